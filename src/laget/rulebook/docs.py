@@ -1,0 +1,92 @@
+"""Writes `docs/reference/rulebook.md` from the packs: `python -m laget.rulebook.docs [FILE]`.
+
+A test compares the file with what this makes, so the page cannot fall behind the packs.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from laget.rulebook.loader import load
+from laget.rulebook.schema import Limit, Pack, Rule
+from laget.rulebook.terms import COUNTRIES, WITHOUT_NUMBER, Sourced
+
+PAGE = Path("docs/reference/rulebook.md")
+HEAD = """# The rulebook
+
+Made from the packs by `python -m laget.rulebook.docs`; change a pack, not this page.
+
+Facts of public law as they were read on the day in the last column; not legal advice. *Off* means
+that nobody has read the text, or that the number is in doubt: Laget does not count it. *Practice*
+is never law: the source gives the number, or, where it says *ours*, the idea only.
+"""
+
+
+def render() -> str:
+    """The whole page."""
+    return HEAD + "".join(_country(load(code)) for code in COUNTRIES)
+
+
+def _country(pack: Pack) -> str:
+    own = [x for x in pack.languages if x in pack.lead["holder"]] or ["da"]
+    about = (
+        f"{pack.child_welfare}. {pack.data_protection}. Checked {pack.checked_on}; "
+        f"upper age {pack.upper_age}. The holder is called *{pack.word('holder', own[0])}*; "
+        f"a report to child welfare *{pack.word('report_of_concern', own[0])}*.\n"
+    )
+    lines = [
+        f"\n## {pack.name['en']} ({pack.code})\n",
+        about,
+        "| rule | what | from | how long | source | read |",
+        "|---|---|---|---|---|---|",
+    ]
+    lines += [_row(r) for r in pack.timed()]
+    local = [f"{x.authority} `{x.rule}` {x.value} {x.unit}, {x.source}" for x in pack.local]
+    clocks = [f"{clock} = `{rule}`" for clock, rule in pack.clocks.items()]
+    ages = [f"{a.subject} {a.age} ({a.kind}, {a.statute}{_off(a)})" for a in pack.age]
+    plans = [f"{p.title_local} ({p.statute}{_off(p)})" for p in pack.plan]
+    bases = [f"{b.mode} `{b.id}` {b.title} ({b.statute}{_off(b)})" for b in pack.sharing]
+    for name, parts in (
+        ("Local values", local), ("Clocks", clocks), ("Ages", ages), ("Plans", plans),
+        ("Sharing", bases),
+    ):  # fmt: skip
+        if parts:
+            lines += ["", f"{name}: {'; '.join(parts)}."]
+    return "\n".join(lines) + "\n"
+
+
+def _off(entry: Sourced) -> str:
+    return "" if entry.on else ", off"
+
+
+def _row(r: Rule | Limit) -> str:
+    how_long = r.unit if r.unit in WITHOUT_NUMBER else f"{r.value} {r.unit}"
+    notes: list[str] = [r.kind if isinstance(r, Rule) else "practice"]
+    if isinstance(r, Limit) and r.number_from == "laget":
+        notes.append("number ours")
+    if isinstance(r, Limit) and r.count:
+        notes.append(f"{r.count} times")
+    if r.from_on:
+        notes.append(f"from {r.from_on}")
+    if r.to_on:
+        notes.append(f"before {r.to_on}")
+    if not r.on:
+        notes.append("**off**")
+    cells = (
+        f"`{r.id}`", r.title, r.starts.replace("_", " "),
+        f"{how_long} ({', '.join(notes)})".replace("_", " "),
+        f"[{r.cites}]({r.url})" if r.url else r.cites, str(r.as_of or "not read"),
+    )  # fmt: skip
+    return "| " + " | ".join(c.replace("|", "\\|") for c in cells) + " |"
+
+
+def main(argv: list[str]) -> None:
+    """Write the page, here or where told."""
+    page = Path(argv[0]) if argv else PAGE
+    page.parent.mkdir(parents=True, exist_ok=True)
+    page.write_text(render(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,325 @@
+"""What a rule pack may say, as strict models: an unknown key, unit or kind is refused.
+
+`loader` reads packs through these and turns their complaints into one sentence; everybody else
+receives a checked `Pack`. Its words are in `terms`; what a number means in days, in `deadlines`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, HttpUrl, model_validator
+
+from laget.rulebook.terms import (
+    WITHOUT_NUMBER,
+    Count,
+    Dated,
+    Day,
+    Id,
+    Key,
+    Kind,
+    Language,
+    MonthDay,
+    Sourced,
+    Span,
+    Start,
+    Strict,
+    Text,
+    Texts,
+    Unit,
+)  # fmt: skip
+
+
+class Timed(Dated):
+    """A number and its unit, or the words of a duty that has no number."""
+
+    id: Id
+    version: Annotated[int, Field(ge=1)] = 1
+    title: Text
+    title_local: Text | None = None
+    starts: Start
+    value: Count = 0
+    unit: Unit
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _number_fits_unit(self) -> Timed:
+        if self.unit in WITHOUT_NUMBER and self.value:
+            raise ValueError(f"unit {self.unit} has no number, but value is {self.value}")
+        return self
+
+
+class Extension(Strict):
+    """How far a deadline may be stretched, and when."""
+
+    says: Text
+    value: Count | None = None
+    unit: Unit | None = None
+
+
+class Rule(Timed, Sourced):
+    """One duty in law. `after` names the rule whose expiry starts this clock."""
+
+    kind: Kind
+    sector: Key
+    who: Text
+    statute: Text
+    after: Id | None = None
+    month_day: MonthDay | None = None
+    extension: Extension | None = None
+
+    @model_validator(mode="after")
+    def _calendar_date_named(self) -> Rule:
+        if (self.unit == "calendar_date") != (self.month_day is not None):
+            raise ValueError("month_day and unit calendar_date belong together")
+        return self
+
+    @property
+    def basis(self) -> Literal["law", "target"]:
+        """`law`, or `target` for what was agreed but is not statute."""
+        return "target" if self.kind == "target" else "law"
+
+    @property
+    def cites(self) -> str:
+        """What to print as its source."""
+        return self.statute
+
+
+class Limit(Timed):
+    """Practice where law has no number. `number_from` says whether the source gives the number
+    or only the idea (then the number is Laget's proposal)."""
+
+    basis: Literal["practice"]
+    source: Text
+    number_from: Literal["source", "laget"]
+    url: HttpUrl
+    as_of: Day
+    count: Annotated[int, Field(ge=1, le=100)] | None = None
+    on: bool = True
+
+    @property
+    def cites(self) -> str:
+        """What to print as its source."""
+        return self.source
+
+
+class Local(Dated):
+    """One authority's own number for a rule or limit. Packs ship some; others are passed in."""
+
+    authority: Annotated[str, Field(min_length=2, max_length=40)]
+    rule: Id
+    value: Count
+    unit: Unit
+    source: Text
+    url: HttpUrl | None = None
+    as_of: Day | None = None
+
+
+class Basis(Sourced):
+    """A legal basis for sharing: who may, must or must not tell whom."""
+
+    id: Id
+    title: Text
+    title_local: Text | None = None
+    from_services: list[Key]
+    to_services: list[Key]
+    mode: Literal["may", "must", "block"]
+    consent: bool
+    consent_by: Text | None = None
+    condition: Text | None = None
+    statute: Text
+    at_most: Annotated[int, Field(ge=1)] | None = None
+
+
+class Age(Sourced):
+    """An age with a consequence in law."""
+
+    id: Id
+    subject: Key
+    kind: Literal[
+        "own_consent", "co_consent", "own_decision", "own_right", "great_weight", "heard",
+        "heard_and_party", "party_rights", "maturity", "majority", "criminal", "limit", "start",
+        "end",
+    ]  # fmt: skip
+    age: Annotated[int, Field(ge=0, le=40)]
+    age_to: Annotated[int, Field(ge=0, le=40)] | None = None
+    statute: Text
+    note: Text | None = None
+
+
+class PlanType(Sourced):
+    """A plan the law knows, with who owns it and what it holds."""
+
+    id: Id
+    title: Text
+    title_local: Text
+    owner: Key
+    consent: bool
+    coordinator: Text
+    content: list[Key] = []
+    ready: Span | None = None
+    review: Span | None = None
+    review_note: Text | None = None
+    statute: Text
+
+
+class Role(Sourced):
+    """A role the law names."""
+
+    id: Id
+    title: Text
+    title_local: Text
+    statute: Text
+
+
+class Service(Strict):
+    """A service as the country knows it. `kinds` are Laget's unit kinds that it covers;
+    `until` is the birthday on which a young person leaves it (default: the pack's)."""
+
+    id: Id
+    title: Text
+    title_local: Text
+    sector: Key
+    level: Text
+    kinds: list[Key] = []
+    until: Annotated[int, Field(ge=1, le=40)] | None = None
+    until_source: Text | None = None
+
+
+class IdentityNumber(Sourced):
+    """A national identity number and what may stand in for it in a demo."""
+
+    id: Id
+    title: Text
+    title_local: Text
+    digits: Annotated[int, Field(ge=6, le=12)]
+    form: Text
+    check: Text
+    synthetic: Text
+    official_series: bool
+
+
+class Question(Strict):
+    """One of the questions that come before a concern."""
+
+    id: Key
+    text: Texts
+    help: Texts | None = None
+
+
+class ReportTo(Strict):
+    """Somebody to report to, now. `phone` is dialled as written."""
+
+    id: Key
+    name: Texts
+    when: Texts
+    phone: Annotated[str, Field(pattern=r"^\+?[0-9 ]{3,20}$")] | None = None
+    statute: Text | None = None
+    url: HttpUrl | None = None
+    verified: bool
+
+
+class Danger(Strict):
+    """What the concern form asks first, and where a yes leads."""
+
+    verified: bool
+    rule: Id
+    emergency: Annotated[str, Field(pattern=r"^[0-9 ]{3,12}$")]
+    question: Annotated[list[Question], Field(min_length=2)]
+    cases: list[Texts] = []
+    act: Texts
+    report_to: Annotated[list[ReportTo], Field(min_length=1)]
+
+
+class Calendar(Strict):
+    """How days are counted. `holidays` is the calendar's code in the holidays library."""
+
+    holidays: Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+    categories: list[Key] = ["public"]
+    timezone: Text
+    weekend: list[Annotated[int, Field(ge=0, le=6)]] = [5, 6]
+    rolls: bool = False
+    rolls_source: Text | None = None
+    rolls_url: HttpUrl | None = None
+    verified: bool
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _rolling_has_source(self) -> Calendar:
+        if self.rolls and not self.rolls_source:
+            raise ValueError("rolls = true needs rolls_source")
+        if len(set(self.weekend)) > 6:
+            raise ValueError("a week needs a working day")
+        return self
+
+
+class Pack(Dated):
+    """One jurisdiction: everything above, checked against itself by `loader`."""
+
+    schema_version: Literal[1]
+    code: Literal["NO", "SE", "DK", "FI", "IS", "FO", "GL", "AX"]
+    edition: Annotated[str, Field(pattern=r"^\d{4}\.\d+$")]
+    name: Texts
+    notice: Texts
+    languages: Annotated[list[Language], Field(min_length=1)]
+    child_welfare: Text
+    data_protection: Text
+    checked_on: Day
+    upper_age: Annotated[int, Field(ge=18, le=30)] = 25
+    calendar: Calendar
+    clocks: dict[Key, Id]
+    words: dict[Key, Texts]
+    lead: dict[Key, Texts]
+    proposed_words: list[Key] = []
+    danger: Danger
+    rule: list[Rule]
+    limit: list[Limit]
+    local: list[Local] = []
+    sharing: list[Basis]
+    age: list[Age]
+    plan: list[PlanType]
+    role: list[Role]
+    service: list[Service]
+    identity: list[IdentityNumber]
+
+    def timed(self) -> Iterator[Rule | Limit]:
+        """All rules and limits, in the order of the file."""
+        yield from self.rule
+        yield from self.limit
+
+    def versions(self, name: str) -> list[Rule | Limit]:
+        """Every version of a rule or limit, asked by id or by the name of a clock."""
+        wanted = self.clocks.get(name, name)
+        return [r for r in self.timed() if r.id == wanted]
+
+    def find(self, name: str, on: date) -> Rule | Limit | None:
+        """The version in force on a day, by id or clock; None if none was. `UnknownRule` for a
+        name the pack does not have."""
+        versions = self.versions(name)
+        if not versions:
+            raise UnknownRule(f"{self.code} has no rule or clock {name}")
+        return next((r for r in versions if r.holds(on)), None)
+
+    def word(self, key: str, language: str) -> str:
+        """The country's word for a thing in a language, else the nearest language's."""
+        table = {**self.words, **self.lead}
+        if key not in table:
+            raise UnknownRule(f"{self.code} has no word {key}")
+        return spoken(table[key], language)
+
+
+class UnknownRule(LookupError):
+    """A rule, clock or word that the pack does not have."""
+
+
+_NEXT = {"nn": ("nb",), "se": ("nb",), "fo": ("da",), "kl": ("da",), "nb": ("nn",), "da": ("nb",)}
+
+
+def spoken(texts: dict[Language, str], language: str) -> str:
+    """The text in a language, else in the one its readers also read, else in English."""
+    for wanted in (language, *_NEXT.get(language, ()), "en"):
+        if wanted in texts:
+            return texts[wanted]
+    return next(iter(texts.values()))
