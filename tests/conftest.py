@@ -29,9 +29,9 @@ OURS = pytest.StashKey[tuple[Server, Path]]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    if config.getoption("numprocesses", None) and not hasattr(config, "workerinput"):
-        if not config.option.collectonly:
-            lay_ground(config)
+    is_controller = config.getoption("numprocesses", None) and not hasattr(config, "workerinput")
+    if is_controller and not config.option.collectonly:
+        lay_ground(config)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -109,7 +109,8 @@ def fresh_database(
 def no_actor_left(request: pytest.FixtureRequest) -> Iterator[None]:
     """A setting made in a savepoint outlives its release: whoever set the actor puts it back."""
     names = request.fixturenames
-    if "fresh_database" in names or not (request.node.get_closest_marker("django_db") or "db" in names):
+    asks = "db" in names or request.node.get_closest_marker("django_db")
+    if "fresh_database" in names or not asks:
         yield
         return
     request.getfixturevalue("_django_db_helper")  # so that we look before it rolls back

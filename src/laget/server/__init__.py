@@ -8,7 +8,8 @@ the environment and never come here.
 """
 
 from laget.server.binaries import CannotStart
+from laget.server.cluster import ROLES
 from laget.server.prepare import prepare
-from laget.server.running import ROLES, Server, start
+from laget.server.running import Server, start
 
 __all__ = ["ROLES", "CannotStart", "Server", "prepare", "start"]

@@ -120,8 +120,8 @@ def linked(package: Path) -> Path:
         if folder.is_dir():
             target = making / folder.relative_to(package.parent)
             shutil.copytree(folder, target, symlinks=True, copy_function=_link, dirs_exist_ok=True)
-    for folder, _, _ in os.walk(making):
-        os.chmod(folder, 0o755)
+    for place_in_it, _, _ in os.walk(making):
+        os.chmod(place_in_it, 0o755)
     try:
         making.rename(place)
     except OSError:  # somebody else's folder stands there, or another start was quicker

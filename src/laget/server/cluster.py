@@ -1,8 +1,8 @@
 """What lies in a data folder: keys, the cluster, its settings, roles and the database `laget`.
 
-    folder/keys.json   a password for each role, readable by the app's user only
-    folder/lock        held by the keeper; holds the process id of the app
-    folder/cluster/    PostgreSQL's own
+folder/keys.json   a password for each role, readable by the app's user only
+folder/lock        held by the keeper; holds the process id of the app
+folder/cluster/    PostgreSQL's own
 """
 
 import json

@@ -114,7 +114,7 @@ class Keeper:
         give_up_at = time.monotonic() + PATIENCE
         while not self._launched(folder / "lock"):
             holder = _holder(folder / "lock")
-            if holder and psutil.pid_exists(holder) or time.monotonic() > give_up_at:
+            if (holder and psutil.pid_exists(holder)) or time.monotonic() > give_up_at:
                 raise CannotStart(
                     f"The data folder {folder} is in use by process {holder or 'unknown'}; "
                     "give another with --data."
@@ -135,7 +135,8 @@ class Keeper:
 
     def _hear(self) -> str:
         assert self.process.stdout is not None
-        return self.process.stdout.readline().decode().strip()
+        line: bytes = self.process.stdout.readline()
+        return line.decode().strip()
 
     def start(self, orders: Orders) -> bool:
         assert self.process.stdin is not None
@@ -144,7 +145,8 @@ class Keeper:
         return self._hear() == "started"
 
     def end(self) -> None:
-        assert self.process.stdin is not None and self.process.stdout is not None
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
         self.process.stdin.close()
         self.process.wait()
         self.process.stdout.close()

@@ -1,0 +1,34 @@
+"""The command line: which commands there are, and where each one's body lives.
+
+A body is an ordinary function with typed parameters, imported only when it is asked for. One that
+cannot go on raises CannotStart or SystemExit with one sentence.
+"""
+
+import os
+import sys
+
+from cyclopts import App
+
+COMMANDS = {
+    "serve": ("laget.serving:serve", "Serve the pages over the database in LAGET_DATABASE_URL."),
+    "migrate": ("laget.serving:migrate", "Migrate the database in LAGET_OWNER_DATABASE_URL."),
+}
+
+app = App(
+    name="laget",
+    help="The team around the child: who is waiting between services, and who can close the gap.",
+)
+for name, (body, says) in COMMANDS.items():
+    app.command(body, name=name, help=says)
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "laget.settings")
+    from laget.server.binaries import CannotStart
+
+    try:
+        app()
+    except CannotStart as e:
+        sys.exit(f"laget: {e}")
+    except KeyboardInterrupt:
+        sys.exit(130)
