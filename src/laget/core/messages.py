@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
-import polib  # type: ignore[import-untyped]
+import polib
 
 PACKAGE = Path(__file__).parent.parent
 LOCALE = PACKAGE / "locale"
@@ -136,13 +136,17 @@ def catalogue(language: str) -> polib.POFile:
     return polib.pofile(str(_path(language)), wrapwidth=0)
 
 
+def _by_key(words: polib.POFile) -> dict[tuple[str | None, str], polib.POEntry]:
+    return {(e.msgctxt, e.msgid): e for e in words if not e.obsolete}
+
+
 def _path(language: str) -> Path:
     return LOCALE / language / "LC_MESSAGES" / "django.po"
 
 
 def missing(language: str) -> list[Message]:
     """What the code says and the language does not: absent, empty, half, or fuzzy."""
-    said = {(e.msgctxt, e.msgid): e for e in catalogue(language) if not e.obsolete}
+    said = _by_key(catalogue(language))
     return [m for m in in_code().values() if not _is_said(said.get(m.key), m)]
 
 
@@ -166,7 +170,7 @@ def update() -> None:
     wanted = in_code()
     for language in TRANSLATED:
         words = catalogue(language)
-        said = {(e.msgctxt, e.msgid): e for e in words}
+        said = _by_key(words)
         words[:] = [_entry(m, said.get(m.key)) for m in sorted(wanted.values(), key=_order)]
         words.save(str(_path(language)))
 
@@ -193,7 +197,7 @@ def _entry(message: Message, old: polib.POEntry | None) -> polib.POEntry:
 def take(files: list[str], language: str = "nb") -> None:
     """Copies translations from other `.po` files; what is already said here stays."""
     words = catalogue(language)
-    said = {(e.msgctxt, e.msgid): e for e in words}
+    said = _by_key(words)
     for name in files:
         for entry in polib.pofile(name):
             old = said.get((entry.msgctxt, entry.msgid))

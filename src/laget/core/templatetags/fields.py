@@ -60,7 +60,7 @@ def field(
     label: str | None = None,
     size: int | None = None,
 ) -> SafeString:
-    """One field. `helps` gives each choice a sentence; so does `choice_help` on the form's field."""
+    """One field. `helps` (or `choice_help` on the form's field) gives each choice a sentence."""
     kind = _kind(bound)
     if kind == "hidden":
         return SafeString(bound.as_widget())
