@@ -1,0 +1,130 @@
+"""SQL out of the gap rules: for DuckDB, and for the body of a PL/pgSQL function in PostgreSQL.
+
+In PostgreSQL the one child is filtered on every fact, not on the union (a thousand times slower),
+and child and day stand as names to be bound by the function. Ibis cannot leave a value open, so
+two values that no data has are compiled in, and their nodes replaced in the syntax tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from uuid import UUID
+
+import duckdb
+import ibis
+import sqlglot.expressions as sge
+from ibis.backends.sql.compilers import DuckDBCompiler, PostgresCompiler
+from ibis.expr.types import DateValue, Table
+
+from laget.facts.schema import Facts, facts
+from laget.gaps.rule import FOUND, RESTS_ON, GapRule, together
+from laget.gaps.rules import RULES
+
+NEW = {"rule": "string", **FOUND}
+"""The table `new_gaps` that `basis_sql` reads: the found gaps whose evidence is wanted."""
+
+_DAY = date(1111, 1, 1)
+_CHILD = UUID("11111111-1111-1111-1111-111111111111")
+
+
+def found(f: Facts, as_of: DateValue, rules: Iterable[GapRule] | None = None) -> Table:
+    """All found gaps: rule, then the columns of FOUND."""
+    rules = RULES.values() if rules is None else rules
+    return together(
+        *(r.found(f, as_of).select(ibis.literal(r.key).name("rule"), *FOUND) for r in rules)
+    )
+
+
+def rests_on(
+    f: Facts, as_of: DateValue, gaps: Table, rules: Iterable[GapRule] | None = None
+) -> Table:
+    """What those gaps (columns of NEW) rest on: rule, then the columns of RESTS_ON."""
+    rules = RULES.values() if rules is None else rules
+    return together(
+        *(
+            r.rests_on(f, as_of, gaps.filter(gaps.rule == r.key)).select(
+                ibis.literal(r.key).name("rule"), *RESTS_ON
+            )
+            for r in rules
+        )
+    )
+
+
+def _named(tree: sge.Expression, names: dict[str, str]) -> sge.Expression:
+    """The tree with the two stand-in values replaced by names."""
+
+    def swap(node: sge.Expression) -> sge.Expression:
+        if isinstance(node, (sge.Func, sge.Cast)) and (name := names.get(node.sql("duckdb"))):
+            return sge.Var(this=name)
+        return node
+
+    return tree.transform(swap)
+
+
+def _compiled(compiler: PostgresCompiler | DuckDBCompiler, table: Table, **names: str) -> str:
+    tree = compiler.to_sqlglot(table)
+    day = compiler.to_sqlglot(ibis.literal(_DAY).as_table()).expressions[0]
+    child = compiler.to_sqlglot(ibis.literal(_CHILD, "uuid").as_table()).expressions[0]
+    values = {"as_of": day.unalias(), "child": child.unalias()}
+    tree = _named(tree, {values[k].sql("duckdb"): v for k, v in names.items()})
+    return tree.sql(compiler.dialect)
+
+
+def _one_child(database: str | None) -> Facts:
+    return facts(database).each(lambda t: t.filter(t.child == ibis.literal(_CHILD, "uuid")))
+
+
+@cache
+def found_sql(child: str = "who", as_of: str = "as_of", database: str | None = None) -> str:
+    """One PostgreSQL query: all gaps of one child on a day. `child` and `as_of` are what stands
+    for the values in it: names of a PL/pgSQL function's arguments, or placeholders."""
+    gaps = found(_one_child(database), ibis.literal(_DAY))
+    return _compiled(PostgresCompiler(), gaps, child=child, as_of=as_of)
+
+
+@cache
+def basis_sql(
+    child: str = "who", as_of: str = "as_of", new: str = "new_gaps", database: str | None = None
+) -> str:
+    """One PostgreSQL query: the facts that the child's gaps in table `new` (columns of NEW, all
+    of the one child) rest on."""
+    gaps = ibis.table(NEW, new)
+    evidence = rests_on(_one_child(database), ibis.literal(_DAY), gaps)
+    return _compiled(PostgresCompiler(), evidence, child=child, as_of=as_of)
+
+
+@cache
+def duckdb_sql(key: str | None = None) -> str:
+    """The DuckDB query of one rule, or of all, with `$as_of` for the day."""
+    rules = None if key is None else [RULES[key]]
+    return _compiled(DuckDBCompiler(), found(facts(), ibis.literal(_DAY), rules), as_of="$as_of")
+
+
+@cache
+def duckdb_basis_sql(key: str | None = None, new: str = "new_gaps") -> str:
+    """The DuckDB query of what gaps in table `new` rest on, those of one rule or all, with
+    `$as_of` for the day."""
+    rules = None if key is None else [RULES[key]]
+    evidence = rests_on(facts(), ibis.literal(_DAY), ibis.table(NEW, new), rules)
+    return _compiled(DuckDBCompiler(), evidence, as_of="$as_of")
+
+
+def sweep(connection: duckdb.DuckDBPyConnection, as_of: date, into: str = "found_gaps") -> int:
+    """Ask all rules about all children in the connection's fact tables; leaves a table of NEW.
+
+    Rule by rule, so that memory holds one rule at a time. Returns how many gaps were found.
+    Without a single child it refuses: such a sweep would close every gap there is.
+    """
+    if not connection.execute("select 1 from children limit 1").fetchone():
+        raise NothingToSweep("The sweep was given no children at all; nothing was changed.")
+    kinds = ", ".join(f'"{c}" {"varchar" if k == "string" else k}' for c, k in NEW.items())
+    connection.execute(f"create or replace temp table {into} ({kinds})")
+    for key in RULES:
+        connection.execute(f"insert into {into} {duckdb_sql(key)}", {"as_of": as_of})
+    return connection.execute(f"select count(*) from {into}").fetchone()[0]  # type: ignore[index]
+
+
+class NothingToSweep(Exception):
+    """A sweep that reads no child must never be taken for a sweep that found no gap."""
