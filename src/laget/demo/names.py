@@ -1,0 +1,303 @@
+"""Pools of believable names, drawn independently: Norwegian, Sámi and from families that came.
+
+A given and a family name are drawn apart, so a likeness to anyone is chance.
+"""
+
+from __future__ import annotations
+
+from random import Random
+
+_NO_GIRLS = [
+    "Emma",
+    "Nora",
+    "Sofie",
+    "Olivia",
+    "Ella",
+    "Maja",
+    "Emilie",
+    "Sara",
+    "Ingrid",
+    "Leah",
+    "Frida",
+    "Astrid",
+    "Hedda",
+    "Tuva",
+    "Thea",
+    "Ada",
+    "Selma",
+    "Iben",
+    "Signe",
+    "Vilde",
+    "Marie",
+    "Anna",
+    "Ronja",
+    "Oda",
+    "Tiril",
+    "Jenny",
+    "Mathilde",
+    "Live",
+    "Hanna",
+    "Eline",
+    "Åse",
+    "Synne",
+]
+_NO_BOYS = [
+    "Jakob",
+    "Noah",
+    "Oskar",
+    "Lucas",
+    "Emil",
+    "Filip",
+    "Oliver",
+    "Elias",
+    "Isak",
+    "Aksel",
+    "Henrik",
+    "Magnus",
+    "Theodor",
+    "Liam",
+    "Sander",
+    "Mathias",
+    "Ludvig",
+    "Odin",
+    "Johannes",
+    "Sivert",
+    "Iver",
+    "Tobias",
+    "Kasper",
+    "Håkon",
+    "Ulrik",
+    "Even",
+    "Eirik",
+    "Brage",
+    "Sondre",
+    "Øyvind",
+]
+_NO_FAMILY = [
+    "Bakken",
+    "Haugen",
+    "Moen",
+    "Lie",
+    "Dahl",
+    "Strand",
+    "Solberg",
+    "Berg",
+    "Hagen",
+    "Eide",
+    "Lund",
+    "Nygård",
+    "Vik",
+    "Myhre",
+    "Rønning",
+    "Tangen",
+    "Aasen",
+    "Sæther",
+    "Brekke",
+    "Fossum",
+    "Lien",
+    "Skogli",
+    "Engen",
+    "Hovde",
+    "Kjelstad",
+    "Norum",
+    "Volden",
+    "Stokke",
+    "Ødegård",
+    "Røstad",
+    "Grønli",
+    "Tveit",
+    "Aune",
+    "Hegge",
+    "Sundby",
+    "Kvam",
+    "Løkken",
+    "Nesset",
+    "Ruud",
+    "Storhaug",
+    "Halvorsen",
+    "Kristiansen",
+    "Torgersen",
+    "Amundsen",
+    "Evensen",
+    "Syversen",
+    "Gundersen",
+    "Bråten",
+    "Furuseth",
+    "Kleiven",
+]
+_SAMI_GIRLS = ["Elle", "Máret", "Inga", "Risten", "Biret", "Sunná", "Áile", "Láilá"]
+_SAMI_BOYS = ["Ánte", "Máhtte", "Niillas", "Jovnna", "Issát", "Mihkkal", "Áilu", "Gárral"]
+_SAMI_FAMILY = [
+    "Sara",
+    "Utsi",
+    "Eira",
+    "Gaup",
+    "Somby",
+    "Balto",
+    "Kuhmunen",
+    "Toven",
+    "Jåma",
+    "Dunfjeld",
+]
+_CAME_GIRLS = [
+    "Amina",
+    "Fatima",
+    "Maryam",
+    "Layla",
+    "Zofia",
+    "Maja",
+    "Anastasiia",
+    "Daryna",
+    "Hodan",
+    "Ayaan",
+    "Rahel",
+    "Selam",
+    "Linh",
+    "Mai",
+    "Noor",
+    "Shirin",
+    "Aleksandra",
+    "Milena",
+    "Sana",
+    "Yasmin",
+]
+_CAME_BOYS = [
+    "Mohammed",
+    "Yusuf",
+    "Ali",
+    "Omar",
+    "Jakub",
+    "Szymon",
+    "Maksym",
+    "Artem",
+    "Abdi",
+    "Liban",
+    "Dawit",
+    "Yonas",
+    "Minh",
+    "Tuan",
+    "Rezan",
+    "Ahmad",
+    "Mateusz",
+    "Luka",
+    "Hamza",
+    "Ibrahim",
+]
+_CAME_FAMILY = [
+    "Ahmed",
+    "Hassan",
+    "Nguyen",
+    "Tran",
+    "Kowalski",
+    "Wójcik",
+    "Nowak",
+    "Kovalenko",
+    "Shevchuk",
+    "Abdi",
+    "Warsame",
+    "Tesfay",
+    "Haile",
+    "Rahimi",
+    "Karimi",
+    "Hussain",
+    "Malik",
+    "Petrović",
+    "Öztürk",
+    "Demir",
+    "Yusuf",
+    "Barzani",
+    "Santos",
+    "Phan",
+]
+
+_POOLS = (
+    (_NO_GIRLS, _NO_BOYS, _NO_FAMILY),
+    (_SAMI_GIRLS, _SAMI_BOYS, _SAMI_FAMILY),
+    (_CAME_GIRLS, _CAME_BOYS, _CAME_FAMILY),
+)
+
+_ADULT_WOMEN = [
+    "Anne",
+    "Kari",
+    "Ingrid",
+    "Marit",
+    "Liv",
+    "Hanne",
+    "Silje",
+    "Camilla",
+    "Bente",
+    "Turid",
+    "Gro",
+    "Ragnhild",
+    "Elin",
+    "Mona",
+    "Heidi",
+    "Trine",
+    "Kristin",
+    "Solveig",
+    "Berit",
+    "Siri",
+    "Nina",
+    "Tone",
+    "Wenche",
+    "Guro",
+    "Merete",
+    "Randi",
+    "Maren",
+    "Ida",
+    "Stine",
+    "Åshild",
+]
+_ADULT_MEN = [
+    "Per",
+    "Ola",
+    "Lars",
+    "Morten",
+    "Geir",
+    "Knut",
+    "Svein",
+    "Espen",
+    "Trond",
+    "Bjørn",
+    "Terje",
+    "Rune",
+    "Stian",
+    "Kjell",
+    "Harald",
+    "Arild",
+    "Frode",
+    "Tor",
+    "Anders",
+    "Jonas",
+    "Pål",
+    "Vegard",
+    "Jørgen",
+    "Steinar",
+    "Øystein",
+]
+
+
+def background(rng: Random) -> int:
+    """0 Norwegian, 1 Sámi, 2 a family that came; about four in five, one in fifty, one in six."""
+    draw = rng.random()
+    return 0 if draw < 0.81 else 1 if draw < 0.83 else 2
+
+
+def child_name(rng: Random, kind: int, *, girl: bool) -> tuple[str, str]:
+    """Given and family name of a child."""
+    girls, boys, family = _POOLS[kind]
+    return rng.choice(girls if girl else boys), rng.choice(family)
+
+
+def parent_name(rng: Random, kind: int, *, woman: bool) -> str:
+    """Given name of a parent."""
+    if kind == 0:
+        return rng.choice(_ADULT_WOMEN if woman else _ADULT_MEN)
+    girls, boys, _ = _POOLS[kind]
+    return rng.choice(girls if woman else boys)
+
+
+def staff_name(rng: Random) -> tuple[str, str]:
+    """Given and family name of a professional."""
+    kind = background(rng)
+    return parent_name(rng, kind, woman=rng.random() < 0.72), rng.choice(_POOLS[kind][2])

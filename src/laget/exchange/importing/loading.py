@@ -1,0 +1,298 @@
+"""`import_folder`: each file in one transaction, whole or not at all.
+
+The rows go by COPY into a temporary table, are checked there set-wise, and what is new goes on by
+one INSERT … SELECT per table (COPY into a table with row-level security is refused). Ids are made
+from file and ref, so a second run finds everything there and changes nothing.
+"""
+
+from __future__ import annotations
+
+import time
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import psycopg
+from django.conf import settings
+from psycopg import errors
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+from laget.exchange.formats import BY_NAME, FILES, NOT_IMPORTED, Column, File, Part
+from laget.exchange.importing import due, journal
+from laget.exchange.importing.faults import MOST, BadImport, Fault
+from laget.exchange.importing.reading import Reading
+
+Connection = psycopg.Connection[Any]
+
+_SQL_TYPES = {
+    "ref": "uuid",
+    "link": "uuid",
+    "day": "date",
+    "time": "timestamptz",
+    "yes": "boolean",
+    "whole": "integer",
+}
+_HEAD = ("child", "unit", "writer", "shared")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """One file that went in: rows read, rows that were new, rows already there."""
+
+    file: str
+    rows: int
+    added: int
+    known: int
+
+
+@dataclass(frozen=True)
+class Report:
+    """What an import did."""
+
+    files: tuple[Loaded, ...]
+    seconds: float
+
+    @property
+    def added(self) -> int:
+        """New rows in all files."""
+        return sum(f.added for f in self.files)
+
+
+def import_folder(folder: Path, *, url: str, at: datetime, progress: bool = True) -> Report:
+    """Loads every known CSV file of a folder, in the order that references need.
+
+    `url` is the database as laget_import, `at` the time of recording. Raises BadImport at the first
+    file with a fault; the files before it stay, nothing of it or after it is loaded.
+    """
+    began = time.monotonic()
+    paths = _files(folder)
+    done: list[Loaded] = []
+    with psycopg.connect(url) as db, _Bar(paths, shown=progress) as bar:
+        for file, path in paths.items():
+            try:
+                done.append(_load(db, file, path, at, bar))
+            except BadImport as bad:
+                raise BadImport(bad.errors, tuple(f.file for f in done)) from None
+        db.commit()
+        db.autocommit = True
+        db.execute("ANALYZE")
+    return Report(tuple(done), time.monotonic() - began)
+
+
+def _files(folder: Path) -> dict[File, Path]:
+    if not folder.is_dir():
+        raise BadImport([Fault(str(folder), None, "", "there is no such folder")])
+    there = {p.stem: p for p in folder.glob("*.csv") if p.name not in NOT_IMPORTED}
+    strange = [
+        Fault(name, None, "", "is no file that the import knows")
+        for name in sorted(set(there) - set(BY_NAME))
+    ]
+    if strange or not there:
+        raise BadImport(strange or [Fault(str(folder), None, "", "holds no CSV file")])
+    return {file: there[file.name] for file in FILES if file.name in there}
+
+
+def _load(db: Connection, file: File, path: Path, at: datetime, bar: _Bar) -> Loaded:
+    zone = ZoneInfo(settings.TIME_ZONE)
+    reading = Reading(file, path, at.astimezone(zone).date(), bar.at(file))
+    try:
+        with db.transaction():
+            db.execute("SELECT set_config('timezone', %s, true)", [settings.TIME_ZONE])
+            db.execute("SELECT set_config('laget.at', %s, true)", [at.isoformat()])
+            db.execute("SET LOCAL work_mem = '64MB'")
+            db.execute(_incoming(file, reading.columns))
+            _copy(db, reading)
+            _refuse(reading.faults)
+            _refuse(_faults(db, reading))
+            known = _forget_known(db, file)
+            due.fill(db, file)
+            for part in file.parts:
+                if part.recorded:
+                    db.execute(journal.insert(file, part, at))
+            for part in file.parts:
+                db.execute(_insert(db, file, part), {"at": at})
+            db.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    except errors.IntegrityError as error:
+        raise BadImport([_refused(file, error)]) from None
+    bar.done(file)
+    return Loaded(file.name, reading.rows, reading.rows - known, known)
+
+
+def _incoming(file: File, columns: list[str]) -> str:
+    types = {c.field: _SQL_TYPES.get(c.type, "text") for c in file.columns}
+    types |= {"row": "bigint", "second_id": "uuid", "sort_key": "text"}
+    spec = ", ".join(f'"{name}" {types[name]}' for name in columns)
+    return (
+        f"CREATE TEMP TABLE incoming ({spec}, event_id uuid DEFAULT uuidv7(),"
+        " due_rule text DEFAULT '') ON COMMIT DROP"
+    )
+
+
+def _copy(db: Connection, reading: Reading) -> None:
+    names = ", ".join(f'"{name}"' for name in reading.columns)
+    waiting: list[str] = []
+    with db.cursor().copy(f"COPY incoming ({names}) FROM STDIN") as copy:
+        for line in reading.lines():
+            waiting.append(line)
+            if len(waiting) >= 1000:
+                copy.write("".join(waiting))
+                waiting.clear()
+        copy.write("".join(waiting))
+    db.execute("ANALYZE incoming")
+
+
+def _refuse(faults: list[Fault]) -> None:
+    if faults:
+        raise BadImport(faults[:MOST])
+
+
+def _faults(db: Connection, reading: Reading) -> list[Fault]:
+    """What only the whole file, or the database, can tell: doubles, references, order."""
+    file = reading.file
+    bad: list[tuple[int, str, str]] = [
+        (row, "ref", "{said!r} stands in row " + str(first) + " already")
+        for first, row in db.execute(
+            "SELECT min(row), max(row) FROM incoming GROUP BY id HAVING count(*) > 1"
+            f" ORDER BY 2 LIMIT {MOST}"
+        ).fetchall()
+    ]
+    for column in file.links:
+        reason = f"{{said!r}} is no ref in {column.to}"
+        bad += [(row, column.name, reason) for row in _strangers(db, file, column)]
+    for earlier, later in file.order:
+        first, last = (c.field for c in file.columns if c.name in (earlier, later))
+        bad += [
+            (row, later, f"{{said}} is earlier than {earlier}")
+            for (row,) in _rows(db, f'i."{last}" < i."{first}"')
+        ]
+    for condition, name, reason in file.never:
+        bad += [(row, name, reason) for (row,) in _rows(db, condition)]
+    bad = sorted(bad)[:MOST]
+    wanted: dict[int, set[str]] = {}
+    for row, name, _ in bad:
+        wanted.setdefault(row, set()).add(name)
+    said = reading.said(wanted) if bad else {}
+    return [
+        Fault(file.name, row, name, reason.format(said=said.get((row, name), "")[:80]))
+        for row, name, reason in bad
+    ]
+
+
+def _rows(db: Connection, condition: str) -> list[tuple[int]]:
+    query = f"SELECT i.row FROM incoming i WHERE {condition} ORDER BY 1 LIMIT {MOST}"
+    return db.execute(query).fetchall()  # type: ignore[arg-type]
+
+
+def _strangers(db: Connection, file: File, column: Column) -> list[int]:
+    """Rows whose link points at nothing: neither in the database nor in this file."""
+    table = BY_NAME[column.to].parts[0].table
+    field = column.field
+    here = (
+        f' AND NOT EXISTS (SELECT 1 FROM incoming s WHERE s.id = i."{field}")'
+        if column.to == file.name
+        else ""
+    )
+    condition = (
+        f'i."{field}" IS NOT NULL'
+        f' AND NOT EXISTS (SELECT 1 FROM {table} t WHERE t.id = i."{field}"){here}'
+    )
+    return [row for (row,) in _rows(db, condition)]
+
+
+def _forget_known(db: Connection, file: File) -> int:
+    """Takes out of the temporary table what is in the database already; says how many."""
+    gone = 0
+    for part in file.parts:
+        if part.recorded:
+            gone += db.execute(
+                f"DELETE FROM incoming i USING {part.table} t"
+                f" WHERE t.id = i.{part.id} AND {part.where}"
+            ).rowcount
+    return gone
+
+
+def _insert(db: Connection, file: File, part: Part) -> str:
+    """The INSERT … SELECT for one table."""
+    there = {
+        name
+        for (name,) in db.execute(
+            "SELECT attname FROM pg_attribute WHERE attrelid = %s::regclass AND attnum > 0"
+            " AND NOT attisdropped",
+            [part.table],
+        )
+    }
+    values = {"id": f"i.{part.id}"}
+    if part.about_child:
+        values |= {f: f"i.{f}" for f in ("child_id", "unit_id", "writer_id", "shared")}
+        values["authority_id"] = "u.authority_id"
+    if file.sort_key:
+        values["sort_key"] = "i.sort_key"
+    values |= {"event_id": "i.event_id"} if "event_id" in there else {}
+    values |= {"sys_from": "%(at)s"} if "sys_from" in there else {}
+    for c in file.columns:
+        is_head = file.about_child and c.name in _HEAD
+        if c.type != "ref" and not is_head and (part.only is None or c.name in part.only):
+            values[c.field] = f'i."{c.field}"'
+    values |= part.extra
+    names = ", ".join(f'"{name}"' for name in values)
+    join = " JOIN organisations_unit u ON u.id = i.unit_id" if part.about_child else ""
+    return (
+        f"INSERT INTO {part.table} ({names}) SELECT {', '.join(values.values())}"
+        f" FROM incoming i{join} WHERE {part.where} ON CONFLICT (id) DO NOTHING"
+    )
+
+
+_SENTENCES = {
+    "never_two_holders": "two hold the baton for one child at the same time",
+    "one_open_case": "a child has two open cases",
+    "unit_takes_part_once": "a unit takes part twice at once for one child",
+    "one_open_baton_offer": "a child's baton is offered twice at once",
+    "national_id_once": "a national id stands twice",
+    "rule_is_on_once": "an authority has a rule switched on twice",
+    "member_once": "a person is a member twice at once",
+}
+
+
+def _refused(file: File, error: errors.IntegrityError) -> Fault:
+    """What the database refused, in words where we have them."""
+    name = error.diag.constraint_name or ""
+    reason = _SENTENCES.get(name, f"the database refuses it ({name or error.diag.message_primary})")
+    return Fault(file.name, None, "", reason)
+
+
+class _Bar(AbstractContextManager["_Bar"]):
+    """The progress bar, or nothing."""
+
+    def __init__(self, paths: dict[File, Path], *, shown: bool) -> None:
+        self._sizes = {file.name: path.stat().st_size for file, path in paths.items()}
+        self._before = 0
+        self._bar = Progress(
+            TextColumn("{task.description:16}"),
+            BarColumn(),
+            TaskProgressColumn(),
+            TimeRemainingColumn(),
+            disable=not shown,
+            transient=True,
+        )
+        self._task = self._bar.add_task("import", total=sum(self._sizes.values()) or 1)
+
+    def at(self, file: File) -> Any:
+        self._bar.update(self._task, description=file.name)
+        return lambda place: self._bar.update(self._task, completed=self._before + place)
+
+    def done(self, file: File) -> None:
+        self._before += self._sizes[file.name]
+        self._bar.update(self._task, completed=self._before)
+
+    def __enter__(self) -> _Bar:
+        self._bar.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, e: BaseException | None, t: TracebackType | None
+    ) -> None:
+        self._bar.stop()

@@ -1,0 +1,3 @@
+"""What these tests share: an empty database."""
+
+from exchange.folders import bare  # noqa: F401
