@@ -17,11 +17,12 @@ os.environ["LAGET_DEMO"] = "1"
 os.environ["LAGET_SECRET_KEY"] = "only for tests"
 os.environ["LAGET_DATABASE_URL"] = ""  # until the ground is laid, and never somebody's real one
 
+import django
 import pytest
 from django.db import connection, connections
 from psycopg.conninfo import conninfo_to_dict
 
-from laget.server import Server, prepare, start
+from laget.server import CannotStart, Server, prepare, start
 
 pytest_plugins = ["browser"]
 STATE = "LAGET_TEST_SERVER"  # in the environment, so that workers inherit it
@@ -32,6 +33,7 @@ def pytest_configure(config: pytest.Config) -> None:
     is_controller = config.getoption("numprocesses", None) and not hasattr(config, "workerinput")
     if is_controller and not config.option.collectonly:
         lay_ground(config)
+    django.setup()
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -45,9 +47,12 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 def lay_ground(config: pytest.Config) -> Server:
     """Start the run's server with a migrated database; it stops with the run, however that ends."""
     folder = Path(tempfile.mkdtemp(prefix="laget-tests-"))
-    server = start(folder, throwaway=True)
-    config.stash[OURS] = server, folder
-    prepare(server)
+    try:
+        server = start(folder, throwaway=True)
+        config.stash[OURS] = server, folder
+        prepare(server)
+    except CannotStart as e:
+        pytest.exit(str(e), returncode=1)
     os.environ[STATE] = server.state()
     return server
 
@@ -64,8 +69,13 @@ class Database:
 
     def renew(self) -> None:
         """Throw away whatever was committed."""
+        import psycopg
+        import village
+
         connections.close_all()
         self.server.clone("laget", self.name)
+        with psycopg.connect(self.url("import")) as importer:
+            village.build(importer)
 
 
 @pytest.fixture(scope="session")
@@ -120,3 +130,11 @@ def no_actor_left(request: pytest.FixtureRequest) -> Iterator[None]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT current_setting('laget.actor', true)")
         assert cursor.fetchone() in {(None,), ("",)}, "the test left an actor in the database"
+
+
+@pytest.fixture
+def village(db: None, database: Database) -> Any:
+    """The village, as it stands before anything has begun for a child."""
+    import village as the_village
+
+    return the_village.load()

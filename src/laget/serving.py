@@ -32,7 +32,7 @@ def serve(
     os.environ[PARENT] = str(os.getpid())
     Granian(
         "laget.serving:application", address=host, port=port, interface=Interfaces.WSGI,
-        workers=workers, blocking_threads=threads, websockets=False, log_level="warning",
+        workers=workers, blocking_threads=threads, websockets=False, log_level="error",
         workers_kill_timeout=5,
     ).serve()  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""A child who moved and was not handed over; a young person out of school whom nobody has called."""
+"""A child who moved and was not handed over; a young person out of school nobody has called."""
 
 from django.utils.translation import gettext_lazy as _
 from ibis.expr.types import DateValue, Table
@@ -50,7 +50,7 @@ def _moved_rests_on(f: Facts, as_of: DateValue, gaps: Table) -> Table:
 MOVED = GapRule(
     key="moved-without-transfer",
     says=_("The child moved to another municipality on {since}, and nobody there has taken over."),
-    why=_("Many children are lost in the days after a move: the old service waits, the new one does not know."),
+    why=_("Children are lost in a move: the old service waits, and the new one does not know."),
     next_step=_("Offer the hand-over to the new municipality, and ask for a yes."),
     source="no.limit.transfer_accepted: Folketingets Ombudsmand on a file nobody read",
     asks=("owner", "unit_leader", "holder", "coordinating_unit"),

@@ -1,0 +1,248 @@
+"""Everything that changes what is known of a child. The work around the child is in rooms above."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from django.utils.translation import gettext_lazy as _
+
+from laget.children import events
+from laget.children.models import (
+    Child,
+    Join,
+    Listing,
+    NationalId,
+    Protection,
+    ProtectionNamed,
+    Relation,
+    Residence,
+    Words,
+)
+from laget.children.permissions import BEGIN, CONFIRM_JOIN, KNOW, OPEN
+from laget.core.actor import Actor
+from laget.core.ids import new_id
+from laget.core.operation import Operation, Refused, operation
+from laget.organisations.models import Area, Authority, Unit
+from laget.people.models import Role
+from laget.rulebook import identity
+
+
+def written(by: Actor, op: Operation, event: UUID, **values: Any) -> dict[str, Any]:
+    """What every row about a child says of its making."""
+    return {
+        "unit_id": by.unit_id,
+        "authority_id": by.authority_id,
+        "writer_id": by.role_id,
+        "event_id": event,
+        "sys_from": op.at,
+        **values,
+    }
+
+
+def sort_key(given: str, family: str) -> str:
+    """Family name first, with æøå, äö and their kin after z. The database has no Nordic order."""
+    late = {"æ": "zz1", "ä": "zz1", "ø": "zz2", "ö": "zz2", "å": "zz3", "þ": "zz0", "ð": "dz"}
+    return "".join(late.get(c, c) for c in f"{family} {given}".casefold())[:200]
+
+
+def register(
+    unit: Unit, *, by: Actor, given_name: str, family_name: str = "", country: str = "",
+    born_on: date | None = None, expected_on: date | None = None, number: str = "",
+    group_name: str = "", expecting: str = "", authority: Authority | None = None,
+    at: datetime | None = None,
+) -> Child:  # fmt: skip
+    """A child comes onto the unit's own list. The same number is the same child: then only the
+    list grows, and the answer does not tell whether the child was known before."""
+    if born_on is None and expected_on is None:
+        raise Refused("no-day", _("Write when the child was born, or is expected."))
+    with operation(BEGIN, unit, by=by, at=at) as op:
+        country = country or by.country
+        if born_on and born_on > op.on:
+            raise Refused("born-later", _("The birth date lies ahead. Is the child expected?"))
+        known = _by_number(country, number, op) if number else None
+        child_id = known or new_id()
+        if known is None:
+            event = op.record(events.REGISTERED, about=child_id, thing=child_id)
+            child = Child(
+                pk=child_id, given_name=given_name, family_name=family_name, country=country,
+                sort_key=sort_key(given_name, family_name), born_on=born_on,
+                expected_on=expected_on, authority=authority or unit.authority, event_id=event,
+                sys_from=op.at,
+            )  # fmt: skip
+            child.save(force_insert=True)
+            if number:
+                _number(child, country, number, op)
+        else:
+            child = Child(pk=child_id)
+        event = op.record(events.LISTED, about=child_id, thing=unit.pk)
+        Listing(
+            child_id=child_id, group_name=group_name, from_on=op.on,
+            **written(by, op, event, unit_id=unit.pk, authority_id=unit.authority_id),
+        ).save(force_insert=True)  # fmt: skip
+        if expecting:
+            event = op.record(events.RELATED, about=child_id)
+            Relation(
+                child_id=child_id, kind=Relation.Kind.EXPECTING, given_name=expecting,
+                has_parental_responsibility=True, from_on=op.on, **written(by, op, event),
+            ).save(force_insert=True)  # fmt: skip
+    return child
+
+
+def _by_number(country: str, number: str, op: Operation) -> UUID | None:
+    """The one audited look-up by number; what it found is not told to the one who asked."""
+    try:
+        wanted = identity.check(number, country, demo=_is_demo())
+    except identity.BadIdentity as bad:
+        raise Refused("bad-number", str(bad)) from bad
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT find_child_by_number(%s, %s)", [country, wanted.number])
+        row = cursor.fetchone()
+    op.record(events.LOOKED_UP, about=row[0], code="found" if row[0] else "absent")
+    return row[0]
+
+
+def _number(child: Child, country: str, number: str, op: Operation) -> None:
+    found = identity.check(number, country, demo=_is_demo())
+    op.record(events.NUMBERED, about=child.pk)
+    NationalId(
+        child=child, country=country, kind=found.kind, number=found.number, from_on=op.on
+    ).save(force_insert=True)
+
+
+def _is_demo() -> bool:
+    from django.conf import settings
+
+    return bool(settings.IS_DEMO)
+
+
+def change_number(child: Child, *, by: Actor, number: str, at: datetime | None = None) -> None:
+    """A temporary number gives way to the real one, or a number is changed; the old one is kept."""
+    with operation(KNOW, child, by=by, at=at) as op:
+        for old in NationalId.objects.filter(child=child, to_on=None):
+            old.to_on = op.on
+            old.save(update_fields=["to_on"])
+        _number(child, child.country, number, op)
+
+
+def open_record(child: Child, *, by: Actor, at: datetime | None = None) -> None:
+    """Somebody opens the child's record. Written down before the page is read, for the family."""
+    with operation(OPEN, child, by=by, at=at) as op:
+        from laget.children.permissions import helps
+
+        in_team = Child.objects.filter(helps.rows(by), pk=child.pk).exists()
+        op.record(events.OPENED, about=child.pk, thing=child.pk, shared=in_team)
+
+
+def note_words(
+    child: Child, *, by: Actor, text: str, how: str, said_on: date | None = None,
+    shared: bool = True, at: datetime | None = None,
+) -> Words:  # fmt: skip
+    """What the child said, in the child's words, noted by an adult whom the child chose."""
+    with operation(OPEN, child, by=by, at=at) as op:
+        event = op.record(events.SPOKE, about=child.pk, code=how, shared=shared)
+        words = Words(
+            child=child, text=text, how=how, said_on=said_on or op.on, shared=shared,
+            **written(by, op, event),
+        )  # fmt: skip
+        words.save(force_insert=True)
+    return words
+
+
+def move(
+    child: Child, *, by: Actor, area: Area, authority: Authority, on: date,
+    kind: str = Residence.Kind.REGISTERED, at: datetime | None = None,
+) -> Residence:  # fmt: skip
+    """The child is registered, or stays, somewhere else from a day."""
+    with operation(KNOW, child, by=by, at=at) as op:
+        event = op.record(events.MOVED, about=child.pk, code=kind, on=on, shared=True)
+        for old in Residence.objects.filter(child=child, kind=kind, to_on=None):
+            if old.from_on >= on:
+                raise Refused("moved-earlier", _("There is a later address already."))
+            old.to_on, old.event_id = on, event
+            old.save(update_fields=["to_on", "event_id"])
+        new = Residence(
+            child=child, kind=kind, area=area, from_on=on, shared=True, **written(by, op, event)
+        )
+        new.save(force_insert=True)
+        if kind == Residence.Kind.REGISTERED:
+            child.authority, child.event_id = authority, event
+            child.save(update_fields=["authority", "event_id"])
+    return new
+
+
+def protect(
+    child: Child, *, by: Actor, kind: str, named: list[Role], at: datetime | None = None
+) -> Protection:
+    """From now on whatever tells where the child is, is seen only by those named."""
+    with operation(KNOW, child, by=by, at=at) as op:
+        if by.role_id not in {role.pk for role in named}:
+            raise Refused("name-yourself", _("Name yourself too, or nobody can lift it again."))
+        op.record(events.PROTECTED, about=child.pk)
+        protection = Protection(child=child, kind=kind, from_on=op.on)
+        protection.save(force_insert=True)
+        for role in named:
+            op.record(events.NAMED, about=child.pk, thing=role.pk)
+            ProtectionNamed(protection=protection, role=role).save(force_insert=True)
+    return protection
+
+
+def propose_join(
+    child: Child, other: Child, *, by: Actor, reason: str, at: datetime | None = None
+) -> Join:
+    """Two records look like one child. A second person must agree."""
+    if child.pk == other.pk:
+        raise Refused("same-record", _("This is one and the same record."))
+    if not reason.strip():
+        raise Refused("no-reason", _("Write why you think they are the same child."))
+    with operation(KNOW, child, by=by, at=at) as op:
+        KNOW.row(by, other.pk)
+        event = op.record(events.JOIN_PROPOSED, about=child.pk, other=other.pk)
+        join = Join(
+            child=child, other=other, reason=reason, proposed_at=op.at, **written(by, op, event)
+        )
+        join.save(force_insert=True)
+    return join
+
+
+def confirm_join(join: Join, *, by: Actor, at: datetime | None = None) -> Join:
+    """The second person agrees: from now on the two are read as one."""
+    with operation(CONFIRM_JOIN, join, by=by, at=at) as op:
+        if join.writer_id == by.role_id or _same_person(join.writer_id, by):
+            raise Refused(
+                "one-person", _("Another person than the one who proposed it must agree.")
+            )
+        if join.confirmed_at is not None:
+            raise Refused("joined-already", _("These two are joined already."))
+        other = Child.objects.get(pk=join.other_id)
+        if other.joined_into_id or Child.objects.filter(joined_into=other).exists():
+            raise Refused("joined-already", _("These two are joined already."))
+        event = op.record(events.JOINED, about=join.child_id, other=join.other_id)
+        join.confirmed_by_id, join.confirmed_at, join.event_id = by.role_id, op.at, event
+        join.save(update_fields=["confirmed_by", "confirmed_at", "event_id"])
+        other.joined_into_id, other.event_id = join.child_id, event
+        other.save(update_fields=["joined_into", "event_id"])
+    return join
+
+
+def part(join: Join, *, by: Actor, reason: str, at: datetime | None = None) -> Join:
+    """They were two after all. Nothing was moved, so nothing is lost and no access is left over."""
+    if not reason.strip():
+        raise Refused("no-reason", _("Write why they are two children."))
+    with operation(CONFIRM_JOIN, join, by=by, at=at) as op:
+        if join.confirmed_at is None or join.parted_at is not None:
+            raise Refused("not-joined", _("These two are not joined."))
+        event = op.record(events.PARTED, about=join.child_id, other=join.other_id)
+        join.parted_by_id, join.parted_at, join.parted_reason = by.role_id, op.at, reason
+        join.event_id = event
+        join.save(update_fields=["parted_by", "parted_at", "parted_reason", "event_id"])
+        other = Child.objects.get(pk=join.other_id)
+        other.joined_into, other.event_id = None, event
+        other.save(update_fields=["joined_into", "event_id"])
+    return join
+
+
+def _same_person(role_id: UUID | None, by: Actor) -> bool:
+    return Role.objects.filter(pk=role_id, person=by.person_id).exists()

@@ -1,0 +1,206 @@
+"""The child, and the rows every room above hangs on it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from laget.core import clock
+from laget.core.ids import new_id
+from laget.organisations.models import Area, Authority, Unit
+from laget.people.models import Role
+
+
+class Child(models.Model):
+    """A child or young person, 0–24. May be expected, and so have no birth date yet."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    given_name = models.CharField(max_length=80, blank=True)
+    family_name = models.CharField(max_length=80, blank=True)
+    sort_key = models.CharField(max_length=200, blank=True)
+    country = models.CharField(max_length=2)
+    born_on = models.DateField(null=True)
+    expected_on = models.DateField(null=True)
+    authority = models.ForeignKey(Authority, models.PROTECT, related_name="+")
+    joined_into = models.ForeignKey("self", models.PROTECT, null=True, related_name="joined")
+    event_id = models.UUIDField(default=new_id)
+    sys_from = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(born_on__isnull=False) | models.Q(expected_on__isnull=False),
+                name="child_is_born_or_expected",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.given_name or str(_("expected child"))
+
+    @property
+    def lock_child_id(self) -> UUID:
+        return self.pk
+
+
+class AboutChild(models.Model):
+    """A row about a child: who wrote it, who answers for it, and which circle may read it.
+
+    `shared`: the child's team reads it. Not shared: only the unit that wrote it. `event_id` is the
+    event that made the row; `sys_from` when it was recorded (its history twin keeps the rest).
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    child = models.ForeignKey(Child, models.PROTECT, related_name="+")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    authority = models.ForeignKey(Authority, models.PROTECT, related_name="+", db_index=False)
+    writer = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    shared = models.BooleanField(default=False)
+    event_id = models.UUIDField(default=new_id)
+    sys_from = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def lock_child_id(self) -> UUID | None:
+        return self.child_id
+
+
+class NationalId(models.Model):
+    """A number a country has given the child; temporary ones end when the real one comes."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    child = models.ForeignKey(Child, models.PROTECT, related_name="national_ids")
+    country = models.CharField(max_length=2)
+    kind = models.CharField(max_length=40)
+    number = models.CharField(max_length=20)
+    from_on = models.DateField()
+    to_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["country", "number"], name="national_id_once")
+        ]
+
+
+class Residence(AboutChild):
+    """Where the child is registered, or where the child stays, from a day to a day."""
+
+    class Kind(models.TextChoices):
+        REGISTERED = "registered", _("registered")
+        STAYING = "staying", _("staying")
+
+    kind = models.CharField(max_length=20, choices=Kind)
+    area = models.ForeignKey(Area, models.PROTECT, related_name="+")
+    from_on = models.DateField()
+    to_on = models.DateField(null=True)
+
+
+class Responsibility(AboutChild):
+    """Which authority answers for what. A foster child has a placing and a hosting municipality;
+    that is no gap."""
+
+    class Matter(models.TextChoices):
+        CHILD_WELFARE = "child_welfare", _("child welfare")
+        SCHOOL = "school", _("school")
+        HEALTH = "health", _("health")
+        COORDINATION = "coordination", _("coordination")
+
+    matter = models.CharField(max_length=20, choices=Matter)
+    answers = models.ForeignKey(Authority, models.PROTECT, related_name="+")
+    from_on = models.DateField()
+    to_on = models.DateField(null=True)
+
+
+class Relation(AboutChild):
+    """Somebody who belongs to the child, with dates and parental responsibility."""
+
+    class Kind(models.TextChoices):
+        MOTHER = "mother", _("mother")
+        FATHER = "father", _("father")
+        GUARDIAN = "guardian", _("guardian")
+        FOSTER_PARENT = "foster_parent", _("foster parent")
+        EXPECTING = "expecting", _("expecting parent")
+        SIBLING = "sibling", _("sibling")
+        OTHER = "other", _("other")
+
+    kind = models.CharField(max_length=20, choices=Kind)
+    given_name = models.CharField(max_length=80)
+    family_name = models.CharField(max_length=80, blank=True)
+    phone = models.CharField(max_length=30, blank=True)
+    has_parental_responsibility = models.BooleanField(default=False)
+    from_on = models.DateField()
+    to_on = models.DateField(null=True)
+
+
+class Listing(AboutChild):
+    """The child stands on a service's own list: a class, a health station's, a statutory register."""
+
+    group_name = models.CharField(max_length=60, blank=True)
+    from_on = models.DateField()
+    to_on = models.DateField(null=True)
+
+
+class Protection(models.Model):
+    """Whatever tells where this child is, is seen only by those named."""
+
+    class Kind(models.TextChoices):
+        STRICTLY_CONFIDENTIAL = "strictly_confidential", _("strictly confidential address")
+        CONFIDENTIAL = "confidential", _("confidential address")
+        BLOCKED = "blocked", _("blocked address")
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    child = models.ForeignKey(Child, models.PROTECT, related_name="protections")
+    kind = models.CharField(max_length=30, choices=Kind)
+    from_on = models.DateField()
+    to_on = models.DateField(null=True)
+
+
+class ProtectionNamed(models.Model):
+    """A role that needs to know where, and so may."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    protection = models.ForeignKey(Protection, models.CASCADE, related_name="named")
+    role = models.ForeignKey(Role, models.PROTECT, related_name="+")
+
+
+class Words(AboutChild):
+    """What the child has said, in the child's own words. Adults may not change it."""
+
+    class How(models.TextChoices):
+        WROTE = "wrote", _("wrote it")
+        SAID = "said", _("said it")
+        DREW = "drew", _("drew it")
+
+    text = models.TextField(max_length=2000)
+    said_on = models.DateField()
+    how = models.CharField(max_length=10, choices=How)
+
+
+class Join(AboutChild):
+    """Two records found to be one: `child` is kept, `other` follows it, until they are parted.
+
+    Two people are needed, with a reason. Nothing is moved: reading follows `joined_into`, so
+    parting them again loses nothing and leaves no access behind.
+    """
+
+    other = models.ForeignKey(Child, models.PROTECT, related_name="+")
+    reason = models.TextField(max_length=1000)
+    proposed_at = models.DateTimeField()
+    confirmed_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    confirmed_at = models.DateTimeField(null=True)
+    parted_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    parted_at = models.DateTimeField(null=True)
+    parted_reason = models.TextField(max_length=1000, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(confirmed_by=models.F("writer")), name="join_takes_two_people"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(child=models.F("other")), name="join_takes_two_records"
+            ),
+        ]

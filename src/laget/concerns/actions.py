@@ -1,0 +1,166 @@
+"""A worry is raised, decided and shared; a report is received and assessed."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from laget.children.actions import written
+from laget.children.models import Child
+from laget.children.permissions import KNOW
+from laget.concerns import events
+from laget.concerns.models import Concern, DutyReport, Report
+from laget.concerns.permissions import ASSESS, DECIDE, RAISE, RECEIVE
+from laget.core.actor import Actor
+from laget.core.operation import Refused, operation
+from laget.organisations.models import Unit
+from laget.people.models import Role
+from laget.people.reads import leaders
+from laget.rulebook.stored import stored
+from laget.teams import actions as teams
+
+
+def raise_concern(
+    *, by: Actor, seen: str, child: Child | None = None, about_text: str = "", said: str = "",
+    how_long: str = Concern.HowLong.UNKNOWN, talked: tuple[str, ...] = (),
+    at: datetime | None = None,
+) -> Concern:  # fmt: skip
+    """Somebody says what they have seen. The writer's own leader owns it from now on.
+
+    It can be about a child one cannot find: then the text says who, and the leader finds out."""
+    unit = Unit.objects.select_related("authority__area").get(pk=by.unit_id)
+    with operation(RAISE, unit, by=by, at=at) as op:
+        if child is not None and not KNOW.allows(by, child):
+            raise Refused("not-found", _("We cannot find this child. Describe who it is instead."))
+        owner = leaders(unit.pk, op.on).first()
+        if owner is None:
+            raise Refused(
+                "no-leader", _("Your unit has no leader in Laget. Tell your leader directly.")
+            )
+        about = child.pk if child else None
+        event = op.record(events.RAISED, about=about, thing=owner.pk)
+        concern = Concern(
+            child=child, about_text=about_text, seen=seen, said=said, how_long=how_long,
+            talked_child="child" in talked, talked_guardian="guardian" in talked,
+            talked_colleague="colleague" in talked, owner=owner, raised_on=op.on,
+            **stored("concern_decided", authority=unit.authority, on=op.on),
+            **written(by, op, event),
+        )  # fmt: skip
+        concern.save(force_insert=True)
+    return concern
+
+
+def decide(
+    concern: Concern, *, by: Actor, decision: str, reason: str, at: datetime | None = None
+) -> Concern:
+    """The leader decides: no more, help here, or together with others; with a reason."""
+    with operation(DECIDE, concern, by=by, at=at) as op:
+        if concern.decided_on is not None:
+            raise Refused("decided-already", _("This has been decided already."))
+        if not reason.strip():
+            raise Refused("no-reason", _("Write why. The one who raised it will read it."))
+        together = decision in (Concern.Decision.TOGETHER, Concern.Decision.WIDE)
+        if together and concern.child_id is None:
+            raise Refused("which-child", _("Find out which child it is about first."))
+        event = op.record(
+            events.DECIDED, about=concern.child_id, thing=concern.pk, code=decision,
+            shared=concern.shared,
+        )  # fmt: skip
+        concern.decided_on, concern.decision, concern.reason = op.on, decision, reason
+        concern.decided_by_id, concern.event_id = by.role_id, event
+        concern.save(update_fields=["decided_on", "decision", "reason", "decided_by", "event_id"])
+    return concern
+
+
+def tell_which_child(
+    concern: Concern, child: Child, *, by: Actor, at: datetime | None = None
+) -> Concern:
+    """The leader has found out who it is about."""
+    with operation(DECIDE, concern, by=by, at=at) as op:
+        if concern.child_id is not None:
+            raise Refused("known-already", _("It is written already which child this is about."))
+        KNOW.row(by, child.pk)
+        event = op.record(events.PASSED, about=child.pk, thing=concern.pk)
+        concern.child, concern.event_id = child, event
+        concern.save(update_fields=["child", "event_id"])
+    return concern
+
+
+def give_to(concern: Concern, role: Role, *, by: Actor, at: datetime | None = None) -> Concern:
+    """The leader gives it to somebody else in the unit to decide. Children must not wait."""
+    with operation(DECIDE, concern, by=by, at=at) as op:
+        if role.unit_id != concern.unit_id:
+            raise Refused("other-unit", _("Choose somebody in the unit."))
+        event = op.record(events.PASSED, about=concern.child_id, thing=role.pk)
+        concern.owner, concern.event_id = role, event
+        concern.save(update_fields=["owner", "event_id"])
+    return concern
+
+
+def share(concern: Concern, *, by: Actor, at: datetime | None = None) -> Concern:
+    """The family has said yes: from now on the child's team may read it."""
+    with operation(DECIDE, concern, by=by, at=at) as op:
+        if concern.shared:
+            raise Refused("shared-already", _("The team can read this already."))
+        event = op.record(events.SHARED, about=concern.child_id, thing=concern.pk, shared=True)
+        concern.shared, concern.event_id = True, event
+        concern.save(update_fields=["shared", "event_id"])
+    return concern
+
+
+def note_duty_report(
+    *, by: Actor, reported_at: datetime, to_whom: str, child: Child | None = None,
+    at: datetime | None = None,
+) -> DutyReport:  # fmt: skip
+    """The child was in danger and it was reported at once: kept are only when, to whom, by whom."""
+    unit = Unit.objects.get(pk=by.unit_id)
+    with operation(RAISE, unit, by=by, at=at) as op:
+        if reported_at > op.at:
+            raise Refused("not-yet", _("Report first, then note when you did."))
+        about = child.pk if child else None
+        event = op.record(events.REPORTED, about=about, code=to_whom)
+        note = DutyReport(
+            child=child, reported_at=reported_at, to_whom=to_whom, **written(by, op, event)
+        )
+        note.save(force_insert=True)
+    return note
+
+
+def receive_report(
+    child: Child, *, by: Actor, received_on: date | None = None, from_kind: str = "",
+    at: datetime | None = None,
+) -> Report:  # fmt: skip
+    """Child welfare receives a report. The law's clock starts, and the unit takes part, hidden."""
+    unit = Unit.objects.select_related("authority__area").get(pk=by.unit_id)
+    with operation(RECEIVE, unit, by=by, at=at) as op:
+        if unit.kind != Unit.Kind.CHILD_WELFARE:
+            raise Refused("not-child-welfare", _("Only child welfare receives reports of concern."))
+        day = received_on or op.on
+        if day > op.on:
+            raise Refused("not-yet", _("Choose today or an earlier day."))
+        clock = stored("report_assessed", authority=unit.authority, on=day)
+        event = op.record(events.RECEIVED, about=child.pk)
+        report = Report(
+            child=child, received_on=day, from_kind=from_kind, **clock, **written(by, op, event)
+        )
+        report.save(force_insert=True)
+    return report
+
+
+def assess(report: Report, *, by: Actor, outcome: str, at: datetime | None = None) -> Report:
+    """Investigate, or leave it there. An investigation is the unit's hidden part around the child."""
+    with operation(ASSESS, report, by=by, at=at) as op:
+        if report.assessed_on is not None:
+            raise Refused("assessed-already", _("This report has been assessed."))
+        event = op.record(events.ASSESSED, about=report.child_id, thing=report.pk, code=outcome)
+        report.assessed_on, report.outcome, report.event_id = op.on, outcome, event
+        report.save(update_fields=["assessed_on", "outcome", "event_id"])
+        child = Child.objects.get(pk=report.child_id)
+        unit = Unit.objects.get(pk=report.unit_id)
+        if outcome == Report.Outcome.INVESTIGATE and unit.pk in by.units:
+            teams.take_part(
+                child, unit, by=by, basis="statute", statute="no.cw_share_needed", shared=False,
+                member=Role.objects.get(pk=by.role_id), op=op,
+            )  # fmt: skip
+    return report

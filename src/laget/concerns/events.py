@@ -1,0 +1,11 @@
+"""What this room announces."""
+
+from laget.core.events import Kind
+
+RAISED = Kind("concern.raised")
+DECIDED = Kind("concern.decided", ("close", "within", "together", "wide"))
+PASSED = Kind("concern.given-to")
+SHARED = Kind("concern.shared")
+RECEIVED = Kind("report.received")
+ASSESSED = Kind("report.assessed", ("investigate", "drop"))
+REPORTED = Kind("duty.reported", ("police", "child_welfare", "child_welfare_out_of_hours"))

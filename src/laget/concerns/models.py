@@ -1,0 +1,77 @@
+"""Concerns, reports, and the note that a report was made at once."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from laget.children.models import AboutChild, Child
+from laget.people.models import Role
+
+
+class Concern(AboutChild):
+    """Somebody has seen something. Not a conclusion; read in the service where it was raised."""
+
+    class HowLong(models.TextChoices):
+        FIRST = "first", _("The first time")
+        WEEKS = "weeks", _("Some weeks")
+        MONTHS = "months", _("Several months")
+        UNKNOWN = "unknown", _("I do not know")
+
+    class Decision(models.TextChoices):
+        CLOSE = "close", _("No more is needed")
+        WITHIN = "within", _("We help here, in our own service")
+        TOGETHER = "together", _("We help together with others")
+        WIDE = "wide", _("Many services must help together")
+
+    child = models.ForeignKey(Child, models.PROTECT, null=True, related_name="+")
+    about_text = models.CharField(max_length=200, blank=True)
+    seen = models.TextField(max_length=5000)
+    said = models.TextField(max_length=2000, blank=True)
+    how_long = models.CharField(max_length=10, choices=HowLong, default=HowLong.UNKNOWN)
+    talked_child = models.BooleanField(default=False)
+    talked_guardian = models.BooleanField(default=False)
+    talked_colleague = models.BooleanField(default=False)
+    owner = models.ForeignKey(Role, models.PROTECT, related_name="+")
+    raised_on = models.DateField()
+    due_on = models.DateField(null=True)
+    due_rule = models.CharField(max_length=80, blank=True)
+    decided_on = models.DateField(null=True)
+    decision = models.CharField(max_length=10, choices=Decision, blank=True)
+    decided_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    reason = models.TextField(max_length=2000, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(child__isnull=False) | ~Q(about_text=""),
+                name="concern_is_about_somebody",
+            ),
+            models.CheckConstraint(
+                condition=Q(decision="", decided_on=None)
+                | (~Q(decision="") & Q(decided_on__isnull=False)),
+                name="concern_decision_has_a_day",
+            ),
+        ]
+
+
+class Report(AboutChild):
+    """A report of concern that child welfare has received. Its existence is confidential."""
+
+    class Outcome(models.TextChoices):
+        INVESTIGATE = "investigate", _("investigate")
+        DROP = "drop", _("leave it there")
+
+    received_on = models.DateField()
+    from_kind = models.CharField(max_length=30, blank=True)
+    due_on = models.DateField(null=True)
+    due_rule = models.CharField(max_length=80, blank=True)
+    assessed_on = models.DateField(null=True)
+    outcome = models.CharField(max_length=20, choices=Outcome, blank=True)
+
+
+class DutyReport(AboutChild):
+    """Somebody reported at once, as the law says: only that, when, to whom, and by whom."""
+
+    child = models.ForeignKey(Child, models.PROTECT, null=True, related_name="+")
+    reported_at = models.DateTimeField()
+    to_whom = models.CharField(max_length=30)

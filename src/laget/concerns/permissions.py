@@ -1,0 +1,47 @@
+"""Who may raise, read and decide."""
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from laget.children.permissions import also, circle, leaders_of, signed_in
+from laget.core.access import Permission
+
+owns = also(lambda actor: Q(owner=actor.role_id), lambda row: Q(pk=row.owner_id))
+leads_unit = also(lambda actor: Q(unit__in=actor.leads), lambda row: leaders_of([row.unit_id]))
+
+RAISE = Permission(
+    "concerns.raise",
+    "organisations.Unit",
+    signed_in,
+    _("Everyone who works with children may say that they are worried."),
+)
+SEE = Permission(
+    "concerns.see",
+    "concerns.Concern",
+    circle() | owns,
+    _("The writer and the leader who owns it; others only when the family has said yes."),
+)
+DECIDE = Permission(
+    "concerns.decide",
+    "concerns.Concern",
+    owns | leads_unit,
+    _("The writer's own leader decides, or whom the leader has given it to."),
+)
+RECEIVE = Permission(
+    "concerns.receive-report",
+    "organisations.Unit",
+    signed_in,
+    _("Child welfare registers the reports it receives."),
+)
+SEE_REPORT = Permission(
+    "concerns.see-report",
+    "concerns.Report",
+    circle(),
+    _("Only child welfare reads a report of concern."),
+)
+ASSESS = Permission(
+    "concerns.assess-report",
+    "concerns.Report",
+    leads_unit | circle(),
+    _("Child welfare assesses the reports it receives."),
+)

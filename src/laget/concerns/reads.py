@@ -1,0 +1,58 @@
+"""Concerns and reports, as each reader may see them."""
+
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from laget.children.reads import one_child
+from laget.concerns.models import Concern, Report
+from laget.concerns.permissions import DECIDE, SEE, SEE_REPORT
+from laget.core.actor import Actor
+
+
+def concern(actor: Actor, pk: UUID) -> Concern:
+    found: Concern = SEE.rows(actor).select_related(
+        "child", "writer__person", "owner__person", "unit__authority"
+    ).filter(pk=pk).first() or SEE.row(actor, pk)
+    return found
+
+
+def to_decide(actor: Actor) -> QuerySet[Concern]:
+    """What waits for this hat to decide, the first deadline first."""
+    return (
+        DECIDE.rows(actor)
+        .filter(decided_on=None)
+        .select_related("child", "writer__person")
+        .order_by("due_on", "pk")
+    )
+
+
+def raised_by(actor: Actor) -> QuerySet[Concern]:
+    """What this hat has raised, newest first."""
+    return (
+        SEE.rows(actor)
+        .filter(writer=actor.role_id)
+        .select_related("child", "owner__person")
+        .order_by("-raised_on", "-pk")
+    )
+
+
+def about(actor: Actor, child_id: UUID) -> QuerySet[Concern]:
+    """Concerns about a child that the actor may read."""
+    return (
+        SEE.rows(actor)
+        .filter(one_child(child_id))
+        .select_related("writer__person", "owner__person", "unit")
+        .order_by("-raised_on", "-pk")
+    )
+
+
+def may_decide(actor: Actor, concern: Concern) -> bool:
+    return concern.decided_on is None and DECIDE.allows(actor, concern)
+
+
+def reports(actor: Actor, child_id: UUID | None = None) -> QuerySet[Report]:
+    """Reports child welfare has not assessed, the first deadline first; or all about a child."""
+    rows = SEE_REPORT.rows(actor).select_related("child")
+    wanted = one_child(child_id) if child_id else Q(assessed_on=None)
+    return rows.filter(wanted).order_by("due_on", "pk")

@@ -1,0 +1,48 @@
+"""The family says yes, and may change its mind."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from laget.children.actions import written
+from laget.children.models import Child
+from laget.consent import events
+from laget.consent.models import Consent
+from laget.consent.permissions import RECORD, WITHDRAW
+from laget.core.actor import Actor
+from laget.core.operation import Operation, Refused, operation
+from laget.organisations.models import Unit
+
+
+def give(
+    child: Child, *, to_unit: Unit, by: Actor, given_by: str, form: str, topic: str = "",
+    valid_to: date | None = None, at: datetime | None = None, op: Operation | None = None,
+) -> Consent:  # fmt: skip
+    """The family, or the young person, says yes to a service. Noted; oral is as good as written."""
+    with operation(RECORD, child, by=by, at=at, op=op) as op:
+        if valid_to is not None and valid_to <= op.on:
+            raise Refused("ends-before", _("Choose an end after today."))
+        event = op.record(
+            events.GIVEN, about=child.pk, thing=to_unit.pk, code=given_by, shared=True, on=valid_to
+        )
+        consent = Consent(
+            child=child, to_unit=to_unit, topic=topic, given_by=given_by, form=form,
+            given_on=op.on, valid_to=valid_to, shared=True, **written(by, op, event),
+        )  # fmt: skip
+        consent.save(force_insert=True)
+    return consent
+
+
+def withdraw(consent: Consent, *, by: Actor, at: datetime | None = None) -> Consent:
+    """The family has changed its mind: from this day the service no longer takes part by it."""
+    with operation(WITHDRAW, consent, by=by, at=at) as op:
+        if consent.withdrawn_on is not None:
+            raise Refused("withdrawn-already", _("This was withdrawn before."))
+        event = op.record(
+            events.WITHDRAWN, about=consent.child_id, thing=consent.to_unit_id, shared=True
+        )
+        consent.withdrawn_on, consent.event_id = op.on, event
+        consent.save(update_fields=["withdrawn_on", "event_id"])
+    return consent

@@ -1,0 +1,28 @@
+"""A yes, to whom, about what, until when."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from laget.children.models import AboutChild
+from laget.organisations.models import Unit
+
+
+class Consent(AboutChild):
+    """The family says that a service may take part. Always shared: the team must know who may."""
+
+    class GivenBy(models.TextChoices):
+        SELF = "self", _("the young person")
+        GUARDIAN = "guardian", _("a guardian")
+        BOTH = "both", _("the young person and a guardian")
+
+    class Form(models.TextChoices):
+        ORAL = "oral", _("orally")
+        WRITTEN = "written", _("in writing")
+
+    to_unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    topic = models.CharField(max_length=120, blank=True)
+    given_by = models.CharField(max_length=10, choices=GivenBy)
+    form = models.CharField(max_length=10, choices=Form)
+    given_on = models.DateField()
+    valid_to = models.DateField(null=True)
+    withdrawn_on = models.DateField(null=True)

@@ -1,0 +1,71 @@
+"""One rule, asked three ways: may I; which rows; who may.
+
+A Rule is a pair of database conditions: rows for an actor, and roles for a row. A Permission is
+a rule with a model and one sentence of prose; the sentence is what a refused person reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Model, Q, QuerySet
+
+from laget.core.actor import Actor
+
+
+class NotAllowed(Exception):
+    """Who you are does not let you do this. Carries the permission whose sentence says why."""
+
+    def __init__(self, permission: Permission) -> None:
+        super().__init__(permission.key)
+        self.permission = permission
+
+
+class NotFound(Exception):
+    """It does not exist, or not for you: the two are never told apart."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """`rows(actor)`: which rows the actor has; `roles(row)`: which roles have the row."""
+
+    rows: Callable[[Actor], Q]
+    roles: Callable[[Any], Q]
+
+    def __or__(self, other: Rule) -> Rule:
+        return Rule(
+            lambda actor: self.rows(actor) | other.rows(actor),
+            lambda row: self.roles(row) | other.roles(row),
+        )
+
+
+@dataclass(frozen=True)
+class Permission:
+    """May this be done to such a row? `model` by label, `says` one sentence for people."""
+
+    key: str
+    model: str
+    rule: Rule
+    says: Any
+
+    def rows(self, actor: Actor) -> QuerySet[Any]:
+        """The rows the actor has, each once."""
+        model: Any = apps.get_model(self.model)
+        return model._base_manager.filter(self.rule.rows(actor))
+
+    def row(self, actor: Actor, pk: object) -> Any:
+        found = self.rows(actor).filter(pk=pk).first()
+        if found is None:
+            raise NotFound
+        return found
+
+    def allows(self, actor: Actor, row: Model | None) -> bool:
+        return row is not None and self.rows(actor).filter(pk=row.pk).exists()
+
+    def holders(self, row: Model) -> QuerySet[Any]:
+        """The roles that have this row today."""
+        role: Any = apps.get_model("people.Role")
+        return role._base_manager.filter(self.rule.roles(row))

@@ -1,0 +1,44 @@
+"""The journal, the seals over it, and the keys of forms already received."""
+
+from django.db import models
+
+from laget.core.ids import new_id
+
+
+class Event(models.Model):
+    """One act, or one opening of a record. Only ever added; every column but the first comes from
+    `canonical`, so the index cannot say something else than the text that is sealed."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    canonical = models.TextField(null=True)
+    salt = models.BinaryField(null=True)
+    digest = models.BinaryField()
+    kind = models.TextField()
+    at_us = models.BigIntegerField()
+    role = models.UUIDField(null=True)
+    unit = models.UUIDField(null=True)
+    authority = models.UUIDField(null=True)
+    about = models.UUIDField(null=True)
+    thing = models.UUIDField(null=True)
+    shared = models.BooleanField()
+
+    class Meta:
+        managed = False
+        db_table = "core_event"
+
+
+class Seal(models.Model):
+    """One link of the chain over the journal: sha256 of the previous link and the event's digest."""
+
+    n = models.BigIntegerField(primary_key=True)
+    event = models.UUIDField(unique=True)
+    link = models.BinaryField()
+
+
+class Once(models.Model):
+    """A form already received. Sending it again makes no second row."""
+
+    key = models.UUIDField(primary_key=True)
+    role = models.UUIDField()
+    at = models.DateTimeField()
+    answer = models.TextField(default="")

@@ -1,0 +1,177 @@
+"""Pages and forms: one request in, one page or fragment out.
+
+`@page` reads, in a READ ONLY transaction that ends after the page is rendered. `@form` also posts:
+the act it calls opens its own transaction. Both turn NotFound, NotAllowed and Refused into pages
+with a way on. The same URL answers with and without JavaScript.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import gettext as _
+
+from laget.core import clock
+from laget.core.access import NotAllowed, NotFound
+from laget.core.ids import new_id
+from laget.core.models import Once
+from laget.core.operation import AlreadyReceived, Refused, once_key
+from laget.core.seeing import seen_as
+
+View = Callable[..., HttpResponse]
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
+    " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+
+
+def page(view: View | None = None, *, opens: Callable[..., None] | None = None) -> Any:
+    """Marks a view that only reads. `opens` is an act done, and committed, before the page is read:
+    the opening of a child's record stands in the journal before the first byte leaves."""
+
+    def wrap(inner: View) -> View:
+        @wraps(inner)
+        def outer(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+            if request.actor is None:
+                return _to_sign_in(request)
+            if request.method not in ("GET", "HEAD"):
+                return HttpResponse(status=405)
+            try:
+                if opens is not None:
+                    opens(request.actor, **kwargs)
+                return _read(inner, request, kwargs)
+            except (NotFound, NotAllowed) as error:
+                return _not_for_you(request, error)
+
+        return outer
+
+    return wrap if view is None else wrap(view)
+
+
+def form(view: View | None = None, *, opens: Callable[..., None] | None = None) -> Any:
+    """Marks a view with a form: GET as `page`; POST calls one action, once per sent form."""
+
+    def wrap(inner: View) -> View:
+        @wraps(inner)
+        def outer(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+            if request.actor is None:
+                return _to_sign_in(request)
+            try:
+                if request.method == "POST":
+                    return _answer(inner, request, kwargs)
+                if opens is not None:
+                    opens(request.actor, **kwargs)
+                return _read(inner, request, kwargs)
+            except (NotFound, NotAllowed) as error:
+                return _not_for_you(request, error)
+            except Refused as refused:
+                return render(request, "refused.html", {"refused": refused}, status=409)
+
+        return outer
+
+    return wrap if view is None else wrap(view)
+
+
+def _read(view: View, request: HttpRequest, kwargs: dict[str, Any]) -> HttpResponse:
+    child = kwargs.get("child")
+    with seen_as(request.actor, child=child if isinstance(child, UUID) else None, read_only=True):
+        return view(request, **kwargs)
+
+
+def _answer(view: View, request: HttpRequest, kwargs: dict[str, Any]) -> HttpResponse:
+    key = _key(request)
+    if key is not None:
+        earlier = Once.objects.filter(key=key, role=request.actor.role_id).first()
+        if earlier is not None:
+            return HttpResponseRedirect(earlier.answer or reverse("desk:day"))
+    token = once_key.set(key)
+    try:
+        with seen_as(request.actor):
+            response = view(request, **kwargs)
+    except AlreadyReceived:
+        earlier = Once.objects.filter(key=key).first()
+        return HttpResponseRedirect(earlier and earlier.answer or reverse("desk:day"))
+    finally:
+        once_key.reset(token)
+    if key is not None and isinstance(response, HttpResponseRedirect):
+        Once.objects.filter(key=key).update(answer=response.url)
+    return response
+
+
+def _key(request: HttpRequest) -> UUID | None:
+    try:
+        return UUID(request.POST.get("once", ""))
+    except ValueError:
+        return None
+
+
+def show(
+    request: HttpRequest,
+    template: str,
+    context: dict[str, Any],
+    *,
+    fragment: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    """The page, or the named fragment of it where htmx asked for one (the view names it, never the
+    client). Boosted and restored pages are whole pages."""
+    asked = request.htmx and not request.htmx.boosted and not request.htmx.history_restore_request
+    name = f"{template}#{fragment}" if fragment and asked else template
+    response = render(request, name, context, status=status)
+    patch_vary_headers(response, ["HX-Request"])
+    return response
+
+
+def done(request: HttpRequest, said: str, to: str, **kwargs: Any) -> HttpResponseRedirect:
+    """After an act: says what was done, on the next page."""
+    request.session["said"] = str(said)
+    return redirect(to, **kwargs)
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """What every page has: who is asking, today, what was just done, a key for its form."""
+    actor = getattr(request, "actor", None)
+    at = actor.at if actor else clock.now()
+    return {
+        "actor": actor,
+        "today": clock.day(at),
+        "now": at,
+        "is_demo": settings.IS_DEMO,
+        "said": request.session.pop("said", "") if hasattr(request, "session") else "",
+        "once": new_id(),
+    }
+
+
+class HeadersMiddleware:
+    """Headers that keep a child's record out of caches, frames and other sites."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.headers.setdefault("Content-Security-Policy", CSP)
+        response.headers.setdefault("Permissions-Policy", "interest-cohort=()")
+        if not request.path.startswith("/static/"):
+            response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+
+def _to_sign_in(request: HttpRequest) -> HttpResponse:
+    return redirect(reverse("people:sign-in"))
+
+
+def _not_for_you(request: HttpRequest, error: Exception) -> HttpResponse:
+    """404 where the row is invisible, 403 with the permission's sentence where it is not."""
+    if isinstance(error, NotAllowed):
+        return render(request, "403.html", {"says": error.permission.says}, status=403)
+    text = _("We cannot find the page, or you do not have access to it.")
+    return render(request, "404.html", {"says": text}, status=404)

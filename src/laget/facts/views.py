@@ -1,0 +1,91 @@
+"""The fact views in PostgreSQL, in the schemas `now` and `known`; made again after every migrate.
+
+Columns and their meaning are described in `schema`; a test holds the two equal. `{name}` stands for
+a room's table: itself in `now`, the rows and their history as known then in `known`.
+"""
+
+import re
+
+from django.conf import settings
+from django.db import connection
+
+CIRCLE = "CASE WHEN shared THEN child_id ELSE unit_id END AS circle"
+ABOUT = f"child_id AS child, id AS subject, unit_id AS unit, authority_id AS authority, {CIRCLE}, event_id AS event"
+DAY = "AT TIME ZONE '%(zone)s')::date"
+
+VIEWS = {
+    "children": """SELECT id AS child, authority_id AS authority, born_on, expected_on,
+        event_id AS event FROM {children_child} WHERE joined_into_id IS NULL""",
+    "cases": f"SELECT {ABOUT}, level::bigint AS level, opened_on AS from_on, closed_on AS to_on FROM {{teams_case}}",
+    "residence": """SELECT r.child_id AS child, r.id AS subject, r.unit_id AS unit, a.id AS authority,
+        CASE WHEN r.shared THEN r.child_id ELSE r.unit_id END AS circle, r.event_id AS event,
+        r.from_on, r.to_on FROM {children_residence} r JOIN organisations_authority a
+        ON a.area_id = r.area_id AND a.kind = 'municipality' WHERE r.kind = 'registered'""",
+    "involvement": """SELECT p.child_id AS child, p.id AS subject, p.unit_id AS unit,
+        p.authority_id AS authority, CASE WHEN p.shared THEN p.child_id ELSE p.unit_id END AS circle,
+        p.event_id AS event, u.kind::text AS service, p.from_on,
+        least(p.to_on, c.withdrawn_on, c.valid_to) AS to_on
+        FROM {teams_participation} p JOIN organisations_unit u ON u.id = p.unit_id
+        LEFT JOIN {consent_consent} c ON c.id = p.consent_id""",
+    "concern": f"SELECT {ABOUT}, raised_on, due_on, decided_on FROM {{concerns_concern}} WHERE child_id IS NOT NULL",
+    "report": f"SELECT {ABOUT}, received_on, due_on, assessed_on FROM {{concerns_report}}",
+    "referral": f"""SELECT r.child_id AS child, r.id AS subject, r.unit_id AS unit,
+        r.authority_id AS authority, CASE WHEN r.shared THEN r.child_id ELSE r.unit_id END AS circle,
+        r.event_id AS event, o.to_unit_id AS to_unit, o.need::text AS need, (o.sent_at {DAY} AS sent_on,
+        o.due_on, CASE WHEN o.state IN ('accepted', 'declined') THEN (o.answered_at {DAY} END AS answered_on,
+        CASE o.state WHEN 'accepted' THEN true WHEN 'declined' THEN false END AS accepted,
+        CASE WHEN o.state = 'withdrawn' THEN (o.answered_at {DAY} END AS withdrawn_on
+        FROM {{referrals_referral}} r JOIN {{referrals_offer}} o ON o.id = r.offer_id""",
+    "measure": f"""SELECT {ABOUT}, owner_id IS NOT NULL AS has_owner, start_on, evaluate_on, end_on,
+        ended_on, follows_on FROM {{plans_measure}}""",
+    "review": f"SELECT {ABOUT}, measure_id AS measure, held_on, effect::text AS effect FROM {{plans_review}}",
+    "plan": f"SELECT {ABOUT}, from_on, to_on FROM {{plans_plan}}",
+    "lead": f"""SELECT {ABOUT}, (lower(during) {DAY} AS from_on, (upper(during) {DAY} AS to_on,
+        standing_in FROM {{teams_holding}}""",
+    "lead_offer": f"""SELECT {ABOUT}, (offered_at {DAY} AS offered_on, due_on,
+        (answered_at {DAY} AS answered_on FROM {{teams_batonoffer}}""",
+    "contact": f'SELECT {ABOUT}, "on", with_whom::text AS with_whom FROM {{plans_contact}}',
+    "school_exit": f"SELECT {ABOUT}, from_on, to_on, contact_due_on FROM {{transitions_schoolexit}}",
+    "transfer": f"""SELECT {ABOUT}, participation_id AS participation, offered_on, accepted_on
+        FROM {{transitions_transfer}}""",
+    "limits": """SELECT rule::text AS rule, authority_id AS authority, from_on, to_on, days::bigint AS days,
+        source::text AS source FROM {gaps_setting}""",
+}  # fmt: skip
+
+
+def build() -> None:
+    """Makes both schemas' views anew. Runs as the owner; only the engine may read them."""
+    with connection.cursor() as cursor:
+        for schema in ("now", "known"):
+            cursor.execute(f"CREATE SCHEMA IF NOT EXISTS {schema}")
+            for name, query in VIEWS.items():
+                text = re.sub(r"\{(\w+)\}", lambda m: _table(m[1], schema), query)  # noqa: B023
+                text = text.replace("%(zone)s", settings.TIME_ZONE)
+                cursor.execute(f"DROP VIEW IF EXISTS {schema}.{name}")
+                cursor.execute(
+                    f"CREATE VIEW {schema}.{name} WITH (security_invoker = true) AS {text}"
+                )
+            cursor.execute(f"GRANT USAGE ON SCHEMA {schema} TO laget_engine")
+            cursor.execute(f"GRANT SELECT ON ALL TABLES IN SCHEMA {schema} TO laget_engine")
+
+
+def _table(name: str, schema: str) -> str:
+    if schema == "now":
+        return name
+    columns = ", ".join(_plain(name))
+    return (
+        f"(SELECT {columns} FROM {name} WHERE sys_from <= known_at() UNION ALL"
+        f" SELECT {columns} FROM {name}_history WHERE sys_from <= known_at() AND sys_to > known_at())"
+    )
+
+
+def _plain(table: str) -> list[str]:
+    """The columns the engine may read: the same in the table and in its twin."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT column_name FROM information_schema.column_privileges"
+            " WHERE grantee = 'laget_engine' AND table_schema = 'public' AND table_name = %s"
+            " AND privilege_type = 'SELECT' ORDER BY column_name",
+            [table],
+        )
+        return [f'"{row[0]}"' for row in cursor.fetchall()]

@@ -1,0 +1,95 @@
+"""Keeps the found gaps true: one child inside each change, an authority's children in a sweep.
+
+Two changes to one child queue here (an advisory lock on the child), so that the second sees what the
+first has done. The same statement serves both. It closes what is no longer found, opens what is new, corrects what
+has moved, and replaces the evidence; the identity of a gap is (rule, child, subject, whole). The
+one-child form is a PL/pgSQL function owned by the engine, so that the app, which sees no facts,
+can ask for it inside its own transaction; it answers with a number and nothing else.
+"""
+
+from django.db import connection
+
+from laget.core.operation import Operation
+from laget.gaps.compile import basis_sql, found_sql
+from laget.gaps.rules import RULES
+
+VERSIONS = ", ".join(f"('{rule.key}', {rule.version})" for rule in RULES.values())
+
+#: {found} and {basis} are queries; {scope} says which children's gaps are looked at.
+KEEP = """
+WITH new_gaps AS MATERIALIZED ({found}),
+versions (rule, version) AS (VALUES {versions}),
+target AS MATERIALIZED (
+  SELECT coalesce(g.id, uuidv7()) AS id, g.id IS NULL AS is_new, n.*, v.version
+  FROM new_gaps n JOIN versions v ON v.rule = n.rule
+  LEFT JOIN gaps_gap g ON g.rule = n.rule AND g.child_id = n.child AND g.subject = n.subject
+    AND g.whole = n.whole AND g.closed_at IS NULL),
+evidence AS MATERIALIZED (
+  SELECT DISTINCT t.id AS gap_id, b.child, b.unit, b.shared, b.kind, b.row, b.event
+  FROM ({basis}) b JOIN target t ON t.rule = b.rule AND t.child = b.child
+    AND t.subject = b.subject AND t.whole = b.whole),
+counted AS (SELECT gap_id, count(*) AS n FROM evidence GROUP BY gap_id),
+opened AS (
+  INSERT INTO gaps_gap (id, rule, version, child_id, subject, circle, whole, unit_id, authority_id,
+    since, due, opened_on, opened_at, basis_count)
+  SELECT t.id, t.rule, t.version, t.child, t.subject, t.circle, t.whole, t.unit, t.authority,
+    t.since, t.due, {as_of}, asking_at(), coalesce(c.n, 0)
+  FROM target t LEFT JOIN counted c ON c.gap_id = t.id WHERE t.is_new RETURNING id),
+moved AS (
+  UPDATE gaps_gap g SET since = t.since, due = t.due, circle = t.circle, unit_id = t.unit,
+    authority_id = t.authority, version = t.version, basis_count = coalesce(c.n, 0)
+  FROM target t LEFT JOIN counted c ON c.gap_id = t.id
+  WHERE g.id = t.id AND NOT t.is_new AND (g.since, g.due, g.circle, g.unit_id, g.authority_id,
+    g.version, g.basis_count) IS DISTINCT FROM (t.since, t.due, t.circle, t.unit, t.authority,
+    t.version, coalesce(c.n, 0)) RETURNING g.id),
+closed AS (
+  UPDATE gaps_gap g SET closed_at = asking_at() WHERE {scope} AND g.closed_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM target t WHERE t.id = g.id) RETURNING g.id),
+dropped AS (
+  DELETE FROM gaps_basis b USING target t WHERE b.gap_id = t.id AND NOT t.is_new
+    AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.gap_id = b.gap_id AND e.kind = b.kind
+      AND e.row = b.row AND e.shared = b.shared AND e.unit IS NOT DISTINCT FROM b.unit_id)),
+added AS (
+  INSERT INTO gaps_basis (gap_id, child_id, unit_id, shared, kind, row, event)
+  SELECT e.gap_id, e.child, e.unit, e.shared, e.kind, e.row, e.event FROM evidence e
+  WHERE NOT EXISTS (SELECT 1 FROM gaps_basis b WHERE b.gap_id = e.gap_id AND b.kind = e.kind
+    AND b.row = e.row AND b.shared = e.shared AND b.unit_id IS NOT DISTINCT FROM e.unit))
+"""
+COUNT = "SELECT (SELECT count(*) FROM opened) + (SELECT count(*) FROM closed)"
+
+
+def keep(*, found: str, basis: str, scope: str, as_of: str) -> str:
+    """The statement, for gaps from these two queries."""
+    return KEEP.format(found=found, basis=basis, scope=scope, as_of=as_of, versions=VERSIONS)
+
+
+def build() -> None:
+    """Makes `gaps_refresh(child, day)` anew from today's rules. Runs as the owner, after migrate."""
+    body = keep(
+        found=found_sql("who", "today"),
+        basis=basis_sql("who", "today"),
+        scope="g.child_id = who",
+        as_of="today",
+    )
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL ROLE laget_engine")
+        cursor.execute(
+            f"""CREATE OR REPLACE FUNCTION gaps_refresh(who uuid, today date) RETURNS bigint
+            LANGUAGE plpgsql SECURITY DEFINER SET search_path = now, public, pg_temp
+            SET plan_cache_mode = force_generic_plan SET jit = off AS $gaps$
+            #variable_conflict use_variable
+            DECLARE changed bigint;
+            BEGIN
+              PERFORM pg_advisory_xact_lock(hashtextextended(who::text, 0));
+              {body} {COUNT} INTO changed;
+              RETURN changed;
+            END $gaps$"""
+        )
+        cursor.execute("RESET ROLE")
+
+
+def refresh(op: Operation) -> None:
+    """After a change, before it is kept: what is missing around each child it was about."""
+    for child in dict.fromkeys(event.about for event in op.recorded if event.about):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT gaps_refresh(%s, %s)", [child, op.on])

@@ -1,0 +1,118 @@
+"""The nightly sweep: one authority's children at a time, read out as Arrow, asked in DuckDB.
+
+Real children of more than one authority are never swept together. A sweep that reads no child at
+all fails; it never closes anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+import adbc_driver_postgresql.dbapi as adbc
+import duckdb
+import psycopg
+
+from laget.facts.schema import TABLES
+from laget.gaps.compile import duckdb_basis_sql
+from laget.gaps.compile import sweep as ask
+from laget.gaps.refresh import COUNT, keep
+
+FOUND = ("rule", "child", "subject", "circle", "whole", "unit", "authority", "since", "due")
+BASIS = ("rule", "child", "subject", "whole", "kind", "row", "event", "unit", "shared")
+
+
+@dataclass(frozen=True)
+class Swept:
+    """What one authority's sweep read and changed."""
+
+    authority: UUID
+    children: int
+    found: int
+    changed: int
+
+
+def authorities(url: str) -> list[UUID]:
+    """The authorities that answer for children here."""
+    with psycopg.connect(url) as engine:
+        rows = engine.execute("SELECT DISTINCT authority FROM now.children ORDER BY 1").fetchall()
+    return [row[0] for row in rows]
+
+
+def sweep(
+    url: str, *, as_of: date, at: datetime, told: Callable[[Swept], None] = lambda s: None
+) -> list[Swept]:
+    """Asks every rule about every child, authority by authority, and keeps what is found."""
+    done = []
+    for authority in authorities(url):
+        done.append(_sweep_one(url, authority, as_of, at))
+        told(done[-1])
+    return done
+
+
+def load(engine: Any, duck: duckdb.DuckDBPyConnection, authority: UUID, schema: str = "now") -> int:
+    """The facts of one authority's children, from PostgreSQL into DuckDB. Returns how many
+    children. `schema` is `now`, or `known` with `laget.known_at` set."""
+    whose = f"SELECT child FROM {schema}.children WHERE authority = '{authority}'"
+    for name, columns in TABLES.items():
+        picked = ", ".join(f'"{column}"' for column in columns)
+        where = "" if name == "limits" else f" WHERE child IN ({whose})"
+        with engine.cursor() as cursor:
+            cursor.execute(f"SELECT {picked} FROM {schema}.{name}{where}")
+            rows = cursor.fetch_arrow_table()
+        duck.register("arrived", rows)
+        typed = ", ".join(
+            f'CAST("{column}" AS {"VARCHAR" if kind == "string" else kind}) AS "{column}"'
+            for column, (kind, _says) in columns.items()
+        )
+        duck.execute(f"CREATE OR REPLACE TABLE {name} AS SELECT {typed} FROM arrived")
+        duck.unregister("arrived")
+    return duck.execute("SELECT count(*) FROM children").fetchone()[0]  # type: ignore[index]
+
+
+def _sweep_one(url: str, authority: UUID, as_of: date, at: datetime) -> Swept:
+    duck = duckdb.connect()
+    with adbc.connect(url) as engine:
+        children = load(engine, duck, authority)
+    found = ask(duck, as_of)
+    gaps = duck.execute(f"SELECT {', '.join(FOUND)} FROM found_gaps").fetchall()
+    duck.execute("ALTER TABLE found_gaps RENAME TO new_gaps")
+    basis = duck.execute(
+        f"SELECT {_quoted(BASIS)} FROM ({duckdb_basis_sql()})",
+        {"as_of": as_of},
+    ).fetchall()
+    with psycopg.connect(url) as engine:
+        engine.execute("SELECT set_config('laget.at', %s, true)", [at.isoformat()])
+        _fill(engine, "swept_gaps", FOUND, gaps)
+        _fill(engine, "swept_basis", BASIS, basis)
+        statement = keep(
+            found="SELECT * FROM swept_gaps",
+            basis="SELECT * FROM swept_basis",
+            scope=f"g.child_id IN (SELECT child FROM now.children WHERE authority = '{authority}')",
+            as_of=f"DATE '{as_of}'",
+        )
+        changed = engine.execute(f"{statement} {COUNT}").fetchone()[0]  # type: ignore[index]
+    return Swept(authority, children, found, changed)
+
+
+TYPES = {
+    "rule": "text", "kind": "text", "whole": "boolean", "shared": "boolean", "since": "date",
+    "due": "date",
+}  # fmt: skip
+
+
+def _fill(
+    engine: psycopg.Connection[Any], table: str, columns: tuple[str, ...], rows: list[Any]
+) -> None:
+    kinds = ", ".join(f'"{column}" {TYPES.get(column, "uuid")}' for column in columns)
+    engine.execute(f"CREATE TEMP TABLE {table} ({kinds}) ON COMMIT DROP")
+    with engine.cursor().copy(f"COPY {table} ({_quoted(columns)}) FROM STDIN") as copy:
+        for row in rows:
+            copy.write_row(row)
+
+
+def _quoted(columns: tuple[str, ...]) -> str:
+    return ", ".join(f'"{column}"' for column in columns)

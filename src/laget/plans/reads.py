@@ -1,0 +1,60 @@
+"""The plan, as each reader may see it."""
+
+from uuid import UUID
+
+from django.db.models import Prefetch, QuerySet
+
+from laget.children.reads import one_child
+from laget.core.actor import Actor
+from laget.plans.models import Contact, Measure, Plan
+from laget.plans.permissions import (
+    CHANGE_MEASURE,
+    SEE_CONTACT,
+    SEE_GOAL,
+    SEE_MEASURE,
+    SEE_PLAN,
+    SEE_REVIEW,
+)
+
+
+def plan(actor: Actor, child_id: UUID) -> Plan | None:
+    """The joint plan with its goals in order."""
+    goals = Prefetch("goals", SEE_GOAL.rows(actor).order_by("position", "pk"))
+    return (
+        SEE_PLAN.rows(actor)
+        .filter(one_child(child_id), to_on=None)
+        .prefetch_related(goals)
+        .order_by("-from_on")
+        .first()
+    )
+
+
+def measures(actor: Actor, child_id: UUID) -> QuerySet[Measure]:
+    """Everything done for the child that the actor may see, each with its reviews."""
+    reviews = Prefetch("reviews", SEE_REVIEW.rows(actor).order_by("-held_on", "-pk"))
+    return (
+        SEE_MEASURE.rows(actor)
+        .filter(one_child(child_id))
+        .select_related("owner__person", "unit", "goal")
+        .prefetch_related(reviews)
+        .order_by("start_on", "pk")
+    )
+
+
+def measure(actor: Actor, pk: UUID) -> Measure:
+    found: Measure = CHANGE_MEASURE.row(actor, pk)
+    return found
+
+
+def contacts(actor: Actor, child_id: UUID) -> QuerySet[Contact]:
+    return SEE_CONTACT.rows(actor).filter(one_child(child_id)).order_by("-on", "-pk")
+
+
+def owned(actor: Actor) -> QuerySet[Measure]:
+    """Measures this hat owns that still run, the first day to look at it first."""
+    return (
+        SEE_MEASURE.rows(actor)
+        .filter(owner=actor.role_id, ended_on=None)
+        .select_related("child")
+        .order_by("evaluate_on", "pk")
+    )

@@ -1,0 +1,13 @@
+"""What this room announces."""
+
+from laget.core.events import Kind
+
+SENT = Kind("referral.sent")
+ACCEPTED = Kind("referral.accepted")
+DECLINED = Kind("referral.declined", ("no_room", "outside", "other_better", "other"))
+ANSWERED = Kind(
+    "referral.answered", ("accepted", "declined", "withdrawn", "sent")
+)  # by the database
+WITHDRAWN = Kind("referral.withdrawn")
+REOPENED = Kind("referral.reopened")
+REMINDED = Kind("referral.reminded")

@@ -1,0 +1,44 @@
+"""Who may ask, see and answer."""
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from laget.children.permissions import also, circle, helps, helps_in_unit, leaders_of
+from laget.core.access import Permission, Rule
+
+
+def _in_unit(unit_id: object) -> Q:
+    return Q(unit=unit_id) | leaders_of([unit_id])  # type: ignore[list-item]
+
+
+receives = Rule(lambda actor: Q(to_unit__in=actor.units), lambda offer: _in_unit(offer.to_unit_id))
+asked = Rule(
+    lambda actor: Q(pk__in=SEE.rows(actor).values("offer")),
+    lambda offer: SEE.rule.roles(offer.referral),
+)
+received = also(lambda actor: Q(receiver__in=actor.units), lambda row: _in_unit(row.receiver_id))
+
+SEND = Permission(
+    "referrals.send",
+    "children.Child",
+    helps | helps_in_unit,
+    _("Those who help the child ask another service for help."),
+)
+SEE = Permission(
+    "referrals.see",
+    "referrals.Referral",
+    circle() | received,
+    _("The child's team or the unit that asked; the receiving service once it has said yes."),
+)
+SEE_OFFER = Permission(
+    "referrals.see-offer",
+    "referrals.Offer",
+    receives | asked,
+    _("The receiving service sees the need; those who asked see what they asked."),
+)
+ANSWER = Permission(
+    "referrals.answer", "referrals.Offer", receives, _("Only the receiving service answers.")
+)
+WITHDRAW = Permission(
+    "referrals.withdraw", "referrals.Offer", asked, _("Those who asked take the question back.")
+)

@@ -1,0 +1,173 @@
+"""Everything that changes who takes part. The baton has a file of its own."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from laget.children.actions import written
+from laget.children.models import Child
+from laget.consent import actions as consents
+from laget.consent.models import Consent
+from laget.core.actor import Actor
+from laget.core.operation import Operation, Refused, operation
+from laget.organisations.models import Unit
+from laget.people.models import Role
+from laget.people.reads import held_on, leaders
+from laget.teams import baton, events
+from laget.teams.models import Case, Member, Participation
+from laget.teams.permissions import (
+    ASSIGN,
+    CLOSE_CASE,
+    END_ROLE,
+    INVITE,
+    LEAVE,
+    OPEN_CASE,
+    TAKE_PART,
+)
+
+
+def take_part(
+    child: Child, unit: Unit, *, by: Actor, basis: str = "consent", consent: Consent | None = None,
+    statute: str = "", shared: bool = True, member: Role | None = None,
+    at: datetime | None = None, op: Operation | None = None,
+) -> Participation:  # fmt: skip
+    """A unit begins to help the child, by the family's yes or by a statute that is named."""
+    with operation(TAKE_PART, unit, by=by, at=at, op=op) as op:
+        part = _begin(child, unit, by, op, basis, consent, statute, shared)
+        if member is not None:
+            _assign(part, member, by, op)
+    return part
+
+
+def invite(
+    child: Child, unit: Unit, *, by: Actor, given_by: str, form: str, topic: str = "",
+    valid_to: date | None = None, at: datetime | None = None,
+) -> Participation:  # fmt: skip
+    """The team invites another service, and notes that the family has said yes to it. The unit's
+    leader then says who it will be."""
+    with operation(INVITE, child, by=by, at=at) as op:
+        consent = consents.give(
+            child, to_unit=unit, by=by, given_by=given_by, form=form, topic=topic,
+            valid_to=valid_to, op=op,
+        )  # fmt: skip
+        part = _begin(child, unit, by, op, "consent", consent, "", True)
+    return part
+
+
+def _begin(
+    child: Child, unit: Unit, by: Actor, op: Operation, basis: str, consent: Consent | None,
+    statute: str, shared: bool,
+) -> Participation:  # fmt: skip
+    if Participation.objects.filter(child=child, unit=unit, to_on=None).exists():
+        raise Refused("takes-part-already", _("This service takes part already."))
+    if basis == "consent" and consent is None:
+        raise Refused("no-yes", _("The family must have said yes to this service first."))
+    event = op.record(events.JOINED, about=child.pk, thing=unit.pk, shared=shared)
+    part = Participation(
+        child=child, basis=basis, consent=consent, statute=statute, from_on=op.on, shared=shared,
+        **written(by, op, event, unit_id=unit.pk, authority_id=unit.authority_id),
+    )  # fmt: skip
+    part.save(force_insert=True)
+    return part
+
+
+def assign(part: Participation, role: Role, *, by: Actor, at: datetime | None = None) -> Member:
+    """The leader says who works with the child, or somebody in the unit takes it."""
+    with operation(ASSIGN, part, by=by, at=at) as op:
+        if part.unit_id not in by.units:
+            raise Refused("other-unit", _("Each service says itself who takes part for it."))
+        return _assign(part, role, by, op)
+
+
+def _assign(part: Participation, role: Role, by: Actor, op: Operation) -> Member:
+    if role.unit_id not in (by.units | {part.unit_id}):
+        raise Refused("other-unit", _("Choose somebody in the unit."))
+    event = op.record(events.ASSIGNED, about=part.child_id, thing=role.pk, shared=part.shared)
+    member = Member(
+        child_id=part.child_id, participation=part, role=role, from_on=op.on, shared=part.shared,
+        **written(by, op, event, unit_id=part.unit_id, authority_id=part.authority_id),
+    )  # fmt: skip
+    member.save(force_insert=True)
+    return member
+
+
+def leave(part: Participation, *, by: Actor, at: datetime | None = None) -> None:
+    """The unit's part ends. Whoever holds the baton must have handed it on first."""
+    with operation(LEAVE, part, by=by, at=at) as op:
+        if baton.held_by_unit(part):
+            raise Refused("holds-the-baton", _("Hand the baton on before the unit leaves."))
+        _end_part(part, op)
+
+
+def _end_part(part: Participation, op: Operation) -> None:
+    event = op.record(events.LEFT, about=part.child_id, thing=part.unit_id, shared=part.shared)
+    for member in Member.objects.filter(participation=part, to_on=None):
+        member.to_on, member.event_id = op.on, event
+        member.save(update_fields=["to_on", "event_id"])
+    part.to_on, part.event_id = op.on, event
+    part.save(update_fields=["to_on", "event_id"])
+
+
+def open_case(
+    child: Child, *, by: Actor, level: int = 2, at: datetime | None = None,
+    op: Operation | None = None,
+) -> Case:  # fmt: skip
+    """Several services help together from now on, until somebody closes the case with a reason."""
+    with operation(OPEN_CASE, child, by=by, at=at, op=op) as op:
+        if Case.objects.filter(child=child, closed_on=None).exists():
+            raise Refused("open-already", _("There is an open case already."))
+        event = op.record(events.CASE_OPENED, about=child.pk, shared=True)
+        case = Case(
+            child=child, level=level, opened_on=op.on, shared=True, **written(by, op, event)
+        )
+        case.save(force_insert=True)
+    return case
+
+
+def close_case(case: Case, *, by: Actor, reason: str, at: datetime | None = None) -> Case:
+    """The case closes: with a reason, the baton put down, and every open part ended."""
+    with operation(CLOSE_CASE, case, by=by, at=at) as op:
+        if case.closed_on is not None:
+            raise Refused("closed-already", _("This case is closed."))
+        if not reason.strip():
+            raise Refused("no-reason", _("Write why the case closes, and what the child says."))
+        holding = baton.current(case.child_id)
+        if (
+            holding is not None
+            and holding.role_id != by.role_id
+            and holding.unit_id not in by.leads
+        ):
+            raise Refused("not-holder", _("The one who holds the baton closes the case."))
+        event = op.record(events.CASE_CLOSED, about=case.child_id, thing=case.pk, shared=True)
+        case.closed_on, case.reason, case.event_id = op.on, reason, event
+        case.save(update_fields=["closed_on", "reason", "event_id"])
+        baton.put_down(case.child_id, op)
+        for part in Participation.objects.filter(child=case.child_id, shared=True, to_on=None):
+            _end_part(part, op)
+    return case
+
+
+def end_role(role: Role, *, by: Actor, at: datetime | None = None) -> Role:
+    """Somebody leaves. Their batons go to the unit's leader, who stands in until one is found."""
+    with operation(END_ROLE, role, by=by, at=at) as op:
+        if role.to_on is not None and role.to_on <= op.on:
+            raise Refused("ended-already", _("This role has ended."))
+        stand_in = leaders(role.unit_id, op.on).exclude(pk=role.pk).first()
+        if stand_in is None:
+            raise Refused(
+                "no-leader", _("The unit has no other leader to stand in. Name one first.")
+            )
+        op.record(events.ROLE_ENDED, thing=role.pk)
+        role.to_on = op.on
+        role.save(update_fields=["to_on"])
+        for holding in baton.held_by(role):
+            baton.stand_in(holding, stand_in, by, op)
+        for member in Member.objects.filter(held_on(op.on), role=role):
+            event = op.record(
+                events.RELEASED, about=member.child_id, thing=role.pk, shared=member.shared
+            )
+            member.to_on, member.event_id = op.on, event
+            member.save(update_fields=["to_on", "event_id"])
+    return role

@@ -1,0 +1,165 @@
+"""The baton: offered, accepted, never with two, and never dropped on the way.
+
+An acceptance ends the old holding and begins the new one at one instant. Times are to the
+microsecond and never before the current holding began.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+from psycopg.types.range import TimestamptzRange
+
+from laget.children.actions import written
+from laget.children.models import Child
+from laget.core.actor import Actor
+from laget.core.operation import Operation, Refused, operation
+from laget.people.models import Role
+from laget.people.reads import held_on
+from laget.rulebook.stored import stored
+from laget.teams import events
+from laget.teams.models import BatonOffer, Holding, Member, Participation
+from laget.teams.permissions import ANSWER_BATON, OFFER_BATON, TAKE_BACK_BATON
+
+Offered = BatonOffer.State
+
+
+def current(child_id: UUID) -> Holding | None:
+    """Who holds the baton now, as far as the one who asks may see."""
+    return Holding.objects.filter(child=child_id, during__endswith=None).first()
+
+
+def held_by(role: Role) -> QuerySet[Holding]:
+    return Holding.objects.filter(role=role, during__endswith=None).order_by("child_id")
+
+
+def held_by_unit(part: Participation) -> bool:
+    return Holding.objects.filter(
+        child=part.child_id, unit=part.unit_id, during__endswith=None
+    ).exists()
+
+
+def offer(child: Child, to: Role, *, by: Actor, at: datetime | None = None) -> BatonOffer:
+    """Asks somebody in the team to take the baton. The holder holds until they say yes."""
+    with operation(OFFER_BATON, child, by=by, at=at) as op:
+        holding = current(child.pk)
+        if holding and holding.role_id != by.role_id and holding.unit_id not in by.leads:
+            raise Refused("not-holder", _("Only the one who holds the baton can hand it on."))
+        if holding and holding.role_id == to.pk and not holding.standing_in:
+            raise Refused("holds-already", _("They hold the baton already."))
+        if BatonOffer.objects.filter(child=child, state=Offered.OFFERED).exists():
+            raise Refused("offered-already", _("The baton is offered to somebody already."))
+        part = Participation.objects.filter(
+            held_on(op.on), child=child, unit=to.unit_id, shared=True
+        ).first()
+        if part is None:
+            raise Refused("not-in-team", _("Choose somebody whose service is in the child's team."))
+        event = op.record(events.OFFERED, about=child.pk, thing=to.pk, shared=True)
+        made = BatonOffer(
+            child=child, to_role=to, from_role_id=by.role_id, offered_at=op.at, shared=True,
+            **stored("baton_answered", authority=child.authority, on=op.on),
+            **written(by, op, event),
+        )  # fmt: skip
+        made.save(force_insert=True)
+    return made
+
+
+def accept(asked: BatonOffer, *, by: Actor, at: datetime | None = None) -> Holding:
+    """Takes the baton. From this instant the new holder holds, and the old one no longer does."""
+    with operation(ANSWER_BATON, asked, by=by, at=at) as op:
+        _still_open(asked)
+        event = op.record(
+            events.ACCEPTED, about=asked.child_id, thing=by.role_id, other=asked.from_role_id,
+            shared=True,
+        )  # fmt: skip
+        _end(current(asked.child_id), op.at, event)
+        holding = Holding(
+            child_id=asked.child_id, role_id=by.role_id, during=TimestamptzRange(op.at, None),
+            shared=True, **written(by, op, event),
+        )  # fmt: skip
+        holding.save(force_insert=True)
+        _answer(asked, Offered.ACCEPTED, op, event)
+        _join_team(asked.child_id, by, op, event)
+    return holding
+
+
+def decline(asked: BatonOffer, *, by: Actor, reason: str, at: datetime | None = None) -> BatonOffer:
+    """Says no, and why. The one who held it still does."""
+    with operation(ANSWER_BATON, asked, by=by, at=at) as op:
+        _still_open(asked)
+        if not reason.strip():
+            raise Refused("no-reason", _("Write why, so that they know whom to ask next."))
+        event = op.record(events.DECLINED, about=asked.child_id, thing=by.role_id, shared=True)
+        asked.reason = reason
+        _answer(asked, Offered.DECLINED, op, event)
+    return asked
+
+
+def take_back(asked: BatonOffer, *, by: Actor, at: datetime | None = None) -> BatonOffer:
+    """The offer is taken back, so that somebody else can be asked."""
+    with operation(TAKE_BACK_BATON, asked, by=by, at=at) as op:
+        _still_open(asked)
+        event = op.record(events.TAKEN_BACK, about=asked.child_id, shared=True)
+        _answer(asked, Offered.WITHDRAWN, op, event)
+    return asked
+
+
+def stand_in(holding: Holding, leader: Role, by: Actor, op: Operation) -> Holding:
+    """The unit's leader holds for now, and is marked as standing in."""
+    event = op.record(events.STOOD_IN, about=holding.child_id, thing=leader.pk, shared=True)
+    _end(holding, op.at, event)
+    new = Holding(
+        child_id=holding.child_id, role=leader, during=TimestamptzRange(op.at, None),
+        standing_in=True, shared=True, **written(by, op, event, unit_id=holding.unit_id),
+    )  # fmt: skip
+    new.save(force_insert=True)
+    return new
+
+
+def put_down(child_id: UUID, op: Operation) -> None:
+    """The case is closed: nobody needs to hold any more, and no offer stays open."""
+    holding = current(child_id)
+    if holding is not None:
+        _end(holding, op.at, op.record(events.PUT_DOWN, about=child_id, shared=True))
+    for asked in BatonOffer.objects.filter(child=child_id, state=Offered.OFFERED):
+        event = op.record(events.TAKEN_BACK, about=child_id, shared=True)
+        _answer(asked, Offered.WITHDRAWN, op, event)
+
+
+def _still_open(asked: BatonOffer) -> None:
+    if asked.state != Offered.OFFERED:
+        raise Refused("answered-already", _("This has been answered already."))
+
+
+def _answer(asked: BatonOffer, state: str, op: Operation, event: UUID) -> None:
+    asked.state, asked.answered_at, asked.event_id = state, op.at, event
+    asked.save(update_fields=["state", "answered_at", "reason", "event_id"])
+
+
+def _end(holding: Holding | None, at: datetime, event: UUID) -> None:
+    if holding is None:
+        return
+    began = holding.during.lower
+    if at <= began:
+        raise Refused(
+            "before-it-began",
+            _("The baton has been held since {began}. Choose a later time.").format(began=began),
+        )
+    holding.during, holding.event_id = TimestamptzRange(began, at), event
+    holding.save(update_fields=["during", "event_id"])
+
+
+def _join_team(child_id: UUID, by: Actor, op: Operation, event: UUID) -> None:
+    """Whoever holds the baton works with the child: made a member, if not one already."""
+    part = Participation.objects.filter(
+        held_on(op.on), child=child_id, unit=by.unit_id, shared=True
+    ).first()
+    member = Member.objects.filter(held_on(op.on), child=child_id, role=by.role_id)
+    if part is not None and not member.exists():
+        Member(
+            child_id=child_id, participation=part, role_id=by.role_id, from_on=op.on, shared=True,
+            **written(by, op, event),
+        ).save(force_insert=True)  # fmt: skip

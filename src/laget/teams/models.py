@@ -1,0 +1,120 @@
+"""Cases, participations, members, and the baton."""
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from laget.children.models import AboutChild
+from laget.consent.models import Consent
+from laget.people.models import Role
+
+
+class Case(AboutChild):
+    """Several services help this child together, from a day until it closes with a reason."""
+
+    level = models.SmallIntegerField()
+    opened_on = models.DateField()
+    closed_on = models.DateField(null=True)
+    reason = models.TextField(max_length=2000, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["child"], condition=Q(closed_on=None), name="one_open_case"
+            )
+        ]
+
+
+class Participation(AboutChild):
+    """A unit takes part around the child. Not shared means hidden: no trace outside the unit."""
+
+    class Basis(models.TextChoices):
+        CONSENT = "consent", _("the family said yes")
+        STATUTE = "statute", _("the law")
+
+    basis = models.CharField(max_length=10, choices=Basis)
+    consent = models.ForeignKey(Consent, models.PROTECT, null=True, related_name="participations")
+    statute = models.CharField(max_length=80, blank=True)
+    from_on = models.DateField()
+    to_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(basis="consent", consent__isnull=False)
+                | (Q(basis="statute") & ~Q(statute="")),
+                name="participation_has_a_basis",
+            ),
+            models.UniqueConstraint(
+                fields=["child", "unit"], condition=Q(to_on=None), name="unit_takes_part_once"
+            ),
+        ]
+
+
+class Member(AboutChild):
+    """A person works with the child on the unit's behalf."""
+
+    participation = models.ForeignKey(Participation, models.PROTECT, related_name="members")
+    role = models.ForeignKey(Role, models.PROTECT, related_name="+")
+    from_on = models.DateField()
+    to_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["participation", "role"], condition=Q(to_on=None), name="member_once"
+            )
+        ]
+
+
+class Holding(AboutChild):
+    """Somebody holds the baton, for a span of time. Always shared: a hidden unit cannot hold it."""
+
+    role = models.ForeignKey(Role, models.PROTECT, related_name="+")
+    during = DateTimeRangeField()
+    standing_in = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            ExclusionConstraint(
+                name="never_two_holders",
+                expressions=[("child", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
+            ),
+            models.CheckConstraint(condition=Q(shared=True), name="baton_is_never_hidden"),
+            models.CheckConstraint(condition=Q(during__isempty=False), name="holding_lasts"),
+        ]
+
+
+class BatonOffer(AboutChild):
+    """The baton is offered to somebody. The old holder holds until it is accepted."""
+
+    class State(models.TextChoices):
+        OFFERED = "offered", _("offered")
+        ACCEPTED = "accepted", _("accepted")
+        DECLINED = "declined", _("declined")
+        WITHDRAWN = "withdrawn", _("taken back")
+
+    MOVES = {State.OFFERED: {State.ACCEPTED, State.DECLINED, State.WITHDRAWN}}
+
+    to_role = models.ForeignKey(Role, models.PROTECT, related_name="+")
+    from_role = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    state = models.CharField(max_length=10, choices=State, default=State.OFFERED)
+    offered_at = models.DateTimeField()
+    due_on = models.DateField(null=True)
+    due_rule = models.CharField(max_length=80, blank=True)
+    answered_at = models.DateTimeField(null=True)
+    reason = models.TextField(max_length=1000, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["child"], condition=Q(state="offered"), name="one_open_baton_offer"
+            ),
+            models.CheckConstraint(
+                condition=Q(state="offered", answered_at=None)
+                | (~Q(state="offered") & Q(answered_at__gte=F("offered_at"))),
+                name="baton_answer_has_a_time",
+            ),
+        ]

@@ -1,0 +1,106 @@
+"""Who may see and change the team, and hand on the baton."""
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from laget.children.permissions import (
+    also,
+    circle,
+    coordinates,
+    helps,
+    helps_in_unit,
+    leaders_of,
+    leads,
+    seen_whole,
+)
+from laget.core.access import Permission, Rule
+
+for_coordinator = also(lambda actor: Q(child__in=seen_whole(actor)), lambda row: Q(pk=None))
+for_me = also(lambda actor: Q(to_role=actor.role_id), lambda row: Q(pk=row.to_role_id))
+unit_led = also(lambda actor: Q(unit__in=actor.leads), lambda row: leaders_of([row.unit_id]))
+holds = Rule(lambda actor: Q(role=actor.role_id), lambda row: Q(pk=row.role_id))
+
+SEE_CASE = Permission(
+    "teams.see-case", "teams.Case", circle() | for_coordinator, _("The child's team sees the case.")
+)
+SEE_PARTICIPATION = Permission(
+    "teams.see-participation",
+    "teams.Participation",
+    circle() | for_coordinator,
+    _("The team sees who takes part; a hidden part only its own unit, and who must see the whole."),
+)
+SEE_MEMBER = Permission(
+    "teams.see-member", "teams.Member", circle(), _("The team sees who works with the child.")
+)
+SEE_HOLDING = Permission(
+    "teams.see-holding",
+    "teams.Holding",
+    circle() | for_coordinator,
+    _("The team sees who holds the baton, and held it."),
+)
+SEE_OFFER = Permission(
+    "teams.see-offer",
+    "teams.BatonOffer",
+    circle() | for_me,
+    _("The team, and the one the baton is offered to."),
+)
+OPEN_CASE = Permission(
+    "teams.open-case",
+    "children.Child",
+    helps | helps_in_unit,
+    _("Those who help the child open a case together with the family."),
+)
+TAKE_PART = Permission(
+    "teams.take-part",
+    "organisations.Unit",
+    leads | Rule(lambda actor: Q(pk=actor.unit_id), lambda unit: Q(unit=unit.pk)),
+    _("A unit decides for itself that it takes part."),
+)
+INVITE = Permission(
+    "teams.invite", "children.Child", helps, _("The child's team invites another service.")
+)
+ASSIGN = Permission(
+    "teams.assign",
+    "teams.Participation",
+    unit_led | circle(),
+    _("The unit's leader says who works with the child."),
+)
+LEAVE = Permission(
+    "teams.leave",
+    "teams.Participation",
+    unit_led,
+    _("The unit's leader ends its part."),
+)
+OFFER_BATON = Permission(
+    "teams.offer-baton",
+    "children.Child",
+    helps,
+    _("The holder hands the baton on; where nobody holds it, anyone in the team may ask."),
+)
+ANSWER_BATON = Permission(
+    "teams.answer-baton", "teams.BatonOffer", for_me, _("Only the one who is asked answers.")
+)
+TAKE_BACK_BATON = Permission(
+    "teams.take-back-baton",
+    "teams.BatonOffer",
+    Rule(lambda actor: Q(from_role=actor.role_id), lambda row: Q(pk=row.from_role_id)) | unit_led,
+    _("The one who offered the baton, or the leader, takes the offer back."),
+)
+CLOSE_CASE = Permission(
+    "teams.close-case",
+    "teams.Case",
+    circle(),
+    _("The one who holds the baton closes the case, with the family."),
+)
+END_ROLE = Permission(
+    "teams.end-role",
+    "people.Role",
+    Rule(lambda actor: Q(unit__in=actor.leads), lambda row: leaders_of([row.unit_id])),
+    _("The unit's leader ends a role in the unit."),
+)
+COORDINATE = Permission(
+    "teams.coordinate",
+    "children.Child",
+    coordinates,
+    _("The coordinating unit, where the family has said yes to it."),
+)

@@ -1,0 +1,139 @@
+"""Who takes part, who holds the baton, and who can see the child's page, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from laget.children.models import Child
+from laget.children.permissions import OPEN
+from laget.children.reads import one_child
+from laget.core.actor import Actor
+from laget.people.models import Role
+from laget.people.reads import held_on
+from laget.teams.models import BatonOffer, Case, Holding, Member, Participation
+from laget.teams.permissions import (
+    ANSWER_BATON,
+    SEE_CASE,
+    SEE_HOLDING,
+    SEE_MEMBER,
+    SEE_OFFER,
+    SEE_PARTICIPATION,
+)
+
+
+def my_children(actor: Actor) -> QuerySet[Child]:
+    """The children whose record the actor may open, by name."""
+    return OPEN.rows(actor).filter(joined_into=None).distinct().order_by("sort_key", "pk")
+
+
+def parts(actor: Actor, child_id: UUID) -> QuerySet[Participation]:
+    """The units that take part today, each with its members."""
+    members = Prefetch(
+        "members",
+        SEE_MEMBER.rows(actor)
+        .filter(held_on(actor.on))
+        .select_related("role__person", "role__unit")
+        .order_by("from_on", "pk"),
+    )
+    return (
+        SEE_PARTICIPATION.rows(actor)
+        .filter(one_child(child_id), held_on(actor.on))
+        .select_related("unit", "consent")
+        .prefetch_related(members)
+        .order_by("from_on", "pk")
+    )
+
+
+def holdings(actor: Actor, child_id: UUID) -> QuerySet[Holding]:
+    """Who has held the baton, the latest first."""
+    return (
+        SEE_HOLDING.rows(actor)
+        .filter(one_child(child_id))
+        .select_related("role__person", "role__unit")
+        .order_by("-during", "-pk")
+    )
+
+
+def open_offer(actor: Actor, child_id: UUID) -> BatonOffer | None:
+    return (
+        SEE_OFFER.rows(actor)
+        .filter(one_child(child_id), state=BatonOffer.State.OFFERED)
+        .select_related("to_role__person", "to_role__unit", "from_role__person")
+        .first()
+    )
+
+
+def offers_to_me(actor: Actor) -> QuerySet[BatonOffer]:
+    """Batons offered to this hat, the first deadline first."""
+    return (
+        ANSWER_BATON.rows(actor)
+        .filter(state=BatonOffer.State.OFFERED)
+        .select_related("child", "from_role__person", "from_role__unit")
+        .order_by("due_on", "offered_at")
+    )
+
+
+def offer_to_me(actor: Actor, pk: UUID) -> BatonOffer:
+    found: BatonOffer = ANSWER_BATON.row(actor, pk)
+    return found
+
+
+def could_hold(actor: Actor, child_id: UUID) -> QuerySet[Role]:
+    """Those who could be asked: everyone who works with the child openly, and their leaders."""
+    open_parts = SEE_PARTICIPATION.rows(actor).filter(
+        one_child(child_id), held_on(actor.on), shared=True
+    )
+    members = Member.objects.filter(held_on(actor.on), participation__in=open_parts)
+    return (
+        Role.objects.filter(held_on(actor.on))
+        .filter(
+            Q(pk__in=members.values("role"))
+            | Q(kind=Role.Kind.LEADER, unit__in=open_parts.values("unit"))
+        )
+        .select_related("person", "unit")
+        .order_by("person__sort_key", "pk")
+    )
+
+
+def case(actor: Actor, child_id: UUID) -> Case | None:
+    """The open case, if there is one."""
+    return SEE_CASE.rows(actor).filter(one_child(child_id), closed_on=None).first()
+
+
+def without_member(actor: Actor) -> QuerySet[Participation]:
+    """Parts of the units this hat leads for which nobody is named yet."""
+    return (
+        Participation.objects.filter(held_on(actor.on), unit__in=actor.leads)
+        .exclude(members__in=Member.objects.filter(held_on(actor.on)))
+        .filter(child__in=OPEN.rows(actor))
+        .select_related("child", "unit")
+        .order_by("from_on", "pk")
+    )
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Somebody who can open the child's page, and the reason in one sentence's key."""
+
+    role: Role
+    because: str
+
+
+def readers(actor: Actor, child_id: UUID) -> list[Reader]:
+    """Who else can see this page: everyone the actor may know of. Hidden parts are left out."""
+    visible = list(parts(actor, child_id))
+    found: dict[UUID, Reader] = {}
+    holder = holdings(actor, child_id).filter(during__endswith=None).first()
+    if holder is not None:
+        found[holder.role_id] = Reader(holder.role, "stands-in" if holder.standing_in else "holds")
+    for part in visible:
+        for member in part.members.all():
+            found.setdefault(member.role_id, Reader(member.role, "member"))
+    units = [part.unit_id for part in visible]
+    leaders = Role.objects.filter(held_on(actor.on), kind=Role.Kind.LEADER, unit__in=units)
+    for role in leaders.select_related("person", "unit"):
+        found.setdefault(role.pk, Reader(role, "leader"))
+    return list(found.values())

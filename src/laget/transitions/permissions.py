@@ -1,0 +1,25 @@
+"""Who may hand over between places, and note that somebody left school."""
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from laget.children.permissions import also, circle, leaders_of
+from laget.core.access import Permission
+
+leads_unit = also(lambda actor: Q(unit__in=actor.leads), lambda row: leaders_of([row.unit_id]))
+
+HAND_OVER = Permission(
+    "transitions.hand-over",
+    "teams.Participation",
+    circle(),
+    _("The unit that has helped hands over to the new place."),
+)
+SEE = Permission(
+    "transitions.see", "transitions.Transfer", circle(), _("The child's team sees the hand-over.")
+)
+SEE_EXIT = Permission(
+    "transitions.see-exit",
+    "transitions.SchoolExit",
+    circle(),
+    _("The follow-up service that must call, and the school that told it."),
+)

@@ -1,0 +1,299 @@
+"""The second wall, whole: who the database lets read, add and change each table about a child.
+
+The scopes are a handful of functions that return ids for the hat that asks; they are owned by the
+engine, and written `= ANY (ARRAY(SELECT scope()))` so that the policies use the index. The first
+wall (each room's permissions) says the same in Django's words; a test holds the two equal.
+"""
+
+from laget.core.walls import Wall
+
+FUNCTIONS = """
+CREATE OR REPLACE FUNCTION asking_hat() RETURNS uuid STABLE LANGUAGE sql AS
+  $$ SELECT nullif(current_setting('laget.actor', true), '')::uuid $$;
+CREATE OR REPLACE FUNCTION asking_on() RETURNS date STABLE LANGUAGE sql AS
+  $$ SELECT nullif(current_setting('laget.on', true), '')::date $$;
+CREATE OR REPLACE FUNCTION asking_at() RETURNS timestamptz STABLE LANGUAGE sql AS
+  $$ SELECT coalesce(nullif(current_setting('laget.at', true), '')::timestamptz, now()) $$;
+CREATE OR REPLACE FUNCTION known_at() RETURNS timestamptz STABLE LANGUAGE sql AS
+  $$ SELECT coalesce(nullif(current_setting('laget.known_at', true), '')::timestamptz, now()) $$;
+CREATE OR REPLACE FUNCTION asking_child() RETURNS uuid STABLE LANGUAGE sql AS
+  $$ SELECT nullif(current_setting('laget.child', true), '')::uuid $$;
+
+GRANT EXECUTE ON FUNCTION asking_hat(), asking_on(), asking_at(), asking_child() TO PUBLIC;
+SET LOCAL ROLE laget_engine;
+CREATE OR REPLACE FUNCTION my_hat() RETURNS uuid STABLE SECURITY DEFINER
+  SET search_path = public LANGUAGE sql AS
+  $$ SELECT id FROM people_role WHERE id = asking_hat() AND from_on <= asking_on()
+     AND (to_on IS NULL OR to_on > asking_on()) $$;
+CREATE OR REPLACE FUNCTION my_unit() RETURNS uuid STABLE SECURITY DEFINER
+  SET search_path = public LANGUAGE sql AS
+  $$ SELECT unit_id FROM people_role WHERE id = my_hat() $$;
+CREATE OR REPLACE FUNCTION led_units() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
+  SET search_path = public LANGUAGE sql AS
+  $$ WITH RECURSIVE led AS (
+       SELECT u.id, u.secrecy_area FROM people_role r JOIN organisations_unit u ON u.id = r.unit_id
+       WHERE r.id = my_hat() AND r.kind = 'leader'
+       UNION
+       SELECT u.id, u.secrecy_area FROM organisations_unit u JOIN led ON u.parent_id = led.id
+         AND u.secrecy_area = led.secrecy_area)
+     SELECT id FROM led $$;
+CREATE OR REPLACE FUNCTION my_units() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
+  SET search_path = public LANGUAGE sql AS
+  $$ SELECT my_unit() WHERE my_unit() IS NOT NULL UNION SELECT led_units() $$;
+
+CREATE OR REPLACE FUNCTION same_children(them uuid[]) RETURNS SETOF uuid STABLE SECURITY DEFINER
+  SET search_path = public LANGUAGE sql AS
+  $$ SELECT unnest(them)
+     UNION SELECT id FROM children_child WHERE joined_into_id = ANY (them)
+     UNION SELECT joined_into_id FROM children_child
+       WHERE id = ANY (them) AND joined_into_id IS NOT NULL
+     UNION SELECT b.id FROM children_child a JOIN children_child b
+       ON b.joined_into_id = a.joined_into_id WHERE a.id = ANY (them) $$;
+
+CREATE OR REPLACE FUNCTION part_in(p teams_participation, only_open boolean) RETURNS boolean
+  STABLE LANGUAGE sql AS
+  $$ SELECT p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on())
+     AND (NOT only_open OR (p.shared AND (p.basis = 'statute' OR EXISTS (
+       SELECT 1 FROM consent_consent c WHERE c.id = p.consent_id
+         AND (c.withdrawn_on IS NULL OR c.withdrawn_on > asking_on())
+         AND (c.valid_to IS NULL OR c.valid_to > asking_on()))))) $$;
+
+CREATE OR REPLACE FUNCTION children_i_help(only_open boolean) RETURNS SETOF uuid STABLE
+  SECURITY DEFINER SET search_path = public LANGUAGE plpgsql ROWS 100 AS $$
+DECLARE hat uuid := my_hat(); focus uuid := asking_child(); led uuid[] := ARRAY(SELECT led_units());
+  them uuid[];
+BEGIN
+  IF hat IS NULL THEN RETURN; END IF;
+  IF focus IS NULL THEN
+    them := ARRAY(
+      SELECT m.child_id FROM teams_member m JOIN teams_participation p ON p.id = m.participation_id
+        WHERE m.role_id = hat AND m.from_on <= asking_on()
+          AND (m.to_on IS NULL OR m.to_on > asking_on()) AND part_in(p, only_open)
+      UNION SELECT p.child_id FROM teams_participation p
+        WHERE p.unit_id = ANY (led) AND part_in(p, only_open));
+    RETURN QUERY SELECT same_children(them);
+  ELSE
+    them := ARRAY(SELECT same_children(ARRAY[focus]));
+    IF EXISTS (
+      SELECT 1 FROM teams_member m JOIN teams_participation p ON p.id = m.participation_id
+        WHERE m.child_id = ANY (them) AND m.role_id = hat AND m.from_on <= asking_on()
+          AND (m.to_on IS NULL OR m.to_on > asking_on()) AND part_in(p, only_open)
+      UNION ALL SELECT 1 FROM teams_participation p
+        WHERE p.child_id = ANY (them) AND p.unit_id = ANY (led) AND part_in(p, only_open))
+    THEN RETURN QUERY SELECT unnest(them); END IF;
+  END IF;
+END $$;
+CREATE OR REPLACE FUNCTION team_children() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 100
+  SET search_path = public LANGUAGE sql AS $$ SELECT children_i_help(true) $$;
+CREATE OR REPLACE FUNCTION unit_children() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 100
+  SET search_path = public LANGUAGE sql AS $$ SELECT children_i_help(false) $$;
+
+CREATE OR REPLACE FUNCTION listed_children() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 500
+  SET search_path = public LANGUAGE plpgsql AS $$
+DECLARE units uuid[] := ARRAY(SELECT my_units()); focus uuid := asking_child();
+BEGIN
+  RETURN QUERY SELECT l.child_id FROM children_listing l
+    WHERE l.unit_id = ANY (units) AND (focus IS NULL OR l.child_id = focus)
+      AND l.from_on <= asking_on() AND (l.to_on IS NULL OR l.to_on > asking_on());
+END $$;
+
+CREATE OR REPLACE FUNCTION whole_children() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 50
+  SET search_path = public LANGUAGE sql AS
+  $$ SELECT k.child_id FROM consent_consent k JOIN people_role r
+       ON r.id = my_hat() AND r.kind = 'coordinator' AND k.to_unit_id = r.unit_id
+     WHERE (asking_child() IS NULL OR k.child_id = asking_child())
+       AND k.given_on <= asking_on() AND (k.withdrawn_on IS NULL OR k.withdrawn_on > asking_on())
+       AND (k.valid_to IS NULL OR k.valid_to > asking_on()) $$;
+
+CREATE OR REPLACE FUNCTION guarded_children() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
+  SET search_path = public LANGUAGE sql AS
+  $$ SELECT same_children(ARRAY(SELECT p.child_id FROM children_protection p
+       WHERE p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on())
+         AND NOT EXISTS (SELECT 1 FROM children_protectionnamed n
+           WHERE n.protection_id = p.id AND n.role_id = my_hat()))) $$;
+
+CREATE OR REPLACE FUNCTION asked_offers() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 50
+  SET search_path = public LANGUAGE sql AS
+  $$ SELECT offer_id FROM referrals_referral
+     WHERE (asking_child() IS NULL OR child_id = asking_child()
+            OR child_id IN (SELECT same_children(ARRAY[asking_child()])))
+       AND child_id <> ALL (ARRAY(SELECT guarded_children()))
+       AND ((shared AND child_id = ANY (ARRAY(SELECT team_children())))
+            OR unit_id = ANY (ARRAY(SELECT led_units())) OR writer_id = my_hat()
+            OR (unit_id = my_unit() AND child_id = ANY (ARRAY(SELECT unit_children())))) $$;
+
+CREATE OR REPLACE FUNCTION find_child_by_number(in_country text, digits text) RETURNS uuid STABLE
+  SECURITY DEFINER SET search_path = public LANGUAGE sql AS
+  $$ SELECT coalesce(c.joined_into_id, c.id) FROM children_nationalid n
+       JOIN children_child c ON c.id = n.child_id
+     WHERE n.country = in_country AND n.number = digits $$;
+RESET ROLE;
+
+CREATE OR REPLACE FUNCTION keep_history() RETURNS trigger SECURITY DEFINER
+  SET search_path = public LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE format('INSERT INTO %I SELECT ($1).*, $2', TG_TABLE_NAME || '_history')
+    USING OLD, asking_at();
+  IF TG_OP = 'UPDATE' THEN NEW.sys_from := asking_at(); RETURN NEW; END IF;
+  RETURN OLD;
+END $$;
+
+CREATE OR REPLACE FUNCTION referral_answered() RETURNS trigger SECURITY DEFINER
+  SET search_path = public LANGUAGE plpgsql AS $$
+DECLARE r record; said text; pinch bytea := uuid_send(gen_random_uuid());
+BEGIN
+  -- The receiver answers a need and must not learn whose it is, so the database carries the answer
+  -- to the child: it opens the referral, tells the story, and looks for what is missing now.
+  UPDATE referrals_referral SET receiver_id = CASE WHEN NEW.state = 'accepted' THEN NEW.to_unit_id END
+    WHERE offer_id = NEW.id RETURNING child_id, unit_id, authority_id, shared INTO r;
+  IF NOT FOUND THEN RETURN NEW; END IF;
+  said := jsonb_build_object('kind', 'referral.answered', 'code', NEW.state, 'shared', r.shared,
+    'at', (extract(epoch FROM asking_at()) * 1000000)::bigint, 'unit', r.unit_id,
+    'authority', r.authority_id, 'about', r.child_id, 'thing', NEW.to_unit_id)::text;
+  INSERT INTO core_event (id, canonical, salt, digest)
+    VALUES (uuidv7(), said, pinch, sha256(pinch || convert_to(said, 'UTF8')));
+  PERFORM gaps_refresh(r.child_id, asking_on());
+  RETURN NEW;
+END $$;
+"""
+
+TEAM = "ANY (ARRAY(SELECT team_children()))"
+UNIT = "ANY (ARRAY(SELECT unit_children()))"
+LED = "ANY (ARRAY(SELECT led_units()))"
+MINE = "ANY (ARRAY(SELECT my_units()))"
+WHOLE = "ANY (ARRAY(SELECT whole_children()))"
+LISTED = "ANY (ARRAY(SELECT listed_children()))"
+
+#: The circle of a row: the child's team where it is shared; its unit's leader, its writer, and
+#: those in the unit who work with the child.
+CIRCLE = (
+    f"(shared AND child_id = {TEAM}) OR unit_id = {LED} OR writer_id = (SELECT my_hat())"
+    f" OR (child_id = {UNIT} AND unit_id = (SELECT my_unit()))"
+)
+WRITE = f"unit_id = {MINE} AND writer_id = (SELECT my_hat())"
+
+
+def about_child(
+    table: str, *codes: str, read: str = "", add: str = "", history: bool = True
+) -> Wall:
+    """The wall every row about a child has; `read` and `add` widen it for one table."""
+    seen = f"{CIRCLE} OR {read}" if read else CIRCLE
+    return Wall(
+        table,
+        read=seen,
+        add=f"({WRITE}) OR ({add})" if add else WRITE,
+        change=seen,
+        guard="child_id",
+        codes=codes,
+        history=history,
+    )
+
+
+SEES_CHILD = f"id = {TEAM} OR id = {UNIT} OR id = {LISTED} OR id = {WHOLE}"
+KNOWS_CHILD = f"child_id = {TEAM} OR child_id = {UNIT} OR child_id = {LISTED}"
+SIGNED_IN = "(SELECT my_hat()) IS NOT NULL"
+
+WALLS = [
+    Wall(
+        "children_child",
+        read=SEES_CHILD,
+        add=SIGNED_IN,
+        change=SEES_CHILD,
+        guard="id",
+        codes=("country",),
+        history=True,
+    ),
+    Wall("children_nationalid", read=KNOWS_CHILD, add=SIGNED_IN, change=KNOWS_CHILD, guard="child_id",
+         codes=("country", "number")),
+    Wall("children_protection", read=KNOWS_CHILD, add=KNOWS_CHILD, change=KNOWS_CHILD, guard="child_id",
+         codes=("kind",)),
+    Wall("children_protectionnamed", read="role_id = (SELECT my_hat()) OR protection_id IN"
+         " (SELECT id FROM children_protection)", add=SIGNED_IN),
+    about_child("children_residence", "kind", read=KNOWS_CHILD),
+    about_child("children_responsibility", "matter", read=KNOWS_CHILD),
+    about_child("children_relation", "kind", read=KNOWS_CHILD),
+    about_child("children_listing", read=f"unit_id = {MINE}"),
+    about_child("children_words", "how"),
+    about_child("children_join"),
+    about_child("consent_consent", "given_by", "form", read=f"to_unit_id = {LED}"),
+    about_child("teams_case", read=f"child_id = {WHOLE}"),
+    about_child("teams_participation", "basis", "statute", read=f"child_id = {WHOLE}",
+                add=f"shared AND child_id = {TEAM} AND writer_id = (SELECT my_hat())"),
+    about_child("teams_member"),
+    about_child("teams_holding", read=f"child_id = {WHOLE}"),
+    about_child("teams_batonoffer", "state", "due_rule", read="to_role_id = (SELECT my_hat())"),
+    about_child("concerns_concern", "how_long", "decision", "due_rule",
+                read="owner_id = (SELECT my_hat())"),
+    about_child("concerns_report", "outcome", "due_rule", "from_kind"),
+    about_child("concerns_dutyreport", "to_whom"),
+    Wall(
+        "referrals_offer",
+        read=f"to_unit_id = {MINE} OR id = ANY (ARRAY(SELECT asked_offers()))",
+        add=f"asking_unit_id = {MINE}",
+        change=f"to_unit_id = {MINE} OR id = ANY (ARRAY(SELECT asked_offers()))",
+        codes=("need", "age_band", "state", "due_rule", "decline_reason"),
+        history=True,
+    ),
+    about_child("referrals_referral", read=f"receiver_id = {MINE}"),
+    about_child("plans_plan", "kind"),
+    about_child("plans_goal", history=False),
+    about_child("plans_measure", "follows"),
+    about_child("plans_review", "effect"),
+    about_child("plans_contact", "with_whom"),
+    about_child("transitions_transfer"),
+    about_child("transitions_schoolexit", "due_rule"),
+    Wall(
+        "gaps_gap",
+        read=f"""((circle = child_id AND (child_id = {TEAM} OR child_id = {WHOLE}))
+          OR circle = {LED} OR (child_id = {UNIT} AND circle = (SELECT my_unit()))
+          OR (whole AND child_id = {WHOLE}))
+          AND basis_count = (SELECT count(*) FROM gaps_basis b WHERE b.gap_id = gaps_gap.id)""",
+        add="false",
+        guard="child_id",
+        codes=("rule",),
+    ),
+    Wall(
+        "gaps_basis",
+        read=f"""(shared AND child_id = {TEAM}) OR unit_id = {LED}
+          OR (child_id = {UNIT} AND unit_id = (SELECT my_unit())) OR child_id = {WHOLE}""",
+        add="false",
+        guard="child_id",
+        codes=("kind",),
+    ),
+    Wall("gaps_setting", read="true", add=SIGNED_IN, change=SIGNED_IN, codes=("rule", "source"),
+         history=True),
+    Wall(
+        "core_event",
+        read=f"""(shared AND about = {TEAM}) OR unit = {LED} OR role = (SELECT my_hat())
+          OR (about = {UNIT} AND unit = (SELECT my_unit()))""",
+        add="role = asking_hat()",
+        guard="about",
+        codes=("kind",),
+    ),
+    Wall("core_once", read="role = asking_hat()", add="role = asking_hat()", change="role = asking_hat()"),
+]  # fmt: skip
+
+#: No child is in these; everyone who works here may read them, and leaders' acts change roles.
+OPEN = (
+    "organisations_area", "organisations_authority", "organisations_unit", "organisations_unitarea",
+    "people_person", "people_role",
+    "rulebook_override",
+)  # fmt: skip
+
+AFTER = """
+CREATE POLICY opening ON referrals_referral FOR ALL TO laget_owner USING (true) WITH CHECK (true);
+DROP TRIGGER IF EXISTS opens ON referrals_offer;
+CREATE TRIGGER opens AFTER UPDATE OF state ON referrals_offer FOR EACH ROW
+  WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION referral_answered();
+CREATE POLICY carried ON core_event FOR INSERT TO laget_owner WITH CHECK (true);
+CREATE POLICY engine_writes ON gaps_gap FOR ALL TO laget_engine USING (true) WITH CHECK (true);
+CREATE POLICY engine_writes ON gaps_basis FOR ALL TO laget_engine USING (true) WITH CHECK (true);
+GRANT SELECT, INSERT, UPDATE, DELETE ON gaps_gap, gaps_basis TO laget_engine;
+GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO laget_engine, laget_app, laget_import;
+GRANT SELECT, INSERT ON core_seal TO laget_import;
+GRANT USAGE ON SCHEMA public TO laget_app, laget_engine, laget_import;
+""" + "".join(
+    f"GRANT SELECT ON {table} TO laget_app, laget_engine;"
+    f" GRANT SELECT, INSERT, UPDATE ON {table} TO laget_import;\n"
+    for table in OPEN
+) + "GRANT INSERT, UPDATE ON people_role TO laget_app;\n"  # fmt: skip

@@ -1,0 +1,20 @@
+"""The only place where news from a lower floor reaches a higher one, and where a constraint's name
+becomes a sentence."""
+
+from django.utils.translation import gettext_lazy as _
+
+from laget.gaps.refresh import refresh
+
+#: Run by `operation()` before commit, in order, with what was recorded.
+SAME_TRANSACTION = [refresh]
+
+#: Where two people act at once, the database decides; this is what the second one reads.
+REFUSALS = {
+    "never_two_holders": _("Somebody else has just taken the baton."),
+    "one_open_baton_offer": _("The baton is offered to somebody already."),
+    "one_open_case": _("There is an open case already."),
+    "unit_takes_part_once": _("This service takes part already."),
+    "member_once": _("This person works with the child already."),
+    "national_id_once": _("This number cannot be used. Check it, or leave it out."),
+    "rule_is_on_once": _("This rule is on already."),
+}

@@ -1,0 +1,9 @@
+"""What the server calls."""
+
+import os
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "laget.settings")
+
+from django.core.wsgi import get_wsgi_application  # noqa: E402
+
+application = get_wsgi_application()
