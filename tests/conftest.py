@@ -70,6 +70,7 @@ class Database:
     def renew(self) -> None:
         """Throw away whatever was committed."""
         import psycopg
+
         import village
 
         connections.close_all()

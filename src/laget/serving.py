@@ -4,12 +4,14 @@ import os
 import socket
 import threading
 import time
+from pathlib import Path
 from typing import Annotated, Any
 
 from cyclopts import Parameter
 
 from laget.server.binaries import CannotStart
 
+VENDOR = Path(__file__).parent / "static" / "vendor" / "manifest.json"
 PARENT = "LAGET_SERVED_BY"  # process id, so that a worker notices when its server was killed
 
 
@@ -27,6 +29,10 @@ def serve(
     if not os.environ.get("LAGET_DATABASE_URL"):
         raise CannotStart(
             "LAGET_DATABASE_URL is not set: name a PostgreSQL database there, or run `laget demo`."
+        )
+    if not VENDOR.exists():
+        raise CannotStart(
+            "The pages' style sheets are missing; run `uv sync --reinstall-package laget`."
         )
     claim(host, port)
     os.environ[PARENT] = str(os.getpid())
