@@ -25,6 +25,7 @@ def serve(
     """Serve until stopped. Raises CannotStart where the port is taken or nothing is configured."""
     from granian import Granian
     from granian.constants import Interfaces
+    from granian.log import LogLevels
 
     if not os.environ.get("LAGET_DATABASE_URL"):
         raise CannotStart(
@@ -38,7 +39,7 @@ def serve(
     os.environ[PARENT] = str(os.getpid())
     Granian(
         "laget.serving:application", address=host, port=port, interface=Interfaces.WSGI,
-        workers=workers, blocking_threads=threads, websockets=False, log_level="error",
+        workers=workers, blocking_threads=threads, websockets=False, log_level=LogLevels.error,
         workers_kill_timeout=5,
     ).serve()  # fmt: skip
 
