@@ -10,6 +10,10 @@ import sys
 from cyclopts import App
 
 COMMANDS = {
+    "demo": ("laget.demo.run:run", "Start a demo with invented people, and serve it."),
+    "gaps": ("laget.gaps.command:run", "Who is waiting between services: references and counts."),
+    "import": ("laget.exchange.importing.command:run", "Load a folder of CSV files."),
+    "verify-journal": ("laget.core.journal:verify_journal", "Check that the journal is whole."),
     "serve": ("laget.serving:serve", "Serve the pages over the database in LAGET_DATABASE_URL."),
     "migrate": ("laget.serving:migrate", "Migrate the database in LAGET_OWNER_DATABASE_URL."),
 }

@@ -12,4 +12,4 @@ from laget.server.cluster import ROLES
 from laget.server.prepare import prepare
 from laget.server.running import Server, start
 
-__all__ = ["ROLES", "CannotStart", "Server", "prepare", "start"]
+__all__ = ["ROLES", "CannotStart", "Server", "attach", "prepare", "start"]

@@ -262,3 +262,20 @@ def _free_port() -> int:
         s.bind(("127.0.0.1", 0))
         port: int = s.getsockname()[1]
         return port
+
+
+def attach(folder: Path | str) -> Server:
+    """The server of a data folder: the one that runs now, joined, or started for as long as needed.
+
+    For commands beside a running demo. Raises CannotStart where the folder holds no database.
+    """
+    folder = Path(folder).expanduser().absolute()
+    if not (folder / "cluster").exists():
+        raise CannotStart(f"There is no database in {folder}. Run `laget demo` first, or name --data.")
+    pid_file = folder / "cluster" / "postmaster.pid"
+    try:
+        lines = pid_file.read_text().splitlines()
+        port, sockets, host = int(lines[3]), lines[4].strip(), lines[5].strip()
+        return Server(host if WINDOWS else sockets, port, cluster.keys(folder), keeper=None)
+    except (OSError, IndexError, ValueError):
+        return start(folder)

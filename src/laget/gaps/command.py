@@ -1,0 +1,223 @@
+"""`laget gaps`: what the operator may see of the gaps: references and counts, never a name.
+
+With `--as`, in the demo only, what that person may read. Each run is an event in the journal.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import sys
+from collections import Counter
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+import psycopg
+from cyclopts import Parameter
+
+Format = Literal["table", "json", "csv"]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One gap as it may be told here. `child` stays empty but for `--as`."""
+
+    reference: str
+    rule: str
+    since: date
+    due: date | None
+    authority: str
+    child: str = ""
+    says: str = ""
+
+
+def run(
+    *,
+    area: Annotated[str | None, Parameter(help="Only this municipality, e.g. NO-3407.")] = None,
+    person: Annotated[
+        str | None, Parameter(name="--as", help="Demo only: what this person may read.")
+    ] = None,
+    as_of: Annotated[date | None, Parameter(help="As it would look on that day.")] = None,
+    rule: Annotated[list[str] | None, Parameter(help="Only this rule; may be repeated.")] = None,
+    format: Annotated[Format, Parameter(help="How to write it.")] = "table",
+    data: Annotated[Path | None, Parameter(help="The demo's data folder.")] = None,
+) -> None:
+    """List the gaps: what is missing, since when, where."""
+    from laget.gaps.rules import RULES
+
+    for key in rule or ():
+        if key not in RULES:
+            raise SystemExit(f"laget: there is no rule {key}. The rules are {', '.join(RULES)}.")
+    with _database(data):
+        import django
+
+        django.setup()
+        from laget.core import clock
+
+        now = clock.now()
+        if person is not None:
+            if as_of is not None:
+                raise SystemExit("laget: --as shows what a person sees today; leave out --as-of.")
+            lines = _as_person(person, now)
+        else:
+            lines = _as_operator(area, as_of or clock.day(now))
+        kept = [line for line in lines if not rule or line.rule in rule]
+        _note(now, person)
+        write(kept, as_of or clock.day(now), format)
+
+
+def write(lines: list[Line], as_of: date, format: Format) -> None:
+    """On standard output, in the order of what hurts a child first, then the oldest."""
+    from laget.gaps.rules import RULES
+
+    order = list(RULES)
+    lines = sorted(lines, key=lambda line: (order.index(line.rule), line.since, line.reference))
+    counts = Counter(line.rule for line in lines)
+    if format == "json":
+        told = [{k: v for k, v in asdict(line).items() if v not in ("", None)} for line in lines]
+        print(json.dumps({"as_of": as_of, "gaps": told, "counts": counts}, default=str))  # noqa: T201
+    elif format == "csv":
+        out = csv.writer(sys.stdout)
+        out.writerow(Line.__dataclass_fields__)
+        out.writerows([tuple(asdict(line).values()) for line in lines])
+    else:
+        _table(lines, counts, as_of)
+
+
+def _table(lines: list[Line], counts: Counter[str], as_of: date) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    console = Console()
+    named = any(line.child for line in lines)
+    table = Table("reference", *(["child"] if named else []), "what is missing", "since", "where")
+    for line in lines:
+        name = [line.child] if named else []
+        table.add_row(
+            line.reference, *name, line.rule.replace("-", " "), str(line.since), line.authority
+        )
+    console.print(table)
+    total = Table("what is missing", "how many", title=f"{len(lines)} gaps on {as_of}")
+    for key, number in counts.most_common():
+        total.add_row(key.replace("-", " "), str(number))
+    console.print(total)
+
+
+def _as_operator(area: str | None, as_of: date) -> list[Line]:
+    """Asks the rules about that day, authority by authority, and changes nothing."""
+    import adbc_driver_postgresql.dbapi as adbc
+    import duckdb
+
+    from laget.gaps import sweep
+    from laget.gaps.compile import sweep as ask
+    from laget.gaps.reference import reference
+    from laget.settings import database_url
+
+    url = database_url("engine")
+    names = _authorities(url, area)
+    lines = []
+    for authority in sweep.authorities(url):
+        if authority not in names:
+            continue
+        duck = duckdb.connect()
+        with adbc.connect(url) as engine:
+            sweep.load(engine, duck, authority)
+        ask(duck, as_of)
+        rows = duck.execute("SELECT rule, child, subject, whole, since, due FROM found_gaps")
+        lines += [
+            Line(reference(key, child, subject, whole), key, since, due, names[authority])
+            for key, child, subject, whole, since, due in rows.fetchall()
+        ]
+    return lines
+
+
+def _authorities(url: str, area: str | None) -> dict[UUID, str]:
+    with psycopg.connect(url) as engine:
+        rows = engine.execute(
+            "SELECT a.id, a.name, g.code FROM organisations_authority a"
+            " LEFT JOIN organisations_area g ON g.id = a.area_id"
+        ).fetchall()
+    found = {row[0]: row[1] for row in rows if area is None or row[2] == area}
+    if not found:
+        raise SystemExit(f"laget: no authority here has the area {area}.")
+    return found
+
+
+def _as_person(name: str, now: datetime) -> list[Line]:
+    """The gaps this person sees on the pages, by the same reads."""
+    from django.conf import settings
+    from django.db.models import Q
+
+    from laget.core.seeing import seen_as
+    from laget.gaps.models import Gap
+    from laget.gaps.reference import reference
+    from laget.people.models import Role
+    from laget.people.reads import actor_for, held_on
+
+    if not settings.IS_DEMO:
+        raise SystemExit("laget: --as exists only in the demo, where nobody is real.")
+    from laget.core.clock import day
+
+    roles = Role.objects.filter(held_on(day(now))).filter(
+        Q(person__code=name) | Q(person__given_name__iexact=name)
+    )
+    found = list(roles.select_related("person", "unit").order_by("person__code", "pk"))
+    if len({role.person_id for role in found}) > 1:
+        who = ", ".join(f"{role.person.code} ({role})" for role in found)
+        raise SystemExit(f"laget: several people are called {name}: {who}. Use the first word.")
+    if not found:
+        raise SystemExit(f"laget: nobody here is called {name}.")
+    actor = actor_for(found[0].pk, now)
+    assert actor is not None
+    with seen_as(actor, read_only=True):
+        gaps = Gap.objects.filter(closed_at=None).select_related("child", "authority")
+        return [
+            Line(
+                reference(gap.rule, gap.child_id, gap.subject, gap.whole), gap.rule, gap.since,
+                gap.due, gap.authority.name, str(gap.child),
+            )
+            for gap in gaps
+        ]  # fmt: skip
+
+
+def _note(now: datetime, person: str | None) -> None:
+    """That somebody looked, and through whose eyes."""
+    from laget.core.events import Kind, Recorded, canonical, digest
+    from laget.settings import database_url
+
+    event = Recorded(Kind("gaps.listed", ("operator", "as-person")), code="as-person" if person else "operator")
+    text, salt = canonical(event, by=None, at=now), os.urandom(16)
+    with psycopg.connect(database_url("import")) as db:
+        db.execute(
+            "INSERT INTO core_event (id, canonical, salt, digest) VALUES (%s, %s, %s, %s)",
+            [event.id, text, salt, digest(text, salt)],
+        )
+
+
+class _database:
+    """The database of the environment, or the demo's in its data folder."""
+
+    def __init__(self, data: Path | None) -> None:
+        self.data = data
+        self.server: Any = None
+
+    def __enter__(self) -> None:
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "laget.settings")
+        if os.environ.get("LAGET_ENGINE_DATABASE_URL") and self.data is None:
+            return
+        from platformdirs import user_data_path
+
+        from laget.server import attach
+
+        folder = self.data or user_data_path("laget") / "demo"
+        self.server = attach(folder)
+        os.environ |= self.server.environment() | {"LAGET_DEMO": "1", "LAGET_SECRET_KEY": "command"}
+
+    def __exit__(self, *error: object) -> None:
+        if self.server is not None:
+            self.server.stop()
+
