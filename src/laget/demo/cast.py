@@ -45,22 +45,22 @@ def _gjovik(book: Book, rng: Random, town: Town) -> None:
     emma.words("Jeg vil ha én jeg kan gå til når det er for mye lyd.", 30, "wrote")
     emma.words("Det er best når Kari er her.", 9)
     emma.concern(school, 170, decision="together", shared=True)
-    emma.team((nurse, school), 150)
+    emma.team((nurse, school), 150, known=True)
     emma.measure(school, 140, what="Rolig start hver morgen")
     emma.measure(nurse, 130, what="Samtale hver uke")
     for ago, receiver in ((95, town["child_mental_health"]), (40, ppt)):
         emma.referral(nurse, receiver, ago, state="declined", after=8)
     plants.found(emma, "passed-on", emma.day(32), "the clinic said no, then PPT")
 
-    # Jonas' holder went on leave, and the leader has stood in ever since.
-    jonas = Story(book, _kid(book, rng, town, 2, "Isak Tveit", 12.2, girl=False), rng)
-    jonas.words("Jeg vil ikke at alle skal vite alt.", 60, "said")
-    jonas.concern(nurse, 260, decision="together", shared=True)
-    jonas.team((school, nurse, mental), 240, standing_in=48)
-    jonas.measure(mental, 220)
-    plants.found(jonas, "no-holder", jonas.day(48), "the holder left; the leader stands in")
+    # Isak's holder went on leave, and the leader has stood in ever since.
+    isak = Story(book, _kid(book, rng, town, 2, "Isak Tveit", 12.2, girl=False), rng)
+    isak.words("Jeg vil ikke at alle skal vite alt.", 60, "said")
+    isak.concern(nurse, 260, decision="together", shared=True)
+    isak.team((school, nurse, mental), 240, standing_in=48)
+    isak.measure(mental, 220)
+    plants.found(isak, "no-holder", isak.day(48), "the holder left; the leader stands in")
 
-    # Sofie: all is as it should be. Hanne holds the baton.
+    # Sofie: all is as it should be. Hanne holds the baton and has just asked Kari to take it.
     sofie = Story(book, _kid(book, rng, town, 3, "Sofie Dahl", 11.1, girl=True), rng)
     sofie.words("Nå sover jeg. Jeg vil fortsette med Hanne.", 14, "drew")
     sofie.concern(nurse, 330, decision="together", shared=True)
@@ -68,11 +68,12 @@ def _gjovik(book: Book, rng: Random, town: Town) -> None:
     sofie.team((nurse, mental, school), 300, holder=mental)
     sofie.measure(mental, 290, what="Samtaler hver annen uke")
     sofie.measure(school, 280, what="Fast voksen i friminuttene")
+    sofie.baton_offer(mental, nurse, 2, None)
 
     # Yusuf: child welfare helps at home, and the school does not know it.
     yusuf = Story(book, _kid(book, rng, town, 4, "Yusuf Warsame", 8.6, girl=False), rng)
     yusuf.report(200, outcome="investigate", after=2)
-    yusuf.team((school, nurse), 180, hidden=(welfare,))
+    yusuf.team((school, nurse), 180, hidden=(welfare,), known=True)
     yusuf.measure(school, 170)
     yusuf.measure(welfare, 165, shared=False)
 

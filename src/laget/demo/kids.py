@@ -117,7 +117,7 @@ def write_kid(
     """The rows every child has. `shared` where a team works with the child and may read them.
 
     `moves` are (area, moved in on) after the first address; the last one is where it lives now.
-    `number` is national, temporary or none.
+    `number` is national or none.
     """
     add, town, home = book.add, kid.town, kid.home
     by = {

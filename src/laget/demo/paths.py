@@ -15,6 +15,9 @@ from laget.demo.stories import Story
 
 Path = Callable[[Story], None]
 
+_HOSTS = ("NO-5006", "NO-3407", "NO-3101", "NO-5029")
+"""Where foster homes are."""
+
 
 def services_of(kid: Kid) -> tuple[Service, ...]:
     """The usual pair around a child of this age: the everyday place first."""
@@ -145,7 +148,7 @@ def placement(story: Story) -> None:
     ago, _ = span(story, 250, 1000)
     by = story.by(welfare, shared=True)
     began = story.day(ago)
-    elsewhere = story.rng.choice(("NO-5006", "NO-3407", "NO-3101", "NO-5029"))
+    elsewhere = story.rng.choice([a for a in _HOSTS if a != kid.town.area])
     story.book.add("residences", **by, kind="staying", area=elsewhere, from_on=began)
     story.book.add(
         "responsibilities",

@@ -145,7 +145,7 @@ def silence(story: Story) -> None:
     last = story.rng.randrange(110, 160)
     ago = last + story.rng.randrange(60, 150)
     first, second = services_of(story.kid)
-    story.team((first, second), ago, last_contact=last)
+    story.team((first, second), ago, last_contact=last, known=True)
     found(story, "silence", story.day(last), "nobody in touch since then", whole=True)
 
 
@@ -172,7 +172,7 @@ def hidden_no_plan(story: Story) -> None:
     ago, kid = story.rng.randrange(120, 300), story.kid
     first = services_of(kid)[0]
     welfare = kid.town["child_welfare"]
-    story.team((first,), ago, planned=False, hidden=(welfare,))
+    story.team((first,), ago, planned=False, hidden=(welfare,), known=True)
     story.measure(first, ago - 8)
     story.measure(welfare, ago - 6, shared=False)
     found(story, "no-joint-plan", story.day(ago), "two services, one of them hidden", whole=True)

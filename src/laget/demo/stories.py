@@ -120,11 +120,13 @@ class Story:
         standing_in: int | None = None,
         planned: bool = True,
         last_contact: int | None = None,
+        known: bool = False,
     ) -> None:
         """A case with its team: yes from the family, members, baton, plan, goal, contacts.
 
         `ended` days ago, or still open. `standing_in` days ago the holder left and the leader
-        stands in. `last_contact` is how long ago somebody was in touch; recent by default.
+        stands in. `last_contact` is how long ago somebody was in touch; recent by default. Half of
+        the families, and all that are `known`, said yes to the coordinating unit too.
         """
         began, until = self.day(ago), None if ended is None else self.day(ended)
         first = services[0]
@@ -139,6 +141,8 @@ class Story:
         )
         for service in (*services, *hidden):
             self.join(service, ago, until, shared=service not in hidden)
+        if known or level == 3 or self.rng.random() < 0.5:
+            self.consent(self.kid.town["coordinating_unit"], ago, "coordination", by=first)
         if held:
             self.baton(holder or first, ago, ended, standing_in)
         if planned:
@@ -172,14 +176,16 @@ class Story:
         self.book.add("members", **by, participation=part, role=role, from_on=began, to_on=until)
         return part
 
-    def consent(self, service: Service, ago: int) -> str:
-        """The family's yes to one service, given the day it joined."""
+    def consent(
+        self, service: Service, ago: int, topic: str = "team", *, by: Service | None = None
+    ) -> str:
+        """The family's yes to one service, given the day it joined; `by` is who noted it."""
         given = self.day(ago)
         self.consents[service.unit] = self.book.add(
             "consents",
-            **self.by(service, shared=True),
+            **self.by(by or service, shared=True),
             to_unit=service.unit,
-            topic="team",
+            topic=topic,
             given_by="self" if self.kid.age >= 16 else "guardian",
             form="written" if self.rng.random() < 0.7 else "oral",
             given_on=given,

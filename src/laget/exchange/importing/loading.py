@@ -23,6 +23,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 
 from laget.exchange.formats import BY_NAME, FILES, NOT_IMPORTED, Column, File, Part
 from laget.exchange.importing import due, journal
+from laget.exchange.importing.ahead import Ahead
 from laget.exchange.importing.faults import MOST, BadImport, Fault
 from laget.exchange.importing.reading import Reading
 
@@ -71,12 +72,17 @@ def import_folder(folder: Path, *, url: str, at: datetime, progress: bool = True
     began = time.monotonic()
     paths = _files(folder)
     done: list[Loaded] = []
-    with psycopg.connect(url) as db, _Bar(paths, shown=progress) as bar:
-        for file, path in paths.items():
+    today = at.astimezone(ZoneInfo(settings.TIME_ZONE)).date()
+    bar = _Bar(paths, shown=progress)
+    readings = [Reading(file, path, today) for file, path in paths.items()]
+    with psycopg.connect(url) as db, bar, Ahead(readings) as ahead:
+        for reading in readings:
+            bar.at(reading.file)
             try:
-                done.append(_load(db, file, path, at, bar))
+                done.append(_load(db, reading, ahead, at))
             except BadImport as bad:
                 raise BadImport(bad.errors, tuple(f.file for f in done)) from None
+            bar.done(reading.file)
         db.commit()
         db.autocommit = True
         db.execute("ANALYZE")
@@ -96,16 +102,15 @@ def _files(folder: Path) -> dict[File, Path]:
     return {file: there[file.name] for file in FILES if file.name in there}
 
 
-def _load(db: Connection, file: File, path: Path, at: datetime, bar: _Bar) -> Loaded:
-    zone = ZoneInfo(settings.TIME_ZONE)
-    reading = Reading(file, path, at.astimezone(zone).date(), bar.at(file))
+def _load(db: Connection, reading: Reading, ahead: Ahead, at: datetime) -> Loaded:
+    file = reading.file
     try:
         with db.transaction():
             db.execute("SELECT set_config('timezone', %s, true)", [settings.TIME_ZONE])
             db.execute("SELECT set_config('laget.at', %s, true)", [at.isoformat()])
             db.execute("SET LOCAL work_mem = '64MB'")
             db.execute(_incoming(file, reading.columns))
-            _copy(db, reading)
+            _copy(db, reading, ahead)
             _refuse(reading.faults)
             _refuse(_faults(db, reading))
             known = _forget_known(db, file)
@@ -118,7 +123,6 @@ def _load(db: Connection, file: File, path: Path, at: datetime, bar: _Bar) -> Lo
             db.execute("SET CONSTRAINTS ALL IMMEDIATE")
     except errors.IntegrityError as error:
         raise BadImport([_refused(file, error)]) from None
-    bar.done(file)
     return Loaded(file.name, reading.rows, reading.rows - known, known)
 
 
@@ -132,16 +136,11 @@ def _incoming(file: File, columns: list[str]) -> str:
     )
 
 
-def _copy(db: Connection, reading: Reading) -> None:
+def _copy(db: Connection, reading: Reading, ahead: Ahead) -> None:
     names = ", ".join(f'"{name}"' for name in reading.columns)
-    waiting: list[str] = []
     with db.cursor().copy(f"COPY incoming ({names}) FROM STDIN") as copy:
-        for line in reading.lines():
-            waiting.append(line)
-            if len(waiting) >= 1000:
-                copy.write("".join(waiting))
-                waiting.clear()
-        copy.write("".join(waiting))
+        for block in ahead.blocks():
+            copy.write(block)
     db.execute("ANALYZE incoming")
 
 
@@ -280,9 +279,8 @@ class _Bar(AbstractContextManager["_Bar"]):
         )
         self._task = self._bar.add_task("import", total=sum(self._sizes.values()) or 1)
 
-    def at(self, file: File) -> Any:
+    def at(self, file: File) -> None:
         self._bar.update(self._task, description=file.name)
-        return lambda place: self._bar.update(self._task, completed=self._before + place)
 
     def done(self, file: File) -> None:
         self._before += self._sizes[file.name]

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -27,15 +27,12 @@ class Stop(Exception):
 class Reading:
     """One pass over one file. `rows` counts what was read, `faults` says what was wrong."""
 
-    def __init__(
-        self, file: File, path: Path, today: date, seen: Callable[[int], None] | None = None
-    ) -> None:
+    def __init__(self, file: File, path: Path, today: date) -> None:
         self.file = file
         self.path = path
         self.today = today
         self.rows = 0
         self.faults: list[Fault] = []
-        self._seen = seen
 
     @property
     def columns(self) -> list[str]:
@@ -138,8 +135,6 @@ class Reading:
                 if row:
                     yield number, [field.strip() for field in row] if number == 1 else row
                 number += 1
-                if self._seen and number % 2000 == 0:
-                    self._seen(raw.tell())
         except csv.Error as error:
             self.faults.append(Fault(self.file.name, number, "", _in_words(error)))
             raise Stop from None
