@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from random import Random
+from typing import Any
 
 from laget.demo import paths, plants
 from laget.demo.book import Book
@@ -111,7 +112,12 @@ def _expected(book: Book, town: Town) -> None:
         expected_on=book.today + timedelta(days=70),
         authority=town.authority,
     )
-    by = {"child": ref, "unit": station.unit, "writer": station.workers[0], "shared": False}
+    by: dict[str, Any] = {
+        "child": ref,
+        "unit": station.unit,
+        "writer": station.workers[0],
+        "shared": False,
+    }
     book.add(
         "relations",
         **by,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 from laget.demo import names
 from laget.demo.book import Book
@@ -120,7 +121,7 @@ def write_kid(
     `number` is national or none.
     """
     add, town, home = book.add, kid.town, kid.home
-    by = {
+    by: dict[str, Any] = {
         "child": kid.ref,
         "unit": home.unit,
         "writer": home.workers[0],
@@ -153,7 +154,7 @@ def write_kid(
     _lists(book, kid)
 
 
-def _parents(book: Book, rng: Random, kid: Kid, by: dict[str, object], *, both: bool) -> None:
+def _parents(book: Book, rng: Random, kid: Kid, by: dict[str, Any], *, both: bool) -> None:
     """A list has one parent to call; a child with a team has, mostly, two."""
     if kid.age >= 18:
         return

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 from laget.demo import texts
 from laget.demo.book import Book
@@ -41,7 +42,7 @@ class Story:
         """The day so many days ago, never before birth."""
         return max(self.book.ago(ago), self.kid.born)
 
-    def by(self, service: Service, *, shared: bool, role: str = "") -> dict[str, object]:
+    def by(self, service: Service, *, shared: bool, role: str = "") -> dict[str, Any]:
         """Who writes a row, and whether the team may read it."""
         return {
             "child": self.kid.ref,
@@ -64,7 +65,7 @@ class Story:
     ) -> None:
         """A concern in a service; decided `after` days unless `decision` is empty."""
         seen, how_long = self.rng.choice(texts.SEEN[self.kid.stage])
-        values: dict[str, object] = {"due_on": due}
+        values: dict[str, Any] = {"due_on": due}
         if decision:
             values |= {
                 "decided_on": self.day(max(ago - after, 0)),
@@ -94,7 +95,7 @@ class Story:
         due: date | None = None,
     ) -> None:
         """A report of concern that child welfare received."""
-        values: dict[str, object] = {"due_on": due}
+        values: dict[str, Any] = {"due_on": due}
         if outcome:
             values |= {"assessed_on": self.day(max(ago - after, 0)), "outcome": outcome}
         self.book.add(
@@ -130,7 +131,7 @@ class Story:
         """
         began, until = self.day(ago), None if ended is None else self.day(ended)
         first = services[0]
-        span = {"from_on": began, "to_on": until}
+        span: dict[str, Any] = {"from_on": began, "to_on": until}
         self.book.add(
             "cases",
             **self.by(first, shared=True),
@@ -334,7 +335,7 @@ class Story:
         due: date | None = None,
     ) -> None:
         """A referral; answered `after` days, unless `state` is sent."""
-        values: dict[str, object] = {"state": state, "due_on": due}
+        values: dict[str, Any] = {"state": state, "due_on": due}
         if state != "sent":
             values |= {
                 "answered_at": f"{self.day(max(ago - after, 0))}T13:00",

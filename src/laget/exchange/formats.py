@@ -88,7 +88,7 @@ class File:
     order: tuple[tuple[str, str], ...] = ()
     """Pairs (earlier, later) of columns that must not stand the wrong way round."""
     sort_key: tuple[str, ...] = ()
-    """The columns whose words make the key names are sorted by."""
+    """Family and given name, where the table has a key that names are sorted by."""
     never: tuple[tuple[str, str, str], ...] = ()
     """(SQL over `i` that must never hold, column, reason)."""
 

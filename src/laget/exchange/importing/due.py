@@ -5,6 +5,8 @@ The law is that of the start's own day and of the authority's country; local val
 
 from __future__ import annotations
 
+from typing import Any
+
 import psycopg
 
 from laget.exchange.formats import File
@@ -12,7 +14,7 @@ from laget.rulebook.deadlines import due
 from laget.rulebook.loader import load
 
 
-def fill(db: psycopg.Connection[tuple[object, ...]], file: File) -> None:
+def fill(db: psycopg.Connection[Any], file: File) -> None:
     """Sets due date and rule in the temporary table where the file says nothing."""
     if file.deadline is None:
         return

@@ -44,7 +44,7 @@ def insert(file: File, part: Part, at: datetime) -> sql.SQL:
         INSERT INTO core_event (id, canonical, salt, digest)
         SELECT event_id, canonical, salt, sha256(salt || convert_to(canonical, 'UTF8')) FROM told
     """
-    return sql.SQL(query)  # type: ignore[arg-type]
+    return sql.SQL(query)
 
 
 def _piece(name: str, value: str) -> str:

@@ -183,7 +183,7 @@ def _faults(db: Connection, reading: Reading) -> list[Fault]:
 
 def _rows(db: Connection, condition: str) -> list[tuple[int]]:
     query = f"SELECT i.row FROM incoming i WHERE {condition} ORDER BY 1 LIMIT {MOST}"
-    return db.execute(query).fetchall()  # type: ignore[arg-type]
+    return db.execute(query).fetchall()
 
 
 def _strangers(db: Connection, file: File, column: Column) -> list[int]:

@@ -14,7 +14,6 @@ from typing import BinaryIO
 from laget.exchange.formats import FIELD_LIMIT, File
 from laget.exchange.importing.faults import MOST, Fault, Unfit
 from laget.exchange.importing.fields import escaped, key, reader
-from laget.exchange.importing.sorting import sort_key
 
 LINE_LIMIT = 1_000_000
 """Characters that one line may hold; a longer one is refused before it is read whole."""
@@ -69,6 +68,10 @@ class Reading:
             raise Stop
 
     def _lines(self, raw: BinaryIO) -> Iterator[str]:
+        from laget.children.actions import (
+            sort_key,
+        )  # the tables must be ready; a command's are late
+
         rows = self._rows(raw)
         heading = next(rows, (1, []))[1]
         places = self._places(heading)
@@ -97,8 +100,8 @@ class Reading:
             if len(self.faults) > before:
                 continue
             if sorts:
-                words = " ".join(row[place] for place in sorts if place >= 0)
-                out.insert(1, escaped(sort_key(words)))
+                family, given = (row[place] if place >= 0 else "" for place in sorts)
+                out.insert(1, escaped(sort_key(given, family)))
             self.rows += 1
             yield "\t".join(out) + "\n"
 
