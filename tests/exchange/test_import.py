@@ -93,7 +93,7 @@ def test_a_deadline_left_empty_is_counted_by_the_rulebook(tmp_path: Path, bare: 
     ref = (tmp_path / "reports.csv").read_text().splitlines()[1].split(",")[0]
     query = "SELECT due_on::text, due_rule FROM concerns_report WHERE id = %s"
     [(due_on, rule)] = asked(bare, query, id_for("reports", ref))
-    assert (due_on, rule) == ("2026-11-25", "no.cw.review_1w")
+    assert (due_on, rule) == ("2026-11-25", "no.cw.review_1w@2")
 
 
 def test_nothing_of_a_bad_file_is_loaded_and_the_ones_before_it_stay(

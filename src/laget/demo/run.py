@@ -66,7 +66,6 @@ def run(
             stamp = _stamp(folder, children, console)
             made = None if stamp.loaded else aside.submit(_files, folder, stamp)
             prepare(server)
-            aside.submit(_compile_rules)
             if made:
                 _fill(server, made.result())
                 _keep(folder, Stamp(stamp.children, stamp.today, loaded=True))
@@ -111,16 +110,6 @@ def _fill(server: Server, files: Path) -> None:
 
     _set_up()
     import_folder(files, url=server.url("import"), at=_now())
-
-
-def _compile_rules() -> None:
-    """The rules' queries, kept for the sweep: made while the database is busy loading."""
-    from laget.gaps.compile import duckdb_basis_sql, duckdb_sql
-    from laget.gaps.rules import RULES
-
-    for key in RULES:
-        duckdb_sql(key)
-    duckdb_basis_sql()
 
 
 def _sweep(server: Server, console: Console) -> None:

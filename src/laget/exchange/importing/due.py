@@ -1,59 +1,94 @@
 """Deadlines that a file leaves empty: counted by the rulebook once per distinct start.
 
-The law is that of the start's own day and of the authority's country; local values count.
+The law is that of the start's own day; the pack's and the authority's own values count. What is
+stored is the same as `laget.rulebook.stored` gives for one row.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
+from uuid import UUID
 
 import psycopg
 
 from laget.exchange.formats import File
 from laget.rulebook.deadlines import due
 from laget.rulebook.loader import load
+from laget.rulebook.schema import Local
+
+Connection = psycopg.Connection[Any]
 
 
-def fill(db: psycopg.Connection[Any], file: File) -> None:
+_WRITERS = ("organisations_unit w ON w.id = i.unit_id", "false")
+_WHOSE = {
+    "referrals": (
+        "organisations_unit w ON w.id = i.to_unit_id",
+        "(w.secrecy_area = 'specialist_health')",
+    ),
+    "batons": ("children_child w ON w.id = i.child_id", "false"),
+}
+"""Whose clock it is: the authority that must answer, the child's own, else the writer's; and
+whether the clock of specialist health counts."""
+
+
+def fill(db: Connection, file: File) -> None:
     """Sets due date and rule in the temporary table where the file says nothing."""
     if file.deadline is None:
         return
     start, column, clock = file.deadline
-    specialist = "to_unit_id" if file.name == "referrals" else "unit_id"
+    who, specialist = _WHOSE.get(file.name, _WRITERS)
     begun = db.execute(
-        f"""SELECT DISTINCT i.{start}::date, coalesce(a.country, 'NO'), coalesce(p.code, a.code),
-              t.secrecy_area = 'specialist_health'
-            FROM incoming i JOIN organisations_unit u ON u.id = i.unit_id
-            JOIN organisations_authority a ON a.id = u.authority_id
-            LEFT JOIN organisations_area p ON p.id = a.area_id
-            LEFT JOIN organisations_unit t ON t.id = i.{specialist}
-            WHERE i.{column} IS NULL"""
+        f"""SELECT DISTINCT i.{start}::date, w.authority_id, {specialist}
+            FROM incoming i JOIN {who} WHERE i.{column} IS NULL"""
     ).fetchall()
-    db.execute("CREATE TEMP TABLE counted (began date, country text, code text,"
-               " specialist boolean, due_on date, rule text) ON COMMIT DROP")  # fmt: skip
-    with db.cursor().copy("COPY counted FROM STDIN") as copy:
-        for began, country, code, is_specialist in begun:
-            copy.write_row((began, country, code, is_specialist,
-                            *_counted(clock, began, country, code, is_specialist)))  # fmt: skip
+    if not begun:
+        return
+    where = _authorities(db)
     db.execute(
-        f"""UPDATE incoming i SET {column} = c.due_on, due_rule = coalesce(c.rule, '')
-            FROM counted c, organisations_unit u, organisations_authority a
-            LEFT JOIN organisations_area p ON p.id = a.area_id, organisations_unit t
-            WHERE i.{column} IS NULL AND u.id = i.unit_id AND a.id = u.authority_id
-              AND t.id = i.{specialist} AND c.began = i.{start}::date
-              AND c.country = coalesce(a.country, 'NO') AND c.code = coalesce(p.code, a.code)
-              AND c.specialist = (t.secrecy_area = 'specialist_health')"""
+        "CREATE TEMP TABLE counted (began date, authority uuid, specialist boolean, due_on date,"
+        " rule text) ON COMMIT DROP"
+    )
+    with db.cursor().copy("COPY counted FROM STDIN") as copy:
+        for began, authority, is_special in begun:
+            counted = _counted(clock, began, *where[authority], specialist=is_special)
+            copy.write_row((began, authority, is_special, *counted))
+    table, on = who.split(" ON ")
+    db.execute(
+        f"""UPDATE incoming i SET {column} = c.due_on, due_rule = c.rule FROM counted c, {table}
+            WHERE i.{column} IS NULL AND {on} AND c.began = i.{start}::date
+              AND c.authority = w.authority_id AND c.specialist = {specialist}"""
     )
     db.execute("DROP TABLE counted")
 
 
+def _authorities(db: Connection) -> dict[UUID, tuple[str, str, list[Local]]]:
+    """Each authority's country, code in the packs, and own values."""
+    rows = db.execute(
+        """SELECT a.id, a.country, coalesce(p.code, a.code) FROM organisations_authority a
+           LEFT JOIN organisations_area p ON p.id = a.area_id"""
+    ).fetchall()
+    found: dict[UUID, tuple[str, str, list[Local]]] = {
+        ref: (country, code, []) for ref, country, code in rows
+    }
+    for ref, rule, value, unit, source, url, as_of, from_on, to_on in db.execute(
+        """SELECT authority_id, rule, value, unit, source, url, as_of, from_on, to_on
+           FROM rulebook_override"""
+    ):
+        found[ref][2].append(
+            Local(
+                rule=rule, authority=found[ref][1], value=value, unit=unit, source=source,
+                url=url or None, as_of=as_of, from_on=from_on, to_on=to_on,
+            )
+        )  # fmt: skip
+    return found
+
+
 def _counted(
-    clock: str, began: object, country: str, code: str, is_specialist: bool
-) -> tuple[object, str | None]:
+    clock: str, began: date, country: str, code: str, own: list[Local], *, specialist: bool
+) -> tuple[date | None, str]:
     pack = load(country)
-    names = [f"{clock}_specialist"] if is_specialist else []
-    for name in (*names, clock):
-        if name in pack.clocks:
-            answer = due(name, began, pack=pack, authority_code=code)  # type: ignore[arg-type]
-            return answer.on, answer.rule_id
-    return None, None
+    if specialist and f"{clock}_specialist" in pack.clocks:
+        clock = f"{clock}_specialist"
+    answer = due(clock, began, pack=pack, authority_code=code, overrides=own)
+    return answer.on, f"{answer.rule_id}@{answer.version}"

@@ -1,0 +1,416 @@
+"""Told cases: what a sensible reader sees missing, what is only the source's silence, bad files."""
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+from typing import get_args
+
+import pytest
+
+from laget.exchange.replay import replay
+from laget.exchange.replay_ask import gaps_on, gaps_over_time
+from laget.exchange.replay_dates import dated
+from laget.exchange.timeline import (
+    MOST_BYTES,
+    BadTimeline,
+    Event,
+    Jurisdiction,
+    Kind,
+    Service,
+    Timeline,
+    parse,
+    read,
+    schema,
+)
+from laget.gaps.rules import RULES
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = sorted((ROOT / "examples").glob("*.json"))
+SCHEMA = ROOT / "src/laget/exchange/schemas/timeline.schema.json"
+
+
+def story(*events: str, born: str | None = None, country: str = "NO") -> Timeline:
+    """Events as words: `2024-03-01 concern school`."""
+    told = []
+    for words in events:
+        on, kind, *service = words.split()
+        told.append({"date": on, "kind": kind, **({"service": service[0]} if service else {})})
+    return Timeline.model_validate({"jurisdiction": country, "born_on": born, "events": told})
+
+
+def missing(told: Timeline, on: str) -> list[tuple[str, str]]:
+    """Rule and since of the gaps open on a day."""
+    return [(g.rule, str(g.since)) for g in gaps_on(told, date.fromisoformat(on))[0]]
+
+
+def ever(told: Timeline) -> list[tuple[str, str, str | None]]:
+    """Rule, the day it opened, the day it closed."""
+    gaps, _ = gaps_over_time(told)
+    return [(g.rule, str(g.opened), g.closed and str(g.closed)) for g in gaps]
+
+
+# --- what was left waiting -----------------------------------------------------------------------
+
+
+def test_a_concern_that_nobody_decides_is_a_gap_when_its_days_are_over():
+    told = story("2024-03-01 concern school", "2024-04-10 concern_decided school")
+    assert ever(told) == [("concern-undecided", "2024-03-16", "2024-04-10")]
+
+
+def test_a_report_to_child_welfare_has_the_days_of_the_law():
+    told = story(
+        "2024-03-04 concern child_welfare", "2024-03-20 investigation_opened child_welfare"
+    )
+    assert missing(told, "2024-03-11") == []
+    assert missing(told, "2024-03-12") == [("report-not-assessed", "2024-03-04")]
+    assert missing(told, "2024-03-20") == []
+
+
+@pytest.mark.parametrize("country", get_args(Jurisdiction))
+def test_every_jurisdiction_has_a_last_day_for_a_report(country):
+    told = story("2024-03-04 concern child_welfare", country=country)
+    assert missing(told, "2024-05-04") == [("report-not-assessed", "2024-03-04")]
+
+
+def test_the_same_worry_in_three_services_with_no_help():
+    told = story(
+        "2024-01-10 concern kindergarten",
+        "2024-01-20 concern_decided kindergarten",
+        "2024-03-10 concern health",
+        "2024-03-20 concern_decided health",
+        "2024-05-10 concern police",
+        "2024-05-20 concern_decided police",
+        "2024-09-01 measure_started child_welfare",
+    )
+    assert missing(told, "2024-05-09") == []
+    assert missing(told, "2024-05-10") == [("repeated-concerns", "2024-05-10")]
+    assert missing(told, "2024-09-01") == []
+
+
+def test_an_investigation_answers_for_as_long_as_it_is_open_and_a_month_more():
+    told = story(
+        "2024-01-10 concern school",
+        "2024-01-12 concern health",
+        "2024-01-15 concern child_welfare",
+        "2024-01-20 investigation_opened child_welfare",
+        "2024-04-01 investigation_closed child_welfare",
+    )
+    assert "repeated-concerns" not in dict(missing(told, "2024-04-30"))
+    assert dict(missing(told, "2024-05-02"))["repeated-concerns"] == "2024-05-01"
+    helped = story(*_words(told), "2024-04-20 measure_started child_welfare")
+    assert missing(helped, "2024-05-02") == []
+
+
+def _words(told: Timeline) -> list[str]:
+    return [f"{e.date} {e.kind} {e.service or ''}" for e in told.events]
+
+
+def test_a_referral_that_nobody_answers():
+    told = story("2024-03-01 referral_sent school", "2024-06-01 referral_accepted ppt")
+    assert ever(told) == [("referral-unanswered", "2024-03-23", "2024-06-01")]
+
+
+def test_two_noes_make_a_child_who_is_passed_on_until_somebody_says_yes():
+    told = story(
+        "2024-03-01 referral_sent school",
+        "2024-03-10 referral_declined mental_health",
+        "2024-03-12 referral_sent school",
+        "2024-03-25 referral_declined mental_health",
+        "2024-05-01 referral_sent school",
+        "2024-05-10 referral_accepted ppt",
+    )
+    assert ever(told) == [("passed-on", "2024-03-25", "2024-05-10")]
+    gap = gaps_on(told, date(2024, 4, 1))[0][0]
+    assert gap.rests_on == (1, 3)
+
+
+def test_a_coordinator_left_and_nobody_came():
+    told = story(
+        "2024-01-10 coordinator_appointed municipality",
+        "2024-01-20 measure_started health",
+        "2024-03-01 coordinator_left municipality",
+        "2024-05-01 coordinator_appointed municipality",
+    )
+    assert ever(told)[0] == ("no-holder", "2024-03-01", "2024-05-01")
+    assert 2 in gaps_on(told, date(2024, 4, 1))[0][0].rests_on
+
+
+def test_a_successor_who_came_first_is_the_hand_over():
+    told = story(
+        "2023-01-10 coordinator_appointed municipality",
+        "2024-01-20 measure_started health",
+        "2024-02-20 coordinator_appointed municipality",
+        "2024-03-01 coordinator_left municipality",
+    )
+    assert missing(told, "2024-06-01") == []
+
+
+def test_a_story_that_names_no_coordinator_is_silent_about_routine():
+    told = story("2024-01-20 measure_started health", "2024-06-01 review_held health")
+    assert ever(told) == []
+
+
+def test_a_move_with_something_going_on_and_no_hand_over():
+    told = story(
+        "2024-01-20 measure_started child_welfare",
+        "2024-03-01 moved_municipality",
+        "2024-05-01 transfer_accepted child_welfare",
+    )
+    assert ever(told) == [("moved-without-transfer", "2024-03-16", "2024-05-01")]
+
+
+def test_a_move_with_nothing_going_on_leaves_nothing_behind():
+    told = story(
+        "2022-01-20 concern school", "2022-01-25 concern_decided school",
+        "2024-03-01 moved_municipality",
+    )  # fmt: skip
+    assert ever(told) == []
+
+
+def test_a_second_move_before_anyone_took_over_is_the_same_gap():
+    told = story(
+        "2024-01-20 measure_started child_welfare",
+        "2024-03-01 moved_municipality",
+        "2024-09-01 moved_municipality",
+    )
+    assert ("moved-without-transfer", "2024-03-01") in missing(told, "2024-10-01")
+
+
+def test_a_young_person_out_of_school_whom_nobody_calls():
+    told = story("2024-10-28 school_dropout school", "2025-01-10 contact_with_youth other")
+    assert ever(told) == [("out-of-school-no-contact", "2024-11-12", "2025-01-10")]
+
+
+def test_help_that_ended_with_nothing_after_is_a_gap_and_then_a_silence():
+    told = story("2024-01-10 measure_started health", "2024-05-01 measure_ended health")
+    assert missing(told, "2024-05-01") == [("help-ends", "2024-05-01")]
+    assert missing(told, "2024-06-30") == [("help-ends", "2024-05-01")]
+    assert missing(told, "2024-08-30") == [("silence", "2024-05-01")]
+
+
+@pytest.mark.parametrize("word", ["review_held health", "meeting_held school"])
+def test_help_that_ended_after_a_word_about_it_is_no_gap(word):
+    told = story(
+        "2024-01-10 measure_started health", f"2024-04-20 {word}", "2024-05-01 measure_ended health"
+    )  # fmt: skip
+    assert ever(told) == []
+
+
+def test_help_that_nobody_looks_at_for_a_year():
+    told = story("2022-01-10 measure_started health", "2023-06-01 review_held health")
+    assert ever(told) == [("review-overdue", "2023-01-11", "2023-06-01")]
+
+
+def test_child_welfare_ends_at_eighteen_and_nobody_said_what_then():
+    told = story("2022-01-10 measure_started child_welfare", "2022-10-10 review_held child_welfare",
+                 born="2005-06-01")  # fmt: skip
+    talked = story(*_words(told), "2023-04-20 meeting_held child_welfare", born="2005-06-01")
+    assert missing(told, "2023-04-01") == []
+    assert ("help-ends", "2023-04-02") in missing(
+        story("2022-01-10 measure_started child_welfare", "2022-02-10 review_held child_welfare",
+              born="2005-06-01"), "2023-04-02")  # fmt: skip
+    assert missing(talked, "2023-05-01") == []
+
+
+def test_a_told_birthday_ends_it_from_that_day():
+    told = story("2022-10-10 measure_started child_welfare", "2023-06-01 birthday_18")
+    assert missing(told, "2023-05-31") == []
+    assert missing(told, "2023-06-01") == [("help-ends", "2023-06-01")]
+
+
+def test_silence_needs_something_that_was_left_waiting():
+    waiting = story("2024-01-10 investigation_opened child_welfare")
+    assert missing(waiting, "2024-05-09") == []
+    assert missing(waiting, "2024-05-10") == [("silence", "2024-01-10")]
+    running = story("2024-01-10 measure_started health")
+    assert missing(running, "2024-09-01") == []
+
+
+def test_consent_withdrawn_takes_the_referral_back():
+    told = story("2024-03-01 referral_sent school", "2024-03-10 consent_withdrawn")
+    assert ever(told) == []
+
+
+def test_nobody_is_asked_about_after_the_upper_age():
+    told = story("2023-01-10 concern school", born="1999-01-01")
+    assert missing(told, "2023-12-31") != []
+    assert missing(told, "2024-01-01") == []
+
+
+# --- days ----------------------------------------------------------------------------------------
+
+
+def days_of(told: Timeline) -> list[str]:
+    by_index = sorted(dated(told)[0], key=lambda t: t.index)
+    return [str(t.on) for t in by_index]
+
+
+def test_a_month_is_its_first_day_for_a_clock_and_its_last_for_what_was_done():
+    told = story("2024-02 concern school", "2024-04 review_held school")
+    assert days_of(told) == ["2024-02-01", "2024-04-30"]
+    assert missing(told, "2024-02-16") == [("concern-undecided", "2024-02-01")]
+
+
+def test_the_events_beside_it_say_otherwise():
+    assert days_of(story("2024-02-10 review_held", "2024-02 concern school")) == [
+        "2024-02-10",
+        "2024-02-10",
+    ]
+    assert days_of(story("2024-02 review_held", "2024-02-10 concern school")) == [
+        "2024-02-10",
+        "2024-02-10",
+    ]
+
+
+def test_an_answer_in_the_month_of_its_question_is_in_time():
+    told = story("2024-02 concern school", "2024-02 concern_decided school")
+    assert days_of(told) == ["2024-02-01", "2024-02-01"]
+    assert ever(told) == []
+
+
+def test_on_one_day_the_order_of_the_file_counts():
+    decided_first = story("2024-02 concern_decided school", "2024-02 concern school")
+    assert [t.kind for t in dated(decided_first)[0]] == ["concern_decided", "concern"]
+    assert missing(decided_first, "2024-03-01") == [("concern-undecided", "2024-02-01")]
+
+
+def test_what_was_assumed_is_told_with_the_event_and_only_when_it_matters():
+    told = parse(json.dumps({"jurisdiction": "NO", "events": [
+        {"date": "2024-02", "kind": "concern", "service": "school"},
+        {"date": "2024-02-20", "kind": "meeting_held", "exact": False},
+        {"date": "2024-09", "kind": "review_held"},
+    ]}))  # fmt: skip
+    _, assumed = gaps_on(told, date(2024, 3, 1))
+    assert [text[:8] for text in assumed] == ["Event 0 ", "Event 1 ", "Event 1 "]
+    assert len(gaps_over_time(told)[1]) == 4
+
+
+def random_story(random: Random) -> Timeline:
+    day, events = date(2020, 1, 1), []
+    for _ in range(random.randint(1, 25)):
+        day += timedelta(random.choice([0, 1, 5, 14, 30, 90, 200]))
+        event = {"date": str(day), "kind": random.choice(get_args(Kind))}
+        if random.random() < 0.8:
+            event["service"] = random.choice(get_args(Service))
+        events.append(event)
+    born = random.choice([None, "2003-02-28", "2012-05-05"])
+    return Timeline.model_validate({"jurisdiction": "NO", "born_on": born, "events": events})
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_what_happens_later_does_not_exist_yet(seed):
+    random = Random(seed)
+    told = random_story(random)
+    over_time = gaps_over_time(told)[0]
+    for _ in range(3):
+        cut = random.randint(1, len(told.events))
+        kept = told.model_copy(update={"events": told.events[:cut]})
+        as_of = date.fromisoformat(kept.events[-1].date)
+        if cut < len(told.events):
+            as_of = max(as_of, date.fromisoformat(told.events[cut].date) - timedelta(1))
+        kept = kept.model_copy(
+            update={"events": [e for e in told.events if date.fromisoformat(e.date) <= as_of]}
+        )
+        seen, all_seen = gaps_on(kept, as_of)[0], gaps_on(told, as_of)[0]
+        assert [(g.rule, g.since, g.rests_on) for g in seen] == [
+            (g.rule, g.since, g.rests_on) for g in all_seen
+        ]
+        for gap in all_seen:
+            assert all(date.fromisoformat(told.events[i].date) <= as_of for i in gap.rests_on)
+        then = [g for g in over_time if g.opened <= as_of and (not g.closed or g.closed > as_of)]
+        assert sorted(g.rule for g in then) == sorted(g.rule for g in all_seen)
+
+
+# --- files ---------------------------------------------------------------------------------------
+
+
+def test_the_examples_are_two_sad_stories_and_two_that_went_well():
+    assert [p.stem.split("-")[0] for p in EXAMPLES] == ["sad", "sad", "well", "well"]
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=[p.stem for p in EXAMPLES])
+def test_a_story_that_went_well_has_no_gap_on_any_day(path):
+    rules = {rule for rule, _, _ in ever(read(path))}
+    sad = {
+        "sad-left-alone": {
+            "concern-undecided", "repeated-concerns", "referral-unanswered", "passed-on",
+            "out-of-school-no-contact", "silence",
+        },
+        "sad-moved": {
+            "no-holder", "moved-without-transfer", "silence", "concern-undecided", "review-overdue",
+        },
+    }  # fmt: skip
+    assert rules == sad.get(path.stem, set())
+
+
+def test_the_published_schema_is_the_one_of_the_models():
+    assert json.loads(SCHEMA.read_text()) == schema()
+
+
+def test_replay_prints_json_with_the_events_it_rests_on(capsys):
+    path = ROOT / "examples/sad-left-alone.json"
+    assert replay(path, date(2022, 7, 1), "json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told.keys() == {"as_of", "gaps", "assumed"}
+    assert told["as_of"] == "2022-07-01"
+    assert {"rule": "passed-on", "since": "2022-06-20", "rests_on": [5, 7],
+            "says": str(RULES["passed-on"].says)} in told["gaps"]  # fmt: skip
+    assert replay(path, None, "json") == 0
+    assert all("closed" in gap for gap in json.loads(capsys.readouterr().out)["gaps"])
+
+
+def test_replay_prints_tables(capsys):
+    assert replay(ROOT / "examples/sad-moved.json", date(2023, 5, 1)) == 0
+    assert "no-holder" in capsys.readouterr().out
+    assert replay(ROOT / "examples/well-heard-early.json") == 0
+    assert "No gaps" in capsys.readouterr().out
+
+
+GOOD = {"date": "2024-03-01", "kind": "concern", "service": "school"}
+BAD = {
+    "unknown kind": ([{**GOOD, "kind": "shouted"}], "event 0, kind"),
+    "unknown service": ([GOOD, {**GOOD, "service": "bakery"}], "event 1, service"),
+    "a date in year 0202": ([{**GOOD, "date": "0202-03-01"}], "event 0, date"),
+    "no such day": ([{**GOOD, "date": "2024-02-30"}], "event 0, date"),
+    "no such month": ([{**GOOD, "date": "2024-13"}], "event 0, date"),
+    "a year alone": ([{**GOOD, "date": "2024"}], "event 0, date"),
+    "a number for a date": ([{**GOOD, "date": 20240301}], "event 0, date"),
+    "no date": ([{"kind": "concern"}], "event 0, date"),
+    "a text too long": ([{**GOOD, "text": "x" * 30_000}], "event 0, text"),
+    "an event that is none": ([GOOD, "concern"], "event 1"),
+    "no events": ([], "events"),
+}
+
+
+@pytest.mark.parametrize(("events", "where"), BAD.values(), ids=BAD.keys())
+def test_a_bad_event_is_refused_in_one_sentence_with_its_place(tmp_path, capsys, events, where):
+    path = tmp_path / "bad.json"
+    path.write_text(json.dumps({"jurisdiction": "NO", "events": events}))
+    assert replay(path) == 2
+    sentence = capsys.readouterr().err
+    assert f"bad.json: {where}" in sentence
+    assert sentence.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"not json", b"\xff\xfe\x00", b"[1]", b"null", b'{"events": []}', b"[" * 100_000, b"",
+     b'{"jurisdiction": "XX", "events": [{"date": "2024-03-01", "kind": "other"}]}',
+     b'{"jurisdiction": "NO", "born_on": "0202-01-01", "events": [{"date": "2024-03", "kind": "other"}]}',
+     b" " * (MOST_BYTES + 1)],
+)  # fmt: skip
+def test_a_file_that_is_no_timeline_is_refused_in_one_sentence(tmp_path, content):
+    path = tmp_path / "bad.json"
+    path.write_bytes(content)
+    with pytest.raises(BadTimeline, match=r"bad\.json.*\.$"):
+        read(path)
+    with pytest.raises(BadTimeline, match="cannot be read"):
+        read(tmp_path / "nowhere.json")
+
+
+def test_emoji_right_to_left_and_unknown_keys_are_no_trouble(tmp_path):
+    path = tmp_path / "told.json"
+    event = {**GOOD, "text": "🧒 שלום مرحبا", "mood": "blue"}
+    path.write_text(json.dumps({"jurisdiction": "NO", "title": "Émile", "events": [event]}))
+    assert read(path).events == [Event.model_validate(event)]
