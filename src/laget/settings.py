@@ -5,6 +5,8 @@ from pathlib import Path
 
 from psycopg.conninfo import conninfo_to_dict
 
+from laget.core import messages
+
 HERE = Path(__file__).parent
 ROLES = {
     "app": "LAGET_DATABASE_URL",
@@ -99,7 +101,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000  # bytes of one form; a longer one is re
 LANGUAGE_CODE = "en"
 LANGUAGES = [("nb", "Norsk bokmål"), ("en", "English")]
 LANGUAGE_COOKIE_NAME = "laget_language"
-LOCALE_PATHS = [HERE / "locale"]
+LOCALE_PATHS = [messages.ready()]  # compiles what has changed
 TIME_ZONE = os.environ.get("LAGET_TIME_ZONE", "Europe/Oslo")
 USE_TZ = True
 

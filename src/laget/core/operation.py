@@ -105,7 +105,7 @@ def _lock(thing: models.Model, child: UUID | None) -> None:
     if child is not None:
         with connection.cursor() as cursor:
             cursor.execute(
-                f"SELECT 1 FROM {settings.LAGET_LOCKED_FIRST} WHERE id = %s FOR NO KEY UPDATE",  # noqa: S608
+                f"SELECT 1 FROM {settings.LAGET_LOCKED_FIRST} WHERE id = %s FOR NO KEY UPDATE",
                 [child],
             )
     if getattr(thing, "is_locked_by_acts", True) and thing.pk != child:

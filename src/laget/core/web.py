@@ -98,7 +98,7 @@ def _answer(view: View, request: HttpRequest, kwargs: dict[str, Any]) -> HttpRes
             response = view(request, **kwargs)
     except AlreadyReceived:
         earlier = Once.objects.filter(key=key).first()
-        return HttpResponseRedirect(earlier and earlier.answer or reverse("desk:day"))
+        return HttpResponseRedirect((earlier and earlier.answer) or reverse("desk:day"))
     finally:
         once_key.reset(token)
     if key is not None and isinstance(response, HttpResponseRedirect):

@@ -79,7 +79,7 @@ def write(lines: list[Line], as_of: date, format: Format) -> None:
     counts = Counter(line.rule for line in lines)
     if format == "json":
         told = [{k: v for k, v in asdict(line).items() if v not in ("", None)} for line in lines]
-        print(json.dumps({"as_of": as_of, "gaps": told, "counts": counts}, default=str))  # noqa: T201
+        print(json.dumps({"as_of": as_of, "gaps": told, "counts": counts}, default=str))
     elif format == "csv":
         out = csv.writer(sys.stdout)
         out.writerow(Line.__dataclass_fields__)
@@ -113,7 +113,7 @@ def _as_operator(area: str | None, as_of: date) -> list[Line]:
     import duckdb
 
     from laget.gaps import sweep
-    from laget.gaps.compile import sweep as ask
+    from laget.gaps.compiled import sweep as ask
     from laget.gaps.reference import reference
     from laget.settings import database_url
 
@@ -189,7 +189,9 @@ def _note(now: datetime, person: str | None) -> None:
     from laget.core.events import Kind, Recorded, canonical, digest
     from laget.settings import database_url
 
-    event = Recorded(Kind("gaps.listed", ("operator", "as-person")), code="as-person" if person else "operator")
+    event = Recorded(
+        Kind("gaps.listed", ("operator", "as-person")), code="as-person" if person else "operator"
+    )
     text, salt = canonical(event, by=None, at=now), os.urandom(16)
     with psycopg.connect(database_url("import")) as db:
         db.execute(
@@ -220,4 +222,3 @@ class _database:
     def __exit__(self, *error: object) -> None:
         if self.server is not None:
             self.server.stop()
-

@@ -12,8 +12,8 @@ from datetime import date
 from functools import cache
 from uuid import UUID
 
-import duckdb
 import ibis
+import sqlglot
 import sqlglot.expressions as sge
 from ibis.backends.sql.compilers import DuckDBCompiler, PostgresCompiler
 from ibis.expr.types import DateValue, Table
@@ -86,12 +86,14 @@ def found_sql(child: str = "who", as_of: str = "as_of", database: str | None = N
 
 @cache
 def basis_sql(
-    child: str = "who", as_of: str = "as_of", new: str = "new_gaps", database: str | None = None
-) -> str:
+    child: str = "who", as_of: str = "as_of", new: str = "new_gaps", database: str | None = None,
+    key: str | None = None,
+) -> str:  # fmt: skip
     """One PostgreSQL query: the facts that the child's gaps in table `new` (columns of NEW, all
-    of the one child) rest on."""
+    of the one child) rest on; by all rules, or those of one."""
+    rules = None if key is None else [RULES[key]]
     gaps = ibis.table(NEW, new)
-    evidence = rests_on(_one_child(database), ibis.literal(_DAY), gaps)
+    evidence = rests_on(_one_child(database), ibis.literal(_DAY), gaps, rules)
     return _compiled(PostgresCompiler(), evidence, child=child, as_of=as_of)
 
 
@@ -111,20 +113,25 @@ def duckdb_basis_sql(key: str | None = None, new: str = "new_gaps") -> str:
     return _compiled(DuckDBCompiler(), evidence, as_of="$as_of")
 
 
-def sweep(connection: duckdb.DuckDBPyConnection, as_of: date, into: str = "found_gaps") -> int:
-    """Ask all rules about all children in the connection's fact tables; leaves a table of NEW.
-
-    Rule by rule, so that memory holds one rule at a time. Returns how many gaps were found.
-    Without a single child it refuses: such a sweep would close every gap there is.
-    """
-    if not connection.execute("select 1 from children limit 1").fetchone():
-        raise NothingToSweep("The sweep was given no children at all; nothing was changed.")
-    kinds = ", ".join(f'"{c}" {"varchar" if k == "string" else k}' for c, k in NEW.items())
-    connection.execute(f"create or replace temp table {into} ({kinds})")
+def texts() -> dict[str, str]:
+    """Every query the house runs, by file name (`laget.gaps.compiled` reads them)."""
+    written = {"postgres/found.sql": found_sql("who", "today")}
     for key in RULES:
-        connection.execute(f"insert into {into} {duckdb_sql(key)}", {"as_of": as_of})
-    return connection.execute(f"select count(*) from {into}").fetchone()[0]  # type: ignore[index]
+        written[f"postgres/{key}.basis.sql"] = basis_sql("who", "today", key=key)
+        written[f"duckdb/{key}.found.sql"] = duckdb_sql(key)
+        written[f"duckdb/{key}.basis.sql"] = duckdb_basis_sql(key=key)
+    return {
+        name: sqlglot.transpile(
+            sql, read=name.split("/")[0], write=name.split("/")[0], pretty=True
+        )[0]
+        + "\n"
+        for name, sql in written.items()
+    }
 
 
-class NothingToSweep(Exception):
-    """A sweep that reads no child must never be taken for a sweep that found no gap."""
+if __name__ == "__main__":
+    from laget.gaps.compiled import FOLDER
+
+    for name, sql in texts().items():
+        (FOLDER / name).parent.mkdir(parents=True, exist_ok=True)
+        (FOLDER / name).write_text(sql, encoding="utf-8")

@@ -10,7 +10,7 @@ can ask for it inside its own transaction; it answers with a number and nothing 
 from django.db import connection
 
 from laget.core.operation import Operation
-from laget.gaps.compile import basis_sql, found_sql
+from laget.gaps.compiled import text
 from laget.gaps.rules import RULES
 
 VERSIONS = ", ".join(f"('{rule.key}', {rule.version})" for rule in RULES.values())
@@ -24,11 +24,11 @@ target AS MATERIALIZED (
   FROM new_gaps n JOIN versions v ON v.rule = n.rule
   LEFT JOIN gaps_gap g ON g.rule = n.rule AND g.child_id = n.child AND g.subject = n.subject
     AND g.whole = n.whole AND g.closed_at IS NULL),
-evidence AS MATERIALIZED (
+proof AS MATERIALIZED (
   SELECT DISTINCT t.id AS gap_id, b.child, b.unit, b.shared, b.kind, b.row, b.event
   FROM ({basis}) b JOIN target t ON t.rule = b.rule AND t.child = b.child
     AND t.subject = b.subject AND t.whole = b.whole),
-counted AS (SELECT gap_id, count(*) AS n FROM evidence GROUP BY gap_id),
+counted AS (SELECT gap_id, count(*) AS n FROM proof GROUP BY gap_id),
 opened AS (
   INSERT INTO gaps_gap (id, rule, version, child_id, subject, circle, whole, unit_id, authority_id,
     since, due, opened_on, opened_at, basis_count)
@@ -47,11 +47,11 @@ closed AS (
     AND NOT EXISTS (SELECT 1 FROM target t WHERE t.id = g.id) RETURNING g.id),
 dropped AS (
   DELETE FROM gaps_basis b USING target t WHERE b.gap_id = t.id AND NOT t.is_new
-    AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.gap_id = b.gap_id AND e.kind = b.kind
+    AND NOT EXISTS (SELECT 1 FROM proof e WHERE e.gap_id = b.gap_id AND e.kind = b.kind
       AND e.row = b.row AND e.shared = b.shared AND e.unit IS NOT DISTINCT FROM b.unit_id)),
 added AS (
   INSERT INTO gaps_basis (gap_id, child_id, unit_id, shared, kind, row, event)
-  SELECT e.gap_id, e.child, e.unit, e.shared, e.kind, e.row, e.event FROM evidence e
+  SELECT e.gap_id, e.child, e.unit, e.shared, e.kind, e.row, e.event FROM proof e
   WHERE NOT EXISTS (SELECT 1 FROM gaps_basis b WHERE b.gap_id = e.gap_id AND b.kind = e.kind
     AND b.row = e.row AND b.shared = e.shared AND b.unit_id IS NOT DISTINCT FROM e.unit))
 """
@@ -63,24 +63,48 @@ def keep(*, found: str, basis: str, scope: str, as_of: str) -> str:
     return KEEP.format(found=found, basis=basis, scope=scope, as_of=as_of, versions=VERSIONS)
 
 
+TYPES = """
+DO $$ BEGIN
+  CREATE TYPE found_gap AS (rule text, child uuid, subject uuid, circle uuid, whole boolean,
+    unit uuid, authority uuid, since date, due date);
+  CREATE TYPE gap_evidence AS (rule text, child uuid, subject uuid, whole boolean, circle uuid,
+    kind text, "row" uuid, event uuid, unit uuid, shared boolean);
+EXCEPTION WHEN duplicate_object THEN NULL; END $$"""
+
+#: The evidence of one rule, asked only where that rule has found something.
+ASK = """
+IF '{key}' = ANY (keys) THEN
+  evidence := evidence || ARRAY(
+    WITH new_gaps AS (SELECT * FROM unnest(news)) SELECT x::gap_evidence FROM ({basis}) x);
+END IF;"""
+
+
 def build() -> None:
     """Makes `gaps_refresh(child, day)` anew from today's rules. Runs as the owner, after migrate."""
     body = keep(
-        found=found_sql("who", "today"),
-        basis=basis_sql("who", "today"),
+        found="SELECT * FROM unnest(news)",
+        basis="SELECT * FROM unnest(evidence)",
         scope="g.child_id = who",
         as_of="today",
     )
+    asked = "".join(ASK.format(key=key, basis=text(f"postgres/{key}.basis")) for key in RULES)
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL ROLE laget_engine")
+        cursor.execute(TYPES)
         cursor.execute(
             f"""CREATE OR REPLACE FUNCTION gaps_refresh(who uuid, today date) RETURNS bigint
             LANGUAGE plpgsql SECURITY DEFINER SET search_path = now, public, pg_temp
             SET plan_cache_mode = force_generic_plan SET jit = off AS $gaps$
             #variable_conflict use_variable
-            DECLARE changed bigint;
+            DECLARE changed bigint; news found_gap[]; keys text[]; evidence gap_evidence[] := '{{}}';
             BEGIN
               PERFORM pg_advisory_xact_lock(hashtextextended(who::text, 0));
+              news := ARRAY(SELECT x::found_gap FROM ({text("postgres/found")}) x);
+              IF news = '{{}}' AND NOT EXISTS
+                (SELECT 1 FROM gaps_gap WHERE child_id = who AND closed_at IS NULL)
+              THEN RETURN 0; END IF;
+              keys := ARRAY(SELECT n.rule FROM unnest(news) n);
+              {asked}
               {body} {COUNT} INTO changed;
               RETURN changed;
             END $gaps$"""

@@ -17,8 +17,8 @@ import duckdb
 import psycopg
 
 from laget.facts.schema import TABLES
-from laget.gaps.compile import duckdb_basis_sql
-from laget.gaps.compile import sweep as ask
+from laget.gaps.compiled import evidence
+from laget.gaps.compiled import sweep as ask
 from laget.gaps.refresh import COUNT, keep
 
 FOUND = ("rule", "child", "subject", "circle", "whole", "unit", "authority", "since", "due")
@@ -79,11 +79,8 @@ def _sweep_one(url: str, authority: UUID, as_of: date, at: datetime) -> Swept:
         children = load(engine, duck, authority)
     found = ask(duck, as_of)
     gaps = duck.execute(f"SELECT {', '.join(FOUND)} FROM found_gaps").fetchall()
-    duck.execute("ALTER TABLE found_gaps RENAME TO new_gaps")
-    basis = duck.execute(
-        f"SELECT {_quoted(BASIS)} FROM ({duckdb_basis_sql()})",
-        {"as_of": as_of},
-    ).fetchall()
+    evidence(duck, as_of)
+    basis = duck.execute(f"SELECT {_quoted(BASIS)} FROM evidence").fetchall()
     with psycopg.connect(url) as engine:
         engine.execute("SELECT set_config('laget.at', %s, true)", [at.isoformat()])
         _fill(engine, "swept_gaps", FOUND, gaps)

@@ -10,6 +10,6 @@ the environment and never come here.
 from laget.server.binaries import CannotStart
 from laget.server.cluster import ROLES
 from laget.server.prepare import prepare
-from laget.server.running import Server, start
+from laget.server.running import Server, attach, start
 
 __all__ = ["ROLES", "CannotStart", "Server", "attach", "prepare", "start"]

@@ -1,0 +1,51 @@
+SELECT
+  'baton-not-accepted' AS "rule",
+  "t5"."child",
+  "t5"."subject",
+  "t5"."circle",
+  FALSE AS "whole",
+  "t5"."unit",
+  "t5"."authority",
+  "t5"."offered_on" AS "since",
+  "t5"."due_on" AS "due"
+FROM (
+  SELECT
+    "t2"."child",
+    "t2"."subject",
+    "t2"."unit",
+    "t2"."authority",
+    "t2"."circle",
+    "t2"."event",
+    "t2"."offered_on",
+    "t2"."due_on",
+    "t2"."answered_on",
+    "t4"."days"
+  FROM "lead_offer" AS "t2"
+  INNER JOIN (
+    SELECT
+      "t1"."authority",
+      COALESCE("t1"."days", 0) AS "days"
+    FROM "limits" AS "t1"
+    WHERE
+      "t1"."rule" = 'baton-not-accepted'
+      AND "t1"."from_on" <= $as_of
+      AND (
+        (
+          "t1"."to_on" IS NULL
+        ) OR (
+          "t1"."to_on" > $as_of
+        )
+      )
+  ) AS "t4"
+    ON "t2"."authority" = "t4"."authority"
+) AS "t5"
+WHERE
+  "t5"."offered_on" <= $as_of
+  AND "t5"."due_on" < $as_of
+  AND (
+    (
+      "t5"."answered_on" IS NULL
+    ) OR (
+      "t5"."answered_on" > $as_of
+    )
+  )

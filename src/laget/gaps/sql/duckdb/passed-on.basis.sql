@@ -1,0 +1,151 @@
+SELECT
+  'passed-on' AS "rule",
+  "t17"."gap_child" AS "child",
+  "t17"."gap_subject" AS "subject",
+  "t17"."gap_whole" AS "whole",
+  "t2"."circle",
+  'referral' AS "kind",
+  "t2"."subject" AS "row",
+  "t2"."event",
+  "t2"."unit",
+  "t2"."circle" = "t2"."child" AS "shared"
+FROM (
+  SELECT
+    "t1"."child" AS "gap_child",
+    "t1"."subject" AS "gap_subject",
+    "t1"."whole" AS "gap_whole",
+    "t1"."circle" AS "gap_circle",
+    "t1"."since" AS "gap_since"
+  FROM "new_gaps" AS "t1"
+  WHERE
+    "t1"."rule" = 'passed-on'
+) AS "t17"
+INNER JOIN "referral" AS "t2"
+  ON "t17"."gap_child" = "t2"."child"
+  AND (
+    "t17"."gap_whole" OR (
+      "t17"."gap_circle" = "t2"."circle"
+    )
+  )
+SEMI JOIN (
+  SELECT
+    "t16"."child",
+    "t16"."subject",
+    "t16"."whole",
+    "t21"."row"
+  FROM (
+    SELECT
+      *
+    FROM "new_gaps" AS "t1"
+    WHERE
+      "t1"."rule" = 'passed-on'
+  ) AS "t16"
+  INNER JOIN (
+    SELECT
+      "t0"."child",
+      "t0"."need",
+      "t0"."subject"
+    FROM "referral" AS "t0"
+  ) AS "t4"
+    ON "t16"."child" = "t4"."child" AND "t16"."subject" = "t4"."subject"
+  INNER JOIN (
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t13"."child",
+        "t13"."need",
+        "t13"."subject" AS "row",
+        FALSE AS "whole"
+      FROM (
+        SELECT
+          *
+        FROM "referral" AS "t0"
+        WHERE
+          NOT "t0"."answered_on" IS NULL
+          AND "t0"."answered_on" <= $as_of
+          AND NOT (
+            "t0"."accepted"
+          )
+      ) AS "t13"
+      ANTI JOIN (
+        SELECT
+          *
+        FROM "referral" AS "t0"
+        WHERE
+          NOT "t0"."answered_on" IS NULL
+          AND "t0"."answered_on" <= $as_of
+          AND "t0"."accepted"
+      ) AS "t11"
+        ON "t13"."child" = "t11"."child"
+        AND "t13"."circle" = "t11"."circle"
+        AND "t13"."need" = "t11"."need"
+        AND "t11"."answered_on" >= "t13"."answered_on"
+    ) AS "t18"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t14"."child",
+        "t14"."need",
+        "t14"."subject" AS "row",
+        TRUE AS "whole"
+      FROM (
+        SELECT
+          "t0"."child",
+          "t0"."subject",
+          "t0"."unit",
+          "t0"."authority",
+          "t0"."child" AS "circle",
+          "t0"."event",
+          "t0"."to_unit",
+          "t0"."need",
+          "t0"."sent_on",
+          "t0"."due_on",
+          "t0"."answered_on",
+          "t0"."accepted",
+          "t0"."withdrawn_on"
+        FROM "referral" AS "t0"
+        WHERE
+          NOT "t0"."answered_on" IS NULL
+          AND "t0"."answered_on" <= $as_of
+          AND NOT (
+            "t0"."accepted"
+          )
+      ) AS "t14"
+      ANTI JOIN (
+        SELECT
+          "t0"."child",
+          "t0"."subject",
+          "t0"."unit",
+          "t0"."authority",
+          "t0"."child" AS "circle",
+          "t0"."event",
+          "t0"."to_unit",
+          "t0"."need",
+          "t0"."sent_on",
+          "t0"."due_on",
+          "t0"."answered_on",
+          "t0"."accepted",
+          "t0"."withdrawn_on"
+        FROM "referral" AS "t0"
+        WHERE
+          NOT "t0"."answered_on" IS NULL
+          AND "t0"."answered_on" <= $as_of
+          AND "t0"."accepted"
+      ) AS "t12"
+        ON "t14"."child" = "t12"."child"
+        AND "t14"."circle" = "t12"."circle"
+        AND "t14"."need" = "t12"."need"
+        AND "t12"."answered_on" >= "t14"."answered_on"
+    ) AS "t19"
+  ) AS "t21"
+    ON "t16"."child" = "t21"."child"
+    AND "t4"."need" = "t21"."need"
+    AND "t16"."whole" = "t21"."whole"
+) AS "t23"
+  ON "t17"."gap_child" = "t23"."child"
+  AND "t17"."gap_subject" = "t23"."subject"
+  AND "t17"."gap_whole" = "t23"."whole"
+  AND "t2"."subject" = "t23"."row"

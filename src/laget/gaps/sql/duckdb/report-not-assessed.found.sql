@@ -1,0 +1,51 @@
+SELECT
+  'report-not-assessed' AS "rule",
+  "t5"."child",
+  "t5"."subject",
+  "t5"."circle",
+  FALSE AS "whole",
+  "t5"."unit",
+  "t5"."authority",
+  "t5"."received_on" AS "since",
+  "t5"."due_on" AS "due"
+FROM (
+  SELECT
+    "t2"."child",
+    "t2"."subject",
+    "t2"."unit",
+    "t2"."authority",
+    "t2"."circle",
+    "t2"."event",
+    "t2"."received_on",
+    "t2"."due_on",
+    "t2"."assessed_on",
+    "t4"."days"
+  FROM "report" AS "t2"
+  INNER JOIN (
+    SELECT
+      "t1"."authority",
+      COALESCE("t1"."days", 0) AS "days"
+    FROM "limits" AS "t1"
+    WHERE
+      "t1"."rule" = 'report-not-assessed'
+      AND "t1"."from_on" <= $as_of
+      AND (
+        (
+          "t1"."to_on" IS NULL
+        ) OR (
+          "t1"."to_on" > $as_of
+        )
+      )
+  ) AS "t4"
+    ON "t2"."authority" = "t4"."authority"
+) AS "t5"
+WHERE
+  "t5"."received_on" <= $as_of
+  AND "t5"."due_on" < $as_of
+  AND (
+    (
+      "t5"."assessed_on" IS NULL
+    ) OR (
+      "t5"."assessed_on" > $as_of
+    )
+  )
