@@ -19,6 +19,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
+import django
 from cyclopts import Parameter
 from platformdirs import user_data_path
 from rich.console import Console
@@ -66,6 +67,7 @@ def run(
             stamp = _stamp(folder, children, console)
             made = None if stamp.loaded else aside.submit(_files, folder, stamp)
             prepare(server)
+            django.setup()
             if made:
                 _fill(server, made.result())
                 _keep(folder, Stamp(stamp.children, stamp.today, loaded=True))
@@ -108,7 +110,6 @@ def _files(folder: Path, stamp: Stamp) -> Path:
 def _fill(server: Server, files: Path) -> None:
     from laget.exchange.importing import import_folder
 
-    _set_up()
     import_folder(files, url=server.url("import"), at=_now())
 
 
@@ -117,7 +118,6 @@ def _sweep(server: Server, console: Console) -> None:
     from laget.gaps.rules import RULES
     from laget.gaps.sweep import authorities, sweep
 
-    _set_up()
     at = _now()
     url = server.url("engine")
     with Progress(console=console, transient=True) as bar:
@@ -139,12 +139,6 @@ def _found(url: str) -> Counter[str]:
     query = "SELECT rule, count(*) FROM gaps_gap WHERE closed_at IS NULL GROUP BY 1"
     with psycopg.connect(url) as engine:
         return Counter(dict(engine.execute(query).fetchall()))
-
-
-def _set_up() -> None:
-    import django
-
-    django.setup()
 
 
 def _now() -> datetime:
