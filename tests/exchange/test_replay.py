@@ -298,7 +298,7 @@ def random_story(random: Random) -> Timeline:
     return Timeline.model_validate({"jurisdiction": "NO", "born_on": born, "events": events})
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(8))
 def test_what_happens_later_does_not_exist_yet(seed):
     random = Random(seed)
     told = random_story(random)
@@ -397,7 +397,7 @@ def test_a_bad_event_is_refused_in_one_sentence_with_its_place(tmp_path, capsys,
     "content",
     [b"not json", b"\xff\xfe\x00", b"[1]", b"null", b'{"events": []}', b"[" * 100_000, b"",
      b'{"jurisdiction": "XX", "events": [{"date": "2024-03-01", "kind": "other"}]}',
-     b'{"jurisdiction": "NO", "born_on": "0202-01-01", "events": [{"date": "2024-03", "kind": "other"}]}',
+     b'{"jurisdiction": "NO", "born_on": "0202-01-01", "events": [{"date": "2024-03"}]}',
      b" " * (MOST_BYTES + 1)],
 )  # fmt: skip
 def test_a_file_that_is_no_timeline_is_refused_in_one_sentence(tmp_path, content):

@@ -54,9 +54,8 @@ def test_every_gap_is_one_gap_and_rests_on_facts_its_circle_reads(engine, world)
     assert len(found) == len(gaps)
     evidence = engine.evidence(gaps, AS_OF)
     assert len({(*e.values(),) for e in evidence}) == len(evidence)
-    read_by = {
-        r["subject"]: r["circle"] for rows in world.tables.values() for r in rows if "subject" in r
-    }
+    every = [r for rows in world.tables.values() for r in rows if "subject" in r]
+    read_by = {r["subject"]: r["circle"] for r in every}
     for e in evidence:
         gap = found[e["rule"], e["child"], e["subject"], e["whole"]]
         assert read_by[e["row"]] == e["circle"]

@@ -72,7 +72,8 @@ def plus(day: date, days: int) -> date:
 
 def row_gap(row: Row, since: date, due: date | None) -> Gap:
     return (
-        row["child"], row["subject"], row["circle"], False, row["unit"], row["authority"], since, due
+        row["child"], row["subject"], row["circle"], False, row["unit"], row["authority"],
+        since, due
     )  # fmt: skip
 
 
@@ -80,9 +81,9 @@ def waiting(rule: str, table: str, began: str, answered: str) -> Callable[[Asked
     def twin(a: Asked) -> Iterator[Gap]:
         for r in a.world[table]:
             for _ in a.days(rule, r["authority"]):
-                if a.done(r[began]) and a.late(r["due_on"]) and not a.done(r[answered]):
-                    if not a.done(r.get("withdrawn_on")):
-                        yield row_gap(r, r[began], r["due_on"])
+                over = a.done(r[answered]) or a.done(r.get("withdrawn_on"))
+                if a.done(r[began]) and a.late(r["due_on"]) and not over:
+                    yield row_gap(r, r[began], r["due_on"])
 
     return twin
 

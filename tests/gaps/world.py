@@ -1,4 +1,4 @@
-"""Small worlds of facts for the tests of the rules: rows in Python, put into DuckDB or PostgreSQL."""
+"""Small worlds of facts for the tests of the rules: rows in Python, put into an engine."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class World:
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, query: str, as_of: date) -> list[Row]:
-    result = connection.execute(query, {"as_of": as_of})
+    result = connection.execute(query, {"as_of": as_of} if "$as_of" in query else None)
     names = [d[0] for d in result.description]
     return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
 

@@ -175,7 +175,8 @@ BY_HAND: dict[str, str] = {
     "help-ends": f"""
         select child, subject, circle, false as whole, unit, authority,
                case when ended_on <= $as_of then ended_on
-                    when ends - days::int > start_on then ends - days::int else start_on end as since,
+                    when ends - days::int > start_on then ends - days::int
+                    else start_on end as since,
                ends as due
         from (select m.*, l.days, if(m.ended_on <= $as_of, m.ended_on, m.end_on) as ends
               from measure m join ({_ON.format(rule="help-ends", days=60)}) l using (authority)
@@ -198,7 +199,8 @@ BY_HAND: dict[str, str] = {
         where m.start_on <= $as_of and (m.ended_on is null or m.ended_on > $as_of)
           and m.evaluate_on + l.days::int < $as_of and not exists (
             select 1 from review r where r.child = m.child and r.circle = m.circle
-              and r.measure = m.subject and r.held_on <= $as_of and r.held_on >= m.evaluate_on - 14)""",
+              and r.measure = m.subject and r.held_on <= $as_of
+              and r.held_on >= m.evaluate_on - 14)""",
     "measure-without-owner-or-date": f"""
         select m.child, m.subject, m.circle, false as whole, m.unit, m.authority,
                m.start_on as since, null::date as due

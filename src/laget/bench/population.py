@@ -42,12 +42,10 @@ def populate(connection: duckdb.DuckDBPyConnection, children: int, seed: int = 1
     )
 
     def fill(name: str, part: float, rest: str, authority: str = "seat(unit_of(i))") -> None:
-        source = (
-            f"select i, busy(i + {hash_of(name)}) as c from range({_share(children, part)}) t(i)"
-        )
-        connection.execute(
-            f"insert into {name} by name select {about.format(repr(name), authority)}, {rest} from ({source})"
-        )
+        rows = f"range({_share(children, part)})"
+        whose = f"select i, busy(i + {hash_of(name)}) as c from {rows} t(i)"
+        columns = f"{about.format(repr(name), authority)}, {rest}"
+        connection.execute(f"insert into {name} by name select {columns} from ({whose})")
 
     connection.execute(
         f"""
@@ -57,12 +55,15 @@ def populate(connection: duckdb.DuckDBPyConnection, children: int, seed: int = 1
                id('event', c) as event
         from range({children}) t(c);
         insert into cases by name
-        select id('child', c) as child, id('case', c) as subject, unit_of(c) as unit, 2 as level, id('child', c) as circle,
+        select id('child', c) as child, id('case', c) as subject, unit_of(c) as unit,
+               2 as level, id('child', c) as circle,
                id('authority', c % {AUTHORITIES}) as authority, id('event', c) as event,
-               day(c, 5, 1200) as from_on, case when dice(c, 6, 100) < 40 then day(c, 7, 600) end as to_on
+               day(c, 5, 1200) as from_on,
+               case when dice(c, 6, 100) < 40 then day(c, 7, 600) end as to_on
         from range({_share(children, 0.1)}) t(c);
         insert into residence by name
-        select id('child', c) as child, id('home', c * 2 + n) as subject, unit_of(c) as unit, id('child', c) as circle,
+        select id('child', c) as child, id('home', c * 2 + n) as subject, unit_of(c) as unit,
+               id('child', c) as circle,
                id('authority', (c + n) % {AUTHORITIES}) as authority, id('event', c) as event,
                case when n = moves then date '2000-01-01' else moved end as from_on,
                case when n = moves and moves > 0 then moved end as to_on
@@ -71,6 +72,7 @@ def populate(connection: duckdb.DuckDBPyConnection, children: int, seed: int = 1
         where n <= moves;
         """
     )
+    rules = ", ".join(f"('{r.key}', {r.days or 'null'})" for r in RULES.values())
     fill(
         "involvement", 0.35,
         "'school' as service, day(i, 10, 1200) as from_on, "
@@ -85,7 +87,8 @@ def populate(connection: duckdb.DuckDBPyConnection, children: int, seed: int = 1
     fill(
         "report", 0.1,
         "day(i, 16, 1200) as received_on, received_on + 7 as due_on, "
-        "case when dice(i, 17, 100) < 95 then received_on + dice(i, 18, 12)::int end as assessed_on",
+        "case when dice(i, 17, 100) < 95 then received_on + dice(i, 18, 12)::int end "
+        "as assessed_on",
     )  # fmt: skip
     fill(
         "referral", 0.3,
@@ -114,7 +117,7 @@ def populate(connection: duckdb.DuckDBPyConnection, children: int, seed: int = 1
         select rule, id('authority', a) as authority, date '2000-01-01' as from_on,
                null::date as to_on, days, 'bench' as source
         from range({AUTHORITIES}) t(a),
-             (values {", ".join(f"('{r.key}', {'null' if r.days is None else r.days})" for r in RULES.values())}) v(rule, days);
+             (values {rules}) v(rule, days);
         """
     )
     fill(
@@ -136,17 +139,20 @@ def populate(connection: duckdb.DuckDBPyConnection, children: int, seed: int = 1
     fill(
         "contact",
         1.6,
-        "day(i, 42, 1200) as \"on\", ['child', 'guardian', 'meeting'][1 + dice(i, 43, 3)] as with_whom",
+        'day(i, 42, 1200) as "on", '
+        "['child', 'guardian', 'meeting'][1 + dice(i, 43, 3)] as with_whom",
     )
     fill(
         "school_exit", 0.05,
-        "day(i, 44, 1200) as from_on, case when dice(i, 45, 2) = 0 then from_on + 100 end as to_on, "
+        "day(i, 44, 1200) as from_on, "
+        "case when dice(i, 45, 2) = 0 then from_on + 100 end as to_on, "
         "from_on + 14 as contact_due_on",
     )  # fmt: skip
     connection.execute(
         """
         insert into transfer by name
-        select child, id('transfer', row_number() over ()) as subject, unit, authority, circle, event,
+        select child, id('transfer', row_number() over ()) as subject, unit, authority, circle,
+               event,
                subject as participation, from_on as offered_on, from_on + 30 as accepted_on
         from involvement where hash(subject) % 10 < 3
         """

@@ -1,0 +1,184 @@
+"""The gap rules asked about one told case: as on a day, or over all its days.
+
+No room and no database takes part: `replay_acts.facts_of` makes facts of the story, and the rules
+ask them in DuckDB. Rules compare days and nothing else, so a story can be asked about many days at
+once: each day gets a copy of the child with all dates moved, so that the day falls on one and the
+same date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+import duckdb
+import pyarrow as pa
+
+from laget.exchange.replay_acts import NOT_TOLD, SILENT_DAYS, days_of, facts_of
+from laget.exchange.replay_dates import dated
+from laget.exchange.replay_story import CHILD, Facts, index_of
+from laget.exchange.timeline import Timeline
+from laget.facts.schema import TABLES
+from laget.gaps.compile import NEW, duckdb_basis_sql, duckdb_sql
+from laget.gaps.rules import RULES
+from laget.rulebook.loader import load
+
+DAY = date(2000, 1, 1)
+"""The date on which every asked day is laid."""
+AFTER_DAYS = SILENT_DAYS + 1
+"""How long after the last event the table over time goes on: until every clock that the story
+itself started has run out. Later a silence is the source's, not the services'."""
+RULES_ASKED = [key for key in RULES if key not in NOT_TOLD]
+_KIND = {"string": "varchar", "int64": "bigint"}
+_ARROW = {"date": pa.date32(), "int64": pa.int64(), "boolean": pa.bool_()}
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A gap in a told case. `opened` is the first of the asked days that shows it, `closed` the
+    first after that does not; None if the last day asked still does."""
+
+    rule: str
+    subject: UUID
+    since: date
+    due: date | None
+    opened: date
+    closed: date | None
+    rests_on: tuple[int, ...] = ()
+
+    @property
+    def says(self) -> str:
+        return str(RULES[self.rule].says).format(
+            days=days_of(self.rule), since=self.since, due=self.due
+        )
+
+
+def gaps_on(timeline: Timeline, as_of: date) -> tuple[list[Gap], list[str]]:
+    """The gaps open on a day, with the events they rest on, and what was assumed by then.
+    What happens after that day does not exist."""
+    facts, assumed = facts_of(timeline)
+    days = [as_of] if as_of < _grown_up(timeline) else []
+    return _ask(facts, days), [a.text for a in assumed if a.from_on <= as_of]
+
+
+def gaps_over_time(timeline: Timeline) -> tuple[list[Gap], list[str]]:
+    """Every gap from the first event until the last told clock has run out, as they opened."""
+    facts, assumed = facts_of(timeline)
+    told, _ = dated(timeline)
+    first = told[0].on
+    until = min(told[-1].on + timedelta(AFTER_DAYS), _grown_up(timeline) - timedelta(1))
+    days = [first + timedelta(n) for n in range((until - first).days + 1)]
+    return _ask(facts, days), [a.text for a in assumed]
+
+
+def _grown_up(timeline: Timeline) -> date:
+    """The birthday from which no service for the young is asked any more."""
+    if timeline.born_on is None:
+        return date.max
+    born, age = timeline.born_on, load(timeline.jurisdiction).upper_age
+    return born.replace(year=born.year + age, day=min(born.day, 28))
+
+
+def _ask(facts: Facts, days: list[date]) -> list[Gap]:
+    if not days:
+        return []
+    connection = duckdb.connect(config={"threads": 2})
+    _load(connection, facts, days)
+    columns = ", ".join(f'"{c}" {_KIND.get(k, k)}' for c, k in NEW.items())
+    connection.execute(f"create table found ({columns})")
+    for key in RULES_ASKED:
+        connection.execute(f"insert into found {duckdb_sql(key)}", {"as_of": DAY})
+    found = connection.execute(
+        f"""select d.day, f.rule, case when f.subject = f.child then '{CHILD}'::uuid
+                   else f.subject end as about, f.since + d.moved, f.due + d.moved, f.child
+            from found f join days d on d.child = f.child order by f.rule, about, d.day"""
+    ).fetchall()
+    gaps = list(_joined(found, days[-1]))
+    evidence = _evidence(connection, [child for _, child in gaps])
+    order = {key: place for place, key in enumerate(RULES)}
+    told = [
+        replace(gap, rests_on=evidence.get((gap.rule, gap.subject, child), ()))
+        for gap, child in gaps
+    ]
+    return sorted(told, key=lambda g: (g.opened, order[g.rule], g.since, g.subject))
+
+
+def _load(connection: duckdb.DuckDBPyConnection, facts: Facts, days: list[date]) -> None:
+    """The facts once for every day, dates moved so that the day is DAY."""
+    asked = {
+        "day": pa.array(days, pa.date32()),
+        "child": pa.array([str(UUID(int=(n + 1) << 64)) for n in range(len(days))]),
+        "moved": pa.array([(day - DAY).days for day in days], pa.int32()),
+    }
+    connection.register("asked", pa.table(asked))
+    connection.execute("create table days as select day, child::uuid as child, moved from asked")
+    for name, columns in TABLES.items():
+        rows = facts.get(name, [])
+        arrays = [
+            pa.array([_plain(r.get(c)) for r in rows], _ARROW.get(kind, pa.string()))
+            for c, (kind, _) in columns.items()
+        ]
+        connection.register("told", pa.table(arrays, names=list(columns)))
+        moved = ", ".join(_moved(name, c, kind) for c, (kind, _) in columns.items())
+        days_of_child = "" if name == "limits" else ", days d"
+        connection.execute(f"create table {name} as select {moved} from told t{days_of_child}")
+
+
+def _plain(value: Any) -> Any:
+    return str(value) if isinstance(value, UUID) else value
+
+
+def _moved(table: str, column: str, kind: str) -> str:
+    """How a column reads in the copy of one day."""
+    own = f't."{column}"'
+    if table == "limits":
+        read = f"{own}::{_KIND.get(kind, kind)}"
+    elif kind == "date":
+        read = f"{own} - d.moved"
+    elif column in ("child", "circle"):
+        read = f"case when {own} = '{CHILD}' then d.child else {own}::uuid end"
+    else:
+        read = f"{own}::{_KIND.get(kind, kind)}"
+    return f'{read} as "{column}"'
+
+
+def _joined(found: list[tuple[Any, ...]], last: date) -> Iterator[tuple[Gap, UUID]]:
+    """Days in a row are one gap; with the copy of the child on the day it opened."""
+    for (rule, subject), rows in groupby(found, key=lambda r: r[1:3]):
+        run: list[tuple[Any, ...]] = []
+        for row in [*rows, None]:
+            if run and (row is None or row[0] - run[-1][0] > timedelta(1)):
+                end = run[-1][0]
+                closed = None if end == last else end + timedelta(1)
+                opened, *_rest, since, due, child = run[0]
+                yield Gap(rule, subject, since, due, opened, closed), child
+                run = []
+            if row:
+                run.append(row)
+
+
+def _evidence(
+    connection: duckdb.DuckDBPyConnection, children: Iterable[UUID]
+) -> dict[tuple[str, UUID, UUID], tuple[int, ...]]:
+    """The events that gaps rest on, for the copies of the child on the days they opened."""
+    wanted = [str(child) for child in set(children)]
+    if not wanted:
+        return {}
+    connection.register("wanted", pa.table({"child": pa.array(wanted)}))
+    connection.execute(
+        "create table new_gaps as select * from found "
+        "where child in (select child::uuid from wanted)"
+    )
+    rows = connection.execute(duckdb_basis_sql(), {"as_of": DAY}).fetchall()
+    names = [d[0] for d in connection.description]
+    events: dict[tuple[str, UUID, UUID], set[int]] = {}
+    for row in (dict(zip(names, values, strict=True)) for values in rows):
+        if row["event"]:
+            subject = CHILD if row["subject"] == row["child"] else row["subject"]
+            key = (row["rule"], subject, row["child"])
+            events.setdefault(key, set()).add(index_of(row["event"]))
+    return {key: tuple(sorted(indexes)) for key, indexes in events.items()}
