@@ -25,9 +25,12 @@ from laget.children.permissions import BEGIN, CONFIRM_JOIN, KNOW, OPEN
 from laget.core.actor import Actor
 from laget.core.ids import new_id
 from laget.core.operation import Operation, Refused, operation
+from laget.core.seeing import seen_as
 from laget.organisations.models import Area, Authority, Unit
 from laget.people.models import Role
 from laget.rulebook import identity
+from laget.rulebook.ages import age_on, upper_age
+from laget.rulebook.loader import load
 
 
 def written(by: Actor, op: Operation, event: UUID, **values: Any) -> dict[str, Any]:
@@ -62,6 +65,12 @@ def register(
         country = country or by.country
         if born_on and born_on > op.on:
             raise Refused("born-later", _("The birth date lies ahead. Is the child expected?"))
+        limit = upper_age(load(country), unit.kind)
+        if born_on and age_on(born_on, op.on) >= limit:
+            raise Refused(
+                "too-old",
+                _("This service helps until the birthday at {age}.").format(age=limit),
+            )
         known = _by_number(country, number, op) if number else None
         child_id = known or new_id()
         if known is None:
@@ -129,7 +138,7 @@ def change_number(child: Child, *, by: Actor, number: str, at: datetime | None =
 
 def open_record(child: Child, *, by: Actor, at: datetime | None = None) -> None:
     """Somebody opens the child's record. Written down before the page is read, for the family."""
-    with operation(OPEN, child, by=by, at=at) as op:
+    with operation(OPEN, child, by=by, at=at, changes=False) as op:
         from laget.children.permissions import helps
 
         in_team = Child.objects.filter(helps.rows(by), pk=child.pk).exists()
@@ -198,7 +207,7 @@ def propose_join(
     if not reason.strip():
         raise Refused("no-reason", _("Write why you think they are the same child."))
     with operation(KNOW, child, by=by, at=at) as op:
-        KNOW.row(by, other.pk)
+        _other_record(other.pk, op)
         event = op.record(events.JOIN_PROPOSED, about=child.pk, other=other.pk)
         join = Join(
             child=child, other=other, reason=reason, proposed_at=op.at, **written(by, op, event)
@@ -216,14 +225,16 @@ def confirm_join(join: Join, *, by: Actor, at: datetime | None = None) -> Join:
             )
         if join.confirmed_at is not None:
             raise Refused("joined-already", _("These two are joined already."))
-        other = Child.objects.get(pk=join.other_id)
-        if other.joined_into_id or Child.objects.filter(joined_into=other).exists():
-            raise Refused("joined-already", _("These two are joined already."))
+        kept = KNOW.row(op.by, join.child_id)
+        other = _other_record(join.other_id, op)
+        with seen_as(op.by):
+            has_others = Child.objects.filter(joined_into=other).exists()
+        if kept.joined_into_id or other.joined_into_id or has_others:
+            raise Refused("joined-already", _("One of these two is joined with another already."))
         event = op.record(events.JOINED, about=join.child_id, other=join.other_id)
         join.confirmed_by_id, join.confirmed_at, join.event_id = by.role_id, op.at, event
         join.save(update_fields=["confirmed_by", "confirmed_at", "event_id"])
-        other.joined_into_id, other.event_id = join.child_id, event
-        other.save(update_fields=["joined_into", "event_id"])
+        _join(other, join.child_id, op, event)
     return join
 
 
@@ -238,10 +249,21 @@ def part(join: Join, *, by: Actor, reason: str, at: datetime | None = None) -> J
         join.parted_by_id, join.parted_at, join.parted_reason = by.role_id, op.at, reason
         join.event_id = event
         join.save(update_fields=["parted_by", "parted_at", "parted_reason", "event_id"])
-        other = Child.objects.get(pk=join.other_id)
-        other.joined_into, other.event_id = None, event
-        other.save(update_fields=["joined_into", "event_id"])
+        _join(_other_record(join.other_id, op), None, op, event)
     return join
+
+
+def _other_record(pk: UUID, op: Operation) -> Child:
+    """The second of two records. An act looks at one child at a time, so it is asked for anew."""
+    with seen_as(op.by, child=pk):
+        found: Child = KNOW.row(op.by, pk)
+    return found
+
+
+def _join(other: Child, kept_id: UUID | None, op: Operation, event: UUID) -> None:
+    other.joined_into_id, other.event_id = kept_id, event
+    with seen_as(op.by):
+        other.save(update_fields=["joined_into", "event_id"])
 
 
 def _same_person(role_id: UUID | None, by: Actor) -> bool:

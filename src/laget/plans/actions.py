@@ -47,7 +47,7 @@ def start_plan(
 
 def set_goal(plan: Plan, *, by: Actor, words: str, at: datetime | None = None) -> Goal:
     """What the child wants to be different, in the child's words."""
-    child = Child.objects.get(pk=plan.child_id)
+    child = Child(pk=plan.child_id)
     with operation(WORK, child, by=by, at=at) as op:
         if not words.strip():
             raise Refused("no-words", _("Write the goal as the child says it."))
