@@ -42,6 +42,7 @@ def _database() -> dict[str, object]:
 
 
 IS_DEMO = os.environ.get("LAGET_DEMO") == "1"
+DEMO_FILLING = os.environ.get("LAGET_DEMO_FILLING", "")  # a file that says how far it has come
 DEBUG = False
 SECRET_KEY = os.environ.get("LAGET_SECRET_KEY", "")
 ALLOWED_HOSTS = os.environ.get("LAGET_HOSTS", "127.0.0.1,localhost,testserver").split(",")
@@ -84,6 +85,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
                 "laget.core.web.frame",
+                "laget.people.signin.hats_frame",
             ],
         },
     }

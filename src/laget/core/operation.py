@@ -71,8 +71,12 @@ def operation(
     by: Actor,
     at: datetime | None = None,
     op: Operation | None = None,
+    changes: bool = True,
 ) -> Iterator[Operation]:
-    """Does one act in one transaction. An act inside an act passes `op` on: one story, one time."""
+    """Does one act in one transaction. An act inside an act passes `op` on: one story, one time.
+
+    `changes=False` is for an act that only leaves a trace, as opening a record does: nobody waits
+    for it, and nothing needs to be looked for afterwards."""
     if op is not None:
         if not permission.allows(by, thing):
             raise NotAllowed(permission)
@@ -85,7 +89,8 @@ def operation(
         with seen_as(by, child=child):
             if not permission.allows(by, thing):
                 raise NotAllowed(permission)
-            _lock(thing, child)
+            if changes:
+                _lock(thing, child)
             op = Operation(by, at)
             yield op
             if not op.recorded:
@@ -94,7 +99,7 @@ def operation(
             events.write(op.recorded, by=by, at=at)
             with connection.cursor() as cursor:
                 cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-            for step in import_module(settings.LAGET_WIRING).SAME_TRANSACTION:
+            for step in import_module(settings.LAGET_WIRING).SAME_TRANSACTION if changes else ():
                 step(op)
     except IntegrityError as error:
         raise _as_refusal(error) from error

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -145,9 +146,20 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "today": clock.day(at),
         "now": at,
         "is_demo": settings.IS_DEMO,
+        "filling": _filling(),
         "said": request.session.pop("said", "") if hasattr(request, "session") else "",
         "once": new_id(),
     }
+
+
+def _filling() -> str:
+    """How far the demo has been filled, while it is being filled: "40%"."""
+    if not settings.IS_DEMO or not settings.DEMO_FILLING:
+        return ""
+    try:
+        return Path(settings.DEMO_FILLING).read_text(encoding="utf-8")
+    except OSError:
+        return ""
 
 
 class HeadersMiddleware:

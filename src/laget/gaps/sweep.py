@@ -6,7 +6,9 @@ all fails; it never closes anything.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -21,6 +23,7 @@ from laget.gaps.compiled import evidence
 from laget.gaps.compiled import sweep as ask
 from laget.gaps.refresh import COUNT, keep
 
+AT_ONCE = min(4, os.cpu_count() or 1)  # authorities; each has its own memory
 FOUND = ("rule", "child", "subject", "circle", "whole", "unit", "authority", "since", "due")
 BASIS = ("rule", "child", "subject", "whole", "kind", "row", "event", "unit", "shared")
 
@@ -47,9 +50,11 @@ def sweep(
 ) -> list[Swept]:
     """Asks every rule about every child, authority by authority, and keeps what is found."""
     done = []
-    for authority in authorities(url):
-        done.append(_sweep_one(url, authority, as_of, at))
-        told(done[-1])
+    with ThreadPoolExecutor(AT_ONCE) as several:
+        waiting = [several.submit(_sweep_one, url, one, as_of, at) for one in authorities(url)]
+        for finished in as_completed(waiting):
+            done.append(finished.result())
+            told(done[-1])
     return done
 
 

@@ -10,14 +10,14 @@ CREATE TABLE core_event (
   canonical text,
   salt bytea,
   digest bytea NOT NULL,
-  kind text GENERATED ALWAYS AS ((canonical::jsonb)->>'kind') STORED,
-  at_us bigint GENERATED ALWAYS AS (((canonical::jsonb)->>'at')::bigint) STORED,
-  role uuid GENERATED ALWAYS AS (((canonical::jsonb)->>'role')::uuid) STORED,
-  unit uuid GENERATED ALWAYS AS (((canonical::jsonb)->>'unit')::uuid) STORED,
-  authority uuid GENERATED ALWAYS AS (((canonical::jsonb)->>'authority')::uuid) STORED,
+  kind text GENERATED ALWAYS AS ((canonical::jsonb)->>'kind') VIRTUAL,
+  at_us bigint GENERATED ALWAYS AS (((canonical::jsonb)->>'at')::bigint) VIRTUAL,
+  role uuid GENERATED ALWAYS AS (((canonical::jsonb)->>'role')::uuid) VIRTUAL,
+  unit uuid GENERATED ALWAYS AS (((canonical::jsonb)->>'unit')::uuid) VIRTUAL,
+  authority uuid GENERATED ALWAYS AS (((canonical::jsonb)->>'authority')::uuid) VIRTUAL,
   about uuid GENERATED ALWAYS AS (((canonical::jsonb)->>'about')::uuid) STORED,
-  thing uuid GENERATED ALWAYS AS (((canonical::jsonb)->>'thing')::uuid) STORED,
-  shared boolean GENERATED ALWAYS AS (coalesce(((canonical::jsonb)->>'shared')::boolean, false)) STORED,
+  thing uuid GENERATED ALWAYS AS (((canonical::jsonb)->>'thing')::uuid) VIRTUAL,
+  shared boolean GENERATED ALWAYS AS (coalesce(((canonical::jsonb)->>'shared')::boolean, false)) VIRTUAL,
   PRIMARY KEY (id)
 ) PARTITION BY RANGE (id);
 CREATE TABLE core_event_rest PARTITION OF core_event DEFAULT;

@@ -8,6 +8,7 @@ from file and ref, so a second run finds everything there and changes nothing.
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -63,14 +64,25 @@ class Report:
         return sum(f.added for f in self.files)
 
 
-def import_folder(folder: Path, *, url: str, at: datetime, progress: bool = True) -> Report:
+def import_folder(
+    folder: Path,
+    *,
+    url: str,
+    at: datetime,
+    progress: bool = True,
+    only: Collection[str] | None = None,
+    told: Callable[[float], None] = lambda part: None,
+) -> Report:
     """Loads every known CSV file of a folder, in the order that references need.
 
+    `only` names the files to load, without `.csv`; `told` hears how much is done, from 0 to 1.
     `url` is the database as laget_import, `at` the time of recording. Raises BadImport at the first
     file with a fault; the files before it stay, nothing of it or after it is loaded.
     """
     began = time.monotonic()
     paths = _files(folder)
+    if only is not None:
+        paths = {file: path for file, path in paths.items() if file.name in only}
     done: list[Loaded] = []
     today = at.astimezone(ZoneInfo(settings.TIME_ZONE)).date()
     bar = _Bar(paths, shown=progress)
@@ -83,9 +95,8 @@ def import_folder(folder: Path, *, url: str, at: datetime, progress: bool = True
             except BadImport as bad:
                 raise BadImport(bad.errors, tuple(f.file for f in done)) from None
             bar.done(reading.file)
+            told(len(done) / len(readings))
         db.commit()
-        db.autocommit = True
-        db.execute("ANALYZE")
     return Report(tuple(done), time.monotonic() - began)
 
 
