@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from laget.children.models import Child, Listing, Relation, Residence, Words
-from laget.children.permissions import FIND, KNOW, OPEN, SEE_RELATIONS, SEE_WORDS
+from laget.children.permissions import (
+    FIND,
+    KNOW,
+    OPEN,
+    SEE_HOME,
+    SEE_RELATIONS,
+    SEE_WORDS,
+    coordinates,
+    helps,
+    helps_in_unit,
+)
+from laget.core.access import NotFound
 from laget.core.actor import Actor
 from laget.people.reads import held_on
 
@@ -24,9 +38,75 @@ def known(actor: Actor, pk: UUID) -> Child:
     return found
 
 
+def may_know(actor: Actor, pk: UUID) -> bool:
+    """Whether the actor knows of the child, and so can come to its page."""
+    return KNOW.rows(actor).filter(pk=pk).exists()
+
+
 def one_child(pk: UUID, path: str = "child") -> Q:
     """Rows of a child, and of the records joined into it."""
     return Q(**{path: pk}) | Q(**{f"{path}__joined_into": pk})
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How one hat stands to one child, asked once for a whole page.
+
+    `rows` is `permissions.circle` with the two questions about the child already answered."""
+
+    actor: Actor
+    child: Child
+    in_team: bool
+    in_unit: bool
+    sees_whole: bool
+
+    @property
+    def opens(self) -> bool:
+        """Whether the record is open to this hat, not only the name."""
+        return self.in_team or self.in_unit
+
+    @property
+    def of_child(self) -> Q:
+        return one_child(self.child.pk)
+
+    def rows(self, model: Any, also: Q | None = None) -> QuerySet[Any]:
+        """The rows of a table about this child in the circles this hat belongs to."""
+        seen = Q(unit__in=self.actor.leads) | Q(writer=self.actor.role_id, shared=False)
+        if self.in_team:
+            seen |= Q(shared=True)
+        if self.in_unit:
+            seen |= Q(unit=self.actor.unit_id)
+        if also is not None:
+            seen |= also
+        found: QuerySet[Any] = model._base_manager.filter(self.of_child, seen)
+        return found
+
+
+def standing(actor: Actor, pk: UUID, **heads: Any) -> Standing:
+    """How the actor stands to a child they know of. `heads` are more columns for the child's row;
+    `home` is where the child is registered, for those who may open the record."""
+    home = Residence.objects.filter(
+        Q(child=OuterRef("pk")), held_on(actor.on), kind=Residence.Kind.REGISTERED
+    )
+    same = Child.objects.filter(pk=OuterRef("pk"))
+    found = (
+        KNOW.rows(actor)
+        .annotate(
+            is_in_team=Exists(same.filter(helps.rows(actor))),
+            is_in_unit=Exists(same.filter(helps_in_unit.rows(actor))),
+            is_coordinated=Exists(same.filter(coordinates.rows(actor))),
+            home=Subquery(home.values("area__name")[:1]),
+            home_area=Subquery(home.values("area")[:1]),
+            authority_area=F("authority__area"),
+            **heads,
+        )
+        .filter(Q(pk=pk) | Q(joined__pk=pk))
+        .order_by(F("joined_into").asc(nulls_first=True))
+        .first()
+    )
+    if found is None:
+        raise NotFound
+    return Standing(actor, found, found.is_in_team, found.is_in_unit, found.is_coordinated)
 
 
 def find(actor: Actor, text: str, limit: int = 10) -> list[Child]:
@@ -37,12 +117,24 @@ def find(actor: Actor, text: str, limit: int = 10) -> list[Child]:
         return []
     matches = Q()
     for word in words:
+        born = _as_day(word)
         matches &= (
-            Q(given_name__istartswith=word)
+            Q(born_on=born)
+            if born
+            else Q(given_name__istartswith=word)
             | Q(family_name__istartswith=word)
             | Q(given_name__icontains=f" {word}")
         )
     return list(FIND.rows(actor).filter(matches).order_by("sort_key", "pk")[:limit])
+
+
+def _as_day(word: str) -> date | None:
+    for form in ("%Y-%m-%d", "%d.%m.%Y", "%d%m%Y"):
+        try:
+            return datetime.strptime(word, form).date()  # noqa: DTZ007
+        except ValueError:
+            continue
+    return None
 
 
 def own_list(actor: Actor, unit_id: UUID) -> QuerySet[Listing]:
@@ -72,9 +164,8 @@ def lives_in(actor: Actor, child_id: UUID) -> Residence | None:
     """Where the child is registered today, for those who may know."""
     KNOW.row(actor, child_id)
     return (
-        Residence.objects.filter(
-            one_child(child_id), held_on(actor.on), kind=Residence.Kind.REGISTERED
-        )
+        SEE_HOME.rows(actor)
+        .filter(one_child(child_id), held_on(actor.on), kind=Residence.Kind.REGISTERED)
         .select_related("area")
         .first()
     )

@@ -6,12 +6,13 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy as _
 
-from laget.children.actions import written
+from laget.children.actions import stay_hidden, written
 from laget.children.models import Child
 from laget.children.permissions import KNOW
 from laget.concerns import events
 from laget.concerns.models import Concern, DutyReport, Report
 from laget.concerns.permissions import ASSESS, DECIDE, RAISE, RECEIVE
+from laget.core.access import NotAllowed
 from laget.core.actor import Actor
 from laget.core.operation import Refused, operation
 from laget.organisations.models import Unit
@@ -103,6 +104,9 @@ def share(concern: Concern, *, by: Actor, at: datetime | None = None) -> Concern
     with operation(DECIDE, concern, by=by, at=at) as op:
         if concern.shared:
             raise Refused("shared-already", _("The team can read this already."))
+        if concern.child_id is None:
+            raise Refused("which-child", _("Find out which child it is about first."))
+        stay_hidden(concern.child_id, by)
         event = op.record(events.SHARED, about=concern.child_id, thing=concern.pk, shared=True)
         concern.shared, concern.event_id = True, event
         concern.save(update_fields=["shared", "event_id"])
@@ -139,6 +143,8 @@ def receive_report(
         day = received_on or op.on
         if day > op.on:
             raise Refused("not-yet", _("Choose today or an earlier day."))
+        if not KNOW.allows(by, child):
+            raise NotAllowed(KNOW)
         clock = stored("report_assessed", authority=unit.authority, on=day)
         event = op.record(events.RECEIVED, about=child.pk)
         report = Report(

@@ -8,4 +8,6 @@ PASSED = Kind("concern.given-to")
 SHARED = Kind("concern.shared")
 RECEIVED = Kind("report.received")
 ASSESSED = Kind("report.assessed", ("investigate", "drop"))
-REPORTED = Kind("duty.reported", ("police", "child_welfare", "child_welfare_out_of_hours"))
+REPORTED = Kind(
+    "duty.reported", ("police", "emergency", "child_welfare", "child_welfare_out_of_hours")
+)

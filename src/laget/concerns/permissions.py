@@ -7,6 +7,7 @@ from laget.children.permissions import also, circle, leaders_of, signed_in
 from laget.core.access import Permission
 
 owns = also(lambda actor: Q(owner=actor.role_id), lambda row: Q(pk=row.owner_id))
+wrote = also(lambda actor: Q(writer=actor.role_id), lambda row: Q(pk=row.writer_id))
 leads_unit = also(lambda actor: Q(unit__in=actor.leads), lambda row: leaders_of([row.unit_id]))
 
 RAISE = Permission(
@@ -18,7 +19,7 @@ RAISE = Permission(
 SEE = Permission(
     "concerns.see",
     "concerns.Concern",
-    circle() | owns,
+    circle() | owns | wrote,
     _("The writer and the leader who owns it; others only when the family has said yes."),
 )
 DECIDE = Permission(

@@ -1,13 +1,19 @@
 """Concerns and reports, as each reader may see them."""
 
+from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from laget.children.reads import one_child
 from laget.concerns.models import Concern, Report
-from laget.concerns.permissions import DECIDE, SEE, SEE_REPORT
+from laget.concerns.permissions import ASSESS, DECIDE, SEE, SEE_REPORT
 from laget.core.actor import Actor
+from laget.organisations.reads import unit
+from laget.people.models import Role
+from laget.people.reads import leaders
+from laget.rulebook.stored import stored
 
 
 def concern(actor: Actor, pk: UUID) -> Concern:
@@ -51,8 +57,40 @@ def may_decide(actor: Actor, concern: Concern) -> bool:
     return concern.decided_on is None and DECIDE.allows(actor, concern)
 
 
+def may_lead(actor: Actor, concern: Concern) -> bool:
+    """Whether the concern is the actor's to give to somebody, or to share."""
+    return DECIDE.allows(actor, concern)
+
+
+def concern_to_decide(actor: Actor, pk: UUID) -> Concern:
+    """A concern that is the actor's to decide."""
+    rows = DECIDE.rows(actor).select_related("child")
+    return rows.filter(pk=pk).first() or DECIDE.row(actor, pk)
+
+
 def reports(actor: Actor, child_id: UUID | None = None) -> QuerySet[Report]:
     """Reports child welfare has not assessed, the first deadline first; or all about a child."""
     rows = SEE_REPORT.rows(actor).select_related("child")
     wanted = one_child(child_id) if child_id else Q(assessed_on=None)
     return rows.filter(wanted).order_by("due_on", "pk")
+
+
+def report(actor: Actor, pk: UUID) -> Report:
+    """A report the actor may assess."""
+    rows = ASSESS.rows(actor).select_related("child", "unit")
+    return rows.filter(pk=pk).first() or ASSESS.row(actor, pk)
+
+
+@dataclass(frozen=True)
+class Awaits:
+    """Who decides about a concern raised now, and by when at the latest."""
+
+    leader: Role | None
+    due_on: date | None
+
+
+def awaits(actor: Actor) -> Awaits:
+    """What a person who speaks up today can expect."""
+    home = unit(actor.unit_id)
+    clock = stored("concern_decided", authority=home.authority, on=actor.on)
+    return Awaits(leaders(home.pk, actor.on).first(), clock["due_on"])

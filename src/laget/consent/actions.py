@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
-from laget.children.actions import written
+from laget.children.actions import stay_hidden, written
 from laget.children.models import Child
 from laget.consent import events
 from laget.consent.models import Consent
@@ -18,21 +19,40 @@ from laget.organisations.models import Unit
 
 def give(
     child: Child, *, to_unit: Unit, by: Actor, given_by: str, form: str, topic: str = "",
-    valid_to: date | None = None, at: datetime | None = None, op: Operation | None = None,
+    valid_to: date | None = None, shared: bool = True, at: datetime | None = None,
+    op: Operation | None = None,
 ) -> Consent:  # fmt: skip
-    """The family, or the young person, says yes to a service. Noted; oral is as good as written."""
+    """The family, or the young person, says yes to a service. Noted; oral is as good as written.
+    Not `shared` where the one who notes it takes part hidden: then it stays in that unit."""
     with operation(RECORD, child, by=by, at=at, op=op) as op:
+        if shared and to_unit.pk != by.unit_id:
+            stay_hidden(child.pk, by)
         if valid_to is not None and valid_to <= op.on:
             raise Refused("ends-before", _("Choose an end after today."))
         event = op.record(
-            events.GIVEN, about=child.pk, thing=to_unit.pk, code=given_by, shared=True, on=valid_to
+            events.GIVEN,
+            about=child.pk,
+            thing=to_unit.pk,
+            code=given_by,
+            shared=shared,
+            on=valid_to,
         )
         consent = Consent(
             child=child, to_unit=to_unit, topic=topic, given_by=given_by, form=form,
-            given_on=op.on, valid_to=valid_to, shared=True, **written(by, op, event),
+            given_on=op.on, valid_to=valid_to, shared=shared, **written(by, op, event),
         )  # fmt: skip
         consent.save(force_insert=True)
     return consent
+
+
+def holds(consent: Consent | None, child: Child, unit: Unit) -> bool:
+    """Whether it is this family's yes, to this unit, and holds today. Asked of the database, since
+    the unit the yes is for need not be able to read it."""
+    if consent is None:
+        return False
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT yes_holds(%s, %s, %s)", [consent.pk, child.pk, unit.pk])
+        return bool(cursor.fetchone()[0])
 
 
 def withdraw(consent: Consent, *, by: Actor, at: datetime | None = None) -> Consent:

@@ -5,14 +5,20 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.children.permissions import also, circle, has_on_list, helps, helps_in_unit, leaders_of
 from laget.core.access import Permission
+from laget.people.models import Role
 
+noted = also(lambda actor: Q(writer=actor.role_id), lambda row: Q(pk=row.writer_id))
 to_unit = also(lambda actor: Q(to_unit__in=actor.leads), lambda row: leaders_of([row.to_unit_id]))
+to_coordinator = also(
+    lambda actor: Q(to_unit=actor.unit_id if actor.kind == Role.Kind.COORDINATOR else None),
+    lambda row: Q(unit=row.to_unit_id, kind=Role.Kind.COORDINATOR),
+)
 
 SEE = Permission(
     "consent.see",
     "consent.Consent",
-    circle() | to_unit,
-    _("The child's team, and the leader of the service the family said yes to."),
+    circle() | to_unit | to_coordinator | noted,
+    _("The child's team, whoever noted it, and the leader of the service the family said yes to."),
 )
 RECORD = Permission(
     "consent.record",
@@ -23,6 +29,6 @@ RECORD = Permission(
 WITHDRAW = Permission(
     "consent.withdraw",
     "consent.Consent",
-    circle() | to_unit,
-    _("Anyone in the team may note that the family has changed its mind."),
+    circle() | to_unit | noted,
+    _("The team, or whoever noted the yes, may note that the family has changed its mind."),
 )

@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 
 from laget.children.reads import one_child
 from laget.consent.models import Consent
-from laget.consent.permissions import SEE
+from laget.consent.permissions import SEE, WITHDRAW
 from laget.core.actor import Actor
 
 
@@ -22,3 +22,9 @@ def valid(actor: Actor, child_id: UUID) -> QuerySet[Consent]:
         .select_related("to_unit")
         .order_by("-given_on", "pk")
     )
+
+
+def given(actor: Actor, pk: UUID) -> Consent:
+    """A yes that the actor may take back on the family's behalf."""
+    found = WITHDRAW.rows(actor).select_related("to_unit", "child").filter(pk=pk).first()
+    return found or WITHDRAW.row(actor, pk)

@@ -32,9 +32,10 @@ def _shares(child: Child, by: Actor, op: Operation, shared: bool | None) -> bool
 
 
 def start_plan(
-    child: Child, *, by: Actor, kind: str = "relay_log", at: datetime | None = None
-) -> Plan:
-    """One joint plan for the child begins."""
+    child: Child, *, by: Actor, kind: str = "relay_log", words: str = "",
+    at: datetime | None = None,
+) -> Plan:  # fmt: skip
+    """One joint plan for the child begins, with its first goal in the child's `words`."""
     with operation(WORK, child, by=by, at=at) as op:
         if Plan.objects.filter(child=child, to_on=None, shared=True).exists():
             raise Refused("one-plan", _("There is a plan already. One child has one plan."))
@@ -42,6 +43,8 @@ def start_plan(
         event = op.record(events.PLAN_STARTED, about=child.pk, shared=shared)
         plan = Plan(child=child, kind=kind, from_on=op.on, shared=shared, **written(by, op, event))
         plan.save(force_insert=True)
+        if words:
+            _goal(plan, words, by, op)
     return plan
 
 
@@ -51,12 +54,16 @@ def set_goal(plan: Plan, *, by: Actor, words: str, at: datetime | None = None) -
     with operation(WORK, child, by=by, at=at) as op:
         if not words.strip():
             raise Refused("no-words", _("Write the goal as the child says it."))
-        event = op.record(events.GOAL_SET, about=child.pk, thing=plan.pk, shared=plan.shared)
-        goal = Goal(
-            plan=plan, child=child, words=words, shared=plan.shared,
-            position=Goal.objects.filter(plan=plan).count(), **written(by, op, event),
-        )  # fmt: skip
-        goal.save(force_insert=True)
+        return _goal(plan, words, by, op)
+
+
+def _goal(plan: Plan, words: str, by: Actor, op: Operation) -> Goal:
+    event = op.record(events.GOAL_SET, about=plan.child_id, thing=plan.pk, shared=plan.shared)
+    goal = Goal(
+        plan=plan, child_id=plan.child_id, words=words, shared=plan.shared,
+        position=Goal.objects.filter(plan=plan).count(), **written(by, op, event),
+    )  # fmt: skip
+    goal.save(force_insert=True)
     return goal
 
 

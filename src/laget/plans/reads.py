@@ -42,8 +42,8 @@ def measures(actor: Actor, child_id: UUID) -> QuerySet[Measure]:
 
 
 def measure(actor: Actor, pk: UUID) -> Measure:
-    found: Measure = CHANGE_MEASURE.row(actor, pk)
-    return found
+    rows = CHANGE_MEASURE.rows(actor).select_related("child")
+    return rows.filter(pk=pk).first() or CHANGE_MEASURE.row(actor, pk)
 
 
 def contacts(actor: Actor, child_id: UUID) -> QuerySet[Contact]:

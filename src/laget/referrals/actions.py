@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import written
 from laget.children.models import Child, Protection, Residence
+from laget.consent import actions as consents
 from laget.consent.models import Consent
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
@@ -42,11 +43,11 @@ def age_band(child: Child, on: date) -> str:
 
 def send(
     child: Child, to_unit: Unit, *, by: Actor, need: str, from_on: date, story: str,
-    wish: str = "", months: int | None = None, consent: Consent | None = None,
-    at: datetime | None = None,
+    wish: str = "", months: int | None = None, consent: Consent | None = None, given_by: str = "",
+    form: str = "oral", at: datetime | None = None,
 ) -> Referral:  # fmt: skip
     """Asks a unit whether it can help. It learns the need, not the name; within the child's team
-    the question is shared, else it stays in the asking unit."""
+    the question is shared, else it stays in the asking unit. `given_by`: who said yes to asking."""
     with operation(SEND, child, by=by, at=at) as op:
         waiting = Referral.objects.filter(
             child=child, offer__to_unit=to_unit, offer__need=need, offer__state=State.SENT
@@ -58,6 +59,10 @@ def send(
         in_team = Participation.objects.filter(
             held_on(op.on), child=child, unit=by.unit_id, shared=True
         ).exists()
+        if consent is None and given_by:
+            consent = consents.give(
+                child, to_unit=to_unit, by=by, given_by=given_by, form=form, shared=in_team, op=op
+            )
         event = op.record(events.SENT, about=child.pk, thing=to_unit.pk, shared=in_team)
         clock = "referral_answered"
         if to_unit.secrecy_area == SecrecyArea.SPECIALIST_HEALTH:
@@ -93,7 +98,9 @@ def accept(
     with operation(ANSWER, offer, by=by, at=at) as op:
         _still_open(offer)
         _answer(offer, State.ACCEPTED, by, op)
-        referral = Referral.objects.select_related("child", "consent").get(offer=offer)
+        referral = Referral.objects.filter(offer=offer).first()
+        if referral is None:  # a protected child: those who asked name who may know
+            raise Refused("call-first", _("Call those who asked before you say yes."))
         op.record(
             events.ACCEPTED, about=referral.child_id, thing=offer.to_unit_id, shared=referral.shared
         )
@@ -105,16 +112,18 @@ def _join_team(
     referral: Referral, offer: Offer, by: Actor, member: Role | None, op: Operation
 ) -> None:
     part = Participation.objects.filter(
-        child=referral.child_id, unit=offer.to_unit_id, to_on=None
+        child=referral.child_id, unit=offer.to_unit_id, to_on=None, shared=referral.shared
     ).first()
     member = member or Role.objects.get(pk=by.role_id)
-    unit = Unit.objects.get(pk=offer.to_unit_id)
-    if part is None:
-        teams.take_part(
-            referral.child, unit, by=by, shared=referral.shared, member=member, op=op,
-            basis="consent" if referral.consent_id else "statute", consent=referral.consent,
-            statute="" if referral.consent_id else "no.consent",
-        )  # fmt: skip
+    if part is not None:
+        teams.put_to_work(part, member, by, op)
+        return
+    yes = referral.consent_id
+    teams.take_part(
+        Child(pk=referral.child_id), Unit.objects.get(pk=offer.to_unit_id), by=by,
+        basis="consent" if yes else "statute", consent=Consent(pk=yes) if yes else None,
+        statute="" if yes else "no.consent", shared=referral.shared, member=member, op=op,
+    )  # fmt: skip
 
 
 def decline(

@@ -1,12 +1,15 @@
 """What is asked and answered, as each side may see it."""
 
+from datetime import date
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from laget.children.reads import one_child
 from laget.core.actor import Actor
-from laget.referrals.models import Offer, Referral
+from laget.core.templatetags.days import day
+from laget.referrals.models import AgeBand, Offer, Referral
 from laget.referrals.permissions import ANSWER, SEE
 
 
@@ -42,10 +45,31 @@ def about(actor: Actor, child_id: UUID) -> QuerySet[Referral]:
 
 
 def referral(actor: Actor, pk: UUID) -> Referral:
-    found: Referral = SEE.row(actor, pk)
-    return found
+    rows = SEE.rows(actor).select_related("child", "offer__to_unit")
+    return rows.filter(pk=pk).first() or SEE.row(actor, pk)
 
 
 def behind(actor: Actor, offer: Offer) -> Referral | None:
     """Who the question was about, for those who may know: after a yes, or those who asked."""
     return SEE.rows(actor).filter(offer=offer).select_related("child").first()
+
+
+def awaited(actor: Actor) -> QuerySet[Referral]:
+    """What this hat has asked for and nobody has answered, the first deadline first."""
+    return (
+        SEE.rows(actor)
+        .filter(writer=actor.role_id, offer__state=Offer.State.SENT)
+        .select_related("offer__to_unit", "child")
+        .order_by("offer__due_on", "pk")
+    )
+
+
+def asks(offer: Offer, today: date) -> str:
+    """The need as one sentence, by age and without a name."""
+    pattern = {
+        AgeBand.UNBORN: _("A family expecting a child needs help from {when}"),
+        AgeBand.TEEN: _("A young person needs help from {when}"),
+        AgeBand.YOUTH: _("A young person needs help from {when}"),
+        AgeBand.YOUNG: _("A young adult needs help from {when}"),
+    }.get(AgeBand(offer.age_band), _("A child needs help from {when}"))
+    return pattern.format(when=day(offer.from_on, today))

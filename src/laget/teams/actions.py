@@ -6,20 +6,25 @@ from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy as _
 
-from laget.children.actions import written
+from laget.children.actions import stay_hidden, written
+from laget.children.events import OPENED
 from laget.children.models import Child
+from laget.children.permissions import KNOW
 from laget.consent import actions as consents
 from laget.consent.models import Consent
+from laget.core.access import NotAllowed
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.organisations.models import Unit
 from laget.people.models import Role
 from laget.people.reads import held_on, leaders
+from laget.rulebook.loader import load
 from laget.teams import baton, events
 from laget.teams.models import Case, Member, Participation
 from laget.teams.permissions import (
     ASSIGN,
     CLOSE_CASE,
+    COORDINATE,
     END_ROLE,
     INVITE,
     LEAVE,
@@ -34,7 +39,10 @@ def take_part(
     at: datetime | None = None, op: Operation | None = None,
 ) -> Participation:  # fmt: skip
     """A unit begins to help the child, by the family's yes or by a statute that is named."""
+    is_whole_act = op is None
     with operation(TAKE_PART, unit, by=by, at=at, op=op) as op:
+        if is_whole_act and basis == "statute" and not KNOW.allows(by, child):
+            raise NotAllowed(KNOW)
         part = _begin(child, unit, by, op, basis, consent, statute, shared)
         if member is not None:
             _assign(part, member, by, op)
@@ -60,10 +68,13 @@ def _begin(
     child: Child, unit: Unit, by: Actor, op: Operation, basis: str, consent: Consent | None,
     statute: str, shared: bool,
 ) -> Participation:  # fmt: skip
-    if Participation.objects.filter(child=child, unit=unit, to_on=None).exists():
+    here = Participation.objects.filter(child=child, unit=unit, to_on=None, shared=shared)
+    if here.exists():
         raise Refused("takes-part-already", _("This service takes part already."))
-    if basis == "consent" and consent is None:
+    if basis == "consent" and not consents.holds(consent, child, unit):
         raise Refused("no-yes", _("The family must have said yes to this service first."))
+    if basis == "statute" and statute not in {basis.id for basis in load(by.country).sharing}:
+        raise Refused("no-statute", _("Choose the rule of law this rests on."))
     event = op.record(events.JOINED, about=child.pk, thing=unit.pk, shared=shared)
     part = Participation(
         child=child, basis=basis, consent=consent, statute=statute, from_on=op.on, shared=shared,
@@ -79,6 +90,12 @@ def assign(part: Participation, role: Role, *, by: Actor, at: datetime | None = 
         if part.unit_id not in by.units:
             raise Refused("other-unit", _("Each service says itself who takes part for it."))
         return _assign(part, role, by, op)
+
+
+def put_to_work(part: Participation, role: Role, by: Actor, op: Operation) -> None:
+    """Inside a larger act: this person works with the child from now on, if not already."""
+    if not Member.objects.filter(held_on(op.on), participation=part, role=role).exists():
+        _assign(part, role, by, op)
 
 
 def _assign(part: Participation, role: Role, by: Actor, op: Operation) -> Member:
@@ -116,6 +133,7 @@ def open_case(
 ) -> Case:  # fmt: skip
     """Several services help together from now on, until somebody closes the case with a reason."""
     with operation(OPEN_CASE, child, by=by, at=at, op=op) as op:
+        stay_hidden(child.pk, by)
         if Case.objects.filter(child=child, closed_on=None).exists():
             raise Refused("open-already", _("There is an open case already."))
         event = op.record(events.CASE_OPENED, about=child.pk, shared=True)
@@ -171,3 +189,24 @@ def end_role(role: Role, *, by: Actor, at: datetime | None = None) -> Role:
             member.to_on, member.event_id = op.on, event
             member.save(update_fields=["to_on", "event_id"])
     return role
+
+
+def begin(
+    child: Child, unit: Unit, *, by: Actor, given_by: str, form: str, topic: str = "",
+    members: tuple[Role, ...] = (), at: datetime | None = None,
+) -> Participation:  # fmt: skip
+    """A unit begins to help openly: the family's yes is noted, and who does it."""
+    with operation(TAKE_PART, unit, by=by, at=at) as op:
+        consent = consents.give(
+            child, to_unit=unit, by=by, given_by=given_by, form=form, topic=topic, op=op
+        )
+        part = _begin(child, unit, by, op, "consent", consent, "", True)
+        for member in members:
+            _assign(part, member, by, op)
+    return part
+
+
+def look(child: Child, *, by: Actor, at: datetime | None = None) -> None:
+    """The coordinating unit looks at what is missing around a child. Written down like any opening."""
+    with operation(COORDINATE, child, by=by, at=at, changes=False) as op:
+        op.record(OPENED, about=child.pk, thing=child.pk, shared=True)

@@ -9,10 +9,12 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from laget.children.models import Child
 from laget.children.permissions import OPEN
-from laget.children.reads import one_child
+from laget.children.reads import lives_in, one_child
 from laget.core.actor import Actor
+from laget.organisations.models import Unit
+from laget.organisations.reads import serving
 from laget.people.models import Role
-from laget.people.reads import held_on
+from laget.people.reads import held_on, in_unit
 from laget.teams.models import BatonOffer, Case, Holding, Member, Participation
 from laget.teams.permissions import (
     ANSWER_BATON,
@@ -21,6 +23,7 @@ from laget.teams.permissions import (
     SEE_MEMBER,
     SEE_OFFER,
     SEE_PARTICIPATION,
+    TAKE_BACK_BATON,
 )
 
 
@@ -77,8 +80,40 @@ def offers_to_me(actor: Actor) -> QuerySet[BatonOffer]:
 
 
 def offer_to_me(actor: Actor, pk: UUID) -> BatonOffer:
-    found: BatonOffer = ANSWER_BATON.row(actor, pk)
+    rows = ANSWER_BATON.rows(actor).select_related(
+        "child", "from_role__person", "from_role__unit", "to_role"
+    )
+    return rows.filter(pk=pk).first() or ANSWER_BATON.row(actor, pk)
+
+
+def offer_i_made(actor: Actor, pk: UUID) -> BatonOffer:
+    """A question the actor may take back."""
+    found: BatonOffer = TAKE_BACK_BATON.row(actor, pk)
     return found
+
+
+def part(actor: Actor, pk: UUID) -> Participation:
+    """One unit's part, with its child."""
+    rows = SEE_PARTICIPATION.rows(actor).select_related("unit", "child")
+    return rows.filter(pk=pk).first() or SEE_PARTICIPATION.row(actor, pk)
+
+
+def could_help(actor: Actor, child_id: UUID) -> list[Unit]:
+    """Units that serve where the child lives and do not take part openly yet."""
+    child = OPEN.rows(actor).select_related("authority").filter(pk=child_id).first()
+    if child is None:
+        return []
+    home = lives_in(actor, child_id)
+    there = {p.unit_id for p in parts(actor, child_id)} | {actor.unit_id}
+    area = home.area_id if home else child.authority.area_id
+    return [unit for unit in serving(area, actor.on) if unit.pk not in there]
+
+
+def could_own(actor: Actor, child_id: UUID) -> list[Role]:
+    """Those who can own a measure: the team, and the own unit's people."""
+    team = list(could_hold(actor, child_id))
+    known = {role.pk for role in team}
+    return team + [role for role in in_unit(actor.unit_id, actor.on) if role.pk not in known]
 
 
 def could_hold(actor: Actor, child_id: UUID) -> QuerySet[Role]:

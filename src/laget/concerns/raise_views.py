@@ -1,0 +1,131 @@
+"""Speaking up, in two steps on one address: is the child in danger; then what you have seen.
+
+A yes to danger stops here: the page says to whom to report now. The answers travel in the body of
+the form alone; they are in no address, no log and no table.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from laget.children import reads as children
+from laget.concerns import actions, reads
+from laget.concerns.forms import DESCRIBE, DangerForm, ReportedForm, Tell
+from laget.core.access import NotFound
+from laget.core.forms import ask, sent, status
+from laget.core.web import done, form, show
+from laget.rulebook.loader import load
+from laget.rulebook.schema import spoken
+
+
+@form
+def speak_up(request: HttpRequest) -> HttpResponse:
+    """The step the person has come to: nothing is skipped, whatever is typed in the address."""
+    step = request.POST.get("step", "") if request.method == "POST" else ""
+    known = _known(request)
+    if step == "reported":
+        return _reported(request, known)
+    if step == "tell":
+        return _tell(request, known)
+    return _danger(request, known, answered=step == "danger")
+
+
+def _known(request: HttpRequest) -> Any:
+    """The child one came from, if it is a child one knows of."""
+    try:
+        return children.known(request.actor, UUID(request.GET.get("child", "")))
+    except (ValueError, NotFound):
+        return None
+
+
+def _danger(request: HttpRequest, known: Any, *, answered: bool) -> HttpResponse:
+    danger = load(request.actor.country).danger
+    first = DangerForm(request.POST if answered else None, danger=danger)
+    if answered and first.is_valid():
+        if first.is_yes:
+            return _report_now(request, known, ReportedForm(danger=danger, now=request.actor.at))
+        return _write(request, known, Tell(known=known, today=request.actor.on))
+    language = get_language() or "en"
+    return ask(
+        request, first, title=_("Speak up about a worry"), send=_("Go on"), place="concern",
+        template="concerns/danger.html", known=known,
+        cases=[spoken(case, language) for case in danger.cases], emergency=danger.emergency,
+    )  # fmt: skip
+
+
+def _report_now(request: HttpRequest, known: Any, note: ReportedForm) -> HttpResponse:
+    danger = load(request.actor.country).danger
+    language = get_language() or "en"
+    to = [
+        {"name": spoken(one.name, language), "when": spoken(one.when, language),
+         "phone": one.phone, "dial": (one.phone or "").replace(" ", ""), "statute": one.statute,
+         "url": str(one.url or "")}
+        for one in danger.report_to
+    ]  # fmt: skip
+    told = {
+        "form": note, "to": to, "act": spoken(danger.act, language), "place": "concern",
+        "known": known, "is_verified": danger.verified,
+    }  # fmt: skip
+    return show(request, "concerns/report_now.html", told, status=status(note))
+
+
+def _reported(request: HttpRequest, known: Any) -> HttpResponse:
+    danger = load(request.actor.country).danger
+    note = ReportedForm(request.POST, danger=danger, now=request.actor.at)
+    if sent(request, note, lambda told: actions.note_duty_report(
+        by=request.actor, reported_at=told["reported_at"], to_whom=told["to_whom"], child=known,
+    )):  # fmt: skip
+        return done(
+            request, _("Noted that you have reported. You did the right thing."), "desk:day"
+        )
+    return _report_now(request, known, note)
+
+
+def _tell(request: HttpRequest, known: Any) -> HttpResponse:
+    """Raised where it is clear whom it is about; else asks which of those found it is."""
+    actor = request.actor
+    words = Tell(request.POST, known=known, today=actor.on)
+    found: dict[str, Any] = {}
+    if known is None:
+        text = request.POST.get("about", "").replace("\x00", "")[:200]
+        found = {str(child.pk): child for child in children.find(actor, text)}
+        words.choose_among(found.values())
+    made: list[Any] = []
+
+    def act(told: dict[str, Any]) -> None:
+        which, about = told.pop("which", DESCRIBE), told.pop("about", "")
+        child = known or found.get(which)
+        made.append(actions.raise_concern(
+            by=actor, child=child, about_text="" if child else about,
+            talked=tuple(told.pop("talked")), **told,
+        ))  # fmt: skip
+
+    if sent(request, words, act):
+        said = _("{leader} has it now, and decides by {due}.").format(**_promise(request))
+        return done(request, said, "concerns:concern", pk=made[0].pk)
+    return _write(request, known, words)
+
+
+def _promise(request: HttpRequest) -> dict[str, str]:
+    from laget.core.templatetags.days import long_day
+
+    actor = request.actor
+    waits = reads.awaits(actor)
+    leader = str(waits.leader.person) if waits.leader else _("Your leader")
+    return {"leader": leader, "due": long_day(waits.due_on, actor.on)}
+
+
+def _write(request: HttpRequest, known: Any, words: Tell) -> HttpResponse:
+    waits = reads.awaits(request.actor)
+    name = waits.leader.person.given_name if waits.leader else _("your leader")
+    return ask(
+        request, words, title=_("Speak up about a worry"), place="concern",
+        send=_("Send to {name}").format(name=name), template="concerns/tell.html", known=known,
+        waits=waits, leader=name, address=reverse("concerns:raise"),
+    )  # fmt: skip

@@ -1,0 +1,17 @@
+"""Addresses about worries and reports."""
+
+from django.urls import path
+
+from laget.concerns import raise_views, report_views, views
+
+app_name = "concerns"
+urlpatterns = [
+    path("concerns/raise/", raise_views.speak_up, name="raise"),
+    path("concerns/<uuid:pk>/", views.concern, name="concern"),
+    path("concerns/<uuid:pk>/give/", views.give, name="give"),
+    path("concerns/<uuid:pk>/which/", views.which, name="which"),
+    path("concerns/<uuid:pk>/share/", views.share, name="share"),
+    path("reports/", report_views.reports, name="reports"),
+    path("reports/<uuid:pk>/", report_views.assess, name="report"),
+    path("children/<uuid:child>/report/", report_views.receive, name="receive"),
+]

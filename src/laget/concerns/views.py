@@ -1,0 +1,104 @@
+"""A worry is read, decided, given to somebody, shared. Raising one is in `raise_views`."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from laget.children import reads as children
+from laget.concerns import actions, reads
+from laget.concerns.forms import Decide, GiveTo, WhichChild
+from laget.core.forms import ask, sent
+from laget.core.web import done, form
+from laget.people.reads import in_unit
+
+
+def _at(concern: Any) -> dict[str, Any]:
+    url = reverse("concerns:concern", kwargs={"pk": concern.pk})
+    return {"back_url": url, "back": _("The worry"), "place": "concern"}
+
+
+@form
+def concern(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What was seen, and what was decided about it."""
+    actor = request.actor
+    one = reads.concern(actor, pk)
+    may_decide = reads.may_decide(actor, one)
+    decision = Decide(request.POST or None)
+    if sent(request, decision, lambda told: actions.decide(one, by=actor, **told)):
+        return done(request, _("Decided. The one who spoke up can read it now."),
+                    "concerns:concern", pk=pk)  # fmt: skip
+    return ask(
+        request, decision, title=_("A worry about {name}").format(name=_name(one)),
+        send=_("Decide"), template="concerns/concern.html", concern=one, may_decide=may_decide,
+        may_open=one.child_id is not None and children.may_know(actor, one.child_id),
+        owns=reads.may_lead(actor, one), is_writer=one.writer_id == actor.role_id, place="concern",
+    )  # fmt: skip
+
+
+def _name(one: Any) -> str:
+    if one.child_id is None:
+        return str(one.about_text)
+    return one.child.given_name or _("a child not born yet")
+
+
+@form
+def give(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The leader gives it to somebody in the unit."""
+    actor = request.actor
+    one = reads.concern_to_decide(actor, pk)
+    roles = {str(r.pk): r for r in in_unit(one.unit_id, actor.on) if r.pk != one.owner_id}
+    choice = GiveTo(request.POST or None, roles=roles.values())
+    if sent(request, choice, lambda told: actions.give_to(one, roles[told["to"]], by=actor)):
+        name = roles[choice.cleaned_data["to"]].person
+        return done(request, _("{name} decides about it now.").format(name=name), "desk:day")
+    return ask(
+        request, choice, title=_("Give it to somebody else"), send=_("Give it"), **_at(one),
+        lead=_("The deadline stays the same."),
+    )  # fmt: skip
+
+
+@form
+def which(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The leader says which child it is about: a name first, then one of those found."""
+    actor = request.actor
+    one = reads.concern_to_decide(actor, pk)
+    search = WhichChild(request.POST or None)
+    found = {}
+    if request.method == "POST":
+        found = {str(c.pk): c for c in children.find(actor, request.POST.get("name", "")[:200])}
+        search.choose_among(found.values(), actor.on)
+        if not found:
+            search.is_valid()
+            search.add_error(
+                "name", _("We do not find that child on your list. Write it another way.")
+            )
+    if found and sent(request, search, lambda told: actions.tell_which_child(
+        one, found[told["which"]], by=actor
+    )):  # fmt: skip
+        return done(
+            request, _("Now the worry is about a child you know."), "concerns:concern", pk=pk
+        )
+    return ask(
+        request, search, title=_("Say which child"), lead=one.about_text,
+        send=_("This child") if found else _("Look on our list"), **_at(one),
+    )  # fmt: skip
+
+
+@form
+def share(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The family says yes to the team reading it."""
+    one = reads.concern_to_decide(request.actor, pk)
+    empty = forms.Form(request.POST if request.method == "POST" else None)
+    if sent(request, empty, lambda told: actions.share(one, by=request.actor)):
+        return done(request, _("The child's team can read it now."), "concerns:concern", pk=pk)
+    return ask(
+        request, empty, title=_("Share with the team"), **_at(one),
+        send=_("The family has said yes: share"),
+        lead=_("Until the family says yes, only your own service reads this. Ask them first."),
+    )  # fmt: skip

@@ -1,0 +1,335 @@
+"""The child's page, read in at most fifteen questions to the database.
+
+`opened` writes the opening down, `page` reads. Everything about the child comes through one
+`Standing`, so that every row is asked for in the circles of the hat that reads, and in no other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
+from django.utils.translation import gettext as _
+
+from laget.children.actions import open_record
+from laget.children.models import Relation
+from laget.children.reads import Standing, relations, standing
+from laget.core.actor import Actor
+from laget.core.seeing import seen_as
+from laget.desk.child_gaps import Missing, missing
+from laget.organisations.models import Unit
+from laget.people.models import Role
+from laget.people.reads import held_on, leaders_by_unit
+from laget.plans.models import Goal, Measure, Review
+from laget.referrals.models import Referral
+from laget.relay.reads import FILTERS, Act, openings, story
+from laget.relay.sentences import Told, tell
+from laget.teams.actions import look
+from laget.teams.models import BatonOffer, Member, Participation
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Who holds the baton, since when, and who held it before."""
+
+    role: Role
+    since: date
+    is_standing_in: bool
+    is_me: bool
+    before: Role | None
+
+
+@dataclass(frozen=True)
+class Mate:
+    """One line of the team: a person, or a unit where nobody is named yet."""
+
+    name: str
+    note: str
+    is_child: bool = False
+    initial: str = ""
+
+
+@dataclass(frozen=True)
+class Seer:
+    """Somebody who can open the page: because of what, and when they last did."""
+
+    name: str
+    because: str
+    last: datetime | None
+
+
+@dataclass(frozen=True)
+class Aim:
+    """A goal in the child's words, with what is done about it."""
+
+    words: str
+    measures: list[Measure]
+
+
+@dataclass(frozen=True)
+class ChildPage:
+    """Everything the page shows to one hat. `standing.opens` is false where only the name is known."""
+
+    standing: Standing
+    name: str
+    words: Act | None = None
+    words_by: str = ""
+    times: int = 0
+    holder: Holder | None = None
+    offer: BatonOffer | None = None
+    may_offer: bool = False
+    is_case_open: bool = False
+    relations: list[Relation] = field(default_factory=list)
+    mates: list[Mate] = field(default_factory=list)
+    parts: list[Participation] = field(default_factory=list)
+    mine: Participation | None = None
+    missing: list[Missing] = field(default_factory=list)
+    has_plan: bool = False
+    plan_since: date | None = None
+    aims: list[Aim] = field(default_factory=list)
+    referrals: list[Referral] = field(default_factory=list)
+    story: list[Told] = field(default_factory=list)
+    chosen: str = "all"
+    earlier: int = 0
+    seers: list[Seer] = field(default_factory=list)
+    because: str = ""
+
+
+STORY = 30  # lines at first
+
+
+def opened(actor: Actor, child: UUID) -> None:
+    """Writes down that the record is opened. Where only the name is known, nothing is."""
+    with seen_as(actor, child=child):
+        how = standing(actor, child)
+    if how.opens:
+        open_record(how.child, by=actor)
+    elif how.sees_whole:
+        look(how.child, by=actor)
+
+
+def page(actor: Actor, child: UUID, *, chosen: str = "all", whole_story: bool = False) -> ChildPage:
+    """The page for this hat."""
+    s = standing(actor, child)
+    name = s.child.given_name or _("Expected child")
+    if not (s.opens or s.sees_whole):
+        return ChildPage(s, name)
+    acts = story(s)
+    parts = _parts(s)
+    family = _relations(s)
+    measures, referrals = _measures(s), _referrals(s)
+    offer = _offer(s)
+    seen_at = openings(s)
+    leaders = leaders_by_unit({p.unit_id for p in parts} | {r.offer.to_unit_id for r in referrals},
+                              actor.on)  # fmt: skip
+    roles = _roles(acts, parts, measures, seen_at)
+    places = _places(acts, parts, referrals, roles.values())
+    holder = _holder(s, acts, roles)
+    found = missing(
+        s, holder=holder and holder.role, offer=offer, measures=measures, referrals=referrals,
+        leaders=leaders, roles=roles,
+    )  # fmt: skip
+    names = {pk: _called(role, actor) for pk, role in roles.items()}
+    words = [act for act in acts if act.kind == "words"]
+    wanted = [a for a in acts if not FILTERS.get(chosen) or a.kind in FILTERS[chosen]]
+    shown = wanted if whole_story else wanted[:STORY]
+    plan = next((a for a in acts if a.kind == "plan.started" and a.lasts), None)
+    return ChildPage(
+        standing=s, name=name,
+        words=words[0] if words else None,
+        words_by=_words_by(words[0], name) if words else "",
+        times=len(words),
+        holder=holder, offer=offer,
+        may_offer=s.in_team and offer is None and (
+            holder is None or holder.is_me or holder.role.unit_id in actor.leads
+        ),
+        is_case_open=any(a.kind == "case.opened" and a.lasts for a in acts),
+        relations=family,
+        mates=_mates(s, name, family, parts, roles, holder, referrals),
+        parts=parts,
+        mine=next((p for p in parts if p.unit_id in actor.units), None),
+        missing=found,
+        has_plan=plan is not None, plan_since=plan and plan.on,
+        aims=_aims(s, measures),
+        referrals=referrals,
+        story=[tell(a, child=name, me=actor.role_id, names=names, places=places) for a in shown],
+        chosen=chosen, earlier=len(wanted) - len(shown),
+        seers=_seers(s, parts, roles, leaders, holder, seen_at),
+        because=_because(s, parts, holder),
+    )  # fmt: skip
+
+
+def _parts(s: Standing) -> list[Participation]:
+    """The units that take part today, each with the roles of those who do it."""
+    whole = Q() if s.sees_whole else None
+    members = s.rows(Member).filter(held_on(s.actor.on), participation=OuterRef("pk"))
+    rows = s.rows(Participation, whole).filter(held_on(s.actor.on))
+    return list(
+        rows.annotate(who=ArraySubquery(members.order_by("from_on", "pk").values("role")))
+        .select_related("unit", "consent")
+        .order_by("from_on", "pk")
+    )
+
+
+def _relations(s: Standing) -> list[Relation]:
+    return list(relations(s.actor, s.child.pk)) if s.opens else []
+
+
+def _measures(s: Standing) -> list[Measure]:
+    """What is done now, each with the latest review as `looked`."""
+    last = s.rows(Review).filter(measure=OuterRef("pk")).order_by("-held_on", "-pk")
+    told = last.values(data=JSONObject(effect="effect", on="held_on"))[:1]
+    rows = s.rows(Measure).filter(ended_on=None).annotate(looked=Subquery(told))
+    return list(rows.select_related("owner__person", "owner__unit").order_by("start_on", "pk"))
+
+
+def _aims(s: Standing, measures: list[Measure]) -> list[Aim]:
+    goals = s.rows(Goal).filter(plan__to_on=None).order_by("position", "pk")
+    aims = [Aim(goal.words, [m for m in measures if m.goal_id == goal.pk]) for goal in goals]
+    placed = {m.pk for aim in aims for m in aim.measures}
+    loose = [m for m in measures if m.pk not in placed]
+    return [*aims, Aim("", loose)] if loose else aims
+
+
+def _referrals(s: Standing) -> list[Referral]:
+    """Questions that wait for an answer."""
+    also = Q(receiver__in=s.actor.units)
+    rows = s.rows(Referral, also).filter(offer__state="sent").select_related("offer__to_unit")
+    return list(rows.order_by("offer__sent_at", "pk"))
+
+
+def _offer(s: Standing) -> BatonOffer | None:
+    rows = s.rows(BatonOffer, Q(to_role=s.actor.role_id)).filter(state="offered")
+    return rows.select_related("to_role__person", "to_role__unit", "from_role__person").first()
+
+
+def _holder(s: Standing, acts: list[Act], roles: dict[UUID, Role]) -> Holder | None:
+    held = [a for a in acts if a.kind in ("baton.accepted", "baton.stood-in") and a.role in roles]
+    now = next((a for a in held if a.lasts), None)
+    if now is None or now.role is None:
+        return None
+    before = next((roles[a.role] for a in held if a.role and a.role != now.role), None)
+    return Holder(
+        roles[now.role], now.on, now.kind == "baton.stood-in", now.role == s.actor.role_id, before
+    )
+
+
+def _roles(
+    acts: list[Act], parts: list[Participation], measures: list[Measure], seen: dict[UUID, Any]
+) -> dict[UUID, Role]:
+    """Everybody who is named on the page, fetched at once."""
+    wanted = {pk for a in acts for pk in (a.role, a.other) if pk} | set(seen)
+    wanted |= {pk for part in parts for pk in part.who}  # type: ignore[attr-defined]
+    rows = Role.objects.filter(pk__in=wanted).select_related("person", "unit")
+    return {role.pk: role for role in rows}
+
+
+def _places(
+    acts: list[Act], parts: list[Participation], referrals: list[Referral], roles: Iterable[Role]
+) -> dict[UUID, str]:
+    known = {part.unit_id: part.unit.name for part in parts}
+    known |= {role.unit_id: role.unit.name for role in roles}
+    known |= {r.offer.to_unit_id: r.offer.to_unit.name for r in referrals}
+    people = {a.other for a in acts if a.kind in ("concern.raised", "baton.offered")}
+    wanted = {pk for a in acts for pk in (a.unit, a.other) if pk} - known.keys() - people
+    if wanted:
+        known |= dict(Unit.objects.filter(pk__in=wanted).values_list("pk", "name"))
+    return known
+
+
+def _called(role: Role, actor: Actor) -> str:
+    return str(role.person)
+
+
+def _words_by(act: Act, name: str) -> str:
+    how = {
+        "wrote": _("{name} wrote this. Nobody else can change it."),
+        "said": _("{name} said this, and an adult wrote it down. Nobody can change it."),
+        "drew": _("{name} drew this, and an adult wrote down what it shows. Nobody can change it."),
+    }
+    return how[act.code].format(name=name)
+
+
+def _mates(
+    s: Standing, name: str, family: list[Relation], parts: list[Participation],
+    roles: dict[UUID, Role], holder: Holder | None, referrals: list[Referral],
+) -> list[Mate]:  # fmt: skip
+    """The child first, then the family, those who help, and those who have been asked."""
+    mates = [Mate(name, "", is_child=True)]
+    for one in family:
+        mates.append(Mate(one.given_name, str(one.get_kind_display())))
+    for part in parts:
+        people = [roles[pk] for pk in part.who if pk in roles]  # type: ignore[attr-defined]
+        for role in people:
+            mates.append(_mate(s, role, holder))
+        if not people:
+            note = _("takes part; nobody is named yet")
+            mates.append(Mate(part.unit.name, note, initial="?"))
+    if holder and not any(holder.role.pk in part.who for part in parts):  # type: ignore[attr-defined]
+        mates.append(_mate(s, holder.role, holder))
+    for referral in referrals:
+        mates.append(Mate(referral.offer.to_unit.name, _("asked, no answer yet"), initial="?"))
+    return mates
+
+
+def _mate(s: Standing, role: Role, holder: Holder | None) -> Mate:
+    told = {"title": role.get_title_display(), "unit": role.unit.name}
+    note = _("{title}, {unit}").format(**told)
+    if holder and holder.role.pk == role.pk:
+        note = _("{title}, {unit}, holds the baton").format(**told)
+    name = str(role.person)
+    if role.pk == s.actor.role_id:
+        name = _("{name} (you)").format(name=name)
+    return Mate(name, note)
+
+
+def _seers(
+    s: Standing, parts: list[Participation], roles: dict[UUID, Role],
+    leaders: dict[UUID, list[Role]], holder: Holder | None, seen_at: dict[UUID, datetime],
+) -> list[Seer]:  # fmt: skip
+    """Who can open the page, as far as the reader may know of them."""
+    why: dict[UUID, tuple[Role, str]] = {}
+    if holder:
+        text = (
+            _("stands in as holder of the baton") if holder.is_standing_in else _("holds the baton")
+        )
+        why[holder.role.pk] = (holder.role, text)
+    for part in parts:
+        for pk in part.who:  # type: ignore[attr-defined]
+            if pk in roles:
+                why.setdefault(pk, (roles[pk], _("works with the child")))
+    for part in parts:
+        for role in leaders.get(part.unit_id, []):
+            text = _("leads {unit}, and can step in").format(unit=part.unit.name)
+            why.setdefault(role.pk, (role, text))
+    for pk, role in roles.items():
+        if pk in seen_at:
+            why.setdefault(pk, (role, _("could before, and no longer can")))
+    return [
+        Seer(
+            _("{name}, {title}, {unit}").format(
+                name=role.person, title=role.get_title_display(), unit=role.unit.name
+            ),
+            text,
+            seen_at.get(pk),
+        )
+        for pk, (role, text) in why.items()
+    ]
+
+
+def _because(s: Standing, parts: list[Participation], holder: Holder | None) -> str:
+    """Why the reader sees the page, in one sentence."""
+    if holder and holder.is_me:
+        return _("You see this page because you hold the baton.")
+    if any(s.actor.role_id in part.who for part in parts):  # type: ignore[attr-defined]
+        return _("You see this page because you work with the child.")
+    led = next((part.unit.name for part in parts if part.unit_id in s.actor.leads), "")
+    if led:
+        return _("You see this page because you lead {unit}.").format(unit=led)
+    return _("You see what is missing because the family has said yes to the coordinating unit.")

@@ -1,0 +1,24 @@
+"""The child's page, and who may come to it with what on it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+
+from laget.core.web import page, show
+from laget.desk import child as reads
+from laget.relay.reads import FILTERS
+
+
+@page(opens=reads.opened)
+def child(request: HttpRequest, child: UUID) -> HttpResponse:
+    """The child: own words first, who holds the baton, what is missing, the plan, the story."""
+    chosen = request.GET.get("story", "all")
+    told = reads.page(
+        request.actor, child, chosen=chosen if chosen in FILTERS else "all",
+        whole_story=request.GET.get("whole") == "yes",
+    )  # fmt: skip
+    template = "desk/child.html" if told.standing.opens else "desk/child_known.html"
+    context = {"page": told, "child": told.standing.child, "place": "children"}
+    return show(request, template, context, fragment="story")

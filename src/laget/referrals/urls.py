@@ -1,0 +1,13 @@
+"""Addresses about asking and answering."""
+
+from django.urls import path
+
+from laget.referrals import views
+
+app_name = "referrals"
+urlpatterns = [
+    path("children/<uuid:child>/refer/", views.send, name="send"),
+    path("referrals/offers/<uuid:pk>/", views.answer, name="answer"),
+    path("referrals/offers/<uuid:pk>/undo/", views.undo, name="undo"),
+    path("referrals/<uuid:pk>/withdraw/", views.withdraw, name="withdraw"),
+]

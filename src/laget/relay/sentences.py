@@ -1,0 +1,239 @@
+"""What was done, as a sentence with its sign. Names are arguments, and *you* has a sentence of its
+own: in some languages the verb bends. Called by the child's page with the acts of `relay.reads`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from laget.core.templatetags.days import isolated, quoted
+from laget.relay.reads import Act
+
+#: kind, or kind:code → (sign, you did it, somebody did it). Without a person, {who} is the unit.
+SAID: dict[str, tuple[str, Any, Any]] = {
+    "words:wrote": ("voice", "", gettext_lazy("{child} wrote:")),
+    "words:said": ("voice", "", gettext_lazy("{child} said:")),
+    "words:drew": ("voice", "", gettext_lazy("{child} drew, and told what it shows:")),
+    "concern.raised": (
+        "voice",
+        gettext_lazy("{you} spoke up about a worry. {other} decides what to do."),
+        gettext_lazy("{who} spoke up about a worry. {other} decides what to do."),
+    ),
+    "concern.decided:close": (
+        "done",
+        gettext_lazy("{you} decided about the worry: no more is needed."),
+        gettext_lazy("{who} decided about the worry: no more is needed."),
+    ),
+    "concern.decided:within": (
+        "done",
+        gettext_lazy("{you} decided about the worry: we help in our own service."),
+        gettext_lazy("{who} decided about the worry: we help in our own service."),
+    ),
+    "concern.decided:together": (
+        "done",
+        gettext_lazy("{you} decided about the worry: we help together with others."),
+        gettext_lazy("{who} decided about the worry: we help together with others."),
+    ),
+    "concern.decided:wide": (
+        "done",
+        gettext_lazy("{you} decided about the worry: many services must help together."),
+        gettext_lazy("{who} decided about the worry: many services must help together."),
+    ),
+    "report.received": (
+        "note",
+        gettext_lazy("{you} received a report of concern."),
+        gettext_lazy("{who} received a report of concern."),
+    ),
+    "report.assessed:investigate": (
+        "done", "", gettext_lazy("{who} assessed the report: it will be investigated.")
+    ),
+    "report.assessed:drop": (
+        "done", "", gettext_lazy("{who} assessed the report: it was left there.")
+    ),
+    "consent.given:self": (
+        "people", "", gettext_lazy("{child} said yes to {other} taking part.")
+    ),
+    "consent.given:guardian": (
+        "people", "", gettext_lazy("A guardian said yes to {other} taking part.")
+    ),
+    "consent.given:both": (
+        "people", "", gettext_lazy("{child} and a guardian said yes to {other} taking part.")
+    ),
+    "consent.withdrawn": (
+        "hidden", "", gettext_lazy("The family took back its yes to {other}.")
+    ),
+    "team.joined": ("people", "", gettext_lazy("{who} began to help.")),
+    "team.left": ("door", "", gettext_lazy("{who} no longer takes part.")),
+    "team.assigned": (
+        "people",
+        gettext_lazy("{you} began to work with {child}."),
+        gettext_lazy("{who} began to work with {child}."),
+    ),
+    "case.opened": (
+        "people",
+        gettext_lazy("{you} opened a case: several services help together."),
+        gettext_lazy("{who} opened a case: several services help together."),
+    ),
+    "case.closed": ("done", "", gettext_lazy("The case was closed by {who}.")),
+    "baton.accepted": (
+        "baton",
+        gettext_lazy("{you} took the baton."),
+        gettext_lazy("{who} took the baton."),
+    ),
+    "baton.stood-in": (
+        "baton",
+        gettext_lazy("{you} stepped in and hold the baton for now."),
+        gettext_lazy("{who} stepped in and holds the baton for now."),
+    ),
+    "baton.offered": (
+        "baton",
+        gettext_lazy("{you} offered the baton to {other}."),
+        gettext_lazy("{who} offered the baton to {other}."),
+    ),
+    "baton.declined": (
+        "no",
+        gettext_lazy("{you} said no to the baton."),
+        gettext_lazy("{who} said no to the baton."),
+    ),
+    "plan.started": (
+        "pen",
+        gettext_lazy("{you} started one plan for all who help."),
+        gettext_lazy("{who} started one plan for all who help."),
+    ),
+    "measure.started": (
+        "sprout",
+        gettext_lazy("{you} began with {what}."),
+        gettext_lazy("{who} began with {what}."),
+    ),
+    "measure.ended": ("done", "", gettext_lazy("{what} ended. Nobody has said what follows.")),
+    "measure.ended:none_needed": ("done", "", gettext_lazy("{what} ended. Nothing more is needed.")),
+    "measure.ended:measure": ("done", "", gettext_lazy("{what} ended. Other help takes over.")),
+    "measure.ended:referral": ("done", "", gettext_lazy("{what} ended. Another service is asked.")),
+    "review:worked": (
+        "done",
+        gettext_lazy("{you} looked at {what}: it works."),
+        gettext_lazy("{who} looked at {what}: it works."),
+    ),
+    "review:partly": (
+        "part",
+        gettext_lazy("{you} looked at {what}: it works a little."),
+        gettext_lazy("{who} looked at {what}: it works a little."),
+    ),
+    "review:no": (
+        "no",
+        gettext_lazy("{you} looked at {what}: it does not work."),
+        gettext_lazy("{who} looked at {what}: it does not work."),
+    ),
+    "review:harmful": (
+        "urgent",
+        gettext_lazy("{you} looked at {what}: it makes things worse."),
+        gettext_lazy("{who} looked at {what}: it makes things worse."),
+    ),
+    "contact:child": (
+        "call",
+        gettext_lazy("{you} were in touch with {child}."),
+        gettext_lazy("{who} was in touch with {child}."),
+    ),
+    "contact:guardian": (
+        "call",
+        gettext_lazy("{you} were in touch with a guardian."),
+        gettext_lazy("{who} was in touch with a guardian."),
+    ),
+    "contact:meeting": (
+        "calendar",
+        gettext_lazy("{you} wrote from a meeting."),
+        gettext_lazy("{who} wrote from a meeting."),
+    ),
+    "referral.sent": (
+        "send",
+        gettext_lazy("{you} asked {other} for help. They were told the need, not the name."),
+        gettext_lazy("{who} asked {other} for help. They were told the need, not the name."),
+    ),
+    "referral.accepted": (
+        "done",
+        gettext_lazy("{you} said yes for {other}."),
+        gettext_lazy("{other} said yes."),
+    ),
+    "referral.declined": (
+        "no",
+        gettext_lazy("{you} said no for {other}."),
+        gettext_lazy("{other} said no."),
+    ),
+    "referral.declined:no_room": (
+        "no",
+        gettext_lazy("{you} said no for {other}: there is no room then."),
+        gettext_lazy("{other} said no: there is no room then."),
+    ),
+    "referral.declined:outside": (
+        "no",
+        gettext_lazy("{you} said no for {other}: it is outside what they can help with."),
+        gettext_lazy("{other} said no: it is outside what they can help with."),
+    ),
+    "referral.declined:other_better": (
+        "no",
+        gettext_lazy("{you} said no for {other}: another service fits better."),
+        gettext_lazy("{other} said no: another service fits better."),
+    ),
+    "referral.withdrawn": (
+        "undo",
+        gettext_lazy("{you} took back the question to {other}."),
+        gettext_lazy("{who} took back the question to {other}."),
+    ),
+    "child.moved:registered": ("home", "", gettext_lazy("{child} moved to {what}.")),
+    "child.moved:staying": ("home", "", gettext_lazy("{child} stays in {what} from now on.")),
+    "transfer.offered": (
+        "send",
+        gettext_lazy("{you} offered to hand over to {what}."),
+        gettext_lazy("{who} offered to hand over to {what}."),
+    ),
+    "transfer.accepted": ("done", "", gettext_lazy("{what} said yes to taking over.")),
+    "school.left": ("door", "", gettext_lazy("{child} left {what}.")),
+    "school.back": ("door", "", gettext_lazy("{child} is back in school, training or work.")),
+}
+
+
+@dataclass(frozen=True)
+class Told:
+    """One line of the story. `quote` is the child's words, `note` what somebody wrote beside."""
+
+    on: date
+    icon: str
+    text: SafeString
+    quote: str = ""
+    note: str = ""
+    by_child: bool = False
+    concern: Any = None
+
+
+def tell(act: Act, *, child: str, me: Any, names: dict[Any, str], places: dict[Any, str]) -> Told:
+    """The sentence. `me` is the reader's role, `names` those of roles, `places` those of units."""
+    icon, yours, theirs = SAID.get(f"{act.kind}:{act.code}") or SAID[act.kind]
+    is_mine = bool(yours) and act.role == me
+    who = names.get(act.role) or places.get(act.unit) or _("Somebody")
+    other = names.get(act.other) or places.get(act.other) or _("another service")
+    if act.other == me and act.kind == "baton.offered":
+        theirs = gettext_lazy("{who} offered you the baton.")
+    what = act.what if act.kind.startswith(("child", "transfer", "school")) else _told(act.what)
+    text = format_html(
+        str(yours if is_mine else theirs).replace("{who}", "<strong>{who}</strong>")
+        .replace("{you}", "<strong>{you}</strong>")
+        .replace("{child}", "<strong>{child}</strong>" if act.kind == "words" else "{child}"),
+        you=_("You"), who=isolated(who), other=isolated(other), child=isolated(child), what=what,
+    )  # fmt: skip
+    is_words = act.kind == "words"
+    return Told(
+        on=act.on, icon=icon, text=text, by_child=is_words, quote=act.text if is_words else "",
+        note="" if is_words else act.text,
+        concern=act.row if act.kind == "concern.raised" else None,
+    )  # fmt: skip
+
+
+def _told(what: str) -> str:
+    return quoted(isolated(what)) if what else ""

@@ -1,0 +1,118 @@
+"""Forms about the team and the baton."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from laget.consent.models import Consent
+from laget.core.forms import Day, Pick, Words
+
+
+def people(roles: Iterable[Any]) -> list[tuple[Any, str]]:
+    """Roles as choices: name, title and unit."""
+    return [
+        (role.pk, f"{role.person}, {role.get_title_display()}, {role.unit.name}") for role in roles
+    ]
+
+
+class SaidYes(forms.Form):
+    """How the family said yes."""
+
+    given_by = Pick(
+        Consent.GivenBy.choices, label=_("Who has said yes?"), row=True,
+        missing=_("Choose who has said yes. Without a yes, ask the family first."),
+    )  # fmt: skip
+    form = Pick(
+        Consent.Form.choices, label=_("How?"), row=True, initial="oral",
+        missing=_("Choose how they said yes."),
+    )  # fmt: skip
+
+
+class Begin(SaidYes):
+    """The unit begins to help: the family's yes, and who does it."""
+
+    def __init__(self, *args: Any, roles: Iterable[Any], me: Any, **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.fields["member"] = Pick(
+            people(roles), label=_("Who works with the child?"), many=True, initial=str(me),
+            missing=_("Choose who works with the child."),
+        )  # fmt: skip
+
+
+class Invite(SaidYes):
+    """Another service into the team."""
+
+    def __init__(self, *args: Any, units: Iterable[Any], **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.fields["unit"] = Pick(
+            [(unit.pk, unit.name) for unit in units], label=_("Which service?"), many=True,
+            missing=_("Choose a service."),
+        )  # fmt: skip
+        self.fields["topic"] = Words(label=_("What about?"), limit=120, required=False)
+        self.fields["valid_to"] = Day(label=_("Until when"), required=False)
+        self.order_fields(["unit", "given_by", "form", "topic", "valid_to"])
+
+
+class Assign(forms.Form):
+    """Who in the unit works with the child."""
+
+    def __init__(self, *args: Any, roles: Iterable[Any], **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.fields["role"] = Pick(
+            people(roles), label=_("Who works with the child?"),
+            missing=_("Choose who works with the child."),
+        )  # fmt: skip
+
+
+class OfferBaton(forms.Form):
+    """Who is asked to take the baton."""
+
+    def __init__(self, *args: Any, roles: Iterable[Any], **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.fields["to"] = Pick(
+            people(roles), label=_("Who do you ask?"), outline=True,
+            missing=_("Choose whom you ask."),
+        )  # fmt: skip
+
+
+class AnswerBaton(forms.Form):
+    """Yes, or no and why."""
+
+    answer = Pick(
+        [("yes", _("Yes, I take the baton")), ("no", _("No, I cannot"))],
+        label=_("What do you answer?"), outline=True, missing=_("Choose yes or no."),
+        helps={
+            "yes": _("From now on you keep the whole together, until somebody else says yes."),
+            "no": _("The one who holds it still does. Say why, so that they know whom to ask."),
+        },
+    )  # fmt: skip
+    reason = Words(label=_("Why not?"), limit=1000, rows=3, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        told: dict[str, Any] = super().clean() or {}
+        if told.get("answer") == "no" and not told.get("reason"):
+            self.add_error("reason", _("Write why, so that they know whom to ask next."))
+        return told
+
+
+class OpenCase(forms.Form):
+    """How many help."""
+
+    level = Pick(
+        [(2, _("Some services help together")), (3, _("Many services, over a long time"))],
+        label=_("How much is needed?"), outline=True, initial="2",
+        missing=_("Choose how much is needed."),
+    )  # fmt: skip
+
+
+class CloseCase(forms.Form):
+    """Why it is over."""
+
+    reason = Words(
+        label=_("Why does the case close, and what does the child say?"), limit=2000, rows=4,
+        missing=_("Write why the case closes, and what the child says."),
+    )  # fmt: skip

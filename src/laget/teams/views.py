@@ -1,0 +1,123 @@
+"""Pages about who takes part. The baton has a file of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+
+from laget.children import reads as children
+from laget.children.views import beside
+from laget.core.forms import ask, sent
+from laget.core.web import done, form
+from laget.organisations.reads import unit
+from laget.people.reads import in_unit
+from laget.teams import actions, reads
+from laget.teams.forms import Assign, Begin, CloseCase, Invite, OpenCase
+
+
+@form
+def begin(request: HttpRequest, child: UUID) -> HttpResponse:
+    """The own unit begins to help, by the family's yes."""
+    actor = request.actor
+    who = children.known(actor, child)
+    roles = {str(role.pk): role for role in in_unit(actor.unit_id, actor.on)}
+    yes = Begin(request.POST or None, roles=roles.values(), me=actor.role_id)
+
+    def act(told: dict[str, Any]) -> None:
+        member = roles[told.pop("member")]
+        actions.begin(who, unit(actor.unit_id), by=actor, members=(member,), **told)
+
+    if sent(request, yes, act):
+        return done(request, _("Your service has begun to help."), "desk:child", child=child)
+    return ask(
+        request, yes, title=_("Begin to help"), send=_("Begin"), **beside(who),
+        lead=_("Your service opens the work around the child together with the family."),
+        quiet=_("From now on the child stands in Laget, and every opening of the page is noted."),
+    )  # fmt: skip
+
+
+@form
+def invite(request: HttpRequest, child: UUID) -> HttpResponse:
+    """Another service into the team, with the family's yes."""
+    actor = request.actor
+    who = children.child(actor, child)
+    units = {str(one.pk): one for one in reads.could_help(actor, child)}
+    yes = Invite(request.POST or None, units=units.values())
+
+    def act(told: dict[str, Any]) -> None:
+        actions.invite(who, units[told.pop("unit")], by=actor, **told)
+
+    if sent(request, yes, act):
+        said = _("The service is in the team. Its leader says who it will be.")
+        return done(request, said, "desk:child", child=child)
+    return ask(
+        request, yes, title=_("Invite a service to the team"), send=_("Invite"), **beside(who),
+        lead=_("Only with the family's yes. They can take it back at any time."),
+    )  # fmt: skip
+
+
+@form
+def assign(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The leader says who works with the child."""
+    actor = request.actor
+    part = reads.part(actor, pk)
+    roles = {str(role.pk): role for role in in_unit(part.unit_id, actor.on)}
+    chosen = Assign(request.POST or None, roles=roles.values())
+    if sent(request, chosen, lambda told: actions.assign(part, roles[told["role"]], by=actor)):
+        said = _("{name} works with the child from now on.").format(
+            name=roles[chosen.cleaned_data["role"]].person
+        )
+        return done(request, said, "desk:child", child=part.child_id)
+    title = _("Who does it in {unit}?").format(unit=part.unit.name)
+    return ask(request, chosen, title=title, send=_("Say who"), **beside(part.child))
+
+
+@form
+def leave(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The unit's part ends."""
+    part = reads.part(request.actor, pk)
+    empty = forms.Form(request.POST if request.method == "POST" else None)
+    if sent(request, empty, lambda told: actions.leave(part, by=request.actor)):
+        said = _("{unit} no longer takes part.").format(unit=part.unit.name)
+        return done(request, said, "desk:day")
+    return ask(
+        request, empty, title=_("End our part"), send=_("End our part"), color="danger",
+        lead=_("{unit} no longer helps, and no longer sees the page.").format(unit=part.unit.name),
+        **beside(part.child),
+    )  # fmt: skip
+
+
+@form
+def open_case(request: HttpRequest, child: UUID) -> HttpResponse:
+    """Several services help together from now on."""
+    who = children.child(request.actor, child)
+    level = OpenCase(request.POST or None)
+    if sent(request, level, lambda told: actions.open_case(
+        who, level=int(told["level"]), by=request.actor
+    )):  # fmt: skip
+        said = _("The case is open. Now one person should hold the baton.")
+        return done(request, said, "desk:child", child=child)
+    return ask(
+        request, level, title=_("Open a case together"), send=_("Open the case"), **beside(who),
+        lead=_("Several services help together, with one person who keeps the whole."),
+    )  # fmt: skip
+
+
+@form
+def close_case(request: HttpRequest, child: UUID) -> HttpResponse:
+    """The case closes, with a reason."""
+    who = children.child(request.actor, child)
+    case = reads.case(request.actor, child)
+    why = CloseCase(request.POST or None)
+    if case is None:
+        return done(request, _("There is no open case."), "desk:child", child=child)
+    if sent(request, why, lambda told: actions.close_case(case, by=request.actor, **told)):
+        return done(request, _("The case is closed."), "desk:day")
+    return ask(
+        request, why, title=_("Close the case"), send=_("Close the case"), color="danger",
+        lead=_("The baton is put down, and the services' parts end."), **beside(who),
+    )  # fmt: skip
