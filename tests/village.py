@@ -22,6 +22,7 @@ from laget.gaps.rules import RULES
 from laget.organisations.models import Area, Authority, Unit, UnitArea
 from laget.people.models import Person, Role
 from laget.people.reads import actor_for
+from laget.rulebook import identity
 from laget.teams import actions as teams
 from laget.teams import baton
 
@@ -47,6 +48,7 @@ class Village:
     units: dict[str, Unit] = field(default_factory=dict)
     roles: dict[str, Role] = field(default_factory=dict)
     children: dict[str, Child] = field(default_factory=dict)
+    numbers: dict[Any, tuple[str, str, str]] = field(default_factory=dict)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
@@ -65,13 +67,19 @@ class Village:
     def child(
         self, name: str, listed_by: str = "per", born: str = "2015-05-17", **more: Any
     ) -> Child:
+        number = identity.synthetic("NO", date.fromisoformat(born), len(self.children))
+        child = self.listed(name, listed_by, born, **{"number": number or "", **more})
+        self.children[name] = child
+        self.numbers[child.pk] = (name, born, number or "")
+        return child
+
+    def listed(self, name: str, listed_by: str, born: str, **more: Any) -> Child:
+        """The child comes onto a service's own list; the same number is the same child."""
         by = self.__getattr__(listed_by)
-        child = children.register(
+        return children.register(
             self.units_of(by), by=by, given_name=name.title(), born_on=date.fromisoformat(born),
             authority=self.authorities["solvik"], at=self.at, **more,
         )  # fmt: skip
-        self.children[name] = child
-        return child
 
     def units_of(self, by: Actor) -> Unit:
         return Unit.objects.get(pk=by.unit_id)
@@ -84,6 +92,9 @@ class Village:
             consent = None
             if shared:
                 consent = self.yes(child, unit, actor)
+            elif child.pk not in self._listed(actor):
+                called, born, number = self.numbers[child.pk]
+                self.listed(called, name, born, number=number)
             teams.take_part(
                 child, unit, by=actor, basis="consent" if shared else "statute", consent=consent,
                 statute="" if shared else "no.cw_share_needed", shared=shared,
@@ -190,8 +201,8 @@ def build(importer: Any) -> None:
     ]
     settings = [
         Setting(
-            authority=authority, rule=rule.key, days=rule.days, source="the village", from_on=LONG_AGO,
-            sys_from=START,
+            authority=authority, rule=rule.key, days=rule.days, source="the village",
+            from_on=LONG_AGO, sys_from=START,
         )
         for authority in village.authorities.values()
         for rule in RULES.values()

@@ -53,10 +53,18 @@ CREATE OR REPLACE FUNCTION same_children(them uuid[]) RETURNS SETOF uuid STABLE 
 CREATE OR REPLACE FUNCTION part_in(p teams_participation, only_open boolean) RETURNS boolean
   STABLE LANGUAGE sql AS
   $$ SELECT p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on())
-     AND (NOT only_open OR (p.shared AND (p.basis = 'statute' OR EXISTS (
+     AND (p.shared OR NOT only_open) AND (p.basis = 'statute' OR EXISTS (
        SELECT 1 FROM consent_consent c WHERE c.id = p.consent_id
          AND (c.withdrawn_on IS NULL OR c.withdrawn_on > asking_on())
-         AND (c.valid_to IS NULL OR c.valid_to > asking_on()))))) $$;
+         AND (c.valid_to IS NULL OR c.valid_to > asking_on()))) $$;
+
+CREATE OR REPLACE FUNCTION yes_holds(consent uuid, child uuid, unit uuid) RETURNS boolean STABLE
+  SECURITY DEFINER SET search_path = public LANGUAGE sql AS
+  $$ SELECT my_hat() IS NOT NULL AND EXISTS (SELECT 1 FROM consent_consent c
+     WHERE c.id = consent AND c.to_unit_id = unit AND c.given_on <= asking_on()
+       AND (c.withdrawn_on IS NULL OR c.withdrawn_on > asking_on())
+       AND (c.valid_to IS NULL OR c.valid_to > asking_on())
+       AND c.child_id IN (SELECT same_children(ARRAY[child]))) $$;
 
 CREATE OR REPLACE FUNCTION children_i_help(only_open boolean) RETURNS SETOF uuid STABLE
   SECURITY DEFINER SET search_path = public LANGUAGE plpgsql ROWS 100 AS $$
@@ -101,9 +109,15 @@ CREATE OR REPLACE FUNCTION whole_children() RETURNS SETOF uuid STABLE SECURITY D
   SET search_path = public LANGUAGE sql AS
   $$ SELECT k.child_id FROM consent_consent k JOIN people_role r
        ON r.id = my_hat() AND r.kind = 'coordinator' AND k.to_unit_id = r.unit_id
+     JOIN organisations_unit u ON u.id = r.unit_id AND u.kind = 'coordinating_unit'
      WHERE (asking_child() IS NULL OR k.child_id = asking_child())
        AND k.given_on <= asking_on() AND (k.withdrawn_on IS NULL OR k.withdrawn_on > asking_on())
        AND (k.valid_to IS NULL OR k.valid_to > asking_on()) $$;
+
+CREATE OR REPLACE FUNCTION asked_to_help() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 50
+  SET search_path = public LANGUAGE sql AS
+  $$ SELECT same_children(ARRAY(SELECT child_id FROM referrals_referral
+       WHERE receiver_id IN (SELECT my_units()))) $$;
 
 CREATE OR REPLACE FUNCTION guarded_children() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
   SET search_path = public LANGUAGE sql AS
@@ -119,15 +133,38 @@ CREATE OR REPLACE FUNCTION asked_offers() RETURNS SETOF uuid STABLE SECURITY DEF
             OR child_id IN (SELECT same_children(ARRAY[asking_child()])))
        AND child_id <> ALL (ARRAY(SELECT guarded_children()))
        AND ((shared AND child_id = ANY (ARRAY(SELECT team_children())))
-            OR unit_id = ANY (ARRAY(SELECT led_units())) OR writer_id = my_hat()
+            OR unit_id = ANY (ARRAY(SELECT led_units())) OR (NOT shared AND writer_id = my_hat())
             OR (unit_id = my_unit() AND child_id = ANY (ARRAY(SELECT unit_children())))) $$;
 
-CREATE OR REPLACE FUNCTION find_child_by_number(in_country text, digits text) RETURNS uuid STABLE
-  SECURITY DEFINER SET search_path = public LANGUAGE sql AS
-  $$ SELECT coalesce(c.joined_into_id, c.id) FROM children_nationalid n
-       JOIN children_child c ON c.id = n.child_id
-     WHERE n.country = in_country AND n.number = digits $$;
+CREATE OR REPLACE FUNCTION coordinated_authority() RETURNS uuid STABLE SECURITY DEFINER
+  SET search_path = public LANGUAGE sql AS
+  $$ SELECT u.authority_id FROM people_role r JOIN organisations_unit u ON u.id = r.unit_id
+     WHERE r.id = my_hat() AND r.kind = 'coordinator' AND u.kind = 'coordinating_unit' $$;
+CREATE OR REPLACE FUNCTION gap_counts(day date) RETURNS TABLE (
+    rule text, found bigint, children bigint, oldest date, fresh bigint)
+  STABLE SECURITY DEFINER SET search_path = public LANGUAGE sql AS
+  $$ SELECT g.rule::text, count(*), count(DISTINCT g.child_id), min(g.since), count(*) FILTER (
+       WHERE least(g.opened_on, CASE WHEN g.due < g.opened_on THEN g.due + 1 ELSE g.since END)
+         > day - 7)
+     FROM gaps_gap g JOIN children_child c ON c.id = g.child_id
+     WHERE c.authority_id = coordinated_authority() AND g.closed_at IS NULL AND g.opened_on <= day
+       AND g.child_id NOT IN (SELECT same_children(ARRAY(SELECT p.child_id
+         FROM children_protection p WHERE p.from_on <= day AND (p.to_on IS NULL OR p.to_on > day))))
+     GROUP BY GROUPING SETS ((g.rule), ()) $$;
+
+CREATE OR REPLACE FUNCTION kept_record(child uuid) RETURNS uuid STABLE SECURITY DEFINER
+  SET search_path = public LANGUAGE sql AS
+  $$ SELECT coalesce(joined_into_id, id) FROM children_child WHERE id = child $$;
+REVOKE ALL ON FUNCTION same_children(uuid[]), part_in(teams_participation, boolean),
+  children_i_help(boolean), kept_record(uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION kept_record(uuid) TO laget_owner;
 RESET ROLE;
+
+-- The owner's, not the engine's: the engine never sees a number.
+CREATE OR REPLACE FUNCTION child_with_number(in_country text, digits text) RETURNS uuid STABLE
+  SECURITY DEFINER SET search_path = public LANGUAGE sql AS
+  $$ SELECT kept_record(n.child_id) FROM children_nationalid n
+     WHERE my_hat() IS NOT NULL AND n.country = in_country AND n.number = digits $$;
 
 CREATE OR REPLACE FUNCTION keep_history() RETURNS trigger SECURITY DEFINER
   SET search_path = public LANGUAGE plpgsql AS $$
@@ -144,7 +181,8 @@ DECLARE r record; said text; pinch bytea := uuid_send(gen_random_uuid());
 BEGIN
   -- The receiver answers a need and must not learn whose it is, so the database carries the answer
   -- to the child: it opens the referral, tells the story, and looks for what is missing now.
-  UPDATE referrals_referral SET receiver_id = CASE WHEN NEW.state = 'accepted' THEN NEW.to_unit_id END
+  UPDATE referrals_referral
+    SET receiver_id = CASE WHEN NEW.state = 'accepted' THEN NEW.to_unit_id END
     WHERE offer_id = NEW.id RETURNING child_id, unit_id, authority_id, shared INTO r;
   IF NOT FOUND THEN RETURN NEW; END IF;
   said := jsonb_build_object('kind', 'referral.answered', 'code', NEW.state, 'shared', r.shared,
@@ -164,24 +202,26 @@ MINE = "ANY (ARRAY(SELECT my_units()))"
 WHOLE = "ANY (ARRAY(SELECT whole_children()))"
 LISTED = "ANY (ARRAY(SELECT listed_children()))"
 
-#: The circle of a row: the child's team where it is shared; its unit's leader, its writer, and
-#: those in the unit who work with the child.
+#: The circle of a row: the child's team where it is shared; its unit's leader, those in the unit
+#: who work with the child, and, where it is not shared, its writer.
 CIRCLE = (
-    f"(shared AND child_id = {TEAM}) OR unit_id = {LED} OR writer_id = (SELECT my_hat())"
+    f"(shared AND child_id = {TEAM}) OR unit_id = {LED}"
+    " OR (NOT shared AND writer_id = (SELECT my_hat()))"
     f" OR (child_id = {UNIT} AND unit_id = (SELECT my_unit()))"
 )
+WROTE = "writer_id = (SELECT my_hat())"
 WRITE = f"unit_id = {MINE} AND writer_id = (SELECT my_hat())"
 
 
 def about_child(
-    table: str, *codes: str, read: str = "", add: str = "", history: bool = True
+    table: str, *codes: str, read: str = "", add: str = WRITE, history: bool = True
 ) -> Wall:
-    """The wall every row about a child has; `read` and `add` widen it for one table."""
+    """The wall every row about a child has; `read` widens it for one table, `add` is its own."""
     seen = f"{CIRCLE} OR {read}" if read else CIRCLE
     return Wall(
         table,
         read=seen,
-        add=f"({WRITE}) OR ({add})" if add else WRITE,
+        add=add,
         change=seen,
         guard="child_id",
         codes=codes,
@@ -191,7 +231,13 @@ def about_child(
 
 SEES_CHILD = f"id = {TEAM} OR id = {UNIT} OR id = {LISTED} OR id = {WHOLE}"
 KNOWS_CHILD = f"child_id = {TEAM} OR child_id = {UNIT} OR child_id = {LISTED}"
+#: What a service has written itself of the children on its own list.
+OWN_LIST = f"unit_id = {MINE} AND child_id = {LISTED}"
+#: A unit takes part by a yes that holds, or by law around a child it knows of.
+TAKES_PART = f"""(basis = 'consent' AND yes_holds(consent_id, child_id, unit_id))
+  OR (basis = 'statute' AND ({KNOWS_CHILD} OR child_id = ANY (ARRAY(SELECT asked_to_help()))))"""
 SIGNED_IN = "(SELECT my_hat()) IS NOT NULL"
+COORDINATES = "authority_id = (SELECT coordinated_authority())"
 
 WALLS = [
     Wall(
@@ -204,26 +250,33 @@ WALLS = [
         history=True,
     ),
     Wall("children_nationalid", read=KNOWS_CHILD, add=SIGNED_IN, change=KNOWS_CHILD, guard="child_id",
-         codes=("country", "number")),
+         codes=("country",)),
     Wall("children_protection", read=KNOWS_CHILD, add=KNOWS_CHILD, change=KNOWS_CHILD, guard="child_id",
          codes=("kind",)),
-    Wall("children_protectionnamed", read="role_id = (SELECT my_hat()) OR protection_id IN"
-         " (SELECT id FROM children_protection)", add=SIGNED_IN),
-    about_child("children_residence", "kind", read=KNOWS_CHILD),
-    about_child("children_responsibility", "matter", read=KNOWS_CHILD),
-    about_child("children_relation", "kind", read=KNOWS_CHILD),
+    Wall("children_protectionnamed", read="role_id = (SELECT my_hat())", add=SIGNED_IN),
+    about_child("children_residence", "kind",
+                read=f"(kind = 'registered' AND ({KNOWS_CHILD})) OR ({OWN_LIST})"),
+    about_child("children_responsibility", "matter", read=OWN_LIST),
+    about_child("children_relation", "kind", read=OWN_LIST),
     about_child("children_listing", read=f"unit_id = {MINE}"),
     about_child("children_words", "how"),
     about_child("children_join"),
-    about_child("consent_consent", "given_by", "form", read=f"to_unit_id = {LED}"),
+    about_child("consent_consent", "given_by", "form", read=f"to_unit_id = {LED} OR {WROTE}"
+                " OR (to_unit_id = (SELECT my_unit()) AND (SELECT coordinated_authority()) IS NOT NULL)"),
     about_child("teams_case", read=f"child_id = {WHOLE}"),
-    about_child("teams_participation", "basis", "statute", read=f"child_id = {WHOLE}",
-                add=f"shared AND child_id = {TEAM} AND writer_id = (SELECT my_hat())"),
-    about_child("teams_member"),
+    about_child("teams_participation", "basis", "statute",
+                read=f"child_id = {WHOLE} OR {WROTE} OR (unit_id = {MINE} AND to_on IS NULL"
+                     " AND child_id = ANY (ARRAY(SELECT asked_to_help())))",
+                add=f"{WROTE} AND (unit_id = {MINE} OR (shared AND child_id = {TEAM}))"
+                    f" AND ({TAKES_PART})"),
+    about_child("teams_member", add=f"{WRITE} AND EXISTS (SELECT 1 FROM teams_participation p WHERE"
+                " p.id = participation_id AND p.unit_id = teams_member.unit_id"
+                " AND p.child_id = teams_member.child_id)"),
     about_child("teams_holding", read=f"child_id = {WHOLE}"),
-    about_child("teams_batonoffer", "state", "due_rule", read="to_role_id = (SELECT my_hat())"),
+    about_child("teams_batonoffer", "state", "due_rule", read="to_role_id = (SELECT my_hat())"
+                " AND (answered_at IS NULL OR answered_at >= (SELECT asking_at()))"),
     about_child("concerns_concern", "how_long", "decision", "due_rule",
-                read="owner_id = (SELECT my_hat())"),
+                read=f"owner_id = (SELECT my_hat()) OR {WROTE}"),
     about_child("concerns_report", "outcome", "due_rule", "from_kind"),
     about_child("concerns_dutyreport", "to_whom"),
     Wall(
@@ -255,12 +308,13 @@ WALLS = [
     Wall(
         "gaps_basis",
         read=f"""(shared AND child_id = {TEAM}) OR unit_id = {LED}
-          OR (child_id = {UNIT} AND unit_id = (SELECT my_unit())) OR child_id = {WHOLE}""",
+          OR (child_id = {UNIT} AND unit_id = (SELECT my_unit()))
+          OR (child_id = {WHOLE} AND (shared OR kind NOT IN ('concern', 'report', 'referral')))""",
         add="false",
         guard="child_id",
         codes=("kind",),
     ),
-    Wall("gaps_setting", read="true", add=SIGNED_IN, change=SIGNED_IN, codes=("rule", "source"),
+    Wall("gaps_setting", read="true", add=COORDINATES, change=COORDINATES, codes=("rule", "source"),
          history=True),
     Wall(
         "core_event",
@@ -273,7 +327,7 @@ WALLS = [
     Wall("core_once", read="role = asking_hat()", add="role = asking_hat()", change="role = asking_hat()"),
 ]  # fmt: skip
 
-#: No child is in these; everyone who works here may read them, and leaders' acts change roles.
+#: No child is in these; everyone who works here may read them, and a leader's act ends a role.
 OPEN = (
     "organisations_area", "organisations_authority", "organisations_unit", "organisations_unitarea",
     "people_person", "people_role",
@@ -281,6 +335,7 @@ OPEN = (
 )  # fmt: skip
 
 AFTER = """
+CREATE POLICY looked_up ON children_nationalid FOR SELECT TO laget_owner USING (true);
 CREATE POLICY opening ON referrals_referral FOR ALL TO laget_owner USING (true) WITH CHECK (true);
 DROP TRIGGER IF EXISTS opens ON referrals_offer;
 CREATE TRIGGER opens AFTER UPDATE OF state ON referrals_offer FOR EACH ROW
@@ -292,8 +347,17 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON gaps_gap, gaps_basis TO laget_engine;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO laget_engine, laget_app, laget_import;
 GRANT SELECT, INSERT ON core_seal TO laget_import;
 GRANT USAGE ON SCHEMA public TO laget_app, laget_engine, laget_import;
+DO $$ DECLARE part text; BEGIN  -- a partition can be emptied by itself
+  FOR part IN SELECT inhrelid::regclass FROM pg_inherits WHERE inhparent = 'core_event'::regclass
+  LOOP EXECUTE format('CREATE OR REPLACE TRIGGER never_emptied BEFORE TRUNCATE ON %s'
+    ' FOR EACH STATEMENT EXECUTE FUNCTION core_event_only_grows()', part); END LOOP;
+END $$;
 """ + "".join(
     f"GRANT SELECT ON {table} TO laget_app, laget_engine;"
     f" GRANT SELECT, INSERT, UPDATE ON {table} TO laget_import;\n"
     for table in OPEN
-) + "GRANT INSERT, UPDATE ON people_role TO laget_app;\n"  # fmt: skip
+) + """
+REVOKE ALL ON people_person FROM laget_engine;
+REVOKE INSERT, UPDATE ON people_role FROM laget_app;
+GRANT UPDATE (to_on) ON people_role TO laget_app;
+"""  # fmt: skip

@@ -21,7 +21,7 @@ from laget.children.models import (
     Residence,
     Words,
 )
-from laget.children.permissions import BEGIN, CONFIRM_JOIN, KNOW, OPEN
+from laget.children.permissions import BEGIN, CONFIRM_JOIN, KNOW, OPEN, shows_itself
 from laget.core.actor import Actor
 from laget.core.ids import new_id
 from laget.core.operation import Operation, Refused, operation
@@ -43,6 +43,15 @@ def written(by: Actor, op: Operation, event: UUID, **values: Any) -> dict[str, A
         "sys_from": op.at,
         **values,
     }
+
+
+def stay_hidden(child_id: UUID, by: Actor) -> None:
+    """Refuses what the team would read, where it would show that a hidden service takes part."""
+    if not shows_itself(by, child_id):
+        raise Refused(
+            "not-open",
+            _("Your service does not take part openly, and this would show that it does."),
+        )
 
 
 def sort_key(given: str, family: str) -> str:
@@ -95,7 +104,8 @@ def register(
             event = op.record(events.RELATED, about=child_id)
             Relation(
                 child_id=child_id, kind=Relation.Kind.EXPECTING, given_name=expecting,
-                has_parental_responsibility=True, from_on=op.on, **written(by, op, event),
+                has_parental_responsibility=True, from_on=op.on,
+                shared=shows_itself(by, child_id), **written(by, op, event),
             ).save(force_insert=True)  # fmt: skip
     return child
 
@@ -107,7 +117,7 @@ def _by_number(country: str, number: str, op: Operation) -> UUID | None:
     except identity.BadIdentity as bad:
         raise Refused("bad-number", str(bad)) from bad
     with connection.cursor() as cursor:
-        cursor.execute("SELECT find_child_by_number(%s, %s)", [country, wanted.number])
+        cursor.execute("SELECT child_with_number(%s, %s)", [country, wanted.number])
         row = cursor.fetchone()
     op.record(events.LOOKED_UP, about=row[0], code="found" if row[0] else "absent")
     return row[0]
@@ -151,6 +161,8 @@ def note_words(
 ) -> Words:  # fmt: skip
     """What the child said, in the child's words, noted by an adult whom the child chose."""
     with operation(OPEN, child, by=by, at=at) as op:
+        if shared:
+            stay_hidden(child.pk, by)
         event = op.record(events.SPOKE, about=child.pk, code=how, shared=shared)
         words = Words(
             child=child, text=text, how=how, said_on=said_on or op.on, shared=shared,
@@ -166,6 +178,7 @@ def move(
 ) -> Residence:  # fmt: skip
     """The child is registered, or stays, somewhere else from a day."""
     with operation(KNOW, child, by=by, at=at) as op:
+        stay_hidden(child.pk, by)
         event = op.record(events.MOVED, about=child.pk, code=kind, on=on, shared=True)
         for old in Residence.objects.filter(child=child, kind=kind, to_on=None):
             if old.from_on >= on:
@@ -267,4 +280,5 @@ def _join(other: Child, kept_id: UUID | None, op: Operation, event: UUID) -> Non
 
 
 def _same_person(role_id: UUID | None, by: Actor) -> bool:
-    return Role.objects.filter(pk=role_id, person=by.person_id).exists()
+    roles = Role.objects.filter(person=by.person_id)
+    return role_id is not None and roles.filter(pk=role_id).exists()

@@ -14,10 +14,10 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from laget.children.models import Listing, Protection, ProtectionNamed
+from laget.children.models import Child, Listing, Protection, ProtectionNamed
 from laget.core.access import Permission, Rule
 from laget.core.actor import Actor
-from laget.organisations.models import Unit
+from laget.organisations.models import SecrecyArea, Unit
 from laget.people.models import Role
 from laget.people.reads import held_on
 
@@ -28,22 +28,30 @@ def _root(rows: QuerySet[Any], path: str = "child") -> QuerySet[Any]:
 
 
 def same_child(children: QuerySet[Any], path: str = "child") -> Q:
-    """Rows about these children, whichever of their joined records they stand in."""
-    return Q(**{f"{path}__in": children}) | Q(**{f"{_joined(path)}__in": children})
-
-
-def _joined(path: str) -> str:
-    return "joined_into" if path == "pk" else f"{path}__joined_into"
+    """Rows about these children, whichever of their joined records they stand in. Asked of the keys
+    alone: a row does not vanish because the child's name is not the reader's to see."""
+    joined = Child._base_manager.filter(joined_into__in=children).values("pk")
+    return Q(**{f"{path}__in": children}) | Q(**{f"{path}__in": joined})
 
 
 def taking_part(actor: Actor, *, openly: bool) -> Q:
-    """Participations that hold on the day; `openly` only those shared, and still said yes to."""
-    holds = held_on(actor.on)
-    if not openly:
-        return holds
+    """Participations that hold on the day, by law or by a yes that still stands."""
     yes = Q(consent__withdrawn_on=None) | Q(consent__withdrawn_on__gt=actor.on)
     lasts = Q(consent__valid_to=None) | Q(consent__valid_to__gt=actor.on)
-    return holds & Q(shared=True) & (Q(basis="statute") | (yes & lasts))
+    holds = held_on(actor.on) & (Q(basis="statute") | (yes & lasts))
+    return holds & Q(shared=True) if openly else holds
+
+
+def shows_itself(actor: Actor, child_id: UUID) -> bool:
+    """Whether the actor's unit may write where the child's team reads: not while its part is
+    hidden, and child welfare not before its part is open."""
+    part: Any = apps.get_model("teams.Participation")
+    parts = part._base_manager.filter(held_on(actor.on), unit=actor.unit_id, child=child_id)
+    open_ones = list(parts.values_list("shared", flat=True))
+    if open_ones:
+        return any(open_ones)
+    unit = Unit.objects.get(pk=actor.unit_id)
+    return unit.secrecy_area != SecrecyArea.CHILD_WELFARE
 
 
 def helped(actor: Actor, *, openly: bool) -> QuerySet[Any]:
@@ -67,12 +75,20 @@ def listed(actor: Actor) -> QuerySet[Any]:
 def seen_whole(actor: Actor) -> QuerySet[Any]:
     """The children whose family has said yes to the coordinating unit; for its coordinator."""
     consent: Any = apps.get_model("consent.Consent")
+    coordinates = actor.kind == Role.Kind.COORDINATOR
     return consent._base_manager.filter(
         Q(valid_to=None) | Q(valid_to__gt=actor.on),
         Q(withdrawn_on=None) | Q(withdrawn_on__gt=actor.on),
         given_on__lte=actor.on,
-        to_unit=actor.unit_id if actor.kind == Role.Kind.COORDINATOR else None,
+        to_unit=actor.unit_id if coordinates else None,
+        to_unit__kind=Unit.Kind.COORDINATING_UNIT,
     ).values("child")
+
+
+def asked_to_help(actor: Actor) -> QuerySet[Any]:
+    """The children about whom the actor's units have said yes to a referral."""
+    referral: Any = apps.get_model("referrals.Referral")
+    return referral._base_manager.filter(receiver__in=actor.units).values("child")
 
 
 def guarded(actor: Actor) -> QuerySet[Any]:
@@ -82,12 +98,7 @@ def guarded(actor: Actor) -> QuerySet[Any]:
 
 
 def unguarded(actor: Actor, path: str = "child") -> Q:
-    hidden = guarded(actor)
-    joined = _joined(path)
-    return Q(**{f"{path}__isnull": True}) | ~(
-        Q(**{f"{path}__in": hidden})
-        | (Q(**{f"{joined}__isnull": False}) & Q(**{f"{joined}__in": hidden}))
-    )
+    return Q(**{f"{path}__isnull": True}) | ~same_child(guarded(actor), path)
 
 
 def leaders_of(unit_ids: QuerySet[Any] | list[UUID]) -> Q:
@@ -119,7 +130,7 @@ def _team_roles(child_id: UUID, *, openly: bool, unit: UUID | None = None) -> Q:
         rows = rows.filter(unit=unit)
     if openly:
         rows = rows.filter(shared=True)
-        rows = [p for p in rows if p.consent is None or _still_yes(p.consent, on)]
+    rows = [p for p in rows if p.consent is None or _still_yes(p.consent, on)]
     parts = [p.pk for p in rows]
     units = [p.unit_id for p in rows]
     members = member._base_manager.filter(held_on(on), participation__in=parts).values("role")
@@ -134,7 +145,8 @@ def _still_yes(consent: Any, on: Any) -> bool:
 
 def circle(path: str = "child") -> Rule:
     """Rows in a circle the actor belongs to: shared rows by the child's team; the others by the
-    leader of the unit that wrote them, by their writer, and by those of that unit who help."""
+    leader of the unit that wrote them, by those of that unit who help, and, where they are not
+    shared, by their writer."""
 
     def rows(actor: Actor) -> Q:
         team = same_child(helped(actor, openly=True), path)
@@ -142,12 +154,14 @@ def circle(path: str = "child") -> Rule:
         return unguarded(actor, path) & (
             (Q(shared=True) & team)
             | Q(unit__in=actor.leads)
-            | Q(writer=actor.role_id)
+            | Q(shared=False, writer=actor.role_id)
             | (unit & Q(unit=actor.unit_id))
         )
 
     def roles(row: Any) -> Q:
-        who = leaders_of([row.unit_id]) | Q(pk=row.writer_id)
+        who = leaders_of([row.unit_id])
+        if not row.shared:
+            who |= Q(pk=row.writer_id)
         who |= _team_roles(row.child_id, openly=False, unit=row.unit_id) & Q(unit=row.unit_id)
         if row.shared:
             who |= _team_roles(row.child_id, openly=True)
@@ -189,6 +203,21 @@ coordinates = Rule(
 signed_in = Rule(lambda actor: Q(pk=actor.unit_id), lambda unit: Q(unit=unit.pk))
 leads = Rule(lambda actor: Q(pk__in=actor.leads), lambda unit: leaders_of([unit.pk]))
 
+on_own_list = also(
+    lambda actor: Q(unit__in=actor.units, child__in=listed(actor)), lambda row: Q(unit=row.unit_id)
+)
+registered = also(
+    lambda actor: (
+        Q(kind="registered")
+        & (
+            same_child(helped(actor, openly=True))
+            | same_child(helped(actor, openly=False))
+            | Q(child__in=listed(actor))
+        )
+    ),
+    lambda row: _team_roles(row.child_id, openly=True),
+)
+
 KNOW = Permission(
     "children.know",
     "children.Child",
@@ -222,19 +251,14 @@ SEE_WORDS = Permission(
 SEE_RELATIONS = Permission(
     "children.see-relations",
     "children.Relation",
-    Rule(
-        lambda actor: (
-            unguarded(actor)
-            & (
-                same_child(helped(actor, openly=True))
-                | same_child(helped(actor, openly=False))
-                | Q(child__in=listed(actor))
-                | Q(writer=actor.role_id)
-            )
-        ),
-        lambda row: _team_roles(row.child_id, openly=True),
-    ),
-    _("Those who know the child know who the parents are."),
+    circle() | on_own_list,
+    _("The child's team knows who the parents are; a service, what it has on its own list."),
+)
+SEE_HOME = Permission(
+    "children.see-home",
+    "children.Residence",
+    circle() | on_own_list | registered,
+    _("Where a child is registered is known to those who know the child."),
 )
 CONFIRM_JOIN = Permission(
     "children.confirm-join",

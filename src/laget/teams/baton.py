@@ -55,8 +55,11 @@ def offer(child: Child, to: Role, *, by: Actor, at: datetime | None = None) -> B
         part = Participation.objects.filter(
             held_on(op.on), child=child, unit=to.unit_id, shared=True
         ).first()
-        if part is None:
-            raise Refused("not-in-team", _("Choose somebody whose service is in the child's team."))
+        works = to.kind == Role.Kind.LEADER or Member.objects.filter(
+            held_on(op.on), participation=part, role=to
+        )
+        if part is None or not works:
+            raise Refused("not-in-team", _("Choose somebody who works with the child openly."))
         event = op.record(events.OFFERED, about=child.pk, thing=to.pk, shared=True)
         made = BatonOffer(
             child=child, to_role=to, from_role_id=by.role_id, offered_at=op.at, shared=True,

@@ -48,7 +48,10 @@ class Participation(AboutChild):
                 name="participation_has_a_basis",
             ),
             models.UniqueConstraint(
-                fields=["child", "unit"], condition=Q(to_on=None), name="unit_takes_part_once"
+                # a hidden part and an open one do not know of each other
+                fields=["child", "unit", "shared"],
+                condition=Q(to_on=None),
+                name="unit_takes_part_once",
             ),
         ]
 

@@ -5,19 +5,33 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.children.permissions import (
     also,
+    asked_to_help,
     circle,
     coordinates,
     helps,
     helps_in_unit,
     leaders_of,
     leads,
+    same_child,
     seen_whole,
 )
 from laget.core.access import Permission, Rule
 
 for_coordinator = also(lambda actor: Q(child__in=seen_whole(actor)), lambda row: Q(pk=None))
-for_me = also(lambda actor: Q(to_role=actor.role_id), lambda row: Q(pk=row.to_role_id))
+offered = Rule(
+    lambda actor: Q(from_role=actor.role_id) & circle().rows(actor),
+    lambda row: Q(pk=row.from_role_id) & circle().roles(row),
+)
+for_me = also(
+    lambda actor: Q(to_role=actor.role_id) & (Q(answered_at=None) | Q(answered_at__gte=actor.at)),
+    lambda row: Q(pk=row.to_role_id) if row.answered_at is None else Q(pk=None),
+)
 unit_led = also(lambda actor: Q(unit__in=actor.leads), lambda row: leaders_of([row.unit_id]))
+wrote = also(lambda actor: Q(writer=actor.role_id), lambda row: Q(pk=row.writer_id))
+asked_for = also(
+    lambda actor: Q(unit__in=actor.units, to_on=None) & same_child(asked_to_help(actor)),
+    lambda row: Q(pk=None),
+)
 holds = Rule(lambda actor: Q(role=actor.role_id), lambda row: Q(pk=row.role_id))
 
 SEE_CASE = Permission(
@@ -26,7 +40,7 @@ SEE_CASE = Permission(
 SEE_PARTICIPATION = Permission(
     "teams.see-participation",
     "teams.Participation",
-    circle() | for_coordinator,
+    circle() | for_coordinator | wrote | asked_for,
     _("The team sees who takes part; a hidden part only its own unit, and who must see the whole."),
 )
 SEE_MEMBER = Permission(
@@ -83,7 +97,7 @@ ANSWER_BATON = Permission(
 TAKE_BACK_BATON = Permission(
     "teams.take-back-baton",
     "teams.BatonOffer",
-    Rule(lambda actor: Q(from_role=actor.role_id), lambda row: Q(pk=row.from_role_id)) | unit_led,
+    offered | unit_led,
     _("The one who offered the baton, or the leader, takes the offer back."),
 )
 CLOSE_CASE = Permission(

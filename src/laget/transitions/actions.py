@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import written
 from laget.children.models import Child
-from laget.children.permissions import BEGIN
+from laget.children.permissions import BEGIN, KNOW
+from laget.core.access import NotAllowed
 from laget.core.actor import Actor
 from laget.core.operation import Refused, operation
 from laget.organisations.models import Authority, Unit
@@ -59,6 +60,8 @@ def note_school_exit(
     with operation(BEGIN, unit, by=by, at=at) as op:
         if unit.kind != Unit.Kind.FOLLOW_UP:
             raise Refused("not-follow-up", _("The follow-up service keeps this register."))
+        if not KNOW.allows(by, child):
+            raise NotAllowed(KNOW)
         clock = stored("school_exit_contact", authority=unit.authority, on=from_on)
         event = op.record(events.LEFT_SCHOOL, about=child.pk, on=from_on)
         left = SchoolExit(

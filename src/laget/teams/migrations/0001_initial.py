@@ -403,7 +403,7 @@ class Migration(migrations.Migration):
             model_name="participation",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("to_on", None)),
-                fields=("child", "unit"),
+                fields=("child", "unit", "shared"),
                 name="unit_takes_part_once",
             ),
         ),

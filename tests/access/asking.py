@@ -1,0 +1,44 @@
+"""How the tests of access ask: every permission there is, every walled table, by every hat."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+from django.apps import apps
+from django.db import connection
+
+from laget.core.access import Permission
+from laget.core.seeing import seen_as
+from laget.walls import WALLS
+
+
+def permissions() -> list[Permission]:
+    """Every permission in the house, by key."""
+    found = {}
+    for room in apps.get_app_configs():
+        name = f"{room.name}.permissions"
+        if room.name.startswith("laget.") and find_spec(name):
+            for value in vars(import_module(name)).values():
+                if isinstance(value, Permission):
+                    found[value.key] = value
+    return [found[key] for key in sorted(found)]
+
+
+def walled() -> set[str]:
+    return {wall.table for wall in WALLS}
+
+
+def ids_of(table: str) -> set[Any]:
+    """What this connection sees of a table, by primary key."""
+    key = {"core_once": "key"}.get(table, "id")
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {key} FROM {table}")
+        return {row[0] for row in cursor.fetchall()}
+
+
+def seen_by_db(actor: Any) -> dict[str, set[Any]]:
+    """What the database alone shows this hat of every walled table."""
+    with seen_as(actor):
+        return {table: ids_of(table) for table in walled()}
