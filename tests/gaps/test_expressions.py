@@ -12,12 +12,11 @@ from gaps.world import create_tables
 from laget.facts.schema import TABLES, facts
 from laget.gaps.compile import (
     NEW,
-    NothingToSweep,
     basis_sql,
     duckdb_sql,
     found_sql,
-    sweep,
 )
+from laget.gaps.compiled import NothingToSweep, sweep
 from laget.gaps.rule import FOUND, RESTS_ON
 from laget.gaps.rules import RULES
 from laget.rulebook.loader import load

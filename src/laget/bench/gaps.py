@@ -16,7 +16,7 @@ from rich.table import Table
 
 from laget.bench.by_hand import BY_HAND
 from laget.bench.population import populate
-from laget.gaps.compile import duckdb_sql
+from laget.gaps.compiled import text
 from laget.gaps.rule import FOUND
 from laget.gaps.rules import RULES
 
@@ -58,7 +58,7 @@ def measure(children: int, told: Callable[[str], None] = lambda text: None) -> d
     connection = duckdb.connect()
     told(f"Making {children:,} children …")
     facts = populate(connection, children)
-    queries = {key: (duckdb_sql(key), BY_HAND[key]) for key in RULES}
+    queries = {key: (text(f"duckdb/{key}.found"), BY_HAND[key]) for key in RULES}
     rules: dict[str, dict[str, float]] = {}
     for key, (ours, theirs) in queries.items():
         told(f"Asking {key} …")

@@ -23,7 +23,7 @@ from laget.exchange.replay_dates import dated
 from laget.exchange.replay_story import CHILD, Facts, index_of
 from laget.exchange.timeline import Timeline
 from laget.facts.schema import TABLES
-from laget.gaps.compile import NEW, duckdb_basis_sql, duckdb_sql
+from laget.gaps.compiled import NEW, text
 from laget.gaps.rules import RULES
 from laget.rulebook.loader import load
 
@@ -88,10 +88,9 @@ def _ask(facts: Facts, days: list[date]) -> list[Gap]:
         return []
     connection = duckdb.connect(config={"threads": 2})
     _load(connection, facts, days)
-    columns = ", ".join(f'"{c}" {_KIND.get(k, k)}' for c, k in NEW.items())
-    connection.execute(f"create table found ({columns})")
+    connection.execute(f"create table found ({NEW})")
     for key in RULES_ASKED:
-        connection.execute(f"insert into found {duckdb_sql(key)}", {"as_of": DAY})
+        connection.execute(f"insert into found {text(f'duckdb/{key}.found')}", {"as_of": DAY})
     found = connection.execute(
         f"""select d.day, f.rule, case when f.subject = f.child then '{CHILD}'::uuid
                    else f.subject end as about, f.since + d.moved, f.due + d.moved, f.child
@@ -173,12 +172,14 @@ def _evidence(
         "create table new_gaps as select * from found "
         "where child in (select child::uuid from wanted)"
     )
-    rows = connection.execute(duckdb_basis_sql(), {"as_of": DAY}).fetchall()
-    names = [d[0] for d in connection.description]
     events: dict[tuple[str, UUID, UUID], set[int]] = {}
-    for row in (dict(zip(names, values, strict=True)) for values in rows):
-        if row["event"]:
-            subject = CHILD if row["subject"] == row["child"] else row["subject"]
-            key = (row["rule"], subject, row["child"])
-            events.setdefault(key, set()).add(index_of(row["event"]))
+    for (key,) in connection.execute("select distinct rule from new_gaps").fetchall():
+        query = text(f"duckdb/{key}.basis")
+        about = connection.execute(
+            f"select child, subject, event from ({query}) where event is not null",
+            {"as_of": DAY} if "$as_of" in query else None,
+        )
+        for child, subject, event in about.fetchall():
+            subject = CHILD if subject == child else subject
+            events.setdefault((key, subject, child), set()).add(index_of(event))
     return {key: tuple(sorted(indexes)) for key, indexes in events.items()}

@@ -16,12 +16,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import ibis
 from ibis.expr.types import BooleanValue, DateValue, IntegerValue, Table
 
 from laget.facts.schema import Facts
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 FOUND = {
     "child": "uuid", "subject": "uuid", "circle": "uuid", "whole": "boolean", "unit": "uuid",
@@ -44,9 +47,9 @@ class GapRule:
     """
 
     key: str
-    says: str
-    why: str
-    next_step: str
+    says: str | _StrPromise
+    why: str | _StrPromise
+    next_step: str | _StrPromise
     source: str
     asks: tuple[str, ...]
     severity: Literal["danger", "warning", "neutral"]

@@ -75,8 +75,7 @@ def ended(story: Story, t: Told) -> None:
     if own:
         story.ends(own[0], t.on)
     else:
-        begins(story, t, start_on=story.first_on, evaluate_on=None, ended_on=t.on, follows_on=t.on)
-        story.assume(t, f"no beginning is told; read as help since {story.first_on}.")
+        story.assume(t, "no beginning is told; read as help that had been running.")
     said = None
     if len(now) > 1:
         said = "other help goes on"
