@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from laget.children.models import Child, Listing, Protection, ProtectionNamed
 from laget.core.access import Permission, Rule
 from laget.core.actor import Actor
+from laget.core.seeing import found_once
 from laget.organisations.models import SecrecyArea, Unit
 from laget.people.models import Role
 from laget.people.reads import held_on
@@ -27,11 +28,29 @@ def _root(rows: QuerySet[Any], path: str = "child") -> QuerySet[Any]:
     return rows.values_list(Coalesce(F(f"{path}__joined_into"), F(path)), flat=True)
 
 
-def same_child(children: QuerySet[Any], path: str = "child") -> Q:
+def same_child(children: Any, path: str = "child") -> Q:
     """Rows about these children, whichever of their joined records they stand in. Asked of the keys
     alone: a row does not vanish because the child's name is not the reader's to see."""
-    joined = Child._base_manager.filter(joined_into__in=children).values("pk")
+    joined = Child._base_manager.filter(joined_into__in=children).values_list("pk", flat=True)
+    if isinstance(children, list):
+        also = found_once(("joined", *children), lambda: list(joined) if children else [])
+        return Q(**{f"{path}__in": children + also})
     return Q(**{f"{path}__in": children}) | Q(**{f"{path}__in": joined})
+
+
+MANY = 2000
+
+
+def _known(name: str, actor: Actor, rows: QuerySet[Any]) -> Any:
+    """The children of a scope by their keys, found once for a page, where they are not too many:
+    a page asks for the same scope many times. Else the rows, to be asked for inside the question."""
+
+    def find() -> Any:
+        keys = list(rows[: MANY + 1])
+        return keys if len(keys) <= MANY else rows
+
+    found = found_once((name, actor), find)
+    return rows if found is None else found
 
 
 def taking_part(actor: Actor, *, openly: bool) -> Q:
@@ -54,7 +73,7 @@ def shows_itself(actor: Actor, child_id: UUID) -> bool:
     return unit.secrecy_area != SecrecyArea.CHILD_WELFARE
 
 
-def helped(actor: Actor, *, openly: bool) -> QuerySet[Any]:
+def helped(actor: Actor, *, openly: bool) -> Any:
     """The children this hat helps: as a member, or as leader of a unit that takes part."""
     part: Any = apps.get_model("teams.Participation")
     member: Any = apps.get_model("teams.Member")
@@ -64,25 +83,27 @@ def helped(actor: Actor, *, openly: bool) -> QuerySet[Any]:
     rows = part._base_manager.filter(
         taking_part(actor, openly=openly), Q(Exists(mine)) | Q(unit__in=actor.leads)
     )
-    return _root(rows)
+    return _known(f"helped {openly}", actor, _root(rows))
 
 
-def listed(actor: Actor) -> QuerySet[Any]:
+def listed(actor: Actor) -> Any:
     """The children on the own unit's list, and on those of the units the hat leads."""
-    return Listing._base_manager.filter(held_on(actor.on), unit__in=actor.units).values("child")
+    rows = Listing._base_manager.filter(held_on(actor.on), unit__in=actor.units)
+    return _known("listed", actor, rows.values_list("child", flat=True))
 
 
-def seen_whole(actor: Actor) -> QuerySet[Any]:
+def seen_whole(actor: Actor) -> Any:
     """The children whose family has said yes to the coordinating unit; for its coordinator."""
     consent: Any = apps.get_model("consent.Consent")
     coordinates = actor.kind == Role.Kind.COORDINATOR
-    return consent._base_manager.filter(
+    rows = consent._base_manager.filter(
         Q(valid_to=None) | Q(valid_to__gt=actor.on),
         Q(withdrawn_on=None) | Q(withdrawn_on__gt=actor.on),
         given_on__lte=actor.on,
         to_unit=actor.unit_id if coordinates else None,
         to_unit__kind=Unit.Kind.COORDINATING_UNIT,
-    ).values("child")
+    )
+    return _known("whole", actor, rows.values_list("child", flat=True))
 
 
 def asked_to_help(actor: Actor) -> QuerySet[Any]:
@@ -91,10 +112,11 @@ def asked_to_help(actor: Actor) -> QuerySet[Any]:
     return referral._base_manager.filter(receiver__in=actor.units).values("child")
 
 
-def guarded(actor: Actor) -> QuerySet[Any]:
+def guarded(actor: Actor) -> Any:
     """The protected children for whom this hat is not named: nothing of theirs is shown."""
     named = ProtectionNamed._base_manager.filter(protection=OuterRef("pk"), role=actor.role_id)
-    return _root(Protection._base_manager.filter(held_on(actor.on), ~Exists(named)))
+    rows = Protection._base_manager.filter(held_on(actor.on), ~Exists(named))
+    return _known("guarded", actor, _root(rows))
 
 
 def unguarded(actor: Actor, path: str = "child") -> Q:

@@ -4,10 +4,11 @@ The settings are local to the transaction; the previous ones are put back on the
 setting made in a savepoint outlives its release. Policies read them (`walls`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -16,6 +17,7 @@ from laget.core.actor import Actor
 
 NOBODY = ("", "", "", "")
 _now: ContextVar[tuple[str, str, str, str]] = ContextVar("laget_seeing", default=NOBODY)
+_found: ContextVar[dict[object, Any] | None] = ContextVar("laget_found", default=None)
 
 
 @contextmanager
@@ -29,6 +31,7 @@ def seen_as(
         before = _now.get()
         _tell(told)
         token = _now.set(told)
+        kept = _found.set({} if read_only else None)
         try:
             if read_only:
                 with connection.cursor() as cursor:
@@ -36,7 +39,19 @@ def seen_as(
             yield
             _tell(before)  # after an error the rollback puts them back
         finally:
+            _found.reset(kept)
             _now.reset(token)
+
+
+def found_once(key: object, find: Callable[[], Any]) -> Any:
+    """What `find` answers, asked once in each block that only reads. None elsewhere: where things
+    change, every question is asked anew."""
+    kept = _found.get()
+    if kept is None:
+        return None
+    if key not in kept:
+        kept[key] = find()
+    return kept[key]
 
 
 def _tell(told: tuple[str, str, str, str]) -> None:

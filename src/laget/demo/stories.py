@@ -94,13 +94,15 @@ class Story:
         after: int = 4,
         due: date | None = None,
     ) -> None:
-        """A report of concern that child welfare received."""
+        """A report of concern that child welfare received, and so has on its own list."""
+        welfare = self.by(self.kid.town["child_welfare"], shared=False)
+        self.book.add("listings", **welfare, from_on=self.day(ago))
         values: dict[str, Any] = {"due_on": due}
         if outcome:
             values |= {"assessed_on": self.day(max(ago - after, 0)), "outcome": outcome}
         self.book.add(
             "reports",
-            **self.by(self.kid.town["child_welfare"], shared=False),
+            **welfare,
             received_on=self.day(ago),
             from_kind=self.rng.choice(texts.REPORTERS),
             **values,

@@ -62,6 +62,8 @@ class Authority(models.Model):
     from_on = models.DateField()
     to_on = models.DateField(null=True)
 
+    is_locked_by_acts = False
+
     def __str__(self) -> str:
         return self.name
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from uuid import UUID
 
@@ -35,7 +36,7 @@ def actor_for(role_id: UUID, at: datetime) -> Actor | None:
         unit_id=role.unit_id,
         authority_id=role.unit.authority_id,
         kind=role.kind,
-        title=role.title,
+        title=str(role.get_title_display()),
         name=role.person.given_name,
         unit_name=role.unit.name,
         country=role.unit.authority.country,
@@ -81,3 +82,46 @@ def in_unit(unit_id: UUID, on: date) -> QuerySet[Role]:
         .select_related("person", "unit")
         .order_by("person__sort_key", "pk")
     )
+
+
+def leaders_by_unit(unit_ids: Iterable[UUID], on: date) -> dict[UUID, list[Role]]:
+    """Who leads each of these units, as `leaders` says, in two questions for them all."""
+    asked = list(unit_ids)
+    above: dict[UUID, Unit] = {}
+    edge = set(asked)
+    while edge:
+        units = Unit.objects.filter(pk__in=edge).select_related("parent")
+        above |= {unit.pk: unit for unit in units}
+        up = {u.parent_id for u in units if _led_from_above(u)}
+        edge = {pk for pk in up if pk is not None} - above.keys()
+    roles: dict[UUID, list[Role]] = {}
+    for role in (
+        Role.objects.filter(held_on(on), kind=Role.Kind.LEADER, unit__in=above)
+        .select_related("person", "unit")
+        .order_by("from_on", "pk")
+    ):
+        roles.setdefault(role.unit_id, []).append(role)
+    found = {}
+    for pk in asked:
+        unit = above.get(pk)
+        while unit is not None and unit.pk not in roles and _led_from_above(unit):
+            unit = above.get(unit.parent_id) if unit.parent_id else None
+        found[pk] = roles.get(unit.pk, []) if unit else []
+    return found
+
+
+def _led_from_above(unit: Unit) -> bool:
+    return unit.parent is not None and unit.parent.secrecy_area == unit.secrecy_area
+
+
+def leader_of(actor: Actor) -> Role | None:
+    """Who leads the hat's unit, unless it is the hat itself."""
+    if actor.unit_id in actor.leads:
+        return None
+    return leaders(actor.unit_id, actor.on).first()
+
+
+def units_of(actor: Actor) -> list[Unit]:
+    """The hat's own unit first, then those it leads, by name."""
+    units = Unit.objects.filter(pk__in=actor.units).order_by("name", "pk")
+    return sorted(units, key=lambda unit: unit.pk != actor.unit_id)

@@ -1,0 +1,166 @@
+"""Lists on the desk: what was asked for, the choices, and each line. Called by `desk.views`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from laget.children.models import Child, Listing
+from laget.children.permissions import OPEN
+from laget.children.reads import own_list
+from laget.core.actor import Actor
+from laget.core.templatetags.days import days, isolated
+from laget.desk.steps import Step, address, step
+from laget.desk.words import called
+from laget.gaps.models import Gap
+from laget.gaps.reads import Counted, Counts, FoundGap
+from laget.gaps.titles import TITLES
+from laget.organisations.models import Unit
+from laget.teams.reads import my_children
+
+WAITED = (7, 30, 90)  # days to choose between
+
+
+@dataclass(frozen=True)
+class Asked:
+    """How the list of gaps was narrowed. What makes no sense is left out."""
+
+    rule: str = ""
+    service: str = ""
+    waited: int = 0
+
+    @classmethod
+    def from_query(cls, query: Mapping[str, str]) -> Asked:
+        rule, service, age = (query.get(key, "") for key in ("rule", "service", "age"))
+        return cls(
+            rule if rule in TITLES else "",
+            service if service in Unit.Kind.values else "",
+            int(age) if age in {str(n) for n in WAITED} else 0,
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self.rule or self.service or self.waited)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One option of a filter."""
+
+    value: str | int
+    text: str
+    chosen: bool
+
+
+def choices(gaps: Iterable[Gap], asked: Asked) -> dict[str, list[Choice]]:
+    """What can be chosen: only what is there, so that no choice leads nowhere."""
+    rules = {gap.rule for gap in gaps} | ({asked.rule} - {""})
+    kinds = {gap.unit.kind for gap in gaps if gap.unit} | ({asked.service} - {""})
+    return {
+        "rule": [Choice(key, str(TITLES[key]), key == asked.rule) for key in TITLES if key in rules],
+        "service": [
+            Choice(kind, str(Unit.Kind(kind).label), kind == asked.service)
+            for kind in Unit.Kind.values
+            if kind in kinds
+        ],
+        "waited": [Choice(n, "", n == asked.waited) for n in WAITED],
+    }
+
+
+@dataclass(frozen=True)
+class GapLine:
+    """One gap in the list."""
+
+    gap: FoundGap
+    title: str
+    heading: str
+    whose: str
+    step: Step
+    href: str
+
+
+def gap_line(gap: FoundGap, today: date) -> GapLine:
+    whose = called(gap.child, today) if gap.child else gap.reference
+    href = address("desk:child", child=gap.child_id) if gap.may_open else ""
+    return GapLine(gap, str(TITLES[gap.rule.key]), f"{whose}", whose, step(gap), href)
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A rule's number in the municipality, and its share of the highest."""
+
+    counted: Counted
+    title: str
+    percent: str
+    oldest: str
+
+
+def bars(counts: Counts, today: date) -> list[Bar]:
+    most = max((one.found for one in counts.by_rule), default=1)
+    return [
+        Bar(
+            one, str(TITLES[one.rule.key]), f"{100 * one.found / most:.1f}%",
+            days(max(0, (today - one.oldest).days)),
+        )
+        for one in counts.by_rule
+    ]  # fmt: skip
+
+
+def by_registering(units: list[Unit]) -> dict[str, list[Unit]]:
+    """Those that write in Laget, and those that do not."""
+    return {
+        "yes": [unit for unit in units if unit.is_registering],
+        "no": [unit for unit in units if not unit.is_registering],
+    }
+
+
+def _called(text: str, path: str = "") -> Q:
+    """Every word begins one of the names."""
+    found = Q()
+    for word in text.split():
+        found &= (
+            Q(**{f"{path}given_name__istartswith": word})
+            | Q(**{f"{path}family_name__istartswith": word})
+            | Q(**{f"{path}given_name__icontains": f" {word}"})
+        )
+    return found
+
+
+def helped(actor: Actor, text: str) -> QuerySet[Child]:
+    """The children the actor helps, by name."""
+    return my_children(actor).filter(_called(text))
+
+
+def listed(actor: Actor, unit_id: UUID, text: str) -> QuerySet[Listing]:
+    """A unit's own list, by name."""
+    return own_list(actor, unit_id).filter(_called(text, "child__"))
+
+
+@dataclass(frozen=True)
+class ChildLine:
+    """One child in a list: the page, where it is the reader's to open, else a way to speak up."""
+
+    child: Child
+    name: str
+    group: str
+    href: str
+    raise_url: str
+
+
+def child_lines(actor: Actor, rows: Iterable[Any], is_list: bool) -> list[ChildLine]:
+    pairs = [(row.child, row.group_name) if is_list else (row, "") for row in rows]
+    ids = [child.pk for child, _ in pairs]
+    mine = set(OPEN.rows(actor).filter(pk__in=ids).values_list("pk", flat=True)) if is_list else ids
+    speak = address("concerns:raise")
+    return [
+        ChildLine(
+            child, isolated(f"{child.given_name} {child.family_name}".strip()), group,
+            address("desk:child", child=child.pk) if child.pk in mine else "",
+            speak and f"{speak}?child={child.pk}",
+        )
+        for child, group in pairs
+    ]  # fmt: skip

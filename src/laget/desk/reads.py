@@ -1,0 +1,256 @@
+"""My day: what waits for this hat, what comes, and what has happened since yesterday.
+
+`day` asks every room once and sorts by what hurts a child first. The words are in `desk.words`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from laget.children.models import Child
+from laget.children.permissions import KNOW, guarded, helped, same_child
+from laget.concerns import reads as concerns
+from laget.core.actor import Actor
+from laget.core.models import Event
+from laget.gaps import reads as gaps
+from laget.gaps.reads import ORDER, FoundGap
+from laget.people.models import Role
+from laget.plans import reads as plans
+from laget.referrals import reads as referrals
+from laget.teams import reads as teams
+
+AHEAD = 14  # days in "the next 14 days"
+SOON = 7  # days within which a deadline is no longer far away
+LOOK_BACK = 1  # days in "since yesterday"
+NEWS = 6  # lines of it
+FROM = ("from_role__person", "from_role__unit")
+GAPS = 40  # looked through for those this hat can close
+
+
+@dataclass(frozen=True)
+class Waits:
+    """One thing that waits. `kind`: decide, baton, answer, assign, assess, review or gap. `thing` is
+    the row's key; `told` is what its sentence needs."""
+
+    kind: str
+    thing: UUID
+    severity: str
+    since: date
+    due: date | None
+    child_id: UUID | None = None
+    child: Child | None = None
+    told: dict[str, Any] | None = None
+    gap: FoundGap | None = None
+
+
+@dataclass(frozen=True)
+class Comes:
+    """Something that has its day within two weeks. `kind`: decide, baton, answer, assess, review,
+    ends or awaited."""
+
+    kind: str
+    on: date
+    child_id: UUID | None
+    child: Child | None
+    what: str
+
+
+@dataclass(frozen=True)
+class News:
+    """Something another person did, around a child this hat helps."""
+
+    kind: str
+    at: datetime
+    who: str
+    child_id: UUID
+    child: Child
+
+
+@dataclass(frozen=True)
+class MyDay:
+    """One hat's day."""
+
+    waits: tuple[Waits, ...]
+    comes: tuple[Comes, ...]
+    news: tuple[News, ...]
+
+    @property
+    def urgent(self) -> int:
+        return sum(one.severity == "danger" for one in self.waits)
+
+
+def day(actor: Actor) -> MyDay:
+    """What waits for the hat today, most urgent first."""
+    waits = [*_decide(actor), *_baton(actor), *_answer(actor), *_assign(actor), *_assess(actor)]
+    owned = list(plans.owned(actor))
+    waits += _review(actor, owned)
+    shown = {one.thing for one in waits}
+    waits += [one for one in _gaps(actor) if one.thing not in shown]
+    events = _events(actor)
+    ids = {one.child_id for one in waits if one.child_id} | {e.about for e in events}
+    ids |= {measure.child_id for measure in owned}
+    known = {child.pk: child for child in KNOW.rows(actor).filter(pk__in=ids)}
+    named = [_named(one, known) for one in waits]
+    return MyDay(
+        waits=tuple(sorted(named, key=_first)),
+        comes=tuple(_coming(actor, named, owned, known)),
+        news=tuple(_news(events, known)),
+    )
+
+
+def urgency(due: date | None, today: date) -> str:
+    """How much a deadline hurries: past, today or tomorrow; within a week; or later."""
+    if due is None:
+        return "warning"
+    left = (due - today).days
+    return "danger" if left <= 1 else "warning" if left <= SOON else "neutral"
+
+
+def _first(one: Waits) -> tuple[object, ...]:
+    return (ORDER[one.severity], one.due or one.since, one.since, one.thing)
+
+
+def _named(one: Waits, known: dict[UUID, Child]) -> Waits:
+    child = known.get(one.child_id) if one.child_id else None
+    return Waits(
+        one.kind, one.thing, one.severity, one.since, one.due, one.child_id, child, one.told, one.gap
+    )
+
+
+def _decide(actor: Actor) -> list[Waits]:
+    return [
+        Waits(
+            "decide", c.pk, urgency(c.due_on, actor.on), c.raised_on, c.due_on, c.child_id,
+            told={
+                "who": _name(c.writer), "is_mine": c.writer_id == actor.role_id,
+                "about": c.about_text,
+            },
+        )
+        for c in concerns.to_decide(actor)
+    ]  # fmt: skip
+
+
+def _baton(actor: Actor) -> list[Waits]:
+    return [
+        Waits(
+            "baton", o.pk, urgency(o.due_on, actor.on), o.offered_at.date(), o.due_on, o.child_id,
+            told={"who": _name(o.from_role), "unit": o.from_role.unit.name if o.from_role else ""},
+        )
+        for o in teams.offers_to_me(actor).select_related(None).select_related(*FROM)
+    ]  # fmt: skip
+
+
+def _answer(actor: Actor) -> list[Waits]:
+    return [
+        Waits(
+            "answer", o.pk, urgency(o.due_on, actor.on), o.sent_at.date(), o.due_on,
+            told={"unit": o.asking_unit.name, "need": o.get_need_display(),
+                  "age": o.get_age_band_display()},
+        )
+        for o in referrals.inbox(actor)
+    ]  # fmt: skip
+
+
+def _assign(actor: Actor) -> list[Waits]:
+    if not actor.leads:
+        return []
+    return [
+        Waits("assign", p.pk, "warning", p.from_on, None, p.child_id, told={"unit": p.unit.name})
+        for p in teams.without_member(actor)
+    ]
+
+
+def _assess(actor: Actor) -> list[Waits]:
+    return [
+        Waits("assess", r.pk, urgency(r.due_on, actor.on), r.received_on, r.due_on, r.child_id)
+        for r in concerns.reports(actor).select_related(None)
+    ]
+
+
+def _review(actor: Actor, owned: list[Any]) -> list[Waits]:
+    """Help to look at again: today, or the day has passed. Never more than a warning."""
+    return [
+        Waits("review", m.pk, "warning", m.evaluate_on, m.evaluate_on, m.child_id,
+              told={"what": m.what})
+        for m in owned
+        if m.evaluate_on and m.evaluate_on <= actor.on
+    ]  # fmt: skip
+
+
+def _gaps(actor: Actor) -> list[Waits]:
+    """What is missing, where this hat is the first to be asked."""
+    shown, more = gaps.in_view(gaps.seen(actor))
+    return [
+        Waits("gap", gap.subject, gap.severity, gap.since, gap.due, gap.child_id, gap=gap)
+        for gap in gaps.told(actor, shown[:GAPS], more)
+        if gap.asked_first
+    ]
+
+
+def _name(role: Role | None) -> str:
+    return role.person.given_name if role else ""
+
+
+def _coming(
+    actor: Actor, waits: list[Waits], owned: list[Any], known: dict[UUID, Child]
+) -> list[Comes]:
+    """Deadlines and agreed days ahead, the nearest first."""
+    last = actor.on + timedelta(days=AHEAD)
+
+    def ahead(on: date | None) -> bool:
+        return on is not None and actor.on < on <= last
+
+    found = [
+        Comes(one.kind, one.due, one.child_id, one.child, "")
+        for one in waits
+        if one.due and ahead(one.due) and one.kind not in ("gap", "review")
+    ]
+    for measure in owned:
+        child = known.get(measure.child_id)
+        for kind, on in (("review", measure.evaluate_on), ("ends", measure.end_on)):
+            if ahead(on):
+                found.append(Comes(kind, on, measure.child_id, child, measure.what))
+    for asked in referrals.awaited(actor):
+        if ahead(asked.offer.due_on):
+            unit = asked.offer.to_unit.name
+            found.append(
+                Comes("awaited", asked.offer.due_on, asked.child_id, asked.child, unit)
+            )
+    return sorted(found, key=lambda one: (one.on, one.kind, str(one.child_id)))
+
+
+def _events(actor: Actor) -> list[Event]:
+    """What others did in the open around the children this hat helps, newest first. Keys are made of
+    their time, so that the journal's index finds the last day."""
+    back = actor.at - timedelta(days=LOOK_BACK)
+    start = int(back.replace(hour=0, minute=0, second=0, microsecond=0).timestamp() * 1000)
+    rows = Event.objects.filter(
+        ~same_child(guarded(actor), "about"), about__in=list(helped(actor, openly=True)), id__gte=UUID(int=start << 80), shared=True, kind__in=TOLD,
+        at_us__gte=start * 1000, at_us__lte=int(actor.at.timestamp() * 1_000_000),
+    ).exclude(role=actor.role_id)  # fmt: skip
+    return list(rows.only("id", "kind", "at_us", "role", "about").order_by("-at_us", "-id")[:NEWS])
+
+
+def _news(events: list[Event], known: dict[UUID, Child]) -> list[News]:
+    people = Role.objects.filter(pk__in={e.role for e in events}).select_related("person")
+    names = {role.pk: _name(role) for role in people} if events else {}
+    return [
+        News(
+            e.kind, datetime.fromtimestamp(e.at_us / 1_000_000, tz=UTC), names.get(e.role, ""),
+            e.about, known[e.about],
+        )
+        for e in events
+        if e.about in known
+    ]  # fmt: skip
+
+
+#: Kinds of events that are news to a team; the rest is found in the child's story.
+TOLD = (
+    "child.spoke", "team.joined", "team.left", "baton.offered", "baton.accepted", "baton.declined",
+    "baton.stood-in", "referral.sent", "referral.accepted", "referral.declined", "plan.started",
+    "goal.set", "measure.started", "measure.ended", "measure.reviewed", "contact.noted",
+    "case.opened", "case.closed", "concern.shared",
+)  # fmt: skip

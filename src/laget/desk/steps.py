@@ -1,0 +1,64 @@
+"""Which page closes a found gap, and what the button that leads there says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from laget.gaps.reads import FoundGap
+
+
+@dataclass(frozen=True)
+class Step:
+    """A button: its words and where it leads; no url where the reader cannot go there."""
+
+    text: str
+    url: str
+
+
+def address(name: str, **kwargs: UUID) -> str:
+    """The page of that name, or nothing where this installation does not have it."""
+    try:
+        return reverse(name, kwargs=kwargs)
+    except NoReverseMatch:
+        return ""
+
+
+def step(gap: FoundGap) -> Step:
+    """The act that mends it, for one who is asked; for others who may, the child's page."""
+    text, name, about = MENDS[gap.rule.key]
+    if gap.rule.key == "baton-not-accepted" and gap.asked_first:
+        text, name, about = gettext_lazy("Answer"), "teams:baton-answer", "pk"
+    key = gap.child_id if about == "child" else gap.subject
+    if gap.mine and (gap.may_open or gap.rule.key in WITHOUT_RECORD):
+        if url := address(name, **{about: key}):
+            return Step(str(text), url)
+    if gap.may_open and (url := address("desk:child", child=gap.child_id)):
+        return Step(_("Open the page"), url)
+    return Step("", "")
+
+
+WITHOUT_RECORD = {"concern-undecided", "report-not-assessed"}
+"""Rules mended on a page of their own, open also to one who may not open the child's."""
+MENDS: dict[str, tuple[Any, str, str]] = {
+    "report-not-assessed": (gettext_lazy("Assess the report"), "concerns:report", "pk"),
+    "repeated-concerns": (gettext_lazy("Begin something that helps"), "plans:measure", "child"),
+    "passed-on": (gettext_lazy("Ask another service"), "referrals:send", "child"),
+    "moved-without-transfer": (gettext_lazy("Offer the hand-over"), "transitions:offer", "pk"),
+    "out-of-school-no-contact": (gettext_lazy("Note a contact"), "plans:contact", "child"),
+    "no-holder": (gettext_lazy("Offer the baton"), "teams:baton-offer", "child"),
+    "concern-undecided": (gettext_lazy("Decide"), "concerns:concern", "pk"),
+    "referral-unanswered": (gettext_lazy("See the referral"), "desk:child", "child"),
+    "baton-not-accepted": (gettext_lazy("Ask somebody else"), "teams:baton-offer", "child"),
+    "help-ends": (gettext_lazy("Say what follows"), "plans:follows", "pk"),
+    "silence": (gettext_lazy("Note a contact"), "plans:contact", "child"),
+    "review-overdue": (gettext_lazy("Look at it now"), "plans:review", "pk"),
+    "no-joint-plan": (gettext_lazy("Start the plan"), "plans:start", "child"),
+    "measure-without-owner-or-date": (gettext_lazy("Choose who and when"), "plans:change", "pk"),
+}
+"""What mends a gap of each rule: the button's words, its page, and whose key the page takes."""

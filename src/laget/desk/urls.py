@@ -1,0 +1,13 @@
+"""Addresses of the desk."""
+
+from django.urls import path
+
+from laget.desk import child_urls, views
+
+app_name = "desk"
+urlpatterns = [
+    path("", views.day, name="day"),
+    path("children/", views.children, name="children"),
+    path("gaps/", views.gaps, name="gaps"),
+    *child_urls.urlpatterns,
+]

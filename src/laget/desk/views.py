@@ -1,0 +1,95 @@
+"""The pages of the desk: my day, what is missing, the children."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from laget.core.web import page, show
+from laget.desk import lists, reads, steps, words
+from laget.gaps import reads as gaps_reads
+from laget.organisations import reads as organisations
+from laget.people import reads as people
+
+GAPS, CHILDREN = 10, 25  # lines on a page
+
+
+@page
+def day(request: HttpRequest) -> HttpResponse:
+    """What waits for me, most urgent first, and why."""
+    actor = request.actor
+    mine = reads.day(actor)
+    told = {
+        "place": "day",
+        "greeting": words.greeting(timezone.localtime(actor.at), actor.name),
+        "lines": [words.line(one, actor.on) for one in mine.waits],
+        "urgent": mine.urgent,
+        "comes": [(one, words.coming(one, actor.on), words.record(one)) for one in mine.comes],
+        "news": [(one, words.news(one, actor.on), words.record(one)) for one in mine.news],
+        "raise_url": steps.address("concerns:raise"),
+        "leader": people.leader_of(actor),
+    }
+    return show(request, "desk/day.html", told)
+
+
+@page
+def gaps(request: HttpRequest) -> HttpResponse:
+    """What is missing around the children one works with, leads the services of, or coordinates."""
+    actor = request.actor
+    asked = lists.Asked.from_query(request.GET)
+    everything = gaps_reads.seen(actor)
+    chosen = gaps_reads.seen(
+        actor, rule=asked.rule, service=asked.service, waited=asked.waited
+    ) if asked else everything  # fmt: skip
+    shown, more = gaps_reads.in_view(chosen)
+    leaf = Paginator(shown, GAPS).get_page(request.GET.get("page"))
+    found = gaps_reads.told(actor, leaf.object_list, more)
+    told: dict[str, Any] = {
+        "place": "gaps",
+        "asked": asked,
+        "leaf": leaf,
+        "total": len(chosen),
+        "lines": [lists.gap_line(one, actor.on) for one in found],
+        "children": len({gap.child_id for gap in everything}),
+        "found": len(everything),
+        "choices": lists.choices(everything, asked),
+        "may_switch": gaps_reads.may_switch(actor),
+        "authority": gaps_reads.authority(actor),
+        "leads": bool(actor.leads),
+    }
+    counts = gaps_reads.counts(actor)
+    if counts is not None:
+        told |= {
+            "counts": counts,
+            "bars": lists.bars(counts, actor.on),
+            "units": lists.by_registering(organisations.of_area(actor.authority_id, actor.on)),
+        }
+    return show(request, "desk/gaps.html", told)
+
+
+@page
+def children(request: HttpRequest) -> HttpResponse:
+    """The children I help, and the unit's own list."""
+    actor = request.actor
+    text = request.GET.get("q", "").strip()[:100]
+    units = people.units_of(actor)
+    tab = request.GET.get("list", "")
+    unit = next((u for u in units if str(u.pk) == tab), None)
+    if unit is None:
+        rows: Any = lists.helped(actor, text)
+    else:
+        rows = lists.listed(actor, UUID(tab), text)
+    leaf = Paginator(rows, CHILDREN).get_page(request.GET.get("page"))
+    told = {
+        "place": "children",
+        "q": text,
+        "unit": unit,
+        "units": units,
+        "leaf": leaf,
+        "lines": lists.child_lines(actor, leaf.object_list, unit is not None),
+    }
+    return show(request, "desk/children.html", told)

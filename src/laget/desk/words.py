@@ -1,0 +1,202 @@
+"""My day and the gaps in sentences: each kind of thing with its title, its why and its button.
+
+Nothing here decides who sees what; it is told only what `desk.reads` and `gaps.reads` found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from laget.children.models import Child
+from laget.core.templatetags.days import age, age_words, day, isolated, quoted
+from laget.desk.reads import Comes, News, Waits
+from laget.desk.steps import address, step
+from laget.gaps.titles import TITLES
+
+
+@dataclass(frozen=True)
+class Line:
+    """One item of a list, as the `item` tag takes it."""
+
+    title: str
+    why: str
+    action: str
+    url: str
+    whose: str
+    severity: str
+    due: date | None
+    since: date | None
+    href: str = ""
+    next_step: str = ""
+    quiet: str = ""
+
+
+def called(child: Child | None, today: date) -> str:
+    """`Emma, 9`: the name and the age; months and weeks for the small."""
+    if child is None:
+        return str(_("A child"))
+    name = isolated(child.given_name) or str(_("Expected child"))
+    years = age(child.born_on, today)
+    if years is None:
+        return name
+    return f"{name}, {years if years >= 2 else age_words(child.born_on, today)}"
+
+
+def greeting(at: datetime, name: str) -> str:
+    """By the time of day where the reader is."""
+    if at.hour < 5 or at.hour >= 18:
+        return _("Good evening, %(name)s") % {"name": name}
+    if at.hour < 10:
+        return _("Good morning, %(name)s") % {"name": name}
+    return _("Hello, %(name)s") % {"name": name}
+
+
+def line(one: Waits, today: date) -> Line:
+    """The thing in words."""
+    if one.kind == "decide" and one.child is None and one.told:
+        child = one.told["about"] or called(None, today)
+    else:
+        child = called(one.child, today)
+    name = one.child.given_name if one.child else child
+    told = {
+        "child": child, "since": day(one.since, today), "due": day(one.due, today),
+        **(one.told or {}),
+    }  # fmt: skip
+    title, why, action, url = SAID[one.kind](one, told, today)
+    href = address("desk:child", child=one.child_id) if one.child_id and one.child else ""
+    shown_since = None if one.due else one.since
+    next_step = str(one.gap.rule.next_step) if one.gap else ""
+    if one.kind in ("decide", "answer"):
+        href = url
+    return Line(title, why, action, url or href, name, one.severity, one.due, shown_since, href,
+                next_step)  # fmt: skip
+
+
+Told = dict[str, Any]
+Said = tuple[str, str, str, str]
+
+
+def _decide(one: Waits, told: Told, today: date) -> Said:
+    title = _("%(child)s: decide what you do") % told
+    if told["is_mine"]:
+        said = _("You wrote down a concern on %(since)s.") % told
+    else:
+        said = _("%(who)s wrote down a concern on %(since)s.") % told
+    return title, f"{said} {_by(one, told, today)}", _("Decide"), _page("concerns:concern", one)
+
+
+def _by(one: Waits, told: Told, today: date) -> str:
+    if one.due is None:
+        return _("Somebody must decide what happens next.")
+    if one.due < today:
+        return _("It should have been decided by %(due)s.") % told
+    return _("It must be decided by %(due)s.") % told
+
+
+def _baton(one: Waits, told: Told, today: date) -> Said:
+    title = _("%(child)s: %(who)s asks you to take the baton") % told
+    why = _("%(who)s works in %(unit)s. Nothing changes until you have answered.") % told
+    return title, why, _("Answer %(who)s") % told, _page("teams:baton-answer", one)
+
+
+def _answer(one: Waits, told: Told, today: date) -> Said:
+    title = _("%(unit)s asks: %(need)s, %(age)s") % told
+    why = _("You see the need first. You learn who it is when you have said yes.")
+    return title, why, _("Answer"), _page("referrals:answer", one)
+
+
+def _assign(one: Waits, told: Told, today: date) -> Said:
+    title = _("%(child)s: who will work with the child?") % told
+    why = _("%(unit)s takes part since %(since)s, and nobody is named yet.") % told
+    return title, why, _("Choose who"), address("teams:assign", pk=one.thing)
+
+
+def _assess(one: Waits, told: Told, today: date) -> Said:
+    title = _("%(child)s: assess the report of concern") % told
+    why = _("Child welfare received it on %(since)s. The last day is %(due)s.") % told
+    return title, why, _("Assess"), _page("concerns:report", one)
+
+
+def _review(one: Waits, told: Told, today: date) -> Said:
+    told = told | {"what": quoted(told["what"])}
+    title = _("%(child)s: does %(what)s work?") % told
+    why = _("You agreed to look at it together by %(due)s.") % told
+    return title, why, _("Look at it now"), address("plans:review", pk=one.thing)
+
+
+def _gap(one: Waits, told: Told, today: date) -> Said:
+    assert one.gap is not None
+    told = told | {"what": lower(str(TITLES[one.gap.rule.key]))}
+    found = step(one.gap)
+    title = _("%(child)s: %(what)s") % told
+    return title, one.gap.says, found.text, found.url
+
+
+def lower(text: str) -> str:
+    """The first letter small, inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def _page(name: str, one: Waits) -> str:
+    return address(name, pk=one.thing)
+
+
+SAID: dict[str, Callable[[Waits, Told, date], Said]] = {
+    "decide": _decide, "baton": _baton, "answer": _answer, "assign": _assign, "assess": _assess,
+    "review": _review, "gap": _gap,
+}  # fmt: skip
+
+
+def coming(one: Comes, today: date) -> str:
+    """What has its day ahead."""
+    told = {"child": called(one.child, today), "what": one.what, "quoted": quoted(one.what)}
+    patterns = {
+        "decide": _("Decide about %(child)s"),
+        "baton": _("Answer about the baton for %(child)s"),
+        "answer": _("Answer another service"),
+        "assess": _("Assess the report about %(child)s"),
+        "review": _("See whether %(quoted)s works for %(child)s"),
+        "ends": _("%(quoted)s ends for %(child)s"),
+        "awaited": _("%(what)s should have answered about %(child)s"),
+    }
+    return patterns[one.kind] % told
+
+
+def record(one: Comes | News) -> str:
+    """The child's page."""
+    return address("desk:child", child=one.child_id) if one.child and one.child_id else ""
+
+
+def news(one: News, today: date) -> str:
+    """What somebody did."""
+    told = {"who": one.who or _("Somebody"), "child": called(one.child, today)}
+    return NEWS[one.kind] % told
+
+
+NEWS: dict[str, Any] = {
+    "child.spoke": gettext_lazy("%(who)s wrote down what %(child)s said."),
+    "team.joined": gettext_lazy("%(who)s joined the team around %(child)s."),
+    "team.left": gettext_lazy("%(who)s left the team around %(child)s."),
+    "baton.offered": gettext_lazy("%(who)s offered the baton for %(child)s."),
+    "baton.accepted": gettext_lazy("%(who)s took the baton for %(child)s."),
+    "baton.declined": gettext_lazy("%(who)s said no to the baton for %(child)s."),
+    "baton.stood-in": gettext_lazy("A leader stands in with the baton for %(child)s."),
+    "referral.sent": gettext_lazy("%(who)s asked another service for help for %(child)s."),
+    "referral.accepted": gettext_lazy("%(who)s said yes to helping %(child)s."),
+    "referral.declined": gettext_lazy("%(who)s said no to a referral for %(child)s."),
+    "plan.started": gettext_lazy("%(who)s began a plan for %(child)s."),
+    "goal.set": gettext_lazy("%(who)s wrote a goal with %(child)s."),
+    "measure.started": gettext_lazy("%(who)s began help for %(child)s."),
+    "measure.ended": gettext_lazy("%(who)s ended help for %(child)s."),
+    "measure.reviewed": gettext_lazy("%(who)s wrote whether the help works for %(child)s."),
+    "contact.noted": gettext_lazy("%(who)s was in touch with %(child)s or the family."),
+    "case.opened": gettext_lazy("%(who)s opened the work together around %(child)s."),
+    "case.closed": gettext_lazy("%(who)s closed the work together around %(child)s."),
+    "concern.shared": gettext_lazy("%(who)s shared a concern about %(child)s with the team."),
+}

@@ -1,0 +1,261 @@
+"""Found gaps as one who asks may see them, the municipality's counts, and the rules and settings.
+
+`open_gaps` is what pages use; `seen` and `told` are its two halves, for a list that is leafed
+through: `seen` sorts and filters all, `told` finds names and words for those in view.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext as _
+
+from laget.children.models import Child
+from laget.children.permissions import KNOW, OPEN
+from laget.children.reads import one_child
+from laget.core.actor import Actor
+from laget.core.templatetags.days import day
+from laget.gaps.closers import Closer, closers
+from laget.gaps.models import Gap, Setting
+from laget.gaps.permissions import SEE, SWITCH
+from laget.gaps.reference import reference
+from laget.gaps.rule import GapRule
+from laget.gaps.rules import RULES
+from laget.gaps.sources import Source, sources
+from laget.gaps.titles import TITLES
+from laget.organisations.models import Authority
+from laget.organisations.models import Unit as UnitModel
+from laget.people.models import Role
+from laget.teams.permissions import COORDINATE
+
+IN_VIEW = 3  # of one child; the rest are counted
+ORDER = {"danger": 0, "warning": 1, "neutral": 2}
+PLACE = {key: n for n, key in enumerate(RULES)}
+
+
+@dataclass(frozen=True)
+class FoundGap:
+    """One gap in the reader's words. `child` is None where the reader may not know the name;
+    `may_open` says whether the child's page is the reader's to open. `closers` are those asked
+    first; `mine` is true where the reader is among all who are asked. `more` counts this child's
+    further gaps, on the last one in view."""
+
+    id: UUID
+    rule: GapRule
+    reference: str
+    child_id: UUID
+    child: Child | None
+    may_open: bool
+    subject: UUID
+    since: date
+    due: date | None
+    says: str
+    unit: UnitModel | None
+    whole: bool
+    closers: tuple[Closer, ...]
+    mine: bool
+    sources: tuple[Source, ...]
+    more: int = 0
+
+    @property
+    def severity(self) -> str:
+        return self.rule.severity
+
+    @property
+    def asked_first(self) -> bool:
+        """Whether the reader is the first to be asked."""
+        return any(one.is_me for one in self.closers)
+
+    @property
+    def who(self) -> str:
+        """Who can close it, in one sentence."""
+        names = [
+            _("%(name)s, %(title)s, %(unit)s,")
+            % {"name": one.name, "title": one.title, "unit": one.unit}
+            for one in self.closers
+        ]
+        if self.asked_first:
+            return _("You can close this.")
+        if not names:
+            return _("You can close this.") if self.mine else ""
+        if len(names) == 1:
+            said = _("%(who)s can close this.") % {"who": names[0]}
+        else:
+            two = {"one": names[0].removesuffix(","), "two": names[1]}
+            said = _("%(one)s, or %(two)s can close this.") % two
+        return f"{said} {_('You can, too.')}" if self.mine else said
+
+
+def named(gap: Gap) -> str:
+    """A short name of a gap that names nobody, such as `G-7K3MQ4`."""
+    return reference(gap.rule, gap.child_id, gap.subject, gap.whole)
+
+
+def seen(
+    actor: Actor, *, child: UUID | None = None, rule: str = "", service: str = "", waited: int = 0
+) -> list[Gap]:
+    """Open gaps the actor may see, what hurts a child first before the rest, then the oldest.
+
+    `service` is a kind of unit, `waited` days at least."""
+    rows = SEE.rows(actor).filter(closed_at=None).select_related("unit", "authority")
+    if child is not None:
+        rows = rows.filter(one_child(child))
+    if rule:
+        rows = rows.filter(rule=rule)
+    if service:
+        rows = rows.filter(
+            Q(unit__kind=service) | Q(unit=None, basis__unit__kind=service)
+        ).distinct()
+    found = [
+        gap for gap in rows
+        if gap.rule in RULES and (actor.on - gap.since).days >= waited
+    ]  # fmt: skip
+    return sorted(found, key=_first)
+
+
+def _first(gap: Gap) -> tuple[object, ...]:
+    return (ORDER[RULES[gap.rule].severity], gap.since, PLACE[gap.rule], gap.pk)
+
+
+def in_view(gaps: Iterable[Gap], most: int = IN_VIEW) -> tuple[list[Gap], dict[UUID, int]]:
+    """At most three of each child, and how many more there are, by the last one in view."""
+    shown: list[Gap] = []
+    by_child: dict[UUID, list[Gap]] = {}
+    for gap in gaps:
+        mine = by_child.setdefault(gap.child_id, [])
+        mine.append(gap)
+        if len(mine) <= most:
+            shown.append(gap)
+    more = {mine[most - 1].pk: len(mine) - most for mine in by_child.values() if len(mine) > most}
+    return shown, more
+
+
+def told(actor: Actor, gaps: Iterable[Gap], more: dict[UUID, int] | None = None) -> list[FoundGap]:
+    """The gaps in words, with names of children and of those who can close them."""
+    rows = list(gaps)
+    if not rows:
+        return []
+    who = closers(actor, rows)
+    children = _children(actor, {gap.child_id for gap in rows})
+    made = []
+    for gap in rows:
+        rule, (first, mine) = RULES[gap.rule], who.of(gap)
+        child = children.get(gap.child_id)
+        days = {"since": day(gap.since, actor.on), "due": day(gap.due, actor.on)}
+        made.append(
+            FoundGap(
+                id=gap.pk, rule=rule, reference=named(gap), child_id=gap.child_id,
+                child=child, may_open=bool(child and child.may_open),  # type: ignore[attr-defined]
+                subject=gap.subject, since=gap.since, due=gap.due,
+                says=str(rule.says).format(**days), unit=gap.unit, whole=gap.whole,
+                closers=first, mine=mine,
+                sources=sources(gap.rule, gap.authority.country, actor.on),
+                more=(more or {}).get(gap.pk, 0),
+            )
+        )  # fmt: skip
+    return made
+
+
+def _children(actor: Actor, ids: set[UUID]) -> dict[UUID, Child]:
+    """Those the actor knows by name, each with `may_open`."""
+    me = OuterRef("pk")
+    opens = Exists(OPEN.rows(actor).filter(pk=me)) | Exists(COORDINATE.rows(actor).filter(pk=me))
+    rows = KNOW.rows(actor).filter(pk__in=ids).annotate(may_open=opens)
+    return {child.pk: child for child in rows}
+
+
+def open_gaps(
+    actor: Actor, *, child: UUID | None = None, rule: str = "", service: str = "", waited: int = 0
+) -> list[FoundGap]:
+    """All open gaps the actor may see, in words; at most three of each child."""
+    shown, more = in_view(seen(actor, child=child, rule=rule, service=service, waited=waited))
+    return told(actor, shown, more)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many of one rule are open around the municipality's children; `fresh` this week."""
+
+    rule: GapRule
+    found: int
+    children: int
+    oldest: date
+    fresh: int
+
+
+@dataclass(frozen=True)
+class Counts:
+    """The municipality's gaps in numbers, the most common rule first."""
+
+    found: int
+    children: int
+    fresh: int
+    by_rule: tuple[Counted, ...]
+
+
+def counts(actor: Actor) -> Counts | None:
+    """For a coordinator: every circle, protected children left out. None for everyone else."""
+    if actor.kind != Role.Kind.COORDINATOR:
+        return None
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT rule, found, children, oldest, fresh FROM gap_counts(%s)", [actor.on]
+        )
+        rows = cursor.fetchall()
+    by_rule = [Counted(RULES[rule], *rest) for rule, *rest in rows if rule in RULES]
+    by_rule.sort(key=lambda one: (-one.found, PLACE[one.rule.key]))
+    whole = next((row for row in rows if row[0] is None), (None, 0, 0, None, 0))
+    return Counts(whole[1], whole[2], whole[4], tuple(by_rule))
+
+
+@dataclass(frozen=True)
+class RuleState:
+    """One rule for an authority: since when it is on, with which days and source."""
+
+    rule: GapRule
+    setting: Setting | None
+    sources: tuple[Source, ...]
+
+    @property
+    def is_on(self) -> bool:
+        return self.setting is not None
+
+    @property
+    def title(self) -> str:
+        return str(TITLES[self.rule.key])
+
+    @property
+    def own_source(self) -> str:
+        """The authority's own source, where it has changed the rule's."""
+        source = self.setting.source if self.setting else ""
+        return source if source != self.rule.source else ""
+
+
+def rules(actor: Actor) -> list[RuleState]:
+    """Every rule, those that are on first, for the authority of the actor's unit."""
+    on = {
+        setting.rule: setting
+        for setting in Setting.objects.filter(
+            Q(to_on=None) | Q(to_on__gt=actor.on), authority=actor.authority_id,
+            from_on__lte=actor.on,
+        )
+    }  # fmt: skip
+    states = [
+        RuleState(rule, on.get(key), sources(key, actor.country, actor.on))
+        for key, rule in RULES.items()
+    ]
+    return sorted(states, key=lambda state: not state.is_on)
+
+
+def may_switch(actor: Actor) -> bool:
+    return SWITCH.rows(actor).exists()
+
+
+def authority(actor: Actor) -> Authority:
+    """The authority of the hat, to switch rules for."""
+    return Authority.objects.get(pk=actor.authority_id)
