@@ -89,10 +89,9 @@ def _read(view: View, request: HttpRequest, kwargs: dict[str, Any]) -> HttpRespo
 
 def _answer(view: View, request: HttpRequest, kwargs: dict[str, Any]) -> HttpResponse:
     key = _key(request)
-    if key is not None:
-        earlier = Once.objects.filter(key=key, role=request.actor.role_id).first()
-        if earlier is not None:
-            return HttpResponseRedirect(earlier.answer or reverse("desk:day"))
+    earlier = _earlier(request, key)
+    if earlier is not None:
+        return HttpResponseRedirect(earlier.answer or reverse("desk:day"))
     token = once_key.set(key)
     try:
         with seen_as(request.actor):
@@ -103,8 +102,17 @@ def _answer(view: View, request: HttpRequest, kwargs: dict[str, Any]) -> HttpRes
     finally:
         once_key.reset(token)
     if key is not None and isinstance(response, HttpResponseRedirect):
-        Once.objects.filter(key=key).update(answer=response.url)
+        with seen_as(request.actor):
+            Once.objects.filter(key=key).update(answer=response.url)
     return response
+
+
+def _earlier(request: HttpRequest, key: UUID | None) -> Once | None:
+    """The same form, received before from the same hat."""
+    if key is None:
+        return None
+    with seen_as(request.actor, read_only=True):
+        return Once.objects.filter(key=key, role=request.actor.role_id).first()
 
 
 def _key(request: HttpRequest) -> UUID | None:

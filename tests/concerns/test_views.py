@@ -1,0 +1,195 @@
+"""Speaking up and deciding, as the pages do it."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from laget.concerns import actions as concerns
+from laget.concerns.models import Concern, DutyReport, Report
+from laget.core.seeing import seen_as
+from visiting import Visitor, words
+
+pytestmark = pytest.mark.django_db
+RAISE = reverse("concerns:raise")
+SAFE = {"step": "danger", "now": "no", "harm": "no", "other_duty": "no"}
+TOLD = {"step": "tell", "seen": "Away every Monday.", "how_long": "weeks", "talked": ["child"]}
+
+
+def rows(actor, table):
+    with seen_as(actor):
+        return list(table.objects.all())
+
+
+def test_danger_is_asked_first_and_nothing_else(village):
+    first = words(Visitor(village, "per").open(RAISE))
+    assert "Is the child in danger now?" in first
+    assert "What have you seen" not in first
+
+
+def test_a_yes_stops_the_form_and_says_to_whom_and_by_which_law(village):
+    per = Visitor(village, "per")
+    stopped = words(per.send(RAISE, 200, **(SAFE | {"harm": "yes"})))
+    assert "You must report this yourself, now" in stopped
+    assert "Call 112" in stopped
+    assert "116 111" in stopped
+    assert "Barnevernsloven § 13-2" in stopped
+    assert "What have you seen" not in stopped
+    assert rows(village.per, Concern) == rows(village.per, DutyReport) == []
+
+
+def test_only_that_it_was_reported_is_kept(village):
+    per = Visitor(village, "per")
+    note = {"step": "reported", "to_whom": "child_welfare", "on": "2026-03-02"}
+    late = per.send(RAISE, 422, clock="23:59", **note)
+    assert "Report first, then note when you did." in late
+    assert per.send(RAISE, clock="08.30", **note) == "/"
+    [kept] = rows(village.per, DutyReport)
+    assert (kept.to_whom, kept.child_id, kept.reported_at.hour) == ("child_welfare", None, 7)
+
+
+def test_all_no_opens_the_form_with_deadline_and_leader(village):
+    form = words(Visitor(village, "per").send(RAISE, 200, **SAFE))
+    assert "By Monday 16 March" in form
+    assert "Send to Rita" in form
+
+
+def test_every_danger_question_must_be_answered(village):
+    again = words(Visitor(village, "per").send(RAISE, 422, step="danger", now="no"))
+    assert "Answer yes or no to every question." in again
+
+
+def test_a_child_on_the_own_list_is_chosen_and_one_that_is_not_is_described(village):
+    emma = village.child("emma")
+    per = Visitor(village, "per")
+    asked = per.send(RAISE, 422, about="Emma", **TOLD)
+    assert "Is it one of these?" in words(asked)
+    there = per.send(RAISE, about="Emma", which=str(emma.pk), **TOLD)
+    [concern] = rows(village.per, Concern)
+    assert concern.child_id == emma.pk
+    assert there == reverse("concerns:concern", kwargs={"pk": concern.pk})
+    hanne = Visitor(village, "hanne")
+    hanne.send(RAISE, about="Emma", **TOLD)
+    [other] = rows(village.hanne, Concern)
+    assert (other.child_id, other.about_text) == (None, "Emma")
+
+
+def test_the_answer_is_the_same_whether_the_child_is_known_elsewhere_or_not(village):
+    village.child("emma")
+    said = []
+    for name in ("Emma", "Nobody"):
+        hanne = Visitor(village, "hanne")
+        page = hanne.send(RAISE, about=name, **TOLD)
+        said.append(words(hanne.open(page)).replace(name, "X"))
+    assert said[0] == said[1]
+
+
+def test_the_writer_reads_the_decision_and_why(village):
+    village.child("emma")
+    per, rita = Visitor(village, "per"), Visitor(village, "rita")
+    page = per.send(RAISE, about="Somebody in 3B", **TOLD)
+    assert "Rita Vik decides what you do" in words(per.open(page))
+    assert "Write why" in words(rita.send(page, 422, decision="within"))
+    refused = words(rita.send(page, 409, decision="together", reason="She needs the nurse."))
+    assert "Find out which child it is about first." in refused
+    found = rita.send(page + "which/", 422, name="Emma")
+    assert "Is it one of these?" in words(found)
+    emma = str(village.children["emma"].pk)
+    rita.send(page + "which/", name="Emma", which=emma)
+    rita.send(page, decision="together", reason="She needs the nurse.")
+    read = words(per.open(page))
+    assert "She needs the nurse." in read
+    assert "Open the child's page" in read
+
+
+def test_a_worry_is_nobody_elses_to_read(village):
+    page = Visitor(village, "per").send(RAISE, about="Somebody", **TOLD)
+    for name in ("lars", "kari", "anne", "nina", "marit"):
+        Visitor(village, name).open(page, status=404)
+
+
+def test_it_can_be_given_to_somebody_in_the_unit(village):
+    page = Visitor(village, "per").send(RAISE, about="Somebody", **TOLD)
+    Visitor(village, "rita").send(page + "give/", to=str(village.roles["lars"].pk))
+    assert "By Monday 16 March you are to have decided" in words(
+        Visitor(village, "lars").open(page)
+    )
+
+
+def test_sending_twice_makes_one(village):
+    per = Visitor(village, "per")
+    once = "0198a000-0000-7000-8000-000000000001"
+    first = per.send(RAISE, about="Somebody", once=once, **TOLD)
+    assert per.send(RAISE, about="Somebody", once=once, **TOLD) == first
+    assert len(rows(village.per, Concern)) == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "says"),
+    [
+        ({"seen": "x" * 6000}, "There is room for 5000; shorten it."),
+        ({"seen": "a\x00b"}, "There is a sign here that cannot be kept."),
+        ({"about": ""}, "Write who it is about"),
+        ({"how_long": "years"}, "Choose one of those in the list."),
+    ],
+)
+def test_what_cannot_be_kept_is_said_and_nothing_is_lost(village, told, says):
+    again = Visitor(village, "per").send(
+        RAISE, 422, **({"about": "Kim", "said": "Keep"} | TOLD | told)
+    )
+    assert says in words(again)
+    assert re.search(r">\s*Keep</textarea>", again)
+
+
+def test_any_name_can_be_written(village):
+    per = Visitor(village, "per")
+    for name in ("نورا الحسن", "👩‍🎤 Kim", "<script>alert(1)</script>"):
+        page = per.open(per.send(RAISE, about=name, **TOLD))
+        assert "<script>alert" not in page
+    assert len(rows(village.per, Concern)) == 3
+
+
+def test_ten_megabytes_are_refused_in_words(village):
+    huge = Visitor(village, "per").send(
+        RAISE, 400, about="Kim", **(TOLD | {"seen": "x" * 10_000_000})
+    )
+    assert "long" in words(huge) or "large" in words(huge) or "much" in words(huge)
+
+
+def test_child_welfare_receives_and_assesses_behind_its_own_door(village):
+    mia = village.child("mia", listed_by="stein")
+    stein = Visitor(village, "stein")
+    receive = reverse("concerns:receive", kwargs={"child": mia.pk})
+    assert "0202" in words(stein.send(receive, 422, received_on="0202-03-01", from_kind="public"))
+    stein.send(receive, received_on="2026-03-02", from_kind="public")
+    gro = Visitor(village, "gro")
+    assert "Mia" in words(gro.open(reverse("concerns:reports")))
+    [report] = rows(village.gro, Report)
+    page = reverse("concerns:report", kwargs={"pk": report.pk})
+    Visitor(village, "rita").open(page, status=404)
+    gro.send(page, outcome="investigate")
+    assert "No report waits." in words(gro.open(reverse("concerns:reports")))
+    own = reverse("desk:child", kwargs={"child": mia.pk})
+    assert "assessed the report" in words(gro.open(own))
+
+
+def test_the_nurse_may_not_receive_reports(village):
+    emma = village.child("emma", listed_by="kari")
+    kari = Visitor(village, "kari")
+    receive = reverse("concerns:receive", kwargs={"child": emma.pk})
+    refused = kari.send(receive, 409, received_on="2026-03-02", from_kind="public")
+    assert "Only child welfare receives reports of concern." in words(refused)
+
+
+def test_the_words_of_the_other_country_are_used_where_there_are_none_of_ours(village):
+    assert "Er barnet i fare nå?" in words(Visitor(village, "per", "nb").open(RAISE))
+
+
+def test_an_undecided_worry_can_be_shared_only_when_it_is_about_a_child(village):
+    emma = village.child("emma")
+    concern = concerns.raise_concern(by=village.per, child=emma, seen="Away.", at=village.at)
+    share = reverse("concerns:share", kwargs={"pk": concern.pk})
+    Visitor(village, "per").open(share, status=404)
+    Visitor(village, "rita").send(share)
+    with seen_as(village.rita):
+        assert Concern.objects.get(pk=concern.pk).shared
