@@ -298,12 +298,12 @@ def random_story(random: Random) -> Timeline:
     return Timeline.model_validate({"jurisdiction": "NO", "born_on": born, "events": events})
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(5))
 def test_what_happens_later_does_not_exist_yet(seed):
     random = Random(seed)
     told = random_story(random)
     over_time = gaps_over_time(told)[0]
-    for _ in range(3):
+    for _ in range(2):
         cut = random.randint(1, len(told.events))
         kept = told.model_copy(update={"events": told.events[:cut]})
         as_of = date.fromisoformat(kept.events[-1].date)

@@ -2,7 +2,7 @@
 
 import ibis
 from django.utils.translation import gettext_lazy as _
-from ibis.expr.types import DateValue, Table
+from ibis.expr.types import BooleanValue, DateValue, Table
 
 from laget.facts.schema import Facts
 from laget.gaps.rule import (
@@ -52,12 +52,16 @@ def _silence(f: Facts, as_of: DateValue) -> Table:
     return rows.filter(rows.due < as_of).select(list(FOUND))
 
 
+def _that_day(gap: Table, row: Table) -> BooleanValue:
+    return row.sign == gap.gap_since
+
+
 def _silence_rests_on(f: Facts, as_of: DateValue, gaps: Table) -> Table:
     """The open case, all who take part, and the last that happened."""
-    last = [
-        basis(gaps, getattr(f, name), name, lambda g, t, on=column: t[on] == g.gap_since)
-        for name, column in SIGNS_OF_LIFE
-    ]
+    last = []
+    for name, column in SIGNS_OF_LIFE:
+        t = getattr(f, name)
+        last.append(basis(gaps, t.mutate(sign=t[column]), name, _that_day))
     return together(
         basis(gaps, running(f.cases, as_of), "case"),
         basis(gaps, running(f.involvement, as_of), "involvement"),

@@ -1,4 +1,4 @@
-WITH "t15" AS (
+WITH "t22" AS (
   SELECT
     "t5"."child" AS "gap_child",
     "t5"."subject" AS "gap_subject",
@@ -11,15 +11,15 @@ WITH "t15" AS (
 )
 SELECT
   'silence' AS "rule",
-  "t56"."child",
-  "t56"."subject",
-  "t56"."whole",
-  "t56"."circle",
-  "t56"."kind",
-  "t56"."row",
-  "t56"."event",
-  "t56"."unit",
-  "t56"."shared"
+  "t63"."child",
+  "t63"."subject",
+  "t63"."whole",
+  "t63"."circle",
+  "t63"."kind",
+  "t63"."row",
+  "t63"."event",
+  "t63"."unit",
+  "t63"."shared"
 FROM (
   SELECT DISTINCT
     *
@@ -34,50 +34,75 @@ FROM (
           *
         FROM (
           SELECT
-            "t30"."gap_child" AS "child",
-            "t30"."gap_subject" AS "subject",
-            "t30"."gap_whole" AS "whole",
-            "t8"."circle",
+            "t37"."gap_child" AS "child",
+            "t37"."gap_subject" AS "subject",
+            "t37"."gap_whole" AS "whole",
+            "t15"."circle",
             'contact' AS "kind",
-            "t8"."subject" AS "row",
-            "t8"."event",
-            "t8"."unit",
-            "t8"."circle" = "t8"."child" AS "shared"
-          FROM "t15" AS "t30"
-          INNER JOIN "contact" AS "t8"
-            ON "t30"."gap_child" = "t8"."child"
+            "t15"."subject" AS "row",
+            "t15"."event",
+            "t15"."unit",
+            "t15"."circle" = "t15"."child" AS "shared"
+          FROM "t22" AS "t37"
+          INNER JOIN (
+            SELECT
+              "t0"."child",
+              "t0"."subject",
+              "t0"."unit",
+              "t0"."authority",
+              "t0"."circle",
+              "t0"."event",
+              "t0"."on",
+              "t0"."with_whom",
+              "t0"."on" AS "sign"
+            FROM "contact" AS "t0"
+          ) AS "t15"
+            ON "t37"."gap_child" = "t15"."child"
             AND (
-              "t30"."gap_whole" OR (
-                "t30"."gap_circle" = "t8"."circle"
+              "t37"."gap_whole" OR (
+                "t37"."gap_circle" = "t15"."circle"
               )
             )
-            AND "t8"."on" = "t30"."gap_since"
-        ) AS "t39"
+            AND "t15"."sign" = "t37"."gap_since"
+        ) AS "t46"
         UNION ALL
         SELECT
           *
         FROM (
           SELECT
-            "t31"."gap_child" AS "child",
-            "t31"."gap_subject" AS "subject",
-            "t31"."gap_whole" AS "whole",
-            "t9"."circle",
+            "t38"."gap_child" AS "child",
+            "t38"."gap_subject" AS "subject",
+            "t38"."gap_whole" AS "whole",
+            "t16"."circle",
             'review' AS "kind",
-            "t9"."subject" AS "row",
-            "t9"."event",
-            "t9"."unit",
-            "t9"."circle" = "t9"."child" AS "shared"
-          FROM "t15" AS "t31"
-          INNER JOIN "review" AS "t9"
-            ON "t31"."gap_child" = "t9"."child"
+            "t16"."subject" AS "row",
+            "t16"."event",
+            "t16"."unit",
+            "t16"."circle" = "t16"."child" AS "shared"
+          FROM "t22" AS "t38"
+          INNER JOIN (
+            SELECT
+              "t1"."child",
+              "t1"."subject",
+              "t1"."unit",
+              "t1"."authority",
+              "t1"."circle",
+              "t1"."event",
+              "t1"."measure",
+              "t1"."held_on",
+              "t1"."effect",
+              "t1"."held_on" AS "sign"
+            FROM "review" AS "t1"
+          ) AS "t16"
+            ON "t38"."gap_child" = "t16"."child"
             AND (
-              "t31"."gap_whole" OR (
-                "t31"."gap_circle" = "t9"."circle"
+              "t38"."gap_whole" OR (
+                "t38"."gap_circle" = "t16"."circle"
               )
             )
-            AND "t9"."held_on" = "t31"."gap_since"
-        ) AS "t40"
-      ) AS "t48"
+            AND "t16"."sign" = "t38"."gap_since"
+        ) AS "t47"
+      ) AS "t55"
       UNION ALL
       SELECT
         *
@@ -86,51 +111,84 @@ FROM (
           *
         FROM (
           SELECT
-            "t32"."gap_child" AS "child",
-            "t32"."gap_subject" AS "subject",
-            "t32"."gap_whole" AS "whole",
-            "t10"."circle",
+            "t39"."gap_child" AS "child",
+            "t39"."gap_subject" AS "subject",
+            "t39"."gap_whole" AS "whole",
+            "t17"."circle",
             'measure' AS "kind",
-            "t10"."subject" AS "row",
-            "t10"."event",
-            "t10"."unit",
-            "t10"."circle" = "t10"."child" AS "shared"
-          FROM "t15" AS "t32"
-          INNER JOIN "measure" AS "t10"
-            ON "t32"."gap_child" = "t10"."child"
+            "t17"."subject" AS "row",
+            "t17"."event",
+            "t17"."unit",
+            "t17"."circle" = "t17"."child" AS "shared"
+          FROM "t22" AS "t39"
+          INNER JOIN (
+            SELECT
+              "t2"."child",
+              "t2"."subject",
+              "t2"."unit",
+              "t2"."authority",
+              "t2"."circle",
+              "t2"."event",
+              "t2"."has_owner",
+              "t2"."start_on",
+              "t2"."evaluate_on",
+              "t2"."end_on",
+              "t2"."ended_on",
+              "t2"."follows_on",
+              "t2"."start_on" AS "sign"
+            FROM "measure" AS "t2"
+          ) AS "t17"
+            ON "t39"."gap_child" = "t17"."child"
             AND (
-              "t32"."gap_whole" OR (
-                "t32"."gap_circle" = "t10"."circle"
+              "t39"."gap_whole" OR (
+                "t39"."gap_circle" = "t17"."circle"
               )
             )
-            AND "t10"."start_on" = "t32"."gap_since"
-        ) AS "t41"
+            AND "t17"."sign" = "t39"."gap_since"
+        ) AS "t48"
         UNION ALL
         SELECT
           *
         FROM (
           SELECT
-            "t33"."gap_child" AS "child",
-            "t33"."gap_subject" AS "subject",
-            "t33"."gap_whole" AS "whole",
-            "t11"."circle",
+            "t40"."gap_child" AS "child",
+            "t40"."gap_subject" AS "subject",
+            "t40"."gap_whole" AS "whole",
+            "t18"."circle",
             'referral' AS "kind",
-            "t11"."subject" AS "row",
-            "t11"."event",
-            "t11"."unit",
-            "t11"."circle" = "t11"."child" AS "shared"
-          FROM "t15" AS "t33"
-          INNER JOIN "referral" AS "t11"
-            ON "t33"."gap_child" = "t11"."child"
+            "t18"."subject" AS "row",
+            "t18"."event",
+            "t18"."unit",
+            "t18"."circle" = "t18"."child" AS "shared"
+          FROM "t22" AS "t40"
+          INNER JOIN (
+            SELECT
+              "t3"."child",
+              "t3"."subject",
+              "t3"."unit",
+              "t3"."authority",
+              "t3"."circle",
+              "t3"."event",
+              "t3"."to_unit",
+              "t3"."need",
+              "t3"."sent_on",
+              "t3"."due_on",
+              "t3"."answered_on",
+              "t3"."accepted",
+              "t3"."withdrawn_on",
+              "t3"."sent_on" AS "sign"
+            FROM "referral" AS "t3"
+          ) AS "t18"
+            ON "t40"."gap_child" = "t18"."child"
             AND (
-              "t33"."gap_whole" OR (
-                "t33"."gap_circle" = "t11"."circle"
+              "t40"."gap_whole" OR (
+                "t40"."gap_circle" = "t18"."circle"
               )
             )
-            AND "t11"."sent_on" = "t33"."gap_since"
-        ) AS "t42"
-      ) AS "t49"
-    ) AS "t52"
+            AND "t18"."sign" = "t40"."gap_since"
+        ) AS "t49"
+      ) AS "t56"
+    ) AS "t59"
     UNION ALL
     SELECT
       *
@@ -142,50 +200,80 @@ FROM (
           *
         FROM (
           SELECT
-            "t34"."gap_child" AS "child",
-            "t34"."gap_subject" AS "subject",
-            "t34"."gap_whole" AS "whole",
-            "t12"."circle",
+            "t41"."gap_child" AS "child",
+            "t41"."gap_subject" AS "subject",
+            "t41"."gap_whole" AS "whole",
+            "t19"."circle",
             'referral' AS "kind",
-            "t12"."subject" AS "row",
-            "t12"."event",
-            "t12"."unit",
-            "t12"."circle" = "t12"."child" AS "shared"
-          FROM "t15" AS "t34"
-          INNER JOIN "referral" AS "t12"
-            ON "t34"."gap_child" = "t12"."child"
+            "t19"."subject" AS "row",
+            "t19"."event",
+            "t19"."unit",
+            "t19"."circle" = "t19"."child" AS "shared"
+          FROM "t22" AS "t41"
+          INNER JOIN (
+            SELECT
+              "t3"."child",
+              "t3"."subject",
+              "t3"."unit",
+              "t3"."authority",
+              "t3"."circle",
+              "t3"."event",
+              "t3"."to_unit",
+              "t3"."need",
+              "t3"."sent_on",
+              "t3"."due_on",
+              "t3"."answered_on",
+              "t3"."accepted",
+              "t3"."withdrawn_on",
+              "t3"."answered_on" AS "sign"
+            FROM "referral" AS "t3"
+          ) AS "t19"
+            ON "t41"."gap_child" = "t19"."child"
             AND (
-              "t34"."gap_whole" OR (
-                "t34"."gap_circle" = "t12"."circle"
+              "t41"."gap_whole" OR (
+                "t41"."gap_circle" = "t19"."circle"
               )
             )
-            AND "t12"."answered_on" = "t34"."gap_since"
-        ) AS "t43"
+            AND "t19"."sign" = "t41"."gap_since"
+        ) AS "t50"
         UNION ALL
         SELECT
           *
         FROM (
           SELECT
-            "t35"."gap_child" AS "child",
-            "t35"."gap_subject" AS "subject",
-            "t35"."gap_whole" AS "whole",
-            "t13"."circle",
+            "t42"."gap_child" AS "child",
+            "t42"."gap_subject" AS "subject",
+            "t42"."gap_whole" AS "whole",
+            "t20"."circle",
             'lead' AS "kind",
-            "t13"."subject" AS "row",
-            "t13"."event",
-            "t13"."unit",
-            "t13"."circle" = "t13"."child" AS "shared"
-          FROM "t15" AS "t35"
-          INNER JOIN "lead" AS "t13"
-            ON "t35"."gap_child" = "t13"."child"
+            "t20"."subject" AS "row",
+            "t20"."event",
+            "t20"."unit",
+            "t20"."circle" = "t20"."child" AS "shared"
+          FROM "t22" AS "t42"
+          INNER JOIN (
+            SELECT
+              "t4"."child",
+              "t4"."subject",
+              "t4"."unit",
+              "t4"."authority",
+              "t4"."circle",
+              "t4"."event",
+              "t4"."from_on",
+              "t4"."to_on",
+              "t4"."standing_in",
+              "t4"."from_on" AS "sign"
+            FROM "lead" AS "t4"
+          ) AS "t20"
+            ON "t42"."gap_child" = "t20"."child"
             AND (
-              "t35"."gap_whole" OR (
-                "t35"."gap_circle" = "t13"."circle"
+              "t42"."gap_whole" OR (
+                "t42"."gap_circle" = "t20"."circle"
               )
             )
-            AND "t13"."from_on" = "t35"."gap_since"
-        ) AS "t44"
-      ) AS "t50"
+            AND "t20"."sign" = "t42"."gap_since"
+        ) AS "t51"
+      ) AS "t57"
       UNION ALL
       SELECT
         *
@@ -194,25 +282,38 @@ FROM (
           *
         FROM (
           SELECT
-            "t36"."gap_child" AS "child",
-            "t36"."gap_subject" AS "subject",
-            "t36"."gap_whole" AS "whole",
-            "t14"."circle",
+            "t43"."gap_child" AS "child",
+            "t43"."gap_subject" AS "subject",
+            "t43"."gap_whole" AS "whole",
+            "t21"."circle",
             'lead' AS "kind",
-            "t14"."subject" AS "row",
-            "t14"."event",
-            "t14"."unit",
-            "t14"."circle" = "t14"."child" AS "shared"
-          FROM "t15" AS "t36"
-          INNER JOIN "lead" AS "t14"
-            ON "t36"."gap_child" = "t14"."child"
+            "t21"."subject" AS "row",
+            "t21"."event",
+            "t21"."unit",
+            "t21"."circle" = "t21"."child" AS "shared"
+          FROM "t22" AS "t43"
+          INNER JOIN (
+            SELECT
+              "t4"."child",
+              "t4"."subject",
+              "t4"."unit",
+              "t4"."authority",
+              "t4"."circle",
+              "t4"."event",
+              "t4"."from_on",
+              "t4"."to_on",
+              "t4"."standing_in",
+              "t4"."to_on" AS "sign"
+            FROM "lead" AS "t4"
+          ) AS "t21"
+            ON "t43"."gap_child" = "t21"."child"
             AND (
-              "t36"."gap_whole" OR (
-                "t36"."gap_circle" = "t14"."circle"
+              "t43"."gap_whole" OR (
+                "t43"."gap_circle" = "t21"."circle"
               )
             )
-            AND "t14"."to_on" = "t36"."gap_since"
-        ) AS "t45"
+            AND "t21"."sign" = "t43"."gap_since"
+        ) AS "t52"
         UNION ALL
         SELECT
           *
@@ -221,16 +322,16 @@ FROM (
             *
           FROM (
             SELECT
-              "t37"."gap_child" AS "child",
-              "t37"."gap_subject" AS "subject",
-              "t37"."gap_whole" AS "whole",
-              "t28"."circle",
+              "t44"."gap_child" AS "child",
+              "t44"."gap_subject" AS "subject",
+              "t44"."gap_whole" AS "whole",
+              "t35"."circle",
               'case' AS "kind",
-              "t28"."subject" AS "row",
-              "t28"."event",
-              "t28"."unit",
-              "t28"."circle" = "t28"."child" AS "shared"
-            FROM "t15" AS "t37"
+              "t35"."subject" AS "row",
+              "t35"."event",
+              "t35"."unit",
+              "t35"."circle" = "t35"."child" AS "shared"
+            FROM "t22" AS "t44"
             INNER JOIN (
               SELECT
                 *
@@ -244,29 +345,29 @@ FROM (
                     "t6"."to_on" > $as_of
                   )
                 )
-            ) AS "t28"
-              ON "t37"."gap_child" = "t28"."child"
+            ) AS "t35"
+              ON "t44"."gap_child" = "t35"."child"
               AND (
-                "t37"."gap_whole" OR (
-                  "t37"."gap_circle" = "t28"."circle"
+                "t44"."gap_whole" OR (
+                  "t44"."gap_circle" = "t35"."circle"
                 )
               )
-          ) AS "t46"
+          ) AS "t53"
           UNION ALL
           SELECT
             *
           FROM (
             SELECT
-              "t38"."gap_child" AS "child",
-              "t38"."gap_subject" AS "subject",
-              "t38"."gap_whole" AS "whole",
-              "t29"."circle",
+              "t45"."gap_child" AS "child",
+              "t45"."gap_subject" AS "subject",
+              "t45"."gap_whole" AS "whole",
+              "t36"."circle",
               'involvement' AS "kind",
-              "t29"."subject" AS "row",
-              "t29"."event",
-              "t29"."unit",
-              "t29"."circle" = "t29"."child" AS "shared"
-            FROM "t15" AS "t38"
+              "t36"."subject" AS "row",
+              "t36"."event",
+              "t36"."unit",
+              "t36"."circle" = "t36"."child" AS "shared"
+            FROM "t22" AS "t45"
             INNER JOIN (
               SELECT
                 *
@@ -280,16 +381,16 @@ FROM (
                     "t7"."to_on" > $as_of
                   )
                 )
-            ) AS "t29"
-              ON "t38"."gap_child" = "t29"."child"
+            ) AS "t36"
+              ON "t45"."gap_child" = "t36"."child"
               AND (
-                "t38"."gap_whole" OR (
-                  "t38"."gap_circle" = "t29"."circle"
+                "t45"."gap_whole" OR (
+                  "t45"."gap_circle" = "t36"."circle"
                 )
               )
-          ) AS "t47"
-        ) AS "t51"
-      ) AS "t53"
-    ) AS "t54"
-  ) AS "t55"
-) AS "t56"
+          ) AS "t54"
+        ) AS "t58"
+      ) AS "t60"
+    ) AS "t61"
+  ) AS "t62"
+) AS "t63"

@@ -1,25 +1,13 @@
-WITH "t11" AS (
+WITH "t15" AS (
   SELECT
-    "t3"."child" AS "gap_child",
-    "t3"."subject" AS "gap_subject",
-    "t3"."whole" AS "gap_whole",
-    "t3"."circle" AS "gap_circle",
-    "t3"."since" AS "gap_since"
-  FROM "new_gaps" AS "t3"
+    "t5"."child" AS "gap_child",
+    "t5"."subject" AS "gap_subject",
+    "t5"."whole" AS "gap_whole",
+    "t5"."circle" AS "gap_circle",
+    "t5"."since" AS "gap_since"
+  FROM "new_gaps" AS "t5"
   WHERE
-    "t3"."rule" = 'silence'
-), "t12" AS (
-  SELECT
-    *
-  FROM "referral" AS "t4"
-  WHERE
-    "t4"."child" = who
-), "t13" AS (
-  SELECT
-    *
-  FROM "lead" AS "t5"
-  WHERE
-    "t5"."child" = who
+    "t5"."rule" = 'silence'
 )
 SELECT
   'silence' AS "rule",
@@ -49,27 +37,35 @@ FROM (
             "t37"."gap_child" AS "child",
             "t37"."gap_subject" AS "subject",
             "t37"."gap_whole" AS "whole",
-            "t14"."circle",
+            "t16"."circle",
             'contact' AS "kind",
-            "t14"."subject" AS "row",
-            "t14"."event",
-            "t14"."unit",
-            "t14"."circle" = "t14"."child" AS "shared"
-          FROM "t11" AS "t37"
+            "t16"."subject" AS "row",
+            "t16"."event",
+            "t16"."unit",
+            "t16"."circle" = "t16"."child" AS "shared"
+          FROM "t15" AS "t37"
           INNER JOIN (
             SELECT
-              *
+              "t0"."child",
+              "t0"."subject",
+              "t0"."unit",
+              "t0"."authority",
+              "t0"."circle",
+              "t0"."event",
+              "t0"."on",
+              "t0"."with_whom",
+              "t0"."on" AS "sign"
             FROM "contact" AS "t0"
             WHERE
               "t0"."child" = who
-          ) AS "t14"
-            ON "t37"."gap_child" = "t14"."child"
+          ) AS "t16"
+            ON "t37"."gap_child" = "t16"."child"
             AND (
               "t37"."gap_whole" OR (
-                "t37"."gap_circle" = "t14"."circle"
+                "t37"."gap_circle" = "t16"."circle"
               )
             )
-            AND "t14"."on" = "t37"."gap_since"
+            AND "t16"."sign" = "t37"."gap_since"
         ) AS "t46"
         UNION ALL
         SELECT
@@ -79,27 +75,36 @@ FROM (
             "t38"."gap_child" AS "child",
             "t38"."gap_subject" AS "subject",
             "t38"."gap_whole" AS "whole",
-            "t15"."circle",
+            "t17"."circle",
             'review' AS "kind",
-            "t15"."subject" AS "row",
-            "t15"."event",
-            "t15"."unit",
-            "t15"."circle" = "t15"."child" AS "shared"
-          FROM "t11" AS "t38"
+            "t17"."subject" AS "row",
+            "t17"."event",
+            "t17"."unit",
+            "t17"."circle" = "t17"."child" AS "shared"
+          FROM "t15" AS "t38"
           INNER JOIN (
             SELECT
-              *
+              "t1"."child",
+              "t1"."subject",
+              "t1"."unit",
+              "t1"."authority",
+              "t1"."circle",
+              "t1"."event",
+              "t1"."measure",
+              "t1"."held_on",
+              "t1"."effect",
+              "t1"."held_on" AS "sign"
             FROM "review" AS "t1"
             WHERE
               "t1"."child" = who
-          ) AS "t15"
-            ON "t38"."gap_child" = "t15"."child"
+          ) AS "t17"
+            ON "t38"."gap_child" = "t17"."child"
             AND (
               "t38"."gap_whole" OR (
-                "t38"."gap_circle" = "t15"."circle"
+                "t38"."gap_circle" = "t17"."circle"
               )
             )
-            AND "t15"."held_on" = "t38"."gap_since"
+            AND "t17"."sign" = "t38"."gap_since"
         ) AS "t47"
       ) AS "t55"
       UNION ALL
@@ -113,27 +118,39 @@ FROM (
             "t39"."gap_child" AS "child",
             "t39"."gap_subject" AS "subject",
             "t39"."gap_whole" AS "whole",
-            "t16"."circle",
+            "t18"."circle",
             'measure' AS "kind",
-            "t16"."subject" AS "row",
-            "t16"."event",
-            "t16"."unit",
-            "t16"."circle" = "t16"."child" AS "shared"
-          FROM "t11" AS "t39"
+            "t18"."subject" AS "row",
+            "t18"."event",
+            "t18"."unit",
+            "t18"."circle" = "t18"."child" AS "shared"
+          FROM "t15" AS "t39"
           INNER JOIN (
             SELECT
-              *
+              "t2"."child",
+              "t2"."subject",
+              "t2"."unit",
+              "t2"."authority",
+              "t2"."circle",
+              "t2"."event",
+              "t2"."has_owner",
+              "t2"."start_on",
+              "t2"."evaluate_on",
+              "t2"."end_on",
+              "t2"."ended_on",
+              "t2"."follows_on",
+              "t2"."start_on" AS "sign"
             FROM "measure" AS "t2"
             WHERE
               "t2"."child" = who
-          ) AS "t16"
-            ON "t39"."gap_child" = "t16"."child"
+          ) AS "t18"
+            ON "t39"."gap_child" = "t18"."child"
             AND (
               "t39"."gap_whole" OR (
-                "t39"."gap_circle" = "t16"."circle"
+                "t39"."gap_circle" = "t18"."circle"
               )
             )
-            AND "t16"."start_on" = "t39"."gap_since"
+            AND "t18"."sign" = "t39"."gap_since"
         ) AS "t48"
         UNION ALL
         SELECT
@@ -143,21 +160,40 @@ FROM (
             "t40"."gap_child" AS "child",
             "t40"."gap_subject" AS "subject",
             "t40"."gap_whole" AS "whole",
-            "t31"."circle",
+            "t19"."circle",
             'referral' AS "kind",
-            "t31"."subject" AS "row",
-            "t31"."event",
-            "t31"."unit",
-            "t31"."circle" = "t31"."child" AS "shared"
-          FROM "t11" AS "t40"
-          INNER JOIN "t12" AS "t31"
-            ON "t40"."gap_child" = "t31"."child"
+            "t19"."subject" AS "row",
+            "t19"."event",
+            "t19"."unit",
+            "t19"."circle" = "t19"."child" AS "shared"
+          FROM "t15" AS "t40"
+          INNER JOIN (
+            SELECT
+              "t3"."child",
+              "t3"."subject",
+              "t3"."unit",
+              "t3"."authority",
+              "t3"."circle",
+              "t3"."event",
+              "t3"."to_unit",
+              "t3"."need",
+              "t3"."sent_on",
+              "t3"."due_on",
+              "t3"."answered_on",
+              "t3"."accepted",
+              "t3"."withdrawn_on",
+              "t3"."sent_on" AS "sign"
+            FROM "referral" AS "t3"
+            WHERE
+              "t3"."child" = who
+          ) AS "t19"
+            ON "t40"."gap_child" = "t19"."child"
             AND (
               "t40"."gap_whole" OR (
-                "t40"."gap_circle" = "t31"."circle"
+                "t40"."gap_circle" = "t19"."circle"
               )
             )
-            AND "t31"."sent_on" = "t40"."gap_since"
+            AND "t19"."sign" = "t40"."gap_since"
         ) AS "t49"
       ) AS "t56"
     ) AS "t59"
@@ -175,21 +211,40 @@ FROM (
             "t41"."gap_child" AS "child",
             "t41"."gap_subject" AS "subject",
             "t41"."gap_whole" AS "whole",
-            "t32"."circle",
+            "t20"."circle",
             'referral' AS "kind",
-            "t32"."subject" AS "row",
-            "t32"."event",
-            "t32"."unit",
-            "t32"."circle" = "t32"."child" AS "shared"
-          FROM "t11" AS "t41"
-          INNER JOIN "t12" AS "t32"
-            ON "t41"."gap_child" = "t32"."child"
+            "t20"."subject" AS "row",
+            "t20"."event",
+            "t20"."unit",
+            "t20"."circle" = "t20"."child" AS "shared"
+          FROM "t15" AS "t41"
+          INNER JOIN (
+            SELECT
+              "t3"."child",
+              "t3"."subject",
+              "t3"."unit",
+              "t3"."authority",
+              "t3"."circle",
+              "t3"."event",
+              "t3"."to_unit",
+              "t3"."need",
+              "t3"."sent_on",
+              "t3"."due_on",
+              "t3"."answered_on",
+              "t3"."accepted",
+              "t3"."withdrawn_on",
+              "t3"."answered_on" AS "sign"
+            FROM "referral" AS "t3"
+            WHERE
+              "t3"."child" = who
+          ) AS "t20"
+            ON "t41"."gap_child" = "t20"."child"
             AND (
               "t41"."gap_whole" OR (
-                "t41"."gap_circle" = "t32"."circle"
+                "t41"."gap_circle" = "t20"."circle"
               )
             )
-            AND "t32"."answered_on" = "t41"."gap_since"
+            AND "t20"."sign" = "t41"."gap_since"
         ) AS "t50"
         UNION ALL
         SELECT
@@ -199,21 +254,36 @@ FROM (
             "t42"."gap_child" AS "child",
             "t42"."gap_subject" AS "subject",
             "t42"."gap_whole" AS "whole",
-            "t33"."circle",
+            "t21"."circle",
             'lead' AS "kind",
-            "t33"."subject" AS "row",
-            "t33"."event",
-            "t33"."unit",
-            "t33"."circle" = "t33"."child" AS "shared"
-          FROM "t11" AS "t42"
-          INNER JOIN "t13" AS "t33"
-            ON "t42"."gap_child" = "t33"."child"
+            "t21"."subject" AS "row",
+            "t21"."event",
+            "t21"."unit",
+            "t21"."circle" = "t21"."child" AS "shared"
+          FROM "t15" AS "t42"
+          INNER JOIN (
+            SELECT
+              "t4"."child",
+              "t4"."subject",
+              "t4"."unit",
+              "t4"."authority",
+              "t4"."circle",
+              "t4"."event",
+              "t4"."from_on",
+              "t4"."to_on",
+              "t4"."standing_in",
+              "t4"."from_on" AS "sign"
+            FROM "lead" AS "t4"
+            WHERE
+              "t4"."child" = who
+          ) AS "t21"
+            ON "t42"."gap_child" = "t21"."child"
             AND (
               "t42"."gap_whole" OR (
-                "t42"."gap_circle" = "t33"."circle"
+                "t42"."gap_circle" = "t21"."circle"
               )
             )
-            AND "t33"."from_on" = "t42"."gap_since"
+            AND "t21"."sign" = "t42"."gap_since"
         ) AS "t51"
       ) AS "t57"
       UNION ALL
@@ -227,21 +297,36 @@ FROM (
             "t43"."gap_child" AS "child",
             "t43"."gap_subject" AS "subject",
             "t43"."gap_whole" AS "whole",
-            "t34"."circle",
+            "t22"."circle",
             'lead' AS "kind",
-            "t34"."subject" AS "row",
-            "t34"."event",
-            "t34"."unit",
-            "t34"."circle" = "t34"."child" AS "shared"
-          FROM "t11" AS "t43"
-          INNER JOIN "t13" AS "t34"
-            ON "t43"."gap_child" = "t34"."child"
+            "t22"."subject" AS "row",
+            "t22"."event",
+            "t22"."unit",
+            "t22"."circle" = "t22"."child" AS "shared"
+          FROM "t15" AS "t43"
+          INNER JOIN (
+            SELECT
+              "t4"."child",
+              "t4"."subject",
+              "t4"."unit",
+              "t4"."authority",
+              "t4"."circle",
+              "t4"."event",
+              "t4"."from_on",
+              "t4"."to_on",
+              "t4"."standing_in",
+              "t4"."to_on" AS "sign"
+            FROM "lead" AS "t4"
+            WHERE
+              "t4"."child" = who
+          ) AS "t22"
+            ON "t43"."gap_child" = "t22"."child"
             AND (
               "t43"."gap_whole" OR (
-                "t43"."gap_circle" = "t34"."circle"
+                "t43"."gap_circle" = "t22"."circle"
               )
             )
-            AND "t34"."to_on" = "t43"."gap_since"
+            AND "t22"."sign" = "t43"."gap_since"
         ) AS "t52"
         UNION ALL
         SELECT
@@ -260,7 +345,7 @@ FROM (
               "t35"."event",
               "t35"."unit",
               "t35"."circle" = "t35"."child" AS "shared"
-            FROM "t11" AS "t44"
+            FROM "t15" AS "t44"
             INNER JOIN (
               SELECT
                 *
@@ -297,7 +382,7 @@ FROM (
               "t36"."event",
               "t36"."unit",
               "t36"."circle" = "t36"."child" AS "shared"
-            FROM "t11" AS "t45"
+            FROM "t15" AS "t45"
             INNER JOIN (
               SELECT
                 *
