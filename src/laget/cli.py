@@ -13,9 +13,17 @@ COMMANDS = {
     "demo": ("laget.demo.run:run", "Start a demo with invented people, and serve it."),
     "gaps": ("laget.gaps.command:run", "Who is waiting between services: references and counts."),
     "import": ("laget.exchange.importing.command:run", "Load a folder of CSV files."),
+    "replay": (
+        "laget.exchange.replay:replay",
+        "Tell one case as dated events: what was missing when.",
+    ),
     "verify-journal": ("laget.core.journal:verify_journal", "Check that the journal is whole."),
     "serve": ("laget.serving:serve", "Serve the pages over the database in LAGET_DATABASE_URL."),
     "migrate": ("laget.serving:migrate", "Migrate the database in LAGET_OWNER_DATABASE_URL."),
+}
+BENCHES = {
+    "gaps": ("laget.bench.gaps:bench_gaps", "The sweep of all rules, beside hand-written SQL."),
+    "child": ("laget.bench.child:bench_child", "All rules for one child, after a change."),
 }
 
 app = App(
@@ -24,6 +32,10 @@ app = App(
 )
 for name, (body, says) in COMMANDS.items():
     app.command(body, name=name, help=says)
+bench = App(name="bench", help="Measurements anybody can repeat.")
+for name, (body, says) in BENCHES.items():
+    bench.command(body, name=name, help=says)
+app.command(bench)
 
 
 def main() -> None:

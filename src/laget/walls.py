@@ -22,14 +22,14 @@ CREATE OR REPLACE FUNCTION asking_child() RETURNS uuid STABLE LANGUAGE sql AS
 GRANT EXECUTE ON FUNCTION asking_hat(), asking_on(), asking_at(), asking_child() TO PUBLIC;
 SET LOCAL ROLE laget_engine;
 CREATE OR REPLACE FUNCTION my_hat() RETURNS uuid STABLE SECURITY DEFINER
-  SET search_path = public LANGUAGE sql AS
+  SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT id FROM people_role WHERE id = asking_hat() AND from_on <= asking_on()
      AND (to_on IS NULL OR to_on > asking_on()) $$;
 CREATE OR REPLACE FUNCTION my_unit() RETURNS uuid STABLE SECURITY DEFINER
-  SET search_path = public LANGUAGE sql AS
+  SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT unit_id FROM people_role WHERE id = my_hat() $$;
 CREATE OR REPLACE FUNCTION led_units() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
-  SET search_path = public LANGUAGE sql AS
+  SET search_path = public, pg_temp LANGUAGE sql AS
   $$ WITH RECURSIVE led AS (
        SELECT u.id, u.secrecy_area FROM people_role r JOIN organisations_unit u ON u.id = r.unit_id
        WHERE r.id = my_hat() AND r.kind = 'leader'
@@ -38,11 +38,11 @@ CREATE OR REPLACE FUNCTION led_units() RETURNS SETOF uuid STABLE SECURITY DEFINE
          AND u.secrecy_area = led.secrecy_area)
      SELECT id FROM led $$;
 CREATE OR REPLACE FUNCTION my_units() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
-  SET search_path = public LANGUAGE sql AS
+  SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT my_unit() WHERE my_unit() IS NOT NULL UNION SELECT led_units() $$;
 
 CREATE OR REPLACE FUNCTION same_children(them uuid[]) RETURNS SETOF uuid STABLE SECURITY DEFINER
-  SET search_path = public LANGUAGE sql AS
+  SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT unnest(them)
      UNION SELECT id FROM children_child WHERE joined_into_id = ANY (them)
      UNION SELECT joined_into_id FROM children_child
@@ -59,7 +59,7 @@ CREATE OR REPLACE FUNCTION part_in(p teams_participation, only_open boolean) RET
          AND (c.valid_to IS NULL OR c.valid_to > asking_on()))) $$;
 
 CREATE OR REPLACE FUNCTION yes_holds(consent uuid, child uuid, unit uuid) RETURNS boolean STABLE
-  SECURITY DEFINER SET search_path = public LANGUAGE sql AS
+  SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT my_hat() IS NOT NULL AND EXISTS (SELECT 1 FROM consent_consent c
      WHERE c.id = consent AND c.to_unit_id = unit AND c.given_on <= asking_on()
        AND (c.withdrawn_on IS NULL OR c.withdrawn_on > asking_on())
@@ -67,7 +67,7 @@ CREATE OR REPLACE FUNCTION yes_holds(consent uuid, child uuid, unit uuid) RETURN
        AND c.child_id IN (SELECT same_children(ARRAY[child]))) $$;
 
 CREATE OR REPLACE FUNCTION children_i_help(only_open boolean) RETURNS SETOF uuid STABLE
-  SECURITY DEFINER SET search_path = public LANGUAGE plpgsql ROWS 100 AS $$
+  SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql ROWS 100 AS $$
 DECLARE hat uuid := my_hat(); focus uuid := asking_child(); led uuid[] := ARRAY(SELECT led_units());
   them uuid[];
 BEGIN
@@ -92,12 +92,12 @@ BEGIN
   END IF;
 END $$;
 CREATE OR REPLACE FUNCTION team_children() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 100
-  SET search_path = public LANGUAGE sql AS $$ SELECT children_i_help(true) $$;
+  SET search_path = public, pg_temp LANGUAGE sql AS $$ SELECT children_i_help(true) $$;
 CREATE OR REPLACE FUNCTION unit_children() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 100
-  SET search_path = public LANGUAGE sql AS $$ SELECT children_i_help(false) $$;
+  SET search_path = public, pg_temp LANGUAGE sql AS $$ SELECT children_i_help(false) $$;
 
 CREATE OR REPLACE FUNCTION listed_children() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 500
-  SET search_path = public LANGUAGE plpgsql AS $$
+  SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 DECLARE units uuid[] := ARRAY(SELECT my_units()); focus uuid := asking_child();
 BEGIN
   RETURN QUERY SELECT l.child_id FROM children_listing l
@@ -106,7 +106,7 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE FUNCTION whole_children() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 50
-  SET search_path = public LANGUAGE sql AS
+  SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT k.child_id FROM consent_consent k JOIN people_role r
        ON r.id = my_hat() AND r.kind = 'coordinator' AND k.to_unit_id = r.unit_id
      JOIN organisations_unit u ON u.id = r.unit_id AND u.kind = 'coordinating_unit'
@@ -115,19 +115,19 @@ CREATE OR REPLACE FUNCTION whole_children() RETURNS SETOF uuid STABLE SECURITY D
        AND (k.valid_to IS NULL OR k.valid_to > asking_on()) $$;
 
 CREATE OR REPLACE FUNCTION asked_to_help() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 50
-  SET search_path = public LANGUAGE sql AS
+  SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT same_children(ARRAY(SELECT child_id FROM referrals_referral
        WHERE receiver_id IN (SELECT my_units()))) $$;
 
 CREATE OR REPLACE FUNCTION guarded_children() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
-  SET search_path = public LANGUAGE sql AS
+  SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT same_children(ARRAY(SELECT p.child_id FROM children_protection p
        WHERE p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on())
          AND NOT EXISTS (SELECT 1 FROM children_protectionnamed n
            WHERE n.protection_id = p.id AND n.role_id = my_hat()))) $$;
 
 CREATE OR REPLACE FUNCTION asked_offers() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 50
-  SET search_path = public LANGUAGE sql AS
+  SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT offer_id FROM referrals_referral
      WHERE (asking_child() IS NULL OR child_id = asking_child()
             OR child_id IN (SELECT same_children(ARRAY[asking_child()])))
@@ -137,12 +137,12 @@ CREATE OR REPLACE FUNCTION asked_offers() RETURNS SETOF uuid STABLE SECURITY DEF
             OR (unit_id = my_unit() AND child_id = ANY (ARRAY(SELECT unit_children())))) $$;
 
 CREATE OR REPLACE FUNCTION coordinated_authority() RETURNS uuid STABLE SECURITY DEFINER
-  SET search_path = public LANGUAGE sql AS
+  SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT u.authority_id FROM people_role r JOIN organisations_unit u ON u.id = r.unit_id
      WHERE r.id = my_hat() AND r.kind = 'coordinator' AND u.kind = 'coordinating_unit' $$;
 CREATE OR REPLACE FUNCTION gap_counts(day date) RETURNS TABLE (
     rule text, found bigint, children bigint, oldest date, fresh bigint)
-  STABLE SECURITY DEFINER SET search_path = public LANGUAGE sql AS
+  STABLE SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT g.rule::text, count(*), count(DISTINCT g.child_id), min(g.since), count(*) FILTER (
        WHERE least(g.opened_on, CASE WHEN g.due < g.opened_on THEN g.due + 1 ELSE g.since END)
          > day - 7)
@@ -153,7 +153,7 @@ CREATE OR REPLACE FUNCTION gap_counts(day date) RETURNS TABLE (
      GROUP BY GROUPING SETS ((g.rule), ()) $$;
 
 CREATE OR REPLACE FUNCTION kept_record(child uuid) RETURNS uuid STABLE SECURITY DEFINER
-  SET search_path = public LANGUAGE sql AS
+  SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT coalesce(joined_into_id, id) FROM children_child WHERE id = child $$;
 REVOKE ALL ON FUNCTION same_children(uuid[]), part_in(teams_participation, boolean),
   children_i_help(boolean), kept_record(uuid) FROM PUBLIC;
@@ -162,12 +162,12 @@ RESET ROLE;
 
 -- The owner's, not the engine's: the engine never sees a number.
 CREATE OR REPLACE FUNCTION child_with_number(in_country text, digits text) RETURNS uuid STABLE
-  SECURITY DEFINER SET search_path = public LANGUAGE sql AS
+  SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT kept_record(n.child_id) FROM children_nationalid n
      WHERE my_hat() IS NOT NULL AND n.country = in_country AND n.number = digits $$;
 
 CREATE OR REPLACE FUNCTION keep_history() RETURNS trigger SECURITY DEFINER
-  SET search_path = public LANGUAGE plpgsql AS $$
+  SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 BEGIN
   EXECUTE format('INSERT INTO %I SELECT ($1).*, $2', TG_TABLE_NAME || '_history')
     USING OLD, asking_at();
@@ -176,7 +176,7 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE FUNCTION referral_answered() RETURNS trigger SECURITY DEFINER
-  SET search_path = public LANGUAGE plpgsql AS $$
+  SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 DECLARE r record; said text; pinch bytea := uuid_send(gen_random_uuid());
 BEGIN
   -- The receiver answers a need and must not learn whose it is, so the database carries the answer
@@ -324,13 +324,16 @@ WALLS = [
         guard="about",
         codes=("kind",),
     ),
+    # Everyone sees who works where; only a leader ends a role, in the units led. New ones come by
+    # the operator.
+    Wall("people_role", read="true", add="false", change=f"unit_id = {LED}", codes=("kind", "title")),
     Wall("core_once", read="role = asking_hat()", add="role = asking_hat()", change="role = asking_hat()"),
 ]  # fmt: skip
 
 #: No child is in these; everyone who works here may read them, and a leader's act ends a role.
 OPEN = (
     "organisations_area", "organisations_authority", "organisations_unit", "organisations_unitarea",
-    "people_person", "people_role",
+    "people_person",
     "rulebook_override",
 )  # fmt: skip
 
@@ -347,6 +350,10 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON gaps_gap, gaps_basis TO laget_engine;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO laget_engine, laget_app, laget_import;
 GRANT SELECT, INSERT ON core_seal TO laget_import;
 GRANT USAGE ON SCHEMA public TO laget_app, laget_engine, laget_import;
+DO $$ BEGIN
+  EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+  EXECUTE format('GRANT TEMPORARY ON DATABASE %I TO laget_engine, laget_import', current_database());
+END $$;
 DO $$ DECLARE part text; BEGIN  -- a partition can be emptied by itself
   FOR part IN SELECT inhrelid::regclass FROM pg_inherits WHERE inhparent = 'core_event'::regclass
   LOOP EXECUTE format('CREATE OR REPLACE TRIGGER never_emptied BEFORE TRUNCATE ON %s'

@@ -83,3 +83,10 @@ def test_links_point_at_files_that_come_before_or_at_themselves() -> None:
 
 def test_the_reference_page_is_made_from_the_formats() -> None:
     assert PAGE.read_text(encoding="utf-8") == as_markdown()
+
+
+def test_a_setting_names_a_rule_that_exists() -> None:
+    from laget.exchange.codes import RULE_KEYS
+    from laget.gaps.rules import RULES
+
+    assert RULE_KEYS == tuple(RULES)

@@ -92,3 +92,19 @@ REPORTED_BY = (
     "anonymous",
 )
 """Who reported: the model takes any code; these are what the import knows."""
+RULE_KEYS = (
+    "report-not-assessed",
+    "repeated-concerns",
+    "passed-on",
+    "moved-without-transfer",
+    "out-of-school-no-contact",
+    "no-holder",
+    "concern-undecided",
+    "referral-unanswered",
+    "baton-not-accepted",
+    "help-ends",
+    "silence",
+    "review-overdue",
+    "no-joint-plan",
+    "measure-without-owner-or-date",
+)

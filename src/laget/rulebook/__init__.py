@@ -6,6 +6,6 @@ one authority's own number with its own source; a *clock* is the name all countr
 deadline ("report_assessed").
 
 Neighbours: above stand children, concerns, referrals, teams and transitions, which store what
-`deadlines.due` answers when a clock starts, and gaps and exchange, which read packs without a
-database. Nothing here has a table: an authority's own settings live in gaps and are passed in.
+`stored` answers when a clock starts, and gaps and exchange, which read packs without a database.
+The one table is `Override`: what an authority has decided for itself, with its source.
 """

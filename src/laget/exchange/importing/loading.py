@@ -96,8 +96,26 @@ def import_folder(
                 raise BadImport(bad.errors, tuple(f.file for f in done)) from None
             bar.done(reading.file)
             told(len(done) / len(readings))
+        _begin_with_six(db, at)
         db.commit()
     return Report(tuple(done), time.monotonic() - began)
+
+
+def _begin_with_six(db: Connection, at: datetime) -> None:
+    """An authority for which nobody has chosen yet begins with six rules on; `from_start`."""
+    from laget.gaps.rules import RULES
+
+    with db.transaction():
+        for rule in RULES.values():
+            if rule.on_from_start:
+                db.execute(
+                    "INSERT INTO gaps_setting (id, authority_id, rule, source, from_on, sys_from)"
+                    " SELECT uuidv7(), a.id, %s, 'from the start', a.from_on, %s"
+                    " FROM organisations_authority a WHERE NOT EXISTS (SELECT 1 FROM gaps_setting s"
+                    " WHERE s.authority_id = a.id AND s.source <> 'from the start')"
+                    " ON CONFLICT DO NOTHING",
+                    [rule.key, at],
+                )
 
 
 def _files(folder: Path) -> dict[File, Path]:
