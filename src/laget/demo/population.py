@@ -84,7 +84,8 @@ def _fill(book: Book, rng: Random, town: Town, towns: dict[str, Town], wanted: i
         for kind in plants.KINDS.values()
         for _ in range(max(1, round(kind.count * wanted / 1500)))
     ]
-    other = towns["skaun" if town.place.key == "gjovik" else "gjovik"]
+    ring = [*towns]
+    other = towns[ring[ring.index(town.place.key) - 1]]  # those who move in come from the one before
     to_move = max(2, round(6 * wanted / 1500))
     plain: list[Kid] = []
     while number < wanted:
