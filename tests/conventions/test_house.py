@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "laget"
 BIN = Path(sys.executable).parent
-LONGEST = 400  # lines
+LONGEST = {True: 400, False: 500}  # lines: of ours, and of tests
 # Longer than that, each for a reason that stands in the file; the list may only shrink.
 PERMITTED: set[str] = set()
 BANNED = {
@@ -64,7 +64,7 @@ def test_files_can_be_read_in_one_sitting() -> None:
     long = {
         f.relative_to(ROOT).as_posix()
         for f in ours()
-        if len(f.read_text("utf-8").splitlines()) > LONGEST
+        if len(f.read_text("utf-8").splitlines()) > LONGEST[PACKAGE in f.parents]
     }
     assert long == PERMITTED
 

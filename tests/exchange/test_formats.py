@@ -10,7 +10,8 @@ from django.db.models import Field, TextField
 
 from laget.concerns.models import Concern
 from laget.exchange import codes
-from laget.exchange.formats import BY_NAME, FILES, File, Part, as_markdown
+from laget.exchange.formats import BY_NAME, FILES, File, Part
+from laget.exchange.formats.page import as_markdown
 from laget.organisations.models import Area, Authority, SecrecyArea, Unit
 from laget.people.models import Title
 from laget.referrals.models import AgeBand, Need

@@ -1,0 +1,116 @@
+"""The files an installation begins with: places, those who answer in law, units, people, rules."""
+
+from __future__ import annotations
+
+from laget.exchange.codes import (
+    AREA_KINDS,
+    AUTHORITY_KINDS,
+    RULE_KEYS,
+    SECRECY_AREAS,
+    TITLES,
+    UNIT_KINDS,
+)
+from laget.exchange.formats.kinds import (
+    DATES,
+    FROM_TO,
+    OPEN_DATES,
+    Column,
+    File,
+    choice,
+    link,
+    need,
+    simple_file,
+    text,
+    yes,
+)
+
+FILES: tuple[File, ...] = (
+    simple_file(
+        "areas",
+        "Countries, regions, municipalities and districts, with the codes they had when.",
+        "organisations_area",
+        choice("kind", AREA_KINDS, "What sort of area."),
+        text(
+            "code",
+            "The official code with the country in front.",
+            "NO-3407",
+            required=True,
+            limit=20,
+        ),
+        text("name", "Its name.", "Gjøvik", required=True, limit=120),
+        text("country", "Two letters.", "NO", required=True, limit=2),
+        link("parent", "areas", "The area it lies in.", "NO-34"),
+        *OPEN_DATES,
+        link("successor", "areas", "The area that took over when the code was retired."),
+        order=FROM_TO,
+    ),
+    simple_file(
+        "authorities",
+        "Who answers in law for what its services write.",
+        "organisations_authority",
+        text("code", "A short lasting code.", "gjovik", required=True, limit=60),
+        text("name", "Its name.", "Gjøvik kommune", required=True, limit=120),
+        choice("kind", AUTHORITY_KINDS, "What sort of authority."),
+        text("country", "Two letters.", "NO", required=True, limit=2),
+        link("area", "areas", "The area it is the authority of, if it is one's.", "NO-3407"),
+        *OPEN_DATES,
+        order=FROM_TO,
+    ),
+    simple_file(
+        "units",
+        "Schools, health stations, teams: where people work and what writes rows.",
+        "organisations_unit",
+        text("code", "A short lasting code.", "gjovik-skole", required=True, limit=60),
+        text("name", "Its name.", "Vindlia skole", required=True, limit=120),
+        choice("kind", UNIT_KINDS, "What sort of unit."),
+        need("authority", "authorities", "The authority it belongs to.", "gjovik"),
+        choice("secrecy_area", SECRECY_AREAS, "Who shares its secrecy."),
+        link("parent", "units", "The unit it is part of."),
+        text("phone", "How to call it.", "61 00 00 00", limit=30),
+        yes("is_registering", "Whether it writes in Laget.", "yes"),
+        *OPEN_DATES,
+        order=FROM_TO,
+    ),
+    simple_file(
+        "unit_areas",
+        "Which areas a unit serves.",
+        "organisations_unitarea",
+        need("unit", "units", "The unit.", "gjovik-skole"),
+        need("area", "areas", "An area it serves.", "NO-3407"),
+    ),
+    simple_file(
+        "people",
+        "Professionals.",
+        "people_person",
+        text("code", "A short lasting code.", "kari", required=True, limit=60),
+        text("given_name", "Given name.", "Kari", required=True),
+        text("family_name", "Family name.", "Nordmann", required=True),
+        yes("is_demo", "Whether the person is made up, for a demo's sign-in page."),
+        sort_key=("family_name", "given_name"),
+    ),
+    simple_file(
+        "roles",
+        "What a person is, in which unit, from when to when.",
+        "people_role",
+        need("person", "people", "The person.", "kari"),
+        need("unit", "units", "The unit.", "gjovik-helsestasjon"),
+        choice("kind", ("leader", "worker", "coordinator"), "What the role may do."),
+        choice("title", TITLES, "What the person is called in the work."),
+        *DATES,
+        order=FROM_TO,
+    ),
+)
+
+SETTINGS: tuple[File, ...] = (
+    simple_file(
+        "settings",
+        "Which gap rules an authority has switched on, from when, with how many days.",
+        "gaps_setting",
+        need("authority", "authorities", "The authority.", "gjovik"),
+        choice("rule", RULE_KEYS, "The rule's key."),
+        Column("days", "whole", "Plain days, where the rule counts days.", "14"),
+        text("source", "Who decided, and where it can be read.", "Laget", limit=200),
+        *DATES,
+        order=FROM_TO,
+    ),
+)
