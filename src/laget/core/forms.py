@@ -12,11 +12,11 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from laget.core.operation import Refused
-from laget.core.web import show
+from laget.core.web import Request, show
 
 SHORT, LONG = 200, 5000  # letters
 EARLIEST, LATEST = 1900, 2200  # years that can be meant
@@ -103,7 +103,7 @@ class Pick(forms.ChoiceField):
         }
 
 
-def sent(request: HttpRequest, form: forms.Form, act: Callable[[dict[str, Any]], Any]) -> bool:
+def sent(request: Request, form: forms.Form, act: Callable[[dict[str, Any]], Any]) -> bool:
     """Whether the form was sent, could be read, and the act is done. A refusal lands in the form."""
     if request.method != "POST" or not form.is_valid():
         return False
@@ -123,7 +123,7 @@ def status(form: forms.Form) -> int:
 
 
 def ask(
-    request: HttpRequest, form: forms.Form, *, title: Any, send: Any, template: str = "form.html",
+    request: Request, form: forms.Form, *, title: Any, send: Any, template: str = "form.html",
     **more: Any,
 ) -> HttpResponse:  # fmt: skip
     """A page whose one main thing is the form. `back_url`, `back` and `steps` say where it lies,

@@ -22,12 +22,22 @@ from django.utils.translation import gettext as _
 
 from laget.core import clock
 from laget.core.access import NotAllowed, NotFound
+from laget.core.actor import Actor
 from laget.core.ids import new_id
 from laget.core.models import Once
 from laget.core.operation import AlreadyReceived, Refused, once_key
 from laget.core.seeing import seen_as
 
 View = Callable[..., HttpResponse]
+
+
+class Request(HttpRequest):
+    """What a view is given: somebody is signed in, and it is known whether htmx asks."""
+
+    actor: Actor
+    htmx: Any
+
+
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
     " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -40,7 +50,7 @@ def page(view: View | None = None, *, opens: Callable[..., None] | None = None) 
 
     def wrap(inner: View) -> View:
         @wraps(inner)
-        def outer(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        def outer(request: Request, **kwargs: Any) -> HttpResponse:
             if request.actor is None:
                 return _to_sign_in(request)
             if request.method not in ("GET", "HEAD"):
@@ -62,7 +72,7 @@ def form(view: View | None = None, *, opens: Callable[..., None] | None = None) 
 
     def wrap(inner: View) -> View:
         @wraps(inner)
-        def outer(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        def outer(request: Request, **kwargs: Any) -> HttpResponse:
             if request.actor is None:
                 return _to_sign_in(request)
             try:
@@ -81,13 +91,13 @@ def form(view: View | None = None, *, opens: Callable[..., None] | None = None) 
     return wrap if view is None else wrap(view)
 
 
-def _read(view: View, request: HttpRequest, kwargs: dict[str, Any]) -> HttpResponse:
+def _read(view: View, request: Request, kwargs: dict[str, Any]) -> HttpResponse:
     child = kwargs.get("child")
     with seen_as(request.actor, child=child if isinstance(child, UUID) else None, read_only=True):
         return view(request, **kwargs)
 
 
-def _answer(view: View, request: HttpRequest, kwargs: dict[str, Any]) -> HttpResponse:
+def _answer(view: View, request: Request, kwargs: dict[str, Any]) -> HttpResponse:
     key = _key(request)
     earlier = _earlier(request, key)
     if earlier is not None:
@@ -97,7 +107,7 @@ def _answer(view: View, request: HttpRequest, kwargs: dict[str, Any]) -> HttpRes
         with seen_as(request.actor):
             response = view(request, **kwargs)
     except AlreadyReceived:
-        earlier = Once.objects.filter(key=key).first()
+        earlier = _earlier(request, key)
         return HttpResponseRedirect((earlier and earlier.answer) or reverse("desk:day"))
     finally:
         once_key.reset(token)
@@ -107,7 +117,7 @@ def _answer(view: View, request: HttpRequest, kwargs: dict[str, Any]) -> HttpRes
     return response
 
 
-def _earlier(request: HttpRequest, key: UUID | None) -> Once | None:
+def _earlier(request: Request, key: UUID | None) -> Once | None:
     """The same form, received before from the same hat."""
     if key is None:
         return None
@@ -115,7 +125,7 @@ def _earlier(request: HttpRequest, key: UUID | None) -> Once | None:
         return Once.objects.filter(key=key, role=request.actor.role_id).first()
 
 
-def _key(request: HttpRequest) -> UUID | None:
+def _key(request: Request) -> UUID | None:
     try:
         return UUID(request.POST.get("once", ""))
     except ValueError:
@@ -123,7 +133,7 @@ def _key(request: HttpRequest) -> UUID | None:
 
 
 def show(
-    request: HttpRequest,
+    request: Request,
     template: str,
     context: dict[str, Any],
     *,
@@ -139,7 +149,7 @@ def show(
     return response
 
 
-def done(request: HttpRequest, said: str, to: str, **kwargs: Any) -> HttpResponseRedirect:
+def done(request: Request, said: str, to: str, **kwargs: Any) -> HttpResponseRedirect:
     """After an act: says what was done, on the next page."""
     request.session["said"] = str(said)
     return redirect(to, **kwargs)
@@ -185,11 +195,11 @@ class HeadersMiddleware:
         return response
 
 
-def _to_sign_in(request: HttpRequest) -> HttpResponse:
+def _to_sign_in(request: Request) -> HttpResponse:
     return redirect(reverse("people:sign-in"))
 
 
-def _not_for_you(request: HttpRequest, error: Exception) -> HttpResponse:
+def _not_for_you(request: Request, error: Exception) -> HttpResponse:
     """404 where the row is invisible, 403 with the permission's sentence where it is not."""
     if isinstance(error, NotAllowed):
         return render(request, "403.html", {"says": error.permission.says}, status=403)

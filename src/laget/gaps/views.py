@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from laget.core.access import NotFound
-from laget.core.web import done, form, page, show
+from laget.core.web import Request, done, form, page, show
 from laget.gaps import actions, reads
 from laget.gaps.forms import SwitchOn
 
 
 @page
-def rules(request: HttpRequest) -> HttpResponse:
+def rules(request: Request) -> HttpResponse:
     """All rules, those that are on first: what they say, why, by which source."""
     actor = request.actor
     states = reads.rules(actor)
@@ -27,7 +27,7 @@ def rules(request: HttpRequest) -> HttpResponse:
 
 
 @form
-def on(request: HttpRequest, rule: str) -> HttpResponse:
+def on(request: Request, rule: str) -> HttpResponse:
     """Asks for the days and their source, then switches the rule on."""
     actor = request.actor
     state = next((one for one in reads.rules(actor) if one.rule.key == rule), None)
@@ -46,7 +46,7 @@ def on(request: HttpRequest, rule: str) -> HttpResponse:
 
 
 @form
-def off(request: HttpRequest, rule: str) -> HttpResponse:
+def off(request: Request, rule: str) -> HttpResponse:
     """Switches the rule off."""
     if request.method != "POST":
         raise NotFound
