@@ -11,7 +11,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *(
         path("", include(f"laget.{room}.urls"))
         for room in (
-            "children", "consent", "teams", "concerns", "referrals", "plans", "transitions"
+            "children",
+            "consent",
+            "teams",
+            "concerns",
+            "referrals",
+            "plans",
+            "transitions",
         )
     ),
     path("rules/", include("laget.gaps.urls")),

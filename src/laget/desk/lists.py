@@ -61,7 +61,9 @@ def choices(gaps: Iterable[Gap], asked: Asked) -> dict[str, list[Choice]]:
     rules = {gap.rule for gap in gaps} | ({asked.rule} - {""})
     kinds = {gap.unit.kind for gap in gaps if gap.unit} | ({asked.service} - {""})
     return {
-        "rule": [Choice(key, str(TITLES[key]), key == asked.rule) for key in TITLES if key in rules],
+        "rule": [
+            Choice(key, str(TITLES[key]), key == asked.rule) for key in TITLES if key in rules
+        ],
         "service": [
             Choice(kind, str(Unit.Kind(kind).label), kind == asked.service)
             for kind in Unit.Kind.values
@@ -85,7 +87,7 @@ class GapLine:
 
 def gap_line(gap: FoundGap, today: date) -> GapLine:
     whose = called(gap.child, today) if gap.child else gap.reference
-    href = address("desk:child", child=gap.child_id) if gap.may_open else ""
+    href = address("desk:child", child=gap.child_id) if gap.child else ""
     return GapLine(gap, str(TITLES[gap.rule.key]), f"{whose}", whose, step(gap), href)
 
 

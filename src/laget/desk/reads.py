@@ -10,9 +10,12 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.utils import timezone
+
 from laget.children.models import Child
 from laget.children.permissions import KNOW, guarded, helped, same_child
 from laget.concerns import reads as concerns
+from laget.core import clock
 from laget.core.actor import Actor
 from laget.core.models import Event
 from laget.gaps import reads as gaps
@@ -27,13 +30,15 @@ SOON = 7  # days within which a deadline is no longer far away
 LOOK_BACK = 1  # days in "since yesterday"
 NEWS = 6  # lines of it
 FROM = ("from_role__person", "from_role__unit")
+NOBODY = UUID(int=0)
 GAPS = 40  # looked through for those this hat can close
 
 
 @dataclass(frozen=True)
 class Waits:
-    """One thing that waits. `kind`: decide, baton, answer, assign, assess, review or gap. `thing` is
-    the row's key; `told` is what its sentence needs."""
+    """One thing that waits. `kind`: decide, baton, answer, assign, assess, review or gap.
+
+    `thing` is the row's key; `told` is what its sentence needs."""
 
     kind: str
     thing: UUID
@@ -116,7 +121,15 @@ def _first(one: Waits) -> tuple[object, ...]:
 def _named(one: Waits, known: dict[UUID, Child]) -> Waits:
     child = known.get(one.child_id) if one.child_id else None
     return Waits(
-        one.kind, one.thing, one.severity, one.since, one.due, one.child_id, child, one.told, one.gap
+        one.kind,
+        one.thing,
+        one.severity,
+        one.since,
+        one.due,
+        one.child_id,
+        child,
+        one.told,
+        one.gap,
     )
 
 
@@ -136,7 +149,8 @@ def _decide(actor: Actor) -> list[Waits]:
 def _baton(actor: Actor) -> list[Waits]:
     return [
         Waits(
-            "baton", o.pk, urgency(o.due_on, actor.on), o.offered_at.date(), o.due_on, o.child_id,
+            "baton", o.pk, urgency(o.due_on, actor.on), clock.day(o.offered_at), o.due_on,
+            o.child_id,
             told={"who": _name(o.from_role), "unit": o.from_role.unit.name if o.from_role else ""},
         )
         for o in teams.offers_to_me(actor).select_related(None).select_related(*FROM)
@@ -146,7 +160,7 @@ def _baton(actor: Actor) -> list[Waits]:
 def _answer(actor: Actor) -> list[Waits]:
     return [
         Waits(
-            "answer", o.pk, urgency(o.due_on, actor.on), o.sent_at.date(), o.due_on,
+            "answer", o.pk, urgency(o.due_on, actor.on), clock.day(o.sent_at), o.due_on,
             told={"unit": o.asking_unit.name, "need": o.get_need_display(),
                   "age": o.get_age_band_display()},
         )
@@ -211,26 +225,29 @@ def _coming(
     for measure in owned:
         child = known.get(measure.child_id)
         for kind, on in (("review", measure.evaluate_on), ("ends", measure.end_on)):
-            if ahead(on):
+            if on and ahead(on):
                 found.append(Comes(kind, on, measure.child_id, child, measure.what))
     for asked in referrals.awaited(actor):
-        if ahead(asked.offer.due_on):
+        if asked.offer.due_on is not None and ahead(asked.offer.due_on):
             unit = asked.offer.to_unit.name
-            found.append(
-                Comes("awaited", asked.offer.due_on, asked.child_id, asked.child, unit)
-            )
+            found.append(Comes("awaited", asked.offer.due_on, asked.child_id, asked.child, unit))
     return sorted(found, key=lambda one: (one.on, one.kind, str(one.child_id)))
 
 
 def _events(actor: Actor) -> list[Event]:
-    """What others did in the open around the children this hat helps, newest first. Keys are made of
-    their time, so that the journal's index finds the last day."""
-    back = actor.at - timedelta(days=LOOK_BACK)
+    """What others did in the open around the children this hat helps, newest first. Keys are made
+    of their time, so that the journal's index finds the last day."""
+    back = timezone.localtime(actor.at) - timedelta(days=LOOK_BACK)
     start = int(back.replace(hour=0, minute=0, second=0, microsecond=0).timestamp() * 1000)
     rows = Event.objects.filter(
-        ~same_child(guarded(actor), "about"), about__in=list(helped(actor, openly=True)), id__gte=UUID(int=start << 80), shared=True, kind__in=TOLD,
-        at_us__gte=start * 1000, at_us__lte=int(actor.at.timestamp() * 1_000_000),
-    ).exclude(role=actor.role_id)  # fmt: skip
+        ~same_child(guarded(actor), "about"),
+        about__in=list(helped(actor, openly=True)),
+        id__gte=UUID(int=start << 80),
+        at_us__gte=start * 1000,
+        at_us__lte=int(actor.at.timestamp() * 1_000_000),
+        shared=True,
+        kind__in=TOLD,
+    ).exclude(role=actor.role_id)
     return list(rows.only("id", "kind", "at_us", "role", "about").order_by("-at_us", "-id")[:NEWS])
 
 
@@ -239,7 +256,8 @@ def _news(events: list[Event], known: dict[UUID, Child]) -> list[News]:
     names = {role.pk: _name(role) for role in people} if events else {}
     return [
         News(
-            e.kind, datetime.fromtimestamp(e.at_us / 1_000_000, tz=UTC), names.get(e.role, ""),
+            e.kind, datetime.fromtimestamp(e.at_us / 1_000_000, tz=UTC),
+            names.get(e.role or NOBODY, "") if e.role else "",
             e.about, known[e.about],
         )
         for e in events

@@ -30,15 +30,15 @@ def address(name: str, **kwargs: UUID) -> str:
 
 
 def step(gap: FoundGap) -> Step:
-    """The act that mends it, for one who is asked; for others who may, the child's page."""
+    """The act that mends it, for one who is asked; for others who know the child, its page."""
     text, name, about = MENDS[gap.rule.key]
     if gap.rule.key == "baton-not-accepted" and gap.asked_first:
         text, name, about = gettext_lazy("Answer"), "teams:baton-answer", "pk"
     key = gap.child_id if about == "child" else gap.subject
-    if gap.mine and (gap.may_open or gap.rule.key in WITHOUT_RECORD):
-        if url := address(name, **{about: key}):
-            return Step(str(text), url)
-    if gap.may_open and (url := address("desk:child", child=gap.child_id)):
+    may_act = gap.mine and (gap.may_act or gap.rule.key in WITHOUT_RECORD)
+    if may_act and (url := address(name, **{about: key})):
+        return Step(str(text), url)
+    if gap.child and (url := address("desk:child", child=gap.child_id)):
         return Step(_("Open the page"), url)
     return Step("", "")
 

@@ -26,12 +26,13 @@ def day(request: HttpRequest) -> HttpResponse:
     told = {
         "place": "day",
         "greeting": words.greeting(timezone.localtime(actor.at), actor.name),
-        "lines": [words.line(one, actor.on) for one in mine.waits],
+        "lines": words.lines(mine.waits, actor.on),
         "urgent": mine.urgent,
         "comes": [(one, words.coming(one, actor.on), words.record(one)) for one in mine.comes],
         "news": [(one, words.news(one, actor.on), words.record(one)) for one in mine.news],
         "raise_url": steps.address("concerns:raise"),
         "leader": people.leader_of(actor),
+        "counts": gaps_reads.counts(actor),
     }
     return show(request, "desk/day.html", told)
 

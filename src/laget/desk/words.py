@@ -5,8 +5,8 @@ Nothing here decides who sees what; it is told only what `desk.reads` and `gaps.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from laget.children.models import Child
-from laget.core.templatetags.days import age, age_words, day, isolated, quoted
+from laget.core.templatetags.days import age, age_words, day, days, due_words, isolated, quoted
 from laget.desk.reads import Comes, News, Waits
 from laget.desk.steps import address, step
 from laget.gaps.titles import TITLES
@@ -33,8 +33,7 @@ class Line:
     due: date | None
     since: date | None
     href: str = ""
-    next_step: str = ""
-    quiet: str = ""
+    mark: str = ""
 
 
 def called(child: Child | None, today: date) -> str:
@@ -57,6 +56,27 @@ def greeting(at: datetime, name: str) -> str:
     return _("Hello, %(name)s") % {"name": name}
 
 
+RED = 3  # urgent tags in view: a page that is all red says nothing
+
+
+def lines(waits: Iterable[Waits], today: date) -> list[Line]:
+    """All of them in words; after three urgent ones the tag is calmer, and says how long."""
+    made = [line(one, today) for one in waits]
+    return [
+        replace(one, severity="warning", mark=_how_long(one, today))
+        if n >= RED and one.severity == "danger"
+        else one
+        for n, one in enumerate(made)
+    ]
+
+
+def _how_long(one: Line, today: date) -> str:
+    if one.due:
+        words = due_words(one.due, today)
+        return words[:1].upper() + words[1:]
+    return days((today - one.since).days) if one.since else ""
+
+
 def line(one: Waits, today: date) -> Line:
     """The thing in words."""
     if one.kind == "decide" and one.child is None and one.told:
@@ -71,11 +91,9 @@ def line(one: Waits, today: date) -> Line:
     title, why, action, url = SAID[one.kind](one, told, today)
     href = address("desk:child", child=one.child_id) if one.child_id and one.child else ""
     shown_since = None if one.due else one.since
-    next_step = str(one.gap.rule.next_step) if one.gap else ""
     if one.kind in ("decide", "answer"):
         href = url
-    return Line(title, why, action, url or href, name, one.severity, one.due, shown_since, href,
-                next_step)  # fmt: skip
+    return Line(title, why, action, url or href, name, one.severity, one.due, shown_since, href)
 
 
 Told = dict[str, Any]
@@ -135,7 +153,8 @@ def _gap(one: Waits, told: Told, today: date) -> Said:
     told = told | {"what": lower(str(TITLES[one.gap.rule.key]))}
     found = step(one.gap)
     title = _("%(child)s: %(what)s") % told
-    return title, one.gap.says, found.text, found.url
+    why = one.gap.says if one.gap.is_dated else _("It has been so since %(since)s.") % told
+    return title, why, found.text or _("Open the page"), found.url
 
 
 def lower(text: str) -> str:

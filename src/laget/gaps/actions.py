@@ -19,7 +19,7 @@ def switch_on(
     authority: Authority, rule: str, *, by: Actor, days: int | None = None, source: str = "",
     at: datetime | None = None,
 ) -> Setting:  # fmt: skip
-    """From today the rule is asked about the authority's children, with its days and their source."""
+    """From today the rule is asked about the authority's children, with days and their source."""
     known = RULES.get(rule)
     if known is None:
         raise Refused("no-such-rule", _("There is no such rule."))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -19,7 +20,7 @@ from laget.children.models import Child
 from laget.children.permissions import KNOW, OPEN
 from laget.children.reads import one_child
 from laget.core.actor import Actor
-from laget.core.templatetags.days import day
+from laget.core.templatetags.days import day, isolated
 from laget.gaps.closers import Closer, closers
 from laget.gaps.models import Gap, Setting
 from laget.gaps.permissions import SEE, SWITCH
@@ -41,7 +42,8 @@ PLACE = {key: n for n, key in enumerate(RULES)}
 @dataclass(frozen=True)
 class FoundGap:
     """One gap in the reader's words. `child` is None where the reader may not know the name;
-    `may_open` says whether the child's page is the reader's to open. `closers` are those asked
+    `may_open` says whether the child's page is the reader's to open, `may_act` whether the reader
+    helps the child. `closers` are those asked
     first; `mine` is true where the reader is among all who are asked. `more` counts this child's
     further gaps, on the last one in view."""
 
@@ -61,10 +63,16 @@ class FoundGap:
     mine: bool
     sources: tuple[Source, ...]
     more: int = 0
+    may_act: bool = False
 
     @property
     def severity(self) -> str:
         return self.rule.severity
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its sentence tells a day."""
+        return "{" in str(self.rule.says)
 
     @property
     def asked_first(self) -> bool:
@@ -75,20 +83,22 @@ class FoundGap:
     def who(self) -> str:
         """Who can close it, in one sentence."""
         names = [
-            _("%(name)s, %(title)s, %(unit)s,")
-            % {"name": one.name, "title": one.title, "unit": one.unit}
+            _("%(name)s (%(title)s, %(unit)s)")
+            % {"name": isolated(one.name), "title": one.title, "unit": one.unit}
             for one in self.closers
         ]
         if self.asked_first:
             return _("You can close this.")
         if not names:
             return _("You can close this.") if self.mine else ""
-        if len(names) == 1:
-            said = _("%(who)s can close this.") % {"who": names[0]}
-        else:
-            two = {"one": names[0].removesuffix(","), "two": names[1]}
-            said = _("%(one)s, or %(two)s can close this.") % two
-        return f"{said} {_('You can, too.')}" if self.mine else said
+        if len(names) > 1:
+            told = {"one": names[0], "two": names[1]}
+            if self.mine:
+                return _("%(one)s, %(two)s or you can close this.") % told
+            return _("%(one)s or %(two)s can close this.") % told
+        if self.mine:
+            return _("%(who)s or you can close this.") % {"who": names[0]}
+        return _("%(who)s can close this.") % {"who": names[0]}
 
 
 def named(gap: Gap) -> str:
@@ -115,7 +125,12 @@ def seen(
         gap for gap in rows
         if gap.rule in RULES and (actor.on - gap.since).days >= waited
     ]  # fmt: skip
-    return sorted(found, key=_first)
+    return in_order(found)
+
+
+def in_order(gaps: Iterable[Gap]) -> list[Gap]:
+    """What hurts a child first before the rest, then the oldest."""
+    return sorted((gap for gap in gaps if gap.rule in RULES), key=_first)
 
 
 def _first(gap: Gap) -> tuple[object, ...]:
@@ -150,7 +165,8 @@ def told(actor: Actor, gaps: Iterable[Gap], more: dict[UUID, int] | None = None)
         made.append(
             FoundGap(
                 id=gap.pk, rule=rule, reference=named(gap), child_id=gap.child_id,
-                child=child, may_open=bool(child and child.may_open),  # type: ignore[attr-defined]
+                child=child, may_act=bool(child and child.may_act),
+                may_open=bool(child and (child.may_act or child.coordinates)),
                 subject=gap.subject, since=gap.since, due=gap.due,
                 says=str(rule.says).format(**days), unit=gap.unit, whole=gap.whole,
                 closers=first, mine=mine,
@@ -161,11 +177,15 @@ def told(actor: Actor, gaps: Iterable[Gap], more: dict[UUID, int] | None = None)
     return made
 
 
-def _children(actor: Actor, ids: set[UUID]) -> dict[UUID, Child]:
-    """Those the actor knows by name, each with `may_open`."""
+def _children(actor: Actor, ids: set[UUID]) -> dict[UUID, Any]:
+    """Those the actor knows by name: `may_act` where the actor helps, `coordinates` where the whole
+    may be seen."""
     me = OuterRef("pk")
-    opens = Exists(OPEN.rows(actor).filter(pk=me)) | Exists(COORDINATE.rows(actor).filter(pk=me))
-    rows = KNOW.rows(actor).filter(pk__in=ids).annotate(may_open=opens)
+    rows = KNOW.rows(actor).filter(pk__in=ids)
+    rows = rows.annotate(
+        may_act=Exists(OPEN.rows(actor).filter(pk=me)),
+        coordinates=Exists(COORDINATE.rows(actor).filter(pk=me)),
+    )
     return {child.pk: child for child in rows}
 
 
@@ -231,9 +251,10 @@ class RuleState:
 
     @property
     def own_source(self) -> str:
-        """The authority's own source, where it has changed the rule's."""
-        source = self.setting.source if self.setting else ""
-        return source if source != self.rule.source else ""
+        """The authority's own source, where it has its own number of days."""
+        if self.setting is None or self.setting.days == self.rule.days:
+            return ""
+        return self.setting.source
 
 
 def rules(actor: Actor) -> list[RuleState]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, When
 from django.utils.translation import gettext_lazy as _
 
 from laget.people.models import Role
@@ -47,6 +47,8 @@ class Place:
 
 def role(pk: UUID | None, on: date, person: UUID | None = None) -> UUID | None:
     """The role, if it is a demo person's and is held today (and is that person's)."""
+    if pk is None:
+        return None
     rows = _roles(on).filter(pk=pk)
     if person is not None:
         rows = rows.filter(person=person)
@@ -80,6 +82,7 @@ def _roles(on: date) -> QuerySet[Role]:
     return (
         Role.objects.filter(held_on(on), person__is_demo=True)
         .select_related("person", "unit__authority")
-        .order_by("unit__authority__kind", "unit__authority__name", "unit__name", "kind",
+        .annotate(place=Case(When(unit__authority__kind="municipality", then=0), default=1))
+        .order_by("place", "unit__authority__kind", "unit__authority__name", "unit__name", "kind",
                   "person__sort_key", "pk")
     )  # fmt: skip
