@@ -48,7 +48,7 @@ class Village:
     units: dict[str, Unit] = field(default_factory=dict)
     roles: dict[str, Role] = field(default_factory=dict)
     children: dict[str, Child] = field(default_factory=dict)
-    numbers: dict[Any, tuple[str, str, str]] = field(default_factory=dict)
+    numbers: dict[Any, tuple[str, str, str, str]] = field(default_factory=dict)
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
@@ -70,7 +70,7 @@ class Village:
         number = identity.synthetic("NO", date.fromisoformat(born), len(self.children))
         child = self.listed(name, listed_by, born, **{"number": number or "", **more})
         self.children[name] = child
-        self.numbers[child.pk] = (name, born, number or "")
+        self.numbers[child.pk] = (name, born, number or "", listed_by)
         return child
 
     def listed(self, name: str, listed_by: str, born: str, **more: Any) -> Child:
@@ -93,7 +93,7 @@ class Village:
             if shared:
                 consent = self.yes(child, unit, actor)
             elif child.pk not in self._listed(actor):
-                called, born, number = self.numbers[child.pk]
+                called, born, number, _ = self.numbers[child.pk]
                 self.listed(called, name, born, number=number)
             teams.take_part(
                 child, unit, by=actor, basis="consent" if shared else "statute", consent=consent,
@@ -103,7 +103,8 @@ class Village:
 
     def yes(self, child: Child, unit: Unit, by: Actor) -> Any:
         """The family's yes to a unit, noted by somebody who has the child on a list."""
-        noter = self.per if child.pk in self._listed(self.per) else by
+        knows = (self.__getattr__(name) for name in ("per", self.numbers[child.pk][3]))
+        noter = next((actor for actor in knows if child.pk in self._listed(actor)), by)
         return consents.give(
             child, to_unit=unit, by=noter, given_by="guardian", form="oral", at=self.at
         )

@@ -175,6 +175,17 @@ BEGIN
   RETURN OLD;
 END $$;
 
+CREATE OR REPLACE FUNCTION lapsed_part_ends() RETURNS trigger SECURITY DEFINER
+  SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  -- A unit comes back by a new yes; its earlier part ended on the day the earlier yes did.
+  UPDATE teams_participation p
+    SET to_on = greatest(p.from_on, least(c.withdrawn_on, c.valid_to)) FROM consent_consent c
+    WHERE c.id = p.consent_id AND p.to_on IS NULL AND p.child_id = NEW.child_id
+      AND p.unit_id = NEW.unit_id AND least(c.withdrawn_on, c.valid_to) <= asking_on();
+  RETURN NEW;
+END $$;
+
 CREATE OR REPLACE FUNCTION referral_answered() RETURNS trigger SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 DECLARE r record; said text; pinch bytea := uuid_send(gen_random_uuid());
@@ -340,6 +351,11 @@ OPEN = (
 AFTER = """
 CREATE POLICY looked_up ON children_nationalid FOR SELECT TO laget_owner USING (true);
 CREATE POLICY opening ON referrals_referral FOR ALL TO laget_owner USING (true) WITH CHECK (true);
+CREATE POLICY lapsing ON teams_participation TO laget_owner USING (true) WITH CHECK (true);
+CREATE POLICY lapsing ON consent_consent FOR SELECT TO laget_owner USING (true);
+CREATE OR REPLACE TRIGGER comes_back BEFORE INSERT ON teams_participation
+  FOR EACH ROW WHEN (NEW.basis = 'consent' AND current_user = 'laget_app')
+  EXECUTE FUNCTION lapsed_part_ends();
 DROP TRIGGER IF EXISTS opens ON referrals_offer;
 CREATE TRIGGER opens AFTER UPDATE OF state ON referrals_offer FOR EACH ROW
   WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION referral_answered();

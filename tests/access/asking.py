@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from django.apps import apps
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 
 from laget.core.access import Permission
@@ -42,3 +43,35 @@ def seen_by_db(actor: Any) -> dict[str, set[Any]]:
     """What the database alone shows this hat of every walled table."""
     with seen_as(actor):
         return {table: ids_of(table) for table in walled()}
+
+
+def by_permission(importer: Any, permission: Permission, actor: Any) -> set[Any]:
+    """The rows the first wall names, asked by one for whom the second stands open."""
+    return set(_asked(importer, permission.rows(actor).values_list("pk")))
+
+
+def _asked(importer: Any, rows: Any) -> list[Any]:
+    try:
+        sql, params = rows.query.sql_with_params()
+    except EmptyResultSet:
+        return []
+    return [row[0] for row in importer.execute(sql, params).fetchall()]
+
+
+def ask_scopes_of(importer: Any, monkeypatch: Any) -> None:
+    """The scopes of the first wall are found once, as on a page, but by the importer's eyes."""
+    found: dict[Any, list[Any]] = {}
+
+    def known(name: str, actor: Any, rows: Any) -> list[Any]:
+        key = (name, actor)
+        if key not in found:
+            found[key] = _asked(importer, rows)
+        return found[key]
+
+    def joined(key: tuple[Any, ...], find: Any) -> list[Any]:
+        assert key[0] == "joined"
+        sql = "SELECT id FROM children_child WHERE joined_into_id = ANY(%s)"
+        return [row[0] for row in importer.execute(sql, [list(key[1:])]).fetchall()]
+
+    monkeypatch.setattr("laget.children.permissions._known", known)
+    monkeypatch.setattr("laget.children.permissions.found_once", joined)

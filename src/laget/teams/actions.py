@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import stay_hidden, written
 from laget.children.events import OPENED
 from laget.children.models import Child
-from laget.children.permissions import KNOW
+from laget.children.permissions import KNOW, taking_part
 from laget.consent import actions as consents
 from laget.consent.models import Consent
 from laget.core.access import NotAllowed
@@ -60,8 +61,7 @@ def invite(
             child, to_unit=unit, by=by, given_by=given_by, form=form, topic=topic,
             valid_to=valid_to, op=op,
         )  # fmt: skip
-        part = _begin(child, unit, by, op, "consent", consent, "", True)
-    return part
+        return _begin(child, unit, by, op, "consent", consent, "", True)
 
 
 def _begin(
@@ -69,7 +69,7 @@ def _begin(
     statute: str, shared: bool,
 ) -> Participation:  # fmt: skip
     here = Participation.objects.filter(child=child, unit=unit, to_on=None, shared=shared)
-    if here.exists():
+    if here.filter(taking_part(by, openly=shared)).exists():
         raise Refused("takes-part-already", _("This service takes part already."))
     if basis == "consent" and not consents.holds(consent, child, unit):
         raise Refused("no-yes", _("The family must have said yes to this service first."))
@@ -115,16 +115,28 @@ def leave(part: Participation, *, by: Actor, at: datetime | None = None) -> None
     with operation(LEAVE, part, by=by, at=at) as op:
         if baton.held_by_unit(part):
             raise Refused("holds-the-baton", _("Hand the baton on before the unit leaves."))
-        _end_part(part, op)
+        _end_parts([part], op)
 
 
-def _end_part(part: Participation, op: Operation) -> None:
-    event = op.record(events.LEFT, about=part.child_id, thing=part.unit_id, shared=part.shared)
-    for member in Member.objects.filter(participation=part, to_on=None):
-        member.to_on, member.event_id = op.on, event
-        member.save(update_fields=["to_on", "event_id"])
-    part.to_on, part.event_id = op.on, event
-    part.save(update_fields=["to_on", "event_id"])
+#: One statement: whoever ends the own part loses sight of the rest with the first row.
+END_PARTS = """
+WITH ended AS (SELECT * FROM unnest(%(parts)s::uuid[], %(events)s::uuid[]) AS e (part, event)),
+released AS (UPDATE teams_member m SET to_on = %(on)s, event_id = e.event FROM ended e
+  WHERE m.participation_id = e.part AND m.to_on IS NULL)
+UPDATE teams_participation p SET to_on = %(on)s, event_id = e.event FROM ended e WHERE p.id = e.part
+"""
+
+
+def _end_parts(parts: list[Participation], op: Operation) -> None:
+    made = [
+        op.record(events.LEFT, about=part.child_id, thing=part.unit_id, shared=part.shared)
+        for part in parts
+    ]
+    ids = [part.pk for part in parts]
+    with connection.cursor() as cursor:
+        cursor.execute(END_PARTS, {"parts": ids, "events": made, "on": op.on})
+        if cursor.rowcount != len(parts):
+            raise RuntimeError("a part that was to end could not be changed")
 
 
 def open_case(
@@ -162,8 +174,9 @@ def close_case(case: Case, *, by: Actor, reason: str, at: datetime | None = None
         case.closed_on, case.reason, case.event_id = op.on, reason, event
         case.save(update_fields=["closed_on", "reason", "event_id"])
         baton.put_down(case.child_id, op)
-        for part in Participation.objects.filter(child=case.child_id, shared=True, to_on=None):
-            _end_part(part, op)
+        _end_parts(
+            list(Participation.objects.filter(child=case.child_id, shared=True, to_on=None)), op
+        )
     return case
 
 
@@ -207,6 +220,6 @@ def begin(
 
 
 def look(child: Child, *, by: Actor, at: datetime | None = None) -> None:
-    """The coordinating unit looks at what is missing around a child. Written down like any opening."""
+    """The coordinating unit looks at what is missing around a child. Noted like any opening."""
     with operation(COORDINATE, child, by=by, at=at, changes=False) as op:
         op.record(OPENED, about=child.pk, thing=child.pk, shared=True)

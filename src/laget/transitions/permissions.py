@@ -4,14 +4,19 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.permissions import also, circle, leaders_of
-from laget.core.access import Permission
+from laget.core.access import Permission, Rule
 
 leads_unit = also(lambda actor: Q(unit__in=actor.leads), lambda row: leaders_of([row.unit_id]))
+
+own_part = Rule(
+    lambda actor: Q(unit=actor.unit_id) & circle().rows(actor),
+    lambda row: Q(unit=row.unit_id) & circle().roles(row),
+)
 
 HAND_OVER = Permission(
     "transitions.hand-over",
     "teams.Participation",
-    circle(),
+    leads_unit | own_part,
     _("The unit that has helped hands over to the new place."),
 )
 SEE = Permission(
