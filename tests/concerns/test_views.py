@@ -30,7 +30,7 @@ def test_danger_is_asked_first_and_nothing_else(village):
 def test_a_yes_stops_the_form_and_says_to_whom_and_by_which_law(village):
     per = Visitor(village, "per")
     stopped = words(per.send(RAISE, 200, **(SAFE | {"harm": "yes"})))
-    assert "You must report this yourself, now" in stopped
+    assert "You must report it yourself, now." in stopped
     assert "Call 112" in stopped
     assert "116 111" in stopped
     assert "Barnevernsloven § 13-2" in stopped

@@ -104,17 +104,24 @@ def test_a_hidden_part_leaves_no_trace_for_the_team(village, emma):
 
 
 def test_the_page_is_read_in_at_most_fifteen_questions(village, emma):
-    with seen_as(village.kari, child=emma.pk, read_only=True):
-        with CaptureQueriesContext(connection) as asked:
-            desk.page(village.kari, emma.pk)
+    kari = village.kari
+    with (
+        seen_as(kari, child=emma.pk, read_only=True),
+        CaptureQueriesContext(connection) as asked,
+    ):
+        desk.page(kari, emma.pk)
     assert len(asked) <= 15, "\n\n".join(q["sql"][:300] for q in asked)
 
 
 def test_more_rows_ask_no_more_questions(village, emma):
+    kari = village.kari
+
     def count():
-        with seen_as(village.kari, child=emma.pk, read_only=True):
-            with CaptureQueriesContext(connection) as asked:
-                desk.page(village.kari, emma.pk)
+        with (
+            seen_as(kari, child=emma.pk, read_only=True),
+            CaptureQueriesContext(connection) as asked,
+        ):
+            desk.page(kari, emma.pk)
         return len(asked)
 
     before = count()

@@ -23,9 +23,11 @@ class NewChild(forms.Form):
     born_on = Day(label=_("Born"), required=False)
     expected_on = Day(label=_("Expected, if not born yet"), required=False)
     expecting = Words(
-        label=_("Who is expecting the child"), limit=80, required=False,
+        label=_("Who is expecting the child"),
+        limit=80,
+        required=False,
         help_text=_("Only for a child not born yet."),
-    )  # fmt: skip
+    )
     number = Words(label=_("National identity number"), limit=20, required=False)
     group_name = Words(label=_("Class or group"), limit=60, required=False)
 
@@ -42,19 +44,26 @@ class ChildsWords(forms.Form):
     """What the child said, noted by an adult."""
 
     text = Words(
-        label=_("What did the child say?"), limit=2000, rows=4,
+        label=_("What did the child say?"),
+        limit=2000,
+        rows=4,
         help_text=_("In the child's own words. You cannot change it afterwards."),
         missing=_("Write what the child said."),
-    )  # fmt: skip
+    )
     how = Pick(
-        Said.How.choices, label=_("How?"), row=True, initial="said",
+        Said.How.choices,
+        label=_("How?"),
+        row=True,
+        initial="said",
         missing=_("Choose how the child told it."),
-    )  # fmt: skip
+    )
     shared = Pick(
         [("yes", _("The whole team")), ("no", _("Only my own service"))],
-        label=_("Who may read it? Ask the child."), row=True, initial="yes",
+        label=_("Who may read it? Ask the child."),
+        row=True,
+        initial="yes",
         missing=_("Choose who may read it."),
-    )  # fmt: skip
+    )
 
     def __init__(self, *args: Any, today: date, **told: Any) -> None:
         super().__init__(*args, **told)

@@ -19,8 +19,12 @@ from laget.organisations.reads import unit
 def beside(child: Any) -> dict[str, Any]:
     """What a page beside the child's page says of where it lies."""
     back = child.given_name or _("Expected child")
-    return {"back_url": reverse("desk:child", kwargs={"child": child.pk}), "back": back,
-            "place": "children", "child": child}  # fmt: skip
+    return {
+        "back_url": reverse("desk:child", kwargs={"child": child.pk}),
+        "back": back,
+        "place": "children",
+        "child": child,
+    }
 
 
 @form
@@ -28,9 +32,13 @@ def register(request: HttpRequest) -> HttpResponse:
     """A child onto the unit's own list."""
     new = NewChild(request.POST or None)
     made: list[Any] = []
-    if sent(request, new, lambda told: made.append(
-        actions.register(unit(request.actor.unit_id), by=request.actor, **told)
-    )):  # fmt: skip
+    if sent(
+        request,
+        new,
+        lambda told: made.append(
+            actions.register(unit(request.actor.unit_id), by=request.actor, **told)
+        ),
+    ):
         return done(
             request,
             _("The child stands on your service's own list."),
@@ -38,10 +46,13 @@ def register(request: HttpRequest) -> HttpResponse:
             child=made[0].pk,
         )
     return ask(
-        request, new, title=_("Put a child on your own list"), send=_("Put on the list"),
+        request,
+        new,
+        title=_("Put a child on your own list"),
+        send=_("Put on the list"),
         lead=_("Only your own service sees the list. Nothing begins for the child by this."),
         place="children",
-    )  # fmt: skip
+    )
 
 
 @form
@@ -49,9 +60,13 @@ def words(request: HttpRequest, child: UUID) -> HttpResponse:
     """The child's words, noted by an adult."""
     who = reads.child(request.actor, child)
     noted = ChildsWords(request.POST or None, today=request.actor.on)
-    if sent(request, noted, lambda told: actions.note_words(
-        who, by=request.actor, **(told | {"shared": told["shared"] == "yes"})
-    )):  # fmt: skip
+    if sent(
+        request,
+        noted,
+        lambda told: actions.note_words(
+            who, by=request.actor, **(told | {"shared": told["shared"] == "yes"})
+        ),
+    ):
         return done(request, _("Noted, in the child's own words."), "desk:child", child=child)
     return ask(
         request, noted, title=_("Note the child's words"), send=_("Keep the words"), **beside(who)

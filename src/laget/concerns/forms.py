@@ -1,4 +1,4 @@
-"""Forms for a worry: danger first, then what was seen; the leader's decision; child welfare's own."""
+"""Forms for a worry: danger first, then what was seen; the decision; child welfare's own."""
 
 from __future__ import annotations
 
@@ -28,10 +28,12 @@ class DangerForm(forms.Form):
         language = get_language() or "en"
         for question in danger.question:
             self.fields[question.id] = Pick(
-                [("yes", _("Yes")), ("no", _("No"))], label=spoken(question.text, language), row=True,
+                [("yes", _("Yes")), ("no", _("No"))],
+                label=spoken(question.text, language),
+                row=True,
                 help_text=spoken(question.help, language) if question.help else "",
                 missing=_("Answer yes or no to every question."),
-            )  # fmt: skip
+            )
 
     @property
     def is_yes(self) -> bool:
@@ -47,20 +49,25 @@ class ReportedForm(forms.Form):
         language = get_language() or "en"
         self.fields["to_whom"] = Pick(
             [(one.id, spoken(one.name, language)) for one in danger.report_to],
-            label=_("To whom did you report?"), missing=_("Choose to whom you reported."),
-        )  # fmt: skip
+            label=_("To whom did you report?"),
+            missing=_("Choose to whom you reported."),
+        )
         self.fields["on"] = Day(
-            label=_("When"), before=self.now.date(), initial=self.now.date(),
+            label=_("When"),
+            before=self.now.date(),
+            initial=self.now.date(),
             missing=_("Choose the day."),
-        )  # fmt: skip
+        )
         self.fields["clock"] = forms.TimeField(
-            label=_("At what time"), initial=f"{self.now:%H:%M}", widget=forms.TextInput(),
+            label=_("At what time"),
+            initial=f"{self.now:%H:%M}",
+            widget=forms.TextInput(),
             input_formats=["%H:%M", "%H.%M", "%H"],
             error_messages={
                 "required": _("Write the time, such as 14:30."),
                 "invalid": _("Write the time, such as 14:30."),
             },
-        )  # fmt: skip
+        )
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}
@@ -78,30 +85,42 @@ class Tell(forms.Form):
     """What somebody has seen. Five fields, under a minute."""
 
     about = Words(
-        label=_("Who is it about?"), limit=200,
+        label=_("Who is it about?"),
+        limit=200,
         help_text=_("Name or birth date. If we do not find the child, describe who it is."),
         missing=_("Write who it is about, by name or description."),
-    )  # fmt: skip
+    )
     seen = Words(
-        label=_("What have you seen or heard?"), limit=5000, rows=5,
+        label=_("What have you seen or heard?"),
+        limit=5000,
+        rows=5,
         help_text=_("What you saw, not what you think it means. The family can read this."),
         missing=_("Write what you have seen or heard."),
-    )  # fmt: skip
+    )
     said = Words(
-        label=_("What did the child say?"), limit=2000, rows=2, required=False,
+        label=_("What did the child say?"),
+        limit=2000,
+        rows=2,
+        required=False,
         help_text=_("Use the child's own words."),
-    )  # fmt: skip
+    )
     how_long = Pick(
-        Concern.HowLong.choices, label=_("How long has it lasted?"), row=True, initial="unknown",
+        Concern.HowLong.choices,
+        label=_("How long has it lasted?"),
+        row=True,
+        initial="unknown",
         missing=_("Choose how long it has lasted."),
-    )  # fmt: skip
+    )
     talked = forms.MultipleChoiceField(
-        label=_("Whom have you talked with?"), required=False,
+        label=_("Whom have you talked with?"),
+        required=False,
         choices=[
-            ("child", _("The child")), ("guardian", _("The parents")), ("colleague", _("A colleague")),
+            ("child", _("The child")),
+            ("guardian", _("The parents")),
+            ("colleague", _("A colleague")),
         ],
         widget=forms.CheckboxSelectMultiple,
-    )  # fmt: skip
+    )
 
     def __init__(self, *args: Any, known: Any = None, today: date, **told: Any) -> None:
         super().__init__(*args, **told)
@@ -116,8 +135,9 @@ class Tell(forms.Form):
         if choices:
             self.fields["which"] = Pick(
                 [*choices, (DESCRIBE, _("None of these; use my description"))],
-                label=_("Is it one of these?"), missing=_("Choose who it is, or none of these."),
-            )  # fmt: skip
+                label=_("Is it one of these?"),
+                missing=_("Choose who it is, or none of these."),
+            )
             self.order_fields(["about", "which", "seen", "said", "how_long", "talked"])
 
 
@@ -132,14 +152,18 @@ class Decide(forms.Form):
     """What the service does, and why."""
 
     decision = Pick(
-        Concern.Decision.choices, label=_("What do you do?"), outline=True,
+        Concern.Decision.choices,
+        label=_("What do you do?"),
+        outline=True,
         missing=_("Choose what you do."),
-    )  # fmt: skip
+    )
     reason = Words(
-        label=_("Why?"), limit=2000, rows=3,
+        label=_("Why?"),
+        limit=2000,
+        rows=3,
         help_text=_("The one who spoke up reads this. So can the family."),
         missing=_("Write why. The one who raised it will read it."),
-    )  # fmt: skip
+    )
 
 
 class GiveTo(forms.Form):
@@ -155,8 +179,12 @@ class GiveTo(forms.Form):
 class WhichChild(forms.Form):
     """The leader has found out whom it is about."""
 
-    name = Words(label=_("Which child is it?"), help_text=_("Name or birth date."), limit=200,
-                 missing=_("Write the child's name or birth date."))  # fmt: skip
+    name = Words(
+        label=_("Which child is it?"),
+        help_text=_("Name or birth date."),
+        limit=200,
+        missing=_("Write the child's name or birth date."),
+    )
 
     def choose_among(self, found: Iterable[Any], today: date) -> None:
         choices = [(child.pk, who(child, today)) for child in found]
@@ -175,18 +203,29 @@ class Received(forms.Form):
             label=_("When did it come?"), before=today, initial=today, missing=_("Choose the day.")
         )
         self.fields["from_kind"] = Pick(
-            [("public", _("a public service")), ("private", _("a private person")),
-             ("family", _("the child or the family"))],
-            label=_("From"), row=True, missing=_("Choose whom it came from."),
-        )  # fmt: skip
+            [
+                ("public", _("a public service")),
+                ("private", _("a private person")),
+                ("family", _("the child or the family")),
+            ],
+            label=_("From"),
+            row=True,
+            missing=_("Choose whom it came from."),
+        )
 
 
 class Assess(forms.Form):
     """Investigate, or leave it there."""
 
     outcome = Pick(
-        [(Report.Outcome.INVESTIGATE, _("Investigate")), (Report.Outcome.DROP, _("Leave it there"))],
-        label=_("What do you do with the report?"), outline=True,
+        [
+            (Report.Outcome.INVESTIGATE, _("Investigate")),
+            (Report.Outcome.DROP, _("Leave it there")),
+        ],
+        label=_("What do you do with the report?"),
+        outline=True,
         missing=_("Choose what you do with the report."),
-        helps={"investigate": _("Your service takes part from now on. Nobody outside it sees that.")},
-    )  # fmt: skip
+        helps={
+            "investigate": _("Your service takes part from now on. Nobody outside it sees that.")
+        },
+    )

@@ -20,6 +20,7 @@ from laget.concerns.forms import DESCRIBE, DangerForm, ReportedForm, Tell
 from laget.core.access import NotFound
 from laget.core.forms import ask, sent, status
 from laget.core.web import done, form, show
+from laget.organisations.reads import serving, unit
 from laget.rulebook.loader import load
 from laget.rulebook.schema import spoken
 
@@ -65,7 +66,8 @@ def _report_now(request: HttpRequest, known: Any, note: ReportedForm) -> HttpRes
     to = [
         {"name": spoken(one.name, language), "when": spoken(one.when, language),
          "phone": one.phone, "dial": (one.phone or "").replace(" ", ""), "statute": one.statute,
-         "url": str(one.url or "")}
+         "url": str(one.url or ""),
+         "units": _child_welfare_near(request.actor) if one.id == "child_welfare" else []}
         for one in danger.report_to
     ]  # fmt: skip
     told = {
@@ -73,6 +75,12 @@ def _report_now(request: HttpRequest, known: Any, note: ReportedForm) -> HttpRes
         "known": known, "is_verified": danger.verified,
     }  # fmt: skip
     return show(request, "concerns/report_now.html", told, status=status(note))
+
+
+def _child_welfare_near(actor: Any) -> list[Any]:
+    """The child welfare service where the person works, with its telephone."""
+    area = unit(actor.unit_id).authority.area_id
+    return list(serving(area, actor.on).filter(kind="child_welfare"))
 
 
 def _reported(request: HttpRequest, known: Any) -> HttpResponse:

@@ -24,7 +24,14 @@ def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
         said = _("Noted: the family no longer says yes to {unit}.").format(unit=service)
         return done(request, said, "desk:child", child=given.child_id)
     return ask(
-        request, empty, title=_("The family takes back its yes"), send=_("Take back the yes"),
-        color="danger", **beside(given.child),
-        lead=_("{unit} no longer takes part by the family's yes, from today on. What it has written is kept, and read only there.").format(unit=service),
-    )  # fmt: skip
+        request,
+        empty,
+        title=_("The family takes back its yes"),
+        send=_("Take back the yes"),
+        color="danger",
+        **beside(given.child),
+        lead=_(
+            "{unit} no longer takes part by the family's yes, from today on."
+            " What it has written is kept, and read only there."
+        ).format(unit=service),
+    )

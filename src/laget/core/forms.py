@@ -104,7 +104,7 @@ class Pick(forms.ChoiceField):
 
 
 def sent(request: Request, form: forms.Form, act: Callable[[dict[str, Any]], Any]) -> bool:
-    """Whether the form was sent, could be read, and the act is done. A refusal lands in the form."""
+    """Whether the form was sent and could be read, and the act is done. A refusal lands in it."""
     if request.method != "POST" or not form.is_valid():
         return False
     try:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -19,10 +19,13 @@ from django.utils.translation import gettext as _
 
 from laget.children.actions import open_record
 from laget.children.models import Relation
-from laget.children.reads import Standing, relations, standing
+from laget.children.standing import Standing, standing
+from laget.concerns.models import Concern
+from laget.concerns.reads import about
 from laget.core.actor import Actor
 from laget.core.seeing import seen_as
 from laget.desk.child_gaps import Missing, missing
+from laget.desk.child_people import Holder, Mate, Seer, because, holder_of, mates, seers
 from laget.organisations.models import Unit
 from laget.people.models import Role
 from laget.people.reads import held_on, leaders_by_unit
@@ -35,36 +38,6 @@ from laget.teams.models import BatonOffer, Member, Participation
 
 
 @dataclass(frozen=True)
-class Holder:
-    """Who holds the baton, since when, and who held it before."""
-
-    role: Role
-    since: date
-    is_standing_in: bool
-    is_me: bool
-    before: Role | None
-
-
-@dataclass(frozen=True)
-class Mate:
-    """One line of the team: a person, or a unit where nobody is named yet."""
-
-    name: str
-    note: str
-    is_child: bool = False
-    initial: str = ""
-
-
-@dataclass(frozen=True)
-class Seer:
-    """Somebody who can open the page: because of what, and when they last did."""
-
-    name: str
-    because: str
-    last: datetime | None
-
-
-@dataclass(frozen=True)
 class Aim:
     """A goal in the child's words, with what is done about it."""
 
@@ -74,7 +47,7 @@ class Aim:
 
 @dataclass(frozen=True)
 class ChildPage:
-    """Everything the page shows to one hat. `standing.opens` is false where only the name is known."""
+    """What the page shows to one hat. `standing.opens` is false where only the name is known."""
 
     standing: Standing
     name: str
@@ -86,6 +59,7 @@ class ChildPage:
     may_offer: bool = False
     is_case_open: bool = False
     relations: list[Relation] = field(default_factory=list)
+    worries: list[Concern] = field(default_factory=list)
     mates: list[Mate] = field(default_factory=list)
     parts: list[Participation] = field(default_factory=list)
     mine: Participation | None = None
@@ -99,6 +73,11 @@ class ChildPage:
     earlier: int = 0
     seers: list[Seer] = field(default_factory=list)
     because: str = ""
+
+
+def receives_reports(actor: Actor) -> bool:
+    """Whether the hat stands in child welfare."""
+    return Unit.objects.filter(pk=actor.unit_id, kind=Unit.Kind.CHILD_WELFARE).exists()
 
 
 STORY = 30  # lines at first
@@ -119,7 +98,7 @@ def page(actor: Actor, child: UUID, *, chosen: str = "all", whole_story: bool = 
     s = standing(actor, child)
     name = s.child.given_name or _("Expected child")
     if not (s.opens or s.sees_whole):
-        return ChildPage(s, name)
+        return ChildPage(s, name, worries=list(about(actor, s.child.pk)))
     acts = story(s)
     parts = _parts(s)
     family = _relations(s)
@@ -130,12 +109,12 @@ def page(actor: Actor, child: UUID, *, chosen: str = "all", whole_story: bool = 
                               actor.on)  # fmt: skip
     roles = _roles(acts, parts, measures, seen_at)
     places = _places(acts, parts, referrals, roles.values())
-    holder = _holder(s, acts, roles)
+    holder = holder_of(s, acts, roles)
     found = missing(
         s, holder=holder and holder.role, offer=offer, measures=measures, referrals=referrals,
         leaders=leaders, roles=roles,
     )  # fmt: skip
-    names = {pk: _called(role, actor) for pk, role in roles.items()}
+    names = {pk: str(role.person) for pk, role in roles.items()}
     words = [act for act in acts if act.kind == "words"]
     wanted = [a for a in acts if not FILTERS.get(chosen) or a.kind in FILTERS[chosen]]
     shown = wanted if whole_story else wanted[:STORY]
@@ -151,7 +130,7 @@ def page(actor: Actor, child: UUID, *, chosen: str = "all", whole_story: bool = 
         ),
         is_case_open=any(a.kind == "case.opened" and a.lasts for a in acts),
         relations=family,
-        mates=_mates(s, name, family, parts, roles, holder, referrals),
+        mates=mates(s, name, family, parts, roles, holder, referrals),
         parts=parts,
         mine=next((p for p in parts if p.unit_id in actor.units), None),
         missing=found,
@@ -160,8 +139,8 @@ def page(actor: Actor, child: UUID, *, chosen: str = "all", whole_story: bool = 
         referrals=referrals,
         story=[tell(a, child=name, me=actor.role_id, names=names, places=places) for a in shown],
         chosen=chosen, earlier=len(wanted) - len(shown),
-        seers=_seers(s, parts, roles, leaders, holder, seen_at),
-        because=_because(s, parts, holder),
+        seers=seers(s, parts, roles, leaders, holder, seen_at),
+        because=because(s, parts, holder),
     )  # fmt: skip
 
 
@@ -178,7 +157,11 @@ def _parts(s: Standing) -> list[Participation]:
 
 
 def _relations(s: Standing) -> list[Relation]:
-    return list(relations(s.actor, s.child.pk)) if s.opens else []
+    if not s.opens:
+        return []
+    own = Q(unit__in=s.actor.units) if s.on_list else None
+    rows = s.rows(Relation, own).filter(held_on(s.actor.on))
+    return list(rows.order_by("-has_parental_responsibility", "kind", "pk"))
 
 
 def _measures(s: Standing) -> list[Measure]:
@@ -209,17 +192,6 @@ def _offer(s: Standing) -> BatonOffer | None:
     return rows.select_related("to_role__person", "to_role__unit", "from_role__person").first()
 
 
-def _holder(s: Standing, acts: list[Act], roles: dict[UUID, Role]) -> Holder | None:
-    held = [a for a in acts if a.kind in ("baton.accepted", "baton.stood-in") and a.role in roles]
-    now = next((a for a in held if a.lasts), None)
-    if now is None or now.role is None:
-        return None
-    before = next((roles[a.role] for a in held if a.role and a.role != now.role), None)
-    return Holder(
-        roles[now.role], now.on, now.kind == "baton.stood-in", now.role == s.actor.role_id, before
-    )
-
-
 def _roles(
     acts: list[Act], parts: list[Participation], measures: list[Measure], seen: dict[UUID, Any]
 ) -> dict[UUID, Role]:
@@ -243,10 +215,6 @@ def _places(
     return known
 
 
-def _called(role: Role, actor: Actor) -> str:
-    return str(role.person)
-
-
 def _words_by(act: Act, name: str) -> str:
     how = {
         "wrote": _("{name} wrote this. Nobody else can change it."),
@@ -254,82 +222,3 @@ def _words_by(act: Act, name: str) -> str:
         "drew": _("{name} drew this, and an adult wrote down what it shows. Nobody can change it."),
     }
     return how[act.code].format(name=name)
-
-
-def _mates(
-    s: Standing, name: str, family: list[Relation], parts: list[Participation],
-    roles: dict[UUID, Role], holder: Holder | None, referrals: list[Referral],
-) -> list[Mate]:  # fmt: skip
-    """The child first, then the family, those who help, and those who have been asked."""
-    mates = [Mate(name, "", is_child=True)]
-    for one in family:
-        mates.append(Mate(one.given_name, str(one.get_kind_display())))
-    for part in parts:
-        people = [roles[pk] for pk in part.who if pk in roles]  # type: ignore[attr-defined]
-        for role in people:
-            mates.append(_mate(s, role, holder))
-        if not people:
-            note = _("takes part; nobody is named yet")
-            mates.append(Mate(part.unit.name, note, initial="?"))
-    if holder and not any(holder.role.pk in part.who for part in parts):  # type: ignore[attr-defined]
-        mates.append(_mate(s, holder.role, holder))
-    for referral in referrals:
-        mates.append(Mate(referral.offer.to_unit.name, _("asked, no answer yet"), initial="?"))
-    return mates
-
-
-def _mate(s: Standing, role: Role, holder: Holder | None) -> Mate:
-    told = {"title": role.get_title_display(), "unit": role.unit.name}
-    note = _("{title}, {unit}").format(**told)
-    if holder and holder.role.pk == role.pk:
-        note = _("{title}, {unit}, holds the baton").format(**told)
-    name = str(role.person)
-    if role.pk == s.actor.role_id:
-        name = _("{name} (you)").format(name=name)
-    return Mate(name, note)
-
-
-def _seers(
-    s: Standing, parts: list[Participation], roles: dict[UUID, Role],
-    leaders: dict[UUID, list[Role]], holder: Holder | None, seen_at: dict[UUID, datetime],
-) -> list[Seer]:  # fmt: skip
-    """Who can open the page, as far as the reader may know of them."""
-    why: dict[UUID, tuple[Role, str]] = {}
-    if holder:
-        text = (
-            _("stands in as holder of the baton") if holder.is_standing_in else _("holds the baton")
-        )
-        why[holder.role.pk] = (holder.role, text)
-    for part in parts:
-        for pk in part.who:  # type: ignore[attr-defined]
-            if pk in roles:
-                why.setdefault(pk, (roles[pk], _("works with the child")))
-    for part in parts:
-        for role in leaders.get(part.unit_id, []):
-            text = _("leads {unit}, and can step in").format(unit=part.unit.name)
-            why.setdefault(role.pk, (role, text))
-    for pk, role in roles.items():
-        if pk in seen_at:
-            why.setdefault(pk, (role, _("could before, and no longer can")))
-    return [
-        Seer(
-            _("{name}, {title}, {unit}").format(
-                name=role.person, title=role.get_title_display(), unit=role.unit.name
-            ),
-            text,
-            seen_at.get(pk),
-        )
-        for pk, (role, text) in why.items()
-    ]
-
-
-def _because(s: Standing, parts: list[Participation], holder: Holder | None) -> str:
-    """Why the reader sees the page, in one sentence."""
-    if holder and holder.is_me:
-        return _("You see this page because you hold the baton.")
-    if any(s.actor.role_id in part.who for part in parts):  # type: ignore[attr-defined]
-        return _("You see this page because you work with the child.")
-    led = next((part.unit.name for part in parts if part.unit_id in s.actor.leads), "")
-    if led:
-        return _("You see this page because you lead {unit}.").format(unit=led)
-    return _("You see what is missing because the family has said yes to the coordinating unit.")

@@ -10,15 +10,16 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from laget.children.reads import Standing
+from laget.children.standing import Standing
 from laget.core.templatetags.days import day
 from laget.gaps.closers import Closers
-from laget.gaps.models import Gap
-from laget.gaps.permissions import SEE_BASIS
-from laget.gaps.reads import FoundGap, in_view, named, seen
+from laget.gaps.models import Basis, Gap
+from laget.gaps.reads import FoundGap, in_order, in_view, named
 from laget.gaps.rules import RULES
 from laget.gaps.sources import sources
 from laget.people.models import Role
@@ -45,7 +46,7 @@ def missing(
     referrals: list[Referral], leaders: dict[UUID, list[Role]], roles: dict[UUID, Role],
 ) -> list[Missing]:  # fmt: skip
     """The gaps the actor may see, what hurts first before the rest."""
-    shown, more = in_view(seen(s.actor, child=s.child.pk))
+    shown, more = in_view(_seen(s))
     if not shown:
         return []
     who = Closers(s.actor, leaders=leaders)
@@ -53,12 +54,27 @@ def missing(
     who.asked = {offer.pk: [offer.to_role]} if offer else {}
     who.owners = {m.pk: [m.owner] for m in measures if m.owner}
     who.receivers = {r.pk: r.offer.to_unit_id for r in referrals}
-    loose = [gap.pk for gap in shown if gap.unit_id is None]
-    if loose:
-        rows = SEE_BASIS.rows(s.actor).filter(gap__in=loose, unit__isnull=False)
-        for gap_id, unit_id in rows.values_list("gap", "unit").distinct():
-            who.units.setdefault(gap_id, set()).add(unit_id)
+    for gap in shown:
+        who.units[gap.pk] = set(gap.units) - {None}  # type: ignore[attr-defined]
     return [_missing(s, gap, who, more.get(gap.pk, 0)) for gap in shown]
+
+
+def _seen(s: Standing) -> list[Gap]:
+    """`gaps.permissions.SEE` for one child: a circle of the hat's, and every fact readable."""
+    circle = Q(circle__in=s.actor.leads)
+    if s.in_team or s.sees_whole:
+        circle |= Q(circle=F("child"))
+    if s.in_unit:
+        circle |= Q(circle=s.actor.unit_id)
+    if s.sees_whole:
+        circle |= Q(whole=True)
+    facts = s.circle(writes="") | Q(pk__isnull=False) if s.sees_whole else s.circle(writes="")
+    read = Basis.objects.filter(facts, gap=OuterRef("pk")).order_by()
+    rows = Gap.objects.filter(s.of_child, circle, closed_at=None).annotate(
+        units=ArraySubquery(read.values("unit")),
+    )
+    found = rows.select_related("unit")
+    return in_order(gap for gap in found if len(gap.units) == gap.basis_count)
 
 
 def _missing(s: Standing, gap: Gap, who: Closers, more: int) -> Missing:
@@ -67,7 +83,8 @@ def _missing(s: Standing, gap: Gap, who: Closers, more: int) -> Missing:
     days = {"since": day(gap.since, s.actor.on), "due": day(gap.due, s.actor.on)}
     found = FoundGap(
         id=gap.pk, rule=rule, reference=named(gap), child_id=s.child.pk, child=s.child,
-        may_open=s.opens, subject=gap.subject, since=gap.since, due=gap.due,
+        may_act=s.opens, may_open=s.opens or s.sees_whole, subject=gap.subject, since=gap.since,
+        due=gap.due,
         says=str(rule.says).format(**days), unit=gap.unit, whole=gap.whole, closers=first,
         mine=mine, sources=sources(gap.rule, s.child.country, s.actor.on), more=more,
     )  # fmt: skip

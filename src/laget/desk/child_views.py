@@ -20,5 +20,8 @@ def child(request: HttpRequest, child: UUID) -> HttpResponse:
         whole_story=request.GET.get("whole") == "yes",
     )  # fmt: skip
     template = "desk/child.html" if told.standing.opens else "desk/child_known.html"
-    context = {"page": told, "child": told.standing.child, "place": "children"}
+    context = {
+        "page": told, "child": told.standing.child, "place": "children",
+        "receives_reports": reads.receives_reports(request.actor),
+    }  # fmt: skip
     return show(request, template, context, fragment="story")

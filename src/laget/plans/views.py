@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from laget.children import reads as children
@@ -54,9 +55,12 @@ def measure(request: HttpRequest, child: UUID) -> HttpResponse:
     goals = {str(goal.pk): goal for goal in plan.goals.all()} if plan else {}
     roles = {str(role.pk): role for role in could_own(actor, child)}
     help_ = MeasureForm(
-        request.POST or None, goals=goals.values(), roles=roles.values(), today=actor.on,
+        request.POST or None,
+        goals=goals.values(),
+        roles=roles.values(),
+        today=actor.on,
         me=actor.role_id,
-    )  # fmt: skip
+    )
 
     def act(told: dict[str, Any]) -> None:
         told |= {"owner": roles[told["owner"]], "goal": goals.get(told.get("goal", ""))}
@@ -65,9 +69,12 @@ def measure(request: HttpRequest, child: UUID) -> HttpResponse:
     if sent(request, help_, act):
         return done(request, _("It stands in the plan, with an owner."), "desk:child", child=child)
     return ask(
-        request, help_, title=_("Begin something that helps"), send=_("Put in the plan"),
+        request,
+        help_,
+        title=_("Begin something that helps"),
+        send=_("Put in the plan"),
         **beside(who),
-    )  # fmt: skip
+    )
 
 
 @form
@@ -77,15 +84,29 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
     one = reads.measure(actor, pk)
     roles = {str(role.pk): role for role in could_own(actor, one.child_id)}
     told = ChangeForm(request.POST or None, measure=one, roles=roles.values(), today=actor.on)
-    if sent(request, told, lambda said: actions.change_measure(
-        one, by=actor, **(said | {"owner": roles[said["owner"]]})
-    )):  # fmt: skip
-        return done(request, _("Now somebody owns it, and there is a day to look at it."),
-                    "desk:child", child=one.child_id)  # fmt: skip
+    if sent(
+        request,
+        told,
+        lambda said: actions.change_measure(
+            one, by=actor, **(said | {"owner": roles[said["owner"]]})
+        ),
+    ):
+        return done(
+            request,
+            _("Now somebody owns it, and there is a day to look at it."),
+            "desk:child",
+            child=one.child_id,
+        )
     return ask(
-        request, told, title=_("Choose who and when"), lead=one.what, send=_("Keep this"),
+        request,
+        told,
+        title=_("Choose who and when"),
+        lead=one.what,
+        send=_("Keep this"),
+        other_url=reverse("plans:end", kwargs={"pk": pk}),
+        other=_("End this today"),
         **beside(one.child),
-    )  # fmt: skip
+    )
 
 
 @form
@@ -96,9 +117,13 @@ def review(request: HttpRequest, pk: UUID) -> HttpResponse:
     if sent(request, looked, lambda told: actions.review(one, by=request.actor, **told)):
         return done(request, _("Noted whether it works."), "desk:child", child=one.child_id)
     return ask(
-        request, looked, title=_("Does it work?"), lead=one.what, send=_("Keep this"),
+        request,
+        looked,
+        title=_("Does it work?"),
+        lead=one.what,
+        send=_("Keep this"),
         **beside(one.child),
-    )  # fmt: skip
+    )
 
 
 @form
@@ -107,11 +132,17 @@ def follows(request: HttpRequest, pk: UUID) -> HttpResponse:
     one = reads.measure(request.actor, pk)
     after = FollowsForm(request.POST or None)
     if sent(request, after, lambda told: actions.say_what_follows(one, by=request.actor, **told)):
-        return done(request, _("Now it is said what comes after."), "desk:child", child=one.child_id)
+        return done(
+            request, _("Now it is said what comes after."), "desk:child", child=one.child_id
+        )
     return ask(
-        request, after, title=_("What comes after?"), lead=one.what, send=_("Say it"),
+        request,
+        after,
+        title=_("What comes after?"),
+        lead=one.what,
+        send=_("Say it"),
         **beside(one.child),
-    )  # fmt: skip
+    )
 
 
 @form
@@ -122,9 +153,14 @@ def end(request: HttpRequest, pk: UUID) -> HttpResponse:
     if sent(request, after, lambda told: actions.end_measure(one, by=request.actor, **told)):
         return done(request, _("The help has ended."), "desk:child", child=one.child_id)
     return ask(
-        request, after, title=_("End this today"), lead=one.what, send=_("End it"), color="danger",
+        request,
+        after,
+        title=_("End this today"),
+        lead=one.what,
+        send=_("End it"),
+        color="danger",
         **beside(one.child),
-    )  # fmt: skip
+    )
 
 
 @form

@@ -24,36 +24,48 @@ class Ask(forms.Form):
             Need.choices, label=_("What is needed?"), many=True, missing=_("Choose what is needed.")
         )
         self.fields["to_unit"] = Pick(
-            [(unit.pk, unit.name) for unit in units], label=_("Which service do you ask?"),
-            many=True, missing=_("Choose a service."),
-        )  # fmt: skip
+            [(unit.pk, unit.name) for unit in units],
+            label=_("Which service do you ask?"),
+            many=True,
+            missing=_("Choose a service."),
+        )
         self.fields["from_on"] = Day(
             label=_("From when?"), after=today, initial=today, missing=_("Choose from when.")
         )
         self.fields["months"] = forms.IntegerField(
-            label=_("For about how many months?"), min_value=1, max_value=36, required=False,
+            label=_("For about how many months?"),
+            min_value=1,
+            max_value=36,
+            required=False,
             error_messages={
                 "invalid": _("Write a whole number of months."),
                 "min_value": _("Write a number from 1 to 36."),
                 "max_value": _("Write a number from 1 to 36."),
             },
-        )  # fmt: skip
+        )
         self.fields["wish"] = Words(
-            label=_("What does the child or young person wish?"), limit=500, rows=2, required=False,
-            help_text=_("They read this before they know the name. Write nothing that tells who it is."),
-        )  # fmt: skip
+            label=_("What does the child or young person wish?"),
+            limit=500,
+            rows=2,
+            required=False,
+            help_text=_(
+                "They read this before they know the name. Write nothing that tells who it is."
+            ),
+        )
         self.fields["story"] = Words(
-            label=_("What should they know if they say yes?"), limit=5000, rows=4, required=False,
+            label=_("What should they know if they say yes?"),
+            limit=5000,
+            rows=4,
+            required=False,
             help_text=_("They read this only after a yes."),
-        )  # fmt: skip
+        )
         self.fields["given_by"] = Pick(
-            [*Consent.GivenBy.choices, ("none", _("nobody yet"))], row=True,
+            [*Consent.GivenBy.choices, ("none", _("nobody yet"))],
+            row=True,
             label=_("Who has said yes to asking this service?"),
             missing=_("Choose who has said yes."),
-        )  # fmt: skip
-        self.order_fields(
-            ["need", "to_unit", "from_on", "months", "wish", "story", "given_by"]
         )
+        self.order_fields(["need", "to_unit", "from_on", "months", "wish", "story", "given_by"])
 
     def clean_given_by(self) -> str:
         if self.cleaned_data["given_by"] == "none":
@@ -67,24 +79,35 @@ class Answer(forms.Form):
     """Yes and who, or no, why, and what instead."""
 
     answer = Pick(
-        [("yes", _("Yes, we can")), ("no", _("No, we cannot"))], label=_("What do you answer?"),
-        outline=True, missing=_("Choose yes or no."),
+        [("yes", _("Yes, we can")), ("no", _("No, we cannot"))],
+        label=_("What do you answer?"),
+        outline=True,
+        missing=_("Choose yes or no."),
         helps={
             "yes": _("You get the name and the plan at once, and are in the child's team."),
             "no": _("Say why, so that those who asked know what the next step is."),
         },
-    )  # fmt: skip
+    )
 
     def __init__(self, *args: Any, roles: Iterable[Any], me: Any, **told: Any) -> None:
         super().__init__(*args, **told)
         self.fields["member"] = Pick(
-            people(roles), label=_("Who of you takes it?"), many=True, initial=str(me), required=False
+            people(roles),
+            label=_("Who of you takes it?"),
+            many=True,
+            initial=str(me),
+            required=False,
         )
-        self.fields["reason"] = Pick(Offer.DeclineReason.choices, label=_("Why not?"), required=False)
+        self.fields["reason"] = Pick(
+            Offer.DeclineReason.choices, label=_("Why not?"), required=False
+        )
         self.fields["instead"] = Words(
-            label=_("What do you suggest instead?"), limit=1000, rows=3, required=False,
+            label=_("What do you suggest instead?"),
+            limit=1000,
+            rows=3,
+            required=False,
             help_text=_("For example when you have room, or who should be asked."),
-        )  # fmt: skip
+        )
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}

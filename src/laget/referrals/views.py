@@ -37,9 +37,16 @@ def send(request: HttpRequest, child: UUID) -> HttpResponse:
         said = _("{unit} is asked. They see the need, not the name.").format(unit=name)
         return done(request, said, "desk:child", child=child)
     return ask(
-        request, question, title=_("Ask another service"), send=_("Ask"), **beside(who),
-        lead=_("They first see the need and the age, not the name. When they say yes, they are in the team."),
-    )  # fmt: skip
+        request,
+        question,
+        title=_("Ask another service"),
+        send=_("Ask"),
+        **beside(who),
+        lead=_(
+            "They first see the need and the age, not the name."
+            " When they say yes, they are in the team."
+        ),
+    )
 
 
 @form
@@ -63,10 +70,16 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
         said = _("You have said no. Those who asked know why.")
         return done(request, said, "referrals:answer", pk=pk)
     return ask(
-        request, reply, title=reads.asks(offer, actor.on), send=_("Send the answer"), offer=offer, place="day",
-        template="referrals/answer.html", referral=reads.behind(actor, offer),
+        request,
+        reply,
+        title=reads.asks(offer, actor.on),
+        send=_("Send the answer"),
+        offer=offer,
+        place="day",
+        template="referrals/answer.html",
+        referral=reads.behind(actor, offer),
         undo_until=_undo_until(offer, actor.at),
-    )  # fmt: skip
+    )
 
 
 def _undo_until(offer: Any, at: Any) -> Any:
@@ -83,8 +96,12 @@ def undo(request: HttpRequest, pk: UUID) -> HttpResponse:
     offer = reads.offer(request.actor, pk)
     if request.method == "POST":
         actions.undo_answer(offer, by=request.actor)
-        return done(request, _("Your no is taken back. The question waits again."),
-                    "referrals:answer", pk=pk)  # fmt: skip
+        return done(
+            request,
+            _("Your no is taken back. The question waits again."),
+            "referrals:answer",
+            pk=pk,
+        )
     return HttpResponseRedirect(reverse("referrals:answer", kwargs={"pk": pk}))
 
 
@@ -100,6 +117,11 @@ def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
     lead = _("{unit} has not answered. Take the question back to ask another service instead.")
     phone = _("Or call them: {phone}.").format(phone=service.phone) if service.phone else ""
     return ask(
-        request, empty, title=_("Take back the question"), send=_("Take it back"),
-        lead=lead.format(unit=service.name), quiet=phone, **beside(referral.child),
-    )  # fmt: skip
+        request,
+        empty,
+        title=_("Take back the question"),
+        send=_("Take it back"),
+        lead=lead.format(unit=service.name),
+        quiet=phone,
+        **beside(referral.child),
+    )

@@ -14,11 +14,11 @@ from uuid import UUID
 
 from django.db import models
 from django.db.models import Case as Branch
-from django.db.models import F, Max, Q, QuerySet, Value, When
+from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Cast, Coalesce, TruncDate
 
 from laget.children.models import Residence, Words
-from laget.children.reads import Standing
+from laget.children.standing import Standing
 from laget.concerns.models import Concern, Report
 from laget.consent.models import Consent
 from laget.core.models import Event
@@ -32,9 +32,11 @@ FILTERS: dict[str, tuple[str, ...]] = {
     "all": (),
     "words": ("words",),
     "meetings": ("contact",),
-    "help": ("measure.started", "measure.ended", "review", "plan.started"),
-    "asked": ("referral.sent", "referral.accepted", "referral.declined", "referral.withdrawn"),
-}
+    "help": (
+        "measure.started", "measure.ended", "review", "plan.started", "referral.sent",
+        "referral.accepted", "referral.declined", "referral.withdrawn",
+    ),
+}  # fmt: skip
 TEXT = models.TextField()
 ID = models.UUIDField()
 
@@ -77,6 +79,7 @@ def _acts(s: Standing) -> list[QuerySet[Any]]:
     measures = s.rows(Measure)
     referrals = s.rows(Referral, Q(receiver__in=s.actor.units))
     consents = s.rows(Consent, Q(to_unit__in=s.actor.leads))
+    asked_with = Referral._base_manager.filter(consent=OuterRef("pk"))
     exits, transfers = s.rows(SchoolExit), s.rows(Transfer)
     moves = Residence.objects.filter(s.of_child, from_on__gt=F("child__born_on"))
     answered = TruncDate("offer__answered_at")
@@ -86,9 +89,10 @@ def _acts(s: Standing) -> list[QuerySet[Any]]:
         _act(concerns, "concern.decided", "decided_on", role="decided_by_id", code="decision"),
         _act(reports, "report.received", "received_on"),
         _act(reports, "report.assessed", "assessed_on", role=None, code="outcome"),
-        _act(consents, "consent.given", "given_on", code="given_by", other="to_unit_id"),
+        _act(consents.filter(~Exists(asked_with)), "consent.given", "given_on", code="given_by",
+             other="to_unit_id"),
         _act(consents, "consent.withdrawn", "withdrawn_on", role=None, other="to_unit_id"),
-        _act(parts, "team.joined", "from_on", role=None),
+        _act(parts.filter(basis="statute"), "team.joined", "from_on", role=None),
         _act(parts, "team.left", "to_on", role=None),
         _act(s.rows(Member), "team.assigned", "from_on", role="role_id"),
         _act(cases, "case.opened", "opened_on", code=_open("closed_on")),
@@ -165,11 +169,7 @@ def _open(end: str) -> Any:
 
 def openings(standing: Standing) -> dict[UUID, datetime]:
     """When each role last opened the record, as far as the actor may read it."""
-    seen = Q(role=standing.actor.role_id) | Q(unit__in=standing.actor.leads)
-    if standing.in_team:
-        seen |= Q(shared=True)
-    if standing.in_unit:
-        seen |= Q(unit=standing.actor.unit_id)
+    seen = Q(role=standing.actor.role_id) | standing.circle(writes="")
     rows = (
         Event.objects.filter(seen, about=standing.child.pk, kind="record.opened")
         .values_list("role")

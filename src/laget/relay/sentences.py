@@ -52,23 +52,27 @@ SAID: dict[str, tuple[str, Any, Any]] = {
         gettext_lazy("{who} received a report of concern."),
     ),
     "report.assessed:investigate": (
-        "done", "", gettext_lazy("{who} assessed the report: it will be investigated.")
+        "done",
+        "",
+        gettext_lazy("{who} assessed the report: it will be investigated."),
     ),
     "report.assessed:drop": (
-        "done", "", gettext_lazy("{who} assessed the report: it was left there.")
+        "done",
+        "",
+        gettext_lazy("{who} assessed the report: it was left there."),
     ),
-    "consent.given:self": (
-        "people", "", gettext_lazy("{child} said yes to {other} taking part.")
-    ),
+    "consent.given:self": ("people", "", gettext_lazy("{child} said yes to {other} taking part.")),
     "consent.given:guardian": (
-        "people", "", gettext_lazy("A guardian said yes to {other} taking part.")
+        "people",
+        "",
+        gettext_lazy("A guardian said yes to {other} taking part."),
     ),
     "consent.given:both": (
-        "people", "", gettext_lazy("{child} and a guardian said yes to {other} taking part.")
+        "people",
+        "",
+        gettext_lazy("{child} and a guardian said yes to {other} taking part."),
     ),
-    "consent.withdrawn": (
-        "hidden", "", gettext_lazy("The family took back its yes to {other}.")
-    ),
+    "consent.withdrawn": ("hidden", "", gettext_lazy("The family took back its yes to {other}.")),
     "team.joined": ("people", "", gettext_lazy("{who} began to help.")),
     "team.left": ("door", "", gettext_lazy("{who} no longer takes part.")),
     "team.assigned": (
@@ -113,7 +117,11 @@ SAID: dict[str, tuple[str, Any, Any]] = {
         gettext_lazy("{who} began with {what}."),
     ),
     "measure.ended": ("done", "", gettext_lazy("{what} ended. Nobody has said what follows.")),
-    "measure.ended:none_needed": ("done", "", gettext_lazy("{what} ended. Nothing more is needed.")),
+    "measure.ended:none_needed": (
+        "done",
+        "",
+        gettext_lazy("{what} ended. Nothing more is needed."),
+    ),
     "measure.ended:measure": ("done", "", gettext_lazy("{what} ended. Other help takes over.")),
     "measure.ended:referral": ("done", "", gettext_lazy("{what} ended. Another service is asked.")),
     "review:worked": (

@@ -84,7 +84,7 @@ class AnswerBaton(forms.Form):
 
     answer = Pick(
         [("yes", _("Yes, I take the baton")), ("no", _("No, I cannot"))],
-        label=_("What do you answer?"), outline=True, missing=_("Choose yes or no."),
+        label=_("What is your answer?"), outline=True, missing=_("Choose yes or no."),
         helps={
             "yes": _("From now on you keep the whole together, until somebody else says yes."),
             "no": _("The one who holds it still does. Say why, so that they know whom to ask."),

@@ -1,0 +1,136 @@
+"""The people on a child's page: who holds the baton, the team, who can see the page and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from laget.children.models import Relation
+from laget.children.standing import Standing
+from laget.people.models import Role
+from laget.referrals.models import Referral
+from laget.relay.reads import Act
+from laget.teams.models import Participation
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Who holds the baton, since when, and who held it before."""
+
+    role: Role
+    since: date
+    is_standing_in: bool
+    is_me: bool
+    before: Role | None
+
+
+@dataclass(frozen=True)
+class Mate:
+    """One line of the team: a person, or a unit where nobody is named yet."""
+
+    name: str
+    note: str
+    is_child: bool = False
+    initial: str = ""
+
+
+@dataclass(frozen=True)
+class Seer:
+    """Somebody who can open the page: because of what, and when they last did."""
+
+    name: str
+    because: str
+    last: datetime | None
+
+
+def holder_of(s: Standing, acts: list[Act], roles: dict[UUID, Role]) -> Holder | None:
+    held = [a for a in acts if a.kind in ("baton.accepted", "baton.stood-in") and a.role in roles]
+    now = next((a for a in held if a.lasts), None)
+    if now is None or now.role is None:
+        return None
+    before = next((roles[a.role] for a in held if a.role and a.role != now.role), None)
+    return Holder(
+        roles[now.role], now.on, now.kind == "baton.stood-in", now.role == s.actor.role_id, before
+    )
+
+
+def mates(
+    s: Standing, name: str, family: list[Relation], parts: list[Participation],
+    roles: dict[UUID, Role], holder: Holder | None, referrals: list[Referral],
+) -> list[Mate]:  # fmt: skip
+    """The child first, then the family, those who help, and those who have been asked."""
+    found = [Mate(name, "", is_child=True)]
+    for one in family:
+        found.append(Mate(one.given_name, str(one.get_kind_display())))
+    for part in parts:
+        people = [roles[pk] for pk in part.who if pk in roles]  # type: ignore[attr-defined]
+        for role in people:
+            found.append(_mate(s, role, holder))
+        if not people:
+            note = _("takes part; nobody is named yet")
+            found.append(Mate(part.unit.name, note, initial="?"))
+    if holder and not any(holder.role.pk in part.who for part in parts):  # type: ignore[attr-defined]
+        found.append(_mate(s, holder.role, holder))
+    for referral in referrals:
+        found.append(Mate(referral.offer.to_unit.name, _("asked, no answer yet"), initial="?"))
+    return found
+
+
+def _mate(s: Standing, role: Role, holder: Holder | None) -> Mate:
+    told = {"title": role.get_title_display(), "unit": role.unit.name}
+    note = _("{title}, {unit}").format(**told)
+    if holder and holder.role.pk == role.pk:
+        note = _("{title}, {unit}, holds the baton").format(**told)
+    name = str(role.person)
+    if role.pk == s.actor.role_id:
+        name = _("{name} (you)").format(name=name)
+    return Mate(name, note)
+
+
+def seers(
+    s: Standing, parts: list[Participation], roles: dict[UUID, Role],
+    leaders: dict[UUID, list[Role]], holder: Holder | None, seen_at: dict[UUID, datetime],
+) -> list[Seer]:  # fmt: skip
+    """Who can open the page, as far as the reader may know of them."""
+    why: dict[UUID, tuple[Role, str]] = {}
+    if holder:
+        text = (
+            _("stands in as holder of the baton") if holder.is_standing_in else _("holds the baton")
+        )
+        why[holder.role.pk] = (holder.role, text)
+    for part in parts:
+        for pk in part.who:  # type: ignore[attr-defined]
+            if pk in roles:
+                why.setdefault(pk, (roles[pk], _("works with the child")))
+    for part in parts:
+        for role in leaders.get(part.unit_id, []):
+            text = _("leads {unit}, and can step in").format(unit=part.unit.name)
+            why.setdefault(role.pk, (role, text))
+    for pk, role in roles.items():
+        if pk in seen_at:
+            why.setdefault(pk, (role, _("could before, and no longer can")))
+    return [
+        Seer(
+            _("{name}, {title}, {unit}").format(
+                name=role.person, title=role.get_title_display(), unit=role.unit.name
+            ),
+            text,
+            seen_at.get(pk),
+        )
+        for pk, (role, text) in why.items()
+    ]
+
+
+def because(s: Standing, parts: list[Participation], holder: Holder | None) -> str:
+    """Why the reader sees the page, in one sentence."""
+    if holder and holder.is_me:
+        return _("You see this page because you hold the baton.")
+    if any(s.actor.role_id in part.who for part in parts):  # type: ignore[attr-defined]
+        return _("You see this page because you work with the child.")
+    led = next((part.unit.name for part in parts if part.unit_id in s.actor.leads), "")
+    if led:
+        return _("You see this page because you lead {unit}.").format(unit=led)
+    return _("You see what is missing because the family has said yes to the coordinating unit.")

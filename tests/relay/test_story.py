@@ -1,0 +1,131 @@
+"""The story: every act has a sentence, and each reader gets what the circles give, no more."""
+
+from __future__ import annotations
+
+import string
+from datetime import date
+
+import pytest
+
+from laget.children.models import Words
+from laget.children.permissions import KNOW, OPEN, SEE_WORDS
+from laget.children.standing import standing
+from laget.concerns.models import Concern, Report
+from laget.concerns.permissions import SEE_REPORT
+from laget.consent import actions as consents
+from laget.consent.models import Consent
+from laget.core.access import NotFound
+from laget.core.seeing import seen_as
+from laget.desk import child as desk
+from laget.gaps.reads import seen
+from laget.plans import actions as plans
+from laget.plans.models import Contact, Measure, Plan, Review
+from laget.plans.permissions import SEE_CONTACT, SEE_MEASURE, SEE_PLAN, SEE_REVIEW
+from laget.referrals.models import Offer
+from laget.relay.reads import Act, _acts, story
+from laget.relay.sentences import SAID, tell
+from laget.teams import actions as teams
+from laget.teams.models import Case, Holding, Member, Participation
+from laget.teams.permissions import SEE_CASE, SEE_HOLDING, SEE_MEMBER, SEE_PARTICIPATION
+from visiting import words
+
+KNOWN = {"you", "who", "other", "child", "what"}
+CODES = {
+    "words": Words.How,
+    "concern.decided": Concern.Decision,
+    "report.assessed": Report.Outcome,
+    "consent.given": Consent.GivenBy,
+    "measure.ended": Measure.Follows,
+    "review": Review.Effect,
+    "contact": Contact.WithWhom,
+    "referral.declined": Offer.DeclineReason,
+}
+NARROW = {
+    Words: SEE_WORDS, Plan: SEE_PLAN, Measure: SEE_MEASURE, Review: SEE_REVIEW,
+    Contact: SEE_CONTACT, Participation: SEE_PARTICIPATION, Member: SEE_MEMBER, Case: SEE_CASE,
+    Holding: SEE_HOLDING, Report: SEE_REPORT,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", sorted(CODES))
+def test_every_code_has_a_sentence(kind):
+    missing = {c for c in CODES[kind].values if f"{kind}:{c}" not in SAID and kind not in SAID}
+    assert not missing
+
+
+def test_sentences_use_only_names_they_are_given():
+    for said in SAID.values():
+        for text in said[1:]:
+            used = {name for _, name, _, _ in string.Formatter().parse(str(text)) if name}
+            assert used <= KNOWN, text
+
+
+def test_a_name_is_never_markup():
+    act = Act("words", date(2026, 3, 2), None, None, None, None, "said", "Hi", "", None, True)
+    told = tell(act, child="<b>Emma</b>", me=None, names={}, places={})
+    assert "<b>Emma" not in told.text
+    assert "<b>Emma</b> said:" not in words(told.text)
+
+
+@pytest.mark.django_db
+def test_every_act_that_can_happen_has_a_sentence(village):
+    emma = village.child("emma")
+    village.team(emma, "per")
+    with seen_as(village.per, child=emma.pk):
+        arms = _acts(standing(village.per, emma.pk))
+        kinds = {arm.query.annotations["a_kind"].value for arm in arms}
+    assert {
+        k for k in kinds if k not in SAID and not any(s.startswith(f"{k}:") for s in SAID)
+    } == set()
+
+
+@pytest.mark.django_db
+def test_one_childs_circle_is_the_same_as_the_rooms_own(village):
+    """The rule asked once for a page gives, for every hat, the rows the rooms' permissions give."""
+    emma = village.child("emma")
+    village.team(emma, "per", "kari")
+    village.team(emma, "stein", shared=False)
+    teams.open_case(emma, by=village.per, at=village.at)
+    whole = village.units["coordination"]
+    consents.give(emma, to_unit=whole, by=village.per, given_by="self", form="oral", at=village.at)
+    plans.start_plan(emma, by=village.kari, words="Sleep", at=village.at)
+    for who in ("kari", "stein"):
+        one = plans.start_measure(emma, by=village.__getattr__(who), what="x", at=village.at)
+        plans.review(one, by=village.__getattr__(who), effect="worked", at=village.at)
+        plans.note_contact(emma, by=village.__getattr__(who), with_whom="child", at=village.at)
+    different = []
+    for name in village.roles:
+        actor = village.__getattr__(name)
+        with seen_as(actor, child=emma.pk):
+            try:
+                s = standing(actor, emma.pk)
+            except NotFound:
+                assert not KNOW.allows(actor, emma)
+                continue
+            assert KNOW.allows(actor, emma)
+            assert s.opens == OPEN.allows(actor, emma)
+            gaps = {one.gap.id for one in desk.page(actor, emma.pk).missing}
+            if gaps != {gap.pk for gap in seen(actor, child=emma.pk)[:3]}:
+                different.append((name, "gaps"))
+            if not s.opens:
+                continue
+            for table, permission in NARROW.items():
+                narrow = set(s.rows(table).values_list("pk", flat=True))
+                rooms = set(permission.rows(actor).filter(s.of_child).values_list("pk", flat=True))
+                if narrow != rooms:
+                    different.append((name, table.__name__, len(narrow), len(rooms)))
+    assert different == []
+
+
+@pytest.mark.django_db
+def test_the_newest_stands_first(village):
+    emma = village.child("emma")
+    village.team(emma, "per")
+    for day in (1, 2, 3):
+        plans.note_contact(
+            emma, by=village.per, with_whom="child", note=str(day), at=village.later(days=1)
+        )
+    with seen_as(village.per, child=emma.pk):
+        acts = story(standing(village.per, emma.pk))
+    assert [a.text for a in acts if a.kind == "contact"] == ["3", "2", "1"]
+    assert [a.on for a in acts] == sorted((a.on for a in acts), reverse=True)
