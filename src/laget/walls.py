@@ -365,6 +365,7 @@ CREATE POLICY engine_writes ON gaps_basis FOR ALL TO laget_engine USING (true) W
 GRANT SELECT, INSERT, UPDATE, DELETE ON gaps_gap, gaps_basis TO laget_engine;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO laget_engine, laget_app, laget_import;
 GRANT SELECT, INSERT ON core_seal TO laget_import;
+GRANT SELECT ON django_migrations TO laget_app;  -- so that a start can tell what is missing
 GRANT USAGE ON SCHEMA public TO laget_app, laget_engine, laget_import;
 DO $$ BEGIN
   EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());

@@ -8,7 +8,9 @@ ALPHABET = "23456789ABCDEFGHJKLMNPQRSTVWXYZ"  # none that are mistaken for anoth
 
 def reference(rule: str, child: UUID, subject: UUID, whole: bool) -> str:
     """For example G-7K3MQ. Says nothing of the child: it cannot be turned around."""
-    number = int.from_bytes(hashlib.sha256(f"{rule} {child} {subject} {whole}".encode()).digest()[:8])
+    number = int.from_bytes(
+        hashlib.sha256(f"{rule} {child} {subject} {whole}".encode()).digest()[:8]
+    )
     letters = ""
     for _ in range(6):
         number, rest = divmod(number, len(ALPHABET))
