@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -98,9 +99,9 @@ def browser() -> Iterator["Browser"]:
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
-@pytest.fixture
-def site(fresh_database: Any) -> Iterator[str]:
-    """The address of the app, served in this process over a database of its own."""
+@contextmanager
+def served() -> Iterator[str]:
+    """The address of the app, served in this process over this worker's database."""
     from django.contrib.staticfiles.handlers import StaticFilesHandler
     from django.test.testcases import LiveServerThread
 
@@ -115,18 +116,30 @@ def site(fresh_database: Any) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(browser: "Browser", site: str) -> Iterator["Page"]:
-    """A window of 1280 × 860 on the site; what the page says in the console as an error fails."""
+def site(fresh_database: Any) -> Iterator[str]:
+    """The app over a database that is made again afterwards."""
+    with served() as address:
+        yield address
+
+
+@contextmanager
+def window(browser: "Browser", site: str, **more: Any) -> Iterator["Page"]:
+    """A window of 1280 × 860 on the site; an error in its script fails."""
     context = browser.new_context(
-        base_url=site, viewport={"width": 1280, "height": 860}, reduced_motion="reduce"
+        base_url=site, viewport={"width": 1280, "height": 860}, reduced_motion="reduce", **more
     )
-    context.add_init_script(path=npm_folder() / "axe-core" / "axe.min.js")
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     yield page
     context.close()
     assert not errors
+
+
+@pytest.fixture
+def page(browser: "Browser", site: str) -> Iterator["Page"]:
+    with window(browser, site) as page:
+        yield page
 
 
 @pytest.fixture(scope="session")
