@@ -16,7 +16,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from laget.children.standing import Standing
-from laget.core.templatetags.days import day
+from laget.core.templatetags.days import day, quoted
 from laget.gaps.closers import Closers
 from laget.gaps.models import Basis, Gap
 from laget.gaps.reads import FoundGap, in_order, in_view, named
@@ -30,15 +30,13 @@ from laget.teams.models import BatonOffer
 
 @dataclass(frozen=True)
 class Missing:
-    """One gap, and what this hat can do about it here: nothing, where another must."""
+    """One gap, and what this hat can do about it here: nothing, where another must. `about` is
+    the help or the service it is about, in words that stand elsewhere on the page too."""
 
     gap: FoundGap
     label: str = ""
     url: str = ""
-
-    @property
-    def why_id(self) -> str:
-        return f"why-{self.gap.reference}"
+    about: str = ""
 
 
 def missing(
@@ -56,7 +54,9 @@ def missing(
     who.receivers = {r.pk: r.offer.to_unit_id for r in referrals}
     for gap in shown:
         who.units[gap.pk] = set(gap.units) - {None}  # type: ignore[attr-defined]
-    return [_missing(s, gap, who, more.get(gap.pk, 0)) for gap in shown]
+    about = {m.pk: quoted(m.what) for m in measures}
+    about |= {r.pk: r.offer.to_unit.name for r in referrals}
+    return [_missing(s, gap, who, more.get(gap.pk, 0), about.get(gap.subject, "")) for gap in shown]
 
 
 def _seen(s: Standing) -> list[Gap]:
@@ -77,7 +77,7 @@ def _seen(s: Standing) -> list[Gap]:
     return in_order(gap for gap in found if len(gap.units) == gap.basis_count)
 
 
-def _missing(s: Standing, gap: Gap, who: Closers, more: int) -> Missing:
+def _missing(s: Standing, gap: Gap, who: Closers, more: int, about: str) -> Missing:
     rule = RULES[gap.rule]
     first, mine = who.of(gap)
     days = {"since": day(gap.since, s.actor.on), "due": day(gap.due, s.actor.on)}
@@ -92,7 +92,7 @@ def _missing(s: Standing, gap: Gap, who: Closers, more: int) -> Missing:
     label, url = (
         _button(s, gap, {"asked": s.actor.role_id in asked, "who": who}) if s.opens else ("", "")
     )
-    return Missing(found, label, url)
+    return Missing(found, label, url, about)
 
 
 def _button(s: Standing, gap: Gap, told: dict[str, Any]) -> tuple[str, str]:
