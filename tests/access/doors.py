@@ -1,0 +1,75 @@
+"""Every address in the house, with something to open behind each: asked of the URL table itself, so
+that a new page is tested the day it is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from django.apps import apps
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+#: What a `pk` in an address stands for, by how the address begins; the longest that fits.
+BEHIND = {
+    "concerns/": "concerns.Concern",
+    "reports/": "concerns.Report",
+    "consents/": "consent.Consent",
+    "help/": "plans.Measure",
+    "referrals/offers/": "referrals.Offer",
+    "referrals/": "referrals.Referral",
+    "baton/": "teams.BatonOffer",
+    "parts/": "teams.Participation",
+}
+#: Not pages about children: sign-in and languages, and the components on show.
+OUTSIDE = {"people:sign-in", "people:hat", "people:sign-out", "set_language", "ui"}
+
+
+def patterns() -> list[tuple[str, str, set[str]]]:
+    """Name, route and the arguments of every address."""
+    return sorted(
+        (name, route, args) for name, route, args in _walk(get_resolver(), "", "") if name
+    )
+
+
+def _walk(resolver: URLResolver, space: str, before: str) -> Iterator[tuple[str, str, set[str]]]:
+    for found in resolver.url_patterns:
+        route = before + str(found.pattern)
+        if isinstance(found, URLResolver):
+            inner = f"{space}{found.namespace}:" if found.namespace else space
+            yield from _walk(found, inner, route)
+        elif isinstance(found, URLPattern) and found.name:
+            yield f"{space}{found.name}", route, set(found.pattern.converters)
+
+
+def model_behind(route: str) -> Any:
+    """The model whose key the address asks for. A new kind of address must be told of here."""
+    fits = [start for start in BEHIND if route.startswith(start)]
+    assert fits, f"what is behind {route}? Tell tests/access/doors.py"
+    return apps.get_model(BEHIND[max(fits, key=len)])
+
+
+def addresses(children: dict[str, Any], rows: dict[str, list[Any]]) -> Iterator[tuple[str, str]]:
+    """(what it is, address) for every page: for each of the children, and each of the rows given
+    by model label."""
+    for name, route, args in patterns():
+        if name in OUTSIDE:
+            continue
+        if not args:
+            yield name, reverse(name)
+        elif args == {"child"}:
+            for called, pk in children.items():
+                yield f"{name} {called}", reverse(name, kwargs={"child": pk})
+        elif args == {"pk"}:
+            for n, pk in enumerate(rows[model_behind(route)._meta.label]):
+                yield f"{name} {n}", reverse(name, kwargs={"pk": pk})
+        elif args == {"rule"}:
+            yield f"{name} silence", reverse(name, kwargs={"rule": "silence"})
+        else:
+            raise AssertionError(f"{route} asks for {args}: tell tests/access/doors.py")
+
+
+def bare(html: str) -> str:
+    """A page without what is new each time it is drawn: the keys of its forms."""
+    html = re.sub(r'name="(once|csrfmiddlewaretoken)" value="[^"]*"', "", html)
+    return re.sub(r"&quot;X-CSRFToken&quot;: ?&quot;\w+&quot;", "", html)
