@@ -206,6 +206,9 @@ SAID: dict[str, tuple[str, Any, Any]] = {
     "school.back": ("door", "", gettext_lazy("{child} is back in school, training or work.")),
 }
 
+#: For what was brought in without saying how it went.
+UNNAMED = ("note", "", gettext_lazy("{who} wrote something down."))
+
 
 @dataclass(frozen=True)
 class Told:
@@ -222,7 +225,7 @@ class Told:
 
 def tell(act: Act, *, child: str, me: Any, names: dict[Any, str], places: dict[Any, str]) -> Told:
     """The sentence. `me` is the reader's role, `names` those of roles, `places` those of units."""
-    icon, yours, theirs = SAID.get(f"{act.kind}:{act.code}") or SAID[act.kind]
+    icon, yours, theirs = SAID.get(f"{act.kind}:{act.code}") or SAID.get(act.kind, UNNAMED)
     is_mine = bool(yours) and act.role == me
     who = names.get(act.role) or places.get(act.unit) or _("Somebody")
     other = names.get(act.other) or places.get(act.other) or _("another service")
