@@ -272,7 +272,8 @@ WALLS = [
     about_child("children_listing", read=f"unit_id = {MINE}"),
     about_child("children_words", "how"),
     about_child("children_join"),
-    about_child("consent_consent", "given_by", "form", read=f"to_unit_id = {LED} OR {WROTE}"
+    about_child("consent_consent", "given_by", "form",
+                read=f"(to_unit_id = {LED} AND child_id = {UNIT}) OR {WROTE}"
                 " OR (to_unit_id = (SELECT my_unit()) AND (SELECT coordinated_authority()) IS NOT NULL)"),
     about_child("teams_case", read=f"child_id = {WHOLE}"),
     about_child("teams_participation", "basis", "statute",
