@@ -62,10 +62,10 @@ def ask_scopes_of(importer: Any, monkeypatch: Any) -> None:
     """The scopes of the first wall are found once, as on a page, but by the importer's eyes."""
     found: dict[Any, list[Any]] = {}
 
-    def known(name: str, actor: Any, rows: Any) -> list[Any]:
+    def known(name: str, actor: Any, ask: Any) -> list[Any]:
         key = (name, actor)
         if key not in found:
-            found[key] = _asked(importer, rows)
+            found[key] = _asked(importer, ask())
         return found[key]
 
     def joined(key: tuple[Any, ...], find: Any) -> list[Any]:

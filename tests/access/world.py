@@ -233,6 +233,7 @@ def _consents_that_end(v: Village) -> None:
 def _concerns(v: Village) -> None:
     """Raised in three services without a word between them; one shared; one about nobody known."""
     una = listed(v, "una", "per", "ida", "gro")
+    _yes_to_coordination(v, una)
     for name in ("per", "ida", "gro"):
         concerns.raise_concern(by=getattr(v, name), child=una, seen="Cold.", at=v.later(days=1))
     ulrik = listed(v, "ulrik", "per")

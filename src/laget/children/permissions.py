@@ -6,6 +6,7 @@ and `listed` are written as subqueries on labels, since participations stand a f
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -41,16 +42,17 @@ def same_child(children: Any, path: str = "child") -> Q:
 MANY = 2000
 
 
-def _known(name: str, actor: Actor, rows: QuerySet[Any]) -> Any:
+def _known(name: str, actor: Actor, ask: Callable[[], QuerySet[Any]]) -> Any:
     """The children of a scope by their keys, found once for a page, where they are not too many:
-    a page asks for the same scope many times. Else the rows, to be asked for inside the question."""
+    a page asks for the same many times. Else the rows, to be asked for inside the question."""
 
     def find() -> Any:
+        rows = ask()
         keys = list(rows[: MANY + 1])
         return keys if len(keys) <= MANY else rows
 
     found = found_once((name, actor), find)
-    return rows if found is None else found
+    return ask() if found is None else found
 
 
 def taking_part(actor: Actor, *, openly: bool) -> Q:
@@ -75,35 +77,47 @@ def shows_itself(actor: Actor, child_id: UUID) -> bool:
 
 def helped(actor: Actor, *, openly: bool) -> Any:
     """The children this hat helps: as a member, or as leader of a unit that takes part."""
-    part: Any = apps.get_model("teams.Participation")
-    member: Any = apps.get_model("teams.Member")
-    mine = member._base_manager.filter(
-        held_on(actor.on), participation=OuterRef("pk"), role=actor.role_id
-    )
-    rows = part._base_manager.filter(
-        taking_part(actor, openly=openly), Q(Exists(mine)) | Q(unit__in=actor.leads)
-    )
-    return _known(f"helped {openly}", actor, _root(rows))
+
+    def ask() -> QuerySet[Any]:
+        part: Any = apps.get_model("teams.Participation")
+        member: Any = apps.get_model("teams.Member")
+        mine = member._base_manager.filter(
+            held_on(actor.on), participation=OuterRef("pk"), role=actor.role_id
+        )
+        rows = part._base_manager.filter(
+            taking_part(actor, openly=openly), Q(Exists(mine)) | Q(unit__in=actor.leads)
+        )
+        return _root(rows)
+
+    return _known(f"helped {openly}", actor, ask)
 
 
 def listed(actor: Actor) -> Any:
     """The children on the own unit's list, and on those of the units the hat leads."""
-    rows = Listing._base_manager.filter(held_on(actor.on), unit__in=actor.units)
-    return _known("listed", actor, rows.values_list("child", flat=True))
+
+    def ask() -> QuerySet[Any]:
+        rows = Listing._base_manager.filter(held_on(actor.on), unit__in=actor.units)
+        return rows.values_list("child", flat=True)
+
+    return _known("listed", actor, ask)
 
 
 def seen_whole(actor: Actor) -> Any:
     """The children whose family has said yes to the coordinating unit; for its coordinator."""
-    consent: Any = apps.get_model("consent.Consent")
-    coordinates = actor.kind == Role.Kind.COORDINATOR
-    rows = consent._base_manager.filter(
-        Q(valid_to=None) | Q(valid_to__gt=actor.on),
-        Q(withdrawn_on=None) | Q(withdrawn_on__gt=actor.on),
-        given_on__lte=actor.on,
-        to_unit=actor.unit_id if coordinates else None,
-        to_unit__kind=Unit.Kind.COORDINATING_UNIT,
-    )
-    return _known("whole", actor, rows.values_list("child", flat=True))
+
+    def ask() -> QuerySet[Any]:
+        consent: Any = apps.get_model("consent.Consent")
+        coordinates = actor.kind == Role.Kind.COORDINATOR
+        rows = consent._base_manager.filter(
+            Q(valid_to=None) | Q(valid_to__gt=actor.on),
+            Q(withdrawn_on=None) | Q(withdrawn_on__gt=actor.on),
+            given_on__lte=actor.on,
+            to_unit=actor.unit_id if coordinates else None,
+            to_unit__kind=Unit.Kind.COORDINATING_UNIT,
+        )
+        return rows.values_list("child", flat=True)
+
+    return _known("whole", actor, ask)
 
 
 def asked_to_help(actor: Actor) -> QuerySet[Any]:
@@ -114,9 +128,12 @@ def asked_to_help(actor: Actor) -> QuerySet[Any]:
 
 def guarded(actor: Actor) -> Any:
     """The protected children for whom this hat is not named: nothing of theirs is shown."""
-    named = ProtectionNamed._base_manager.filter(protection=OuterRef("pk"), role=actor.role_id)
-    rows = Protection._base_manager.filter(held_on(actor.on), ~Exists(named))
-    return _known("guarded", actor, _root(rows))
+
+    def ask() -> QuerySet[Any]:
+        named = ProtectionNamed._base_manager.filter(protection=OuterRef("pk"), role=actor.role_id)
+        return _root(Protection._base_manager.filter(held_on(actor.on), ~Exists(named)))
+
+    return _known("guarded", actor, ask)
 
 
 def unguarded(actor: Actor, path: str = "child") -> Q:

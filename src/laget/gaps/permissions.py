@@ -9,15 +9,18 @@ from laget.core.access import Permission, Rule
 from laget.core.actor import Actor
 from laget.people.models import Role
 
+#: What one service has seen or asked stays there, even for the one who may see the whole.
+OWN_AFFAIR = ("concern", "report", "referral")
+
 
 def _evidence(actor: Actor) -> Q:
     """Facts the actor may read: the team's, those of units led, those of the own unit about the
-    children it helps; and everything about children whose family has said yes to the whole."""
+    children it helps; and of children whose family has said yes to the whole, who does what."""
     return unguarded(actor) & (
         (Q(shared=True) & same_child(helped(actor, openly=True)))
         | Q(unit__in=actor.leads)
         | (Q(unit=actor.unit_id) & same_child(helped(actor, openly=False)))
-        | Q(child__in=seen_whole(actor))
+        | (Q(child__in=seen_whole(actor)) & (Q(shared=True) | ~Q(kind__in=OWN_AFFAIR)))
     )
 
 
