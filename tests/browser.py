@@ -151,7 +151,8 @@ def axe() -> Callable[["Page"], list[str]]:
         if not page.evaluate("() => 'axe' in window"):
             page.evaluate(f"() => {{ {source} }}")
         result = page.evaluate(
-            "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES
+            "runOnly => axe.run(document, {runOnly, resultTypes: ['violations'], preload: false})",
+            RULES,
         )
         return [
             f"{violation['id']}: {violation['help']}: {node['html'][:160]}"

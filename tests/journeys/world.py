@@ -1,0 +1,326 @@
+"""The village some weeks on, as the pages show it: full pages, empty pages, names of all kinds.
+
+Made through the actions; what people wrote is Norwegian, as it would be. `build` gives every page
+with who opens it. Used by the tests of the pages and by the pictures.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import psycopg
+from django.urls import reverse
+
+from laget.children import actions as children
+from laget.concerns import actions as concerns
+from laget.concerns.models import Report
+from laget.consent import actions as consents
+from laget.core.seeing import seen_as
+from laget.plans import actions as plans
+from laget.referrals import actions as referrals
+from laget.teams import actions as teams
+from laget.teams import baton
+from laget.teams.models import Participation
+from laget.transitions import actions as transitions
+from village import Village, at, load
+
+NOW = at("2026-04-15", hour=8)
+UNITS = {
+    "school": "Solvik skole", "nurse": "Skolehelsetjenesten ved Solvik skole",
+    "station": "Solvik helsestasjon", "mental": "Psykisk helse og rus, Solvik",
+    "coordination": "Koordinerende enhet i Solvik", "welfare": "Barnevernet i Solvik og Nesvik",
+    "clinic": "BUP Solvik", "follow_up": "Oppfølgingstjenesten", "nes_school": "Nesvik skole",
+}  # fmt: skip
+FAMILY_NAMES = {
+    "per": "Solberg", "rita": "Aasen", "kari": "Nordby-Håkonsen", "anne": "Lie", "hanne": "Moen",
+    "joakim": "Dahl", "marit": "Bakke", "gro": "Eide", "silje": "Ødegård", "ida": "Strand",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Place:
+    """One page as one person opens it. `sent` is a form posted to it first, not to be kept."""
+
+    name: str
+    who: str
+    path: str
+    what: str = ""
+    sent: tuple[tuple[str, str], ...] = ()
+    status: int = 200
+
+    def __str__(self) -> str:
+        return f"{self.name.replace(':', '-')}{self.what and '-' + self.what}-{self.who}"
+
+
+def build(import_url: str) -> list[Place]:
+    """Makes the world, and says where its pages are. The village's clock is then NOW."""
+    _call_by_name(import_url)
+    v = load()
+    places = [
+        *_emma(v), *_emma_asks(v), *_names(v), *_worries(v), *_reports(v), *_moved(v), *_begun(v),
+    ]  # fmt: skip
+    v.at = NOW
+    return [*places, *_lists(v), *_just_now(v)]
+
+
+def _call_by_name(import_url: str) -> None:
+    """Names as they are in a Norwegian municipality: the operator gives them."""
+    with psycopg.connect(import_url) as importer:
+        for code, name in UNITS.items():
+            importer.execute(
+                "UPDATE organisations_unit SET name = %s WHERE code = %s", [name, code]
+            )
+        for code, name in FAMILY_NAMES.items():
+            importer.execute(
+                "UPDATE people_person SET family_name = %s WHERE code = %s", [name, code]
+            )
+
+
+def at_child(name: str, who: str, child: Any, what: str = "", **more: Any) -> Place:
+    return Place(name, who, reverse(name, kwargs={"child": child.pk}), what, **more)
+
+
+def at_row(name: str, who: str, row: Any, what: str = "", **more: Any) -> Place:
+    return Place(name, who, reverse(name, kwargs={"pk": row.pk}), what, **more)
+
+
+def wrong(place: Place, **told: str) -> Place:
+    """The same page when its form was sent and could not be read."""
+    sent = tuple({"once": str(uuid4()), **told}.items())
+    return Place(place.name, place.who, place.path, f"{place.what}wrong", sent, 422)
+
+
+def _emma(v: Village) -> list[Place]:
+    """Everything a child's page can hold: words, plan, help that works and help that does not."""
+    emma = v.child("emma", family_name="Johansen", group_name="5B")
+    v.team(emma, "per", "kari", "hanne")
+    teams.open_case(emma, by=v.per, at=v.at)
+    v.holds(emma, "kari", offered_by="per")
+    said = (
+        ("said", "Jeg har vondt i magen når jeg skal på skolen."),
+        ("wrote", "Jeg vil at noen henter meg ved porten. Da tør jeg å gå inn."),
+    )
+    for how, text in said:
+        children.note_words(emma, by=v.kari, text=text, how=how, at=v.later(days=1))
+    plan = plans.start_plan(emma, by=v.kari, at=v.at)
+    goals = [
+        plans.set_goal(plan, by=v.kari, words=words, at=v.later(minutes=5))
+        for words in ("Å gå til skolen uten vondt i magen.", "Ha noen å være med i friminuttet.")
+    ]
+    met = plans.start_measure(
+        emma, by=v.per, what="Per møter Emma ved porten hver morgen", goal=goals[0],
+        owner=v.roles["per"], evaluate_on=date(2026, 5, 4), at=v.at,
+    )  # fmt: skip
+    talks = plans.start_measure(
+        emma, by=v.kari, what="Samtale med helsesykepleier hver uke", goal=goals[0],
+        owner=v.roles["kari"], evaluate_on=date(2026, 3, 27), end_on=date(2026, 5, 20), at=v.at,
+    )  # fmt: skip
+    loose = plans.start_measure(
+        emma, by=v.hanne, what="Gruppe for fem jenter på trinnet", goal=goals[1], at=v.at
+    )
+    plans.review(met, by=v.per, effect="worked", next_on=date(2026, 5, 4), at=v.later(days=5))
+    plans.note_contact(
+        emma, by=v.kari, with_whom="guardian", note="Mor følger til porten i mars.", at=v.at
+    )
+    plans.note_contact(emma, by=v.per, with_whom="child", at=v.later(days=1))
+    yes = consents.give(
+        emma, to_unit=v.units["coordination"], by=v.kari, given_by="guardian", form="oral", at=v.at
+    )
+    with seen_as(v.kari):
+        part = Participation.objects.get(child=emma, unit=v.units["nurse"])
+    return [
+        at_child("desk:child", "kari", emma, "full"), at_child("desk:child", "per", emma),
+        at_child("desk:child", "marit", emma), at_child("teams:invite", "kari", emma),
+        wrong(at_child("teams:invite", "kari", emma)), at_row("teams:assign", "anne", part),
+        wrong(at_row("teams:assign", "anne", part)), at_row("teams:leave", "anne", part),
+        at_child("teams:baton-offer", "kari", emma), at_child("teams:close-case", "kari", emma),
+        wrong(at_child("teams:baton-offer", "kari", emma)),
+        wrong(at_child("teams:close-case", "kari", emma)), at_child("children:words", "kari", emma),
+        wrong(at_child("children:words", "kari", emma)), at_child("plans:start", "kari", emma),
+        wrong(at_child("plans:start", "kari", emma)), at_child("plans:measure", "kari", emma),
+        wrong(at_child("plans:measure", "kari", emma)), at_child("plans:contact", "kari", emma),
+        wrong(at_child("plans:contact", "kari", emma)), at_row("plans:change", "hanne", loose),
+        wrong(at_row("plans:change", "hanne", loose)), at_row("plans:review", "kari", talks),
+        wrong(at_row("plans:review", "kari", talks)), at_row("plans:follows", "kari", talks),
+        wrong(at_row("plans:follows", "kari", talks)), at_row("plans:end", "kari", talks),
+        at_row("consent:withdraw", "kari", yes), at_child("referrals:send", "kari", emma),
+        wrong(at_child("referrals:send", "kari", emma), given_by="none", from_on="0202-01-01"),
+    ]  # fmt: skip
+
+
+def _emma_asks(v: Village) -> list[Place]:
+    """Two have said no, one has said yes, one is still to answer."""
+    asked = {
+        unit: referrals.send(
+            v.emma, v.units[unit], by=v.kari, need=need, given_by="guardian", months=6,
+            from_on=date(2026, 5, 1), wish="Helst å møtes på skolen, og ikke i første time.",
+            story="Det begynte i høst, etter at bestevenninnen flyttet.", at=v.later(days=1),
+        )
+        for unit, need in (("clinic", "talk"), ("mental", "talk"), ("station", "health"))
+    }  # fmt: skip
+    for unit, who in (("clinic", "silje"), ("mental", "joakim")):
+        referrals.decline(
+            asked[unit].offer, by=getattr(v, who), reason="no_room",
+            instead="Vi har plass igjen fra august.", at=v.later(days=1),
+        )  # fmt: skip
+    waits = asked["station"]
+    return [
+        at_row("referrals:answer", "britt", waits.offer, "sent"),
+        wrong(at_row("referrals:answer", "britt", waits.offer), answer="no"),
+        at_row("referrals:answer", "joakim", asked["mental"].offer, "declined"),
+        at_row("referrals:withdraw", "kari", waits),
+    ]
+
+
+def _names(v: Village) -> list[Place]:
+    """A baton waits for an answer, and a baton nobody holds: names that are long, or read from the
+    right."""
+    long = "Sigrun Amalie Hjørdis Kristiansdatter"
+    nura = v.child("nura", family_name="الحسن", born="2024-12-01", group_name="Trekløver")
+    v.team(nura, "per", "kari", "ida")
+    teams.open_case(nura, by=v.per, at=v.at)
+    asked = baton.offer(nura, v.roles["kari"], by=v.per, at=v.at)
+    sigrun = v.child("sigrun amalie hjørdis", family_name=long, born="2009-01-20")
+    v.team(sigrun, "per", "kari")
+    teams.open_case(sigrun, by=v.kari, level=3, at=v.at)
+    return [
+        at_row("teams:baton-answer", "kari", asked),
+        wrong(at_row("teams:baton-answer", "kari", asked), answer="no"),
+        at_child("teams:baton-offer", "per", nura, "waits"), at_child("desk:child", "per", nura),
+        at_child("desk:child", "kari", nura, "asked"), at_child("desk:child", "kari", sigrun),
+        at_child("teams:baton-offer", "per", sigrun),
+    ]  # fmt: skip
+
+
+def _worries(v: Village) -> list[Place]:
+    mia, noah = v.child("mia", group_name="2A"), v.child("noah", group_name="5B")
+    seen = "Mia kommer uten matpakke, og sier at hun ikke er sulten. Hun holder seg for seg selv."
+    late = concerns.raise_concern(
+        by=v.lars, child=mia, seen=seen, said="Jeg er ikke sulten.", how_long="weeks",
+        talked=("child", "colleague"), at=v.later(days=1),
+    )  # fmt: skip
+    told = concerns.raise_concern(
+        by=v.lars, about_text="En gutt ved brua", seen="Alene ute om natta.", at=v.at
+    )
+    decided = concerns.raise_concern(by=v.per, child=noah, seen="Borte hver mandag.", at=v.at)
+    concerns.decide(
+        decided, by=v.rita, decision="together", reason="Han trenger flere enn oss.",
+        at=v.later(days=1),
+    )  # fmt: skip
+    address = reverse("concerns:raise")
+    safe = (("step", "danger"), ("now", "no"), ("harm", "no"), ("other_duty", "no"))
+    danger = (*safe[:1], ("now", "yes"), *safe[2:])
+    tell = {"step": "tell", "how_long": "weeks"}
+    first, known = Place("concerns:raise", "per", address), f"{address}?child={noah.pk}"
+    return [
+        first, wrong(first, step="danger"), Place(first.name, "per", known, "known"),
+        Place(first.name, "per", address, "tell", safe), wrong(first, **tell),
+        Place(first.name, "per", known, "tell-known", safe),
+        wrong(Place(first.name, "per", address, "which"), about="Mia", seen=seen, **tell),
+        Place(first.name, "per", address, "report", danger),
+        wrong(Place(first.name, "per", address, "report"), step="reported"),
+        at_row("concerns:concern", "rita", late, "late"),
+        wrong(at_row("concerns:concern", "rita", late)),
+        at_row("concerns:concern", "lars", late), at_row("concerns:concern", "rita", decided),
+        at_row("concerns:concern", "per", decided, "decided"),
+        at_row("concerns:concern", "rita", told, "somebody"),
+        at_row("concerns:give", "rita", late), wrong(at_row("concerns:give", "rita", late)),
+        at_row("concerns:which", "rita", told), wrong(at_row("concerns:which", "rita", told)),
+        wrong(at_row("concerns:which", "rita", told, "found"), name="Mia"),
+        at_row("concerns:share", "rita", late), at_child("desk:child", "rita", noah, "known"),
+        at_child("teams:begin", "rita", noah), wrong(at_child("teams:begin", "rita", noah)),
+    ]  # fmt: skip
+
+
+def _reports(v: Village) -> list[Place]:
+    """Child welfare's own: one report waits, one is investigated."""
+    jonas, sara = v.child("jonas", "gro"), v.child("sara", "gro")
+    waits, seen = (
+        concerns.receive_report(one, by=v.gro, from_kind="public", at=v.later(days=1))
+        for one in (jonas, sara)
+    )
+    concerns.assess(seen, by=v.gro, outcome="investigate", at=v.at)
+    assert isinstance(waits, Report)
+    return [
+        Place("concerns:reports", "gro", reverse("concerns:reports")),
+        Place("concerns:reports", "lars", reverse("concerns:reports"), "others"),
+        at_row("concerns:report", "gro", waits), wrong(at_row("concerns:report", "gro", waits)),
+        at_child("concerns:receive", "gro", jonas), at_child("desk:child", "gro", sara),
+        wrong(at_child("concerns:receive", "gro", jonas)),
+    ]  # fmt: skip
+
+
+def _moved(v: Village) -> list[Place]:
+    vilde = v.child("vilde")
+    v.team(vilde, "per", "hanne")
+    for area, on in (("solvik", date(2026, 3, 2)), ("nesvik", date(2026, 3, 20))):
+        children.move(
+            vilde, by=v.per, area=v.areas[area], authority=v.authorities[area], on=on, at=NOW
+        )
+    kim = v.child("kim", "ola", born="2008-02-03")
+    transitions.note_school_exit(
+        kim, by=v.ola, left_unit=v.units["school"], from_on=date(2026, 3, 1), at=NOW
+    )
+    with seen_as(v.per):
+        part = Participation.objects.get(child=vilde, unit=v.units["school"])
+    return [at_row("transitions:offer", "per", part), at_child("desk:child", "per", vilde, "moved")]
+
+
+def _begun(v: Village) -> list[Place]:
+    """Only begun: no words, no plan, no case."""
+    liv = v.child("liv", born="2020-08-12")
+    v.team(liv, "lars")
+    return [
+        at_child("desk:child", "lars", liv, "empty"), at_child("teams:open-case", "lars", liv),
+        at_child("plans:start", "lars", liv, "first"), at_child("teams:baton-offer", "lars", liv),
+    ]  # fmt: skip
+
+
+def _lists(v: Village) -> list[Place]:
+    """My day, the lists and what is missing: full, and for those for whom nothing has happened."""
+    day, kids, gaps = (reverse(f"desk:{name}") for name in ("day", "children", "gaps"))
+    rules, sign_in, new = (
+        reverse(name) for name in ("gaps:rules", "people:sign-in", "children:register")
+    )
+    on = reverse("gaps:on", kwargs={"rule": "silence"})
+    places = [
+        Place(name, who, path)
+        for who in ("kari", "per", "rita", "marit", "nina")
+        for name, path in (("desk:day", day), ("desk:children", kids), ("desk:gaps", gaps))
+    ]
+    own = f"{kids}?list={v.units['school'].pk}"
+    register = Place("children:register", "per", new)
+    return [
+        *places, Place("desk:day", "joakim", day), Place("desk:gaps", "anne", gaps),
+        Place("desk:day", "gro", day), Place("desk:day", "ola", day),
+        Place("desk:children", "per", own, "own"),
+        Place("desk:children", "per", f"{own}&q=finnes+ikke", "none"),
+        Place("desk:children", "nina", f"{kids}?list={v.units['nes_school'].pk}", "own"),
+        Place("desk:gaps", "kari", f"{gaps}?rule=passed-on", "chosen"),
+        Place("desk:gaps", "kari", f"{gaps}?rule=silence", "none"),
+        Place("gaps:rules", "marit", rules), Place("gaps:rules", "per", rules),
+        Place("gaps:on", "marit", on), wrong(Place("gaps:on", "marit", on), days="-1"),
+        Place("people:sign-in", "", sign_in), Place("people:sign-in", "kari", sign_in),
+        Place("people:sign-in", "", f"{sign_in}?q=Kari", "found"),
+        Place("people:sign-in", "", f"{sign_in}?q=finnes+ikke", "none"),
+        wrong(Place("people:sign-in", "", sign_in), role="nobody"),
+        register, wrong(register), Place("ui", "", reverse("ui")),
+        Place("404", "per", f"/children/{UUID(int=1)}/", status=404),
+    ]  # fmt: skip
+
+
+def _just_now(v: Village) -> list[Place]:
+    """Answered a moment ago: a no that can be taken back, and a yes with the name on it."""
+    v.at = NOW - timedelta(minutes=9)
+    ask = {"need": "family", "given_by": "guardian", "from_on": date(2026, 5, 1), "story": "Kort."}
+    no = referrals.send(v.vilde, v.units["clinic"], by=v.per, at=v.at, **ask)
+    referrals.decline(no.offer, by=v.silje, reason="outside", instead="Familiehuset.", at=NOW)
+    yes = referrals.send(v.vilde, v.units["station"], by=v.per, at=v.at, **ask)
+    referrals.accept(yes.offer, by=v.ida, member=v.roles["ida"], at=NOW)
+    return [
+        at_row("referrals:answer", "silje", no.offer, "undo"),
+        at_row("referrals:answer", "ida", yes.offer, "accepted"),
+    ]
