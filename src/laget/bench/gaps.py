@@ -16,7 +16,7 @@ from rich.table import Table
 
 from laget.bench.by_hand import BY_HAND
 from laget.bench.population import populate
-from laget.gaps.compiled import text
+from laget.gaps.compiled import in_memory, text
 from laget.gaps.rule import FOUND
 from laget.gaps.rules import RULES
 
@@ -55,7 +55,7 @@ def measure(children: int, told: Callable[[str], None] = lambda text: None) -> d
 
     Each figure is the median of several turns, ours and by hand taking turns to go first.
     """
-    connection = duckdb.connect()
+    connection = in_memory()
     told(f"Making {children:,} children …")
     facts = populate(connection, children)
     queries = {key: (text(f"duckdb/{key}.found"), BY_HAND[key]) for key in RULES}

@@ -23,7 +23,7 @@ from laget.exchange.replay_dates import dated
 from laget.exchange.replay_story import CHILD, Facts, index_of
 from laget.exchange.timeline import Timeline
 from laget.facts.schema import TABLES
-from laget.gaps.compiled import NEW, text
+from laget.gaps.compiled import NEW, in_memory, text
 from laget.gaps.rules import RULES
 from laget.rulebook.loader import load
 
@@ -86,7 +86,7 @@ def _grown_up(timeline: Timeline) -> date:
 def _ask(facts: Facts, days: list[date]) -> list[Gap]:
     if not days:
         return []
-    connection = duckdb.connect(config={"threads": 2})
+    connection = in_memory(threads=2)
     _load(connection, facts, days)
     connection.execute(f"create table found ({NEW})")
     for key in RULES_ASKED:

@@ -110,9 +110,9 @@ def _table(lines: list[Line], counts: Counter[str], as_of: date) -> None:
 def _as_operator(area: str | None, as_of: date) -> list[Line]:
     """Asks the rules about that day, authority by authority, and changes nothing."""
     import adbc_driver_postgresql.dbapi as adbc
-    import duckdb
 
     from laget.gaps import sweep
+    from laget.gaps.compiled import in_memory
     from laget.gaps.compiled import sweep as ask
     from laget.gaps.reference import reference
     from laget.settings import database_url
@@ -123,7 +123,7 @@ def _as_operator(area: str | None, as_of: date) -> list[Line]:
     for authority in sweep.authorities(url):
         if authority not in names:
             continue
-        duck = duckdb.connect()
+        duck = in_memory()
         with adbc.connect(url) as engine:
             sweep.load(engine, duck, authority)
         ask(duck, as_of)

@@ -31,6 +31,12 @@ def text(name: str) -> str:
     return (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
 
 
+def in_memory(threads: int | None = None) -> duckdb.DuckDBPyConnection:
+    """A DuckDB of its own that never writes to disk: what it holds is about children."""
+    chosen = {"temp_directory": ""} | ({"threads": threads} if threads else {})
+    return duckdb.connect(config=chosen)
+
+
 def sweep(connection: duckdb.DuckDBPyConnection, as_of: date, into: str = "found_gaps") -> int:
     """Ask all rules about all children in the connection's fact tables; leaves a table of NEW.
 

@@ -19,7 +19,7 @@ import duckdb
 import psycopg
 
 from laget.facts.schema import TABLES
-from laget.gaps.compiled import evidence
+from laget.gaps.compiled import evidence, in_memory
 from laget.gaps.compiled import sweep as ask
 from laget.gaps.refresh import COUNT, keep
 
@@ -79,7 +79,7 @@ def load(engine: Any, duck: duckdb.DuckDBPyConnection, authority: UUID, schema: 
 
 
 def _sweep_one(url: str, authority: UUID, as_of: date, at: datetime) -> Swept:
-    duck = duckdb.connect()
+    duck = in_memory()
     with adbc.connect(url) as engine:
         children = load(engine, duck, authority)
     found = ask(duck, as_of)
