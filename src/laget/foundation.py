@@ -1,4 +1,4 @@
-"""What stands on the tables and is made again after every migrate: walls, fact views, gap function."""
+"""What stands on the tables, made again after every migrate: walls, fact views, gap function."""
 
 from laget import walls
 from laget.core import walls as building

@@ -90,4 +90,4 @@ def test_a_setting_names_a_rule_that_exists() -> None:
     from laget.exchange.codes import RULE_KEYS
     from laget.gaps.rules import RULES
 
-    assert RULE_KEYS == tuple(RULES)
+    assert tuple(RULES) == RULE_KEYS

@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import psycopg
-import village as the_village
 from psycopg import sql
 
+import village as the_village
 from laget.concerns import actions as concerns
 from laget.consent import actions as consents
 from laget.core.seeing import seen_as

@@ -34,7 +34,7 @@ def home(database: Any, django_db_setup: None, django_db_blocker: Any) -> Iterat
     from journeys import world
 
     with django_db_blocker.unblock():
-        places = world.build(database.url("import"))
+        places = world.build(database.url("import"), database.url("engine"))
         with time_machine.travel(world.NOW, tick=True), served() as address:
             yield Home(address, places)
         database.renew()

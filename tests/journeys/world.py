@@ -19,6 +19,7 @@ from laget.concerns import actions as concerns
 from laget.concerns.models import Report
 from laget.consent import actions as consents
 from laget.core.seeing import seen_as
+from laget.gaps.sweep import sweep
 from laget.plans import actions as plans
 from laget.referrals import actions as referrals
 from laget.teams import actions as teams
@@ -55,15 +56,17 @@ class Place:
         return f"{self.name.replace(':', '-')}{self.what and '-' + self.what}-{self.who}"
 
 
-def build(import_url: str) -> list[Place]:
-    """Makes the world, and says where its pages are. The village's clock is then NOW."""
+def build(import_url: str, engine_url: str) -> list[Place]:
+    """Makes the world, sweeps it as every night, and says where its pages are."""
     _call_by_name(import_url)
     v = load()
     places = [
         *_emma(v), *_emma_asks(v), *_names(v), *_worries(v), *_reports(v), *_moved(v), *_begun(v),
     ]  # fmt: skip
     v.at = NOW
-    return [*places, *_lists(v), *_just_now(v)]
+    places += [*_lists(v), *_just_now(v)]
+    sweep(engine_url, as_of=NOW.date(), at=NOW)
+    return places
 
 
 def _call_by_name(import_url: str) -> None:

@@ -136,7 +136,7 @@ class Relation(AboutChild):
 
 
 class Listing(AboutChild):
-    """The child stands on a service's own list: a class, a health station's, a statutory register."""
+    """The child stands on a service's own list: a class, a clinic's, a statutory register."""
 
     group_name = models.CharField(max_length=60, blank=True)
     from_on = models.DateField()

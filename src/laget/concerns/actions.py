@@ -155,7 +155,7 @@ def receive_report(
 
 
 def assess(report: Report, *, by: Actor, outcome: str, at: datetime | None = None) -> Report:
-    """Investigate, or leave it there. An investigation is the unit's hidden part around the child."""
+    """Investigate, or leave it there. To investigate is a hidden part around the child."""
     with operation(ASSESS, report, by=by, at=at) as op:
         if report.assessed_on is not None:
             raise Refused("assessed-already", _("This report has been assessed."))

@@ -105,9 +105,7 @@ def verify_journal() -> None:
     from laget.settings import database_url
 
     verdict = verify(database_url("import"))
-    print(
-        f"{verdict.events} events, {verdict.sealed} sealed, {verdict.unsealed} not sealed yet."
-    )
+    print(f"{verdict.events} events, {verdict.sealed} sealed, {verdict.unsealed} not sealed yet.")
     for fault in verdict.faults:
         print(f"✗ {fault}")
     if verdict.faults:

@@ -28,7 +28,7 @@ class Event(models.Model):
 
 
 class Seal(models.Model):
-    """One link of the chain over the journal: sha256 of the previous link and the event's digest."""
+    """One link of the chain over the journal: sha256 of the link before and the digest."""
 
     n = models.BigIntegerField(primary_key=True)
     event = models.UUIDField(unique=True)

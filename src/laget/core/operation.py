@@ -28,7 +28,8 @@ from laget.core.actor import Actor
 from laget.core.models import Once
 from laget.core.seeing import seen_as
 
-#: The form being answered, if any: its key is stored with the act, so a second sending changes nothing.
+#: The form being answered, if any: its key is stored with the act, so that sending it again
+#: changes nothing.
 once_key: ContextVar[UUID | None] = ContextVar("laget_once", default=None)
 
 

@@ -51,7 +51,7 @@ def _statements(wall: Wall) -> Iterable[str]:
     yield f"CREATE POLICY app_reads ON {t} FOR SELECT TO laget_app USING ({wall.read})"
     yield f"CREATE POLICY app_adds ON {t} FOR INSERT TO laget_app WITH CHECK ({wall.add})"
     if wall.change:
-        yield f"CREATE POLICY app_changes ON {t} FOR UPDATE TO laget_app USING ({wall.change}) WITH CHECK (true)"  # noqa: E501
+        yield f"CREATE POLICY app_changes ON {t} FOR UPDATE TO laget_app USING ({wall.change}) WITH CHECK (true)"
     if wall.guard:
         yield (
             f"CREATE POLICY protection ON {t} AS RESTRICTIVE FOR SELECT TO laget_app USING"
@@ -67,7 +67,7 @@ def _statements(wall: Wall) -> Iterable[str]:
         yield f"CREATE POLICY kept ON {twin} FOR INSERT TO laget_owner WITH CHECK (true)"
         yield from _open_to_engine(twin, wall.codes)
         yield f"DROP TRIGGER IF EXISTS keep ON {t}"
-        yield f"CREATE TRIGGER keep BEFORE UPDATE OR DELETE ON {t} FOR EACH ROW EXECUTE FUNCTION keep_history()"  # noqa: E501
+        yield f"CREATE TRIGGER keep BEFORE UPDATE OR DELETE ON {t} FOR EACH ROW EXECUTE FUNCTION keep_history()"
 
 
 def _closed(table: str) -> Iterable[str]:

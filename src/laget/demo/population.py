@@ -85,7 +85,7 @@ def _fill(book: Book, rng: Random, town: Town, towns: dict[str, Town], wanted: i
         for _ in range(max(1, round(kind.count * wanted / 1500)))
     ]
     ring = [*towns]
-    other = towns[ring[ring.index(town.place.key) - 1]]  # those who move in come from the one before
+    other = towns[ring[ring.index(town.place.key) - 1]]  # newcomers are from there
     to_move = max(2, round(6 * wanted / 1500))
     plain: list[Kid] = []
     while number < wanted:

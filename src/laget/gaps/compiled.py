@@ -33,7 +33,9 @@ def text(name: str) -> str:
 
 def in_memory(threads: int | None = None) -> duckdb.DuckDBPyConnection:
     """A DuckDB of its own that never writes to disk: what it holds is about children."""
-    chosen = {"temp_directory": ""} | ({"threads": threads} if threads else {})
+    chosen: dict[str, str | bool | int | float | list[str]] = {"temp_directory": ""}
+    if threads:
+        chosen["threads"] = threads
     return duckdb.connect(config=chosen)
 
 

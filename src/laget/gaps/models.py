@@ -9,7 +9,7 @@ from laget.organisations.models import Authority, Unit
 
 
 class Setting(models.Model):
-    """A rule is asked for an authority only while it has a row here, with its days and their source."""
+    """A rule is asked for an authority only while it has a row here, with its days and source."""
 
     id = models.UUIDField(primary_key=True, default=new_id)
     authority = models.ForeignKey(Authority, models.PROTECT, related_name="+")

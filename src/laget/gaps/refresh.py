@@ -1,10 +1,10 @@
 """Keeps the found gaps true: one child inside each change, an authority's children in a sweep.
 
-Two changes to one child queue here (an advisory lock on the child), so that the second sees what the
-first has done. The same statement serves both. It closes what is no longer found, opens what is new, corrects what
-has moved, and replaces the evidence; the identity of a gap is (rule, child, subject, whole). The
-one-child form is a PL/pgSQL function owned by the engine, so that the app, which sees no facts,
-can ask for it inside its own transaction; it answers with a number and nothing else.
+Two changes to one child queue here (an advisory lock on the child), so that the second sees what
+the first has done. The same statement serves both. It closes what is no longer found, opens what
+is new, corrects what has moved, and replaces the evidence; the identity of a gap is (rule, child,
+subject, whole). The one-child form is a PL/pgSQL function owned by the engine, so that the app,
+which sees no facts, can ask for it inside its own transaction; it answers with a number only.
 """
 
 from django.db import connection
@@ -80,7 +80,7 @@ END IF;"""
 
 
 def build() -> None:
-    """Makes `gaps_refresh(child, day)` anew from today's rules. Runs as the owner, after migrate."""
+    """Makes `gaps_refresh(child, day)` anew from the rules. Runs as the owner, after migrate."""
     body = keep(
         found="SELECT * FROM unnest(news)",
         basis="SELECT * FROM unnest(evidence)",
@@ -96,7 +96,8 @@ def build() -> None:
             LANGUAGE plpgsql SECURITY DEFINER SET search_path = now, public, pg_temp
             SET plan_cache_mode = force_generic_plan SET jit = off AS $gaps$
             #variable_conflict use_variable
-            DECLARE changed bigint; news found_gap[]; keys text[]; evidence gap_evidence[] := '{{}}';
+            DECLARE changed bigint; news found_gap[]; keys text[];
+              evidence gap_evidence[] := '{{}}';
             BEGIN
               PERFORM pg_advisory_xact_lock(hashtextextended(who::text, 0));
               news := ARRAY(SELECT x::found_gap FROM ({text("postgres/found")}) x);

@@ -7,7 +7,7 @@ from laget.organisations.models import Authority
 
 
 class Override(models.Model):
-    """An authority's own value for a rule or clock. Where law has a number it can only be stricter."""
+    """An authority's own value for a rule or clock. Where law has a number, only a stricter one."""
 
     id = models.UUIDField(primary_key=True, default=new_id)
     authority = models.ForeignKey(Authority, models.PROTECT, related_name="+")

@@ -271,7 +271,9 @@ def attach(folder: Path | str) -> Server:
     """
     folder = Path(folder).expanduser().absolute()
     if not (folder / "cluster").exists():
-        raise CannotStart(f"There is no database in {folder}. Run `laget demo` first, or name --data.")
+        raise CannotStart(
+            f"There is no database in {folder}. Run `laget demo` first, or name --data."
+        )
     pid_file = folder / "cluster" / "postmaster.pid"
     try:
         lines = pid_file.read_text().splitlines()

@@ -17,7 +17,7 @@ class Transfer(AboutChild):
 
 
 class SchoolExit(AboutChild):
-    """A young person left school. `unit` is the follow-up unit that must call, by `contact_due_on`."""
+    """A young person left school. `unit` is the follow-up unit that must call in time."""
 
     left_unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
     from_on = models.DateField()
