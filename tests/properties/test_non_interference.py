@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.db import connection, transaction
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from access.asking import permissions, seen_by_db
@@ -186,7 +186,8 @@ SCATTERED = [
     ("joins", "ida", "ada", 0), ("hides", "kari", "ada", 0), ("asks", "per", "ada", 0),
     ("asks", "kari", "ada", 1), ("answers", "hanne", "ada", 1), ("answers", "silje", "ada", 1),
     ("offers baton", "per", "ada", 3), ("takes baton", "per", "ada", 0),
-    ("says yes", "per", "ada", 0), ("moves", "per", "ada", 0), ("time", "per", "ada", 2), ("moves", "per", "ada", 1),
+    ("says yes", "per", "ada", 0), ("moves", "per", "ada", 0), ("time", "per", "ada", 2),
+    ("moves", "per", "ada", 1),
     ("time", "per", "ada", 6), ("protects", "ida", "bo", 0), ("hides", "stein", "bo", 0),
 ]  # fmt: skip
 
@@ -195,6 +196,7 @@ SCATTERED = [
     max_examples=EXAMPLES,
     derandomize=True,
     deadline=None,
+    phases=[Phase.explicit, Phase.generate],
     database=None,
     suppress_health_check=list(HealthCheck),
 )
