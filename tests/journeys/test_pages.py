@@ -39,7 +39,7 @@ SIDEWAYS = """() => {
   return wide.map(one => one.outerHTML.slice(0, 120)).slice(-1)[0] || 'something';
 }"""
 FILLED = """() => [...document.querySelectorAll('main .ds-button')].filter(one =>
-  !one.dataset.variant && !one.closest('.ds-toggle-group') && one.checkVisibility())
+  !one.dataset.variant && !one.closest('.ds-toggle-group, .ds-pagination') && one.checkVisibility())
   .map(one => one.textContent.trim())"""
 SEND = """([path, told]) => {
   const form = document.createElement('form');
@@ -76,14 +76,21 @@ def test_nothing_is_in_the_way(
     page = windows[language]
     sign_in(page, who, home.address)
     found = {}
-    for place in home.places:
-        if place.sent and language == "en" and not pictures:
-            continue  # the same fields, and the long words are Norwegian
+    for place in home.places if pictures else chosen(home.places, language):
         if place.who == who and (faults := look(page, place, language, axe, pictures)):
             found[str(place)] = faults
     assert not found, "\n".join(
         f"{at}: {fault}" for at, faults in found.items() for fault in faults
     )
+
+
+def chosen(places: list[Any], language: str) -> list[Any]:
+    """Both languages see every page. Norwegian, whose words are longer, sees every state of it, and
+    a form with its faults instead of without."""
+    if language == "en":
+        return list({place.name: place for place in reversed(places)}.values())
+    wrong = {(place.who, place.path) for place in places if place.status == 422}
+    return [one for one in places if one.sent or (one.who, one.path) not in wrong]
 
 
 def look(page: Any, place: Any, language: str, axe: Any, pictures: Any) -> list[str]:
