@@ -146,7 +146,7 @@ def page(actor: Actor, child: UUID, *, chosen: str = "all", whole_story: bool = 
 
 def _parts(s: Standing) -> list[Participation]:
     """The units that take part today, each with the roles of those who do it."""
-    whole = Q() if s.sees_whole else None
+    whole = Q(pk__isnull=False) if s.sees_whole else None
     members = s.rows(Member).filter(held_on(s.actor.on), participation=OuterRef("pk"))
     rows = s.rows(Participation, whole).filter(held_on(s.actor.on))
     return list(

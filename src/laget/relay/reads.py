@@ -73,7 +73,7 @@ def story(standing: Standing) -> list[Act]:
 def _acts(s: Standing) -> list[QuerySet[Any]]:
     mine = Q(owner=s.actor.role_id)
     concerns, reports = s.rows(Concern, mine), s.rows(Report)
-    whole = Q() if s.sees_whole else None
+    whole = Q(pk__isnull=False) if s.sees_whole else None
     parts, cases, held = (s.rows(table, whole) for table in (Participation, Case, Holding))
     offers = s.rows(BatonOffer, Q(to_role=s.actor.role_id))
     measures = s.rows(Measure)
