@@ -117,7 +117,7 @@ CREATE OR REPLACE FUNCTION whole_children() RETURNS SETOF uuid STABLE SECURITY D
 CREATE OR REPLACE FUNCTION asked_to_help() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 50
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT same_children(ARRAY(SELECT child_id FROM referrals_referral
-       WHERE receiver_id IN (SELECT my_units()))) $$;
+       WHERE receiver_id IN (SELECT my_units()) AND sys_from >= asking_at())) $$;
 
 CREATE OR REPLACE FUNCTION guarded_children() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
   SET search_path = public, pg_temp LANGUAGE sql AS
@@ -299,7 +299,9 @@ WALLS = [
         codes=("need", "age_band", "state", "due_rule", "decline_reason"),
         history=True,
     ),
-    about_child("referrals_referral", read=f"receiver_id = {MINE}"),
+    about_child("referrals_referral",
+                read=f"receiver_id = {MINE} AND"
+                     f" (child_id = {UNIT} OR sys_from >= (SELECT asking_at()))"),
     about_child("plans_plan", "kind"),
     about_child("plans_goal", history=False),
     about_child("plans_measure", "follows"),

@@ -384,6 +384,34 @@ def test_the_receiver_of_a_question_learns_no_child_before_the_yes(village):
     assert {"Child", "Referral", "Participation", "Member"} <= set(seen(village.hanne, lea))
 
 
+def test_a_number_that_is_another_childs_is_not_found_out_without_a_trace(village):
+    emma, noah = village.child("emma", "per"), village.child("noah", "gro")
+    taken = village.numbers[noah.pk][2]
+    assert not children.change_number(emma, by=village.per, number=taken, at=village.at)
+    assert seen(village.per, noah) == {}
+    with seen_as(village.per):
+        assert Event.objects.filter(kind="child.looked-up", role=village.per.role_id).count() == 2
+        assert NationalId.objects.get(child=emma).number == village.numbers[emma.pk][2]
+    with seen_as(village.per), pytest.raises(Refused):
+        children.change_number(emma, by=village.per, number="1", at=village.at)
+
+
+def test_the_story_told_with_a_question_is_read_no_longer_than_the_service_takes_part(village):
+    lea = village.child("lea", "kari")
+    village.team(lea, "kari")
+    yes = village.yes(lea, village.units["mental"], village.kari)
+    sent = referrals.send(
+        lea, village.units["mental"], by=village.kari, need="family", from_on=date(2026, 4, 1),
+        story="Her story", consent=yes, at=village.at,
+    )  # fmt: skip
+    referrals.accept(sent.offer, by=village.hanne, at=village.later(days=1))
+    village.later(days=1)
+    assert "Referral" in seen(village.hanne, lea)
+    consents.withdraw(yes, by=village.kari, at=village.at)
+    assert "Referral" not in seen(village.hanne, lea)
+    assert "Referral" not in seen(village.joakim, lea)
+
+
 def test_a_service_that_takes_part_already_can_say_yes_without_a_word_about_it(village):
     """Hanne does not know that her unit helps this very child; her yes goes through as any."""
     lea = village.child("lea", "kari")

@@ -137,13 +137,18 @@ def _is_demo() -> bool:
     return bool(settings.IS_DEMO)
 
 
-def change_number(child: Child, *, by: Actor, number: str, at: datetime | None = None) -> None:
-    """A temporary number gives way to the real one, or a number is changed; the old one is kept."""
+def change_number(child: Child, *, by: Actor, number: str, at: datetime | None = None) -> bool:
+    """A temporary number gives way to the real one, or a number is changed; the old one is kept.
+    False where the number stands on another record: then nothing is changed, but that somebody
+    asked is kept."""
     with operation(KNOW, child, by=by, at=at) as op:
+        if _by_number(child.country, number, op) is not None:
+            return False
         for old in NationalId.objects.filter(child=child, to_on=None):
             old.to_on = op.on
             old.save(update_fields=["to_on"])
         _number(child, child.country, number, op)
+    return True
 
 
 def open_record(child: Child, *, by: Actor, at: datetime | None = None) -> None:

@@ -121,9 +121,10 @@ def seen_whole(actor: Actor) -> Any:
 
 
 def asked_to_help(actor: Actor) -> QuerySet[Any]:
-    """The children about whom the actor's units have said yes to a referral."""
+    """The children about whom the actor's units say yes to a referral in this very act."""
     referral: Any = apps.get_model("referrals.Referral")
-    return referral._base_manager.filter(receiver__in=actor.units).values("child")
+    rows = referral._base_manager.filter(receiver__in=actor.units, sys_from__gte=actor.at)
+    return rows.values("child")
 
 
 def guarded(actor: Actor) -> Any:

@@ -122,6 +122,8 @@ def note_duty_report(
     with operation(RAISE, unit, by=by, at=at) as op:
         if reported_at > op.at:
             raise Refused("not-yet", _("Report first, then note when you did."))
+        if child is not None and not KNOW.allows(by, child):
+            raise Refused("not-found", _("We cannot find this child. Describe who it is instead."))
         about = child.pk if child else None
         event = op.record(events.REPORTED, about=about, code=to_whom)
         note = DutyReport(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db import connection
 from django.utils.translation import gettext_lazy as _
@@ -45,13 +46,11 @@ def give(
     return consent
 
 
-def holds(consent: Consent | None, child: Child, unit: Unit) -> bool:
+def stands(consent_id: UUID | None, child: Child, unit: Unit) -> bool:
     """Whether it is this family's yes, to this unit, and holds today. Asked of the database, since
     the unit the yes is for need not be able to read it."""
-    if consent is None:
-        return False
     with connection.cursor() as cursor:
-        cursor.execute("SELECT yes_holds(%s, %s, %s)", [consent.pk, child.pk, unit.pk])
+        cursor.execute("SELECT yes_holds(%s, %s, %s)", [consent_id, child.pk, unit.pk])
         return bool(cursor.fetchone()[0])
 
 

@@ -3,7 +3,15 @@
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from laget.children.permissions import also, circle, helps, helps_in_unit, leaders_of
+from laget.children.permissions import (
+    also,
+    circle,
+    helped,
+    helps,
+    helps_in_unit,
+    leaders_of,
+    same_child,
+)
 from laget.core.access import Permission, Rule
 
 
@@ -16,7 +24,14 @@ asked = Rule(
     lambda actor: Q(pk__in=SEE.rows(actor).values("offer")),
     lambda offer: SEE.rule.roles(offer.referral),
 )
-received = also(lambda actor: Q(receiver__in=actor.units), lambda row: _in_unit(row.receiver_id))
+#: In the act of saying yes, and from then on those who work with the child.
+received = also(
+    lambda actor: (
+        Q(receiver__in=actor.units)
+        & (same_child(helped(actor, openly=False)) | Q(sys_from__gte=actor.at))
+    ),
+    lambda row: _in_unit(row.receiver_id),
+)
 
 SEND = Permission(
     "referrals.send",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from laget.children.actions import stay_hidden, written
 from laget.children.events import OPENED
 from laget.children.models import Child
-from laget.children.permissions import KNOW, taking_part
+from laget.children.permissions import KNOW
 from laget.consent import actions as consents
 from laget.consent.models import Consent
 from laget.core.access import NotAllowed
@@ -69,9 +69,9 @@ def _begin(
     statute: str, shared: bool,
 ) -> Participation:  # fmt: skip
     here = Participation.objects.filter(child=child, unit=unit, to_on=None, shared=shared)
-    if here.filter(taking_part(by, openly=shared)).exists():
+    if any(one.basis == "statute" or consents.stands(one.consent_id, child, unit) for one in here):
         raise Refused("takes-part-already", _("This service takes part already."))
-    if basis == "consent" and not consents.holds(consent, child, unit):
+    if basis == "consent" and not consents.stands(consent.pk if consent else None, child, unit):
         raise Refused("no-yes", _("The family must have said yes to this service first."))
     if basis == "statute" and statute not in {basis.id for basis in load(by.country).sharing}:
         raise Refused("no-statute", _("Choose the rule of law this rests on."))
