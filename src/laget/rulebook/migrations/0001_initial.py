@@ -7,28 +7,39 @@ import laget.core.ids
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisations', '0001_initial'),
+        ("organisations", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Override',
+            name="Override",
             fields=[
-                ('id', models.UUIDField(default=laget.core.ids.new_id, primary_key=True, serialize=False)),
-                ('rule', models.CharField(max_length=80)),
-                ('value', models.IntegerField()),
-                ('unit', models.CharField(max_length=20)),
-                ('source', models.CharField(max_length=300)),
-                ('url', models.URLField(blank=True)),
-                ('as_of', models.DateField()),
-                ('from_on', models.DateField()),
-                ('to_on', models.DateField(null=True)),
-                ('sys_from', models.DateTimeField()),
-                ('authority', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisations.authority')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=laget.core.ids.new_id, primary_key=True, serialize=False
+                    ),
+                ),
+                ("rule", models.CharField(max_length=80)),
+                ("value", models.IntegerField()),
+                ("unit", models.CharField(max_length=20)),
+                ("source", models.CharField(max_length=300)),
+                ("url", models.URLField(blank=True)),
+                ("as_of", models.DateField()),
+                ("from_on", models.DateField()),
+                ("to_on", models.DateField(null=True)),
+                ("sys_from", models.DateTimeField()),
+                (
+                    "authority",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisations.authority",
+                    ),
+                ),
             ],
         ),
     ]
