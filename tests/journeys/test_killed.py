@@ -53,7 +53,8 @@ class Browser:
     def post(self, path: str, told: dict[str, str]) -> str:
         """Where the answer sends one; raises where there was no answer, or it was no redirect."""
         if not any(cookie.name == "csrftoken" for cookie in self.cookies):
-            self.opener.open(f"{self.address}/sign-in/", timeout=10).read()
+            with self.opener.open(f"{self.address}/sign-in/", timeout=10) as page:
+                page.read()
         token = next(cookie.value for cookie in self.cookies if cookie.name == "csrftoken")
         body = urllib.parse.urlencode({**told, "csrfmiddlewaretoken": token}).encode()
         asked = urllib.request.Request(
@@ -63,9 +64,11 @@ class Browser:
             with self.opener.open(asked, timeout=10) as answer:
                 raise AssertionError(f"{path} answered {answer.status}: {answer.read()[:2000]!r}")
         except urllib.error.HTTPError as error:
-            sent_to = error
-        assert sent_to.code == 302, f"{path} answered {sent_to.code}: {sent_to.read()[:2000]!r}"
-        return str(sent_to.headers["Location"])
+            with error:
+                code, said = error.code, error.read()
+                where = str(error.headers["Location"])
+        assert code == 302, f"{path} answered {code}: {said[:2000]!r}"
+        return where
 
 
 def worry(text: str, key: str) -> dict[str, str]:
