@@ -202,6 +202,12 @@ def test_a_protected_child_is_seen_only_by_those_named(village):
             assert not Event.objects.filter(about=jonas.pk).exists()
     for name in ("ida", "per"):
         assert {"Child", "Residence", "Participation"} <= set(seen(getattr(village, name), jonas))
+    yes = village.yes(jonas, village.units["follow_up"], village.ida)
+    with pytest.raises(Refused, match="call-first"):
+        teams.take_part(
+            jonas, village.units["follow_up"], by=village.ola, consent=yes, at=village.at,
+            member=village.roles["ola"],
+        )  # fmt: skip
     hidden = referrals.send(
         jonas, village.units["clinic"], by=village.ida, need="talk", from_on=date(2026, 4, 1),
         story="s", at=village.at,

@@ -36,28 +36,40 @@ ACTORS = (
 )  # fmt: skip
 UNITS = ("mental", "clinic", "station", "nurse", "welfare")
 CHILDREN = ("ada", "bo")
+#: Acts by which somebody comes to be around a child, or answers without knowing whom.
+COMES = {"joins", "joins again", "hides", "hides too", "lists", "answers"}
 Act = tuple[str, str, str, int]
 
 
 def acts() -> st.SearchStrategy[list[Act]]:
-    """A life: who does what around which child, with a small number to choose by."""
-    act = st.tuples(
-        st.sampled_from(sorted(DOES)), st.sampled_from(ACTORS), st.sampled_from(CHILDREN),
-        st.integers(0, 7),
-    )  # fmt: skip
-    return st.lists(act, min_size=8, max_size=22)
+    """A life: who does what around which child, with a small number to choose by. It begins with
+    some who come, openly and hidden."""
+    child = st.sampled_from(("ada", "ada", "ada", "bo"))
+    who, n = st.sampled_from(ACTORS), st.integers(0, 7)
+    come = st.tuples(st.sampled_from(("joins", "hides", "lists")), who, child, n)
+    act = st.tuples(st.sampled_from(sorted(DOES)), who, child, n)
+    begins = st.lists(come, min_size=3, max_size=6)
+    goes_on = st.lists(act, min_size=8, max_size=20)
+    return st.tuples(begins, goes_on).map(lambda both: both[0] + both[1])
 
 
 def live(village: Any, life: list[Act]) -> int:
-    """Lets it happen; how many of the acts went through."""
+    """Lets it happen; how many of the acts went through. Who is not around the child and would do
+    something there, leaves it to one who is."""
     village.child("ada", "per")
     village.child("bo", "ida")
+    around = {"ada": ["per"], "bo": ["ida"]}
     done = 0
-    for what, who, child, n in life:
+    for what, name, child, n in life:
+        who, here = name, around[child]
+        if what not in COMES and who not in here:
+            who = here[(ACTORS.index(name) + n) % len(here)]
         try:
             with transaction.atomic():
                 DOES[what](village, getattr(village, who), who, village.children[child], n)
             done += 1
+            if what in COMES:
+                here.append(who)
         except (Refused, NotAllowed, NotFound):
             pass
         village.later(minutes=7)

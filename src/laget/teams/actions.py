@@ -81,6 +81,8 @@ def _begin(
         **written(by, op, event, unit_id=unit.pk, authority_id=unit.authority_id),
     )  # fmt: skip
     part.save(force_insert=True)
+    if not Participation.objects.filter(pk=part.pk).exists():  # protected, and not named
+        raise Refused("call-first", _("Call those who work with the child before you begin."))
     return part
 
 
