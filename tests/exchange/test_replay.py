@@ -182,11 +182,32 @@ def test_a_young_person_out_of_school_whom_nobody_calls():
     assert ever(told) == [("out-of-school-no-contact", "2024-11-12", "2025-01-10")]
 
 
-def test_help_that_ended_with_nothing_after_is_a_gap_and_then_a_silence():
-    told = story("2024-01-10 measure_started health", "2024-05-01 measure_ended health")
+def test_help_that_ended_with_a_worry_left_is_a_gap_and_then_a_silence():
+    told = story(
+        "2024-01-10 measure_started health",
+        "2024-03-01 concern school",
+        "2024-03-05 concern_decided school",
+        "2024-05-01 measure_ended health",
+    )
     assert missing(told, "2024-05-01") == [("help-ends", "2024-05-01")]
     assert missing(told, "2024-06-30") == [("help-ends", "2024-05-01")]
     assert missing(told, "2024-08-30") == [("silence", "2024-05-01")]
+
+
+@pytest.mark.parametrize(
+    "left", ["concern school", "referral_declined ppt", "school_dropout school", "birthday_18"]
+)
+def test_help_that_ended_with_a_question_open_is_a_gap(left):
+    told = story(
+        "2024-01-10 measure_started health", f"2024-04-25 {left}", "2024-05-01 measure_ended health"
+    )  # fmt: skip
+    assert ("help-ends", "2024-05-01") in missing(told, "2024-05-02")
+
+
+def test_help_that_ended_with_nothing_left_had_done_its_work():
+    told = story("2024-01-10 measure_started health", "2024-05-01 measure_ended health")
+    assert ever(told) == []
+    assert missing(told, "2025-05-01") == []
 
 
 @pytest.mark.parametrize("word", ["review_held health", "meeting_held school"])
@@ -197,9 +218,164 @@ def test_help_that_ended_after_a_word_about_it_is_no_gap(word):
     assert ever(told) == []
 
 
-def test_help_that_nobody_looks_at_for_a_year():
-    told = story("2022-01-10 measure_started health", "2023-06-01 review_held health")
-    assert ever(told) == [("review-overdue", "2023-01-11", "2023-06-01")]
+@pytest.mark.parametrize("reason", ["coordinator_left municipality", "concern school"])
+def test_help_that_nobody_looks_at_for_a_year_although_there_was_a_reason(reason):
+    told = story(
+        "2022-01-10 measure_started health", f"2022-06-01 {reason}", "2023-06-01 review_held health"
+    )  # fmt: skip
+    assert ("review-overdue", "2023-01-11", "2023-06-01") in ever(told)
+
+
+def test_a_late_reason_to_look_leaves_a_month_for_it():
+    told = story("2022-01-10 measure_started health", "2023-06-01 concern school")
+    assert "review-overdue" not in dict(missing(told, "2023-07-01"))
+    assert dict(missing(told, "2023-07-02"))["review-overdue"] == "2023-07-01"
+
+
+def test_a_story_that_tells_of_reviews_and_then_of_none():
+    told = story(
+        "2020-01-10 measure_started health",
+        "2020-06-10 review_held health",
+        "2020-12-10 review_held health",
+    )
+    assert missing(told, "2021-12-10") == []
+    assert missing(told, "2021-12-11") == [("review-overdue", "2021-12-10")]
+
+
+def test_reviews_are_routine_where_nothing_asks_for_one():
+    told = story("2019-05-02 measure_started child_welfare", "2022-06-01 measure_ended")
+    assert ever(told) == []
+    assert missing(story("2019-05-02 measure_started child_welfare"), "2024-01-01") == []
+
+
+def test_a_new_coordinator_in_time_or_new_help_of_the_same_service_has_looked():
+    told = story(
+        "2022-01-10 measure_started health",
+        "2022-12-20 coordinator_left municipality",
+        "2023-01-05 coordinator_appointed municipality",
+    )
+    assert "review-overdue" not in {rule for rule, *_ in ever(told)}
+    told = story(
+        "2022-01-10 measure_started child_welfare",
+        "2022-06-01 concern child_welfare",
+        "2022-06-02 investigation_opened child_welfare",
+        "2022-08-01 measure_started child_welfare",
+    )
+    assert missing(told, "2023-06-01") == []
+
+
+def test_a_review_decides_about_the_concern_that_it_follows():
+    told = story(
+        "2024-01-10 measure_started health",
+        "2024-05-01 concern school",
+        "2024-05-10 review_held health",
+    )
+    assert ever(told) == []
+
+
+@pytest.mark.parametrize("act", ["meeting_held", "child_heard", "review_held"])
+def test_what_child_welfare_does_after_a_report_it_does_not_do_unassessed(act):
+    told = story("2024-05-01 concern child_welfare", f"2024-05-03 {act} child_welfare")
+    assert ever(told) == []
+    told = story("2024-05-01 concern child_welfare", f"2024-05-03 {act} school")
+    assert ever(told) != []
+
+
+def test_what_comes_in_while_an_investigation_is_open_goes_into_it():
+    told = story(
+        "2024-01-10 investigation_opened child_welfare",
+        "2024-02-01 concern police",
+        "2024-02-10 concern child_welfare",
+        "2024-03-20 investigation_closed child_welfare",
+    )
+    assert ever(told) == []
+
+
+def test_three_concerns_stand_again_when_the_investigation_that_took_long_gave_nothing():
+    told = story(
+        "2024-01-10 concern school", "2024-03-12 concern health", "2024-09-15 concern school",
+        "2024-09-20 investigation_opened child_welfare",
+        "2025-03-01 investigation_closed child_welfare",
+    )  # fmt: skip
+    assert missing(told, "2025-03-31") == [("repeated-concerns", "2025-03-31")]
+
+
+def test_help_from_before_a_move_that_nobody_took_over_helps_nobody():
+    told = story(
+        "2024-01-20 measure_started child_welfare",
+        "2024-03-01 moved_municipality",
+        "2024-04-01 concern school",
+        "2024-05-01 concern health",
+        "2024-06-01 concern kindergarten",
+        "2024-09-01 transfer_accepted child_welfare",
+    )
+    assert dict(missing(told, "2024-06-01"))["repeated-concerns"] == "2024-06-01"
+    assert "repeated-concerns" not in dict(missing(told, "2024-09-01"))
+    taken = story(
+        "2024-01-20 measure_started child_welfare", "2024-02-20 transfer_accepted child_welfare",
+        "2024-03-01 moved_municipality", "2024-04-01 concern school", "2024-05-01 concern health",
+        "2024-06-01 concern kindergarten",
+    )  # fmt: skip
+    assert "repeated-concerns" not in dict(missing(taken, "2024-06-01"))
+
+
+@pytest.mark.parametrize("hold", ["investigation_opened", "review_held", "coordinator_appointed"])
+def test_who_takes_hold_after_a_move_has_taken_over(hold):
+    told = story(
+        "2024-01-20 measure_started child_welfare",
+        "2024-03-01 moved_municipality",
+        f"2024-05-01 {hold} child_welfare",
+    )
+    assert ("moved-without-transfer", "2024-03-16", "2024-05-01") in ever(told)
+
+
+def test_a_reminder_is_answered_with_what_it_reminds_of():
+    told = story(
+        "2024-03-01 referral_sent school",
+        "2024-06-01 referral_sent school",
+        "2024-07-01 referral_accepted ppt",
+    )
+    assert missing(told, "2024-08-01") == []
+    both = story(
+        "2024-03-01 referral_sent school",
+        "2024-03-05 referral_sent health",
+        "2024-03-20 referral_accepted ppt",
+    )
+    assert missing(both, "2024-08-01") != []
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        ["2024-05-01 measure_ended health", "2024-09-01 coordinator_left"],
+        ["2024-05-01 coordinator_left", "2024-05-01 measure_ended health"],
+        ["2024-05 coordinator_left", "2024-05 measure_ended health"],
+        ["2024-05-01 consent_withdrawn", "2024-05-10 coordinator_left"],
+    ],
+)
+def test_a_coordinator_of_what_is_over_may_leave(end):
+    told = story(
+        "2024-01-10 coordinator_appointed school", "2024-01-20 measure_started health", *end
+    )
+    assert ever(told) == []
+
+
+@pytest.mark.parametrize(("country", "silent"), [("NO", "2024-05-10"), ("SE", "2024-06-08")])
+def test_an_investigation_is_not_silent_within_the_time_the_law_gives_it(country, silent):
+    told = story("2024-01-10 investigation_opened child_welfare", country=country)
+    before = str(date.fromisoformat(silent) - timedelta(1))
+    assert missing(told, before) == []
+    assert "silence" in dict(missing(told, silent))
+
+
+def test_child_welfare_that_ended_just_before_a_told_birthday_ended_because_of_it():
+    told = story(
+        "2022-10-10 measure_started child_welfare",
+        "2023-05-20 measure_ended child_welfare",
+        "2023-06-01 birthday_18",
+    )
+    assert missing(told, "2023-05-25") == []
+    assert missing(told, "2023-06-01") == [("help-ends", "2023-05-20")]
 
 
 def test_child_welfare_ends_at_eighteen_and_nobody_said_what_then():
@@ -269,6 +445,23 @@ def test_an_answer_in_the_month_of_its_question_is_in_time():
     assert ever(told) == []
 
 
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("concern school", "concern_decided school"),
+        ("concern child_welfare", "investigation_opened child_welfare"),
+        ("referral_sent school", "referral_declined ppt"),
+        ("school_dropout school", "contact_with_youth other"),
+    ],
+)
+def test_a_told_day_for_the_answer_in_the_month_of_the_question_is_in_time(question, answer):
+    told = story(f"2024-03 {question}", f"2024-03-28 {answer}")
+    assert days_of(told) == ["2024-03-28", "2024-03-28"]
+    assert missing(told, "2024-03-27") == missing(told, "2024-04-20") == []
+    between = story(f"2024-03 {question}", "2024-03-05 other", f"2024-03-28 {answer}")
+    assert days_of(between)[0] == "2024-03-05"
+
+
 def test_on_one_day_the_order_of_the_file_counts():
     decided_first = story("2024-02 concern_decided school", "2024-02 concern school")
     assert [t.kind for t in dated(decided_first)[0]] == ["concern_decided", "concern"]
@@ -320,6 +513,13 @@ def test_what_happens_later_does_not_exist_yet(seed):
             assert all(date.fromisoformat(told.events[i].date) <= as_of for i in gap.rests_on)
         then = [g for g in over_time if g.opened <= as_of and (not g.closed or g.closed > as_of)]
         assert sorted(g.rule for g in then) == sorted(g.rule for g in all_seen)
+
+
+def test_a_register_of_many_events_is_asked_in_parts(monkeypatch):
+    told = read(ROOT / "examples/sad-moved.json")
+    whole = gaps_over_time(told)[0]
+    monkeypatch.setattr("laget.exchange.replay_ask.ROWS_AT_ONCE", 10_000)
+    assert gaps_over_time(told)[0] == whole
 
 
 # --- files ---------------------------------------------------------------------------------------
@@ -378,6 +578,7 @@ BAD = {
     "a number for a date": ([{**GOOD, "date": 20240301}], "event 0, date"),
     "no date": ([{"kind": "concern"}], "event 0, date"),
     "a text too long": ([{**GOOD, "text": "x" * 30_000}], "event 0, text"),
+    "a word for a yes or no": ([{**GOOD, "exact": "no"}], "event 0, exact: must be true"),
     "an event that is none": ([GOOD, "concern"], "event 1"),
     "no events": ([], "events"),
 }
@@ -398,6 +599,7 @@ def test_a_bad_event_is_refused_in_one_sentence_with_its_place(tmp_path, capsys,
     [b"not json", b"\xff\xfe\x00", b"[1]", b"null", b'{"events": []}', b"[" * 100_000, b"",
      b'{"jurisdiction": "XX", "events": [{"date": "2024-03-01", "kind": "other"}]}',
      b'{"jurisdiction": "NO", "born_on": "0202-01-01", "events": [{"date": "2024-03"}]}',
+     b'{"jurisdiction": "NO", "born_on": 0, "events": [{"date": "2024-03", "kind": "other"}]}',
      b" " * (MOST_BYTES + 1)],
 )  # fmt: skip
 def test_a_file_that_is_no_timeline_is_refused_in_one_sentence(tmp_path, content):

@@ -23,7 +23,7 @@ from laget.exchange.replay_dates import dated
 from laget.exchange.replay_story import CHILD, Facts, index_of
 from laget.exchange.timeline import Timeline
 from laget.facts.schema import TABLES
-from laget.gaps.compiled import NEW, in_memory, text
+from laget.gaps.compiled import NEW, text
 from laget.gaps.rules import RULES
 from laget.rulebook.loader import load
 
@@ -33,6 +33,9 @@ AFTER_DAYS = SILENT_DAYS + 1
 """How long after the last event the table over time goes on: until every clock that the story
 itself started has run out. Later a silence is the source's, not the services'."""
 RULES_ASKED = [key for key in RULES if key not in NOT_TOLD]
+ROWS_AT_ONCE = 1_000_000
+"""So many facts, each once for a day, are asked together: a long story fits in the memory."""
+ONE_DAY = timedelta(1)
 _KIND = {"string": "varchar", "int64": "bigint"}
 _ARROW = {"date": pa.date32(), "int64": pa.int64(), "boolean": pa.bool_()}
 
@@ -84,29 +87,61 @@ def _grown_up(timeline: Timeline) -> date:
 
 
 def _ask(facts: Facts, days: list[date]) -> list[Gap]:
-    if not days:
-        return []
-    connection = in_memory(threads=2)
-    _load(connection, facts, days)
+    told = _tables(facts)
+    at_once = max(1, ROWS_AT_ONCE // sum(len(table) for table in told.values()))
+    found: list[tuple[Any, ...]] = []
+    evidence: dict[tuple[str, UUID, date], tuple[int, ...]] = {}
+    before: set[tuple[str, UUID]] = set()
+    for start in range(0, len(days), at_once):
+        some = days[start : start + at_once]
+        with duckdb.connect(config={"threads": 2}) as connection:
+            rows = _found(connection, told, some)
+            by_day = {day: set[tuple[str, UUID]]() for day in some}
+            for rule, about, day, *_ in rows:
+                by_day[day].add((rule, about))
+            opened = {day for day in some if by_day[day] - by_day.get(day - ONE_DAY, before)}
+            evidence |= _evidence(connection, opened)
+        found += rows
+        before = by_day[some[-1]]
+    order = {key: place for place, key in enumerate(RULES)}
+    gaps = [
+        replace(gap, rests_on=evidence.get((gap.rule, gap.subject, gap.opened), ()))
+        for gap in _joined(sorted(found), days[-1] if days else None)
+    ]
+    return sorted(gaps, key=lambda g: (g.opened, order[g.rule], g.since, g.subject))
+
+
+def _tables(facts: Facts) -> dict[str, pa.Table]:
+    """The facts as columns."""
+    tables = {}
+    for name, columns in TABLES.items():
+        rows = facts.get(name, [])
+        arrays = [
+            pa.array([_plain(r.get(c)) for r in rows], _ARROW.get(kind, pa.string()))
+            for c, (kind, _) in columns.items()
+        ]
+        tables[name] = pa.table(arrays, names=list(columns))
+    return tables
+
+
+def _found(
+    connection: duckdb.DuckDBPyConnection, told: dict[str, pa.Table], days: list[date]
+) -> list[tuple[Any, ...]]:
+    """What the rules find with the facts copied for every day: rule, subject, day, since, due."""
+    _load(connection, told, days)
     connection.execute(f"create table found ({NEW})")
     for key in RULES_ASKED:
         connection.execute(f"insert into found {text(f'duckdb/{key}.found')}", {"as_of": DAY})
-    found = connection.execute(
-        f"""select d.day, f.rule, case when f.subject = f.child then '{CHILD}'::uuid
-                   else f.subject end as about, f.since + d.moved, f.due + d.moved, f.child
-            from found f join days d on d.child = f.child order by f.rule, about, d.day"""
+    return connection.execute(
+        f"""select f.rule, case when f.subject = f.child then '{CHILD}'::uuid else f.subject end,
+                   d.day, f.since + d.moved, f.due + d.moved
+            from found f join days d on d.child = f.child"""
     ).fetchall()
-    gaps = list(_joined(found, days[-1]))
-    evidence = _evidence(connection, [child for _, child in gaps])
-    order = {key: place for place, key in enumerate(RULES)}
-    told = [
-        replace(gap, rests_on=evidence.get((gap.rule, gap.subject, child), ()))
-        for gap, child in gaps
-    ]
-    return sorted(told, key=lambda g: (g.opened, order[g.rule], g.since, g.subject))
 
 
-def _load(connection: duckdb.DuckDBPyConnection, facts: Facts, days: list[date]) -> None:
+def _load(
+    connection: duckdb.DuckDBPyConnection, told: dict[str, pa.Table], days: list[date]
+) -> None:
     """The facts once for every day, dates moved so that the day is DAY."""
     asked = {
         "day": pa.array(days, pa.date32()),
@@ -116,12 +151,7 @@ def _load(connection: duckdb.DuckDBPyConnection, facts: Facts, days: list[date])
     connection.register("asked", pa.table(asked))
     connection.execute("create table days as select day, child::uuid as child, moved from asked")
     for name, columns in TABLES.items():
-        rows = facts.get(name, [])
-        arrays = [
-            pa.array([_plain(r.get(c)) for r in rows], _ARROW.get(kind, pa.string()))
-            for c, (kind, _) in columns.items()
-        ]
-        connection.register("told", pa.table(arrays, names=list(columns)))
+        connection.register("told", told[name])
         moved = ", ".join(_moved(name, c, kind) for c, (kind, _) in columns.items())
         days_of_child = "" if name == "limits" else ", days d"
         connection.execute(f"create table {name} as select {moved} from told t{days_of_child}")
@@ -145,41 +175,40 @@ def _moved(table: str, column: str, kind: str) -> str:
     return f'{read} as "{column}"'
 
 
-def _joined(found: list[tuple[Any, ...]], last: date) -> Iterator[tuple[Gap, UUID]]:
-    """Days in a row are one gap; with the copy of the child on the day it opened."""
-    for (rule, subject), rows in groupby(found, key=lambda r: r[1:3]):
+def _joined(found: list[tuple[Any, ...]], last: date | None) -> Iterator[Gap]:
+    """Days in a row are one gap, as it read on the day it opened."""
+    for (rule, subject), rows in groupby(found, key=lambda r: r[:2]):
         run: list[tuple[Any, ...]] = []
         for row in [*rows, None]:
-            if run and (row is None or row[0] - run[-1][0] > timedelta(1)):
-                end = run[-1][0]
-                closed = None if end == last else end + timedelta(1)
-                opened, *_rest, since, due, child = run[0]
-                yield Gap(rule, subject, since, due, opened, closed), child
+            if run and (row is None or row[2] - run[-1][2] > ONE_DAY):
+                opened, since, due = run[0][2:]
+                end = run[-1][2]
+                closed = None if end == last else end + ONE_DAY
+                yield Gap(rule, subject, since, due, opened, closed)
                 run = []
             if row:
                 run.append(row)
 
 
 def _evidence(
-    connection: duckdb.DuckDBPyConnection, children: Iterable[UUID]
-) -> dict[tuple[str, UUID, UUID], tuple[int, ...]]:
-    """The events that gaps rest on, for the copies of the child on the days they opened."""
-    wanted = [str(child) for child in set(children)]
-    if not wanted:
-        return {}
-    connection.register("wanted", pa.table({"child": pa.array(wanted)}))
+    connection: duckdb.DuckDBPyConnection, days: Iterable[date]
+) -> dict[tuple[str, UUID, date], tuple[int, ...]]:
+    """The events that the gaps of those days rest on."""
+    wanted = pa.table({"day": pa.array(list(days), pa.date32())})
+    connection.register("wanted", wanted)
     connection.execute(
-        "create table new_gaps as select * from found "
-        "where child in (select child::uuid from wanted)"
+        "create table new_gaps as select f.* from found f join days d on d.child = f.child "
+        "where d.day in (select day from wanted)"
     )
-    events: dict[tuple[str, UUID, UUID], set[int]] = {}
+    events: dict[tuple[str, UUID, date], set[int]] = {}
     for (key,) in connection.execute("select distinct rule from new_gaps").fetchall():
         query = text(f"duckdb/{key}.basis")
         about = connection.execute(
-            f"select child, subject, event from ({query}) where event is not null",
+            f"""select d.day, b.child, b.subject, b.event
+                from ({query}) b join days d on d.child = b.child where b.event is not null""",
             {"as_of": DAY} if "$as_of" in query else None,
         )
-        for child, subject, event in about.fetchall():
+        for day, child, subject, event in about.fetchall():
             subject = CHILD if subject == child else subject
-            events.setdefault((key, subject, child), set()).add(index_of(event))
+            events.setdefault((key, subject, day), set()).add(index_of(event))
     return {key: tuple(sorted(indexes)) for key, indexes in events.items()}

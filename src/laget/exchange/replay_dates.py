@@ -21,12 +21,16 @@ STARTS = {
 }  # fmt: skip
 ANSWERS = {
     "concern_decided": {"concern"},
-    "measure_started": {"concern", "referral_sent"},
+    "measure_started": {"concern", "referral_sent", "moved_municipality", "birthday_18"},
     "meeting_held": {"concern", "meeting_called"},
+    "review_held": {"concern"},
     "referral_accepted": {"referral_sent"},
+    "referral_declined": {"referral_sent"},
+    "investigation_opened": {"concern"},
     "investigation_closed": {"investigation_opened"},
-    "coordinator_appointed": {"coordinator_left", "concern"},
+    "coordinator_appointed": {"coordinator_left", "concern", "moved_municipality"},
     "transfer_accepted": {"moved_municipality"},
+    "measure_ended": {"coordinator_left"},
     "contact_with_youth": {"school_dropout"},
     "child_heard": {"school_dropout"},
 }
@@ -44,12 +48,14 @@ class Assumption:
 
 @dataclass(frozen=True)
 class Told:
-    """An event with the day it is read as; `index` is its place in the file, from 0."""
+    """An event with the day it is read as; `index` is its place in the file, from 0. `earliest`
+    is the first day it may have been: nobody can say that it was later than that."""
 
     index: int
     on: date
     kind: str
     service: str | None
+    earliest: date
 
 
 def dated(timeline: Timeline) -> tuple[list[Told], list[Assumption]]:
@@ -58,12 +64,12 @@ def dated(timeline: Timeline) -> tuple[list[Told], list[Assumption]]:
     days: list[date | None] = [_exact(e) for e in events]
     for i, event in enumerate(events):
         if days[i] is None and event.kind in STARTS:
-            days[i] = max(_first(event), _told_before(events, i))
+            days[i] = max(_started_on(events, i), _told_before(events, i))
     for i in reversed(range(len(events))):
         if days[i] is None:
             days[i] = _done_on(events, days, i)
     told = [
-        Told(i, day, event.kind, event.service)
+        Told(i, day, event.kind, event.service, _earliest(events, i, day))
         for i, (event, day) in enumerate(zip(events, days, strict=True))
         if day
     ]
@@ -91,6 +97,22 @@ def _told_before(events: list[Event], i: int) -> date:
     """The day of the event just before, if it is told and in the same month."""
     before = events[i - 1] if i else events[i]
     return (_same_month(before, events[i]) and _exact(before)) or _first(events[i])
+
+
+def _started_on(events: list[Event], i: int) -> date:
+    """The month's first day; the day of its answer, where that is told in the same month."""
+    event, day = events[i], None
+    for other in events[i + 1 :]:
+        if not _same_month(other, event):
+            break
+        day = day or _exact(other)
+        if event.kind in ANSWERS.get(other.kind, ()) and _exact(other):
+            return day or _first(event)
+    return _first(event)
+
+
+def _earliest(events: list[Event], i: int, day: date) -> date:
+    return day if _exact(events[i]) else min(day, _told_before(events, i))
 
 
 def _done_on(events: list[Event], days: list[date | None], i: int) -> date:

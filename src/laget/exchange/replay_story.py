@@ -46,6 +46,12 @@ def index_of(event: UUID) -> int:
     return int(event) - _EVENT
 
 
+def in_time(row: Row, clock: str, by: Told) -> None:
+    """An answer told by month, in a month that began before the time was out, was not late."""
+    if by.earliest <= row[clock] < by.on:
+        row[clock] = by.on
+
+
 @dataclass
 class Story:
     """One child's facts, all in the team's circle: whoever tells a case may read all of it."""
@@ -99,9 +105,10 @@ class Story:
                 return answer.on
         return plus(start, otherwise)
 
-    def waits(self, by: Told, reason: str, key: Any = None) -> None:
+    def waits(self, by: Told, reason: str, key: Any = None, *, from_on: date | None = None) -> None:
         """Something is left waiting: only then can a silence in the telling mean anything."""
-        self.add("cases", by, level=1, from_on=by.on, to_on=None, reason=reason, key=key)
+        start = from_on or by.on
+        self.add("cases", by, level=1, from_on=start, to_on=None, reason=reason, key=key)
 
     def waited(self, on: date, *reasons: str, key: Any = None) -> None:
         """It no longer waits."""
@@ -114,6 +121,8 @@ class Story:
         self.add("contact", by, on=by.on, with_whom=with_whom)
         if with_whom != "meeting":
             self.waited(by.on, "out of school")
+            for row in self.facts["school_exit"]:
+                in_time(row, "contact_due_on", by)
 
     def ends(self, row: Row, on: date, *, said: bool = True) -> None:
         """Help ends; what follows was said by then, unless not."""

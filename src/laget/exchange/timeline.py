@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 MOST_BYTES = 2_000_000
 MOST_EVENTS = 5_000
@@ -32,6 +32,20 @@ Kind = Literal[
     "contact_with_youth", "birthday_18", "child_heard", "consent_given", "consent_withdrawn",
     "other",
 ]  # fmt: skip
+
+
+PLAIN = {
+    "missing": "is missing",
+    "too_short": "there must be at least {min_length}",
+    "too_long": "there are more than {max_length}",
+    "list_type": "must be a list",
+    "model_type": "must be an object with date and kind",
+    "string_type": "must be text",
+    "string_unicode": "is not text in UTF-8",
+    "string_too_long": "is longer than {max_length} characters",
+    "bool_type": "must be true or false",
+}
+"""What is wrong with a field, in plain words, by the kind of complaint."""
 
 
 class BadTimeline(ValueError):
@@ -54,9 +68,18 @@ def _in_our_time(year: int, written: str) -> None:
         raise ValueError(f"the year {written} cannot be meant")
 
 
-def _born(day: date | None) -> date | None:
-    if day:
-        _in_our_time(day.year, f"{day.year:04d}")
+def _born(day: Any) -> Any:
+    if isinstance(day, str):
+        try:
+            told = re.fullmatch(r"\d{4}-\d{2}-\d{2}", day, re.ASCII)
+            day = date.fromisoformat(day) if told else None
+        except ValueError:
+            day = None
+    elif day is None:
+        return None
+    if not isinstance(day, date):
+        raise ValueError("must be a day (2012-05-20)")
+    _in_our_time(day.year, f"{day.year:04d}")
     return day
 
 
@@ -75,7 +98,9 @@ class Event(BaseModel):
     kind: Kind
     service: Service | None = None
     text: Annotated[str, Field(max_length=20_000, description="For people; no rule reads it")] = ""
-    exact: Annotated[bool, Field(description="false: the source says about this date")] = True
+    exact: Annotated[
+        bool, Field(strict=True, description="false: the source says about this date")
+    ] = True
 
 
 class Timeline(BaseModel):
@@ -84,7 +109,7 @@ class Timeline(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     jurisdiction: Jurisdiction
-    born_on: Annotated[date, AfterValidator(_born)] | None = None
+    born_on: Annotated[date | None, BeforeValidator(_born)] = None
     events: Annotated[list[Event], Field(min_length=1, max_length=MOST_EVENTS)]
 
 
@@ -137,8 +162,8 @@ def _sentence(name: str, error: ValidationError) -> str:
         field = place[-1]
         known = {"kind": Kind, "service": Service, "jurisdiction": Jurisdiction}[field]
         what = f"{_shown(first['input'])} is not one of {', '.join(get_args(known))}"
-    elif first["type"] == "missing":
-        what = "is missing"
+    elif first["type"] in PLAIN:
+        what = PLAIN[first["type"]].format(**first.get("ctx", {}))
     return f"{name}: {where}: {what}."
 
 

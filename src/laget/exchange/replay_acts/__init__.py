@@ -37,7 +37,7 @@ ACTS: dict[str, Callable[[Story, Told], None]] = {
     "transfer_accepted": moving.transfer_accepted,
     "school_dropout": moving.left_school,
     "contact_with_youth": lambda story, t: story.sign(t, "child"),
-    "child_heard": lambda story, t: story.sign(t, "child"),
+    "child_heard": concerns.child_heard,
     "consent_given": lambda story, t: story.sign(t, "guardian"),
     "consent_withdrawn": referrals.consent_withdrawn,
 }

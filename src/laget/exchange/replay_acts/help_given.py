@@ -2,44 +2,38 @@
 
 from datetime import date
 
-from laget.exchange.replay_acts import concerns, moving, referrals
+from laget.exchange.replay_acts import concerns, holding, moving, referrals
+from laget.exchange.replay_acts.looking import begins, goes_on, looked_at, mended, running
 from laget.exchange.replay_dates import Told
-from laget.exchange.replay_story import CLOSING_DAYS, TALKED_DAYS, Row, Story, plus
+from laget.exchange.replay_story import CLOSING_DAYS, TALKED_DAYS, Row, Story, event_id, plus
 
-LOOK_AGAIN_DAYS = 365
-"""Help that has run so long, with no review and no meeting told, has not been looked at."""
 SAID = {"review_held", "meeting_held", "consent_withdrawn"}
 TALKED = {"review_held", "meeting_held", "referral_sent", "referral_accepted", "consent_given"}
-
-
-def begins(story: Story, t: Told, **more: object) -> Row:
-    """A stretch of help, to be looked at within the year."""
-    row: Row = {
-        "has_owner": True, "start_on": t.on, "evaluate_on": plus(t.on, LOOK_AGAIN_DAYS),
-        "end_on": None, "ended_on": None, "follows_on": None, "kind": "help", "service": t.service,
-    }  # fmt: skip
-    return story.add("measure", t, **{**row, **more})
-
-
-def running(story: Story) -> list[Row]:
-    return story.open("measure", "ended_on", kind="help")
+UNEASY_DAYS = 90
+"""A concern so long before help ends, that nobody has looked at since, is a concern that stays."""
+GROWN_DAYS = 60
+"""Help that ends so near the eighteenth birthday ends because of it."""
 
 
 def started(story: Story, t: Told) -> None:
-    """Help begins: an answer to concerns, to referrals of others, to a move, to who said no."""
-    concerns.acted_on(story, t)
+    """Help begins: an answer to concerns, to referrals of others, to a move, to who said no.
+    Whoever begins it has looked at its own help that went on."""
+    concerns.acted_on(story, t, reports=True)
     concerns.end_investigation(story, t)
     concerns.answered_by_help(story, t)
     referrals.helped(story, t)
     story.follows(t)
-    for row in running(story):
-        if row["service"] == t.service and row["end_on"] and row["end_on"] <= t.on:
+    moving.taken_over(story, t, anew=True)
+    own = [row for row in running(story) if row["service"] == t.service]
+    for row in own:
+        if row["end_on"] and row["end_on"] <= t.on:
             story.ends(row, t.on)  # what was for the child; this is for the grown-up
+    looked_at(story, t, [row for row in own if row["ended_on"] is None])
+    mended(story, t, "school_dropout")
     row = begins(story, t)
     birthday = eighteen(story.born_on)
     if t.service == "child_welfare" and birthday and t.on < birthday:
         row["end_on"] = birthday
-    moving.taken_over(story, t)
     story.waited(t.on, "meeting", "no holder")
     story.sign(t, "child")
 
@@ -55,65 +49,73 @@ def eighteen(born_on: date | None) -> date | None:
 
 
 def birthday(story: Story, t: Told) -> None:
-    """Told, not known beforehand: help from child welfare ends here unless somebody said more."""
-    if eighteen(story.born_on) == t.on:
+    """Told, not known beforehand: help from child welfare ends here, or ended just before because
+    of it, unless somebody said more."""
+    if story.born_on:
         return
-    for row in [r for r in running(story) if r["service"] == "child_welfare"]:
-        story.ends(row, t.on)
-        said = t.on if story.lately(TALKED, t.on, TALKED_DAYS) else None
-        begins(
-            story, t, service=row["service"], end_on=t.on, follows_on=said,
-            evaluate_on=row["evaluate_on"],
-        )  # fmt: skip
+    said = t.on if story.lately(TALKED, t.on, TALKED_DAYS) else None
+    help_given = [r for r in story.facts["measure"] if r["kind"] == "help"]
+    ours = [r for r in help_given if r["service"] == "child_welfare"]
+    for row in [r for r in ours if r["ended_on"] is None]:
+        goes_on(story, t, row, end_on=t.on, follows_on=said, event=event_id(t))
+    if ours and not running(story) and plus(ours[-1]["ended_on"], GROWN_DAYS) >= t.on:
+        begins(story, t, ended_on=ours[-1]["ended_on"], follows_on=said, kind="end")
 
 
 def ended(story: Story, t: Told) -> None:
-    """Help ends. What follows was said if a review or meeting came just before, or if other
-    help goes on; else it waits to be said."""
+    """Help ends. That something should follow is told by what is still waiting, by a concern that
+    nobody has looked at, or by the eighteenth birthday; otherwise what was needed was given."""
     now = running(story)
     own = [r for r in now if r["service"] == t.service] or now
     if own:
         story.ends(own[0], t.on)
     else:
         story.assume(t, "no beginning is told; read as help that had been running.")
-    said = None
     if len(now) > 1:
-        said = "other help goes on"
+        story.assume(t, "other help goes on, so what follows is read as said.")
     elif story.lately(SAID, t.on, CLOSING_DAYS):
-        said = "a review or a meeting came just before"
-    if said:
-        story.assume(t, f"{said}, so what follows is read as said.")
-        return
-    begins(story, t, evaluate_on=None, ended_on=t.on, kind="end")
-    story.waits(t, "after help")
+        story.assume(t, "a review or a meeting came just before; what follows is read as said.")
+    elif _something_left(story, t, own[0] if own else None):
+        begins(story, t, ended_on=t.on, kind="end")
+        story.waits(t, "after help")
+    elif story.lately({"coordinator_left"}, t.on, 0):
+        holding.not_needed(story, t)
 
 
-def _looked_at(story: Story, t: Told, measures: list[Row]) -> None:
-    """The help was looked at: a new stretch begins, to be looked at in its turn."""
-    for row in measures:
-        if row["start_on"] < t.on:
-            old = {k: row[k] for k in ("service", "end_on", "follows_on", "event")}
-            story.add("review", t, measure=row["subject"], held_on=t.on, effect="worked")
-            story.ends(row, t.on)
-            begins(story, t, **old)
+def _something_left(story: Story, t: Told, row: Row | None) -> bool:
+    """Whether the story tells of a need on the day that the help ends."""
+    born = eighteen(story.born_on)
+    grown = bool(born and abs((born - t.on).days) <= GROWN_DAYS)
+    grown = grown or story.lately({"birthday_18"}, t.on, GROWN_DAYS)
+    concerns_told = [p.on for p in story.past if p.kind == "concern"]
+    uneasy = row and any(row["looked_on"] < on >= plus(t.on, -UNEASY_DAYS) for on in concerns_told)
+    waiting = {row["reason"] for row in story.open("cases", "to_on")} - {"investigation"}
+    return grown or bool(uneasy or waiting)
+
+
+def _seen(story: Story, t: Told, rows: list[Row], *, review: bool = False) -> None:
+    """The concerns that were open are decided on with it; and the help was looked at."""
+    concerns.acted_on(story, t)
+    looked_at(story, t, rows, review=review)
     story.waited(t.on, "meeting")
     story.sign(t)
     story.follows(t)
 
 
 def reviewed(story: Story, t: Told) -> None:
-    """A review of the service's own help; of all help where it has none."""
+    """A review of the service's own help; of all help where it has none. Who reviews help after a
+    move has taken it over."""
+    moving.taken_over(story, t)
     now = running(story)
-    _looked_at(story, t, [r for r in now if r["service"] == t.service] or now)
+    _seen(story, t, [r for r in now if r["service"] == t.service] or now, review=True)
 
 
 def meeting_called(story: Story, t: Told) -> None:
     """To call others in is a decision about a concern; and then the meeting waits to be held."""
-    concerns.acted_on(story, t, reports=False)
+    concerns.acted_on(story, t)
     story.waits(t, "meeting")
 
 
 def meeting_held(story: Story, t: Told) -> None:
     """A meeting decides about concerns, and looks at all the help there is."""
-    concerns.acted_on(story, t, reports=False)
-    _looked_at(story, t, running(story))
+    _seen(story, t, running(story))
