@@ -28,6 +28,10 @@ FLAGS = [
     "--font-render-hinting=none",
 ]  # fmt: skip
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Without a font it can find, the browser ends at the first letter; its own list names other places.
+FONTS = """<?xml version="1.0"?>
+<fontconfig><dir>{0}</dir><cachedir>{0}/cache</cachedir></fontconfig>
+"""
 # The package unpacks into the system's temporary folder, its libraries only where it is told so.
 UNPACK = "import c from '@sparticuz/chromium'; console.log(await c.executablePath())"
 
@@ -79,6 +83,7 @@ def unpack(target: Path) -> None:
         env=os.environ | {"TMPDIR": str(making), "AWS_EXECUTION_ENV": "AWS_Lambda_nodejs22.x"},
         stdout=subprocess.DEVNULL,
     )  # fmt: skip
+    (making / "fonts" / "fonts.conf").write_text(FONTS.format(target / "fonts"), "utf-8")
     shutil.rmtree(target, ignore_errors=True)
     making.rename(target)
 
