@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from laget.exchange.replay import replay
-from laget.exchange.timeline import MOST_BYTES, BadTimeline, read, schema
+from laget.exchange.replay_ask import gaps_over_time
+from laget.exchange.timeline import MOST_BYTES, BadTimeline, Event, read, schema
+from laget.gaps.rules import RULES
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = sorted((ROOT / "examples").glob("*.json"))
@@ -20,7 +22,7 @@ def test_the_examples_are_two_sad_stories_and_two_that_went_well():
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=[p.stem for p in EXAMPLES])
 def test_a_story_that_went_well_has_no_gap_on_any_day(path):
-    rules = {rule for rule, _, _ in ever(read(path))}
+    rules = {gap.rule for gap in gaps_over_time(read(path))[0]}
     sad = {
         "sad-left-alone": {
             "concern-undecided", "repeated-concerns", "referral-unanswered", "passed-on",

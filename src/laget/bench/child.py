@@ -79,6 +79,9 @@ def measure(size: int, changes: int, console: Console) -> dict[str, Any]:
 
 def _fill(server: Server, size: int) -> int:
     """The children, and what the nightly sweep finds missing around them."""
+    import django
+
+    django.setup()
     from laget.gaps.rules import RULES
     from laget.gaps.sweep import sweep
 
