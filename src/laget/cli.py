@@ -18,6 +18,11 @@ COMMANDS = {
         "Tell one case as dated events: what was missing when.",
     ),
     "verify-journal": ("laget.core.journal:verify_journal", "Check that the journal is whole."),
+    "journal-key": ("laget.core.checkpoints:new_key", "Make the key that signs checkpoints."),
+    "work": (
+        "laget.working:work",
+        "Seal the journal, sign checkpoints, look for gaps every night.",
+    ),
     "serve": ("laget.serving:serve", "Serve the pages over the database in LAGET_DATABASE_URL."),
     "migrate": ("laget.serving:migrate", "Migrate the database in LAGET_OWNER_DATABASE_URL."),
 }

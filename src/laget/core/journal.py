@@ -2,18 +2,20 @@
 
 Nobody waits for the chain: events are written without it, and sealed a moment later, in one chain
 over their digests (`link = sha256(previous link ‖ digest)`). An event that is erased by law keeps
-its digest, so the chain still holds. A changed, missing or extra row is named. What a rewritten
-tail would need to be found, a signed checkpoint outside the database, is not built yet.
+its digest, so the chain still holds. A changed, missing or extra row is named. A rewritten tail is
+found by the signed checkpoints kept outside the database (`checkpoints`).
 """
 
 from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from typing import Any
+from pathlib import Path
+from typing import Annotated, Any
 from uuid import UUID
 
 import psycopg
+from cyclopts import Parameter
 
 START = b"\0" * 32
 ONE_SEALER = 7_420_001  # the advisory lock that keeps two sealers apart
@@ -100,11 +102,20 @@ def _one(db: psycopg.Connection[Any], query: str, given: list[Any] | None = None
     return row[0]
 
 
-def verify_journal() -> None:
-    """`laget verify-journal`: says whether the journal is whole; exits with 1 where it is not."""
+def verify_journal(
+    *,
+    checkpoints: Annotated[Path | None, Parameter(help="Also those signed in this file.")] = None,
+    key: Annotated[Path | None, Parameter(help="The public key they are signed with.")] = None,
+) -> None:
+    """Says whether the journal is whole; exits with 1 where it is not."""
+    from laget.core.checkpoints import check
     from laget.settings import database_url
 
+    if (checkpoints is None) != (key is None):
+        raise SystemExit("laget: give both --checkpoints and --key, or neither.")
     verdict = verify(database_url("import"))
+    if checkpoints and key:
+        verdict.faults += check(database_url("import"), key=key, kept=checkpoints)
     print(f"{verdict.events} events, {verdict.sealed} sealed, {verdict.unsealed} not sealed yet.")
     for fault in verdict.faults:
         print(f"✗ {fault}")

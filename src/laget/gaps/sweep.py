@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +23,7 @@ from laget.gaps.compiled import evidence, in_memory
 from laget.gaps.compiled import sweep as ask
 from laget.gaps.refresh import COUNT, keep
 
+HELD_BACK = timedelta(minutes=1)  # an act may have begun so long before the sweep, and not ended
 AT_ONCE = min(4, os.cpu_count() or 1)  # authorities; each has its own memory
 FOUND = ("rule", "child", "subject", "circle", "whole", "unit", "authority", "since", "due")
 BASIS = ("rule", "child", "subject", "whole", "kind", "row", "event", "unit", "shared")
@@ -55,7 +56,21 @@ def sweep(
         for finished in as_completed(waiting):
             done.append(finished.result())
             told(done[-1])
+    _look_again(url, as_of, at)
     return done
+
+
+def _look_again(url: str, as_of: date, at: datetime) -> None:
+    """Children around whom something was done while the sweep had its facts already: each act has
+    found its own gaps, and the sweep may since have written what was true before it."""
+    first = f"{int((at - HELD_BACK).timestamp() * 1000):012x}"  # the lowest UUIDv7 of that moment
+    with psycopg.connect(url) as engine:
+        engine.execute("SELECT set_config('laget.at', %s, true)", [at.isoformat()])
+        engine.execute(
+            "SELECT gaps_refresh(about, %s) FROM (SELECT DISTINCT about FROM core_event"
+            " WHERE id >= %s AND about IS NOT NULL AND role IS NOT NULL ORDER BY 1) changed",
+            [as_of, f"{first[:8]}-{first[8:]}-7000-8000-000000000000"],
+        )
 
 
 def load(engine: Any, duck: duckdb.DuckDBPyConnection, authority: UUID, schema: str = "now") -> int:
