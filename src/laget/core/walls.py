@@ -62,12 +62,24 @@ def _statements(wall: Wall) -> Iterable[str]:
     if wall.history:
         twin = f"{t}_history"
         yield f"CREATE TABLE IF NOT EXISTS {twin} (LIKE {t}, sys_to timestamptz NOT NULL)"
+        yield _columns_of_later(t, twin)
         yield f"CREATE INDEX IF NOT EXISTS {twin}_id ON {twin} (id)"
         yield from _closed(twin)
         yield f"CREATE POLICY kept ON {twin} FOR INSERT TO laget_owner WITH CHECK (true)"
         yield from _open_to_engine(twin, wall.codes)
         yield f"DROP TRIGGER IF EXISTS keep ON {t}"
         yield f"CREATE TRIGGER keep BEFORE UPDATE OR DELETE ON {t} FOR EACH ROW EXECUTE FUNCTION keep_history()"
+
+
+def _columns_of_later(table: str, twin: str) -> str:
+    """The twin gets the columns that a later migration gave its table."""
+    return (
+        "DO $$ DECLARE c record; BEGIN FOR c IN"
+        " SELECT attname, format_type(atttypid, atttypmod) AS kind FROM pg_attribute"
+        f" WHERE attrelid = '{table}'::regclass AND attnum > 0 AND NOT attisdropped"
+        f" LOOP EXECUTE format('ALTER TABLE {twin} ADD COLUMN IF NOT EXISTS %I %s',"
+        " c.attname, c.kind); END LOOP; END $$"
+    )
 
 
 def _closed(table: str) -> Iterable[str]:
