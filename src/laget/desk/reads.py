@@ -90,9 +90,9 @@ class MyDay:
 
 def day(actor: Actor) -> MyDay:
     """What waits for the hat today, most urgent first."""
-    asked = list(referrals.awaited(actor))
-    waits = [*_decide(actor), *_baton(actor), *_answer(actor), *_assign(actor), *_assess(actor)]
-    waits += [*_unread(actor, asked), *_returned(actor)]
+    asked, inbox = list(referrals.awaited(actor)), list(referrals.inbox(actor))
+    waits = [*_decide(actor), *_baton(actor), *_answer(actor, inbox), *_assign(actor)]
+    waits += [*_assess(actor), *_unread(actor, asked), *_returned(asked, inbox)]
     owned = list(plans.owned(actor))
     waits += _review(actor, owned)
     shown = {one.thing for one in waits}
@@ -160,7 +160,7 @@ def _baton(actor: Actor) -> list[Waits]:
     ]  # fmt: skip
 
 
-def _answer(actor: Actor) -> list[Waits]:
+def _answer(actor: Actor, inbox: list[Any]) -> list[Waits]:
     return [
         Waits(
             "answer", o.pk, "danger" if _is_unread(o, actor) else urgency(o.due_on, actor.on),
@@ -169,12 +169,15 @@ def _answer(actor: Actor) -> list[Waits]:
                   "age": o.get_age_band_display(), "to": o.to_unit.name,
                   "is_unread": _is_unread(o, actor)},
         )
-        for o in referrals.inbox(actor)
+        for o in inbox
+        if o.answered_at is None
     ]  # fmt: skip
 
 
 def _is_unread(offer: Any, actor: Actor) -> bool:
     """Nobody has opened it, and the rule's days have gone."""
+    if offer.answered_at is not None:
+        return False
     return offer.read_at is None and offer.read_due_on is not None and offer.read_due_on < actor.on
 
 
@@ -190,14 +193,15 @@ def _unread(actor: Actor, asked: list[Any]) -> list[Waits]:
     ]  # fmt: skip
 
 
-def _returned(actor: Actor) -> list[Waits]:
+def _returned(asked: list[Any], inbox: list[Any]) -> list[Waits]:
     """A yes that was handed back: told to those who asked, their leader, and the receiver's."""
     mine = [
         Waits(
             "returned", r.pk, "danger", clock.day(r.offer.ended_at), None, r.child_id,
             told={"unit": r.offer.to_unit.name, "why": r.offer.get_back_reason_display()},
         )
-        for r in referrals.returned(actor)
+        for r in asked
+        if r.offer.ended_at
     ]  # fmt: skip
     ours = [
         Waits(
@@ -205,7 +209,8 @@ def _returned(actor: Actor) -> list[Waits]:
             told={"unit": o.to_unit.name, "asking": o.asking_unit.name,
                   "why": o.get_back_reason_display()},
         )
-        for o in (referrals.given_up(actor) if actor.leads else ())
+        for o in inbox
+        if o.ended_at
     ]  # fmt: skip
     return mine + ours
 
@@ -271,7 +276,11 @@ def _coming(
             if on and ahead(on):
                 found.append(Comes(kind, on, measure.child_id, child, measure.what))
     for asked in awaited:
-        if asked.offer.due_on is not None and ahead(asked.offer.due_on):
+        if (
+            asked.offer.answered_at is None
+            and asked.offer.due_on is not None
+            and ahead(asked.offer.due_on)
+        ):
             unit = asked.offer.to_unit.name
             found.append(Comes("awaited", asked.offer.due_on, asked.child_id, asked.child, unit))
     return sorted(found, key=lambda one: (one.on, one.kind, str(one.child_id)))

@@ -1,4 +1,4 @@
-"""What comes after a yes: how it went is told back, or the question is handed back, with a reason."""
+"""What comes after a yes: how it went is told back, or it is handed back with a reason."""
 
 from __future__ import annotations
 

@@ -37,10 +37,16 @@ def offer(actor: Actor, pk: UUID) -> Offer:
 
 
 def inbox(actor: Actor) -> QuerySet[Offer]:
-    """Questions that wait for an answer from the actor's units, the first deadline first."""
+    """Questions that wait for an answer from the actor's units, the first deadline first; and what
+    somebody in the units the actor leads has handed back lately."""
+    given_up = (
+        Q(state=Offer.State.RETURNED, to_unit__in=actor.leads)
+        & Q(ended_at__gt=actor.at - TOLD_FOR)
+        & ~Q(ended_by=actor.role_id)
+    )
     return (
         ANSWER.rows(actor)
-        .filter(state=Offer.State.SENT)
+        .filter(Q(state=Offer.State.SENT) | given_up)
         .select_related("to_unit", "asking_unit", "area")
         .order_by("due_on", "sent_at", "pk")
     )
@@ -101,41 +107,26 @@ def chain(actor: Actor, asked: Referral) -> QuerySet[Referral]:
     )
 
 
-def returned(actor: Actor) -> list[Referral]:
-    """What was handed back lately to this hat or a unit it leads, and nobody has been asked
-    since."""
-    later = SEE.rows(actor).filter(
-        child=OuterRef("child"), offer__need=OuterRef("offer__need"),
-        offer__sent_at__gte=OuterRef("offer__ended_at"),
-    )  # fmt: skip
-    rows = SEE.rows(actor).filter(
-        Q(writer=actor.role_id) | Q(unit__in=actor.leads),
-        ~Exists(later),
-        offer__state=Offer.State.RETURNED,
-        offer__ended_at__gt=actor.at - TOLD_FOR,
-    )
-    return list(rows.select_related("offer__to_unit").order_by("offer__ended_at", "pk"))
-
-
-def given_up(actor: Actor) -> list[Offer]:
-    """What somebody in the units this hat leads has handed back lately."""
-    rows = ANSWER.rows(actor).filter(
-        to_unit__in=actor.leads, state=Offer.State.RETURNED, ended_at__gt=actor.at - TOLD_FOR
-    )
-    found = rows.exclude(ended_by=actor.role_id).select_related("to_unit", "asking_unit")
-    return list(found.order_by("ended_at", "pk"))
-
-
 def behind(actor: Actor, offer: Offer) -> Referral | None:
     """Who the question was about, for those who may know: after a yes, or those who asked."""
     return SEE.rows(actor).filter(offer=offer).select_related("child").first()
 
 
 def awaited(actor: Actor) -> QuerySet[Referral]:
-    """What this hat has asked for and nobody has answered, the first deadline first."""
+    """What this hat has asked for and nobody has answered, the first deadline first; and what was
+    lately handed back to it, or to a unit it leads, and nobody has been asked for since."""
+    later = SEE.rows(actor).filter(
+        child=OuterRef("child"), offer__need=OuterRef("offer__need"),
+        offer__sent_at__gte=OuterRef("offer__ended_at"),
+    )  # fmt: skip
+    returned = (
+        (Q(writer=actor.role_id) | Q(unit__in=actor.leads))
+        & Q(offer__state=Offer.State.RETURNED, offer__ended_at__gt=actor.at - TOLD_FOR)
+        & ~Exists(later)
+    )
     return (
         SEE.rows(actor)
-        .filter(writer=actor.role_id, offer__state=Offer.State.SENT)
+        .filter(Q(writer=actor.role_id, offer__state=Offer.State.SENT) | returned)
         .select_related("offer__to_unit", "child")
         .order_by("offer__due_on", "pk")
     )

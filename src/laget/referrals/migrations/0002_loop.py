@@ -3,7 +3,6 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-
 #: What comes in by import may leave these out.
 EMPTY = "".join(
     f"ALTER TABLE referrals_{table} ALTER COLUMN {column} SET DEFAULT '';"
