@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from laget.children.reads import one_child
@@ -166,7 +167,7 @@ def steps(offer: Offer, today: date) -> list[Step]:
     elif offer.answered_at and offer.state != Offer.State.WITHDRAWN:
         read = Step(_("Read"), _on(offer.answered_at), _("When it was answered"))
     return [
-        Step(_("Asked"), _on(offer.sent_at), day(offer.sent_at, today).capitalize()),
+        Step(_("Asked"), _on(offer.sent_at), capfirst(day(offer.sent_at, today))),
         read,
         _answer(offer, today),
         _end(offer, today),
@@ -191,14 +192,14 @@ def _answer(offer: Offer, today: date) -> Step:
     if offer.state == state.WITHDRAWN:
         return Step(_("Yes or no"), on, _("Taken back, {day}").format(**told))
     if offer.state == state.DECLINED:
-        return Step(_("No"), on, told["day"].capitalize(), str(offer.get_decline_reason_display()))
-    return Step(_("Yes"), on, told["day"].capitalize())
+        return Step(_("No"), on, capfirst(told["day"]), str(offer.get_decline_reason_display()))
+    return Step(_("Yes"), on, capfirst(told["day"]))
 
 
 def _end(offer: Offer, today: date) -> Step:
     told = {"day": day(offer.ended_at, today)}
     if offer.state == Offer.State.DONE:
-        return Step(_("Done"), _on(offer.ended_at), told["day"].capitalize(),
+        return Step(_("Done"), _on(offer.ended_at), capfirst(told["day"]),
                     str(offer.get_outcome_display()))  # fmt: skip
     if offer.state == Offer.State.RETURNED:
         said = _("Handed back, {day}").format(**told)

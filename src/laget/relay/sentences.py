@@ -212,7 +212,7 @@ SAID: dict[str, tuple[str, Any, Any]] = {
     ),
     "referral.returned": (
         "undo",
-        gettext_lazy("{you} handed back the question to {other}."),
+        gettext_lazy("{you} handed back what {other} had said yes to."),
         gettext_lazy("{other} had said yes, and handed the question back."),
     ),
     "referral.withdrawn": (
