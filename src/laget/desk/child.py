@@ -69,6 +69,7 @@ class ChildPage:
     plan_since: date | None = None
     aims: list[Aim] = field(default_factory=list)
     chains: list[tuple[str, list[tuple[Referral, str]]]] = field(default_factory=list)
+    waiting: bool = False
     story: list[Told] = field(default_factory=list)
     chosen: str = "all"
     earlier: int = 0
@@ -138,7 +139,7 @@ def page(actor: Actor, child: UUID, *, chosen: str = "all", whole_story: bool = 
         missing=found,
         has_plan=plan is not None, plan_since=plan and plan.on,
         aims=_aims(s, measures),
-        chains=_chains(asked, actor.on),
+        chains=_chains(asked, actor.on), waiting=bool(referrals),
         story=[tell(a, child=name, me=actor.role_id, names=names, places=places) for a in shown],
         chosen=chosen, earlier=len(wanted) - len(shown),
         seers=seers(s, parts, roles, leaders, holder, seen_at),

@@ -74,7 +74,7 @@ def _how_long(one: Line, today: date) -> str:
     if one.due:
         words = due_words(one.due, today)
         return words[:1].upper() + words[1:]
-    return days((today - one.since).days) if one.since else ""
+    return days((today - one.since).days) if one.since and one.since < today else ""
 
 
 def line(one: Waits, today: date) -> Line:

@@ -160,18 +160,16 @@ class Step:
 
 
 def steps(offer: Offer, today: date) -> list[Step]:
-    """Asked, read, yes or no, done: what has come of a question."""
+    """Asked, read, yes or no, done: what has come of a question. A no is the last of it."""
     read = Step(_("Read"), None, _("Not yet"))
     if offer.read_at and offer.read_by:
         read = Step(_("Read"), _on(offer.read_at), read_words(offer, today))
     elif offer.answered_at and offer.state != Offer.State.WITHDRAWN:
         read = Step(_("Read"), _on(offer.answered_at), _("When it was answered"))
-    return [
-        Step(_("Asked"), _on(offer.sent_at), capfirst(day(offer.sent_at, today))),
-        read,
-        _answer(offer, today),
-        _end(offer, today),
-    ]
+    asked = Step(_("Asked"), _on(offer.sent_at), capfirst(day(offer.sent_at, today)))
+    if offer.state in (Offer.State.DECLINED, Offer.State.WITHDRAWN):
+        return [asked, read, _answer(offer, today)]
+    return [asked, read, _answer(offer, today), _end(offer, today)]
 
 
 def read_words(offer: Offer, today: date) -> str:
@@ -202,11 +200,9 @@ def _end(offer: Offer, today: date) -> Step:
         return Step(_("Done"), _on(offer.ended_at), capfirst(told["day"]),
                     str(offer.get_outcome_display()))  # fmt: skip
     if offer.state == Offer.State.RETURNED:
-        said = _("Handed back, {day}").format(**told)
-        return Step(_("Done"), _on(offer.ended_at), said, str(offer.get_back_reason_display()))
-    if offer.state == Offer.State.ACCEPTED:
-        return Step(_("Done"), None, _("Not yet"))
-    return Step(_("Done"), None, "–")
+        return Step(_("Handed back"), _on(offer.ended_at), capfirst(told["day"]),
+                    str(offer.get_back_reason_display()))  # fmt: skip
+    return Step(_("Done"), None, _("Not yet"))
 
 
 def fate(offer: Offer, today: date) -> str:
