@@ -10,6 +10,7 @@ from typing import Any
 import psycopg
 
 from laget.children import actions as children
+from laget.children import joining, protecting
 from laget.children.models import Child
 from laget.concerns import actions as concerns
 from laget.consent import actions as consents
@@ -168,7 +169,7 @@ def _protected(v: Village) -> None:
         on=date(2026, 3, 3), at=v.later(days=1),
     )  # fmt: skip
     _yes_to_coordination(v, jonas)
-    children.protect(
+    protecting.protect(
         jonas, by=v.ida, kind="strictly_confidential", at=v.later(hours=1),
         named=[v.roles[name] for name in ("ida", "britt", "per")],
     )  # fmt: skip
@@ -186,13 +187,13 @@ def _joined(v: Village) -> None:
     v.team(ask, "hanne")
     v.team(asle, "ida")
     for kept, other in ((sara, twin), (ask, asle)):
-        join = children.propose_join(
+        join = joining.propose_join(
             kept, other, by=v.per, reason="Same name and day.", at=v.later(days=1)
         )
-        children.confirm_join(join, by=v.rita, at=v.later(hours=1))
+        joining.confirm_join(join, by=v.rita, at=v.later(hours=1))
         if kept is ask:
             plans.note_contact(ask, by=v.ida, with_whom="child", at=v.later(hours=1))
-            children.part(join, by=v.rita, reason="Two cousins.", at=v.later(days=1))
+            joining.part(join, by=v.rita, reason="Two cousins.", at=v.later(days=1))
 
 
 def _placed_next_door(v: Village) -> None:
