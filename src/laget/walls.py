@@ -254,7 +254,10 @@ KNOWS_CHILD = f"child_id = {TEAM} OR child_id = {UNIT} OR child_id = {LISTED}"
 #: What a service has written itself of the children on its own list.
 OWN_LIST = f"unit_id = {MINE} AND child_id = {LISTED}"
 #: Two records, of which neither is hidden from the one who asks.
-JOINS = f"(({CIRCLE}) OR ({OWN_LIST})) AND other_id <> ALL (ARRAY(SELECT guarded_children()))"
+JOINS = (
+    f"({CIRCLE} OR ({OWN_LIST}) OR parted_by_id = (SELECT my_hat()))"
+    " AND other_id <> ALL (ARRAY(SELECT guarded_children()))"
+)
 #: Who is named for a child is told to those who are.
 NAMES = "protection_id IN (SELECT id FROM children_protection)"
 #: A unit takes part by a yes that holds, or by law around a child it knows of.

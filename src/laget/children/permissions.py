@@ -255,6 +255,7 @@ leads = Rule(lambda actor: Q(pk__in=actor.leads), lambda unit: leaders_of([unit.
 on_own_list = also(
     lambda actor: Q(unit__in=actor.units, child__in=listed(actor)), lambda row: Q(unit=row.unit_id)
 )
+parted_it = also(lambda actor: Q(parted_by=actor.role_id), lambda row: Q(pk=row.parted_by_id))
 knows = also(
     lambda actor: (
         same_child(helped(actor, openly=True))
@@ -335,11 +336,8 @@ CONFIRM_JOIN = Permission(
     "children.confirm-join",
     "children.Join",
     Rule(
-        lambda actor: (
-            unguarded(actor, "other")
-            & (circle().rows(actor) | (unguarded(actor) & on_own_list.rows(actor)))
-        ),
-        lambda row: (circle() | on_own_list).roles(row) & _named(row.other_id),
+        lambda actor: unguarded(actor, "other") & (circle() | on_own_list | parted_it).rows(actor),
+        lambda row: (circle() | on_own_list | parted_it).roles(row) & _named(row.other_id),
     ),
     _("A second person in the unit, who did not propose it, joins two records."),
 )
