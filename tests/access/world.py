@@ -161,7 +161,8 @@ def _the_nurses_own(v: Village) -> None:
 
 
 def _protected(v: Village) -> None:
-    """Jonas has a hidden address: only Ida, Britt and Per are named."""
+    """Jonas has a hidden address: only Ida, Britt and Per are named; Hanne was, for a day. Per
+    thinks he is here twice."""
     jonas = listed(v, "jonas", "ida", "per", "gro")
     v.team(jonas, "ida", "per", "hanne")
     children.move(
@@ -169,10 +170,14 @@ def _protected(v: Village) -> None:
         on=date(2026, 3, 3), at=v.later(days=1),
     )  # fmt: skip
     _yes_to_coordination(v, jonas)
-    protecting.protect(
+    hidden = protecting.protect(
         jonas, by=v.ida, kind="strictly_confidential", at=v.later(hours=1),
-        named=[v.roles[name] for name in ("ida", "britt", "per")],
+        named=[v.roles[name] for name in ("ida", "britt", "per", "hanne")],
     )  # fmt: skip
+    named = [v.roles[name] for name in ("ida", "britt", "per")]
+    protecting.name(hidden, by=v.ida, named=named, at=v.later(days=1))
+    twin = v.child("jonas_again", "per")
+    joining.propose_join(twin, jonas, by=v.per, reason="Same eyes.", at=v.at)
     plans.note_contact(jonas, by=v.ida, with_whom="guardian", at=v.at)
 
 
