@@ -6,14 +6,13 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import is_demo
 from laget.children.models import Protection
 from laget.children.models import Words as Said
 from laget.core.forms import Day, Pick, Words
-from laget.core.templatetags.days import isolated
+from laget.core.templatetags.days import isolated, whole_day
 from laget.rulebook import identity
 
 
@@ -193,7 +192,7 @@ def called(child: Any) -> str:
     """Name and birth date: what tells two records apart."""
     name = isolated(f"{child.given_name} {child.family_name}".strip()) or _("Expected child")
     on = child.born_on or child.expected_on
-    return f"{name}, {date_format(on, 'SHORT_DATE_FORMAT')}"
+    return f"{name}, {whole_day(on)}"
 
 
 class Same(forms.Form):

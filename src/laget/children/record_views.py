@@ -15,6 +15,7 @@ from laget.children import actions, protecting
 from laget.children import record as reads
 from laget.children.forms import Born, Named, NewNumber, Protect
 from laget.core.forms import ask, sent
+from laget.core.templatetags.days import whole_day
 from laget.core.web import done, form, page, show
 
 
@@ -32,10 +33,12 @@ def beside(child: Any) -> dict[str, Any]:
 def record(request: HttpRequest, child: UUID) -> HttpResponse:
     """What stands in the record of who the child is, and what can be put right."""
     told = reads.record(request.actor, child)
-    name = told.child.given_name or _("Expected child")
-    return show(
-        request, "children/record.html", {"record": told, "child": told.child, "name": name}
-    )
+    one = told.child
+    context = {
+        "record": told, "child": one, "name": one.given_name or _("Expected child"),
+        "when": whole_day(one.born_on or one.expected_on), "place": "children",
+    }  # fmt: skip
+    return show(request, "children/record.html", context)
 
 
 @form
