@@ -19,6 +19,7 @@ BEHIND = {
     "referrals/offers/": "referrals.Offer",
     "referrals/": "referrals.Referral",
     "baton/": "teams.BatonOffer",
+    "joins/": "children.Join",
     "parts/": "teams.Participation",
 }
 #: Not pages about children: sign-in and languages, and the components on show.

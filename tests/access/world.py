@@ -10,6 +10,7 @@ from typing import Any
 import psycopg
 
 from laget.children import actions as children
+from laget.children import joining, protecting
 from laget.children.models import Child
 from laget.concerns import actions as concerns
 from laget.consent import actions as consents
@@ -160,7 +161,8 @@ def _the_nurses_own(v: Village) -> None:
 
 
 def _protected(v: Village) -> None:
-    """Jonas has a hidden address: only Ida, Britt and Per are named."""
+    """Jonas has a hidden address: only Ida, Britt and Per are named; Hanne was, for a day. Per
+    thinks he is here twice."""
     jonas = listed(v, "jonas", "ida", "per", "gro")
     v.team(jonas, "ida", "per", "hanne")
     children.move(
@@ -168,10 +170,14 @@ def _protected(v: Village) -> None:
         on=date(2026, 3, 3), at=v.later(days=1),
     )  # fmt: skip
     _yes_to_coordination(v, jonas)
-    children.protect(
+    hidden = protecting.protect(
         jonas, by=v.ida, kind="strictly_confidential", at=v.later(hours=1),
-        named=[v.roles[name] for name in ("ida", "britt", "per")],
+        named=[v.roles[name] for name in ("ida", "britt", "per", "hanne")],
     )  # fmt: skip
+    named = [v.roles[name] for name in ("ida", "britt", "per")]
+    protecting.name(hidden, by=v.ida, named=named, at=v.later(days=1))
+    twin = v.child("jonas_again", "per")
+    joining.propose_join(twin, jonas, by=v.per, reason="Same eyes.", at=v.at)
     plans.note_contact(jonas, by=v.ida, with_whom="guardian", at=v.at)
 
 
@@ -186,13 +192,13 @@ def _joined(v: Village) -> None:
     v.team(ask, "hanne")
     v.team(asle, "ida")
     for kept, other in ((sara, twin), (ask, asle)):
-        join = children.propose_join(
+        join = joining.propose_join(
             kept, other, by=v.per, reason="Same name and day.", at=v.later(days=1)
         )
-        children.confirm_join(join, by=v.rita, at=v.later(hours=1))
+        joining.confirm_join(join, by=v.rita, at=v.later(hours=1))
         if kept is ask:
             plans.note_contact(ask, by=v.ida, with_whom="child", at=v.later(hours=1))
-            children.part(join, by=v.rita, reason="Two cousins.", at=v.later(days=1))
+            joining.part(join, by=v.rita, reason="Two cousins.", at=v.later(days=1))
 
 
 def _placed_next_door(v: Village) -> None:

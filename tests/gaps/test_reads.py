@@ -142,10 +142,10 @@ def test_nobody_else_counts(village, emma):
 
 
 def test_a_protected_child_is_not_counted(village, emma):
-    from laget.children import actions as children
+    from laget.children import protecting
 
     assert counts_of(village.marit).children == 1
-    children.protect(
+    protecting.protect(
         emma, kind="confidential", named=[village.roles["per"]], by=village.per, at=village.at
     )
     assert counts_of(village.marit).children == 0

@@ -15,6 +15,7 @@ import psycopg
 from django.urls import reverse
 
 from laget.children import actions as children
+from laget.children import joining, protecting
 from laget.concerns import actions as concerns
 from laget.concerns.models import Report
 from laget.consent import actions as consents
@@ -62,6 +63,7 @@ def build(import_url: str, engine_url: str) -> list[Place]:
     v = load()
     places = [
         *_emma(v), *_emma_asks(v), *_names(v), *_worries(v), *_reports(v), *_moved(v), *_begun(v),
+        *_records(v),
     ]  # fmt: skip
     v.at = NOW
     places += [*_lists(v), *_just_now(v)]
@@ -281,6 +283,48 @@ def _begun(v: Village) -> list[Place]:
     return [
         at_child("desk:child", "lars", liv, "empty"), at_child("teams:open-case", "lars", liv),
         at_child("plans:start", "lars", liv, "first"), at_child("teams:baton-offer", "lars", liv),
+    ]  # fmt: skip
+
+
+def _records(v: Village) -> list[Place]:
+    """Who a child is: here twice, joined, protected, expected."""
+    ola, ole, again = v.child("ola", group_name="2A"), v.child("ole"), v.child("ole andreas")
+    v.team(ola, "per")
+    joined = joining.propose_join(ola, again, by=v.per, reason="Samme dag og mor.", at=v.at)
+    joining.confirm_join(joined, by=v.rita, at=v.later(hours=1))
+    asked = joining.propose_join(
+        ola, ole, by=v.per, reason="Mor sier at han heter Ola, ikke Ole.", at=v.at
+    )
+    hidden = v.child("tuva", "ida")
+    v.team(hidden, "ida")
+    protecting.protect(
+        hidden, by=v.ida, kind="strictly_confidential", at=v.at,
+        named=[v.roles["ida"], v.roles["britt"]],
+    )  # fmt: skip
+    baby = children.register(
+        v.units["station"], by=v.ida, given_name="", expected_on=date(2026, 5, 1),
+        expecting="Maja", at=v.at,
+    )  # fmt: skip
+    open_to = [
+        at_child(f"children:{name}", who, child)
+        for name, who, child in (
+            ("record", "per", ola), ("record", "ida", baby), ("number", "ida", baby),
+            ("born", "ida", baby), ("propose-join", "per", ola), ("protect", "per", ola),
+            ("named", "ida", hidden), ("unprotect", "ida", hidden),
+        )
+    ]  # fmt: skip
+    propose = at_child("children:propose-join", "per", ola, "found")
+    waits = reverse("children:joins")
+    return [
+        *open_to, at_child("children:record", "britt", hidden, "protected"),
+        at_child("children:number", "per", ola, "change"), wrong(open_to[2], number="123"),
+        wrong(open_to[3]), wrong(open_to[4]), wrong(propose, name="Ole"), wrong(open_to[5]),
+        wrong(open_to[6]), at_row("children:join", "rita", asked),
+        wrong(at_row("children:join", "rita", asked), answer="no"),
+        at_row("children:join", "per", asked, "own"), at_row("children:part", "rita", joined),
+        wrong(at_row("children:part", "rita", joined)),
+        Place("children:joins", "rita", waits), Place("children:joins", "per", waits, "own"),
+        Place("children:joins", "nina", waits, "none"),
     ]  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from django.db import transaction
 from hypothesis import strategies as st
 
 from laget.children import actions as children
+from laget.children import protecting
 from laget.concerns import actions as concerns
 from laget.concerns.models import Concern
 from laget.consent import actions as consents
@@ -219,7 +220,7 @@ def _moves(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
 def _protects(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
     if n == 0:
         named = [v.roles[who], v.roles["per"]]
-        children.protect(child, by=actor, kind="confidential", named=named, at=v.at)
+        protecting.protect(child, by=actor, kind="confidential", named=named, at=v.at)
 
 
 def _speaks(v: Any, actor: Any, who: str, child: Any, n: int) -> None:

@@ -14,8 +14,8 @@ from uuid import UUID
 from django.apps import apps
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
-from laget.children.models import Child, Listing, Protection, ProtectionNamed, Residence
-from laget.children.permissions import taking_part
+from laget.children.models import Child, Listing, Protection, Residence
+from laget.children.permissions import hides_from, taking_part
 from laget.children.reads import one_child
 from laget.core.access import NotFound
 from laget.core.actor import Actor
@@ -121,7 +121,7 @@ def _said_yes_to_the_whole(actor: Actor) -> QuerySet[Any]:
     rows: QuerySet[Any] = consent._base_manager.filter(
         Q(valid_to=None) | Q(valid_to__gt=actor.on),
         Q(withdrawn_on=None) | Q(withdrawn_on__gt=actor.on),
-        child=OuterRef("pk"),
+        _records(),
         given_on__lte=actor.on,
         to_unit__kind=Unit.Kind.COORDINATING_UNIT,
     )
@@ -130,5 +130,4 @@ def _said_yes_to_the_whole(actor: Actor) -> QuerySet[Any]:
 
 
 def _guards(actor: Actor) -> QuerySet[Any]:
-    named = ProtectionNamed._base_manager.filter(protection=OuterRef("pk"), role=actor.role_id)
-    return Protection._base_manager.filter(_records(), held_on(actor.on), ~Exists(named))
+    return Protection._base_manager.filter(_records(), held_on(actor.on), hides_from(actor))

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from laget.children import record
 from laget.children.models import Child
 from laget.children.permissions import KNOW, guarded, helped, same_child
 from laget.concerns import reads as concerns
@@ -37,7 +38,7 @@ GAPS = 40  # looked through for those this hat can close
 @dataclass(frozen=True)
 class Waits:
     """One thing that waits. `kind`: decide, baton, answer, unread, returned, given-up, assign,
-    assess, review or gap.
+    assess, review, join or gap.
 
     `thing` is the row's key; `told` is what its sentence needs."""
 
@@ -94,7 +95,7 @@ def day(actor: Actor) -> MyDay:
     waits = [*_decide(actor), *_baton(actor), *_answer(actor, inbox), *_assign(actor)]
     waits += [*_assess(actor), *_unread(actor, asked), *_returned(asked, inbox)]
     owned = list(plans.owned(actor))
-    waits += _review(actor, owned)
+    waits += [*_review(actor, owned), *_joins(actor)]
     shown = {one.thing for one in waits}
     waits += [one for one in _gaps(actor) if one.thing not in shown]
     events = _events(actor)
@@ -238,6 +239,18 @@ def _review(actor: Actor, owned: list[Any]) -> list[Waits]:
               told={"what": m.what})
         for m in owned
         if m.evaluate_on and m.evaluate_on <= actor.on
+    ]  # fmt: skip
+
+
+def _joins(actor: Actor) -> list[Waits]:
+    """Two records that may be one child: the leader of those who ask is asked first."""
+    if not actor.leads:
+        return []
+    return [
+        Waits("join", one.pk, "neutral", clock.day(one.proposed_at), None, one.child_id,
+              told={"who": _name(one.writer), "twin": one.other})
+        for one in record.waiting(actor)
+        if one.unit_id in actor.leads and not record.mine(actor, one)
     ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
+from laget.children.record import waiting
 from laget.core.web import page, show
 from laget.desk import lists, reads, steps, words
 from laget.gaps import reads as gaps_reads
@@ -92,5 +93,6 @@ def children(request: HttpRequest) -> HttpResponse:
         "units": units,
         "leaf": leaf,
         "lines": lists.child_lines(actor, leaf.object_list, unit is not None),
+        "joins": len(waiting(actor)),
     }
     return show(request, "desk/children.html", told)

@@ -170,6 +170,13 @@ def _review(one: Waits, told: Told, today: date) -> Said:
     return title, why, _("Look at it now"), address("plans:review", pk=one.thing)
 
 
+def _join(one: Waits, told: Told, today: date) -> Said:
+    told = told | {"other": called(told["twin"], today)}
+    title = _("%(child)s: is it the same child as %(other)s?") % told
+    why = _("%(who)s thinks so. Another person must agree before the two records are one.") % told
+    return title, why, _("See it, and answer"), _page("children:join", one)
+
+
 def _gap(one: Waits, told: Told, today: date) -> Said:
     assert one.gap is not None
     told = told | {"what": lower(str(TITLES[one.gap.rule.key]))}
@@ -190,7 +197,7 @@ def _page(name: str, one: Waits) -> str:
 
 SAID: dict[str, Callable[[Waits, Told, date], Said]] = {
     "decide": _decide, "baton": _baton, "answer": _answer, "assign": _assign, "assess": _assess,
-    "review": _review, "gap": _gap, "unread": _unread, "returned": _returned,
+    "review": _review, "join": _join, "gap": _gap, "unread": _unread, "returned": _returned,
     "given-up": _given_up,
 }  # fmt: skip
 
