@@ -78,8 +78,12 @@ def test_a_case_does_not_close_without_the_family_or_a_day_ahead(village, emma):
 
 
 def test_why_the_family_was_not_asked_is_enough(village, emma):
-    archive = closed(village, emma, family_says="", not_asked="They have moved.")
-    assert "They have moved." in text_of(box(archive).read("case.pdf"))
+    Visitor(village, "kari").send(
+        close_url(emma), **{**TOLD, "family_says": " ", "not_asked": "They have moved."}
+    )
+    with seen_as(village.kari):
+        archive = Archive.objects.get(child=emma)
+    assert "Nobody has asked. They have moved." in text_of(box(archive).read("case.pdf"))
 
 
 def test_the_package_holds_the_plan_and_the_story_for_people_and_machines(village, emma):

@@ -11,6 +11,7 @@ from laget.core.templatetags.days import RIGHT_TO_LEFT
 
 #: Signs that draw nothing and stand in no font; a paper cannot hold them.
 UNSEEN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFFFE, 0xFFFF))
+LONG = 800  # letters; a shorter line of the story is not parted between two sheets
 Block = dict[str, Any]
 
 
@@ -67,7 +68,7 @@ def row(
 ) -> dict[str, Any]:  # fmt: skip
     return {
         "first": said(first), "runs": told, "quote": said(quote), "note": said(note),
-        "mark": str(mark),
+        "mark": str(mark), "long": len(f"{quote}{note}") > LONG,
     }  # fmt: skip
 
 

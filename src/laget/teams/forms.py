@@ -120,6 +120,7 @@ class CloseCase(forms.Form):
     family_says = Words(
         label=_("What does the family say?"), limit=2000, rows=3,
         help_text=_("In their words. What helped, what did not, and whether they agree."),
+        missing=_("Write what the family says, or why it was not asked."),
     )  # fmt: skip
     not_asked = Words(
         label=_("If nobody has asked the family: why not?"), limit=1000, rows=2, required=False
@@ -135,6 +136,7 @@ class CloseCase(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}
-        if not self.errors and not (told.get("family_says") or told.get("not_asked")):
-            self.add_error("family_says", _("Write what the family says, or why it was not asked."))
+        if told.get("not_asked") and not self.data.get("family_says", "").strip():
+            self.errors.pop("family_says", None)  # one of the two is enough
+            told["family_says"] = ""
         return told
