@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from laget.children.actions import written
 from laget.children.models import Child
@@ -33,7 +34,7 @@ def close_case(
 ) -> Archive:  # fmt: skip
     """The case closes, and what the team could read is kept as one package: made before the parts
     end, since nobody can read it afterwards."""
-    told = {
+    told: dict[str, Any] = {
         "reason": reason, "family_says": family_says, "not_asked": not_asked,
         "follow_up_on": follow_up_on,
     }  # fmt: skip

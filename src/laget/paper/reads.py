@@ -28,7 +28,7 @@ from laget.paper.blocks import Block
 from laget.paper.models import Archive
 from laget.paper.permissions import TAKE_OUT
 from laget.people.models import Role
-from laget.plans.models import Measure
+from laget.plans.models import Measure, Review
 
 
 def plan(actor: Actor, child: UUID, *, large: bool = False) -> dict[str, Any]:
@@ -208,12 +208,11 @@ def _help(one: Measure, page: ChildPage) -> dict[str, Any]:
     if one.end_on:
         about.append(_("Last day {day}.").format(day=_written(one.end_on)))
     looked = getattr(one, "looked", None)
-    effect = dict(type(one).reviews.rel.related_model.Effect.choices)
     if one.start_on > today:
         shown = _("Not begun")
     else:
-        shown = str(effect[looked["effect"]]) if looked else _("Not looked at yet")
-    good = bool(looked) and looked["effect"] in ("worked", "partly")
+        shown = str(Review.Effect(looked["effect"]).label) if looked else _("Not looked at yet")
+    good = looked is not None and looked["effect"] in ("worked", "partly")
     return {
         "what": blocks.said(one.what), "about": " ".join(about), "effect": shown, "good": good,
     }  # fmt: skip
