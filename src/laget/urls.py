@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
             "referrals",
             "plans",
             "transitions",
+            "paper",
         )
     ),
     path("rules/", include("laget.gaps.urls")),

@@ -12,6 +12,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 #: What a `pk` in an address stands for, by how the address begins; the longest that fits.
 BEHIND = {
+    "archives/": "paper.Archive",
     "concerns/": "concerns.Concern",
     "reports/": "concerns.Report",
     "consents/": "consent.Consent",

@@ -101,7 +101,10 @@ def test_a_former_member_sees_no_more_not_even_what_changed_in_their_own_rows(vi
     village.later(days=1)
     baton_offer = baton.offer(emma, village.roles["per"], by=village.ida, at=village.at)
     baton.decline(baton_offer, by=village.per, reason="No", at=village.later(minutes=1))
-    teams.close_case(case, by=village.ida, reason="All is well.", at=village.later(days=1))
+    teams.close_case(
+        case, by=village.ida, reason="All is well.", not_asked="They have moved.",
+        follow_up_on=date(2027, 1, 1), at=village.later(days=1),
+    )  # fmt: skip
     assert set(seen(village.kari, emma)) <= {"Participation", "Consent"}
     with seen_as(village.kari):
         assert not Measure.objects.filter(pk=helped.pk).exists()

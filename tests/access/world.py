@@ -15,6 +15,7 @@ from laget.children.models import Child
 from laget.concerns import actions as concerns
 from laget.consent import actions as consents
 from laget.core.seeing import seen_as
+from laget.paper import actions as paper
 from laget.people.models import Person, Role
 from laget.plans import actions as plans
 from laget.referrals import actions as referrals
@@ -88,6 +89,7 @@ def build() -> Village:
     _asked_and_answered(v)
     _left(v)
     _out_of_school_and_moved(v)
+    _closed(v)
     v.later(days=40)
     return v
 
@@ -314,3 +316,16 @@ def _out_of_school_and_moved(v: Village) -> None:
     with seen_as(v.per):
         part = Participation.objects.get(child=vilde, unit=v.units["school"])
     transitions.offer_transfer(part, v.authorities["nesvik"], by=v.per, at=v.later(days=1))
+
+
+def _closed(v: Village) -> None:
+    """Nora's case is closed by the nurse, and kept as a package; the team no longer sees her."""
+    nora = listed(v, "nora", "ida")
+    v.team(nora, "ida", "kari")
+    case = teams.open_case(nora, by=v.ida, at=v.later(days=1))
+    v.holds(nora, "kari", offered_by="ida")
+    plans.note_contact(nora, by=v.kari, with_whom="child", at=v.later(days=1))
+    paper.close_case(
+        case, by=v.kari, reason="All is well.", family_says="We agree.",
+        follow_up_on=date(2026, 12, 1), at=v.later(days=1),
+    )  # fmt: skip

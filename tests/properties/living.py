@@ -182,7 +182,10 @@ def _opens(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
 
 
 def _closes(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
-    teams.close_case(_first(actor, Case, child, n), by=actor, reason="So.", at=v.at)
+    teams.close_case(
+        _first(actor, Case, child, n), by=actor, reason="So.", family_says="Good.",
+        follow_up_on=v.at.date() + timedelta(days=30), at=v.at,
+    )  # fmt: skip
 
 
 def _offers_baton(v: Any, actor: Any, who: str, child: Any, n: int) -> None:

@@ -95,8 +95,11 @@ def opened(actor: Actor, child: UUID) -> None:
         look(how.child, by=actor)
 
 
-def page(actor: Actor, child: UUID, *, chosen: str = "all", whole_story: bool = False) -> ChildPage:
-    """The page for this hat."""
+def page(
+    actor: Actor, child: UUID, *, chosen: str = "all", whole_story: bool = False,
+    by_name: bool = False,
+) -> ChildPage:  # fmt: skip
+    """The page for this hat. `by_name`: nobody on it is *you*, as where it is printed."""
     s = standing(actor, child)
     name = s.child.given_name or _("Expected child")
     if not (s.opens or s.sees_whole):
@@ -120,6 +123,7 @@ def page(actor: Actor, child: UUID, *, chosen: str = "all", whole_story: bool = 
     names = {pk: str(role.person) for pk, role in roles.items()}
     words = [act for act in acts if act.kind == "words"]
     wanted = [a for a in acts if not FILTERS.get(chosen) or a.kind in FILTERS[chosen]]
+    me = None if by_name else actor.role_id
     shown = wanted if whole_story else wanted[:STORY]
     plan = next((a for a in acts if a.kind == "plan.started" and a.lasts), None)
     return ChildPage(
@@ -133,14 +137,14 @@ def page(actor: Actor, child: UUID, *, chosen: str = "all", whole_story: bool = 
         ),
         is_case_open=any(a.kind == "case.opened" and a.lasts for a in acts),
         relations=family,
-        mates=mates(s, name, family, parts, roles, holder, referrals),
+        mates=mates(me, name, family, parts, roles, holder, referrals),
         parts=parts,
         mine=next((p for p in parts if p.unit_id in actor.units), None),
         missing=found,
         has_plan=plan is not None, plan_since=plan and plan.on,
         aims=_aims(s, measures),
         chains=_chains(asked, actor.on), waiting=bool(referrals),
-        story=[tell(a, child=name, me=actor.role_id, names=names, places=places) for a in shown],
+        story=[tell(a, child=name, me=me, names=names, places=places) for a in shown],
         chosen=chosen, earlier=len(wanted) - len(shown),
         seers=seers(s, parts, roles, leaders, holder, seen_at),
         because=because(s, parts, holder),

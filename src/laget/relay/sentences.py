@@ -238,7 +238,8 @@ UNNAMED = ("note", "", gettext_lazy("{who} wrote something down."))
 
 @dataclass(frozen=True)
 class Told:
-    """One line of the story. `quote` is the child's words, `note` what somebody wrote beside."""
+    """One line of the story. `quote` is the child's words, `note` what somebody wrote beside;
+    `shared` says whether the team reads it."""
 
     on: date
     icon: str
@@ -247,6 +248,7 @@ class Told:
     note: str = ""
     by_child: bool = False
     concern: Any = None
+    shared: bool = True
 
 
 def tell(act: Act, *, child: str, me: Any, names: dict[Any, str], places: dict[Any, str]) -> Told:
@@ -268,7 +270,7 @@ def tell(act: Act, *, child: str, me: Any, names: dict[Any, str], places: dict[A
     return Told(
         on=act.on, icon=icon, text=text, by_child=is_words, quote=act.text if is_words else "",
         note="" if is_words else act.text,
-        concern=act.row if act.kind == "concern.raised" else None,
+        concern=act.row if act.kind == "concern.raised" else None, shared=act.shared,
     )  # fmt: skip
 
 
