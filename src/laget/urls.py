@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
             "concerns",
             "referrals",
             "plans",
+            "meetings",
             "transitions",
             "paper",
         )

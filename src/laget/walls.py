@@ -268,6 +268,8 @@ NAMES = "protection_id IN (SELECT id FROM children_protection)"
 #: A unit takes part by a yes that holds, or by law around a child it knows of.
 TAKES_PART = f"""(basis = 'consent' AND yes_holds(consent_id, child_id, unit_id))
   OR (basis = 'statute' AND ({KNOWS_CHILD} OR child_id = ANY (ARRAY(SELECT asked_to_help()))))"""
+#: What the whole team reads is written by those in it.
+IN_TEAM = f"{WRITE} AND shared AND child_id = {TEAM}"
 SIGNED_IN = "(SELECT my_hat()) IS NOT NULL"
 COORDINATES = "authority_id = (SELECT coordinated_authority())"
 
@@ -323,6 +325,9 @@ WALLS = [
     about_child("plans_measure", "follows"),
     about_child("plans_review", "effect"),
     about_child("plans_contact", "with_whom"),
+    *(about_child(f"meetings_{it}", "state", add=IN_TEAM) for it in ("meeting", "invitation")),
+    *(about_child(f"meetings_{it}", add=IN_TEAM) for it in ("heard", "decision")),
+    about_child("meetings_record"),
     about_child("transitions_transfer"),
     about_child("transitions_schoolexit", "due_rule"),
     Wall(

@@ -15,6 +15,9 @@ from laget.children.models import Child
 from laget.concerns import actions as concerns
 from laget.consent import actions as consents
 from laget.core.seeing import seen_as
+from laget.meetings import actions as meetings
+from laget.meetings import holding
+from laget.meetings import reads as meeting_reads
 from laget.paper import actions as paper
 from laget.people.models import Person, Role
 from laget.plans import actions as plans
@@ -90,6 +93,7 @@ def build() -> Village:
     _left(v)
     _out_of_school_and_moved(v)
     _closed(v)
+    _met(v)
     v.later(days=40)
     return v
 
@@ -329,3 +333,31 @@ def _closed(v: Village) -> None:
         case, by=v.kari, reason="All is well.", family_says="We agree.",
         follow_up_on=date(2026, 12, 1), at=v.later(days=1),
     )  # fmt: skip
+
+
+def _met(v: Village) -> None:
+    """Emma's team: one meeting under way, one held and put into the nurse's own record."""
+    emma = v.children["emma"]
+    with seen_as(v.per):
+        guests = list(meeting_reads.guests(v.per, emma.pk).values())
+    now, held = (
+        meetings.call(
+            emma, by=v.per, question=question, begins_at=v.later(days=1), place="Room 4",
+            guests=guests, at=v.at,
+        )
+        for question in ("How does she get in the door?", "Who follows her?")
+    )  # fmt: skip
+    for meeting in (now, held):
+        meetings.hear(meeting, by=v.kari, text="The gate.", how="said", at=v.at)
+        with seen_as(v.per):
+            invited = list(meeting_reads.meeting(v.per, meeting.pk).invitations.all())
+        holding.note_who(meeting, by=v.per, came=invited[-1:], at=v.at)
+        decision = holding.decide(
+            meeting, by=v.per, what="Follow her", owner=v.roles["kari"],
+            evaluate_on=date(2026, 6, 1), at=v.at,
+        )  # fmt: skip
+    holding.sign_off(
+        held, by=v.per, follow_up_on=date(2026, 6, 1), at=v.at,
+        read=meeting_reads.as_read([decision]),
+    )  # fmt: skip
+    meetings.note_recorded(held, by=v.kari, at=v.at)

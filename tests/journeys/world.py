@@ -21,6 +21,9 @@ from laget.concerns.models import Report
 from laget.consent import actions as consents
 from laget.core.seeing import seen_as
 from laget.gaps.sweep import sweep
+from laget.meetings import actions as meetings
+from laget.meetings import holding
+from laget.meetings import reads as meeting_reads
 from laget.plans import actions as plans
 from laget.referrals import actions as referrals
 from laget.teams import actions as teams
@@ -66,7 +69,7 @@ def build(import_url: str, engine_url: str) -> list[Place]:
         *_records(v),
     ]  # fmt: skip
     v.at = NOW
-    places += [*_lists(v), *_just_now(v)]
+    places += [*_lists(v), *_just_now(v), *_met(v)]
     sweep(engine_url, as_of=NOW.date(), at=NOW)
     return places
 
@@ -377,3 +380,60 @@ def _just_now(v: Village) -> list[Place]:
         at_row("referrals:hand-back", "ida", yes),
         wrong(at_row("referrals:hand-back", "ida", yes)),
     ]  # fmt: skip
+
+
+def _met(v: Village) -> list[Place]:
+    """A meeting going on, one that is held, one that is cancelled; one who cannot come."""
+    v.at = NOW
+    with seen_as(v.kari):
+        guests = list(meeting_reads.guests(v.kari, v.emma.pk).values())
+    now, held, off = (
+        meetings.call(
+            v.emma, by=v.kari, question=question, begins_at=NOW + timedelta(hours=1), guests=guests,
+            place="Møterom 2, Solvik skole", at=NOW,
+        )
+        for question in (
+            "Hvordan kommer Emma inn døra om morgenen?", "Hvem følger Emma i friminuttet?",
+            "Trenger Emma mer hjelp til høsten?",
+        )
+    )  # fmt: skip
+    meetings.cancel(off, by=v.per, because="Emma er syk.", at=NOW)
+    for one in (now, held):
+        meetings.hear(one, by=v.kari, text="Jeg vil at Per står ved porten.", at=NOW)
+        invited = {i.role and i.role.person.code: i for i in _invited(v, one)}
+        meetings.answer(
+            invited["hanne"], by=v.hanne, answer="sent", at=NOW,
+            contribution="Emma sover bedre nå. Hun vil gjerne ha det samme hver dag.",
+        )  # fmt: skip
+        holding.note_who(one, by=v.kari, came=[invited[n] for n in (None, "kari", "per")], at=NOW)
+        decided = holding.decide(
+            one, by=v.per, what="Per møter Emma ved porten", owner=v.roles["per"],
+            evaluate_on=date(2026, 5, 20), at=NOW,
+        )  # fmt: skip
+        last = holding.decide(one, by=v.kari, what="Ingen taxi", because="Emma vil gå.", at=NOW)
+    read = meeting_reads.as_read([decided, last])
+    holding.sign_off(held, by=v.kari, follow_up_on=date(2026, 6, 1), read=read, at=NOW)
+    with seen_as(v.per):
+        first = meeting_reads.meeting(v.per, now.pk).decisions.all()[0]
+    call, wall = at_child("meetings:call", "kari", v.emma), at_row("meetings:wall", "kari", now)
+    hear, sign = at_row("meetings:hear", "kari", now), at_row("meetings:sign", "kari", now)
+    answer = at_row("meetings:answer", "joakim", invited_to(v, now, "hanne"))
+    send = at_row("meetings:send", "joakim", invited_to(v, now, "hanne"))
+    cancel = at_row("meetings:cancel", "kari", now)
+    return [
+        call, wrong(call, clock="25", on="0202-01-01"), answer, wrong(answer, answer="declined"),
+        send, wrong(send), hear, wrong(hear, asked="no"), cancel, wrong(cancel), wall,
+        wrong(wall, task="yes"), sign, wrong(sign), at_row("meetings:who", "kari", now),
+        at_row("meetings:take-back", "kari", first), at_row("meetings:record", "kari", held),
+        *(at_row("meetings:meeting", "kari", m, m.state) for m in (now, held, off)),
+    ]  # fmt: skip
+
+
+def _invited(v: Village, meeting: Any) -> list[Any]:
+    with seen_as(v.kari):
+        return list(meeting_reads.meeting(v.kari, meeting.pk).invitations.all())
+
+
+def invited_to(v: Village, meeting: Any, name: str) -> Any:
+    """The invitation of one hat."""
+    return next(i for i in _invited(v, meeting) if i.role_id == v.roles[name].pk)

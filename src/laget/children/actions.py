@@ -176,10 +176,10 @@ def open_record(child: Child, *, by: Actor, at: datetime | None = None) -> None:
 
 def note_words(
     child: Child, *, by: Actor, text: str, how: str, said_on: date | None = None,
-    shared: bool = True, at: datetime | None = None,
+    shared: bool = True, at: datetime | None = None, op: Operation | None = None,
 ) -> Words:  # fmt: skip
     """What the child said, in the child's words, noted by an adult whom the child chose."""
-    with operation(OPEN, child, by=by, at=at) as op:
+    with operation(OPEN, child, by=by, at=at, op=op) as op:
         if shared:
             stay_hidden(child.pk, by)
         event = op.record(events.SPOKE, about=child.pk, code=how, shared=shared)

@@ -26,6 +26,7 @@ from laget.core.actor import Actor
 from laget.core.seeing import seen_as
 from laget.desk.child_gaps import Missing, missing
 from laget.desk.child_people import Holder, Mate, Seer, because, holder_of, mates, seers
+from laget.meetings.models import Meeting
 from laget.organisations.models import Unit
 from laget.people.models import Role
 from laget.people.reads import held_on, leaders_by_unit
@@ -70,6 +71,7 @@ class ChildPage:
     aims: list[Aim] = field(default_factory=list)
     chains: list[tuple[str, list[tuple[Referral, str]]]] = field(default_factory=list)
     waiting: bool = False
+    meetings: list[Meeting] = field(default_factory=list)
     story: list[Told] = field(default_factory=list)
     chosen: str = "all"
     earlier: int = 0
@@ -144,6 +146,7 @@ def page(
         has_plan=plan is not None, plan_since=plan and plan.on,
         aims=_aims(s, measures),
         chains=_chains(asked, actor.on), waiting=bool(referrals),
+        meetings=_meetings(s),
         story=[tell(a, child=name, me=me, names=names, places=places) for a in shown],
         chosen=chosen, earlier=len(wanted) - len(shown),
         seers=seers(s, parts, roles, leaders, holder, seen_at),
@@ -205,6 +208,12 @@ def _chains(asked: list[Referral], today: date) -> list[tuple[str, list[tuple[Re
         for need, chain in by_need.items()
         if not {one.offer.state for one in chain} <= over and chain[-1].offer.state not in over
     ]
+
+
+def _meetings(s: Standing) -> list[Meeting]:
+    """Those that are called, the first first."""
+    rows = s.rows(Meeting).filter(state=Meeting.State.CALLED)
+    return list(rows.order_by("begins_at", "pk"))
 
 
 def _offer(s: Standing) -> BatonOffer | None:

@@ -151,6 +151,18 @@ def _given_up(one: Waits, told: Told, today: date) -> Said:
     return title, why, _("See the question"), _page("referrals:answer", one)
 
 
+def _invited(one: Waits, told: Told, today: date) -> Said:
+    title = _("%(child)s: %(who)s calls a meeting") % told
+    why = _("%(what)s The meeting is on %(due)s.") % told
+    return title, why, _("Answer the invitation"), _page("meetings:answer", one)
+
+
+def _passed(one: Waits, told: Told, today: date) -> Said:
+    title = _("%(child)s: was the meeting held?") % told
+    why = _("%(what)s The meeting was on %(due)s. Sign it off, or cancel it.") % told
+    return title, why, _("Open the meeting"), _page("meetings:meeting", one)
+
+
 def _assign(one: Waits, told: Told, today: date) -> Said:
     title = _("%(child)s: who will work with the child?") % told
     why = _("%(unit)s takes part since %(since)s, and nobody is named yet.") % told
@@ -196,9 +208,9 @@ def _page(name: str, one: Waits) -> str:
 
 
 SAID: dict[str, Callable[[Waits, Told, date], Said]] = {
-    "decide": _decide, "baton": _baton, "answer": _answer, "assign": _assign, "assess": _assess,
-    "review": _review, "join": _join, "gap": _gap, "unread": _unread, "returned": _returned,
-    "given-up": _given_up,
+    "decide": _decide, "baton": _baton, "answer": _answer, "invited": _invited, "passed": _passed,
+    "assign": _assign, "assess": _assess, "review": _review, "join": _join, "gap": _gap,
+    "unread": _unread, "returned": _returned, "given-up": _given_up,
 }  # fmt: skip
 
 
@@ -209,6 +221,7 @@ def coming(one: Comes, today: date) -> str:
         "decide": _("Decide about %(child)s"),
         "baton": _("Answer about the baton for %(child)s"),
         "answer": _("Answer another service"),
+        "meeting": _("Meeting about %(child)s"),
         "assess": _("Assess the report about %(child)s"),
         "review": _("See whether %(quoted)s works for %(child)s"),
         "ends": _("%(quoted)s ends for %(child)s"),

@@ -12,9 +12,10 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.contrib.postgres.aggregates import StringAgg
 from django.db import models
 from django.db.models import Case as Branch
-from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Cast, Coalesce, TruncDate
 
 from laget.children.models import Residence, Words
@@ -22,6 +23,7 @@ from laget.children.standing import Standing
 from laget.concerns.models import Concern, Report
 from laget.consent.models import Consent
 from laget.core.models import Event
+from laget.meetings.models import Decision, Invitation, Meeting
 from laget.plans.models import Contact, Measure, Plan, Review
 from laget.referrals.models import Referral
 from laget.teams.models import BatonOffer, Case, Holding, Member, Participation
@@ -31,13 +33,21 @@ from laget.transitions.models import SchoolExit, Transfer
 FILTERS: dict[str, tuple[str, ...]] = {
     "all": (),
     "words": ("words",),
-    "meetings": ("contact",),
+    "meetings": (
+        "contact", "meeting.called", "meeting.sent", "meeting.declined", "meeting.held",
+        "meeting.cancelled",
+    ),
     "help": (
         "measure.started", "measure.ended", "review", "plan.started", "referral.sent",
         "referral.accepted", "referral.declined", "referral.withdrawn", "referral.read",
         "referral.done", "referral.returned",
     ),
 }  # fmt: skip
+#: Acts on a row that was made by an earlier one: ordered by the event, not by the row.
+LATER = (
+    ".decided", ".left", ".ended", ".closed", ".withdrawn", ".assessed", "meeting.sent",
+    "meeting.declined", "meeting.held", "meeting.cancelled",
+)  # fmt: skip
 TEXT = models.TextField()
 ID = models.UUIDField()
 
@@ -81,6 +91,10 @@ def _acts(s: Standing) -> list[QuerySet[Any]]:
     referrals = s.rows(Referral, Q(receiver__in=s.actor.units))
     consents = s.rows(Consent, Q(to_unit__in=s.actor.leads))
     asked_with = Referral._base_manager.filter(consent=OuterRef("pk"))
+    meetings, invited = s.rows(Meeting), s.rows(Invitation).filter(role__isnull=False)
+    decided = s.rows(Decision).filter(meeting=OuterRef("pk"), taken_back_at=None)
+    decided = decided.values("meeting").annotate(all=StringAgg("what", "\n", order_by="decided_at"))
+    held_in = Meeting._base_manager.filter(contact=OuterRef("pk"))
     exits, transfers = s.rows(SchoolExit), s.rows(Transfer)
     moves = Residence.objects.filter(s.of_child, from_on__gt=F("child__born_on"))
     answered, ended = TruncDate("offer__answered_at"), TruncDate("offer__ended_at")
@@ -111,7 +125,19 @@ def _acts(s: Standing) -> list[QuerySet[Any]]:
              role=Coalesce("owner_id", "writer_id"), what="what"),
         _act(measures, "measure.ended", "ended_on", role=None, code="follows", what="what"),
         _act(s.rows(Review), "review", "held_on", code="effect", text="note", what="measure__what"),
-        _act(s.rows(Contact), "contact", "on", code="with_whom", text="note"),
+        _act(s.rows(Contact).filter(~Exists(held_in)), "contact", "on", code="with_whom",
+             text="note"),
+        _act(meetings, "meeting.called", TruncDate("sys_from"), what="question"),
+        _act(invited.exclude(contribution=""), "meeting.sent", "answered_on",
+             role=Coalesce("instead_id", "role_id"), text="contribution",
+             what="meeting__question"),
+        _act(invited.exclude(reason=""), "meeting.declined", "answered_on",
+             role=Coalesce("instead_id", "role_id"), text="reason", what="meeting__question"),
+        _act(meetings.filter(state="held").annotate(decided=Subquery(decided.values("all"))),
+             "meeting.held", TruncDate("begins_at"), role="ended_by_id", what="question",
+             text=Coalesce("decided", Value(""), output_field=TEXT)),
+        _act(meetings.filter(state="cancelled"), "meeting.cancelled", TruncDate("ended_at"),
+             role="ended_by_id", text="because", what="question"),
         _act(referrals, "referral.sent", TruncDate("offer__sent_at"), other="offer__to_unit_id"),
         _act(referrals, "referral.read", TruncDate("offer__read_at"), role=None,
              other="offer__to_unit_id"),
@@ -142,7 +168,7 @@ def _act(
     code: Any = "", text: str = "", what: str = "",
 ) -> QuerySet[Any]:  # fmt: skip
     """One arm of the union. What has no day yet has not happened, and falls away."""
-    later = kind.endswith((".decided", ".left", ".ended", ".closed", ".withdrawn", ".assessed"))
+    later = kind.endswith(LATER)
     day = F(on) if isinstance(on, str) else on
     return rows.annotate(
         a_kind=Value(kind, TEXT),
