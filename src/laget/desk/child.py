@@ -87,9 +87,9 @@ def opened(actor: Actor, child: UUID) -> None:
     """Writes down that the record is opened. Where only the name is known, nothing is."""
     with seen_as(actor, child=child):
         how = standing(actor, child)
-    if how.opens:
-        open_record(how.child, by=actor)
-    elif how.sees_whole:
+        if how.opens:
+            open_record(how)
+    if how.sees_whole and not how.opens:
         look(how.child, by=actor)
 
 
@@ -100,10 +100,12 @@ def page(actor: Actor, child: UUID, *, chosen: str = "all", whole_story: bool = 
     if not (s.opens or s.sees_whole):
         return ChildPage(s, name, worries=list(about(actor, s.child.pk)))
     acts = story(s)
+    told = {act.kind for act in acts}
     parts = _parts(s)
     family = _relations(s)
-    measures, referrals = _measures(s), _referrals(s)
-    offer = _offer(s)
+    measures = _measures(s)
+    referrals = _referrals(s) if "referral.sent" in told else []
+    offer = _offer(s) if "baton.offered" in told else None
     seen_at = openings(s)
     leaders = leaders_by_unit({p.unit_id for p in parts} | {r.offer.to_unit_id for r in referrals},
                               actor.on)  # fmt: skip
@@ -135,7 +137,7 @@ def page(actor: Actor, child: UUID, *, chosen: str = "all", whole_story: bool = 
         mine=next((p for p in parts if p.unit_id in actor.units), None),
         missing=found,
         has_plan=plan is not None, plan_since=plan and plan.on,
-        aims=_aims(s, measures),
+        aims=_aims(s, measures, has_goals=plan is not None),
         referrals=referrals,
         story=[tell(a, child=name, me=actor.role_id, names=names, places=places) for a in shown],
         chosen=chosen, earlier=len(wanted) - len(shown),
@@ -172,8 +174,8 @@ def _measures(s: Standing) -> list[Measure]:
     return list(rows.select_related("owner__person", "owner__unit").order_by("start_on", "pk"))
 
 
-def _aims(s: Standing, measures: list[Measure]) -> list[Aim]:
-    goals = s.rows(Goal).filter(plan__to_on=None).order_by("position", "pk")
+def _aims(s: Standing, measures: list[Measure], *, has_goals: bool) -> list[Aim]:
+    goals = s.rows(Goal).filter(plan__to_on=None).order_by("position", "pk") if has_goals else []
     aims = [Aim(goal.words, [m for m in measures if m.goal_id == goal.pk]) for goal in goals]
     placed = {m.pk for aim in aims for m in aim.measures}
     loose = [m for m in measures if m.pk not in placed]

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from laget.children.permissions import circle, helps, helps_in_unit
+from laget.children.permissions import circle, helps_in_unit
 from laget.core.access import Permission
 
 _TEAM = _("The child's team; what is not shared only in the unit that wrote it.")
@@ -14,7 +14,7 @@ SEE_CONTACT = Permission("plans.see-contact", "plans.Contact", circle(), _TEAM)
 WORK = Permission(
     "plans.work",
     "children.Child",
-    helps | helps_in_unit,
+    helps_in_unit,
     _("Those who help the child write in the plan."),
 )
 CHANGE_MEASURE = Permission(
