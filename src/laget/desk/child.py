@@ -24,7 +24,7 @@ from laget.concerns.models import Concern
 from laget.concerns.reads import about
 from laget.core.actor import Actor
 from laget.core.seeing import seen_as
-from laget.desk.child_gaps import Missing, missing
+from laget.desk.child_gaps import Missing, missing, seen_gaps, units_of
 from laget.desk.child_people import Holder, Mate, Seer, because, holder_of, mates, seers
 from laget.organisations.models import Unit
 from laget.people.models import Role
@@ -107,14 +107,15 @@ def page(actor: Actor, child: UUID, *, chosen: str = "all", whole_story: bool = 
     referrals = _referrals(s) if "referral.sent" in told else []
     offer = _offer(s) if "baton.offered" in told else None
     seen_at = openings(s)
-    leaders = leaders_by_unit({p.unit_id for p in parts} | {r.offer.to_unit_id for r in referrals},
-                              actor.on)  # fmt: skip
+    gaps = seen_gaps(s)
+    units = {p.unit_id for p in parts} | {r.offer.to_unit_id for r in referrals}
+    leaders = leaders_by_unit(units.union(*map(units_of, gaps)), actor.on)
     roles = _roles(acts, parts, measures, seen_at)
     places = _places(acts, parts, referrals, roles.values())
     holder = holder_of(s, acts, roles)
     found = missing(
-        s, holder=holder and holder.role, offer=offer, measures=measures, referrals=referrals,
-        leaders=leaders, roles=roles,
+        s, gaps, holder=holder and holder.role, offer=offer, acts=acts, parts=parts,
+        measures=measures, referrals=referrals, leaders=leaders, roles=roles,
     )  # fmt: skip
     names = {pk: str(role.person) for pk, role in roles.items()}
     words = [act for act in acts if act.kind == "words"]
