@@ -308,7 +308,7 @@ WALLS = [
     about_child("plans_review", "effect"),
     about_child("plans_contact", "with_whom"),
     about_child("transitions_transfer"),
-    about_child("transitions_schoolexit", "due_rule"),
+    about_child("transitions_schoolexit", "due_rule", read=OWN_LIST),
     Wall(
         "gaps_gap",
         read=f"""((circle = child_id AND (child_id = {TEAM} OR child_id = {WHOLE}))

@@ -50,7 +50,7 @@ def find(actor: Actor, text: str, limit: int = 10) -> list[Child]:
         return []
     matches = Q()
     for word in words:
-        born = _as_day(word)
+        born = as_day(word)
         matches &= (
             Q(born_on=born)
             if born
@@ -61,7 +61,8 @@ def find(actor: Actor, text: str, limit: int = 10) -> list[Child]:
     return list(FIND.rows(actor).filter(matches).order_by("sort_key", "pk")[:limit])
 
 
-def _as_day(word: str) -> date | None:
+def as_day(word: str) -> date | None:
+    """A birth date somebody has typed, or None."""
     for form in ("%Y-%m-%d", "%d.%m.%Y", "%d%m%Y"):
         try:
             return datetime.strptime(word, form).date()  # noqa: DTZ007

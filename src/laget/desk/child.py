@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 
 from laget.children.actions import open_record
 from laget.children.models import Relation
+from laget.children.reads import relations
 from laget.children.standing import Standing, standing
 from laget.concerns.models import Concern
 from laget.concerns.reads import about
@@ -29,12 +30,15 @@ from laget.desk.child_people import Holder, Mate, Seer, because, holder_of, mate
 from laget.organisations.models import Unit
 from laget.people.models import Role
 from laget.people.reads import held_on, leaders_by_unit
-from laget.plans.models import Goal, Measure, Review
+from laget.plans.models import Contact, Goal, Measure, Review
+from laget.plans.reads import contacts, may_note_contact
 from laget.referrals.models import Referral
 from laget.relay.reads import FILTERS, Act, openings, story
 from laget.relay.sentences import Told, tell
 from laget.teams.actions import look
 from laget.teams.models import BatonOffer, Member, Participation
+from laget.transitions.models import SchoolExit
+from laget.transitions.reads import out_of_school
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,10 @@ class ChildPage:
     earlier: int = 0
     seers: list[Seer] = field(default_factory=list)
     because: str = ""
+    needs_holder: bool = False
+    may_note: bool = False
+    out_since: SchoolExit | None = None
+    contacts: list[Contact] = field(default_factory=list)
 
 
 def receives_reports(actor: Actor) -> bool:
@@ -98,7 +106,7 @@ def page(actor: Actor, child: UUID, *, chosen: str = "all", whole_story: bool = 
     s = standing(actor, child)
     name = s.child.given_name or _("Expected child")
     if not (s.opens or s.sees_whole):
-        return ChildPage(s, name, worries=list(about(actor, s.child.pk)))
+        return _known(s, name)
     acts = story(s)
     told = {act.kind for act in acts}
     parts = _parts(s)
@@ -137,6 +145,7 @@ def page(actor: Actor, child: UUID, *, chosen: str = "all", whole_story: bool = 
         parts=parts,
         mine=next((p for p in parts if p.unit_id in actor.units), None),
         missing=found,
+        needs_holder=any(gap.rule == "no-holder" for gap in gaps),
         has_plan=plan is not None, plan_since=plan and plan.on,
         aims=_aims(s, measures, has_goals=plan is not None),
         referrals=referrals,
@@ -144,6 +153,18 @@ def page(actor: Actor, child: UUID, *, chosen: str = "all", whole_story: bool = 
         chosen=chosen, earlier=len(wanted) - len(shown),
         seers=seers(s, parts, roles, leaders, holder, seen_at),
         because=because(s, parts, holder),
+    )  # fmt: skip
+
+
+def _known(s: Standing, name: str) -> ChildPage:
+    """What a service knows of a child on its own list. The follow-up service also sees whom to
+    call, and that it did."""
+    pk, calls = s.child.pk, may_note_contact(s.actor, s.child)
+    return ChildPage(
+        s, name, worries=list(about(s.actor, pk)), may_note=calls,
+        out_since=out_of_school(s.actor, pk) if calls else None,
+        relations=list(relations(s.actor, pk)) if calls else [],
+        contacts=list(contacts(s.actor, pk)) if calls else [],
     )  # fmt: skip
 
 

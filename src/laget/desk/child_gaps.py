@@ -89,11 +89,12 @@ def seen_gaps(s: Standing) -> list[Gap]:
 def _missing(s: Standing, gap: Gap, who: Closers, more: int, about: str) -> Missing:
     rule = RULES[gap.rule]
     days = {"since": day(gap.since, s.actor.on), "due": day(gap.due, s.actor.on)}
+    may = may_mend(gap, who, knows=True, helps=s.opens, in_team=s.in_team)
     found = FoundGap(
         id=gap.pk, rule=rule, reference=named(gap), child_id=s.child.pk, child=s.child,
         may_open=s.opens or s.sees_whole, subject=gap.subject, since=gap.since, due=gap.due,
         says=str(rule.says).format(**days), unit=gap.unit, whole=gap.whole,
-        closers=who.of(gap), may_mend=may_mend(gap, who, helps=s.opens, in_team=s.in_team),
+        closers=who.of(gap), may_mend=may,
         sources=sources(gap.rule, s.child.country, s.actor.on), more=more,
     )  # fmt: skip
     return Missing(found, mend(found), about)

@@ -15,10 +15,11 @@ from laget.gaps.models import Gap
 
 @dataclass(frozen=True)
 class Seen:
-    """A gap before its reader, who `helps` the child, perhaps openly, `in_team`."""
+    """A gap before its reader, who `knows` the child by name, perhaps `helps`, openly `in_team`."""
 
     gap: Gap
     who: Closers
+    knows: bool
     helps: bool
     in_team: bool
 
@@ -38,9 +39,9 @@ class Seen:
         return any(role.pk == me for role in self.who.owners.get(self.gap.subject, []))
 
 
-def may_mend(gap: Gap, who: Closers, *, helps: bool, in_team: bool) -> bool:
+def may_mend(gap: Gap, who: Closers, *, knows: bool, helps: bool, in_team: bool) -> bool:
     """Whether the reader may do what closes it."""
-    return MAY[gap.rule](Seen(gap, who, helps, in_team))
+    return MAY[gap.rule](Seen(gap, who, knows, helps, in_team))
 
 
 def _offers_baton(seen: Seen) -> bool:
@@ -61,7 +62,7 @@ def _answers_baton(seen: Seen) -> bool:
 
 def _calls(seen: Seen) -> bool:
     """Those of the service that must call; where all read of it, anyone who helps."""
-    return seen.is_own or (seen.helps and seen.gap.circle == seen.gap.child_id)
+    return (seen.is_own and seen.knows) or (seen.helps and seen.gap.circle == seen.gap.child_id)
 
 
 def _helps(seen: Seen) -> bool:

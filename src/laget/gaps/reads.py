@@ -159,7 +159,10 @@ def told(actor: Actor, gaps: Iterable[Gap], more: dict[UUID, int] | None = None)
     made = []
     for gap in rows:
         rule, child = RULES[gap.rule], children.get(gap.child_id)
-        helps, in_team = bool(child and child.helped), bool(child and child.in_team)
+        close = {
+            "knows": child is not None, "helps": bool(child and child.helped),
+            "in_team": bool(child and child.in_team),
+        }  # fmt: skip
         days = {"since": day(gap.since, actor.on), "due": day(gap.due, actor.on)}
         made.append(
             FoundGap(
@@ -168,7 +171,7 @@ def told(actor: Actor, gaps: Iterable[Gap], more: dict[UUID, int] | None = None)
                 subject=gap.subject, since=gap.since, due=gap.due,
                 says=str(rule.says).format(**days), unit=gap.unit, whole=gap.whole,
                 closers=who.of(gap),
-                may_mend=may_mend(gap, who, helps=helps, in_team=in_team),
+                may_mend=may_mend(gap, who, **close),
                 sources=sources(gap.rule, gap.authority.country, actor.on),
                 more=(more or {}).get(gap.pk, 0),
             )

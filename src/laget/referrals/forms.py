@@ -96,10 +96,10 @@ class Answer(forms.Form):
             label=_("Who of you takes it?"),
             many=True,
             initial=str(me),
-            required=False,
+            sometimes=True,
         )
         self.fields["reason"] = Pick(
-            Offer.DeclineReason.choices, label=_("Why not?"), required=False
+            Offer.DeclineReason.choices, label=_("Why not?"), sometimes=True
         )
         self.fields["instead"] = Words(
             label=_("What do you suggest instead?"),

@@ -14,6 +14,7 @@ SEEN = """t.child_id = ANY (%(records)s) AND (t.unit_id = ANY (%(leads)s)
 NONE = "NULL::uuid"
 NOW = "CASE WHEN {} IS NULL THEN 'now' ELSE '' END"
 WHOLE = "%(whole)s"
+OWN_LIST = "(%(on_list)s AND t.unit_id = ANY (%(units)s))"
 
 
 def _day(moment: str) -> str:
@@ -127,7 +128,7 @@ STORY = "\nUNION ALL\n".join((
              code="t.kind", what="p.name"),
         join="JOIN children_child c ON c.id = t.child_id"
              " JOIN organisations_area p ON p.id = t.area_id",
-        also="t.kind = 'registered' OR (%(on_list)s AND t.unit_id = ANY (%(units)s))",
+        also=f"t.kind = 'registered' OR {OWN_LIST}",
     ),
     _from(
         "transitions_transfer",
@@ -140,5 +141,6 @@ STORY = "\nUNION ALL\n".join((
         _act("school.left", "t.from_on", **NOBODY, what="p.name"),
         _act("school.back", "t.to_on", **LATER, **NOBODY),
         join="JOIN organisations_unit p ON p.id = t.left_unit_id",
+        also=OWN_LIST,
     ),
 )) + "\nORDER BY 2 DESC, 3 DESC"  # fmt: skip
