@@ -211,3 +211,10 @@ def test_a_concern_past_its_day_is_told_as_past(village):
     village.later(days=30)
     assert "You should have decided by" in plain(Visitor(village, "rita").open(page))
     assert "Rita Vik should have decided by" in plain(Visitor(village, "per").open(page))
+
+
+def test_a_child_put_twice_on_a_list_stands_there_once(village):
+    amir = village.child("amir")
+    village.listed("amir", "per", "2015-05-17", number=village.numbers[amir.pk][2])
+    page = Visitor(village, "per").open("/children/", list=str(village.roles["per"].unit_id))
+    assert page.count(f'href="/children/{amir.pk}/"') == 1

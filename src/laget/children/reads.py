@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from laget.children.models import Child, Listing, Relation, Residence, Words
 from laget.children.permissions import (
@@ -72,10 +72,12 @@ def as_day(word: str) -> date | None:
 
 
 def own_list(actor: Actor, unit_id: UUID) -> QuerySet[Listing]:
-    """A service's own list, by name; empty for everyone else."""
+    """A service's own list, by name, each child once; empty for everyone else."""
     units = actor.units & {unit_id}
+    rows = Listing.objects.filter(held_on(actor.on), unit__in=units)
+    later = rows.filter(unit=OuterRef("unit"), child=OuterRef("child"), pk__gt=OuterRef("pk"))
     return (
-        Listing.objects.filter(held_on(actor.on), unit__in=units, child__in=KNOW.rows(actor))
+        rows.filter(~Exists(later), child__in=KNOW.rows(actor))
         .select_related("child")
         .order_by("child__sort_key", "pk")
     )
