@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -56,7 +57,7 @@ class Act:
 def story(s: Standing) -> list[Act]:
     """Everything the actor may read of what has happened, newest first."""
     actor = s.actor
-    told = {
+    told: dict[str, Any] = {
         "records": s.records, "leads": list(actor.leads), "units": list(actor.units),
         "unit": actor.unit_id, "role": actor.role_id, "on": actor.on, "in_team": s.in_team,
         "in_unit": s.in_unit, "on_list": s.on_list, "whole": s.sees_whole,
