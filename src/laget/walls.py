@@ -329,7 +329,7 @@ WALLS = [
     *(about_child(f"meetings_{it}", add=IN_TEAM) for it in ("heard", "decision")),
     about_child("meetings_record"),
     about_child("transitions_transfer"),
-    about_child("transitions_schoolexit", "due_rule"),
+    about_child("transitions_schoolexit", "due_rule", read=OWN_LIST),
     Wall(
         "gaps_gap",
         read=f"""((circle = child_id AND (child_id = {TEAM} OR child_id = {WHOLE}))

@@ -20,7 +20,10 @@ from laget.children.models import (
     Words,
 )
 from laget.children.permissions import BEGIN, KNOW, OPEN, shows_itself
+from laget.children.standing import Standing
+from laget.core.access import NotAllowed
 from laget.core.actor import Actor
+from laget.core.events import Recorded, write
 from laget.core.ids import new_id
 from laget.core.operation import Operation, Refused, operation
 from laget.organisations.models import Area, Authority, Unit
@@ -165,13 +168,14 @@ def born(
     return child
 
 
-def open_record(child: Child, *, by: Actor, at: datetime | None = None) -> None:
-    """Somebody opens the child's record. Written down before the page is read, for the family."""
-    with operation(OPEN, child, by=by, at=at, changes=False) as op:
-        from laget.children.permissions import helps
-
-        in_team = Child.objects.filter(helps.rows(by), pk=child.pk).exists()
-        op.record(events.OPENED, about=child.pk, thing=child.pk, shared=in_team)
+def open_record(how: Standing) -> None:
+    """Somebody opens the child's record. Written down before the page is read, for the family, in
+    the transaction in which it was asked how the hat stands: a trace, and no change."""
+    if not how.opens:
+        raise NotAllowed(OPEN)
+    child, by = how.child.pk, how.actor
+    trace = Recorded(events.OPENED, about=child, thing=child, shared=how.in_team)
+    write([trace], by=by, at=by.at)
 
 
 def note_words(

@@ -39,12 +39,12 @@ class NewChild(forms.Form):
     given_name = Words(
         label=_("Given name"),
         limit=80,
-        required=False,
+        sometimes=True,
         help_text=_("Leave it empty for a child not born yet."),
     )
     family_name = Words(label=_("Family name"), limit=80, required=False)
-    born_on = Day(label=_("Born"), required=False)
-    expected_on = Day(label=_("Expected, if not born yet"), required=False)
+    born_on = Day(label=_("Born"), sometimes=True)
+    expected_on = Day(label=_("Expected, if not born yet"), sometimes=True)
     expecting = Words(
         label=_("Who is expecting the child"),
         limit=80,

@@ -237,6 +237,7 @@ helps = Rule(
     lambda actor: unguarded(actor, "pk") & same_child(helped(actor, openly=True), "pk"),
     lambda child: _team_roles(child.pk, openly=True) & _named(child.pk),
 )
+#: Openly or hidden: whoever helps in the open is among these.
 helps_in_unit = Rule(
     lambda actor: unguarded(actor, "pk") & same_child(helped(actor, openly=False), "pk"),
     lambda child: _team_roles(child.pk, openly=False) & _named(child.pk),
@@ -272,13 +273,13 @@ registered = also(
 KNOW = Permission(
     "children.know",
     "children.Child",
-    helps | helps_in_unit | has_on_list | coordinates,
+    helps_in_unit | has_on_list | coordinates,
     _("Those who help the child, and the service that has the child on its own list."),
 )
 OPEN = Permission(
     "children.open",
     "children.Child",
-    helps | helps_in_unit,
+    helps_in_unit,
     _("The child's team, and the leaders of the units that take part."),
 )
 FIND = Permission(

@@ -146,6 +146,7 @@ def _decide(actor: Actor) -> list[Waits]:
             told={
                 "who": _name(c.writer), "is_mine": c.writer_id == actor.role_id,
                 "about": c.about_text,
+                "owner": "" if c.owner_id == actor.role_id else _name(c.owner),
             },
         )
         for c in concerns.to_decide(actor)

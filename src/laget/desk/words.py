@@ -101,12 +101,21 @@ Said = tuple[str, str, str, str]
 
 
 def _decide(one: Waits, told: Told, today: date) -> Said:
+    if told["owner"]:
+        return _decided_by_another(one, told, today)
     title = _("%(child)s: decide what you do") % told
     if told["is_mine"]:
         said = _("You wrote down a concern on %(since)s.") % told
     else:
         said = _("%(who)s wrote down a concern on %(since)s.") % told
     return title, f"{said} {_by(one, told, today)}", _("Decide"), _page("concerns:concern", one)
+
+
+def _decided_by_another(one: Waits, told: Told, today: date) -> Said:
+    """A leader sees what somebody in the unit is to decide, and can do it instead."""
+    title = _("%(child)s: %(owner)s is to decide what you do") % told
+    said = _("%(who)s wrote down a concern on %(since)s.") % told
+    return title, f"{said} {_by(one, told, today)}", _("See it"), _page("concerns:concern", one)
 
 
 def _by(one: Waits, told: Told, today: date) -> str:
@@ -225,7 +234,7 @@ def coming(one: Comes, today: date) -> str:
         "assess": _("Assess the report about %(child)s"),
         "review": _("See whether %(quoted)s works for %(child)s"),
         "ends": _("%(quoted)s ends for %(child)s"),
-        "awaited": _("%(what)s should have answered about %(child)s"),
+        "awaited": _("%(what)s is to answer about %(child)s"),
     }
     return patterns[one.kind] % told
 

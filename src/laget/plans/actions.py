@@ -15,7 +15,7 @@ from laget.people.models import Role
 from laget.people.reads import held_on
 from laget.plans import events
 from laget.plans.models import Contact, Goal, Measure, Plan, Review
-from laget.plans.permissions import CHANGE_MEASURE, WORK
+from laget.plans.permissions import CHANGE_MEASURE, NOTE_CONTACT, WORK
 from laget.teams.models import Participation
 
 
@@ -168,7 +168,7 @@ def note_contact(
     shared: bool | None = None, at: datetime | None = None, op: Operation | None = None,
 ) -> Contact:  # fmt: skip
     """Somebody was in touch with the child or a guardian, or there was a meeting."""
-    with operation(WORK, child, by=by, at=at, op=op) as op:
+    with operation(NOTE_CONTACT, child, by=by, at=at, op=op) as op:
         share = _shares(child, by, op, shared)
         event = op.record(events.CONTACTED, about=child.pk, code=with_whom, shared=share)
         contact = Contact(

@@ -91,7 +91,7 @@ class AnswerBaton(forms.Form):
             "no": _("The one who holds it still does. Say why, so that they know whom to ask."),
         },
     )  # fmt: skip
-    reason = Words(label=_("Why not?"), limit=1000, rows=3, required=False)
+    reason = Words(label=_("Why not?"), limit=1000, rows=3, sometimes=True)
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}

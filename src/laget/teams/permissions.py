@@ -61,7 +61,7 @@ SEE_OFFER = Permission(
 OPEN_CASE = Permission(
     "teams.open-case",
     "children.Child",
-    helps | helps_in_unit,
+    helps_in_unit,
     _("Those who help the child open a case together with the family."),
 )
 TAKE_PART = Permission(
