@@ -165,7 +165,7 @@ def _acts(s: Standing) -> list[QuerySet[Any]]:
 
 def _act(
     rows: QuerySet[Any], kind: str, on: Any, *, role: Any = "writer_id", other: str = "",
-    code: Any = "", text: str = "", what: str = "",
+    code: Any = "", text: Any = "", what: str = "",
 ) -> QuerySet[Any]:  # fmt: skip
     """One arm of the union. What has no day yet has not happened, and falls away."""
     later = kind.endswith(LATER)
