@@ -51,7 +51,7 @@ REFUSED = [
     ("no.limit.concern_decided,3,moons,Vedtak,2026-11-01,2026-01-01,", "unit: knows no code"),
     (
         "no.cw.review_1w,2,weeks,Vedtak,2026-11-01,2026-01-01,",
-        "value: 2 weeks is not stricter than the law: 1 weeks",
+        "value: 2 weeks is not stricter than the law: 1 week (",
     ),
 ]
 

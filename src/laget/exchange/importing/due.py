@@ -13,7 +13,7 @@ from uuid import UUID
 import psycopg
 
 from laget.exchange.formats import File
-from laget.rulebook.deadlines import NO_LAW_THAT_DAY, due
+from laget.rulebook.deadlines import NO_LAW_THAT_DAY, due, span
 from laget.rulebook.loader import load
 from laget.rulebook.schema import Local
 
@@ -79,8 +79,8 @@ def faults(db: Connection, file: File) -> list[tuple[int, str, str]]:
         elif answer.on is None:
             found.append((row, "rule", "{said!r} is no deadline, and no number can be set for it"))
         elif answer.basis != "local":
-            by_law = f"{answer.value} {answer.unit.replace('_', ' ')}"
-            reason = f"{value} {unit} is not stricter than the law: {by_law} ({answer.source})"
+            by_law = f"{span(answer.value, answer.unit)} ({answer.source})"
+            reason = f"{span(value, unit)} is not stricter than the law: {by_law}"
             found.append((row, "value", reason.replace("{", "{{").replace("}", "}}")))
     return found
 
