@@ -55,6 +55,20 @@ class Asked:
 
         return rows
 
+    def read(self, child: Any, circle: Any, table: str) -> list[Row]:
+        """All that somebody in a circle can read of a table: the circle's own rows; for a unit also
+        what it wrote for the team, and, while it takes part openly and in no other way, all that
+        the team shares."""
+        parts = [r for r in self.about.get(("involvement", child), []) if self.holds(r)]
+        mine = [r["circle"] == child for r in parts if r["unit"] == circle]
+        in_team = bool(mine) and all(mine)
+        return [
+            r
+            for r in self.about.get((table, child), [])
+            if circle in (None, r["circle"])
+            or (r["circle"] == child and (in_team or r["unit"] == circle))
+        ]
+
     def circles(self, child: Any) -> list[Any]:
         about = [self.about.get((table, child), []) for table in self.world.tables]
         return sorted({r["circle"] for rows in about for r in rows if "circle" in r})
@@ -140,7 +154,7 @@ def repeated_concerns(a: Asked, child: Any, circle: Any) -> Iterator[tuple[Any, 
         unit, authority = a.answers(child, circle, c["authority"])
         for days in a.days("repeated-concerns", authority, 365):
             recent = a.done(c["raised_on"]) and plus(c["raised_on"], days) > a.as_of
-            began = [m for m in rows("measure") if a.done(m["start_on"])]
+            began = [m for m in a.read(child, circle, "measure") if a.done(m["start_on"])]
             helped = any(
                 m["start_on"] >= c["raised_on"]
                 or m["ended_on"] is None
@@ -266,7 +280,7 @@ def out_of_school(a: Asked) -> Iterator[Gap]:
     for out in a.world["school_exit"]:
         talked = any(
             out["from_on"] <= c["on"] <= a.as_of and c["with_whom"] in ("child", "guardian")
-            for c in a.seen(out["child"], out["circle"])("contact")
+            for c in a.read(out["child"], out["circle"], "contact")
         )
         for _ in a.days("out-of-school-no-contact", out["authority"]):
             if a.holds(out) and a.late(out["contact_due_on"]) and not talked:

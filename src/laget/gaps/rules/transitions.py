@@ -11,6 +11,7 @@ from laget.gaps.rule import (
     found,
     itself,
     later,
+    readable,
     running,
     switched_on,
     together,
@@ -64,10 +65,12 @@ MOVED = GapRule(
 
 
 def _uncalled(f: Facts, as_of: DateValue) -> Table:
-    """Young people out of school past the day to call, with no word with them or a guardian."""
+    """Young people out of school past the day to call, with no word with them or a guardian that
+    whoever reads the circle can see."""
     out = switched_on(f, "out-of-school-no-contact", as_of, running(f.school_exit, as_of))
     out = out.filter(out.contact_due_on < as_of)
-    talked = f.contact.filter(f.contact.on <= as_of, f.contact.with_whom != "meeting").view()
+    talked = f.contact.filter(f.contact.on <= as_of, f.contact.with_whom != "meeting")
+    talked = readable(f, as_of, talked)
     out = out.anti_join(
         talked,
         [out.child == talked.child, out.circle == talked.circle, talked.on >= out.from_on],
@@ -77,6 +80,7 @@ def _uncalled(f: Facts, as_of: DateValue) -> Table:
 
 OUT_OF_SCHOOL = GapRule(
     key="out-of-school-no-contact",
+    version=2,
     says=_("The young person left school on {since}, and nobody has been in touch."),
     why=_("The first weeks decide whether a young person comes back. Somebody must call."),
     next_step=_("Call or write to the young person today."),

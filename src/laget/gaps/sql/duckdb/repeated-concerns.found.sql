@@ -1,92 +1,92 @@
-WITH "t29" AS (
+WITH "t52" AS (
   SELECT
-    "t27"."child",
-    "t27"."subject",
-    "t27"."unit",
-    "t27"."authority",
-    "t27"."circle",
-    "t27"."event",
-    "t27"."raised_on",
-    "t27"."due_on",
-    "t27"."decided_on",
-    "t27"."home",
-    "t27"."days",
+    "t50"."child",
+    "t50"."subject",
+    "t50"."unit",
+    "t50"."authority",
+    "t50"."circle",
+    "t50"."event",
+    "t50"."raised_on",
+    "t50"."due_on",
+    "t50"."decided_on",
+    "t50"."home",
+    "t50"."days",
     ROW_NUMBER() OVER (
-      PARTITION BY "t27"."child", "t27"."circle"
-      ORDER BY "t27"."raised_on" ASC, "t27"."subject" ASC
+      PARTITION BY "t50"."child", "t50"."circle"
+      ORDER BY "t50"."raised_on" ASC, "t50"."subject" ASC
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) - 1 AS "before"
   FROM (
     SELECT
-      "t25"."child",
-      "t25"."subject",
-      "t25"."unit",
-      "t25"."authority",
-      "t25"."circle",
-      "t25"."event",
-      "t25"."raised_on",
-      "t25"."due_on",
-      "t25"."decided_on",
-      "t25"."home",
-      "t25"."days"
+      "t48"."child",
+      "t48"."subject",
+      "t48"."unit",
+      "t48"."authority",
+      "t48"."circle",
+      "t48"."event",
+      "t48"."raised_on",
+      "t48"."due_on",
+      "t48"."decided_on",
+      "t48"."home",
+      "t48"."days"
     FROM (
       SELECT
         *
       FROM (
         SELECT
-          "t19"."child",
-          "t19"."subject",
-          "t19"."unit",
-          "t19"."authority",
-          "t19"."circle",
-          "t19"."event",
-          "t19"."raised_on",
-          "t19"."due_on",
-          "t19"."decided_on",
-          "t19"."home",
-          "t14"."days"
+          "t36"."child",
+          "t36"."subject",
+          "t36"."unit",
+          "t36"."authority",
+          "t36"."circle",
+          "t36"."event",
+          "t36"."raised_on",
+          "t36"."due_on",
+          "t36"."decided_on",
+          "t36"."home",
+          "t25"."days"
         FROM (
           SELECT
-            "t15"."child",
-            "t15"."subject",
+            "t26"."child",
+            "t26"."subject",
             CASE
-              WHEN "t15"."circle" = "t15"."child"
+              WHEN "t26"."circle" = "t26"."child"
               THEN CAST(NULL AS UUID)
-              ELSE "t15"."circle"
+              ELSE "t26"."circle"
             END AS "unit",
             CASE
-              WHEN "t15"."circle" = "t15"."child"
-              THEN "t15"."home"
-              ELSE "t15"."authority"
+              WHEN "t26"."circle" = "t26"."child"
+              THEN "t26"."home"
+              ELSE "t26"."authority"
             END AS "authority",
-            "t15"."circle",
-            "t15"."event",
-            "t15"."raised_on",
-            "t15"."due_on",
-            "t15"."decided_on",
-            "t15"."home"
+            "t26"."circle",
+            "t26"."event",
+            "t26"."raised_on",
+            "t26"."due_on",
+            "t26"."decided_on",
+            "t26"."home"
           FROM (
             SELECT
-              "t4"."child",
-              "t4"."subject",
-              "t4"."unit",
-              "t4"."authority",
-              "t4"."circle",
-              "t4"."event",
-              "t4"."raised_on",
-              "t4"."due_on",
-              "t4"."decided_on",
-              "t10"."home"
-            FROM "concern" AS "t4"
+              "t5"."child",
+              "t5"."subject",
+              "t5"."unit",
+              "t5"."authority",
+              "t5"."circle",
+              "t5"."event",
+              "t5"."raised_on",
+              "t5"."due_on",
+              "t5"."decided_on",
+              "t15"."home"
+            FROM "concern" AS "t5"
             INNER JOIN (
               SELECT
                 "t3"."child",
                 "t3"."authority" AS "home"
               FROM "children" AS "t3"
-            ) AS "t10"
-              ON "t4"."child" = "t10"."child"
-          ) AS "t15"
-        ) AS "t19"
+            ) AS "t15"
+              ON "t5"."child" = "t15"."child"
+          ) AS "t26"
+        ) AS "t36"
         INNER JOIN (
           SELECT
             "t1"."authority",
@@ -102,179 +102,271 @@ WITH "t29" AS (
                 "t1"."to_on" > $as_of
               )
             )
-        ) AS "t14"
-          ON "t19"."authority" = "t14"."authority"
-      ) AS "t21"
+        ) AS "t25"
+          ON "t36"."authority" = "t25"."authority"
+      ) AS "t42"
       WHERE
-        "t21"."raised_on" <= $as_of
-        AND CAST(CAST("t21"."raised_on" + TO_DAYS("t21"."days") AS TIMESTAMP) AS DATE) > $as_of
-    ) AS "t25"
+        "t42"."raised_on" <= $as_of
+        AND CAST(CAST("t42"."raised_on" + TO_DAYS("t42"."days") AS TIMESTAMP) AS DATE) > $as_of
+    ) AS "t48"
     ANTI JOIN (
       SELECT
         *
-      FROM "measure" AS "t0"
-      WHERE
-        "t0"."start_on" <= $as_of
-    ) AS "t11"
-      ON "t25"."child" = "t11"."child"
-      AND "t25"."circle" = "t11"."circle"
+      FROM (
+        SELECT
+          "t23"."child",
+          "t23"."subject",
+          "t23"."unit",
+          "t23"."authority",
+          "t32"."circle",
+          "t23"."event",
+          "t23"."has_owner",
+          "t23"."start_on",
+          "t23"."evaluate_on",
+          "t23"."end_on",
+          "t23"."ended_on",
+          "t23"."follows_on"
+        FROM (
+          SELECT
+            "t10".*
+            EXCLUDE ("circle")
+          FROM (
+            SELECT
+              *
+            FROM "measure" AS "t0"
+            WHERE
+              "t0"."start_on" <= $as_of AND "t0"."circle" = "t0"."child"
+          ) AS "t10"
+        ) AS "t23"
+        INNER JOIN (
+          SELECT
+            "t28"."child",
+            "t28"."unit" AS "circle"
+          FROM (
+            SELECT
+              "t21"."child",
+              "t21"."unit",
+              BOOL_AND(CAST("t21"."is_open" AS BOOLEAN)) AS "is_open"
+            FROM (
+              SELECT
+                "t4"."child",
+                "t4"."unit",
+                "t4"."circle" = "t4"."child" AS "is_open"
+              FROM "involvement" AS "t4"
+              WHERE
+                "t4"."from_on" <= $as_of
+                AND (
+                  (
+                    "t4"."to_on" IS NULL
+                  ) OR (
+                    "t4"."to_on" > $as_of
+                  )
+                )
+            ) AS "t21"
+            GROUP BY
+              1,
+              2
+          ) AS "t28"
+          WHERE
+            "t28"."is_open"
+        ) AS "t32"
+          ON "t23"."child" = "t32"."child"
+      ) AS "t38"
+      UNION ALL
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            *
+          FROM "measure" AS "t0"
+          WHERE
+            "t0"."start_on" <= $as_of
+        ) AS "t8"
+        UNION ALL
+        SELECT
+          *
+        FROM (
+          SELECT
+            "t0"."child",
+            "t0"."subject",
+            "t0"."unit",
+            "t0"."authority",
+            "t0"."unit" AS "circle",
+            "t0"."event",
+            "t0"."has_owner",
+            "t0"."start_on",
+            "t0"."evaluate_on",
+            "t0"."end_on",
+            "t0"."ended_on",
+            "t0"."follows_on"
+          FROM "measure" AS "t0"
+          WHERE
+            "t0"."start_on" <= $as_of AND "t0"."circle" = "t0"."child"
+        ) AS "t9"
+      ) AS "t16"
+    ) AS "t44"
+      ON "t48"."child" = "t44"."child"
+      AND "t48"."circle" = "t44"."circle"
       AND (
         (
-          "t11"."ended_on" IS NULL
+          "t44"."ended_on" IS NULL
         )
         OR (
-          "t11"."ended_on" > "t25"."raised_on"
+          "t44"."ended_on" > "t48"."raised_on"
         )
         OR (
-          "t11"."start_on" >= "t25"."raised_on"
+          "t44"."start_on" >= "t48"."raised_on"
         )
       )
-  ) AS "t27"
+  ) AS "t50"
 )
 SELECT
   'repeated-concerns' AS "rule",
-  "t39"."child",
-  "t39"."subject",
-  "t39"."circle",
-  "t39"."whole",
-  "t39"."unit",
-  "t39"."authority",
-  "t39"."since",
-  "t39"."due"
+  "t62"."child",
+  "t62"."subject",
+  "t62"."circle",
+  "t62"."whole",
+  "t62"."unit",
+  "t62"."authority",
+  "t62"."since",
+  "t62"."due"
 FROM (
   SELECT
     *
   FROM (
     SELECT
-      "t31"."child",
-      "t31"."circle" AS "subject",
-      "t31"."circle",
+      "t54"."child",
+      "t54"."circle" AS "subject",
+      "t54"."circle",
       FALSE AS "whole",
-      "t31"."unit",
-      "t31"."authority",
-      "t31"."raised_on" AS "since",
+      "t54"."unit",
+      "t54"."authority",
+      "t54"."raised_on" AS "since",
       CAST(NULL AS DATE) AS "due"
-    FROM "t29" AS "t31"
+    FROM "t52" AS "t54"
     WHERE
-      "t31"."before" = 2
-  ) AS "t33"
+      "t54"."before" = 2
+  ) AS "t56"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t37"."child",
-      "t37"."subject",
+      "t60"."child",
+      "t60"."subject",
       CAST(NULL AS UUID) AS "circle",
       TRUE AS "whole",
-      "t37"."unit",
-      "t37"."authority",
-      "t37"."since",
-      "t37"."due"
+      "t60"."unit",
+      "t60"."authority",
+      "t60"."since",
+      "t60"."due"
     FROM (
       SELECT
-        "t35"."child",
-        "t35"."circle" AS "subject",
-        "t35"."circle",
+        "t58"."child",
+        "t58"."circle" AS "subject",
+        "t58"."circle",
         FALSE AS "whole",
-        "t35"."unit",
-        "t35"."authority",
-        "t35"."since",
+        "t58"."unit",
+        "t58"."authority",
+        "t58"."since",
         CAST(NULL AS DATE) AS "due"
       FROM (
         SELECT
-          "t30"."child",
-          "t30"."subject",
-          "t30"."unit",
-          "t30"."authority",
-          "t30"."circle",
-          "t30"."event",
-          "t30"."raised_on",
-          "t30"."due_on",
-          "t30"."decided_on",
-          "t30"."home",
-          "t30"."days",
-          "t30"."before",
-          "t30"."raised_on" AS "since"
+          "t53"."child",
+          "t53"."subject",
+          "t53"."unit",
+          "t53"."authority",
+          "t53"."circle",
+          "t53"."event",
+          "t53"."raised_on",
+          "t53"."due_on",
+          "t53"."decided_on",
+          "t53"."home",
+          "t53"."days",
+          "t53"."before",
+          "t53"."raised_on" AS "since"
         FROM (
           SELECT
-            "t28"."child",
-            "t28"."subject",
-            "t28"."unit",
-            "t28"."authority",
-            "t28"."circle",
-            "t28"."event",
-            "t28"."raised_on",
-            "t28"."due_on",
-            "t28"."decided_on",
-            "t28"."home",
-            "t28"."days",
+            "t51"."child",
+            "t51"."subject",
+            "t51"."unit",
+            "t51"."authority",
+            "t51"."circle",
+            "t51"."event",
+            "t51"."raised_on",
+            "t51"."due_on",
+            "t51"."decided_on",
+            "t51"."home",
+            "t51"."days",
             ROW_NUMBER() OVER (
-              PARTITION BY "t28"."child", "t28"."circle"
-              ORDER BY "t28"."raised_on" ASC, "t28"."subject" ASC
+              PARTITION BY "t51"."child", "t51"."circle"
+              ORDER BY "t51"."raised_on" ASC, "t51"."subject" ASC
               ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
             ) - 1 AS "before"
           FROM (
             SELECT
-              "t26"."child",
-              "t26"."subject",
-              "t26"."unit",
-              "t26"."authority",
-              "t26"."circle",
-              "t26"."event",
-              "t26"."raised_on",
-              "t26"."due_on",
-              "t26"."decided_on",
-              "t26"."home",
-              "t26"."days"
+              "t49"."child",
+              "t49"."subject",
+              "t49"."unit",
+              "t49"."authority",
+              "t49"."circle",
+              "t49"."event",
+              "t49"."raised_on",
+              "t49"."due_on",
+              "t49"."decided_on",
+              "t49"."home",
+              "t49"."days"
             FROM (
               SELECT
                 *
               FROM (
                 SELECT
-                  "t20"."child",
-                  "t20"."subject",
-                  "t20"."unit",
-                  "t20"."authority",
-                  "t20"."circle",
-                  "t20"."event",
-                  "t20"."raised_on",
-                  "t20"."due_on",
-                  "t20"."decided_on",
-                  "t20"."home",
-                  "t14"."days"
+                  "t37"."child",
+                  "t37"."subject",
+                  "t37"."unit",
+                  "t37"."authority",
+                  "t37"."circle",
+                  "t37"."event",
+                  "t37"."raised_on",
+                  "t37"."due_on",
+                  "t37"."decided_on",
+                  "t37"."home",
+                  "t25"."days"
                 FROM (
                   SELECT
-                    "t16"."child",
-                    "t16"."subject",
+                    "t27"."child",
+                    "t27"."subject",
                     CASE
-                      WHEN "t16"."circle" = "t16"."child"
+                      WHEN "t27"."circle" = "t27"."child"
                       THEN CAST(NULL AS UUID)
-                      ELSE "t16"."circle"
+                      ELSE "t27"."circle"
                     END AS "unit",
                     CASE
-                      WHEN "t16"."circle" = "t16"."child"
-                      THEN "t16"."home"
-                      ELSE "t16"."authority"
+                      WHEN "t27"."circle" = "t27"."child"
+                      THEN "t27"."home"
+                      ELSE "t27"."authority"
                     END AS "authority",
-                    "t16"."circle",
-                    "t16"."event",
-                    "t16"."raised_on",
-                    "t16"."due_on",
-                    "t16"."decided_on",
-                    "t16"."home"
+                    "t27"."circle",
+                    "t27"."event",
+                    "t27"."raised_on",
+                    "t27"."due_on",
+                    "t27"."decided_on",
+                    "t27"."home"
                   FROM (
                     SELECT
-                      "t9"."child",
-                      "t9"."subject",
-                      "t9"."unit",
-                      "t9"."authority",
-                      "t9"."circle",
-                      "t9"."event",
-                      "t9"."raised_on",
-                      "t9"."due_on",
-                      "t9"."decided_on",
-                      "t10"."home"
+                      "t14"."child",
+                      "t14"."subject",
+                      "t14"."unit",
+                      "t14"."authority",
+                      "t14"."circle",
+                      "t14"."event",
+                      "t14"."raised_on",
+                      "t14"."due_on",
+                      "t14"."decided_on",
+                      "t15"."home"
                     FROM (
                       SELECT
                         "t2"."child",
@@ -287,16 +379,16 @@ FROM (
                         "t2"."due_on",
                         "t2"."decided_on"
                       FROM "concern" AS "t2"
-                    ) AS "t9"
+                    ) AS "t14"
                     INNER JOIN (
                       SELECT
                         "t3"."child",
                         "t3"."authority" AS "home"
                       FROM "children" AS "t3"
-                    ) AS "t10"
-                      ON "t9"."child" = "t10"."child"
-                  ) AS "t16"
-                ) AS "t20"
+                    ) AS "t15"
+                      ON "t14"."child" = "t15"."child"
+                  ) AS "t27"
+                ) AS "t37"
                 INNER JOIN (
                   SELECT
                     "t1"."authority",
@@ -312,57 +404,160 @@ FROM (
                         "t1"."to_on" > $as_of
                       )
                     )
-                ) AS "t14"
-                  ON "t20"."authority" = "t14"."authority"
-              ) AS "t22"
+                ) AS "t25"
+                  ON "t37"."authority" = "t25"."authority"
+              ) AS "t43"
               WHERE
-                "t22"."raised_on" <= $as_of
-                AND CAST(CAST("t22"."raised_on" + TO_DAYS("t22"."days") AS TIMESTAMP) AS DATE) > $as_of
-            ) AS "t26"
+                "t43"."raised_on" <= $as_of
+                AND CAST(CAST("t43"."raised_on" + TO_DAYS("t43"."days") AS TIMESTAMP) AS DATE) > $as_of
+            ) AS "t49"
             ANTI JOIN (
               SELECT
-                "t0"."child",
-                "t0"."subject",
-                "t0"."unit",
-                "t0"."authority",
-                "t0"."child" AS "circle",
-                "t0"."event",
-                "t0"."has_owner",
-                "t0"."start_on",
-                "t0"."evaluate_on",
-                "t0"."end_on",
-                "t0"."ended_on",
-                "t0"."follows_on"
-              FROM "measure" AS "t0"
-              WHERE
-                "t0"."start_on" <= $as_of
-            ) AS "t12"
-              ON "t26"."child" = "t12"."child"
-              AND "t26"."circle" = "t12"."circle"
+                *
+              FROM (
+                SELECT
+                  "t24"."child",
+                  "t24"."subject",
+                  "t24"."unit",
+                  "t24"."authority",
+                  "t33"."circle",
+                  "t24"."event",
+                  "t24"."has_owner",
+                  "t24"."start_on",
+                  "t24"."evaluate_on",
+                  "t24"."end_on",
+                  "t24"."ended_on",
+                  "t24"."follows_on"
+                FROM (
+                  SELECT
+                    "t13".*
+                    EXCLUDE ("circle")
+                  FROM (
+                    SELECT
+                      "t0"."child",
+                      "t0"."subject",
+                      "t0"."unit",
+                      "t0"."authority",
+                      "t0"."child" AS "circle",
+                      "t0"."event",
+                      "t0"."has_owner",
+                      "t0"."start_on",
+                      "t0"."evaluate_on",
+                      "t0"."end_on",
+                      "t0"."ended_on",
+                      "t0"."follows_on"
+                    FROM "measure" AS "t0"
+                    WHERE
+                      "t0"."start_on" <= $as_of AND "t0"."child" = "t0"."child"
+                  ) AS "t13"
+                ) AS "t24"
+                INNER JOIN (
+                  SELECT
+                    "t29"."child",
+                    "t29"."unit" AS "circle"
+                  FROM (
+                    SELECT
+                      "t22"."child",
+                      "t22"."unit",
+                      BOOL_AND(CAST("t22"."is_open" AS BOOLEAN)) AS "is_open"
+                    FROM (
+                      SELECT
+                        "t4"."child",
+                        "t4"."unit",
+                        "t4"."child" = "t4"."child" AS "is_open"
+                      FROM "involvement" AS "t4"
+                      WHERE
+                        "t4"."from_on" <= $as_of
+                        AND (
+                          (
+                            "t4"."to_on" IS NULL
+                          ) OR (
+                            "t4"."to_on" > $as_of
+                          )
+                        )
+                    ) AS "t22"
+                    GROUP BY
+                      1,
+                      2
+                  ) AS "t29"
+                  WHERE
+                    "t29"."is_open"
+                ) AS "t33"
+                  ON "t24"."child" = "t33"."child"
+              ) AS "t39"
+              UNION ALL
+              SELECT
+                *
+              FROM (
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    "t0"."child",
+                    "t0"."subject",
+                    "t0"."unit",
+                    "t0"."authority",
+                    "t0"."child" AS "circle",
+                    "t0"."event",
+                    "t0"."has_owner",
+                    "t0"."start_on",
+                    "t0"."evaluate_on",
+                    "t0"."end_on",
+                    "t0"."ended_on",
+                    "t0"."follows_on"
+                  FROM "measure" AS "t0"
+                  WHERE
+                    "t0"."start_on" <= $as_of
+                ) AS "t11"
+                UNION ALL
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    "t0"."child",
+                    "t0"."subject",
+                    "t0"."unit",
+                    "t0"."authority",
+                    "t0"."unit" AS "circle",
+                    "t0"."event",
+                    "t0"."has_owner",
+                    "t0"."start_on",
+                    "t0"."evaluate_on",
+                    "t0"."end_on",
+                    "t0"."ended_on",
+                    "t0"."follows_on"
+                  FROM "measure" AS "t0"
+                  WHERE
+                    "t0"."start_on" <= $as_of AND "t0"."child" = "t0"."child"
+                ) AS "t12"
+              ) AS "t18"
+            ) AS "t45"
+              ON "t49"."child" = "t45"."child"
+              AND "t49"."circle" = "t45"."circle"
               AND (
                 (
-                  "t12"."ended_on" IS NULL
+                  "t45"."ended_on" IS NULL
                 )
                 OR (
-                  "t12"."ended_on" > "t26"."raised_on"
+                  "t45"."ended_on" > "t49"."raised_on"
                 )
                 OR (
-                  "t12"."start_on" >= "t26"."raised_on"
+                  "t45"."start_on" >= "t49"."raised_on"
                 )
               )
-          ) AS "t28"
-        ) AS "t30"
+          ) AS "t51"
+        ) AS "t53"
         WHERE
-          "t30"."before" = 2
-      ) AS "t35"
+          "t53"."before" = 2
+      ) AS "t58"
       ANTI JOIN (
         SELECT
-          "t31"."child"
-        FROM "t29" AS "t31"
+          "t54"."child"
+        FROM "t52" AS "t54"
         WHERE
-          "t31"."before" = 2
-      ) AS "t36"
-        ON "t35"."child" = "t36"."child"
-    ) AS "t37"
-  ) AS "t38"
-) AS "t39"
+          "t54"."before" = 2
+      ) AS "t59"
+        ON "t58"."child" = "t59"."child"
+    ) AS "t60"
+  ) AS "t61"
+) AS "t62"

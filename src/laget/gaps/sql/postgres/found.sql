@@ -1,11 +1,11 @@
-WITH "t33" AS (
+WITH "t39" AS (
   SELECT
     "t12"."child",
     "t12"."authority" AS "home"
   FROM "children" AS "t12"
   WHERE
     "t12"."child" = who
-), "t69" AS (
+), "t78" AS (
   SELECT
     *
   FROM "involvement" AS "t11"
@@ -19,28 +19,60 @@ WITH "t33" AS (
         "t11"."to_on" > today
       )
     )
-), "t169" AS (
+), "t158" AS (
   SELECT
-    "t150"."child",
-    "t150"."circle",
-    "t150"."began"
+    "t140"."child",
+    "t140"."unit" AS "circle"
   FROM (
     SELECT
-      "t126"."child",
-      "t126"."circle",
-      "t126"."unit",
-      "t126"."began",
+      "t79"."child",
+      "t79"."unit",
+      BOOL_AND("t79"."is_open") AS "is_open"
+    FROM (
+      SELECT
+        "t11"."child",
+        "t11"."unit",
+        "t11"."circle" = "t11"."child" AS "is_open"
+      FROM "involvement" AS "t11"
+      WHERE
+        "t11"."child" = who
+        AND "t11"."from_on" <= today
+        AND (
+          (
+            "t11"."to_on" IS NULL
+          ) OR (
+            "t11"."to_on" > today
+          )
+        )
+    ) AS "t79"
+    GROUP BY
+      1,
+      2
+  ) AS "t140"
+  WHERE
+    "t140"."is_open"
+), "t194" AS (
+  SELECT
+    "t172"."child",
+    "t172"."circle",
+    "t172"."began"
+  FROM (
+    SELECT
+      "t141"."child",
+      "t141"."circle",
+      "t141"."unit",
+      "t141"."began",
       ROW_NUMBER() OVER (
-        PARTITION BY "t126"."child", "t126"."circle"
-        ORDER BY "t126"."began" ASC, "t126"."unit" ASC
+        PARTITION BY "t141"."child", "t141"."circle"
+        ORDER BY "t141"."began" ASC, "t141"."unit" ASC
         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
       ) - 1 AS "before"
     FROM (
       SELECT
-        "t70"."child",
-        "t70"."circle",
-        "t70"."unit",
-        MIN("t70"."from_on") AS "began"
+        "t80"."child",
+        "t80"."circle",
+        "t80"."unit",
+        MIN("t80"."from_on") AS "began"
       FROM (
         SELECT
           "t11"."child",
@@ -63,76 +95,76 @@ WITH "t33" AS (
               "t11"."to_on" > today
             )
           )
-      ) AS "t70"
+      ) AS "t80"
       GROUP BY
         1,
         2,
         3
-    ) AS "t126"
-  ) AS "t150"
+    ) AS "t141"
+  ) AS "t172"
   WHERE
-    "t150"."before" = 1
-), "t171" AS (
+    "t172"."before" = 1
+), "t197" AS (
   SELECT
-    "t157"."child",
-    "t157"."circle",
-    "t157"."began"
+    "t179"."child",
+    "t179"."circle",
+    "t179"."began"
   FROM (
     SELECT
-      "t132"."child",
-      "t132"."circle",
-      "t132"."unit",
-      "t132"."began",
+      "t148"."child",
+      "t148"."circle",
+      "t148"."unit",
+      "t148"."began",
       ROW_NUMBER() OVER (
-        PARTITION BY "t132"."child", "t132"."circle"
-        ORDER BY "t132"."began" ASC, "t132"."unit" ASC
+        PARTITION BY "t148"."child", "t148"."circle"
+        ORDER BY "t148"."began" ASC, "t148"."unit" ASC
         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
       ) - 1 AS "before"
     FROM (
       SELECT
-        "t105"."child",
-        "t105"."circle",
-        "t105"."unit",
-        MIN("t105"."from_on") AS "began"
-      FROM "t69" AS "t105"
+        "t119"."child",
+        "t119"."circle",
+        "t119"."unit",
+        MIN("t119"."from_on") AS "began"
+      FROM "t78" AS "t119"
       GROUP BY
         1,
         2,
         3
-    ) AS "t132"
-  ) AS "t157"
+    ) AS "t148"
+  ) AS "t179"
   WHERE
-    "t157"."before" = 1
-), "t225" AS (
+    "t179"."before" = 1
+), "t256" AS (
   SELECT
-    "t217"."child",
-    "t217"."circle",
-    "t217"."began",
-    "t217"."home",
-    "t217"."authority",
-    "t217"."unit",
-    "t91"."days"
+    "t248"."child",
+    "t248"."circle",
+    "t248"."began",
+    "t248"."home",
+    "t248"."authority",
+    "t248"."unit",
+    "t104"."days"
   FROM (
     SELECT
-      "t193"."child",
-      "t193"."circle",
-      "t193"."began",
-      "t193"."home",
-      CASE WHEN "t193"."circle" = "t193"."child" THEN "t193"."home" ELSE "t193"."home" END AS "authority",
+      "t223"."child",
+      "t223"."circle",
+      "t223"."began",
+      "t223"."home",
+      CASE WHEN "t223"."circle" = "t223"."child" THEN "t223"."home" ELSE "t223"."home" END AS "authority",
       CASE
-        WHEN "t193"."circle" = "t193"."child"
+        WHEN "t223"."circle" = "t223"."child"
         THEN CAST(NULL AS UUID)
-        ELSE "t193"."circle"
+        ELSE "t223"."circle"
       END AS "unit"
     FROM (
       SELECT
-        "t182"."child",
-        "t182"."circle",
-        "t182"."began",
-        "t107"."home"
-      FROM "t171" AS "t182"
-      INNER JOIN "t33" AS "t107"
-        ON "t182"."child" = "t107"."child"
+        "t212"."child",
+        "t212"."circle",
+        "t212"."began",
+        "t121"."home"
+      FROM "t197" AS "t212"
+      INNER JOIN "t39" AS "t121"
+        ON "t212"."child" = "t121"."child"
       WHERE
         NOT EXISTS(
           SELECT
@@ -152,12 +184,12 @@ WITH "t33" AS (
                   "t13"."to_on" > today
                 )
               )
-          ) AS "t109"
+          ) AS "t123"
           WHERE
-            "t182"."child" = "t109"."child" AND "t182"."circle" = "t109"."circle"
+            "t212"."child" = "t123"."child" AND "t212"."circle" = "t123"."circle"
         )
-    ) AS "t193"
-  ) AS "t217"
+    ) AS "t223"
+  ) AS "t248"
   INNER JOIN (
     SELECT
       "t1"."authority",
@@ -173,43 +205,43 @@ WITH "t33" AS (
           "t1"."to_on" > today
         )
       )
-  ) AS "t91"
-    ON "t217"."authority" = "t91"."authority"
-), "t233" AS (
+  ) AS "t104"
+    ON "t248"."authority" = "t104"."authority"
+), "t264" AS (
   SELECT
-    "t226"."child",
-    "t226"."circle",
-    "t226"."stood_in",
-    "t226"."since",
-    "t226"."home",
-    "t226"."authority",
-    "t226"."unit",
-    "t94"."days"
+    "t257"."child",
+    "t257"."circle",
+    "t257"."stood_in",
+    "t257"."since",
+    "t257"."home",
+    "t257"."authority",
+    "t257"."unit",
+    "t107"."days"
   FROM (
     SELECT
-      "t210"."child",
-      "t210"."circle",
-      "t210"."stood_in",
-      "t210"."since",
-      "t210"."home",
-      CASE WHEN "t210"."circle" = "t210"."child" THEN "t210"."home" ELSE "t210"."home" END AS "authority",
+      "t241"."child",
+      "t241"."circle",
+      "t241"."stood_in",
+      "t241"."since",
+      "t241"."home",
+      CASE WHEN "t241"."circle" = "t241"."child" THEN "t241"."home" ELSE "t241"."home" END AS "authority",
       CASE
-        WHEN "t210"."circle" = "t210"."child"
+        WHEN "t241"."circle" = "t241"."child"
         THEN CAST(NULL AS UUID)
-        ELSE "t210"."circle"
+        ELSE "t241"."circle"
       END AS "unit"
     FROM (
       SELECT
-        "t194"."child",
-        "t194"."circle",
-        "t127"."stood_in",
-        GREATEST("t194"."began", COALESCE("t129"."dropped", "t194"."began")) AS "since",
-        "t108"."home"
+        "t224"."child",
+        "t224"."circle",
+        "t143"."stood_in",
+        GREATEST("t224"."began", COALESCE("t145"."dropped", "t224"."began")) AS "since",
+        "t122"."home"
       FROM (
         SELECT
-          "t183"."child",
-          "t183"."circle",
-          MIN("t183"."began") AS "began"
+          "t213"."child",
+          "t213"."circle",
+          MIN("t213"."began") AS "began"
         FROM (
           SELECT
             *
@@ -229,21 +261,21 @@ WITH "t33" AS (
                   "t15"."to_on" > today
                 )
               )
-          ) AS "t80"
+          ) AS "t91"
           UNION ALL
           SELECT
             *
-          FROM "t171" AS "t176"
-        ) AS "t183"
+          FROM "t197" AS "t204"
+        ) AS "t213"
         GROUP BY
           1,
           2
-      ) AS "t194"
+      ) AS "t224"
       LEFT OUTER JOIN (
         SELECT
-          "t35"."child",
-          "t35"."circle",
-          MAX("t35"."to_on") AS "dropped"
+          "t41"."child",
+          "t41"."circle",
+          MAX("t41"."to_on") AS "dropped"
         FROM (
           SELECT
             *
@@ -255,16 +287,16 @@ WITH "t33" AS (
             )
             AND "t14"."to_on" IS NOT NULL
             AND "t14"."to_on" <= today
-        ) AS "t35"
+        ) AS "t41"
         GROUP BY
           1,
           2
-      ) AS "t129"
-        ON "t194"."child" = "t129"."child" AND "t194"."circle" = "t129"."circle"
+      ) AS "t145"
+        ON "t224"."child" = "t145"."child" AND "t224"."circle" = "t145"."circle"
       LEFT OUTER JOIN (
         SELECT
-          "t76"."child",
-          "t76"."circle",
+          "t87"."child",
+          "t87"."circle",
           TRUE AS "stood_in"
         FROM (
           SELECT DISTINCT
@@ -282,11 +314,11 @@ WITH "t33" AS (
                 "t14"."to_on" > today
               )
             )
-        ) AS "t76"
-      ) AS "t127"
-        ON "t194"."child" = "t127"."child" AND "t194"."circle" = "t127"."circle"
-      INNER JOIN "t33" AS "t108"
-        ON "t194"."child" = "t108"."child"
+        ) AS "t87"
+      ) AS "t143"
+        ON "t224"."child" = "t143"."child" AND "t224"."circle" = "t143"."circle"
+      INNER JOIN "t39" AS "t122"
+        ON "t224"."child" = "t122"."child"
       WHERE
         NOT EXISTS(
           SELECT
@@ -309,12 +341,12 @@ WITH "t33" AS (
                   "t14"."to_on" > today
                 )
               )
-          ) AS "t112"
+          ) AS "t126"
           WHERE
-            "t194"."child" = "t112"."child" AND "t194"."circle" = "t112"."circle"
+            "t224"."child" = "t126"."child" AND "t224"."circle" = "t126"."circle"
         )
-    ) AS "t210"
-  ) AS "t226"
+    ) AS "t241"
+  ) AS "t257"
   INNER JOIN (
     SELECT
       "t1"."authority",
@@ -330,98 +362,98 @@ WITH "t33" AS (
           "t1"."to_on" > today
         )
       )
-  ) AS "t94"
-    ON "t226"."authority" = "t94"."authority"
-), "t238" AS (
+  ) AS "t107"
+    ON "t257"."authority" = "t107"."authority"
+), "t269" AS (
   SELECT
-    "t228"."child",
-    "t228"."subject",
-    "t228"."unit",
-    "t228"."authority",
-    "t228"."circle",
-    "t228"."event",
-    "t228"."raised_on",
-    "t228"."due_on",
-    "t228"."decided_on",
-    "t228"."home",
-    "t228"."days",
+    "t259"."child",
+    "t259"."subject",
+    "t259"."unit",
+    "t259"."authority",
+    "t259"."circle",
+    "t259"."event",
+    "t259"."raised_on",
+    "t259"."due_on",
+    "t259"."decided_on",
+    "t259"."home",
+    "t259"."days",
     ROW_NUMBER() OVER (
-      PARTITION BY "t228"."child", "t228"."circle"
-      ORDER BY "t228"."raised_on" ASC, "t228"."subject" ASC
+      PARTITION BY "t259"."child", "t259"."circle"
+      ORDER BY "t259"."raised_on" ASC, "t259"."subject" ASC
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) - 1 AS "before"
   FROM (
     SELECT
-      "t212"."child",
-      "t212"."subject",
-      "t212"."unit",
-      "t212"."authority",
-      "t212"."circle",
-      "t212"."event",
-      "t212"."raised_on",
-      "t212"."due_on",
-      "t212"."decided_on",
-      "t212"."home",
-      "t212"."days"
+      "t243"."child",
+      "t243"."subject",
+      "t243"."unit",
+      "t243"."authority",
+      "t243"."circle",
+      "t243"."event",
+      "t243"."raised_on",
+      "t243"."due_on",
+      "t243"."decided_on",
+      "t243"."home",
+      "t243"."days"
     FROM (
       SELECT
         *
       FROM (
         SELECT
-          "t163"."child",
-          "t163"."subject",
-          "t163"."unit",
-          "t163"."authority",
-          "t163"."circle",
-          "t163"."event",
-          "t163"."raised_on",
-          "t163"."due_on",
-          "t163"."decided_on",
-          "t163"."home",
-          "t96"."days"
+          "t186"."child",
+          "t186"."subject",
+          "t186"."unit",
+          "t186"."authority",
+          "t186"."circle",
+          "t186"."event",
+          "t186"."raised_on",
+          "t186"."due_on",
+          "t186"."decided_on",
+          "t186"."home",
+          "t109"."days"
         FROM (
           SELECT
-            "t142"."child",
-            "t142"."subject",
+            "t160"."child",
+            "t160"."subject",
             CASE
-              WHEN "t142"."circle" = "t142"."child"
+              WHEN "t160"."circle" = "t160"."child"
               THEN CAST(NULL AS UUID)
-              ELSE "t142"."circle"
+              ELSE "t160"."circle"
             END AS "unit",
             CASE
-              WHEN "t142"."circle" = "t142"."child"
-              THEN "t142"."home"
-              ELSE "t142"."authority"
+              WHEN "t160"."circle" = "t160"."child"
+              THEN "t160"."home"
+              ELSE "t160"."authority"
             END AS "authority",
-            "t142"."circle",
-            "t142"."event",
-            "t142"."raised_on",
-            "t142"."due_on",
-            "t142"."decided_on",
-            "t142"."home"
+            "t160"."circle",
+            "t160"."event",
+            "t160"."raised_on",
+            "t160"."due_on",
+            "t160"."decided_on",
+            "t160"."home"
           FROM (
             SELECT
-              "t57"."child",
-              "t57"."subject",
-              "t57"."unit",
-              "t57"."authority",
-              "t57"."circle",
-              "t57"."event",
-              "t57"."raised_on",
-              "t57"."due_on",
-              "t57"."decided_on",
-              "t106"."home"
+              "t65"."child",
+              "t65"."subject",
+              "t65"."unit",
+              "t65"."authority",
+              "t65"."circle",
+              "t65"."event",
+              "t65"."raised_on",
+              "t65"."due_on",
+              "t65"."decided_on",
+              "t120"."home"
             FROM (
               SELECT
                 *
               FROM "concern" AS "t3"
               WHERE
                 "t3"."child" = who
-            ) AS "t57"
-            INNER JOIN "t33" AS "t106"
-              ON "t57"."child" = "t106"."child"
-          ) AS "t142"
-        ) AS "t163"
+            ) AS "t65"
+            INNER JOIN "t39" AS "t120"
+              ON "t65"."child" = "t120"."child"
+          ) AS "t160"
+        ) AS "t186"
         INNER JOIN (
           SELECT
             "t1"."authority",
@@ -437,13 +469,13 @@ WITH "t33" AS (
                 "t1"."to_on" > today
               )
             )
-        ) AS "t96"
-          ON "t163"."authority" = "t96"."authority"
-      ) AS "t184"
+        ) AS "t109"
+          ON "t186"."authority" = "t109"."authority"
+      ) AS "t214"
       WHERE
-        "t184"."raised_on" <= today
-        AND CAST(CAST("t184"."raised_on" + MAKE_INTERVAL(days => CAST("t184"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
-    ) AS "t212"
+        "t214"."raised_on" <= today
+        AND CAST(CAST("t214"."raised_on" + MAKE_INTERVAL(days => CAST("t214"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
+    ) AS "t243"
     WHERE
       NOT EXISTS(
         SELECT
@@ -451,26 +483,96 @@ WITH "t33" AS (
         FROM (
           SELECT
             *
-          FROM "measure" AS "t0"
-          WHERE
-            "t0"."child" = who AND "t0"."start_on" <= today
-        ) AS "t39"
+          FROM (
+            SELECT
+              "t93"."child",
+              "t93"."subject",
+              "t93"."unit",
+              "t93"."authority",
+              "t170"."circle",
+              "t93"."event",
+              "t93"."has_owner",
+              "t93"."start_on",
+              "t93"."evaluate_on",
+              "t93"."end_on",
+              "t93"."ended_on",
+              "t93"."follows_on"
+            FROM (
+              SELECT
+                "t19"."child",
+                "t19"."subject",
+                "t19"."unit",
+                "t19"."authority",
+                "t19"."event",
+                "t19"."has_owner",
+                "t19"."start_on",
+                "t19"."evaluate_on",
+                "t19"."end_on",
+                "t19"."ended_on",
+                "t19"."follows_on"
+              FROM (
+                SELECT
+                  *
+                FROM "measure" AS "t0"
+                WHERE
+                  "t0"."child" = who AND "t0"."start_on" <= today AND "t0"."circle" = "t0"."child"
+              ) AS "t19"
+            ) AS "t93"
+            INNER JOIN "t158" AS "t170"
+              ON "t93"."child" = "t170"."child"
+          ) AS "t193"
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              *
+            FROM (
+              SELECT
+                *
+              FROM "measure" AS "t0"
+              WHERE
+                "t0"."child" = who AND "t0"."start_on" <= today
+            ) AS "t17"
+            UNION ALL
+            SELECT
+              *
+            FROM (
+              SELECT
+                "t0"."child",
+                "t0"."subject",
+                "t0"."unit",
+                "t0"."authority",
+                "t0"."unit" AS "circle",
+                "t0"."event",
+                "t0"."has_owner",
+                "t0"."start_on",
+                "t0"."evaluate_on",
+                "t0"."end_on",
+                "t0"."ended_on",
+                "t0"."follows_on"
+              FROM "measure" AS "t0"
+              WHERE
+                "t0"."child" = who AND "t0"."start_on" <= today AND "t0"."circle" = "t0"."child"
+            ) AS "t18"
+          ) AS "t45"
+        ) AS "t206"
         WHERE
-          "t212"."child" = "t39"."child"
-          AND "t212"."circle" = "t39"."circle"
+          "t243"."child" = "t206"."child"
+          AND "t243"."circle" = "t206"."circle"
           AND (
             (
-              "t39"."ended_on" IS NULL
+              "t206"."ended_on" IS NULL
             )
             OR (
-              "t39"."ended_on" > "t212"."raised_on"
+              "t206"."ended_on" > "t243"."raised_on"
             )
             OR (
-              "t39"."start_on" >= "t212"."raised_on"
+              "t206"."start_on" >= "t243"."raised_on"
             )
           )
       )
-  ) AS "t228"
+  ) AS "t259"
 )
 SELECT
   *
@@ -483,95 +585,95 @@ FROM (
     FROM (
       SELECT
         'no-joint-plan' AS "rule",
-        "t266"."child",
-        "t266"."subject",
-        "t266"."circle",
-        "t266"."whole",
-        "t266"."unit",
-        "t266"."authority",
-        "t266"."since",
-        "t266"."due"
+        "t297"."child",
+        "t297"."subject",
+        "t297"."circle",
+        "t297"."whole",
+        "t297"."unit",
+        "t297"."authority",
+        "t297"."since",
+        "t297"."due"
       FROM (
         SELECT
           *
         FROM (
           SELECT
-            "t227"."child",
-            "t227"."child" AS "subject",
-            "t227"."circle",
+            "t258"."child",
+            "t258"."child" AS "subject",
+            "t258"."circle",
             FALSE AS "whole",
-            "t227"."unit",
-            "t227"."authority",
-            "t227"."began" AS "since",
-            CAST(CAST("t227"."began" + MAKE_INTERVAL(days => CAST("t227"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
-          FROM "t225" AS "t227"
+            "t258"."unit",
+            "t258"."authority",
+            "t258"."began" AS "since",
+            CAST(CAST("t258"."began" + MAKE_INTERVAL(days => CAST("t258"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+          FROM "t256" AS "t258"
           WHERE
-            CAST(CAST("t227"."began" + MAKE_INTERVAL(days => CAST("t227"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-        ) AS "t244"
+            CAST(CAST("t258"."began" + MAKE_INTERVAL(days => CAST("t258"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+        ) AS "t275"
         UNION ALL
         SELECT
           *
         FROM (
           SELECT
-            "t258"."child",
-            "t258"."subject",
+            "t289"."child",
+            "t289"."subject",
             CAST(NULL AS UUID) AS "circle",
             TRUE AS "whole",
-            "t258"."unit",
-            "t258"."authority",
-            "t258"."since",
-            "t258"."due"
+            "t289"."unit",
+            "t289"."authority",
+            "t289"."since",
+            "t289"."due"
           FROM (
             SELECT
-              "t241"."child",
-              "t241"."child" AS "subject",
-              "t241"."circle",
+              "t272"."child",
+              "t272"."child" AS "subject",
+              "t272"."circle",
               FALSE AS "whole",
-              "t241"."unit",
-              "t241"."authority",
-              "t241"."since",
-              "t241"."due"
+              "t272"."unit",
+              "t272"."authority",
+              "t272"."since",
+              "t272"."due"
             FROM (
               SELECT
-                "t220"."child",
-                "t220"."circle",
-                "t220"."began",
-                "t220"."home",
-                "t220"."authority",
-                "t220"."unit",
-                "t220"."days",
-                "t220"."began" AS "since",
-                CAST(CAST("t220"."began" + MAKE_INTERVAL(days => CAST("t220"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+                "t251"."child",
+                "t251"."circle",
+                "t251"."began",
+                "t251"."home",
+                "t251"."authority",
+                "t251"."unit",
+                "t251"."days",
+                "t251"."began" AS "since",
+                CAST(CAST("t251"."began" + MAKE_INTERVAL(days => CAST("t251"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
               FROM (
                 SELECT
-                  "t211"."child",
-                  "t211"."circle",
-                  "t211"."began",
-                  "t211"."home",
-                  "t211"."authority",
-                  "t211"."unit",
-                  "t91"."days"
+                  "t242"."child",
+                  "t242"."circle",
+                  "t242"."began",
+                  "t242"."home",
+                  "t242"."authority",
+                  "t242"."unit",
+                  "t104"."days"
                 FROM (
                   SELECT
-                    "t190"."child",
-                    "t190"."circle",
-                    "t190"."began",
-                    "t190"."home",
-                    CASE WHEN "t190"."circle" = "t190"."child" THEN "t190"."home" ELSE "t190"."home" END AS "authority",
+                    "t220"."child",
+                    "t220"."circle",
+                    "t220"."began",
+                    "t220"."home",
+                    CASE WHEN "t220"."circle" = "t220"."child" THEN "t220"."home" ELSE "t220"."home" END AS "authority",
                     CASE
-                      WHEN "t190"."circle" = "t190"."child"
+                      WHEN "t220"."circle" = "t220"."child"
                       THEN CAST(NULL AS UUID)
-                      ELSE "t190"."circle"
+                      ELSE "t220"."circle"
                     END AS "unit"
                   FROM (
                     SELECT
-                      "t177"."child",
-                      "t177"."circle",
-                      "t177"."began",
-                      "t107"."home"
-                    FROM "t169" AS "t177"
-                    INNER JOIN "t33" AS "t107"
-                      ON "t177"."child" = "t107"."child"
+                      "t207"."child",
+                      "t207"."circle",
+                      "t207"."began",
+                      "t121"."home"
+                    FROM "t194" AS "t207"
+                    INNER JOIN "t39" AS "t121"
+                      ON "t207"."child" = "t121"."child"
                     WHERE
                       NOT EXISTS(
                         SELECT
@@ -591,12 +693,12 @@ FROM (
                                 "t13"."to_on" > today
                               )
                             )
-                        ) AS "t110"
+                        ) AS "t124"
                         WHERE
-                          "t177"."child" = "t110"."child" AND "t177"."circle" = "t110"."circle"
+                          "t207"."child" = "t124"."child" AND "t207"."circle" = "t124"."circle"
                       )
-                  ) AS "t190"
-                ) AS "t211"
+                  ) AS "t220"
+                ) AS "t242"
                 INNER JOIN (
                   SELECT
                     "t1"."authority",
@@ -612,59 +714,59 @@ FROM (
                         "t1"."to_on" > today
                       )
                     )
-                ) AS "t91"
-                  ON "t211"."authority" = "t91"."authority"
-              ) AS "t220"
+                ) AS "t104"
+                  ON "t242"."authority" = "t104"."authority"
+              ) AS "t251"
               WHERE
-                CAST(CAST("t220"."began" + MAKE_INTERVAL(days => CAST("t220"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-            ) AS "t241"
+                CAST(CAST("t251"."began" + MAKE_INTERVAL(days => CAST("t251"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+            ) AS "t272"
             WHERE
               NOT EXISTS(
                 SELECT
                   1
                 FROM (
                   SELECT
-                    "t227"."child"
-                  FROM "t225" AS "t227"
+                    "t258"."child"
+                  FROM "t256" AS "t258"
                   WHERE
-                    CAST(CAST("t227"."began" + MAKE_INTERVAL(days => CAST("t227"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-                ) AS "t249"
+                    CAST(CAST("t258"."began" + MAKE_INTERVAL(days => CAST("t258"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+                ) AS "t280"
                 WHERE
-                  "t241"."child" = "t249"."child"
+                  "t272"."child" = "t280"."child"
               )
-          ) AS "t258"
-        ) AS "t263"
-      ) AS "t266"
-    ) AS "t269"
+          ) AS "t289"
+        ) AS "t294"
+      ) AS "t297"
+    ) AS "t300"
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
         'measure-without-owner-or-date' AS "rule",
-        "t134"."child",
-        "t134"."subject",
-        "t134"."circle",
+        "t150"."child",
+        "t150"."subject",
+        "t150"."circle",
         FALSE AS "whole",
-        "t134"."unit",
-        "t134"."authority",
-        "t134"."start_on" AS "since",
+        "t150"."unit",
+        "t150"."authority",
+        "t150"."start_on" AS "since",
         CAST(NULL AS DATE) AS "due"
       FROM (
         SELECT
-          "t82"."child",
-          "t82"."subject",
-          "t82"."unit",
-          "t82"."authority",
-          "t82"."circle",
-          "t82"."event",
-          "t82"."has_owner",
-          "t82"."start_on",
-          "t82"."evaluate_on",
-          "t82"."end_on",
-          "t82"."ended_on",
-          "t82"."follows_on",
-          "t83"."days"
+          "t95"."child",
+          "t95"."subject",
+          "t95"."unit",
+          "t95"."authority",
+          "t95"."circle",
+          "t95"."event",
+          "t95"."has_owner",
+          "t95"."start_on",
+          "t95"."evaluate_on",
+          "t95"."end_on",
+          "t95"."ended_on",
+          "t95"."follows_on",
+          "t96"."days"
         FROM (
           SELECT
             *
@@ -679,7 +781,7 @@ FROM (
                 "t0"."ended_on" > today
               )
             )
-        ) AS "t82"
+        ) AS "t95"
         INNER JOIN (
           SELECT
             "t1"."authority",
@@ -695,17 +797,17 @@ FROM (
                 "t1"."to_on" > today
               )
             )
-        ) AS "t83"
-          ON "t82"."authority" = "t83"."authority"
-      ) AS "t134"
+        ) AS "t96"
+          ON "t95"."authority" = "t96"."authority"
+      ) AS "t150"
       WHERE
         NOT (
-          "t134"."has_owner"
+          "t150"."has_owner"
         ) OR (
-          "t134"."evaluate_on" IS NULL
+          "t150"."evaluate_on" IS NULL
         )
-    ) AS "t151"
-  ) AS "t273"
+    ) AS "t173"
+  ) AS "t304"
   UNION ALL
   SELECT
     *
@@ -718,33 +820,33 @@ FROM (
       FROM (
         SELECT
           'report-not-assessed' AS "rule",
-          "t135"."child",
-          "t135"."subject",
-          "t135"."circle",
+          "t151"."child",
+          "t151"."subject",
+          "t151"."circle",
           FALSE AS "whole",
-          "t135"."unit",
-          "t135"."authority",
-          "t135"."received_on" AS "since",
-          "t135"."due_on" AS "due"
+          "t151"."unit",
+          "t151"."authority",
+          "t151"."received_on" AS "since",
+          "t151"."due_on" AS "due"
         FROM (
           SELECT
-            "t56"."child",
-            "t56"."subject",
-            "t56"."unit",
-            "t56"."authority",
-            "t56"."circle",
-            "t56"."event",
-            "t56"."received_on",
-            "t56"."due_on",
-            "t56"."assessed_on",
-            "t84"."days"
+            "t64"."child",
+            "t64"."subject",
+            "t64"."unit",
+            "t64"."authority",
+            "t64"."circle",
+            "t64"."event",
+            "t64"."received_on",
+            "t64"."due_on",
+            "t64"."assessed_on",
+            "t97"."days"
           FROM (
             SELECT
               *
             FROM "report" AS "t2"
             WHERE
               "t2"."child" = who
-          ) AS "t56"
+          ) AS "t64"
           INNER JOIN (
             SELECT
               "t1"."authority",
@@ -760,168 +862,168 @@ FROM (
                   "t1"."to_on" > today
                 )
               )
-          ) AS "t84"
-            ON "t56"."authority" = "t84"."authority"
-        ) AS "t135"
+          ) AS "t97"
+            ON "t64"."authority" = "t97"."authority"
+        ) AS "t151"
         WHERE
-          "t135"."received_on" <= today
-          AND "t135"."due_on" < today
+          "t151"."received_on" <= today
+          AND "t151"."due_on" < today
           AND (
             (
-              "t135"."assessed_on" IS NULL
+              "t151"."assessed_on" IS NULL
             ) OR (
-              "t135"."assessed_on" > today
+              "t151"."assessed_on" > today
             )
           )
-      ) AS "t152"
+      ) AS "t174"
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
           'repeated-concerns' AS "rule",
-          "t271"."child",
-          "t271"."subject",
-          "t271"."circle",
-          "t271"."whole",
-          "t271"."unit",
-          "t271"."authority",
-          "t271"."since",
-          "t271"."due"
+          "t302"."child",
+          "t302"."subject",
+          "t302"."circle",
+          "t302"."whole",
+          "t302"."unit",
+          "t302"."authority",
+          "t302"."since",
+          "t302"."due"
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              "t242"."child",
-              "t242"."circle" AS "subject",
-              "t242"."circle",
+              "t273"."child",
+              "t273"."circle" AS "subject",
+              "t273"."circle",
               FALSE AS "whole",
-              "t242"."unit",
-              "t242"."authority",
-              "t242"."raised_on" AS "since",
+              "t273"."unit",
+              "t273"."authority",
+              "t273"."raised_on" AS "since",
               CAST(NULL AS DATE) AS "due"
-            FROM "t238" AS "t242"
+            FROM "t269" AS "t273"
             WHERE
-              "t242"."before" = 2
-          ) AS "t252"
+              "t273"."before" = 2
+          ) AS "t283"
           UNION ALL
           SELECT
             *
           FROM (
             SELECT
-              "t264"."child",
-              "t264"."subject",
+              "t295"."child",
+              "t295"."subject",
               CAST(NULL AS UUID) AS "circle",
               TRUE AS "whole",
-              "t264"."unit",
-              "t264"."authority",
-              "t264"."since",
-              "t264"."due"
+              "t295"."unit",
+              "t295"."authority",
+              "t295"."since",
+              "t295"."due"
             FROM (
               SELECT
-                "t254"."child",
-                "t254"."circle" AS "subject",
-                "t254"."circle",
+                "t285"."child",
+                "t285"."circle" AS "subject",
+                "t285"."circle",
                 FALSE AS "whole",
-                "t254"."unit",
-                "t254"."authority",
-                "t254"."since",
+                "t285"."unit",
+                "t285"."authority",
+                "t285"."since",
                 CAST(NULL AS DATE) AS "due"
               FROM (
                 SELECT
-                  "t239"."child",
-                  "t239"."subject",
-                  "t239"."unit",
-                  "t239"."authority",
-                  "t239"."circle",
-                  "t239"."event",
-                  "t239"."raised_on",
-                  "t239"."due_on",
-                  "t239"."decided_on",
-                  "t239"."home",
-                  "t239"."days",
-                  "t239"."before",
-                  "t239"."raised_on" AS "since"
+                  "t270"."child",
+                  "t270"."subject",
+                  "t270"."unit",
+                  "t270"."authority",
+                  "t270"."circle",
+                  "t270"."event",
+                  "t270"."raised_on",
+                  "t270"."due_on",
+                  "t270"."decided_on",
+                  "t270"."home",
+                  "t270"."days",
+                  "t270"."before",
+                  "t270"."raised_on" AS "since"
                 FROM (
                   SELECT
-                    "t229"."child",
-                    "t229"."subject",
-                    "t229"."unit",
-                    "t229"."authority",
-                    "t229"."circle",
-                    "t229"."event",
-                    "t229"."raised_on",
-                    "t229"."due_on",
-                    "t229"."decided_on",
-                    "t229"."home",
-                    "t229"."days",
+                    "t260"."child",
+                    "t260"."subject",
+                    "t260"."unit",
+                    "t260"."authority",
+                    "t260"."circle",
+                    "t260"."event",
+                    "t260"."raised_on",
+                    "t260"."due_on",
+                    "t260"."decided_on",
+                    "t260"."home",
+                    "t260"."days",
                     ROW_NUMBER() OVER (
-                      PARTITION BY "t229"."child", "t229"."circle"
-                      ORDER BY "t229"."raised_on" ASC, "t229"."subject" ASC
+                      PARTITION BY "t260"."child", "t260"."circle"
+                      ORDER BY "t260"."raised_on" ASC, "t260"."subject" ASC
                       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                     ) - 1 AS "before"
                   FROM (
                     SELECT
-                      "t213"."child",
-                      "t213"."subject",
-                      "t213"."unit",
-                      "t213"."authority",
-                      "t213"."circle",
-                      "t213"."event",
-                      "t213"."raised_on",
-                      "t213"."due_on",
-                      "t213"."decided_on",
-                      "t213"."home",
-                      "t213"."days"
+                      "t244"."child",
+                      "t244"."subject",
+                      "t244"."unit",
+                      "t244"."authority",
+                      "t244"."circle",
+                      "t244"."event",
+                      "t244"."raised_on",
+                      "t244"."due_on",
+                      "t244"."decided_on",
+                      "t244"."home",
+                      "t244"."days"
                     FROM (
                       SELECT
                         *
                       FROM (
                         SELECT
-                          "t164"."child",
-                          "t164"."subject",
-                          "t164"."unit",
-                          "t164"."authority",
-                          "t164"."circle",
-                          "t164"."event",
-                          "t164"."raised_on",
-                          "t164"."due_on",
-                          "t164"."decided_on",
-                          "t164"."home",
-                          "t96"."days"
+                          "t187"."child",
+                          "t187"."subject",
+                          "t187"."unit",
+                          "t187"."authority",
+                          "t187"."circle",
+                          "t187"."event",
+                          "t187"."raised_on",
+                          "t187"."due_on",
+                          "t187"."decided_on",
+                          "t187"."home",
+                          "t109"."days"
                         FROM (
                           SELECT
-                            "t143"."child",
-                            "t143"."subject",
+                            "t161"."child",
+                            "t161"."subject",
                             CASE
-                              WHEN "t143"."circle" = "t143"."child"
+                              WHEN "t161"."circle" = "t161"."child"
                               THEN CAST(NULL AS UUID)
-                              ELSE "t143"."circle"
+                              ELSE "t161"."circle"
                             END AS "unit",
                             CASE
-                              WHEN "t143"."circle" = "t143"."child"
-                              THEN "t143"."home"
-                              ELSE "t143"."authority"
+                              WHEN "t161"."circle" = "t161"."child"
+                              THEN "t161"."home"
+                              ELSE "t161"."authority"
                             END AS "authority",
-                            "t143"."circle",
-                            "t143"."event",
-                            "t143"."raised_on",
-                            "t143"."due_on",
-                            "t143"."decided_on",
-                            "t143"."home"
+                            "t161"."circle",
+                            "t161"."event",
+                            "t161"."raised_on",
+                            "t161"."due_on",
+                            "t161"."decided_on",
+                            "t161"."home"
                           FROM (
                             SELECT
-                              "t58"."child",
-                              "t58"."subject",
-                              "t58"."unit",
-                              "t58"."authority",
-                              "t58"."circle",
-                              "t58"."event",
-                              "t58"."raised_on",
-                              "t58"."due_on",
-                              "t58"."decided_on",
-                              "t106"."home"
+                              "t66"."child",
+                              "t66"."subject",
+                              "t66"."unit",
+                              "t66"."authority",
+                              "t66"."circle",
+                              "t66"."event",
+                              "t66"."raised_on",
+                              "t66"."due_on",
+                              "t66"."decided_on",
+                              "t120"."home"
                             FROM (
                               SELECT
                                 "t3"."child",
@@ -936,11 +1038,11 @@ FROM (
                               FROM "concern" AS "t3"
                               WHERE
                                 "t3"."child" = who
-                            ) AS "t58"
-                            INNER JOIN "t33" AS "t106"
-                              ON "t58"."child" = "t106"."child"
-                          ) AS "t143"
-                        ) AS "t164"
+                            ) AS "t66"
+                            INNER JOIN "t39" AS "t120"
+                              ON "t66"."child" = "t120"."child"
+                          ) AS "t161"
+                        ) AS "t187"
                         INNER JOIN (
                           SELECT
                             "t1"."authority",
@@ -956,74 +1058,187 @@ FROM (
                                 "t1"."to_on" > today
                               )
                             )
-                        ) AS "t96"
-                          ON "t164"."authority" = "t96"."authority"
-                      ) AS "t185"
+                        ) AS "t109"
+                          ON "t187"."authority" = "t109"."authority"
+                      ) AS "t215"
                       WHERE
-                        "t185"."raised_on" <= today
-                        AND CAST(CAST("t185"."raised_on" + MAKE_INTERVAL(days => CAST("t185"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
-                    ) AS "t213"
+                        "t215"."raised_on" <= today
+                        AND CAST(CAST("t215"."raised_on" + MAKE_INTERVAL(days => CAST("t215"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
+                    ) AS "t244"
                     WHERE
                       NOT EXISTS(
                         SELECT
                           1
                         FROM (
                           SELECT
-                            "t0"."child",
-                            "t0"."subject",
-                            "t0"."unit",
-                            "t0"."authority",
-                            "t0"."child" AS "circle",
-                            "t0"."event",
-                            "t0"."has_owner",
-                            "t0"."start_on",
-                            "t0"."evaluate_on",
-                            "t0"."end_on",
-                            "t0"."ended_on",
-                            "t0"."follows_on"
-                          FROM "measure" AS "t0"
-                          WHERE
-                            "t0"."child" = who AND "t0"."start_on" <= today
-                        ) AS "t40"
+                            *
+                          FROM (
+                            SELECT
+                              "t94"."child",
+                              "t94"."subject",
+                              "t94"."unit",
+                              "t94"."authority",
+                              "t166"."circle",
+                              "t94"."event",
+                              "t94"."has_owner",
+                              "t94"."start_on",
+                              "t94"."evaluate_on",
+                              "t94"."end_on",
+                              "t94"."ended_on",
+                              "t94"."follows_on"
+                            FROM (
+                              SELECT
+                                "t22"."child",
+                                "t22"."subject",
+                                "t22"."unit",
+                                "t22"."authority",
+                                "t22"."event",
+                                "t22"."has_owner",
+                                "t22"."start_on",
+                                "t22"."evaluate_on",
+                                "t22"."end_on",
+                                "t22"."ended_on",
+                                "t22"."follows_on"
+                              FROM (
+                                SELECT
+                                  "t0"."child",
+                                  "t0"."subject",
+                                  "t0"."unit",
+                                  "t0"."authority",
+                                  "t0"."child" AS "circle",
+                                  "t0"."event",
+                                  "t0"."has_owner",
+                                  "t0"."start_on",
+                                  "t0"."evaluate_on",
+                                  "t0"."end_on",
+                                  "t0"."ended_on",
+                                  "t0"."follows_on"
+                                FROM "measure" AS "t0"
+                                WHERE
+                                  "t0"."child" = who AND "t0"."start_on" <= today AND "t0"."child" = "t0"."child"
+                              ) AS "t22"
+                            ) AS "t94"
+                            INNER JOIN (
+                              SELECT
+                                "t142"."child",
+                                "t142"."unit" AS "circle"
+                              FROM (
+                                SELECT
+                                  "t81"."child",
+                                  "t81"."unit",
+                                  BOOL_AND("t81"."is_open") AS "is_open"
+                                FROM (
+                                  SELECT
+                                    "t11"."child",
+                                    "t11"."unit",
+                                    "t11"."child" = "t11"."child" AS "is_open"
+                                  FROM "involvement" AS "t11"
+                                  WHERE
+                                    "t11"."child" = who
+                                    AND "t11"."from_on" <= today
+                                    AND (
+                                      (
+                                        "t11"."to_on" IS NULL
+                                      ) OR (
+                                        "t11"."to_on" > today
+                                      )
+                                    )
+                                ) AS "t81"
+                                GROUP BY
+                                  1,
+                                  2
+                              ) AS "t142"
+                              WHERE
+                                "t142"."is_open"
+                            ) AS "t166"
+                              ON "t94"."child" = "t166"."child"
+                          ) AS "t185"
+                          UNION ALL
+                          SELECT
+                            *
+                          FROM (
+                            SELECT
+                              *
+                            FROM (
+                              SELECT
+                                "t0"."child",
+                                "t0"."subject",
+                                "t0"."unit",
+                                "t0"."authority",
+                                "t0"."child" AS "circle",
+                                "t0"."event",
+                                "t0"."has_owner",
+                                "t0"."start_on",
+                                "t0"."evaluate_on",
+                                "t0"."end_on",
+                                "t0"."ended_on",
+                                "t0"."follows_on"
+                              FROM "measure" AS "t0"
+                              WHERE
+                                "t0"."child" = who AND "t0"."start_on" <= today
+                            ) AS "t20"
+                            UNION ALL
+                            SELECT
+                              *
+                            FROM (
+                              SELECT
+                                "t0"."child",
+                                "t0"."subject",
+                                "t0"."unit",
+                                "t0"."authority",
+                                "t0"."unit" AS "circle",
+                                "t0"."event",
+                                "t0"."has_owner",
+                                "t0"."start_on",
+                                "t0"."evaluate_on",
+                                "t0"."end_on",
+                                "t0"."ended_on",
+                                "t0"."follows_on"
+                              FROM "measure" AS "t0"
+                              WHERE
+                                "t0"."child" = who AND "t0"."start_on" <= today AND "t0"."child" = "t0"."child"
+                            ) AS "t21"
+                          ) AS "t47"
+                        ) AS "t201"
                         WHERE
-                          "t213"."child" = "t40"."child"
-                          AND "t213"."circle" = "t40"."circle"
+                          "t244"."child" = "t201"."child"
+                          AND "t244"."circle" = "t201"."circle"
                           AND (
                             (
-                              "t40"."ended_on" IS NULL
+                              "t201"."ended_on" IS NULL
                             )
                             OR (
-                              "t40"."ended_on" > "t213"."raised_on"
+                              "t201"."ended_on" > "t244"."raised_on"
                             )
                             OR (
-                              "t40"."start_on" >= "t213"."raised_on"
+                              "t201"."start_on" >= "t244"."raised_on"
                             )
                           )
                       )
-                  ) AS "t229"
-                ) AS "t239"
+                  ) AS "t260"
+                ) AS "t270"
                 WHERE
-                  "t239"."before" = 2
-              ) AS "t254"
+                  "t270"."before" = 2
+              ) AS "t285"
               WHERE
                 NOT EXISTS(
                   SELECT
                     1
                   FROM (
                     SELECT
-                      "t242"."child"
-                    FROM "t238" AS "t242"
+                      "t273"."child"
+                    FROM "t269" AS "t273"
                     WHERE
-                      "t242"."before" = 2
-                  ) AS "t256"
+                      "t273"."before" = 2
+                  ) AS "t287"
                   WHERE
-                    "t254"."child" = "t256"."child"
+                    "t285"."child" = "t287"."child"
                 )
-            ) AS "t264"
-          ) AS "t268"
-        ) AS "t271"
-      ) AS "t276"
-    ) AS "t278"
+            ) AS "t295"
+          ) AS "t299"
+        ) AS "t302"
+      ) AS "t307"
+    ) AS "t309"
     UNION ALL
     SELECT
       *
@@ -1033,87 +1248,87 @@ FROM (
       FROM (
         SELECT
           'passed-on' AS "rule",
-          "t267"."child",
-          "t267"."subject",
-          "t267"."circle",
-          "t267"."whole",
-          "t267"."unit",
-          "t267"."authority",
-          "t267"."since",
-          "t267"."due"
+          "t298"."child",
+          "t298"."subject",
+          "t298"."circle",
+          "t298"."whole",
+          "t298"."unit",
+          "t298"."authority",
+          "t298"."since",
+          "t298"."due"
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              "t234"."child",
-              "t234"."subject",
-              "t234"."circle",
+              "t265"."child",
+              "t265"."subject",
+              "t265"."circle",
               FALSE AS "whole",
-              "t234"."unit",
-              "t234"."authority",
-              "t234"."since",
+              "t265"."unit",
+              "t265"."authority",
+              "t265"."since",
               CAST(NULL AS DATE) AS "due"
             FROM (
               SELECT
-                "t223"."child",
-                "t223"."circle",
-                "t223"."need",
+                "t254"."child",
+                "t254"."circle",
+                "t254"."need",
                 CASE
-                  WHEN "t223"."circle" = "t223"."child"
-                  THEN "t223"."home"
-                  ELSE "t223"."authority"
+                  WHEN "t254"."circle" = "t254"."child"
+                  THEN "t254"."home"
+                  ELSE "t254"."authority"
                 END AS "authority",
-                "t223"."subject",
-                "t223"."since",
-                "t223"."home",
+                "t254"."subject",
+                "t254"."since",
+                "t254"."home",
                 CASE
-                  WHEN "t223"."circle" = "t223"."child"
+                  WHEN "t254"."circle" = "t254"."child"
                   THEN CAST(NULL AS UUID)
-                  ELSE "t223"."circle"
+                  ELSE "t254"."circle"
                 END AS "unit"
               FROM (
                 SELECT
-                  "t215"."child",
-                  "t215"."circle",
-                  "t215"."need",
-                  "t215"."authority",
-                  "t215"."subject",
-                  "t215"."since",
-                  "t106"."home"
+                  "t246"."child",
+                  "t246"."circle",
+                  "t246"."need",
+                  "t246"."authority",
+                  "t246"."subject",
+                  "t246"."since",
+                  "t120"."home"
                 FROM (
                   SELECT
-                    "t195"."child",
-                    "t195"."circle",
-                    "t195"."need",
-                    "t195"."authority",
-                    "t195"."first" AS "subject",
-                    "t195"."answered_on" AS "since"
+                    "t225"."child",
+                    "t225"."circle",
+                    "t225"."need",
+                    "t225"."authority",
+                    "t225"."first" AS "subject",
+                    "t225"."answered_on" AS "since"
                   FROM (
                     SELECT
-                      "t180"."child",
-                      "t180"."subject",
-                      "t180"."unit",
-                      "t180"."authority",
-                      "t180"."circle",
-                      "t180"."event",
-                      "t180"."to_unit",
-                      "t180"."need",
-                      "t180"."sent_on",
-                      "t180"."due_on",
-                      "t180"."answered_on",
-                      "t180"."accepted",
-                      "t180"."withdrawn_on",
-                      "t180"."returned_on",
-                      "t180"."again",
+                      "t210"."child",
+                      "t210"."subject",
+                      "t210"."unit",
+                      "t210"."authority",
+                      "t210"."circle",
+                      "t210"."event",
+                      "t210"."to_unit",
+                      "t210"."need",
+                      "t210"."sent_on",
+                      "t210"."due_on",
+                      "t210"."answered_on",
+                      "t210"."accepted",
+                      "t210"."withdrawn_on",
+                      "t210"."returned_on",
+                      "t210"."again",
                       ROW_NUMBER() OVER (
-                        PARTITION BY "t180"."child", "t180"."circle", "t180"."need"
-                        ORDER BY "t180"."answered_on" ASC, "t180"."subject" ASC
+                        PARTITION BY "t210"."child", "t210"."circle", "t210"."need"
+                        ORDER BY "t210"."answered_on" ASC, "t210"."subject" ASC
                         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                       ) - 1 AS "before",
-                      LAG("t180"."subject") OVER (
-                        PARTITION BY "t180"."child", "t180"."circle", "t180"."need"
-                        ORDER BY "t180"."answered_on" ASC, "t180"."subject" ASC
+                      LAG("t210"."subject") OVER (
+                        PARTITION BY "t210"."child", "t210"."circle", "t210"."need"
+                        ORDER BY "t210"."answered_on" ASC, "t210"."subject" ASC
                         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                       ) AS "first"
                     FROM (
@@ -1121,41 +1336,41 @@ FROM (
                         *
                       FROM (
                         SELECT
-                          "t145"."child",
-                          "t145"."subject",
-                          "t145"."unit",
-                          "t145"."authority",
-                          "t145"."circle",
-                          "t145"."event",
-                          "t145"."to_unit",
-                          "t145"."need",
-                          "t145"."sent_on",
-                          "t145"."due_on",
-                          "t145"."answered_on",
-                          "t145"."accepted",
-                          "t145"."withdrawn_on",
-                          "t145"."returned_on",
+                          "t163"."child",
+                          "t163"."subject",
+                          "t163"."unit",
+                          "t163"."authority",
+                          "t163"."circle",
+                          "t163"."event",
+                          "t163"."to_unit",
+                          "t163"."need",
+                          "t163"."sent_on",
+                          "t163"."due_on",
+                          "t163"."answered_on",
+                          "t163"."accepted",
+                          "t163"."withdrawn_on",
+                          "t163"."returned_on",
                           ROW_NUMBER() OVER (
-                            PARTITION BY "t145"."child", "t145"."circle", "t145"."need", "t145"."to_unit"
-                            ORDER BY "t145"."answered_on" ASC, "t145"."subject" ASC
+                            PARTITION BY "t163"."child", "t163"."circle", "t163"."need", "t163"."to_unit"
+                            ORDER BY "t163"."answered_on" ASC, "t163"."subject" ASC
                             ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                           ) - 1 AS "again"
                         FROM (
                           SELECT
-                            "t114"."child",
-                            "t114"."subject",
-                            "t114"."unit",
-                            "t114"."authority",
-                            "t114"."circle",
-                            "t114"."event",
-                            "t114"."to_unit",
-                            "t114"."need",
-                            "t114"."sent_on",
-                            "t114"."due_on",
-                            "t114"."answered_on",
-                            "t114"."accepted",
-                            "t114"."withdrawn_on",
-                            "t114"."returned_on"
+                            "t128"."child",
+                            "t128"."subject",
+                            "t128"."unit",
+                            "t128"."authority",
+                            "t128"."circle",
+                            "t128"."event",
+                            "t128"."to_unit",
+                            "t128"."need",
+                            "t128"."sent_on",
+                            "t128"."due_on",
+                            "t128"."answered_on",
+                            "t128"."accepted",
+                            "t128"."withdrawn_on",
+                            "t128"."returned_on"
                           FROM (
                             SELECT
                               "t4"."child",
@@ -1197,7 +1412,7 @@ FROM (
                                   )
                                 )
                               )
-                          ) AS "t114"
+                          ) AS "t128"
                           WHERE
                             NOT EXISTS(
                               SELECT
@@ -1218,26 +1433,26 @@ FROM (
                                       "t4"."returned_on" <= today
                                     )
                                   )
-                              ) AS "t116"
+                              ) AS "t130"
                               WHERE
-                                "t114"."child" = "t116"."child"
-                                AND "t114"."circle" = "t116"."circle"
-                                AND "t114"."need" = "t116"."need"
-                                AND "t116"."answered_on" >= "t114"."answered_on"
+                                "t128"."child" = "t130"."child"
+                                AND "t128"."circle" = "t130"."circle"
+                                AND "t128"."need" = "t130"."need"
+                                AND "t130"."answered_on" >= "t128"."answered_on"
                             )
-                        ) AS "t145"
-                      ) AS "t166"
+                        ) AS "t163"
+                      ) AS "t189"
                       WHERE
-                        "t166"."again" = 0
-                    ) AS "t180"
-                  ) AS "t195"
+                        "t189"."again" = 0
+                    ) AS "t210"
+                  ) AS "t225"
                   WHERE
-                    "t195"."before" = 1
-                ) AS "t215"
-                INNER JOIN "t33" AS "t106"
-                  ON "t215"."child" = "t106"."child"
-              ) AS "t223"
-            ) AS "t234"
+                    "t225"."before" = 1
+                ) AS "t246"
+                INNER JOIN "t39" AS "t120"
+                  ON "t246"."child" = "t120"."child"
+              ) AS "t254"
+            ) AS "t265"
             INNER JOIN (
               SELECT
                 "t1"."authority",
@@ -1253,92 +1468,92 @@ FROM (
                     "t1"."to_on" > today
                   )
                 )
-            ) AS "t89"
-              ON "t234"."authority" = "t89"."authority"
-          ) AS "t247"
+            ) AS "t102"
+              ON "t265"."authority" = "t102"."authority"
+          ) AS "t278"
           UNION ALL
           SELECT
             *
           FROM (
             SELECT
-              "t261"."child",
-              "t261"."subject",
+              "t292"."child",
+              "t292"."subject",
               CAST(NULL AS UUID) AS "circle",
               TRUE AS "whole",
-              "t261"."unit",
-              "t261"."authority",
-              "t261"."since",
-              "t261"."due"
+              "t292"."unit",
+              "t292"."authority",
+              "t292"."since",
+              "t292"."due"
             FROM (
               SELECT
-                "t235"."child",
-                "t235"."subject",
-                "t235"."circle",
+                "t266"."child",
+                "t266"."subject",
+                "t266"."circle",
                 FALSE AS "whole",
-                "t235"."unit",
-                "t235"."authority",
-                "t235"."since",
+                "t266"."unit",
+                "t266"."authority",
+                "t266"."since",
                 CAST(NULL AS DATE) AS "due"
               FROM (
                 SELECT
-                  "t224"."child",
-                  "t224"."circle",
-                  "t224"."need",
+                  "t255"."child",
+                  "t255"."circle",
+                  "t255"."need",
                   CASE
-                    WHEN "t224"."circle" = "t224"."child"
-                    THEN "t224"."home"
-                    ELSE "t224"."authority"
+                    WHEN "t255"."circle" = "t255"."child"
+                    THEN "t255"."home"
+                    ELSE "t255"."authority"
                   END AS "authority",
-                  "t224"."subject",
-                  "t224"."since",
-                  "t224"."home",
+                  "t255"."subject",
+                  "t255"."since",
+                  "t255"."home",
                   CASE
-                    WHEN "t224"."circle" = "t224"."child"
+                    WHEN "t255"."circle" = "t255"."child"
                     THEN CAST(NULL AS UUID)
-                    ELSE "t224"."circle"
+                    ELSE "t255"."circle"
                   END AS "unit"
                 FROM (
                   SELECT
-                    "t216"."child",
-                    "t216"."circle",
-                    "t216"."need",
-                    "t216"."authority",
-                    "t216"."subject",
-                    "t216"."since",
-                    "t106"."home"
+                    "t247"."child",
+                    "t247"."circle",
+                    "t247"."need",
+                    "t247"."authority",
+                    "t247"."subject",
+                    "t247"."since",
+                    "t120"."home"
                   FROM (
                     SELECT
-                      "t196"."child",
-                      "t196"."circle",
-                      "t196"."need",
-                      "t196"."authority",
-                      "t196"."first" AS "subject",
-                      "t196"."answered_on" AS "since"
+                      "t226"."child",
+                      "t226"."circle",
+                      "t226"."need",
+                      "t226"."authority",
+                      "t226"."first" AS "subject",
+                      "t226"."answered_on" AS "since"
                     FROM (
                       SELECT
-                        "t181"."child",
-                        "t181"."subject",
-                        "t181"."unit",
-                        "t181"."authority",
-                        "t181"."circle",
-                        "t181"."event",
-                        "t181"."to_unit",
-                        "t181"."need",
-                        "t181"."sent_on",
-                        "t181"."due_on",
-                        "t181"."answered_on",
-                        "t181"."accepted",
-                        "t181"."withdrawn_on",
-                        "t181"."returned_on",
-                        "t181"."again",
+                        "t211"."child",
+                        "t211"."subject",
+                        "t211"."unit",
+                        "t211"."authority",
+                        "t211"."circle",
+                        "t211"."event",
+                        "t211"."to_unit",
+                        "t211"."need",
+                        "t211"."sent_on",
+                        "t211"."due_on",
+                        "t211"."answered_on",
+                        "t211"."accepted",
+                        "t211"."withdrawn_on",
+                        "t211"."returned_on",
+                        "t211"."again",
                         ROW_NUMBER() OVER (
-                          PARTITION BY "t181"."child", "t181"."circle", "t181"."need"
-                          ORDER BY "t181"."answered_on" ASC, "t181"."subject" ASC
+                          PARTITION BY "t211"."child", "t211"."circle", "t211"."need"
+                          ORDER BY "t211"."answered_on" ASC, "t211"."subject" ASC
                           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                         ) - 1 AS "before",
-                        LAG("t181"."subject") OVER (
-                          PARTITION BY "t181"."child", "t181"."circle", "t181"."need"
-                          ORDER BY "t181"."answered_on" ASC, "t181"."subject" ASC
+                        LAG("t211"."subject") OVER (
+                          PARTITION BY "t211"."child", "t211"."circle", "t211"."need"
+                          ORDER BY "t211"."answered_on" ASC, "t211"."subject" ASC
                           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                         ) AS "first"
                       FROM (
@@ -1346,41 +1561,41 @@ FROM (
                           *
                         FROM (
                           SELECT
-                            "t146"."child",
-                            "t146"."subject",
-                            "t146"."unit",
-                            "t146"."authority",
-                            "t146"."circle",
-                            "t146"."event",
-                            "t146"."to_unit",
-                            "t146"."need",
-                            "t146"."sent_on",
-                            "t146"."due_on",
-                            "t146"."answered_on",
-                            "t146"."accepted",
-                            "t146"."withdrawn_on",
-                            "t146"."returned_on",
+                            "t164"."child",
+                            "t164"."subject",
+                            "t164"."unit",
+                            "t164"."authority",
+                            "t164"."circle",
+                            "t164"."event",
+                            "t164"."to_unit",
+                            "t164"."need",
+                            "t164"."sent_on",
+                            "t164"."due_on",
+                            "t164"."answered_on",
+                            "t164"."accepted",
+                            "t164"."withdrawn_on",
+                            "t164"."returned_on",
                             ROW_NUMBER() OVER (
-                              PARTITION BY "t146"."child", "t146"."circle", "t146"."need", "t146"."to_unit"
-                              ORDER BY "t146"."answered_on" ASC, "t146"."subject" ASC
+                              PARTITION BY "t164"."child", "t164"."circle", "t164"."need", "t164"."to_unit"
+                              ORDER BY "t164"."answered_on" ASC, "t164"."subject" ASC
                               ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                             ) - 1 AS "again"
                           FROM (
                             SELECT
-                              "t115"."child",
-                              "t115"."subject",
-                              "t115"."unit",
-                              "t115"."authority",
-                              "t115"."circle",
-                              "t115"."event",
-                              "t115"."to_unit",
-                              "t115"."need",
-                              "t115"."sent_on",
-                              "t115"."due_on",
-                              "t115"."answered_on",
-                              "t115"."accepted",
-                              "t115"."withdrawn_on",
-                              "t115"."returned_on"
+                              "t129"."child",
+                              "t129"."subject",
+                              "t129"."unit",
+                              "t129"."authority",
+                              "t129"."circle",
+                              "t129"."event",
+                              "t129"."to_unit",
+                              "t129"."need",
+                              "t129"."sent_on",
+                              "t129"."due_on",
+                              "t129"."answered_on",
+                              "t129"."accepted",
+                              "t129"."withdrawn_on",
+                              "t129"."returned_on"
                             FROM (
                               SELECT
                                 "t4"."child",
@@ -1422,7 +1637,7 @@ FROM (
                                     )
                                   )
                                 )
-                            ) AS "t115"
+                            ) AS "t129"
                             WHERE
                               NOT EXISTS(
                                 SELECT
@@ -1456,26 +1671,26 @@ FROM (
                                         "t4"."returned_on" <= today
                                       )
                                     )
-                                ) AS "t117"
+                                ) AS "t131"
                                 WHERE
-                                  "t115"."child" = "t117"."child"
-                                  AND "t115"."circle" = "t117"."circle"
-                                  AND "t115"."need" = "t117"."need"
-                                  AND "t117"."answered_on" >= "t115"."answered_on"
+                                  "t129"."child" = "t131"."child"
+                                  AND "t129"."circle" = "t131"."circle"
+                                  AND "t129"."need" = "t131"."need"
+                                  AND "t131"."answered_on" >= "t129"."answered_on"
                               )
-                          ) AS "t146"
-                        ) AS "t167"
+                          ) AS "t164"
+                        ) AS "t190"
                         WHERE
-                          "t167"."again" = 0
-                      ) AS "t181"
-                    ) AS "t196"
+                          "t190"."again" = 0
+                      ) AS "t211"
+                    ) AS "t226"
                     WHERE
-                      "t196"."before" = 1
-                  ) AS "t216"
-                  INNER JOIN "t33" AS "t106"
-                    ON "t216"."child" = "t106"."child"
-                ) AS "t224"
-              ) AS "t235"
+                      "t226"."before" = 1
+                  ) AS "t247"
+                  INNER JOIN "t39" AS "t120"
+                    ON "t247"."child" = "t120"."child"
+                ) AS "t255"
+              ) AS "t266"
               INNER JOIN (
                 SELECT
                   "t1"."authority",
@@ -1491,76 +1706,76 @@ FROM (
                       "t1"."to_on" > today
                     )
                   )
-              ) AS "t89"
-                ON "t235"."authority" = "t89"."authority"
+              ) AS "t102"
+                ON "t266"."authority" = "t102"."authority"
               WHERE
                 NOT EXISTS(
                   SELECT
                     1
                   FROM (
                     SELECT
-                      "t234"."child",
-                      "t234"."need"
+                      "t265"."child",
+                      "t265"."need"
                     FROM (
                       SELECT
-                        "t223"."child",
-                        "t223"."circle",
-                        "t223"."need",
+                        "t254"."child",
+                        "t254"."circle",
+                        "t254"."need",
                         CASE
-                          WHEN "t223"."circle" = "t223"."child"
-                          THEN "t223"."home"
-                          ELSE "t223"."authority"
+                          WHEN "t254"."circle" = "t254"."child"
+                          THEN "t254"."home"
+                          ELSE "t254"."authority"
                         END AS "authority",
-                        "t223"."subject",
-                        "t223"."since",
-                        "t223"."home",
+                        "t254"."subject",
+                        "t254"."since",
+                        "t254"."home",
                         CASE
-                          WHEN "t223"."circle" = "t223"."child"
+                          WHEN "t254"."circle" = "t254"."child"
                           THEN CAST(NULL AS UUID)
-                          ELSE "t223"."circle"
+                          ELSE "t254"."circle"
                         END AS "unit"
                       FROM (
                         SELECT
-                          "t215"."child",
-                          "t215"."circle",
-                          "t215"."need",
-                          "t215"."authority",
-                          "t215"."subject",
-                          "t215"."since",
-                          "t106"."home"
+                          "t246"."child",
+                          "t246"."circle",
+                          "t246"."need",
+                          "t246"."authority",
+                          "t246"."subject",
+                          "t246"."since",
+                          "t120"."home"
                         FROM (
                           SELECT
-                            "t195"."child",
-                            "t195"."circle",
-                            "t195"."need",
-                            "t195"."authority",
-                            "t195"."first" AS "subject",
-                            "t195"."answered_on" AS "since"
+                            "t225"."child",
+                            "t225"."circle",
+                            "t225"."need",
+                            "t225"."authority",
+                            "t225"."first" AS "subject",
+                            "t225"."answered_on" AS "since"
                           FROM (
                             SELECT
-                              "t180"."child",
-                              "t180"."subject",
-                              "t180"."unit",
-                              "t180"."authority",
-                              "t180"."circle",
-                              "t180"."event",
-                              "t180"."to_unit",
-                              "t180"."need",
-                              "t180"."sent_on",
-                              "t180"."due_on",
-                              "t180"."answered_on",
-                              "t180"."accepted",
-                              "t180"."withdrawn_on",
-                              "t180"."returned_on",
-                              "t180"."again",
+                              "t210"."child",
+                              "t210"."subject",
+                              "t210"."unit",
+                              "t210"."authority",
+                              "t210"."circle",
+                              "t210"."event",
+                              "t210"."to_unit",
+                              "t210"."need",
+                              "t210"."sent_on",
+                              "t210"."due_on",
+                              "t210"."answered_on",
+                              "t210"."accepted",
+                              "t210"."withdrawn_on",
+                              "t210"."returned_on",
+                              "t210"."again",
                               ROW_NUMBER() OVER (
-                                PARTITION BY "t180"."child", "t180"."circle", "t180"."need"
-                                ORDER BY "t180"."answered_on" ASC, "t180"."subject" ASC
+                                PARTITION BY "t210"."child", "t210"."circle", "t210"."need"
+                                ORDER BY "t210"."answered_on" ASC, "t210"."subject" ASC
                                 ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                               ) - 1 AS "before",
-                              LAG("t180"."subject") OVER (
-                                PARTITION BY "t180"."child", "t180"."circle", "t180"."need"
-                                ORDER BY "t180"."answered_on" ASC, "t180"."subject" ASC
+                              LAG("t210"."subject") OVER (
+                                PARTITION BY "t210"."child", "t210"."circle", "t210"."need"
+                                ORDER BY "t210"."answered_on" ASC, "t210"."subject" ASC
                                 ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                               ) AS "first"
                             FROM (
@@ -1568,41 +1783,41 @@ FROM (
                                 *
                               FROM (
                                 SELECT
-                                  "t145"."child",
-                                  "t145"."subject",
-                                  "t145"."unit",
-                                  "t145"."authority",
-                                  "t145"."circle",
-                                  "t145"."event",
-                                  "t145"."to_unit",
-                                  "t145"."need",
-                                  "t145"."sent_on",
-                                  "t145"."due_on",
-                                  "t145"."answered_on",
-                                  "t145"."accepted",
-                                  "t145"."withdrawn_on",
-                                  "t145"."returned_on",
+                                  "t163"."child",
+                                  "t163"."subject",
+                                  "t163"."unit",
+                                  "t163"."authority",
+                                  "t163"."circle",
+                                  "t163"."event",
+                                  "t163"."to_unit",
+                                  "t163"."need",
+                                  "t163"."sent_on",
+                                  "t163"."due_on",
+                                  "t163"."answered_on",
+                                  "t163"."accepted",
+                                  "t163"."withdrawn_on",
+                                  "t163"."returned_on",
                                   ROW_NUMBER() OVER (
-                                    PARTITION BY "t145"."child", "t145"."circle", "t145"."need", "t145"."to_unit"
-                                    ORDER BY "t145"."answered_on" ASC, "t145"."subject" ASC
+                                    PARTITION BY "t163"."child", "t163"."circle", "t163"."need", "t163"."to_unit"
+                                    ORDER BY "t163"."answered_on" ASC, "t163"."subject" ASC
                                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                                   ) - 1 AS "again"
                                 FROM (
                                   SELECT
-                                    "t114"."child",
-                                    "t114"."subject",
-                                    "t114"."unit",
-                                    "t114"."authority",
-                                    "t114"."circle",
-                                    "t114"."event",
-                                    "t114"."to_unit",
-                                    "t114"."need",
-                                    "t114"."sent_on",
-                                    "t114"."due_on",
-                                    "t114"."answered_on",
-                                    "t114"."accepted",
-                                    "t114"."withdrawn_on",
-                                    "t114"."returned_on"
+                                    "t128"."child",
+                                    "t128"."subject",
+                                    "t128"."unit",
+                                    "t128"."authority",
+                                    "t128"."circle",
+                                    "t128"."event",
+                                    "t128"."to_unit",
+                                    "t128"."need",
+                                    "t128"."sent_on",
+                                    "t128"."due_on",
+                                    "t128"."answered_on",
+                                    "t128"."accepted",
+                                    "t128"."withdrawn_on",
+                                    "t128"."returned_on"
                                   FROM (
                                     SELECT
                                       "t4"."child",
@@ -1644,7 +1859,7 @@ FROM (
                                           )
                                         )
                                       )
-                                  ) AS "t114"
+                                  ) AS "t128"
                                   WHERE
                                     NOT EXISTS(
                                       SELECT
@@ -1665,26 +1880,26 @@ FROM (
                                               "t4"."returned_on" <= today
                                             )
                                           )
-                                      ) AS "t116"
+                                      ) AS "t130"
                                       WHERE
-                                        "t114"."child" = "t116"."child"
-                                        AND "t114"."circle" = "t116"."circle"
-                                        AND "t114"."need" = "t116"."need"
-                                        AND "t116"."answered_on" >= "t114"."answered_on"
+                                        "t128"."child" = "t130"."child"
+                                        AND "t128"."circle" = "t130"."circle"
+                                        AND "t128"."need" = "t130"."need"
+                                        AND "t130"."answered_on" >= "t128"."answered_on"
                                     )
-                                ) AS "t145"
-                              ) AS "t166"
+                                ) AS "t163"
+                              ) AS "t189"
                               WHERE
-                                "t166"."again" = 0
-                            ) AS "t180"
-                          ) AS "t195"
+                                "t189"."again" = 0
+                            ) AS "t210"
+                          ) AS "t225"
                           WHERE
-                            "t195"."before" = 1
-                        ) AS "t215"
-                        INNER JOIN "t33" AS "t106"
-                          ON "t215"."child" = "t106"."child"
-                      ) AS "t223"
-                    ) AS "t234"
+                            "t225"."before" = 1
+                        ) AS "t246"
+                        INNER JOIN "t39" AS "t120"
+                          ON "t246"."child" = "t120"."child"
+                      ) AS "t254"
+                    ) AS "t265"
                     INNER JOIN (
                       SELECT
                         "t1"."authority",
@@ -1700,60 +1915,60 @@ FROM (
                             "t1"."to_on" > today
                           )
                         )
-                    ) AS "t89"
-                      ON "t234"."authority" = "t89"."authority"
-                  ) AS "t251"
+                    ) AS "t102"
+                      ON "t265"."authority" = "t102"."authority"
+                  ) AS "t282"
                   WHERE
-                    "t235"."child" = "t251"."child" AND "t235"."need" = "t251"."need"
+                    "t266"."child" = "t282"."child" AND "t266"."need" = "t282"."need"
                 )
-            ) AS "t261"
-          ) AS "t265"
-        ) AS "t267"
-      ) AS "t272"
+            ) AS "t292"
+          ) AS "t296"
+        ) AS "t298"
+      ) AS "t303"
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
           'moved-without-transfer' AS "rule",
-          "t186"."child",
-          "t186"."subject",
-          "t186"."circle",
+          "t216"."child",
+          "t216"."subject",
+          "t216"."circle",
           FALSE AS "whole",
-          "t186"."unit",
-          "t186"."authority",
-          "t186"."since",
-          CAST(CAST("t186"."since" + MAKE_INTERVAL(days => CAST("t186"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+          "t216"."unit",
+          "t216"."authority",
+          "t216"."since",
+          CAST(CAST("t216"."since" + MAKE_INTERVAL(days => CAST("t216"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
         FROM (
           SELECT
-            "t168"."child",
-            "t168"."subject",
-            "t168"."unit",
-            "t168"."authority",
-            "t168"."circle",
-            "t168"."event",
-            "t168"."service",
-            "t168"."from_on",
-            "t168"."to_on",
-            "t168"."days",
-            "t168"."since"
+            "t191"."child",
+            "t191"."subject",
+            "t191"."unit",
+            "t191"."authority",
+            "t191"."circle",
+            "t191"."event",
+            "t191"."service",
+            "t191"."from_on",
+            "t191"."to_on",
+            "t191"."days",
+            "t191"."since"
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                "t119"."child",
-                "t119"."subject",
-                "t119"."unit",
-                "t119"."authority",
-                "t119"."circle",
-                "t119"."event",
-                "t119"."service",
-                "t119"."from_on",
-                "t119"."to_on",
-                "t92"."days",
-                "t125"."since"
-              FROM "t69" AS "t119"
+                "t133"."child",
+                "t133"."subject",
+                "t133"."unit",
+                "t133"."authority",
+                "t133"."circle",
+                "t133"."event",
+                "t133"."service",
+                "t133"."from_on",
+                "t133"."to_on",
+                "t105"."days",
+                "t139"."since"
+              FROM "t78" AS "t133"
               INNER JOIN (
                 SELECT
                   "t1"."authority",
@@ -1769,29 +1984,29 @@ FROM (
                       "t1"."to_on" > today
                     )
                   )
-              ) AS "t92"
-                ON "t119"."authority" = "t92"."authority"
+              ) AS "t105"
+                ON "t133"."authority" = "t105"."authority"
               INNER JOIN (
                 SELECT
-                  "t27"."child",
-                  "t27"."authority",
-                  MAX("t27"."to_on") AS "since"
+                  "t31"."child",
+                  "t31"."authority",
+                  MAX("t31"."to_on") AS "since"
                 FROM (
                   SELECT
                     *
                   FROM "residence" AS "t6"
                   WHERE
                     "t6"."child" = who AND "t6"."to_on" IS NOT NULL AND "t6"."to_on" <= today
-                ) AS "t27"
+                ) AS "t31"
                 GROUP BY
                   1,
                   2
-              ) AS "t125"
-                ON "t119"."child" = "t125"."child" AND "t119"."authority" = "t125"."authority"
-            ) AS "t148"
+              ) AS "t139"
+                ON "t133"."child" = "t139"."child" AND "t133"."authority" = "t139"."authority"
+            ) AS "t168"
             WHERE
-              "t148"."from_on" <= "t148"."since"
-          ) AS "t168"
+              "t168"."from_on" <= "t168"."since"
+          ) AS "t191"
           WHERE
             (
               EXISTS(
@@ -1811,9 +2026,9 @@ FROM (
                         "t6"."to_on" > today
                       )
                     )
-                ) AS "t101"
+                ) AS "t114"
                 WHERE
-                  "t168"."child" = "t101"."child"
+                  "t191"."child" = "t114"."child"
               )
               AND NOT EXISTS(
                 SELECT
@@ -1833,9 +2048,9 @@ FROM (
                         "t6"."to_on" > today
                       )
                     )
-                ) AS "t102"
+                ) AS "t115"
                 WHERE
-                  "t168"."child" = "t102"."child" AND "t168"."authority" = "t102"."authority"
+                  "t191"."child" = "t115"."child" AND "t191"."authority" = "t115"."authority"
               )
             )
             AND NOT EXISTS(
@@ -1851,19 +2066,19 @@ FROM (
                   "t7"."child" = who
                   AND "t7"."accepted_on" IS NOT NULL
                   AND "t7"."accepted_on" <= today
-              ) AS "t64"
+              ) AS "t72"
               WHERE
-                "t168"."child" = "t64"."child"
-                AND "t168"."circle" = "t64"."circle"
-                AND "t168"."subject" = "t64"."subject"
+                "t191"."child" = "t72"."child"
+                AND "t191"."circle" = "t72"."circle"
+                AND "t191"."subject" = "t72"."subject"
             )
-        ) AS "t186"
+        ) AS "t216"
         WHERE
-          CAST(CAST("t186"."since" + MAKE_INTERVAL(days => CAST("t186"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-      ) AS "t208"
-    ) AS "t274"
-  ) AS "t279"
-) AS "t281"
+          CAST(CAST("t216"."since" + MAKE_INTERVAL(days => CAST("t216"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+      ) AS "t239"
+    ) AS "t305"
+  ) AS "t310"
+) AS "t312"
 UNION ALL
 SELECT
   *
@@ -1879,56 +2094,56 @@ FROM (
       FROM (
         SELECT
           'out-of-school-no-contact' AS "rule",
-          "t175"."child",
-          "t175"."subject",
-          "t175"."circle",
+          "t219"."child",
+          "t219"."subject",
+          "t219"."circle",
           FALSE AS "whole",
-          "t175"."unit",
-          "t175"."authority",
-          "t175"."from_on" AS "since",
-          "t175"."contact_due_on" AS "due"
+          "t219"."unit",
+          "t219"."authority",
+          "t219"."from_on" AS "since",
+          "t219"."contact_due_on" AS "due"
         FROM (
           SELECT
-            "t156"."child",
-            "t156"."subject",
-            "t156"."unit",
-            "t156"."authority",
-            "t156"."circle",
-            "t156"."event",
-            "t156"."from_on",
-            "t156"."to_on",
-            "t156"."contact_due_on",
-            "t156"."days"
+            "t178"."child",
+            "t178"."subject",
+            "t178"."unit",
+            "t178"."authority",
+            "t178"."circle",
+            "t178"."event",
+            "t178"."from_on",
+            "t178"."to_on",
+            "t178"."contact_due_on",
+            "t178"."days"
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                "t104"."child",
-                "t104"."subject",
-                "t104"."unit",
-                "t104"."authority",
-                "t104"."circle",
-                "t104"."event",
-                "t104"."from_on",
-                "t104"."to_on",
-                "t104"."contact_due_on",
-                "t93"."days"
+                "t116"."child",
+                "t116"."subject",
+                "t116"."unit",
+                "t116"."authority",
+                "t116"."circle",
+                "t116"."event",
+                "t116"."from_on",
+                "t116"."to_on",
+                "t116"."contact_due_on",
+                "t106"."days"
               FROM (
                 SELECT
                   *
-                FROM "school_exit" AS "t10"
+                FROM "school_exit" AS "t9"
                 WHERE
-                  "t10"."child" = who
-                  AND "t10"."from_on" <= today
+                  "t9"."child" = who
+                  AND "t9"."from_on" <= today
                   AND (
                     (
-                      "t10"."to_on" IS NULL
+                      "t9"."to_on" IS NULL
                     ) OR (
-                      "t10"."to_on" > today
+                      "t9"."to_on" > today
                     )
                   )
-              ) AS "t104"
+              ) AS "t116"
               INNER JOIN (
                 SELECT
                   "t1"."authority",
@@ -1944,12 +2159,12 @@ FROM (
                       "t1"."to_on" > today
                     )
                   )
-              ) AS "t93"
-                ON "t104"."authority" = "t93"."authority"
-            ) AS "t141"
+              ) AS "t106"
+                ON "t116"."authority" = "t106"."authority"
+            ) AS "t157"
             WHERE
-              "t141"."contact_due_on" < today
-          ) AS "t156"
+              "t157"."contact_due_on" < today
+          ) AS "t178"
           WHERE
             NOT EXISTS(
               SELECT
@@ -1957,114 +2172,178 @@ FROM (
               FROM (
                 SELECT
                   *
-                FROM "contact" AS "t8"
-                WHERE
-                  "t8"."child" = who AND "t8"."on" <= today AND "t8"."with_whom" <> 'meeting'
-              ) AS "t65"
+                FROM (
+                  SELECT
+                    "t118"."child",
+                    "t118"."subject",
+                    "t118"."unit",
+                    "t118"."authority",
+                    "t169"."circle",
+                    "t118"."event",
+                    "t118"."on",
+                    "t118"."with_whom"
+                  FROM (
+                    SELECT
+                      "t38"."child",
+                      "t38"."subject",
+                      "t38"."unit",
+                      "t38"."authority",
+                      "t38"."event",
+                      "t38"."on",
+                      "t38"."with_whom"
+                    FROM (
+                      SELECT
+                        *
+                      FROM "contact" AS "t10"
+                      WHERE
+                        "t10"."child" = who
+                        AND "t10"."on" <= today
+                        AND "t10"."with_whom" <> 'meeting'
+                        AND "t10"."circle" = "t10"."child"
+                    ) AS "t38"
+                  ) AS "t118"
+                  INNER JOIN "t158" AS "t169"
+                    ON "t118"."child" = "t169"."child"
+                ) AS "t192"
+                UNION ALL
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    *
+                  FROM (
+                    SELECT
+                      *
+                    FROM "contact" AS "t10"
+                    WHERE
+                      "t10"."child" = who AND "t10"."on" <= today AND "t10"."with_whom" <> 'meeting'
+                  ) AS "t36"
+                  UNION ALL
+                  SELECT
+                    *
+                  FROM (
+                    SELECT
+                      "t10"."child",
+                      "t10"."subject",
+                      "t10"."unit",
+                      "t10"."authority",
+                      "t10"."unit" AS "circle",
+                      "t10"."event",
+                      "t10"."on",
+                      "t10"."with_whom"
+                    FROM "contact" AS "t10"
+                    WHERE
+                      "t10"."child" = who
+                      AND "t10"."on" <= today
+                      AND "t10"."with_whom" <> 'meeting'
+                      AND "t10"."circle" = "t10"."child"
+                  ) AS "t37"
+                ) AS "t76"
+              ) AS "t205"
               WHERE
-                "t156"."child" = "t65"."child"
-                AND "t156"."circle" = "t65"."circle"
-                AND "t65"."on" >= "t156"."from_on"
+                "t178"."child" = "t205"."child"
+                AND "t178"."circle" = "t205"."circle"
+                AND "t205"."on" >= "t178"."from_on"
             )
-        ) AS "t175"
-      ) AS "t187"
+        ) AS "t219"
+      ) AS "t227"
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
           'no-holder' AS "rule",
-          "t277"."child",
-          "t277"."subject",
-          "t277"."circle",
-          "t277"."whole",
-          "t277"."unit",
-          "t277"."authority",
-          "t277"."since",
-          "t277"."due"
+          "t308"."child",
+          "t308"."subject",
+          "t308"."circle",
+          "t308"."whole",
+          "t308"."unit",
+          "t308"."authority",
+          "t308"."since",
+          "t308"."due"
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              "t236"."child",
-              "t236"."child" AS "subject",
-              "t236"."circle",
+              "t267"."child",
+              "t267"."child" AS "subject",
+              "t267"."circle",
               FALSE AS "whole",
-              "t236"."unit",
-              "t236"."authority",
-              "t236"."since",
+              "t267"."unit",
+              "t267"."authority",
+              "t267"."since",
               CAST(NULL AS DATE) AS "due"
-            FROM "t233" AS "t236"
+            FROM "t264" AS "t267"
             WHERE
               (
-                "t236"."stood_in" IS NULL
+                "t267"."stood_in" IS NULL
               )
               OR (
-                CAST(CAST("t236"."since" + MAKE_INTERVAL(days => CAST("t236"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+                CAST(CAST("t267"."since" + MAKE_INTERVAL(days => CAST("t267"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
               )
-          ) AS "t259"
+          ) AS "t290"
           UNION ALL
           SELECT
             *
           FROM (
             SELECT
-              "t270"."child",
-              "t270"."subject",
+              "t301"."child",
+              "t301"."subject",
               CAST(NULL AS UUID) AS "circle",
               TRUE AS "whole",
-              "t270"."unit",
-              "t270"."authority",
-              "t270"."since",
-              "t270"."due"
+              "t301"."unit",
+              "t301"."authority",
+              "t301"."since",
+              "t301"."due"
             FROM (
               SELECT
-                "t257"."child",
-                "t257"."child" AS "subject",
-                "t257"."circle",
+                "t288"."child",
+                "t288"."child" AS "subject",
+                "t288"."circle",
                 FALSE AS "whole",
-                "t257"."unit",
-                "t257"."authority",
-                "t257"."since",
+                "t288"."unit",
+                "t288"."authority",
+                "t288"."since",
                 CAST(NULL AS DATE) AS "due"
               FROM (
                 SELECT
                   *
                 FROM (
                   SELECT
-                    "t221"."child",
-                    "t221"."circle",
-                    "t221"."stood_in",
-                    "t221"."since",
-                    "t221"."home",
-                    "t221"."authority",
-                    "t221"."unit",
-                    "t94"."days"
+                    "t252"."child",
+                    "t252"."circle",
+                    "t252"."stood_in",
+                    "t252"."since",
+                    "t252"."home",
+                    "t252"."authority",
+                    "t252"."unit",
+                    "t107"."days"
                   FROM (
                     SELECT
-                      "t201"."child",
-                      "t201"."circle",
-                      "t201"."stood_in",
-                      "t201"."since",
-                      "t201"."home",
-                      CASE WHEN "t201"."circle" = "t201"."child" THEN "t201"."home" ELSE "t201"."home" END AS "authority",
+                      "t232"."child",
+                      "t232"."circle",
+                      "t232"."stood_in",
+                      "t232"."since",
+                      "t232"."home",
+                      CASE WHEN "t232"."circle" = "t232"."child" THEN "t232"."home" ELSE "t232"."home" END AS "authority",
                       CASE
-                        WHEN "t201"."circle" = "t201"."child"
+                        WHEN "t232"."circle" = "t232"."child"
                         THEN CAST(NULL AS UUID)
-                        ELSE "t201"."circle"
+                        ELSE "t232"."circle"
                       END AS "unit"
                     FROM (
                       SELECT
-                        "t191"."child",
-                        "t191"."circle",
-                        "t128"."stood_in",
-                        GREATEST("t191"."began", COALESCE("t130"."dropped", "t191"."began")) AS "since",
-                        "t108"."home"
+                        "t221"."child",
+                        "t221"."circle",
+                        "t144"."stood_in",
+                        GREATEST("t221"."began", COALESCE("t146"."dropped", "t221"."began")) AS "since",
+                        "t122"."home"
                       FROM (
                         SELECT
-                          "t178"."child",
-                          "t178"."circle",
-                          MIN("t178"."began") AS "began"
+                          "t208"."child",
+                          "t208"."circle",
+                          MIN("t208"."began") AS "began"
                         FROM (
                           SELECT
                             *
@@ -2084,21 +2363,21 @@ FROM (
                                   "t15"."to_on" > today
                                 )
                               )
-                          ) AS "t81"
+                          ) AS "t92"
                           UNION ALL
                           SELECT
                             *
-                          FROM "t169" AS "t172"
-                        ) AS "t178"
+                          FROM "t194" AS "t200"
+                        ) AS "t208"
                         GROUP BY
                           1,
                           2
-                      ) AS "t191"
+                      ) AS "t221"
                       LEFT OUTER JOIN (
                         SELECT
-                          "t36"."child",
-                          "t36"."circle",
-                          MAX("t36"."to_on") AS "dropped"
+                          "t42"."child",
+                          "t42"."circle",
+                          MAX("t42"."to_on") AS "dropped"
                         FROM (
                           SELECT
                             "t14"."child",
@@ -2118,16 +2397,16 @@ FROM (
                             )
                             AND "t14"."to_on" IS NOT NULL
                             AND "t14"."to_on" <= today
-                        ) AS "t36"
+                        ) AS "t42"
                         GROUP BY
                           1,
                           2
-                      ) AS "t130"
-                        ON "t191"."child" = "t130"."child" AND "t191"."circle" = "t130"."circle"
+                      ) AS "t146"
+                        ON "t221"."child" = "t146"."child" AND "t221"."circle" = "t146"."circle"
                       LEFT OUTER JOIN (
                         SELECT
-                          "t78"."child",
-                          "t78"."circle",
+                          "t89"."child",
+                          "t89"."circle",
                           TRUE AS "stood_in"
                         FROM (
                           SELECT DISTINCT
@@ -2145,11 +2424,11 @@ FROM (
                                 "t14"."to_on" > today
                               )
                             )
-                        ) AS "t78"
-                      ) AS "t128"
-                        ON "t191"."child" = "t128"."child" AND "t191"."circle" = "t128"."circle"
-                      INNER JOIN "t33" AS "t108"
-                        ON "t191"."child" = "t108"."child"
+                        ) AS "t89"
+                      ) AS "t144"
+                        ON "t221"."child" = "t144"."child" AND "t221"."circle" = "t144"."circle"
+                      INNER JOIN "t39" AS "t122"
+                        ON "t221"."child" = "t122"."child"
                       WHERE
                         NOT EXISTS(
                           SELECT
@@ -2172,12 +2451,12 @@ FROM (
                                   "t14"."to_on" > today
                                 )
                               )
-                          ) AS "t113"
+                          ) AS "t127"
                           WHERE
-                            "t191"."child" = "t113"."child" AND "t191"."circle" = "t113"."circle"
+                            "t221"."child" = "t127"."child" AND "t221"."circle" = "t127"."circle"
                         )
-                    ) AS "t201"
-                  ) AS "t221"
+                    ) AS "t232"
+                  ) AS "t252"
                   INNER JOIN (
                     SELECT
                       "t1"."authority",
@@ -2193,41 +2472,41 @@ FROM (
                           "t1"."to_on" > today
                         )
                       )
-                  ) AS "t94"
-                    ON "t221"."authority" = "t94"."authority"
-                ) AS "t230"
+                  ) AS "t107"
+                    ON "t252"."authority" = "t107"."authority"
+                ) AS "t261"
                 WHERE
                   (
-                    "t230"."stood_in" IS NULL
+                    "t261"."stood_in" IS NULL
                   )
                   OR (
-                    CAST(CAST("t230"."since" + MAKE_INTERVAL(days => CAST("t230"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+                    CAST(CAST("t261"."since" + MAKE_INTERVAL(days => CAST("t261"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
                   )
-              ) AS "t257"
+              ) AS "t288"
               WHERE
                 NOT EXISTS(
                   SELECT
                     1
                   FROM (
                     SELECT
-                      "t236"."child"
-                    FROM "t233" AS "t236"
+                      "t267"."child"
+                    FROM "t264" AS "t267"
                     WHERE
                       (
-                        "t236"."stood_in" IS NULL
+                        "t267"."stood_in" IS NULL
                       )
                       OR (
-                        CAST(CAST("t236"."since" + MAKE_INTERVAL(days => CAST("t236"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+                        CAST(CAST("t267"."since" + MAKE_INTERVAL(days => CAST("t267"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
                       )
-                  ) AS "t262"
+                  ) AS "t293"
                   WHERE
-                    "t257"."child" = "t262"."child"
+                    "t288"."child" = "t293"."child"
                 )
-            ) AS "t270"
-          ) AS "t275"
-        ) AS "t277"
-      ) AS "t280"
-    ) AS "t282"
+            ) AS "t301"
+          ) AS "t306"
+        ) AS "t308"
+      ) AS "t311"
+    ) AS "t313"
     UNION ALL
     SELECT
       *
@@ -2237,33 +2516,33 @@ FROM (
       FROM (
         SELECT
           'concern-undecided' AS "rule",
-          "t136"."child",
-          "t136"."subject",
-          "t136"."circle",
+          "t152"."child",
+          "t152"."subject",
+          "t152"."circle",
           FALSE AS "whole",
-          "t136"."unit",
-          "t136"."authority",
-          "t136"."raised_on" AS "since",
-          "t136"."due_on" AS "due"
+          "t152"."unit",
+          "t152"."authority",
+          "t152"."raised_on" AS "since",
+          "t152"."due_on" AS "due"
         FROM (
           SELECT
-            "t57"."child",
-            "t57"."subject",
-            "t57"."unit",
-            "t57"."authority",
-            "t57"."circle",
-            "t57"."event",
-            "t57"."raised_on",
-            "t57"."due_on",
-            "t57"."decided_on",
-            "t85"."days"
+            "t65"."child",
+            "t65"."subject",
+            "t65"."unit",
+            "t65"."authority",
+            "t65"."circle",
+            "t65"."event",
+            "t65"."raised_on",
+            "t65"."due_on",
+            "t65"."decided_on",
+            "t98"."days"
           FROM (
             SELECT
               *
             FROM "concern" AS "t3"
             WHERE
               "t3"."child" = who
-          ) AS "t57"
+          ) AS "t65"
           INNER JOIN (
             SELECT
               "t1"."authority",
@@ -2279,58 +2558,58 @@ FROM (
                   "t1"."to_on" > today
                 )
               )
-          ) AS "t85"
-            ON "t57"."authority" = "t85"."authority"
-        ) AS "t136"
+          ) AS "t98"
+            ON "t65"."authority" = "t98"."authority"
+        ) AS "t152"
         WHERE
-          "t136"."raised_on" <= today
-          AND "t136"."due_on" < today
+          "t152"."raised_on" <= today
+          AND "t152"."due_on" < today
           AND (
             (
-              "t136"."decided_on" IS NULL
+              "t152"."decided_on" IS NULL
             ) OR (
-              "t136"."decided_on" > today
+              "t152"."decided_on" > today
             )
           )
-      ) AS "t153"
+      ) AS "t175"
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
           'referral-unanswered' AS "rule",
-          "t137"."child",
-          "t137"."subject",
-          "t137"."circle",
+          "t153"."child",
+          "t153"."subject",
+          "t153"."circle",
           FALSE AS "whole",
-          "t137"."unit",
-          "t137"."authority",
-          "t137"."sent_on" AS "since",
-          "t137"."due_on" AS "due"
+          "t153"."unit",
+          "t153"."authority",
+          "t153"."sent_on" AS "since",
+          "t153"."due_on" AS "due"
         FROM (
           SELECT
-            "t59"."child",
-            "t59"."subject",
-            "t59"."unit",
-            "t59"."authority",
-            "t59"."circle",
-            "t59"."event",
-            "t59"."to_unit",
-            "t59"."need",
-            "t59"."sent_on",
-            "t59"."due_on",
-            "t59"."answered_on",
-            "t59"."accepted",
-            "t59"."withdrawn_on",
-            "t59"."returned_on",
-            "t86"."days"
+            "t67"."child",
+            "t67"."subject",
+            "t67"."unit",
+            "t67"."authority",
+            "t67"."circle",
+            "t67"."event",
+            "t67"."to_unit",
+            "t67"."need",
+            "t67"."sent_on",
+            "t67"."due_on",
+            "t67"."answered_on",
+            "t67"."accepted",
+            "t67"."withdrawn_on",
+            "t67"."returned_on",
+            "t99"."days"
           FROM (
             SELECT
               *
             FROM "referral" AS "t4"
             WHERE
               "t4"."child" = who
-          ) AS "t59"
+          ) AS "t67"
           INNER JOIN (
             SELECT
               "t1"."authority",
@@ -2346,29 +2625,29 @@ FROM (
                   "t1"."to_on" > today
                 )
               )
-          ) AS "t86"
-            ON "t59"."authority" = "t86"."authority"
-        ) AS "t137"
+          ) AS "t99"
+            ON "t67"."authority" = "t99"."authority"
+        ) AS "t153"
         WHERE
-          "t137"."sent_on" <= today
-          AND "t137"."due_on" < today
+          "t153"."sent_on" <= today
+          AND "t153"."due_on" < today
           AND (
             (
-              "t137"."answered_on" IS NULL
+              "t153"."answered_on" IS NULL
             ) OR (
-              "t137"."answered_on" > today
+              "t153"."answered_on" > today
             )
           )
           AND (
             (
-              "t137"."withdrawn_on" IS NULL
+              "t153"."withdrawn_on" IS NULL
             ) OR (
-              "t137"."withdrawn_on" > today
+              "t153"."withdrawn_on" > today
             )
           )
-      ) AS "t154"
-    ) AS "t160"
-  ) AS "t283"
+      ) AS "t176"
+    ) AS "t182"
+  ) AS "t314"
   UNION ALL
   SELECT
     *
@@ -2381,33 +2660,33 @@ FROM (
       FROM (
         SELECT
           'baton-not-accepted' AS "rule",
-          "t138"."child",
-          "t138"."subject",
-          "t138"."circle",
+          "t154"."child",
+          "t154"."subject",
+          "t154"."circle",
           FALSE AS "whole",
-          "t138"."unit",
-          "t138"."authority",
-          "t138"."offered_on" AS "since",
-          "t138"."due_on" AS "due"
+          "t154"."unit",
+          "t154"."authority",
+          "t154"."offered_on" AS "since",
+          "t154"."due_on" AS "due"
         FROM (
           SELECT
-            "t61"."child",
-            "t61"."subject",
-            "t61"."unit",
-            "t61"."authority",
-            "t61"."circle",
-            "t61"."event",
-            "t61"."offered_on",
-            "t61"."due_on",
-            "t61"."answered_on",
-            "t87"."days"
+            "t69"."child",
+            "t69"."subject",
+            "t69"."unit",
+            "t69"."authority",
+            "t69"."circle",
+            "t69"."event",
+            "t69"."offered_on",
+            "t69"."due_on",
+            "t69"."answered_on",
+            "t100"."days"
           FROM (
             SELECT
               *
             FROM "lead_offer" AS "t5"
             WHERE
               "t5"."child" = who
-          ) AS "t61"
+          ) AS "t69"
           INNER JOIN (
             SELECT
               "t1"."authority",
@@ -2423,96 +2702,96 @@ FROM (
                   "t1"."to_on" > today
                 )
               )
-          ) AS "t87"
-            ON "t61"."authority" = "t87"."authority"
-        ) AS "t138"
+          ) AS "t100"
+            ON "t69"."authority" = "t100"."authority"
+        ) AS "t154"
         WHERE
-          "t138"."offered_on" <= today
-          AND "t138"."due_on" < today
+          "t154"."offered_on" <= today
+          AND "t154"."due_on" < today
           AND (
             (
-              "t138"."answered_on" IS NULL
+              "t154"."answered_on" IS NULL
             ) OR (
-              "t138"."answered_on" > today
+              "t154"."answered_on" > today
             )
           )
-      ) AS "t155"
+      ) AS "t177"
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
           'help-ends' AS "rule",
-          "t161"."child",
-          "t161"."subject",
-          "t161"."circle",
+          "t183"."child",
+          "t183"."subject",
+          "t183"."circle",
           FALSE AS "whole",
-          "t161"."unit",
-          "t161"."authority",
+          "t183"."unit",
+          "t183"."authority",
           CASE
             WHEN (
-              "t161"."ended_on" IS NOT NULL
+              "t183"."ended_on" IS NOT NULL
             ) AND (
-              "t161"."ended_on" <= today
+              "t183"."ended_on" <= today
             )
-            THEN "t161"."ended_on"
+            THEN "t183"."ended_on"
             ELSE CASE
-              WHEN CAST(CAST("t161"."ends" + MAKE_INTERVAL(days => CAST(-(
-                "t161"."days"
-              ) AS INT)) AS TIMESTAMP) AS DATE) > "t161"."start_on"
-              THEN CAST(CAST("t161"."ends" + MAKE_INTERVAL(days => CAST(-(
-                "t161"."days"
+              WHEN CAST(CAST("t183"."ends" + MAKE_INTERVAL(days => CAST(-(
+                "t183"."days"
+              ) AS INT)) AS TIMESTAMP) AS DATE) > "t183"."start_on"
+              THEN CAST(CAST("t183"."ends" + MAKE_INTERVAL(days => CAST(-(
+                "t183"."days"
               ) AS INT)) AS TIMESTAMP) AS DATE)
-              ELSE "t161"."start_on"
+              ELSE "t183"."start_on"
             END
           END AS "since",
-          "t161"."ends" AS "due"
+          "t183"."ends" AS "due"
         FROM (
           SELECT
-            "t139"."child",
-            "t139"."subject",
-            "t139"."unit",
-            "t139"."authority",
-            "t139"."circle",
-            "t139"."event",
-            "t139"."has_owner",
-            "t139"."start_on",
-            "t139"."evaluate_on",
-            "t139"."end_on",
-            "t139"."ended_on",
-            "t139"."follows_on",
-            "t139"."days",
+            "t155"."child",
+            "t155"."subject",
+            "t155"."unit",
+            "t155"."authority",
+            "t155"."circle",
+            "t155"."event",
+            "t155"."has_owner",
+            "t155"."start_on",
+            "t155"."evaluate_on",
+            "t155"."end_on",
+            "t155"."ended_on",
+            "t155"."follows_on",
+            "t155"."days",
             CASE
               WHEN (
-                "t139"."ended_on" IS NOT NULL
+                "t155"."ended_on" IS NOT NULL
               ) AND (
-                "t139"."ended_on" <= today
+                "t155"."ended_on" <= today
               )
-              THEN "t139"."ended_on"
-              ELSE "t139"."end_on"
+              THEN "t155"."ended_on"
+              ELSE "t155"."end_on"
             END AS "ends"
           FROM (
             SELECT
-              "t38"."child",
-              "t38"."subject",
-              "t38"."unit",
-              "t38"."authority",
-              "t38"."circle",
-              "t38"."event",
-              "t38"."has_owner",
-              "t38"."start_on",
-              "t38"."evaluate_on",
-              "t38"."end_on",
-              "t38"."ended_on",
-              "t38"."follows_on",
-              "t90"."days"
+              "t44"."child",
+              "t44"."subject",
+              "t44"."unit",
+              "t44"."authority",
+              "t44"."circle",
+              "t44"."event",
+              "t44"."has_owner",
+              "t44"."start_on",
+              "t44"."evaluate_on",
+              "t44"."end_on",
+              "t44"."ended_on",
+              "t44"."follows_on",
+              "t103"."days"
             FROM (
               SELECT
                 *
               FROM "measure" AS "t0"
               WHERE
                 "t0"."child" = who
-            ) AS "t38"
+            ) AS "t44"
             INNER JOIN (
               SELECT
                 "t1"."authority",
@@ -2528,26 +2807,26 @@ FROM (
                     "t1"."to_on" > today
                   )
                 )
-            ) AS "t90"
-              ON "t38"."authority" = "t90"."authority"
-          ) AS "t139"
+            ) AS "t103"
+              ON "t44"."authority" = "t103"."authority"
+          ) AS "t155"
           WHERE
-            "t139"."start_on" <= today
+            "t155"."start_on" <= today
             AND (
               (
-                "t139"."follows_on" IS NULL
+                "t155"."follows_on" IS NULL
               ) OR (
-                "t139"."follows_on" > today
+                "t155"."follows_on" > today
               )
             )
-        ) AS "t161"
+        ) AS "t183"
         WHERE
-          CAST(CAST("t161"."ends" + MAKE_INTERVAL(days => CAST(-(
-            "t161"."days"
+          CAST(CAST("t183"."ends" + MAKE_INTERVAL(days => CAST(-(
+            "t183"."days"
           ) AS INT)) AS TIMESTAMP) AS DATE) <= today
-          AND CAST(CAST("t161"."ends" + MAKE_INTERVAL(days => CAST("t161"."days" AS INT)) AS TIMESTAMP) AS DATE) >= today
-      ) AS "t197"
-    ) AS "t199"
+          AND CAST(CAST("t183"."ends" + MAKE_INTERVAL(days => CAST("t183"."days" AS INT)) AS TIMESTAMP) AS DATE) >= today
+      ) AS "t228"
+    ) AS "t230"
     UNION ALL
     SELECT
       *
@@ -2557,54 +2836,54 @@ FROM (
       FROM (
         SELECT
           'silence' AS "rule",
-          "t222"."child",
-          "t222"."child" AS "subject",
+          "t253"."child",
+          "t253"."child" AS "subject",
           CAST(NULL AS UUID) AS "circle",
           TRUE AS "whole",
-          "t222"."unit",
-          "t222"."authority",
-          "t222"."since",
-          CAST(CAST("t222"."since" + MAKE_INTERVAL(days => CAST("t222"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+          "t253"."unit",
+          "t253"."authority",
+          "t253"."since",
+          CAST(CAST("t253"."since" + MAKE_INTERVAL(days => CAST("t253"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
         FROM (
           SELECT
-            "t214"."child",
-            "t214"."since",
-            "t214"."circle",
-            "t214"."home",
-            "t214"."authority",
-            "t214"."unit",
-            "t88"."days"
+            "t245"."child",
+            "t245"."since",
+            "t245"."circle",
+            "t245"."home",
+            "t245"."authority",
+            "t245"."unit",
+            "t101"."days"
           FROM (
             SELECT
-              "t192"."child",
-              "t192"."since",
-              "t192"."circle",
-              "t192"."home",
-              CASE WHEN "t192"."circle" = "t192"."child" THEN "t192"."home" ELSE "t192"."home" END AS "authority",
+              "t222"."child",
+              "t222"."since",
+              "t222"."circle",
+              "t222"."home",
+              CASE WHEN "t222"."circle" = "t222"."child" THEN "t222"."home" ELSE "t222"."home" END AS "authority",
               CASE
-                WHEN "t192"."circle" = "t192"."child"
+                WHEN "t222"."circle" = "t222"."child"
                 THEN CAST(NULL AS UUID)
-                ELSE "t192"."circle"
+                ELSE "t222"."circle"
               END AS "unit"
             FROM (
               SELECT
-                "t179"."child",
-                "t179"."since",
-                "t179"."circle",
-                "t106"."home"
+                "t209"."child",
+                "t209"."since",
+                "t209"."circle",
+                "t120"."home"
               FROM (
                 SELECT
-                  "t165"."child",
-                  "t165"."since",
-                  "t165"."child" AS "circle"
+                  "t188"."child",
+                  "t188"."since",
+                  "t188"."child" AS "circle"
                 FROM (
                   SELECT
-                    "t133"."child",
-                    GREATEST("t133"."began", COALESCE("t147"."last_on", "t133"."began")) AS "since"
+                    "t149"."child",
+                    GREATEST("t149"."began", COALESCE("t167"."last_on", "t149"."began")) AS "since"
                   FROM (
                     SELECT
-                      "t79"."child",
-                      MIN("t79"."from_on") AS "began"
+                      "t90"."child",
+                      MIN("t90"."from_on") AS "began"
                     FROM (
                       SELECT
                         *
@@ -2619,14 +2898,14 @@ FROM (
                             "t15"."to_on" > today
                           )
                         )
-                    ) AS "t79"
+                    ) AS "t90"
                     GROUP BY
                       1
-                  ) AS "t133"
+                  ) AS "t149"
                   LEFT OUTER JOIN (
                     SELECT
-                      "t120"."child",
-                      MAX("t120"."on") AS "last_on"
+                      "t134"."child",
+                      MAX("t134"."on") AS "last_on"
                     FROM (
                       SELECT
                         *
@@ -2640,7 +2919,7 @@ FROM (
                           FROM "lead" AS "t14"
                           WHERE
                             "t14"."child" = who AND "t14"."to_on" <= today
-                        ) AS "t37"
+                        ) AS "t43"
                         UNION ALL
                         SELECT
                           *
@@ -2649,25 +2928,25 @@ FROM (
                             *
                           FROM (
                             SELECT
-                              "t8"."child",
-                              "t8"."on"
-                            FROM "contact" AS "t8"
+                              "t10"."child",
+                              "t10"."on"
+                            FROM "contact" AS "t10"
                             WHERE
-                              "t8"."child" = who AND "t8"."on" <= today
-                          ) AS "t29"
+                              "t10"."child" = who AND "t10"."on" <= today
+                          ) AS "t35"
                           UNION ALL
                           SELECT
                             *
                           FROM (
                             SELECT
-                              "t9"."child",
-                              "t9"."held_on" AS "on"
-                            FROM "review" AS "t9"
+                              "t8"."child",
+                              "t8"."held_on" AS "on"
+                            FROM "review" AS "t8"
                             WHERE
-                              "t9"."child" = who AND "t9"."held_on" <= today
-                          ) AS "t32"
-                        ) AS "t67"
-                      ) AS "t103"
+                              "t8"."child" = who AND "t8"."held_on" <= today
+                          ) AS "t34"
+                        ) AS "t75"
+                      ) AS "t117"
                       UNION ALL
                       SELECT
                         *
@@ -2684,7 +2963,7 @@ FROM (
                             FROM "measure" AS "t0"
                             WHERE
                               "t0"."child" = who AND "t0"."start_on" <= today
-                          ) AS "t19"
+                          ) AS "t23"
                           UNION ALL
                           SELECT
                             *
@@ -2695,8 +2974,8 @@ FROM (
                             FROM "referral" AS "t4"
                             WHERE
                               "t4"."child" = who AND "t4"."sent_on" <= today
-                          ) AS "t24"
-                        ) AS "t60"
+                          ) AS "t28"
+                        ) AS "t68"
                         UNION ALL
                         SELECT
                           *
@@ -2710,7 +2989,7 @@ FROM (
                             FROM "referral" AS "t4"
                             WHERE
                               "t4"."child" = who AND "t4"."answered_on" <= today
-                          ) AS "t25"
+                          ) AS "t29"
                           UNION ALL
                           SELECT
                             *
@@ -2721,20 +3000,20 @@ FROM (
                             FROM "lead" AS "t14"
                             WHERE
                               "t14"."child" = who AND "t14"."from_on" <= today
-                          ) AS "t34"
-                        ) AS "t74"
-                      ) AS "t111"
-                    ) AS "t120"
+                          ) AS "t40"
+                        ) AS "t85"
+                      ) AS "t125"
+                    ) AS "t134"
                     GROUP BY
                       1
-                  ) AS "t147"
-                    ON "t133"."child" = "t147"."child"
-                ) AS "t165"
-              ) AS "t179"
-              INNER JOIN "t33" AS "t106"
-                ON "t179"."child" = "t106"."child"
-            ) AS "t192"
-          ) AS "t214"
+                  ) AS "t167"
+                    ON "t149"."child" = "t167"."child"
+                ) AS "t188"
+              ) AS "t209"
+              INNER JOIN "t39" AS "t120"
+                ON "t209"."child" = "t120"."child"
+            ) AS "t222"
+          ) AS "t245"
           INNER JOIN (
             SELECT
               "t1"."authority",
@@ -2750,68 +3029,68 @@ FROM (
                   "t1"."to_on" > today
                 )
               )
-          ) AS "t88"
-            ON "t214"."authority" = "t88"."authority"
-        ) AS "t222"
+          ) AS "t101"
+            ON "t245"."authority" = "t101"."authority"
+        ) AS "t253"
         WHERE
-          CAST(CAST("t222"."since" + MAKE_INTERVAL(days => CAST("t222"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-      ) AS "t240"
+          CAST(CAST("t253"."since" + MAKE_INTERVAL(days => CAST("t253"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+      ) AS "t271"
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
           'review-overdue' AS "rule",
-          "t198"."child",
-          "t198"."subject",
-          "t198"."circle",
-          "t198"."whole",
-          "t198"."unit",
-          "t198"."authority",
-          "t198"."since",
-          "t198"."due"
+          "t229"."child",
+          "t229"."subject",
+          "t229"."circle",
+          "t229"."whole",
+          "t229"."unit",
+          "t229"."authority",
+          "t229"."since",
+          "t229"."due"
         FROM (
           SELECT
-            "t174"."child",
-            "t174"."subject",
-            "t174"."circle",
+            "t203"."child",
+            "t203"."subject",
+            "t203"."circle",
             FALSE AS "whole",
-            "t174"."unit",
-            "t174"."authority",
-            "t174"."since",
-            "t174"."due"
+            "t203"."unit",
+            "t203"."authority",
+            "t203"."since",
+            "t203"."due"
           FROM (
             SELECT
-              "t140"."child",
-              "t140"."subject",
-              "t140"."unit",
-              "t140"."authority",
-              "t140"."circle",
-              "t140"."event",
-              "t140"."has_owner",
-              "t140"."start_on",
-              "t140"."evaluate_on",
-              "t140"."end_on",
-              "t140"."ended_on",
-              "t140"."follows_on",
-              "t140"."days",
-              "t140"."evaluate_on" AS "since",
-              CAST(CAST("t140"."evaluate_on" + MAKE_INTERVAL(days => CAST("t140"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+              "t156"."child",
+              "t156"."subject",
+              "t156"."unit",
+              "t156"."authority",
+              "t156"."circle",
+              "t156"."event",
+              "t156"."has_owner",
+              "t156"."start_on",
+              "t156"."evaluate_on",
+              "t156"."end_on",
+              "t156"."ended_on",
+              "t156"."follows_on",
+              "t156"."days",
+              "t156"."evaluate_on" AS "since",
+              CAST(CAST("t156"."evaluate_on" + MAKE_INTERVAL(days => CAST("t156"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
             FROM (
               SELECT
-                "t82"."child",
-                "t82"."subject",
-                "t82"."unit",
-                "t82"."authority",
-                "t82"."circle",
-                "t82"."event",
-                "t82"."has_owner",
-                "t82"."start_on",
-                "t82"."evaluate_on",
-                "t82"."end_on",
-                "t82"."ended_on",
-                "t82"."follows_on",
-                "t95"."days"
+                "t95"."child",
+                "t95"."subject",
+                "t95"."unit",
+                "t95"."authority",
+                "t95"."circle",
+                "t95"."event",
+                "t95"."has_owner",
+                "t95"."start_on",
+                "t95"."evaluate_on",
+                "t95"."end_on",
+                "t95"."ended_on",
+                "t95"."follows_on",
+                "t108"."days"
               FROM (
                 SELECT
                   *
@@ -2826,7 +3105,7 @@ FROM (
                       "t0"."ended_on" > today
                     )
                   )
-              ) AS "t82"
+              ) AS "t95"
               INNER JOIN (
                 SELECT
                   "t1"."authority",
@@ -2842,12 +3121,12 @@ FROM (
                       "t1"."to_on" > today
                     )
                   )
-              ) AS "t95"
-                ON "t82"."authority" = "t95"."authority"
-            ) AS "t140"
+              ) AS "t108"
+                ON "t95"."authority" = "t108"."authority"
+            ) AS "t156"
             WHERE
-              CAST(CAST("t140"."evaluate_on" + MAKE_INTERVAL(days => CAST("t140"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-          ) AS "t174"
+              CAST(CAST("t156"."evaluate_on" + MAKE_INTERVAL(days => CAST("t156"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+          ) AS "t203"
           WHERE
             NOT EXISTS(
               SELECT
@@ -2855,18 +3134,18 @@ FROM (
               FROM (
                 SELECT
                   *
-                FROM "review" AS "t9"
+                FROM "review" AS "t8"
                 WHERE
-                  "t9"."child" = who AND "t9"."held_on" <= today
-              ) AS "t66"
+                  "t8"."child" = who AND "t8"."held_on" <= today
+              ) AS "t73"
               WHERE
-                "t174"."child" = "t66"."child"
-                AND "t174"."circle" = "t66"."circle"
-                AND "t174"."subject" = "t66"."measure"
-                AND "t66"."held_on" >= CAST(CAST("t174"."evaluate_on" + MAKE_INTERVAL(days => CAST(-14 AS INT)) AS TIMESTAMP) AS DATE)
+                "t203"."child" = "t73"."child"
+                AND "t203"."circle" = "t73"."circle"
+                AND "t203"."subject" = "t73"."measure"
+                AND "t73"."held_on" >= CAST(CAST("t203"."evaluate_on" + MAKE_INTERVAL(days => CAST(-14 AS INT)) AS TIMESTAMP) AS DATE)
             )
-        ) AS "t198"
-      ) AS "t205"
-    ) AS "t243"
-  ) AS "t246"
-) AS "t284"
+        ) AS "t229"
+      ) AS "t236"
+    ) AS "t274"
+  ) AS "t277"
+) AS "t315"
