@@ -5,7 +5,10 @@ from datetime import date, timedelta
 import pytest
 
 from gaps.test_reads import gaps_of, refresh
+from laget.children import actions as children
+from laget.children.models import Responsibility
 from laget.concerns import actions as concerns
+from laget.core.seeing import seen_as
 from laget.plans import actions as plans
 from laget.transitions import actions as transitions
 
@@ -62,3 +65,38 @@ def test_the_follow_up_services_own_call_is_a_call(village):
     on = village.at.date() - timedelta(days=1)
     plans.note_contact(bo, by=village.ola, on=on, with_whom="child", at=village.at)
     assert "out-of-school-no-contact" not in rules_of(village, "ola", bo)
+
+
+def moved_to_nesvik(village, emma):
+    """Helped by the school in Solvik, and registered in Nesvik for forty days."""
+    for place, on in (("solvik", date(2025, 1, 1)), ("nesvik", village.at.date())):
+        children.move(
+            emma, by=village.per, area=village.areas[place], authority=village.authorities[place],
+            on=on, at=village.at,
+        )  # fmt: skip
+
+
+def test_a_school_of_the_new_municipality_in_the_team_has_taken_over(village):
+    emma = village.child("emma")
+    village.team(emma, "per", "kari")
+    village.later(days=10)
+    moved_to_nesvik(village, emma)
+    village.later(days=40)
+    assert "moved-without-transfer" in rules_of(village, "per", emma)
+    village.team(emma, "nina")
+    assert "moved-without-transfer" not in rules_of(village, "per", emma)
+
+
+def test_a_foster_child_registered_at_the_foster_home_is_not_lost(village):
+    emma = village.child("emma")
+    village.team(emma, "per", "stein")
+    village.later(days=10)
+    moved_to_nesvik(village, emma)
+    with seen_as(village.stein, at=village.at):
+        Responsibility(
+            child=emma, unit=village.units["welfare"], authority=village.authorities["solvik"],
+            writer=village.roles["stein"], shared=True, matter="child_welfare",
+            answers=village.authorities["solvik"], from_on=village.at.date(), sys_from=village.at,
+        ).save(force_insert=True)  # fmt: skip
+    village.later(days=40)
+    assert "moved-without-transfer" not in rules_of(village, "per", emma)

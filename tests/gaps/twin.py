@@ -269,7 +269,17 @@ def moved_without_transfer(a: Asked) -> Iterator[Gap]:
             t["participation"] == part["subject"] and a.done(t["accepted_on"])
             for t in a.seen(part["child"], part["circle"])("transfer")
         )
-        if not a.holds(part) or not left or not now or part["authority"] in now or taken:
+        placed = any(
+            r["matter"] == "child_welfare" and r["answers"] == part["authority"] and a.holds(r)
+            for r in a.read(part["child"], part["circle"], "responsibility")
+        )
+        come = any(
+            a.holds(r) and r["authority"] in now
+            for r in a.seen(part["child"], part["circle"])("involvement")
+        )
+        if not a.holds(part) or not left or not now or part["authority"] in now:
+            continue
+        if taken or placed or come:
             continue
         for days in a.days("moved-without-transfer", part["authority"], 14):
             if part["from_on"] <= max(left) and a.late(plus(max(left), days)):

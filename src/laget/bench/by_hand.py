@@ -180,6 +180,15 @@ BY_HAND: dict[str, str] = {
           and not exists (select 1 from residence r where r.child = i.child
                       and r.authority = i.authority
                       and r.from_on <= $as_of and (r.to_on is null or r.to_on > $as_of))
+          and not exists (select 1 from {_read("responsibility")} r where r.child = i.child
+                      and r.circle = i.circle and r.answers = i.authority
+                      and r.matter = 'child_welfare'
+                      and r.from_on <= $as_of and (r.to_on is null or r.to_on > $as_of))
+          and not exists (select 1 from involvement n join residence r
+                      on r.child = n.child and r.authority = n.authority
+                      where n.child = i.child and n.circle = i.circle
+                      and n.from_on <= $as_of and (n.to_on is null or n.to_on > $as_of)
+                      and r.from_on <= $as_of and (r.to_on is null or r.to_on > $as_of))
           and not exists (select 1 from transfer t where t.child = i.child and t.circle = i.circle
                       and t.participation = i.subject and t.accepted_on <= $as_of)""",
     "out-of-school-no-contact": f"""

@@ -80,6 +80,12 @@ def populate(connection: duckdb.DuckDBPyConnection, children: int, seed: int = 1
         authority=f"id('authority', (c + dice(i, 46, 2)) % {AUTHORITIES})",
     )  # fmt: skip
     fill(
+        "responsibility", 0.02,
+        "'child_welfare' as matter, day(i, 47, 1200) as from_on, null::date as to_on, "
+        "authority as answers",
+        authority=f"id('authority', (c + dice(i, 48, 2)) % {AUTHORITIES})",
+    )  # fmt: skip
+    fill(
         "concern", 0.3,
         "day(i, 13, 1200) as raised_on, raised_on + 14 as due_on, "
         "case when dice(i, 14, 100) < 85 then raised_on + dice(i, 15, 25)::int end as decided_on",

@@ -45,6 +45,13 @@ TABLES: dict[str, dict[str, tuple[str, str]]] = {
         "from_on": _FROM,
         "to_on": _TO,
     },
+    "responsibility": {
+        **_ABOUT,
+        "matter": ("string", "what it is about: child_welfare, school, health or coordination"),
+        "answers": ("uuid", "the authority that answers for the child in that matter"),
+        "from_on": _FROM,
+        "to_on": _TO,
+    },
     "involvement": {
         **_ABOUT,
         "unit": ("uuid", "the unit that takes part"),
@@ -140,6 +147,7 @@ class Facts:
     children: Table
     cases: Table
     residence: Table
+    responsibility: Table
     involvement: Table
     concern: Table
     report: Table

@@ -21,6 +21,8 @@ VIEWS = {
         CASE WHEN r.shared THEN r.child_id ELSE r.unit_id END AS circle, r.event_id AS event,
         r.from_on, r.to_on FROM {children_residence} r JOIN organisations_authority a
         ON a.area_id = r.area_id AND a.kind = 'municipality' WHERE r.kind = 'registered'""",
+    "responsibility": f"""SELECT {ABOUT}, matter::text AS matter, answers_id AS answers, from_on, to_on
+        FROM {{children_responsibility}}""",
     "involvement": """SELECT p.child_id AS child, p.id AS subject, p.unit_id AS unit,
         p.authority_id AS authority, CASE WHEN p.shared THEN p.child_id ELSE p.unit_id END AS circle,
         p.event_id AS event, u.kind::text AS service, p.from_on,

@@ -1,42 +1,42 @@
 SELECT
   'moved-without-transfer' AS "rule",
-  "t20"."child",
-  "t20"."subject",
-  "t20"."circle",
+  "t38"."child",
+  "t38"."subject",
+  "t38"."circle",
   FALSE AS "whole",
-  "t20"."unit",
-  "t20"."authority",
-  "t20"."since",
-  CAST(CAST("t20"."since" + TO_DAYS("t20"."days") AS TIMESTAMP) AS DATE) AS "due"
+  "t38"."unit",
+  "t38"."authority",
+  "t38"."since",
+  CAST(CAST("t38"."since" + TO_DAYS("t38"."days") AS TIMESTAMP) AS DATE) AS "due"
 FROM (
   SELECT
-    "t19"."child",
-    "t19"."subject",
-    "t19"."unit",
-    "t19"."authority",
-    "t19"."circle",
-    "t19"."event",
-    "t19"."service",
-    "t19"."from_on",
-    "t19"."to_on",
-    "t19"."days",
-    "t19"."since"
+    "t33"."child",
+    "t33"."subject",
+    "t33"."unit",
+    "t33"."authority",
+    "t33"."circle",
+    "t33"."event",
+    "t33"."service",
+    "t33"."from_on",
+    "t33"."to_on",
+    "t33"."days",
+    "t33"."since"
   FROM (
     SELECT
       *
     FROM (
       SELECT
-        "t13"."child",
-        "t13"."subject",
-        "t13"."unit",
-        "t13"."authority",
-        "t13"."circle",
-        "t13"."event",
-        "t13"."service",
-        "t13"."from_on",
-        "t13"."to_on",
-        "t14"."days",
-        "t16"."since"
+        "t18"."child",
+        "t18"."subject",
+        "t18"."unit",
+        "t18"."authority",
+        "t18"."circle",
+        "t18"."event",
+        "t18"."service",
+        "t18"."from_on",
+        "t18"."to_on",
+        "t19"."days",
+        "t24"."since"
       FROM (
         SELECT
           *
@@ -50,7 +50,7 @@ FROM (
               "t2"."to_on" > $as_of
             )
           )
-      ) AS "t13"
+      ) AS "t18"
       INNER JOIN (
         SELECT
           "t3"."authority",
@@ -66,29 +66,29 @@ FROM (
               "t3"."to_on" > $as_of
             )
           )
-      ) AS "t14"
-        ON "t13"."authority" = "t14"."authority"
+      ) AS "t19"
+        ON "t18"."authority" = "t19"."authority"
       INNER JOIN (
         SELECT
-          "t4"."child",
-          "t4"."authority",
-          MAX("t4"."to_on") AS "since"
+          "t5"."child",
+          "t5"."authority",
+          MAX("t5"."to_on") AS "since"
         FROM (
           SELECT
             *
           FROM "residence" AS "t0"
           WHERE
             NOT "t0"."to_on" IS NULL AND "t0"."to_on" <= $as_of
-        ) AS "t4"
+        ) AS "t5"
         GROUP BY
           1,
           2
-      ) AS "t16"
-        ON "t13"."child" = "t16"."child" AND "t13"."authority" = "t16"."authority"
-    ) AS "t17"
+      ) AS "t24"
+        ON "t18"."child" = "t24"."child" AND "t18"."authority" = "t24"."authority"
+    ) AS "t30"
     WHERE
-      "t17"."from_on" <= "t17"."since"
-  ) AS "t19"
+      "t30"."from_on" <= "t30"."since"
+  ) AS "t33"
   SEMI JOIN (
     SELECT
       "t0"."child"
@@ -102,10 +102,10 @@ FROM (
           "t0"."to_on" > $as_of
         )
       )
-  ) AS "t11"
-    ON "t19"."child" = "t11"."child"
+  ) AS "t16"
+    ON "t33"."child" = "t16"."child"
   ANTI JOIN (
-    SELECT
+    SELECT DISTINCT
       "t0"."child",
       "t0"."authority"
     FROM "residence" AS "t0"
@@ -118,8 +118,174 @@ FROM (
           "t0"."to_on" > $as_of
         )
       )
-  ) AS "t12"
-    ON "t19"."child" = "t12"."child" AND "t19"."authority" = "t12"."authority"
+  ) AS "t17"
+    ON "t33"."child" = "t17"."child" AND "t33"."authority" = "t17"."authority"
+  ANTI JOIN (
+    SELECT
+      "t35"."child",
+      "t35"."circle",
+      "t35"."answers" AS "authority"
+    FROM (
+      SELECT
+        *
+      FROM (
+        SELECT
+          "t23"."child",
+          "t23"."subject",
+          "t23"."unit",
+          "t23"."authority",
+          "t29"."circle",
+          "t23"."event",
+          "t23"."matter",
+          "t23"."answers",
+          "t23"."from_on",
+          "t23"."to_on"
+        FROM (
+          SELECT
+            "t15".*
+            EXCLUDE ("circle")
+          FROM (
+            SELECT
+              *
+            FROM "responsibility" AS "t4"
+            WHERE
+              "t4"."from_on" <= $as_of
+              AND (
+                (
+                  "t4"."to_on" IS NULL
+                ) OR (
+                  "t4"."to_on" > $as_of
+                )
+              )
+              AND "t4"."matter" = 'child_welfare'
+              AND "t4"."circle" = "t4"."child"
+          ) AS "t15"
+        ) AS "t23"
+        INNER JOIN (
+          SELECT
+            "t25"."child",
+            "t25"."unit" AS "circle"
+          FROM (
+            SELECT
+              "t11"."child",
+              "t11"."unit",
+              BOOL_AND(CAST("t11"."is_open" AS BOOLEAN)) AS "is_open"
+            FROM (
+              SELECT
+                "t2"."child",
+                "t2"."unit",
+                "t2"."circle" = "t2"."child" AS "is_open"
+              FROM "involvement" AS "t2"
+              WHERE
+                "t2"."from_on" <= $as_of
+                AND (
+                  (
+                    "t2"."to_on" IS NULL
+                  ) OR (
+                    "t2"."to_on" > $as_of
+                  )
+                )
+            ) AS "t11"
+            GROUP BY
+              1,
+              2
+          ) AS "t25"
+          WHERE
+            "t25"."is_open"
+        ) AS "t29"
+          ON "t23"."child" = "t29"."child"
+      ) AS "t32"
+      UNION ALL
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            *
+          FROM "responsibility" AS "t4"
+          WHERE
+            "t4"."from_on" <= $as_of
+            AND (
+              (
+                "t4"."to_on" IS NULL
+              ) OR (
+                "t4"."to_on" > $as_of
+              )
+            )
+            AND "t4"."matter" = 'child_welfare'
+        ) AS "t13"
+        UNION ALL
+        SELECT
+          *
+        FROM (
+          SELECT
+            "t4"."child",
+            "t4"."subject",
+            "t4"."unit",
+            "t4"."authority",
+            "t4"."unit" AS "circle",
+            "t4"."event",
+            "t4"."matter",
+            "t4"."answers",
+            "t4"."from_on",
+            "t4"."to_on"
+          FROM "responsibility" AS "t4"
+          WHERE
+            "t4"."from_on" <= $as_of
+            AND (
+              (
+                "t4"."to_on" IS NULL
+              ) OR (
+                "t4"."to_on" > $as_of
+              )
+            )
+            AND "t4"."matter" = 'child_welfare'
+            AND "t4"."circle" = "t4"."child"
+        ) AS "t14"
+      ) AS "t20"
+    ) AS "t35"
+  ) AS "t37"
+    ON "t33"."child" = "t37"."child"
+    AND "t33"."circle" = "t37"."circle"
+    AND "t33"."authority" = "t37"."authority"
+  ANTI JOIN (
+    SELECT
+      "t18"."child",
+      "t18"."circle"
+    FROM (
+      SELECT
+        *
+      FROM "involvement" AS "t2"
+      WHERE
+        "t2"."from_on" <= $as_of
+        AND (
+          (
+            "t2"."to_on" IS NULL
+          ) OR (
+            "t2"."to_on" > $as_of
+          )
+        )
+    ) AS "t18"
+    SEMI JOIN (
+      SELECT DISTINCT
+        "t0"."child",
+        "t0"."authority"
+      FROM "residence" AS "t0"
+      WHERE
+        "t0"."from_on" <= $as_of
+        AND (
+          (
+            "t0"."to_on" IS NULL
+          ) OR (
+            "t0"."to_on" > $as_of
+          )
+        )
+    ) AS "t17"
+      ON "t18"."child" = "t17"."child" AND "t18"."authority" = "t17"."authority"
+  ) AS "t28"
+    ON "t33"."child" = "t28"."child" AND "t33"."circle" = "t28"."circle"
   ANTI JOIN (
     SELECT
       "t1"."child",
@@ -128,10 +294,10 @@ FROM (
     FROM "transfer" AS "t1"
     WHERE
       NOT "t1"."accepted_on" IS NULL AND "t1"."accepted_on" <= $as_of
-  ) AS "t8"
-    ON "t19"."child" = "t8"."child"
-    AND "t19"."circle" = "t8"."circle"
-    AND "t19"."subject" = "t8"."subject"
-) AS "t20"
+  ) AS "t9"
+    ON "t33"."child" = "t9"."child"
+    AND "t33"."circle" = "t9"."circle"
+    AND "t33"."subject" = "t9"."subject"
+) AS "t38"
 WHERE
-  CAST(CAST("t20"."since" + TO_DAYS("t20"."days") AS TIMESTAMP) AS DATE) < $as_of
+  CAST(CAST("t38"."since" + TO_DAYS("t38"."days") AS TIMESTAMP) AS DATE) < $as_of

@@ -1,11 +1,11 @@
-WITH "t39" AS (
+WITH "t40" AS (
   SELECT
-    "t12"."child",
-    "t12"."authority" AS "home"
-  FROM "children" AS "t12"
+    "t13"."child",
+    "t13"."authority" AS "home"
+  FROM "children" AS "t13"
   WHERE
-    "t12"."child" = who
-), "t78" AS (
+    "t13"."child" = who
+), "t79" AS (
   SELECT
     *
   FROM "involvement" AS "t11"
@@ -19,15 +19,15 @@ WITH "t39" AS (
         "t11"."to_on" > today
       )
     )
-), "t158" AS (
+), "t165" AS (
   SELECT
-    "t140"."child",
-    "t140"."unit" AS "circle"
+    "t147"."child",
+    "t147"."unit" AS "circle"
   FROM (
     SELECT
-      "t79"."child",
-      "t79"."unit",
-      BOOL_AND("t79"."is_open") AS "is_open"
+      "t80"."child",
+      "t80"."unit",
+      BOOL_AND("t80"."is_open") AS "is_open"
     FROM (
       SELECT
         "t11"."child",
@@ -44,35 +44,35 @@ WITH "t39" AS (
             "t11"."to_on" > today
           )
         )
-    ) AS "t79"
+    ) AS "t80"
     GROUP BY
       1,
       2
-  ) AS "t140"
+  ) AS "t147"
   WHERE
-    "t140"."is_open"
-), "t194" AS (
+    "t147"."is_open"
+), "t205" AS (
   SELECT
-    "t172"."child",
-    "t172"."circle",
-    "t172"."began"
+    "t182"."child",
+    "t182"."circle",
+    "t182"."began"
   FROM (
     SELECT
-      "t141"."child",
-      "t141"."circle",
-      "t141"."unit",
-      "t141"."began",
+      "t148"."child",
+      "t148"."circle",
+      "t148"."unit",
+      "t148"."began",
       ROW_NUMBER() OVER (
-        PARTITION BY "t141"."child", "t141"."circle"
-        ORDER BY "t141"."began" ASC, "t141"."unit" ASC
+        PARTITION BY "t148"."child", "t148"."circle"
+        ORDER BY "t148"."began" ASC, "t148"."unit" ASC
         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
       ) - 1 AS "before"
     FROM (
       SELECT
-        "t80"."child",
-        "t80"."circle",
-        "t80"."unit",
-        MIN("t80"."from_on") AS "began"
+        "t81"."child",
+        "t81"."circle",
+        "t81"."unit",
+        MIN("t81"."from_on") AS "began"
       FROM (
         SELECT
           "t11"."child",
@@ -95,101 +95,101 @@ WITH "t39" AS (
               "t11"."to_on" > today
             )
           )
-      ) AS "t80"
-      GROUP BY
-        1,
-        2,
-        3
-    ) AS "t141"
-  ) AS "t172"
-  WHERE
-    "t172"."before" = 1
-), "t197" AS (
-  SELECT
-    "t179"."child",
-    "t179"."circle",
-    "t179"."began"
-  FROM (
-    SELECT
-      "t148"."child",
-      "t148"."circle",
-      "t148"."unit",
-      "t148"."began",
-      ROW_NUMBER() OVER (
-        PARTITION BY "t148"."child", "t148"."circle"
-        ORDER BY "t148"."began" ASC, "t148"."unit" ASC
-        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-      ) - 1 AS "before"
-    FROM (
-      SELECT
-        "t119"."child",
-        "t119"."circle",
-        "t119"."unit",
-        MIN("t119"."from_on") AS "began"
-      FROM "t78" AS "t119"
+      ) AS "t81"
       GROUP BY
         1,
         2,
         3
     ) AS "t148"
-  ) AS "t179"
+  ) AS "t182"
   WHERE
-    "t179"."before" = 1
-), "t256" AS (
+    "t182"."before" = 1
+), "t208" AS (
   SELECT
-    "t248"."child",
-    "t248"."circle",
-    "t248"."began",
-    "t248"."home",
-    "t248"."authority",
-    "t248"."unit",
-    "t104"."days"
+    "t189"."child",
+    "t189"."circle",
+    "t189"."began"
   FROM (
     SELECT
-      "t223"."child",
-      "t223"."circle",
-      "t223"."began",
-      "t223"."home",
-      CASE WHEN "t223"."circle" = "t223"."child" THEN "t223"."home" ELSE "t223"."home" END AS "authority",
+      "t155"."child",
+      "t155"."circle",
+      "t155"."unit",
+      "t155"."began",
+      ROW_NUMBER() OVER (
+        PARTITION BY "t155"."child", "t155"."circle"
+        ORDER BY "t155"."began" ASC, "t155"."unit" ASC
+        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+      ) - 1 AS "before"
+    FROM (
+      SELECT
+        "t123"."child",
+        "t123"."circle",
+        "t123"."unit",
+        MIN("t123"."from_on") AS "began"
+      FROM "t79" AS "t123"
+      GROUP BY
+        1,
+        2,
+        3
+    ) AS "t155"
+  ) AS "t189"
+  WHERE
+    "t189"."before" = 1
+), "t270" AS (
+  SELECT
+    "t262"."child",
+    "t262"."circle",
+    "t262"."began",
+    "t262"."home",
+    "t262"."authority",
+    "t262"."unit",
+    "t108"."days"
+  FROM (
+    SELECT
+      "t237"."child",
+      "t237"."circle",
+      "t237"."began",
+      "t237"."home",
+      CASE WHEN "t237"."circle" = "t237"."child" THEN "t237"."home" ELSE "t237"."home" END AS "authority",
       CASE
-        WHEN "t223"."circle" = "t223"."child"
+        WHEN "t237"."circle" = "t237"."child"
         THEN CAST(NULL AS UUID)
-        ELSE "t223"."circle"
+        ELSE "t237"."circle"
       END AS "unit"
     FROM (
       SELECT
-        "t212"."child",
-        "t212"."circle",
-        "t212"."began",
-        "t121"."home"
-      FROM "t197" AS "t212"
-      INNER JOIN "t39" AS "t121"
-        ON "t212"."child" = "t121"."child"
+        "t225"."child",
+        "t225"."circle",
+        "t225"."began",
+        "t127"."home"
+      FROM "t208" AS "t225"
+      INNER JOIN "t40" AS "t127"
+        ON "t225"."child" = "t127"."child"
       WHERE
         NOT EXISTS(
           SELECT
             1
           FROM (
             SELECT
-              "t13"."child",
-              "t13"."circle"
-            FROM "plan" AS "t13"
+              "t14"."child",
+              "t14"."circle"
+            FROM "plan" AS "t14"
             WHERE
-              "t13"."child" = who
-              AND "t13"."from_on" <= today
+              "t14"."child" = who
+              AND "t14"."from_on" <= today
               AND (
                 (
-                  "t13"."to_on" IS NULL
+                  "t14"."to_on" IS NULL
                 ) OR (
-                  "t13"."to_on" > today
+                  "t14"."to_on" > today
                 )
               )
-          ) AS "t123"
+          ) AS "t129"
           WHERE
-            "t212"."child" = "t123"."child" AND "t212"."circle" = "t123"."circle"
+            "t225"."child" = "t129"."child" AND "t225"."circle" = "t129"."circle"
         )
-    ) AS "t223"
-  ) AS "t248"
+    ) AS "t237"
+  ) AS "t262"
   INNER JOIN (
     SELECT
       "t1"."authority",
@@ -205,54 +205,134 @@ WITH "t39" AS (
           "t1"."to_on" > today
         )
       )
-  ) AS "t104"
-    ON "t248"."authority" = "t104"."authority"
-), "t264" AS (
+  ) AS "t108"
+    ON "t262"."authority" = "t108"."authority"
+), "t279" AS (
   SELECT
-    "t257"."child",
-    "t257"."circle",
-    "t257"."stood_in",
-    "t257"."since",
-    "t257"."home",
-    "t257"."authority",
-    "t257"."unit",
-    "t107"."days"
+    "t271"."child",
+    "t271"."circle",
+    "t271"."stood_in",
+    "t271"."since",
+    "t271"."home",
+    "t271"."authority",
+    "t271"."unit",
+    "t111"."days"
   FROM (
     SELECT
-      "t241"."child",
-      "t241"."circle",
-      "t241"."stood_in",
-      "t241"."since",
-      "t241"."home",
-      CASE WHEN "t241"."circle" = "t241"."child" THEN "t241"."home" ELSE "t241"."home" END AS "authority",
+      "t255"."child",
+      "t255"."circle",
+      "t255"."stood_in",
+      "t255"."since",
+      "t255"."home",
+      CASE WHEN "t255"."circle" = "t255"."child" THEN "t255"."home" ELSE "t255"."home" END AS "authority",
       CASE
-        WHEN "t241"."circle" = "t241"."child"
+        WHEN "t255"."circle" = "t255"."child"
         THEN CAST(NULL AS UUID)
-        ELSE "t241"."circle"
+        ELSE "t255"."circle"
       END AS "unit"
     FROM (
       SELECT
-        "t224"."child",
-        "t224"."circle",
-        "t143"."stood_in",
-        GREATEST("t224"."began", COALESCE("t145"."dropped", "t224"."began")) AS "since",
-        "t122"."home"
+        "t238"."child",
+        "t238"."circle",
+        "t150"."stood_in",
+        GREATEST("t238"."began", COALESCE("t152"."dropped", "t238"."began")) AS "since",
+        "t128"."home"
       FROM (
         SELECT
-          "t213"."child",
-          "t213"."circle",
-          MIN("t213"."began") AS "began"
+          "t226"."child",
+          "t226"."circle",
+          MIN("t226"."began") AS "began"
         FROM (
           SELECT
             *
           FROM (
             SELECT
+              "t16"."child",
+              "t16"."circle",
+              "t16"."from_on" AS "began"
+            FROM "cases" AS "t16"
+            WHERE
+              "t16"."child" = who
+              AND "t16"."from_on" <= today
+              AND (
+                (
+                  "t16"."to_on" IS NULL
+                ) OR (
+                  "t16"."to_on" > today
+                )
+              )
+          ) AS "t95"
+          UNION ALL
+          SELECT
+            *
+          FROM "t208" AS "t216"
+        ) AS "t226"
+        GROUP BY
+          1,
+          2
+      ) AS "t238"
+      LEFT OUTER JOIN (
+        SELECT
+          "t42"."child",
+          "t42"."circle",
+          MAX("t42"."to_on") AS "dropped"
+        FROM (
+          SELECT
+            *
+          FROM "lead" AS "t15"
+          WHERE
+            "t15"."child" = who
+            AND NOT (
+              "t15"."standing_in"
+            )
+            AND "t15"."to_on" IS NOT NULL
+            AND "t15"."to_on" <= today
+        ) AS "t42"
+        GROUP BY
+          1,
+          2
+      ) AS "t152"
+        ON "t238"."child" = "t152"."child" AND "t238"."circle" = "t152"."circle"
+      LEFT OUTER JOIN (
+        SELECT
+          "t91"."child",
+          "t91"."circle",
+          TRUE AS "stood_in"
+        FROM (
+          SELECT DISTINCT
+            "t15"."child",
+            "t15"."circle"
+          FROM "lead" AS "t15"
+          WHERE
+            "t15"."child" = who
+            AND "t15"."standing_in"
+            AND "t15"."from_on" <= today
+            AND (
+              (
+                "t15"."to_on" IS NULL
+              ) OR (
+                "t15"."to_on" > today
+              )
+            )
+        ) AS "t91"
+      ) AS "t150"
+        ON "t238"."child" = "t150"."child" AND "t238"."circle" = "t150"."circle"
+      INNER JOIN "t40" AS "t128"
+        ON "t238"."child" = "t128"."child"
+      WHERE
+        NOT EXISTS(
+          SELECT
+            1
+          FROM (
+            SELECT
               "t15"."child",
-              "t15"."circle",
-              "t15"."from_on" AS "began"
-            FROM "cases" AS "t15"
+              "t15"."circle"
+            FROM "lead" AS "t15"
             WHERE
               "t15"."child" = who
+              AND NOT (
+                "t15"."standing_in"
+              )
               AND "t15"."from_on" <= today
               AND (
                 (
@@ -261,92 +341,12 @@ WITH "t39" AS (
                   "t15"."to_on" > today
                 )
               )
-          ) AS "t91"
-          UNION ALL
-          SELECT
-            *
-          FROM "t197" AS "t204"
-        ) AS "t213"
-        GROUP BY
-          1,
-          2
-      ) AS "t224"
-      LEFT OUTER JOIN (
-        SELECT
-          "t41"."child",
-          "t41"."circle",
-          MAX("t41"."to_on") AS "dropped"
-        FROM (
-          SELECT
-            *
-          FROM "lead" AS "t14"
+          ) AS "t132"
           WHERE
-            "t14"."child" = who
-            AND NOT (
-              "t14"."standing_in"
-            )
-            AND "t14"."to_on" IS NOT NULL
-            AND "t14"."to_on" <= today
-        ) AS "t41"
-        GROUP BY
-          1,
-          2
-      ) AS "t145"
-        ON "t224"."child" = "t145"."child" AND "t224"."circle" = "t145"."circle"
-      LEFT OUTER JOIN (
-        SELECT
-          "t87"."child",
-          "t87"."circle",
-          TRUE AS "stood_in"
-        FROM (
-          SELECT DISTINCT
-            "t14"."child",
-            "t14"."circle"
-          FROM "lead" AS "t14"
-          WHERE
-            "t14"."child" = who
-            AND "t14"."standing_in"
-            AND "t14"."from_on" <= today
-            AND (
-              (
-                "t14"."to_on" IS NULL
-              ) OR (
-                "t14"."to_on" > today
-              )
-            )
-        ) AS "t87"
-      ) AS "t143"
-        ON "t224"."child" = "t143"."child" AND "t224"."circle" = "t143"."circle"
-      INNER JOIN "t39" AS "t122"
-        ON "t224"."child" = "t122"."child"
-      WHERE
-        NOT EXISTS(
-          SELECT
-            1
-          FROM (
-            SELECT
-              "t14"."child",
-              "t14"."circle"
-            FROM "lead" AS "t14"
-            WHERE
-              "t14"."child" = who
-              AND NOT (
-                "t14"."standing_in"
-              )
-              AND "t14"."from_on" <= today
-              AND (
-                (
-                  "t14"."to_on" IS NULL
-                ) OR (
-                  "t14"."to_on" > today
-                )
-              )
-          ) AS "t126"
-          WHERE
-            "t224"."child" = "t126"."child" AND "t224"."circle" = "t126"."circle"
+            "t238"."child" = "t132"."child" AND "t238"."circle" = "t132"."circle"
         )
-    ) AS "t241"
-  ) AS "t257"
+    ) AS "t255"
+  ) AS "t271"
   INNER JOIN (
     SELECT
       "t1"."authority",
@@ -362,98 +362,98 @@ WITH "t39" AS (
           "t1"."to_on" > today
         )
       )
-  ) AS "t107"
-    ON "t257"."authority" = "t107"."authority"
-), "t269" AS (
+  ) AS "t111"
+    ON "t271"."authority" = "t111"."authority"
+), "t284" AS (
   SELECT
-    "t259"."child",
-    "t259"."subject",
-    "t259"."unit",
-    "t259"."authority",
-    "t259"."circle",
-    "t259"."event",
-    "t259"."raised_on",
-    "t259"."due_on",
-    "t259"."decided_on",
-    "t259"."home",
-    "t259"."days",
+    "t274"."child",
+    "t274"."subject",
+    "t274"."unit",
+    "t274"."authority",
+    "t274"."circle",
+    "t274"."event",
+    "t274"."raised_on",
+    "t274"."due_on",
+    "t274"."decided_on",
+    "t274"."home",
+    "t274"."days",
     ROW_NUMBER() OVER (
-      PARTITION BY "t259"."child", "t259"."circle"
-      ORDER BY "t259"."raised_on" ASC, "t259"."subject" ASC
+      PARTITION BY "t274"."child", "t274"."circle"
+      ORDER BY "t274"."raised_on" ASC, "t274"."subject" ASC
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) - 1 AS "before"
   FROM (
     SELECT
-      "t243"."child",
-      "t243"."subject",
-      "t243"."unit",
-      "t243"."authority",
-      "t243"."circle",
-      "t243"."event",
-      "t243"."raised_on",
-      "t243"."due_on",
-      "t243"."decided_on",
-      "t243"."home",
-      "t243"."days"
+      "t257"."child",
+      "t257"."subject",
+      "t257"."unit",
+      "t257"."authority",
+      "t257"."circle",
+      "t257"."event",
+      "t257"."raised_on",
+      "t257"."due_on",
+      "t257"."decided_on",
+      "t257"."home",
+      "t257"."days"
     FROM (
       SELECT
         *
       FROM (
         SELECT
-          "t186"."child",
-          "t186"."subject",
-          "t186"."unit",
-          "t186"."authority",
-          "t186"."circle",
-          "t186"."event",
-          "t186"."raised_on",
-          "t186"."due_on",
-          "t186"."decided_on",
-          "t186"."home",
-          "t109"."days"
+          "t196"."child",
+          "t196"."subject",
+          "t196"."unit",
+          "t196"."authority",
+          "t196"."circle",
+          "t196"."event",
+          "t196"."raised_on",
+          "t196"."due_on",
+          "t196"."decided_on",
+          "t196"."home",
+          "t113"."days"
         FROM (
           SELECT
-            "t160"."child",
-            "t160"."subject",
+            "t167"."child",
+            "t167"."subject",
             CASE
-              WHEN "t160"."circle" = "t160"."child"
+              WHEN "t167"."circle" = "t167"."child"
               THEN CAST(NULL AS UUID)
-              ELSE "t160"."circle"
+              ELSE "t167"."circle"
             END AS "unit",
             CASE
-              WHEN "t160"."circle" = "t160"."child"
-              THEN "t160"."home"
-              ELSE "t160"."authority"
+              WHEN "t167"."circle" = "t167"."child"
+              THEN "t167"."home"
+              ELSE "t167"."authority"
             END AS "authority",
-            "t160"."circle",
-            "t160"."event",
-            "t160"."raised_on",
-            "t160"."due_on",
-            "t160"."decided_on",
-            "t160"."home"
+            "t167"."circle",
+            "t167"."event",
+            "t167"."raised_on",
+            "t167"."due_on",
+            "t167"."decided_on",
+            "t167"."home"
           FROM (
             SELECT
-              "t65"."child",
-              "t65"."subject",
-              "t65"."unit",
-              "t65"."authority",
-              "t65"."circle",
-              "t65"."event",
-              "t65"."raised_on",
-              "t65"."due_on",
-              "t65"."decided_on",
-              "t120"."home"
+              "t66"."child",
+              "t66"."subject",
+              "t66"."unit",
+              "t66"."authority",
+              "t66"."circle",
+              "t66"."event",
+              "t66"."raised_on",
+              "t66"."due_on",
+              "t66"."decided_on",
+              "t126"."home"
             FROM (
               SELECT
                 *
               FROM "concern" AS "t3"
               WHERE
                 "t3"."child" = who
-            ) AS "t65"
-            INNER JOIN "t39" AS "t120"
-              ON "t65"."child" = "t120"."child"
-          ) AS "t160"
-        ) AS "t186"
+            ) AS "t66"
+            INNER JOIN "t40" AS "t126"
+              ON "t66"."child" = "t126"."child"
+          ) AS "t167"
+        ) AS "t196"
         INNER JOIN (
           SELECT
             "t1"."authority",
@@ -469,13 +469,13 @@ WITH "t39" AS (
                 "t1"."to_on" > today
               )
             )
-        ) AS "t109"
-          ON "t186"."authority" = "t109"."authority"
-      ) AS "t214"
+        ) AS "t113"
+          ON "t196"."authority" = "t113"."authority"
+      ) AS "t227"
       WHERE
-        "t214"."raised_on" <= today
-        AND CAST(CAST("t214"."raised_on" + MAKE_INTERVAL(days => CAST("t214"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
-    ) AS "t243"
+        "t227"."raised_on" <= today
+        AND CAST(CAST("t227"."raised_on" + MAKE_INTERVAL(days => CAST("t227"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
+    ) AS "t257"
     WHERE
       NOT EXISTS(
         SELECT
@@ -485,42 +485,42 @@ WITH "t39" AS (
             *
           FROM (
             SELECT
-              "t93"."child",
-              "t93"."subject",
-              "t93"."unit",
-              "t93"."authority",
-              "t170"."circle",
-              "t93"."event",
-              "t93"."has_owner",
-              "t93"."start_on",
-              "t93"."evaluate_on",
-              "t93"."end_on",
-              "t93"."ended_on",
-              "t93"."follows_on"
+              "t97"."child",
+              "t97"."subject",
+              "t97"."unit",
+              "t97"."authority",
+              "t180"."circle",
+              "t97"."event",
+              "t97"."has_owner",
+              "t97"."start_on",
+              "t97"."evaluate_on",
+              "t97"."end_on",
+              "t97"."ended_on",
+              "t97"."follows_on"
             FROM (
               SELECT
-                "t19"."child",
-                "t19"."subject",
-                "t19"."unit",
-                "t19"."authority",
-                "t19"."event",
-                "t19"."has_owner",
-                "t19"."start_on",
-                "t19"."evaluate_on",
-                "t19"."end_on",
-                "t19"."ended_on",
-                "t19"."follows_on"
+                "t20"."child",
+                "t20"."subject",
+                "t20"."unit",
+                "t20"."authority",
+                "t20"."event",
+                "t20"."has_owner",
+                "t20"."start_on",
+                "t20"."evaluate_on",
+                "t20"."end_on",
+                "t20"."ended_on",
+                "t20"."follows_on"
               FROM (
                 SELECT
                   *
                 FROM "measure" AS "t0"
                 WHERE
                   "t0"."child" = who AND "t0"."start_on" <= today AND "t0"."circle" = "t0"."child"
-              ) AS "t19"
-            ) AS "t93"
-            INNER JOIN "t158" AS "t170"
-              ON "t93"."child" = "t170"."child"
-          ) AS "t193"
+              ) AS "t20"
+            ) AS "t97"
+            INNER JOIN "t165" AS "t180"
+              ON "t97"."child" = "t180"."child"
+          ) AS "t204"
           UNION ALL
           SELECT
             *
@@ -533,7 +533,7 @@ WITH "t39" AS (
               FROM "measure" AS "t0"
               WHERE
                 "t0"."child" = who AND "t0"."start_on" <= today
-            ) AS "t17"
+            ) AS "t18"
             UNION ALL
             SELECT
               *
@@ -554,25 +554,25 @@ WITH "t39" AS (
               FROM "measure" AS "t0"
               WHERE
                 "t0"."child" = who AND "t0"."start_on" <= today AND "t0"."circle" = "t0"."child"
-            ) AS "t18"
-          ) AS "t45"
-        ) AS "t206"
+            ) AS "t19"
+          ) AS "t46"
+        ) AS "t219"
         WHERE
-          "t243"."child" = "t206"."child"
-          AND "t243"."circle" = "t206"."circle"
+          "t257"."child" = "t219"."child"
+          AND "t257"."circle" = "t219"."circle"
           AND (
             (
-              "t206"."ended_on" IS NULL
+              "t219"."ended_on" IS NULL
             )
             OR (
-              "t206"."ended_on" > "t243"."raised_on"
+              "t219"."ended_on" > "t257"."raised_on"
             )
             OR (
-              "t206"."start_on" >= "t243"."raised_on"
+              "t219"."start_on" >= "t257"."raised_on"
             )
           )
       )
-  ) AS "t259"
+  ) AS "t274"
 )
 SELECT
   *
@@ -585,120 +585,120 @@ FROM (
     FROM (
       SELECT
         'no-joint-plan' AS "rule",
-        "t297"."child",
-        "t297"."subject",
-        "t297"."circle",
-        "t297"."whole",
-        "t297"."unit",
-        "t297"."authority",
-        "t297"."since",
-        "t297"."due"
+        "t312"."child",
+        "t312"."subject",
+        "t312"."circle",
+        "t312"."whole",
+        "t312"."unit",
+        "t312"."authority",
+        "t312"."since",
+        "t312"."due"
       FROM (
         SELECT
           *
         FROM (
           SELECT
-            "t258"."child",
-            "t258"."child" AS "subject",
-            "t258"."circle",
+            "t273"."child",
+            "t273"."child" AS "subject",
+            "t273"."circle",
             FALSE AS "whole",
-            "t258"."unit",
-            "t258"."authority",
-            "t258"."began" AS "since",
-            CAST(CAST("t258"."began" + MAKE_INTERVAL(days => CAST("t258"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
-          FROM "t256" AS "t258"
+            "t273"."unit",
+            "t273"."authority",
+            "t273"."began" AS "since",
+            CAST(CAST("t273"."began" + MAKE_INTERVAL(days => CAST("t273"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+          FROM "t270" AS "t273"
           WHERE
-            CAST(CAST("t258"."began" + MAKE_INTERVAL(days => CAST("t258"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-        ) AS "t275"
+            CAST(CAST("t273"."began" + MAKE_INTERVAL(days => CAST("t273"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+        ) AS "t290"
         UNION ALL
         SELECT
           *
         FROM (
           SELECT
-            "t289"."child",
-            "t289"."subject",
+            "t304"."child",
+            "t304"."subject",
             CAST(NULL AS UUID) AS "circle",
             TRUE AS "whole",
-            "t289"."unit",
-            "t289"."authority",
-            "t289"."since",
-            "t289"."due"
+            "t304"."unit",
+            "t304"."authority",
+            "t304"."since",
+            "t304"."due"
           FROM (
             SELECT
-              "t272"."child",
-              "t272"."child" AS "subject",
-              "t272"."circle",
+              "t287"."child",
+              "t287"."child" AS "subject",
+              "t287"."circle",
               FALSE AS "whole",
-              "t272"."unit",
-              "t272"."authority",
-              "t272"."since",
-              "t272"."due"
+              "t287"."unit",
+              "t287"."authority",
+              "t287"."since",
+              "t287"."due"
             FROM (
               SELECT
-                "t251"."child",
-                "t251"."circle",
-                "t251"."began",
-                "t251"."home",
-                "t251"."authority",
-                "t251"."unit",
-                "t251"."days",
-                "t251"."began" AS "since",
-                CAST(CAST("t251"."began" + MAKE_INTERVAL(days => CAST("t251"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+                "t265"."child",
+                "t265"."circle",
+                "t265"."began",
+                "t265"."home",
+                "t265"."authority",
+                "t265"."unit",
+                "t265"."days",
+                "t265"."began" AS "since",
+                CAST(CAST("t265"."began" + MAKE_INTERVAL(days => CAST("t265"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
               FROM (
                 SELECT
-                  "t242"."child",
-                  "t242"."circle",
-                  "t242"."began",
-                  "t242"."home",
-                  "t242"."authority",
-                  "t242"."unit",
-                  "t104"."days"
+                  "t256"."child",
+                  "t256"."circle",
+                  "t256"."began",
+                  "t256"."home",
+                  "t256"."authority",
+                  "t256"."unit",
+                  "t108"."days"
                 FROM (
                   SELECT
-                    "t220"."child",
-                    "t220"."circle",
-                    "t220"."began",
-                    "t220"."home",
-                    CASE WHEN "t220"."circle" = "t220"."child" THEN "t220"."home" ELSE "t220"."home" END AS "authority",
+                    "t234"."child",
+                    "t234"."circle",
+                    "t234"."began",
+                    "t234"."home",
+                    CASE WHEN "t234"."circle" = "t234"."child" THEN "t234"."home" ELSE "t234"."home" END AS "authority",
                     CASE
-                      WHEN "t220"."circle" = "t220"."child"
+                      WHEN "t234"."circle" = "t234"."child"
                       THEN CAST(NULL AS UUID)
-                      ELSE "t220"."circle"
+                      ELSE "t234"."circle"
                     END AS "unit"
                   FROM (
                     SELECT
-                      "t207"."child",
-                      "t207"."circle",
-                      "t207"."began",
-                      "t121"."home"
-                    FROM "t194" AS "t207"
-                    INNER JOIN "t39" AS "t121"
-                      ON "t207"."child" = "t121"."child"
+                      "t220"."child",
+                      "t220"."circle",
+                      "t220"."began",
+                      "t127"."home"
+                    FROM "t205" AS "t220"
+                    INNER JOIN "t40" AS "t127"
+                      ON "t220"."child" = "t127"."child"
                     WHERE
                       NOT EXISTS(
                         SELECT
                           1
                         FROM (
                           SELECT
-                            "t13"."child",
-                            "t13"."child" AS "circle"
-                          FROM "plan" AS "t13"
+                            "t14"."child",
+                            "t14"."child" AS "circle"
+                          FROM "plan" AS "t14"
                           WHERE
-                            "t13"."child" = who
-                            AND "t13"."from_on" <= today
+                            "t14"."child" = who
+                            AND "t14"."from_on" <= today
                             AND (
                               (
-                                "t13"."to_on" IS NULL
+                                "t14"."to_on" IS NULL
                               ) OR (
-                                "t13"."to_on" > today
+                                "t14"."to_on" > today
                               )
                             )
-                        ) AS "t124"
+                        ) AS "t130"
                         WHERE
-                          "t207"."child" = "t124"."child" AND "t207"."circle" = "t124"."circle"
+                          "t220"."child" = "t130"."child" AND "t220"."circle" = "t130"."circle"
                       )
-                  ) AS "t220"
-                ) AS "t242"
+                  ) AS "t234"
+                ) AS "t256"
                 INNER JOIN (
                   SELECT
                     "t1"."authority",
@@ -714,59 +714,59 @@ FROM (
                         "t1"."to_on" > today
                       )
                     )
-                ) AS "t104"
-                  ON "t242"."authority" = "t104"."authority"
-              ) AS "t251"
+                ) AS "t108"
+                  ON "t256"."authority" = "t108"."authority"
+              ) AS "t265"
               WHERE
-                CAST(CAST("t251"."began" + MAKE_INTERVAL(days => CAST("t251"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-            ) AS "t272"
+                CAST(CAST("t265"."began" + MAKE_INTERVAL(days => CAST("t265"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+            ) AS "t287"
             WHERE
               NOT EXISTS(
                 SELECT
                   1
                 FROM (
                   SELECT
-                    "t258"."child"
-                  FROM "t256" AS "t258"
+                    "t273"."child"
+                  FROM "t270" AS "t273"
                   WHERE
-                    CAST(CAST("t258"."began" + MAKE_INTERVAL(days => CAST("t258"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-                ) AS "t280"
+                    CAST(CAST("t273"."began" + MAKE_INTERVAL(days => CAST("t273"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+                ) AS "t295"
                 WHERE
-                  "t272"."child" = "t280"."child"
+                  "t287"."child" = "t295"."child"
               )
-          ) AS "t289"
-        ) AS "t294"
-      ) AS "t297"
-    ) AS "t300"
+          ) AS "t304"
+        ) AS "t309"
+      ) AS "t312"
+    ) AS "t315"
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
         'measure-without-owner-or-date' AS "rule",
-        "t150"."child",
-        "t150"."subject",
-        "t150"."circle",
+        "t157"."child",
+        "t157"."subject",
+        "t157"."circle",
         FALSE AS "whole",
-        "t150"."unit",
-        "t150"."authority",
-        "t150"."start_on" AS "since",
+        "t157"."unit",
+        "t157"."authority",
+        "t157"."start_on" AS "since",
         CAST(NULL AS DATE) AS "due"
       FROM (
         SELECT
-          "t95"."child",
-          "t95"."subject",
-          "t95"."unit",
-          "t95"."authority",
-          "t95"."circle",
-          "t95"."event",
-          "t95"."has_owner",
-          "t95"."start_on",
-          "t95"."evaluate_on",
-          "t95"."end_on",
-          "t95"."ended_on",
-          "t95"."follows_on",
-          "t96"."days"
+          "t99"."child",
+          "t99"."subject",
+          "t99"."unit",
+          "t99"."authority",
+          "t99"."circle",
+          "t99"."event",
+          "t99"."has_owner",
+          "t99"."start_on",
+          "t99"."evaluate_on",
+          "t99"."end_on",
+          "t99"."ended_on",
+          "t99"."follows_on",
+          "t100"."days"
         FROM (
           SELECT
             *
@@ -781,7 +781,7 @@ FROM (
                 "t0"."ended_on" > today
               )
             )
-        ) AS "t95"
+        ) AS "t99"
         INNER JOIN (
           SELECT
             "t1"."authority",
@@ -797,17 +797,17 @@ FROM (
                 "t1"."to_on" > today
               )
             )
-        ) AS "t96"
-          ON "t95"."authority" = "t96"."authority"
-      ) AS "t150"
+        ) AS "t100"
+          ON "t99"."authority" = "t100"."authority"
+      ) AS "t157"
       WHERE
         NOT (
-          "t150"."has_owner"
+          "t157"."has_owner"
         ) OR (
-          "t150"."evaluate_on" IS NULL
+          "t157"."evaluate_on" IS NULL
         )
-    ) AS "t173"
-  ) AS "t304"
+    ) AS "t183"
+  ) AS "t319"
   UNION ALL
   SELECT
     *
@@ -820,33 +820,33 @@ FROM (
       FROM (
         SELECT
           'report-not-assessed' AS "rule",
-          "t151"."child",
-          "t151"."subject",
-          "t151"."circle",
+          "t158"."child",
+          "t158"."subject",
+          "t158"."circle",
           FALSE AS "whole",
-          "t151"."unit",
-          "t151"."authority",
-          "t151"."received_on" AS "since",
-          "t151"."due_on" AS "due"
+          "t158"."unit",
+          "t158"."authority",
+          "t158"."received_on" AS "since",
+          "t158"."due_on" AS "due"
         FROM (
           SELECT
-            "t64"."child",
-            "t64"."subject",
-            "t64"."unit",
-            "t64"."authority",
-            "t64"."circle",
-            "t64"."event",
-            "t64"."received_on",
-            "t64"."due_on",
-            "t64"."assessed_on",
-            "t97"."days"
+            "t65"."child",
+            "t65"."subject",
+            "t65"."unit",
+            "t65"."authority",
+            "t65"."circle",
+            "t65"."event",
+            "t65"."received_on",
+            "t65"."due_on",
+            "t65"."assessed_on",
+            "t101"."days"
           FROM (
             SELECT
               *
             FROM "report" AS "t2"
             WHERE
               "t2"."child" = who
-          ) AS "t64"
+          ) AS "t65"
           INNER JOIN (
             SELECT
               "t1"."authority",
@@ -862,168 +862,168 @@ FROM (
                   "t1"."to_on" > today
                 )
               )
-          ) AS "t97"
-            ON "t64"."authority" = "t97"."authority"
-        ) AS "t151"
+          ) AS "t101"
+            ON "t65"."authority" = "t101"."authority"
+        ) AS "t158"
         WHERE
-          "t151"."received_on" <= today
-          AND "t151"."due_on" < today
+          "t158"."received_on" <= today
+          AND "t158"."due_on" < today
           AND (
             (
-              "t151"."assessed_on" IS NULL
+              "t158"."assessed_on" IS NULL
             ) OR (
-              "t151"."assessed_on" > today
+              "t158"."assessed_on" > today
             )
           )
-      ) AS "t174"
+      ) AS "t184"
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
           'repeated-concerns' AS "rule",
-          "t302"."child",
-          "t302"."subject",
-          "t302"."circle",
-          "t302"."whole",
-          "t302"."unit",
-          "t302"."authority",
-          "t302"."since",
-          "t302"."due"
+          "t317"."child",
+          "t317"."subject",
+          "t317"."circle",
+          "t317"."whole",
+          "t317"."unit",
+          "t317"."authority",
+          "t317"."since",
+          "t317"."due"
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              "t273"."child",
-              "t273"."circle" AS "subject",
-              "t273"."circle",
+              "t288"."child",
+              "t288"."circle" AS "subject",
+              "t288"."circle",
               FALSE AS "whole",
-              "t273"."unit",
-              "t273"."authority",
-              "t273"."raised_on" AS "since",
+              "t288"."unit",
+              "t288"."authority",
+              "t288"."raised_on" AS "since",
               CAST(NULL AS DATE) AS "due"
-            FROM "t269" AS "t273"
+            FROM "t284" AS "t288"
             WHERE
-              "t273"."before" = 2
-          ) AS "t283"
+              "t288"."before" = 2
+          ) AS "t298"
           UNION ALL
           SELECT
             *
           FROM (
             SELECT
-              "t295"."child",
-              "t295"."subject",
+              "t310"."child",
+              "t310"."subject",
               CAST(NULL AS UUID) AS "circle",
               TRUE AS "whole",
-              "t295"."unit",
-              "t295"."authority",
-              "t295"."since",
-              "t295"."due"
+              "t310"."unit",
+              "t310"."authority",
+              "t310"."since",
+              "t310"."due"
             FROM (
               SELECT
-                "t285"."child",
-                "t285"."circle" AS "subject",
-                "t285"."circle",
+                "t300"."child",
+                "t300"."circle" AS "subject",
+                "t300"."circle",
                 FALSE AS "whole",
-                "t285"."unit",
-                "t285"."authority",
-                "t285"."since",
+                "t300"."unit",
+                "t300"."authority",
+                "t300"."since",
                 CAST(NULL AS DATE) AS "due"
               FROM (
                 SELECT
-                  "t270"."child",
-                  "t270"."subject",
-                  "t270"."unit",
-                  "t270"."authority",
-                  "t270"."circle",
-                  "t270"."event",
-                  "t270"."raised_on",
-                  "t270"."due_on",
-                  "t270"."decided_on",
-                  "t270"."home",
-                  "t270"."days",
-                  "t270"."before",
-                  "t270"."raised_on" AS "since"
+                  "t285"."child",
+                  "t285"."subject",
+                  "t285"."unit",
+                  "t285"."authority",
+                  "t285"."circle",
+                  "t285"."event",
+                  "t285"."raised_on",
+                  "t285"."due_on",
+                  "t285"."decided_on",
+                  "t285"."home",
+                  "t285"."days",
+                  "t285"."before",
+                  "t285"."raised_on" AS "since"
                 FROM (
                   SELECT
-                    "t260"."child",
-                    "t260"."subject",
-                    "t260"."unit",
-                    "t260"."authority",
-                    "t260"."circle",
-                    "t260"."event",
-                    "t260"."raised_on",
-                    "t260"."due_on",
-                    "t260"."decided_on",
-                    "t260"."home",
-                    "t260"."days",
+                    "t275"."child",
+                    "t275"."subject",
+                    "t275"."unit",
+                    "t275"."authority",
+                    "t275"."circle",
+                    "t275"."event",
+                    "t275"."raised_on",
+                    "t275"."due_on",
+                    "t275"."decided_on",
+                    "t275"."home",
+                    "t275"."days",
                     ROW_NUMBER() OVER (
-                      PARTITION BY "t260"."child", "t260"."circle"
-                      ORDER BY "t260"."raised_on" ASC, "t260"."subject" ASC
+                      PARTITION BY "t275"."child", "t275"."circle"
+                      ORDER BY "t275"."raised_on" ASC, "t275"."subject" ASC
                       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                     ) - 1 AS "before"
                   FROM (
                     SELECT
-                      "t244"."child",
-                      "t244"."subject",
-                      "t244"."unit",
-                      "t244"."authority",
-                      "t244"."circle",
-                      "t244"."event",
-                      "t244"."raised_on",
-                      "t244"."due_on",
-                      "t244"."decided_on",
-                      "t244"."home",
-                      "t244"."days"
+                      "t258"."child",
+                      "t258"."subject",
+                      "t258"."unit",
+                      "t258"."authority",
+                      "t258"."circle",
+                      "t258"."event",
+                      "t258"."raised_on",
+                      "t258"."due_on",
+                      "t258"."decided_on",
+                      "t258"."home",
+                      "t258"."days"
                     FROM (
                       SELECT
                         *
                       FROM (
                         SELECT
-                          "t187"."child",
-                          "t187"."subject",
-                          "t187"."unit",
-                          "t187"."authority",
-                          "t187"."circle",
-                          "t187"."event",
-                          "t187"."raised_on",
-                          "t187"."due_on",
-                          "t187"."decided_on",
-                          "t187"."home",
-                          "t109"."days"
+                          "t197"."child",
+                          "t197"."subject",
+                          "t197"."unit",
+                          "t197"."authority",
+                          "t197"."circle",
+                          "t197"."event",
+                          "t197"."raised_on",
+                          "t197"."due_on",
+                          "t197"."decided_on",
+                          "t197"."home",
+                          "t113"."days"
                         FROM (
                           SELECT
-                            "t161"."child",
-                            "t161"."subject",
+                            "t168"."child",
+                            "t168"."subject",
                             CASE
-                              WHEN "t161"."circle" = "t161"."child"
+                              WHEN "t168"."circle" = "t168"."child"
                               THEN CAST(NULL AS UUID)
-                              ELSE "t161"."circle"
+                              ELSE "t168"."circle"
                             END AS "unit",
                             CASE
-                              WHEN "t161"."circle" = "t161"."child"
-                              THEN "t161"."home"
-                              ELSE "t161"."authority"
+                              WHEN "t168"."circle" = "t168"."child"
+                              THEN "t168"."home"
+                              ELSE "t168"."authority"
                             END AS "authority",
-                            "t161"."circle",
-                            "t161"."event",
-                            "t161"."raised_on",
-                            "t161"."due_on",
-                            "t161"."decided_on",
-                            "t161"."home"
+                            "t168"."circle",
+                            "t168"."event",
+                            "t168"."raised_on",
+                            "t168"."due_on",
+                            "t168"."decided_on",
+                            "t168"."home"
                           FROM (
                             SELECT
-                              "t66"."child",
-                              "t66"."subject",
-                              "t66"."unit",
-                              "t66"."authority",
-                              "t66"."circle",
-                              "t66"."event",
-                              "t66"."raised_on",
-                              "t66"."due_on",
-                              "t66"."decided_on",
-                              "t120"."home"
+                              "t67"."child",
+                              "t67"."subject",
+                              "t67"."unit",
+                              "t67"."authority",
+                              "t67"."circle",
+                              "t67"."event",
+                              "t67"."raised_on",
+                              "t67"."due_on",
+                              "t67"."decided_on",
+                              "t126"."home"
                             FROM (
                               SELECT
                                 "t3"."child",
@@ -1038,11 +1038,11 @@ FROM (
                               FROM "concern" AS "t3"
                               WHERE
                                 "t3"."child" = who
-                            ) AS "t66"
-                            INNER JOIN "t39" AS "t120"
-                              ON "t66"."child" = "t120"."child"
-                          ) AS "t161"
-                        ) AS "t187"
+                            ) AS "t67"
+                            INNER JOIN "t40" AS "t126"
+                              ON "t67"."child" = "t126"."child"
+                          ) AS "t168"
+                        ) AS "t197"
                         INNER JOIN (
                           SELECT
                             "t1"."authority",
@@ -1058,13 +1058,13 @@ FROM (
                                 "t1"."to_on" > today
                               )
                             )
-                        ) AS "t109"
-                          ON "t187"."authority" = "t109"."authority"
-                      ) AS "t215"
+                        ) AS "t113"
+                          ON "t197"."authority" = "t113"."authority"
+                      ) AS "t228"
                       WHERE
-                        "t215"."raised_on" <= today
-                        AND CAST(CAST("t215"."raised_on" + MAKE_INTERVAL(days => CAST("t215"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
-                    ) AS "t244"
+                        "t228"."raised_on" <= today
+                        AND CAST(CAST("t228"."raised_on" + MAKE_INTERVAL(days => CAST("t228"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
+                    ) AS "t258"
                     WHERE
                       NOT EXISTS(
                         SELECT
@@ -1074,31 +1074,31 @@ FROM (
                             *
                           FROM (
                             SELECT
-                              "t94"."child",
-                              "t94"."subject",
-                              "t94"."unit",
-                              "t94"."authority",
-                              "t166"."circle",
-                              "t94"."event",
-                              "t94"."has_owner",
-                              "t94"."start_on",
-                              "t94"."evaluate_on",
-                              "t94"."end_on",
-                              "t94"."ended_on",
-                              "t94"."follows_on"
+                              "t98"."child",
+                              "t98"."subject",
+                              "t98"."unit",
+                              "t98"."authority",
+                              "t174"."circle",
+                              "t98"."event",
+                              "t98"."has_owner",
+                              "t98"."start_on",
+                              "t98"."evaluate_on",
+                              "t98"."end_on",
+                              "t98"."ended_on",
+                              "t98"."follows_on"
                             FROM (
                               SELECT
-                                "t22"."child",
-                                "t22"."subject",
-                                "t22"."unit",
-                                "t22"."authority",
-                                "t22"."event",
-                                "t22"."has_owner",
-                                "t22"."start_on",
-                                "t22"."evaluate_on",
-                                "t22"."end_on",
-                                "t22"."ended_on",
-                                "t22"."follows_on"
+                                "t23"."child",
+                                "t23"."subject",
+                                "t23"."unit",
+                                "t23"."authority",
+                                "t23"."event",
+                                "t23"."has_owner",
+                                "t23"."start_on",
+                                "t23"."evaluate_on",
+                                "t23"."end_on",
+                                "t23"."ended_on",
+                                "t23"."follows_on"
                               FROM (
                                 SELECT
                                   "t0"."child",
@@ -1116,17 +1116,17 @@ FROM (
                                 FROM "measure" AS "t0"
                                 WHERE
                                   "t0"."child" = who AND "t0"."start_on" <= today AND "t0"."child" = "t0"."child"
-                              ) AS "t22"
-                            ) AS "t94"
+                              ) AS "t23"
+                            ) AS "t98"
                             INNER JOIN (
                               SELECT
-                                "t142"."child",
-                                "t142"."unit" AS "circle"
+                                "t149"."child",
+                                "t149"."unit" AS "circle"
                               FROM (
                                 SELECT
-                                  "t81"."child",
-                                  "t81"."unit",
-                                  BOOL_AND("t81"."is_open") AS "is_open"
+                                  "t82"."child",
+                                  "t82"."unit",
+                                  BOOL_AND("t82"."is_open") AS "is_open"
                                 FROM (
                                   SELECT
                                     "t11"."child",
@@ -1143,16 +1143,16 @@ FROM (
                                         "t11"."to_on" > today
                                       )
                                     )
-                                ) AS "t81"
+                                ) AS "t82"
                                 GROUP BY
                                   1,
                                   2
-                              ) AS "t142"
+                              ) AS "t149"
                               WHERE
-                                "t142"."is_open"
-                            ) AS "t166"
-                              ON "t94"."child" = "t166"."child"
-                          ) AS "t185"
+                                "t149"."is_open"
+                            ) AS "t174"
+                              ON "t98"."child" = "t174"."child"
+                          ) AS "t195"
                           UNION ALL
                           SELECT
                             *
@@ -1176,7 +1176,7 @@ FROM (
                               FROM "measure" AS "t0"
                               WHERE
                                 "t0"."child" = who AND "t0"."start_on" <= today
-                            ) AS "t20"
+                            ) AS "t21"
                             UNION ALL
                             SELECT
                               *
@@ -1197,48 +1197,48 @@ FROM (
                               FROM "measure" AS "t0"
                               WHERE
                                 "t0"."child" = who AND "t0"."start_on" <= today AND "t0"."child" = "t0"."child"
-                            ) AS "t21"
-                          ) AS "t47"
-                        ) AS "t201"
+                            ) AS "t22"
+                          ) AS "t48"
+                        ) AS "t213"
                         WHERE
-                          "t244"."child" = "t201"."child"
-                          AND "t244"."circle" = "t201"."circle"
+                          "t258"."child" = "t213"."child"
+                          AND "t258"."circle" = "t213"."circle"
                           AND (
                             (
-                              "t201"."ended_on" IS NULL
+                              "t213"."ended_on" IS NULL
                             )
                             OR (
-                              "t201"."ended_on" > "t244"."raised_on"
+                              "t213"."ended_on" > "t258"."raised_on"
                             )
                             OR (
-                              "t201"."start_on" >= "t244"."raised_on"
+                              "t213"."start_on" >= "t258"."raised_on"
                             )
                           )
                       )
-                  ) AS "t260"
-                ) AS "t270"
+                  ) AS "t275"
+                ) AS "t285"
                 WHERE
-                  "t270"."before" = 2
-              ) AS "t285"
+                  "t285"."before" = 2
+              ) AS "t300"
               WHERE
                 NOT EXISTS(
                   SELECT
                     1
                   FROM (
                     SELECT
-                      "t273"."child"
-                    FROM "t269" AS "t273"
+                      "t288"."child"
+                    FROM "t284" AS "t288"
                     WHERE
-                      "t273"."before" = 2
-                  ) AS "t287"
+                      "t288"."before" = 2
+                  ) AS "t302"
                   WHERE
-                    "t285"."child" = "t287"."child"
+                    "t300"."child" = "t302"."child"
                 )
-            ) AS "t295"
-          ) AS "t299"
-        ) AS "t302"
-      ) AS "t307"
-    ) AS "t309"
+            ) AS "t310"
+          ) AS "t314"
+        ) AS "t317"
+      ) AS "t322"
+    ) AS "t324"
     UNION ALL
     SELECT
       *
@@ -1248,87 +1248,87 @@ FROM (
       FROM (
         SELECT
           'passed-on' AS "rule",
-          "t298"."child",
-          "t298"."subject",
-          "t298"."circle",
-          "t298"."whole",
-          "t298"."unit",
-          "t298"."authority",
-          "t298"."since",
-          "t298"."due"
+          "t313"."child",
+          "t313"."subject",
+          "t313"."circle",
+          "t313"."whole",
+          "t313"."unit",
+          "t313"."authority",
+          "t313"."since",
+          "t313"."due"
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              "t265"."child",
-              "t265"."subject",
-              "t265"."circle",
+              "t280"."child",
+              "t280"."subject",
+              "t280"."circle",
               FALSE AS "whole",
-              "t265"."unit",
-              "t265"."authority",
-              "t265"."since",
+              "t280"."unit",
+              "t280"."authority",
+              "t280"."since",
               CAST(NULL AS DATE) AS "due"
             FROM (
               SELECT
-                "t254"."child",
-                "t254"."circle",
-                "t254"."need",
+                "t268"."child",
+                "t268"."circle",
+                "t268"."need",
                 CASE
-                  WHEN "t254"."circle" = "t254"."child"
-                  THEN "t254"."home"
-                  ELSE "t254"."authority"
+                  WHEN "t268"."circle" = "t268"."child"
+                  THEN "t268"."home"
+                  ELSE "t268"."authority"
                 END AS "authority",
-                "t254"."subject",
-                "t254"."since",
-                "t254"."home",
+                "t268"."subject",
+                "t268"."since",
+                "t268"."home",
                 CASE
-                  WHEN "t254"."circle" = "t254"."child"
+                  WHEN "t268"."circle" = "t268"."child"
                   THEN CAST(NULL AS UUID)
-                  ELSE "t254"."circle"
+                  ELSE "t268"."circle"
                 END AS "unit"
               FROM (
                 SELECT
-                  "t246"."child",
-                  "t246"."circle",
-                  "t246"."need",
-                  "t246"."authority",
-                  "t246"."subject",
-                  "t246"."since",
-                  "t120"."home"
+                  "t260"."child",
+                  "t260"."circle",
+                  "t260"."need",
+                  "t260"."authority",
+                  "t260"."subject",
+                  "t260"."since",
+                  "t126"."home"
                 FROM (
                   SELECT
-                    "t225"."child",
-                    "t225"."circle",
-                    "t225"."need",
-                    "t225"."authority",
-                    "t225"."first" AS "subject",
-                    "t225"."answered_on" AS "since"
+                    "t239"."child",
+                    "t239"."circle",
+                    "t239"."need",
+                    "t239"."authority",
+                    "t239"."first" AS "subject",
+                    "t239"."answered_on" AS "since"
                   FROM (
                     SELECT
-                      "t210"."child",
-                      "t210"."subject",
-                      "t210"."unit",
-                      "t210"."authority",
-                      "t210"."circle",
-                      "t210"."event",
-                      "t210"."to_unit",
-                      "t210"."need",
-                      "t210"."sent_on",
-                      "t210"."due_on",
-                      "t210"."answered_on",
-                      "t210"."accepted",
-                      "t210"."withdrawn_on",
-                      "t210"."returned_on",
-                      "t210"."again",
+                      "t223"."child",
+                      "t223"."subject",
+                      "t223"."unit",
+                      "t223"."authority",
+                      "t223"."circle",
+                      "t223"."event",
+                      "t223"."to_unit",
+                      "t223"."need",
+                      "t223"."sent_on",
+                      "t223"."due_on",
+                      "t223"."answered_on",
+                      "t223"."accepted",
+                      "t223"."withdrawn_on",
+                      "t223"."returned_on",
+                      "t223"."again",
                       ROW_NUMBER() OVER (
-                        PARTITION BY "t210"."child", "t210"."circle", "t210"."need"
-                        ORDER BY "t210"."answered_on" ASC, "t210"."subject" ASC
+                        PARTITION BY "t223"."child", "t223"."circle", "t223"."need"
+                        ORDER BY "t223"."answered_on" ASC, "t223"."subject" ASC
                         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                       ) - 1 AS "before",
-                      LAG("t210"."subject") OVER (
-                        PARTITION BY "t210"."child", "t210"."circle", "t210"."need"
-                        ORDER BY "t210"."answered_on" ASC, "t210"."subject" ASC
+                      LAG("t223"."subject") OVER (
+                        PARTITION BY "t223"."child", "t223"."circle", "t223"."need"
+                        ORDER BY "t223"."answered_on" ASC, "t223"."subject" ASC
                         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                       ) AS "first"
                     FROM (
@@ -1336,41 +1336,41 @@ FROM (
                         *
                       FROM (
                         SELECT
-                          "t163"."child",
-                          "t163"."subject",
-                          "t163"."unit",
-                          "t163"."authority",
-                          "t163"."circle",
-                          "t163"."event",
-                          "t163"."to_unit",
-                          "t163"."need",
-                          "t163"."sent_on",
-                          "t163"."due_on",
-                          "t163"."answered_on",
-                          "t163"."accepted",
-                          "t163"."withdrawn_on",
-                          "t163"."returned_on",
+                          "t170"."child",
+                          "t170"."subject",
+                          "t170"."unit",
+                          "t170"."authority",
+                          "t170"."circle",
+                          "t170"."event",
+                          "t170"."to_unit",
+                          "t170"."need",
+                          "t170"."sent_on",
+                          "t170"."due_on",
+                          "t170"."answered_on",
+                          "t170"."accepted",
+                          "t170"."withdrawn_on",
+                          "t170"."returned_on",
                           ROW_NUMBER() OVER (
-                            PARTITION BY "t163"."child", "t163"."circle", "t163"."need", "t163"."to_unit"
-                            ORDER BY "t163"."answered_on" ASC, "t163"."subject" ASC
+                            PARTITION BY "t170"."child", "t170"."circle", "t170"."need", "t170"."to_unit"
+                            ORDER BY "t170"."answered_on" ASC, "t170"."subject" ASC
                             ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                           ) - 1 AS "again"
                         FROM (
                           SELECT
-                            "t128"."child",
-                            "t128"."subject",
-                            "t128"."unit",
-                            "t128"."authority",
-                            "t128"."circle",
-                            "t128"."event",
-                            "t128"."to_unit",
-                            "t128"."need",
-                            "t128"."sent_on",
-                            "t128"."due_on",
-                            "t128"."answered_on",
-                            "t128"."accepted",
-                            "t128"."withdrawn_on",
-                            "t128"."returned_on"
+                            "t134"."child",
+                            "t134"."subject",
+                            "t134"."unit",
+                            "t134"."authority",
+                            "t134"."circle",
+                            "t134"."event",
+                            "t134"."to_unit",
+                            "t134"."need",
+                            "t134"."sent_on",
+                            "t134"."due_on",
+                            "t134"."answered_on",
+                            "t134"."accepted",
+                            "t134"."withdrawn_on",
+                            "t134"."returned_on"
                           FROM (
                             SELECT
                               "t4"."child",
@@ -1412,7 +1412,7 @@ FROM (
                                   )
                                 )
                               )
-                          ) AS "t128"
+                          ) AS "t134"
                           WHERE
                             NOT EXISTS(
                               SELECT
@@ -1433,26 +1433,26 @@ FROM (
                                       "t4"."returned_on" <= today
                                     )
                                   )
-                              ) AS "t130"
+                              ) AS "t136"
                               WHERE
-                                "t128"."child" = "t130"."child"
-                                AND "t128"."circle" = "t130"."circle"
-                                AND "t128"."need" = "t130"."need"
-                                AND "t130"."answered_on" >= "t128"."answered_on"
+                                "t134"."child" = "t136"."child"
+                                AND "t134"."circle" = "t136"."circle"
+                                AND "t134"."need" = "t136"."need"
+                                AND "t136"."answered_on" >= "t134"."answered_on"
                             )
-                        ) AS "t163"
-                      ) AS "t189"
+                        ) AS "t170"
+                      ) AS "t199"
                       WHERE
-                        "t189"."again" = 0
-                    ) AS "t210"
-                  ) AS "t225"
+                        "t199"."again" = 0
+                    ) AS "t223"
+                  ) AS "t239"
                   WHERE
-                    "t225"."before" = 1
-                ) AS "t246"
-                INNER JOIN "t39" AS "t120"
-                  ON "t246"."child" = "t120"."child"
-              ) AS "t254"
-            ) AS "t265"
+                    "t239"."before" = 1
+                ) AS "t260"
+                INNER JOIN "t40" AS "t126"
+                  ON "t260"."child" = "t126"."child"
+              ) AS "t268"
+            ) AS "t280"
             INNER JOIN (
               SELECT
                 "t1"."authority",
@@ -1468,92 +1468,92 @@ FROM (
                     "t1"."to_on" > today
                   )
                 )
-            ) AS "t102"
-              ON "t265"."authority" = "t102"."authority"
-          ) AS "t278"
+            ) AS "t106"
+              ON "t280"."authority" = "t106"."authority"
+          ) AS "t293"
           UNION ALL
           SELECT
             *
           FROM (
             SELECT
-              "t292"."child",
-              "t292"."subject",
+              "t307"."child",
+              "t307"."subject",
               CAST(NULL AS UUID) AS "circle",
               TRUE AS "whole",
-              "t292"."unit",
-              "t292"."authority",
-              "t292"."since",
-              "t292"."due"
+              "t307"."unit",
+              "t307"."authority",
+              "t307"."since",
+              "t307"."due"
             FROM (
               SELECT
-                "t266"."child",
-                "t266"."subject",
-                "t266"."circle",
+                "t281"."child",
+                "t281"."subject",
+                "t281"."circle",
                 FALSE AS "whole",
-                "t266"."unit",
-                "t266"."authority",
-                "t266"."since",
+                "t281"."unit",
+                "t281"."authority",
+                "t281"."since",
                 CAST(NULL AS DATE) AS "due"
               FROM (
                 SELECT
-                  "t255"."child",
-                  "t255"."circle",
-                  "t255"."need",
+                  "t269"."child",
+                  "t269"."circle",
+                  "t269"."need",
                   CASE
-                    WHEN "t255"."circle" = "t255"."child"
-                    THEN "t255"."home"
-                    ELSE "t255"."authority"
+                    WHEN "t269"."circle" = "t269"."child"
+                    THEN "t269"."home"
+                    ELSE "t269"."authority"
                   END AS "authority",
-                  "t255"."subject",
-                  "t255"."since",
-                  "t255"."home",
+                  "t269"."subject",
+                  "t269"."since",
+                  "t269"."home",
                   CASE
-                    WHEN "t255"."circle" = "t255"."child"
+                    WHEN "t269"."circle" = "t269"."child"
                     THEN CAST(NULL AS UUID)
-                    ELSE "t255"."circle"
+                    ELSE "t269"."circle"
                   END AS "unit"
                 FROM (
                   SELECT
-                    "t247"."child",
-                    "t247"."circle",
-                    "t247"."need",
-                    "t247"."authority",
-                    "t247"."subject",
-                    "t247"."since",
-                    "t120"."home"
+                    "t261"."child",
+                    "t261"."circle",
+                    "t261"."need",
+                    "t261"."authority",
+                    "t261"."subject",
+                    "t261"."since",
+                    "t126"."home"
                   FROM (
                     SELECT
-                      "t226"."child",
-                      "t226"."circle",
-                      "t226"."need",
-                      "t226"."authority",
-                      "t226"."first" AS "subject",
-                      "t226"."answered_on" AS "since"
+                      "t240"."child",
+                      "t240"."circle",
+                      "t240"."need",
+                      "t240"."authority",
+                      "t240"."first" AS "subject",
+                      "t240"."answered_on" AS "since"
                     FROM (
                       SELECT
-                        "t211"."child",
-                        "t211"."subject",
-                        "t211"."unit",
-                        "t211"."authority",
-                        "t211"."circle",
-                        "t211"."event",
-                        "t211"."to_unit",
-                        "t211"."need",
-                        "t211"."sent_on",
-                        "t211"."due_on",
-                        "t211"."answered_on",
-                        "t211"."accepted",
-                        "t211"."withdrawn_on",
-                        "t211"."returned_on",
-                        "t211"."again",
+                        "t224"."child",
+                        "t224"."subject",
+                        "t224"."unit",
+                        "t224"."authority",
+                        "t224"."circle",
+                        "t224"."event",
+                        "t224"."to_unit",
+                        "t224"."need",
+                        "t224"."sent_on",
+                        "t224"."due_on",
+                        "t224"."answered_on",
+                        "t224"."accepted",
+                        "t224"."withdrawn_on",
+                        "t224"."returned_on",
+                        "t224"."again",
                         ROW_NUMBER() OVER (
-                          PARTITION BY "t211"."child", "t211"."circle", "t211"."need"
-                          ORDER BY "t211"."answered_on" ASC, "t211"."subject" ASC
+                          PARTITION BY "t224"."child", "t224"."circle", "t224"."need"
+                          ORDER BY "t224"."answered_on" ASC, "t224"."subject" ASC
                           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                         ) - 1 AS "before",
-                        LAG("t211"."subject") OVER (
-                          PARTITION BY "t211"."child", "t211"."circle", "t211"."need"
-                          ORDER BY "t211"."answered_on" ASC, "t211"."subject" ASC
+                        LAG("t224"."subject") OVER (
+                          PARTITION BY "t224"."child", "t224"."circle", "t224"."need"
+                          ORDER BY "t224"."answered_on" ASC, "t224"."subject" ASC
                           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                         ) AS "first"
                       FROM (
@@ -1561,41 +1561,41 @@ FROM (
                           *
                         FROM (
                           SELECT
-                            "t164"."child",
-                            "t164"."subject",
-                            "t164"."unit",
-                            "t164"."authority",
-                            "t164"."circle",
-                            "t164"."event",
-                            "t164"."to_unit",
-                            "t164"."need",
-                            "t164"."sent_on",
-                            "t164"."due_on",
-                            "t164"."answered_on",
-                            "t164"."accepted",
-                            "t164"."withdrawn_on",
-                            "t164"."returned_on",
+                            "t171"."child",
+                            "t171"."subject",
+                            "t171"."unit",
+                            "t171"."authority",
+                            "t171"."circle",
+                            "t171"."event",
+                            "t171"."to_unit",
+                            "t171"."need",
+                            "t171"."sent_on",
+                            "t171"."due_on",
+                            "t171"."answered_on",
+                            "t171"."accepted",
+                            "t171"."withdrawn_on",
+                            "t171"."returned_on",
                             ROW_NUMBER() OVER (
-                              PARTITION BY "t164"."child", "t164"."circle", "t164"."need", "t164"."to_unit"
-                              ORDER BY "t164"."answered_on" ASC, "t164"."subject" ASC
+                              PARTITION BY "t171"."child", "t171"."circle", "t171"."need", "t171"."to_unit"
+                              ORDER BY "t171"."answered_on" ASC, "t171"."subject" ASC
                               ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                             ) - 1 AS "again"
                           FROM (
                             SELECT
-                              "t129"."child",
-                              "t129"."subject",
-                              "t129"."unit",
-                              "t129"."authority",
-                              "t129"."circle",
-                              "t129"."event",
-                              "t129"."to_unit",
-                              "t129"."need",
-                              "t129"."sent_on",
-                              "t129"."due_on",
-                              "t129"."answered_on",
-                              "t129"."accepted",
-                              "t129"."withdrawn_on",
-                              "t129"."returned_on"
+                              "t135"."child",
+                              "t135"."subject",
+                              "t135"."unit",
+                              "t135"."authority",
+                              "t135"."circle",
+                              "t135"."event",
+                              "t135"."to_unit",
+                              "t135"."need",
+                              "t135"."sent_on",
+                              "t135"."due_on",
+                              "t135"."answered_on",
+                              "t135"."accepted",
+                              "t135"."withdrawn_on",
+                              "t135"."returned_on"
                             FROM (
                               SELECT
                                 "t4"."child",
@@ -1637,7 +1637,7 @@ FROM (
                                     )
                                   )
                                 )
-                            ) AS "t129"
+                            ) AS "t135"
                             WHERE
                               NOT EXISTS(
                                 SELECT
@@ -1671,26 +1671,26 @@ FROM (
                                         "t4"."returned_on" <= today
                                       )
                                     )
-                                ) AS "t131"
+                                ) AS "t137"
                                 WHERE
-                                  "t129"."child" = "t131"."child"
-                                  AND "t129"."circle" = "t131"."circle"
-                                  AND "t129"."need" = "t131"."need"
-                                  AND "t131"."answered_on" >= "t129"."answered_on"
+                                  "t135"."child" = "t137"."child"
+                                  AND "t135"."circle" = "t137"."circle"
+                                  AND "t135"."need" = "t137"."need"
+                                  AND "t137"."answered_on" >= "t135"."answered_on"
                               )
-                          ) AS "t164"
-                        ) AS "t190"
+                          ) AS "t171"
+                        ) AS "t200"
                         WHERE
-                          "t190"."again" = 0
-                      ) AS "t211"
-                    ) AS "t226"
+                          "t200"."again" = 0
+                      ) AS "t224"
+                    ) AS "t240"
                     WHERE
-                      "t226"."before" = 1
-                  ) AS "t247"
-                  INNER JOIN "t39" AS "t120"
-                    ON "t247"."child" = "t120"."child"
-                ) AS "t255"
-              ) AS "t266"
+                      "t240"."before" = 1
+                  ) AS "t261"
+                  INNER JOIN "t40" AS "t126"
+                    ON "t261"."child" = "t126"."child"
+                ) AS "t269"
+              ) AS "t281"
               INNER JOIN (
                 SELECT
                   "t1"."authority",
@@ -1706,76 +1706,76 @@ FROM (
                       "t1"."to_on" > today
                     )
                   )
-              ) AS "t102"
-                ON "t266"."authority" = "t102"."authority"
+              ) AS "t106"
+                ON "t281"."authority" = "t106"."authority"
               WHERE
                 NOT EXISTS(
                   SELECT
                     1
                   FROM (
                     SELECT
-                      "t265"."child",
-                      "t265"."need"
+                      "t280"."child",
+                      "t280"."need"
                     FROM (
                       SELECT
-                        "t254"."child",
-                        "t254"."circle",
-                        "t254"."need",
+                        "t268"."child",
+                        "t268"."circle",
+                        "t268"."need",
                         CASE
-                          WHEN "t254"."circle" = "t254"."child"
-                          THEN "t254"."home"
-                          ELSE "t254"."authority"
+                          WHEN "t268"."circle" = "t268"."child"
+                          THEN "t268"."home"
+                          ELSE "t268"."authority"
                         END AS "authority",
-                        "t254"."subject",
-                        "t254"."since",
-                        "t254"."home",
+                        "t268"."subject",
+                        "t268"."since",
+                        "t268"."home",
                         CASE
-                          WHEN "t254"."circle" = "t254"."child"
+                          WHEN "t268"."circle" = "t268"."child"
                           THEN CAST(NULL AS UUID)
-                          ELSE "t254"."circle"
+                          ELSE "t268"."circle"
                         END AS "unit"
                       FROM (
                         SELECT
-                          "t246"."child",
-                          "t246"."circle",
-                          "t246"."need",
-                          "t246"."authority",
-                          "t246"."subject",
-                          "t246"."since",
-                          "t120"."home"
+                          "t260"."child",
+                          "t260"."circle",
+                          "t260"."need",
+                          "t260"."authority",
+                          "t260"."subject",
+                          "t260"."since",
+                          "t126"."home"
                         FROM (
                           SELECT
-                            "t225"."child",
-                            "t225"."circle",
-                            "t225"."need",
-                            "t225"."authority",
-                            "t225"."first" AS "subject",
-                            "t225"."answered_on" AS "since"
+                            "t239"."child",
+                            "t239"."circle",
+                            "t239"."need",
+                            "t239"."authority",
+                            "t239"."first" AS "subject",
+                            "t239"."answered_on" AS "since"
                           FROM (
                             SELECT
-                              "t210"."child",
-                              "t210"."subject",
-                              "t210"."unit",
-                              "t210"."authority",
-                              "t210"."circle",
-                              "t210"."event",
-                              "t210"."to_unit",
-                              "t210"."need",
-                              "t210"."sent_on",
-                              "t210"."due_on",
-                              "t210"."answered_on",
-                              "t210"."accepted",
-                              "t210"."withdrawn_on",
-                              "t210"."returned_on",
-                              "t210"."again",
+                              "t223"."child",
+                              "t223"."subject",
+                              "t223"."unit",
+                              "t223"."authority",
+                              "t223"."circle",
+                              "t223"."event",
+                              "t223"."to_unit",
+                              "t223"."need",
+                              "t223"."sent_on",
+                              "t223"."due_on",
+                              "t223"."answered_on",
+                              "t223"."accepted",
+                              "t223"."withdrawn_on",
+                              "t223"."returned_on",
+                              "t223"."again",
                               ROW_NUMBER() OVER (
-                                PARTITION BY "t210"."child", "t210"."circle", "t210"."need"
-                                ORDER BY "t210"."answered_on" ASC, "t210"."subject" ASC
+                                PARTITION BY "t223"."child", "t223"."circle", "t223"."need"
+                                ORDER BY "t223"."answered_on" ASC, "t223"."subject" ASC
                                 ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                               ) - 1 AS "before",
-                              LAG("t210"."subject") OVER (
-                                PARTITION BY "t210"."child", "t210"."circle", "t210"."need"
-                                ORDER BY "t210"."answered_on" ASC, "t210"."subject" ASC
+                              LAG("t223"."subject") OVER (
+                                PARTITION BY "t223"."child", "t223"."circle", "t223"."need"
+                                ORDER BY "t223"."answered_on" ASC, "t223"."subject" ASC
                                 ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                               ) AS "first"
                             FROM (
@@ -1783,41 +1783,41 @@ FROM (
                                 *
                               FROM (
                                 SELECT
-                                  "t163"."child",
-                                  "t163"."subject",
-                                  "t163"."unit",
-                                  "t163"."authority",
-                                  "t163"."circle",
-                                  "t163"."event",
-                                  "t163"."to_unit",
-                                  "t163"."need",
-                                  "t163"."sent_on",
-                                  "t163"."due_on",
-                                  "t163"."answered_on",
-                                  "t163"."accepted",
-                                  "t163"."withdrawn_on",
-                                  "t163"."returned_on",
+                                  "t170"."child",
+                                  "t170"."subject",
+                                  "t170"."unit",
+                                  "t170"."authority",
+                                  "t170"."circle",
+                                  "t170"."event",
+                                  "t170"."to_unit",
+                                  "t170"."need",
+                                  "t170"."sent_on",
+                                  "t170"."due_on",
+                                  "t170"."answered_on",
+                                  "t170"."accepted",
+                                  "t170"."withdrawn_on",
+                                  "t170"."returned_on",
                                   ROW_NUMBER() OVER (
-                                    PARTITION BY "t163"."child", "t163"."circle", "t163"."need", "t163"."to_unit"
-                                    ORDER BY "t163"."answered_on" ASC, "t163"."subject" ASC
+                                    PARTITION BY "t170"."child", "t170"."circle", "t170"."need", "t170"."to_unit"
+                                    ORDER BY "t170"."answered_on" ASC, "t170"."subject" ASC
                                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                                   ) - 1 AS "again"
                                 FROM (
                                   SELECT
-                                    "t128"."child",
-                                    "t128"."subject",
-                                    "t128"."unit",
-                                    "t128"."authority",
-                                    "t128"."circle",
-                                    "t128"."event",
-                                    "t128"."to_unit",
-                                    "t128"."need",
-                                    "t128"."sent_on",
-                                    "t128"."due_on",
-                                    "t128"."answered_on",
-                                    "t128"."accepted",
-                                    "t128"."withdrawn_on",
-                                    "t128"."returned_on"
+                                    "t134"."child",
+                                    "t134"."subject",
+                                    "t134"."unit",
+                                    "t134"."authority",
+                                    "t134"."circle",
+                                    "t134"."event",
+                                    "t134"."to_unit",
+                                    "t134"."need",
+                                    "t134"."sent_on",
+                                    "t134"."due_on",
+                                    "t134"."answered_on",
+                                    "t134"."accepted",
+                                    "t134"."withdrawn_on",
+                                    "t134"."returned_on"
                                   FROM (
                                     SELECT
                                       "t4"."child",
@@ -1859,7 +1859,7 @@ FROM (
                                           )
                                         )
                                       )
-                                  ) AS "t128"
+                                  ) AS "t134"
                                   WHERE
                                     NOT EXISTS(
                                       SELECT
@@ -1880,26 +1880,26 @@ FROM (
                                               "t4"."returned_on" <= today
                                             )
                                           )
-                                      ) AS "t130"
+                                      ) AS "t136"
                                       WHERE
-                                        "t128"."child" = "t130"."child"
-                                        AND "t128"."circle" = "t130"."circle"
-                                        AND "t128"."need" = "t130"."need"
-                                        AND "t130"."answered_on" >= "t128"."answered_on"
+                                        "t134"."child" = "t136"."child"
+                                        AND "t134"."circle" = "t136"."circle"
+                                        AND "t134"."need" = "t136"."need"
+                                        AND "t136"."answered_on" >= "t134"."answered_on"
                                     )
-                                ) AS "t163"
-                              ) AS "t189"
+                                ) AS "t170"
+                              ) AS "t199"
                               WHERE
-                                "t189"."again" = 0
-                            ) AS "t210"
-                          ) AS "t225"
+                                "t199"."again" = 0
+                            ) AS "t223"
+                          ) AS "t239"
                           WHERE
-                            "t225"."before" = 1
-                        ) AS "t246"
-                        INNER JOIN "t39" AS "t120"
-                          ON "t246"."child" = "t120"."child"
-                      ) AS "t254"
-                    ) AS "t265"
+                            "t239"."before" = 1
+                        ) AS "t260"
+                        INNER JOIN "t40" AS "t126"
+                          ON "t260"."child" = "t126"."child"
+                      ) AS "t268"
+                    ) AS "t280"
                     INNER JOIN (
                       SELECT
                         "t1"."authority",
@@ -1915,60 +1915,60 @@ FROM (
                             "t1"."to_on" > today
                           )
                         )
-                    ) AS "t102"
-                      ON "t265"."authority" = "t102"."authority"
-                  ) AS "t282"
+                    ) AS "t106"
+                      ON "t280"."authority" = "t106"."authority"
+                  ) AS "t297"
                   WHERE
-                    "t266"."child" = "t282"."child" AND "t266"."need" = "t282"."need"
+                    "t281"."child" = "t297"."child" AND "t281"."need" = "t297"."need"
                 )
-            ) AS "t292"
-          ) AS "t296"
-        ) AS "t298"
-      ) AS "t303"
+            ) AS "t307"
+          ) AS "t311"
+        ) AS "t313"
+      ) AS "t318"
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
           'moved-without-transfer' AS "rule",
-          "t216"."child",
-          "t216"."subject",
-          "t216"."circle",
+          "t244"."child",
+          "t244"."subject",
+          "t244"."circle",
           FALSE AS "whole",
-          "t216"."unit",
-          "t216"."authority",
-          "t216"."since",
-          CAST(CAST("t216"."since" + MAKE_INTERVAL(days => CAST("t216"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+          "t244"."unit",
+          "t244"."authority",
+          "t244"."since",
+          CAST(CAST("t244"."since" + MAKE_INTERVAL(days => CAST("t244"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
         FROM (
           SELECT
-            "t191"."child",
-            "t191"."subject",
-            "t191"."unit",
-            "t191"."authority",
-            "t191"."circle",
-            "t191"."event",
-            "t191"."service",
-            "t191"."from_on",
-            "t191"."to_on",
-            "t191"."days",
-            "t191"."since"
+            "t201"."child",
+            "t201"."subject",
+            "t201"."unit",
+            "t201"."authority",
+            "t201"."circle",
+            "t201"."event",
+            "t201"."service",
+            "t201"."from_on",
+            "t201"."to_on",
+            "t201"."days",
+            "t201"."since"
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                "t133"."child",
-                "t133"."subject",
-                "t133"."unit",
-                "t133"."authority",
-                "t133"."circle",
-                "t133"."event",
-                "t133"."service",
-                "t133"."from_on",
-                "t133"."to_on",
-                "t105"."days",
-                "t139"."since"
-              FROM "t78" AS "t133"
+                "t139"."child",
+                "t139"."subject",
+                "t139"."unit",
+                "t139"."authority",
+                "t139"."circle",
+                "t139"."event",
+                "t139"."service",
+                "t139"."from_on",
+                "t139"."to_on",
+                "t109"."days",
+                "t146"."since"
+              FROM "t79" AS "t139"
               INNER JOIN (
                 SELECT
                   "t1"."authority",
@@ -1984,73 +1984,226 @@ FROM (
                       "t1"."to_on" > today
                     )
                   )
-              ) AS "t105"
-                ON "t133"."authority" = "t105"."authority"
+              ) AS "t109"
+                ON "t139"."authority" = "t109"."authority"
               INNER JOIN (
                 SELECT
-                  "t31"."child",
-                  "t31"."authority",
-                  MAX("t31"."to_on") AS "since"
+                  "t32"."child",
+                  "t32"."authority",
+                  MAX("t32"."to_on") AS "since"
                 FROM (
                   SELECT
                     *
                   FROM "residence" AS "t6"
                   WHERE
                     "t6"."child" = who AND "t6"."to_on" IS NOT NULL AND "t6"."to_on" <= today
-                ) AS "t31"
+                ) AS "t32"
                 GROUP BY
                   1,
                   2
-              ) AS "t139"
-                ON "t133"."child" = "t139"."child" AND "t133"."authority" = "t139"."authority"
-            ) AS "t168"
+              ) AS "t146"
+                ON "t139"."child" = "t146"."child" AND "t139"."authority" = "t146"."authority"
+            ) AS "t176"
             WHERE
-              "t168"."from_on" <= "t168"."since"
-          ) AS "t191"
+              "t176"."from_on" <= "t176"."since"
+          ) AS "t201"
           WHERE
             (
-              EXISTS(
-                SELECT
-                  1
-                FROM (
+              (
+                (
+                  EXISTS(
+                    SELECT
+                      1
+                    FROM (
+                      SELECT
+                        "t6"."child"
+                      FROM "residence" AS "t6"
+                      WHERE
+                        "t6"."child" = who
+                        AND "t6"."from_on" <= today
+                        AND (
+                          (
+                            "t6"."to_on" IS NULL
+                          ) OR (
+                            "t6"."to_on" > today
+                          )
+                        )
+                    ) AS "t118"
+                    WHERE
+                      "t201"."child" = "t118"."child"
+                  )
+                  AND NOT EXISTS(
+                    SELECT
+                      1
+                    FROM (
+                      SELECT DISTINCT
+                        "t6"."child",
+                        "t6"."authority"
+                      FROM "residence" AS "t6"
+                      WHERE
+                        "t6"."child" = who
+                        AND "t6"."from_on" <= today
+                        AND (
+                          (
+                            "t6"."to_on" IS NULL
+                          ) OR (
+                            "t6"."to_on" > today
+                          )
+                        )
+                    ) AS "t119"
+                    WHERE
+                      "t201"."child" = "t119"."child" AND "t201"."authority" = "t119"."authority"
+                  )
+                )
+                AND NOT EXISTS(
                   SELECT
-                    "t6"."child"
-                  FROM "residence" AS "t6"
+                    1
+                  FROM (
+                    SELECT
+                      "t218"."child",
+                      "t218"."circle",
+                      "t218"."answers" AS "authority"
+                    FROM (
+                      SELECT
+                        *
+                      FROM (
+                        SELECT
+                          "t140"."child",
+                          "t140"."subject",
+                          "t140"."unit",
+                          "t140"."authority",
+                          "t179"."circle",
+                          "t140"."event",
+                          "t140"."matter",
+                          "t140"."answers",
+                          "t140"."from_on",
+                          "t140"."to_on"
+                        FROM (
+                          SELECT
+                            "t85"."child",
+                            "t85"."subject",
+                            "t85"."unit",
+                            "t85"."authority",
+                            "t85"."event",
+                            "t85"."matter",
+                            "t85"."answers",
+                            "t85"."from_on",
+                            "t85"."to_on"
+                          FROM (
+                            SELECT
+                              *
+                            FROM "responsibility" AS "t12"
+                            WHERE
+                              "t12"."child" = who
+                              AND "t12"."from_on" <= today
+                              AND (
+                                (
+                                  "t12"."to_on" IS NULL
+                                ) OR (
+                                  "t12"."to_on" > today
+                                )
+                              )
+                              AND "t12"."matter" = 'child_welfare'
+                              AND "t12"."circle" = "t12"."child"
+                          ) AS "t85"
+                        ) AS "t140"
+                        INNER JOIN "t165" AS "t179"
+                          ON "t140"."child" = "t179"."child"
+                      ) AS "t203"
+                      UNION ALL
+                      SELECT
+                        *
+                      FROM (
+                        SELECT
+                          *
+                        FROM (
+                          SELECT
+                            *
+                          FROM "responsibility" AS "t12"
+                          WHERE
+                            "t12"."child" = who
+                            AND "t12"."from_on" <= today
+                            AND (
+                              (
+                                "t12"."to_on" IS NULL
+                              ) OR (
+                                "t12"."to_on" > today
+                              )
+                            )
+                            AND "t12"."matter" = 'child_welfare'
+                        ) AS "t83"
+                        UNION ALL
+                        SELECT
+                          *
+                        FROM (
+                          SELECT
+                            "t12"."child",
+                            "t12"."subject",
+                            "t12"."unit",
+                            "t12"."authority",
+                            "t12"."unit" AS "circle",
+                            "t12"."event",
+                            "t12"."matter",
+                            "t12"."answers",
+                            "t12"."from_on",
+                            "t12"."to_on"
+                          FROM "responsibility" AS "t12"
+                          WHERE
+                            "t12"."child" = who
+                            AND "t12"."from_on" <= today
+                            AND (
+                              (
+                                "t12"."to_on" IS NULL
+                              ) OR (
+                                "t12"."to_on" > today
+                              )
+                            )
+                            AND "t12"."matter" = 'child_welfare'
+                            AND "t12"."circle" = "t12"."child"
+                        ) AS "t84"
+                      ) AS "t124"
+                    ) AS "t218"
+                  ) AS "t230"
                   WHERE
-                    "t6"."child" = who
-                    AND "t6"."from_on" <= today
-                    AND (
-                      (
-                        "t6"."to_on" IS NULL
-                      ) OR (
-                        "t6"."to_on" > today
-                      )
-                    )
-                ) AS "t114"
-                WHERE
-                  "t191"."child" = "t114"."child"
+                    "t201"."child" = "t230"."child"
+                    AND "t201"."circle" = "t230"."circle"
+                    AND "t201"."authority" = "t230"."authority"
+                )
               )
               AND NOT EXISTS(
                 SELECT
                   1
                 FROM (
                   SELECT
-                    "t6"."child",
-                    "t6"."authority"
-                  FROM "residence" AS "t6"
+                    "t139"."child",
+                    "t139"."circle"
+                  FROM "t79" AS "t139"
                   WHERE
-                    "t6"."child" = who
-                    AND "t6"."from_on" <= today
-                    AND (
-                      (
-                        "t6"."to_on" IS NULL
-                      ) OR (
-                        "t6"."to_on" > today
-                      )
+                    EXISTS(
+                      SELECT
+                        1
+                      FROM (
+                        SELECT DISTINCT
+                          "t6"."child",
+                          "t6"."authority"
+                        FROM "residence" AS "t6"
+                        WHERE
+                          "t6"."child" = who
+                          AND "t6"."from_on" <= today
+                          AND (
+                            (
+                              "t6"."to_on" IS NULL
+                            ) OR (
+                              "t6"."to_on" > today
+                            )
+                          )
+                      ) AS "t119"
+                      WHERE
+                        "t139"."child" = "t119"."child" AND "t139"."authority" = "t119"."authority"
                     )
-                ) AS "t115"
+                ) AS "t177"
                 WHERE
-                  "t191"."child" = "t115"."child" AND "t191"."authority" = "t115"."authority"
+                  "t201"."child" = "t177"."child" AND "t201"."circle" = "t177"."circle"
               )
             )
             AND NOT EXISTS(
@@ -2066,19 +2219,19 @@ FROM (
                   "t7"."child" = who
                   AND "t7"."accepted_on" IS NOT NULL
                   AND "t7"."accepted_on" <= today
-              ) AS "t72"
+              ) AS "t73"
               WHERE
-                "t191"."child" = "t72"."child"
-                AND "t191"."circle" = "t72"."circle"
-                AND "t191"."subject" = "t72"."subject"
+                "t201"."child" = "t73"."child"
+                AND "t201"."circle" = "t73"."circle"
+                AND "t201"."subject" = "t73"."subject"
             )
-        ) AS "t216"
+        ) AS "t244"
         WHERE
-          CAST(CAST("t216"."since" + MAKE_INTERVAL(days => CAST("t216"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-      ) AS "t239"
-    ) AS "t305"
-  ) AS "t310"
-) AS "t312"
+          CAST(CAST("t244"."since" + MAKE_INTERVAL(days => CAST("t244"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+      ) AS "t272"
+    ) AS "t320"
+  ) AS "t325"
+) AS "t327"
 UNION ALL
 SELECT
   *
@@ -2094,41 +2247,41 @@ FROM (
       FROM (
         SELECT
           'out-of-school-no-contact' AS "rule",
-          "t219"."child",
-          "t219"."subject",
-          "t219"."circle",
+          "t233"."child",
+          "t233"."subject",
+          "t233"."circle",
           FALSE AS "whole",
-          "t219"."unit",
-          "t219"."authority",
-          "t219"."from_on" AS "since",
-          "t219"."contact_due_on" AS "due"
+          "t233"."unit",
+          "t233"."authority",
+          "t233"."from_on" AS "since",
+          "t233"."contact_due_on" AS "due"
         FROM (
           SELECT
-            "t178"."child",
-            "t178"."subject",
-            "t178"."unit",
-            "t178"."authority",
-            "t178"."circle",
-            "t178"."event",
-            "t178"."from_on",
-            "t178"."to_on",
-            "t178"."contact_due_on",
-            "t178"."days"
+            "t188"."child",
+            "t188"."subject",
+            "t188"."unit",
+            "t188"."authority",
+            "t188"."circle",
+            "t188"."event",
+            "t188"."from_on",
+            "t188"."to_on",
+            "t188"."contact_due_on",
+            "t188"."days"
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                "t116"."child",
-                "t116"."subject",
-                "t116"."unit",
-                "t116"."authority",
-                "t116"."circle",
-                "t116"."event",
-                "t116"."from_on",
-                "t116"."to_on",
-                "t116"."contact_due_on",
-                "t106"."days"
+                "t120"."child",
+                "t120"."subject",
+                "t120"."unit",
+                "t120"."authority",
+                "t120"."circle",
+                "t120"."event",
+                "t120"."from_on",
+                "t120"."to_on",
+                "t120"."contact_due_on",
+                "t110"."days"
               FROM (
                 SELECT
                   *
@@ -2143,7 +2296,7 @@ FROM (
                       "t9"."to_on" > today
                     )
                   )
-              ) AS "t116"
+              ) AS "t120"
               INNER JOIN (
                 SELECT
                   "t1"."authority",
@@ -2159,12 +2312,12 @@ FROM (
                       "t1"."to_on" > today
                     )
                   )
-              ) AS "t106"
-                ON "t116"."authority" = "t106"."authority"
-            ) AS "t157"
+              ) AS "t110"
+                ON "t120"."authority" = "t110"."authority"
+            ) AS "t164"
             WHERE
-              "t157"."contact_due_on" < today
-          ) AS "t178"
+              "t164"."contact_due_on" < today
+          ) AS "t188"
           WHERE
             NOT EXISTS(
               SELECT
@@ -2174,23 +2327,23 @@ FROM (
                   *
                 FROM (
                   SELECT
-                    "t118"."child",
-                    "t118"."subject",
-                    "t118"."unit",
-                    "t118"."authority",
-                    "t169"."circle",
-                    "t118"."event",
-                    "t118"."on",
-                    "t118"."with_whom"
+                    "t122"."child",
+                    "t122"."subject",
+                    "t122"."unit",
+                    "t122"."authority",
+                    "t178"."circle",
+                    "t122"."event",
+                    "t122"."on",
+                    "t122"."with_whom"
                   FROM (
                     SELECT
-                      "t38"."child",
-                      "t38"."subject",
-                      "t38"."unit",
-                      "t38"."authority",
-                      "t38"."event",
-                      "t38"."on",
-                      "t38"."with_whom"
+                      "t39"."child",
+                      "t39"."subject",
+                      "t39"."unit",
+                      "t39"."authority",
+                      "t39"."event",
+                      "t39"."on",
+                      "t39"."with_whom"
                     FROM (
                       SELECT
                         *
@@ -2200,11 +2353,11 @@ FROM (
                         AND "t10"."on" <= today
                         AND "t10"."with_whom" <> 'meeting'
                         AND "t10"."circle" = "t10"."child"
-                    ) AS "t38"
-                  ) AS "t118"
-                  INNER JOIN "t158" AS "t169"
-                    ON "t118"."child" = "t169"."child"
-                ) AS "t192"
+                    ) AS "t39"
+                  ) AS "t122"
+                  INNER JOIN "t165" AS "t178"
+                    ON "t122"."child" = "t178"."child"
+                ) AS "t202"
                 UNION ALL
                 SELECT
                   *
@@ -2217,7 +2370,7 @@ FROM (
                     FROM "contact" AS "t10"
                     WHERE
                       "t10"."child" = who AND "t10"."on" <= today AND "t10"."with_whom" <> 'meeting'
-                  ) AS "t36"
+                  ) AS "t37"
                   UNION ALL
                   SELECT
                     *
@@ -2237,124 +2390,212 @@ FROM (
                       AND "t10"."on" <= today
                       AND "t10"."with_whom" <> 'meeting'
                       AND "t10"."circle" = "t10"."child"
-                  ) AS "t37"
-                ) AS "t76"
-              ) AS "t205"
+                  ) AS "t38"
+                ) AS "t77"
+              ) AS "t217"
               WHERE
-                "t178"."child" = "t205"."child"
-                AND "t178"."circle" = "t205"."circle"
-                AND "t205"."on" >= "t178"."from_on"
+                "t188"."child" = "t217"."child"
+                AND "t188"."circle" = "t217"."circle"
+                AND "t217"."on" >= "t188"."from_on"
             )
-        ) AS "t219"
-      ) AS "t227"
+        ) AS "t233"
+      ) AS "t241"
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
           'no-holder' AS "rule",
-          "t308"."child",
-          "t308"."subject",
-          "t308"."circle",
-          "t308"."whole",
-          "t308"."unit",
-          "t308"."authority",
-          "t308"."since",
-          "t308"."due"
+          "t323"."child",
+          "t323"."subject",
+          "t323"."circle",
+          "t323"."whole",
+          "t323"."unit",
+          "t323"."authority",
+          "t323"."since",
+          "t323"."due"
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              "t267"."child",
-              "t267"."child" AS "subject",
-              "t267"."circle",
+              "t282"."child",
+              "t282"."child" AS "subject",
+              "t282"."circle",
               FALSE AS "whole",
-              "t267"."unit",
-              "t267"."authority",
-              "t267"."since",
+              "t282"."unit",
+              "t282"."authority",
+              "t282"."since",
               CAST(NULL AS DATE) AS "due"
-            FROM "t264" AS "t267"
+            FROM "t279" AS "t282"
             WHERE
               (
-                "t267"."stood_in" IS NULL
+                "t282"."stood_in" IS NULL
               )
               OR (
-                CAST(CAST("t267"."since" + MAKE_INTERVAL(days => CAST("t267"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+                CAST(CAST("t282"."since" + MAKE_INTERVAL(days => CAST("t282"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
               )
-          ) AS "t290"
+          ) AS "t305"
           UNION ALL
           SELECT
             *
           FROM (
             SELECT
-              "t301"."child",
-              "t301"."subject",
+              "t316"."child",
+              "t316"."subject",
               CAST(NULL AS UUID) AS "circle",
               TRUE AS "whole",
-              "t301"."unit",
-              "t301"."authority",
-              "t301"."since",
-              "t301"."due"
+              "t316"."unit",
+              "t316"."authority",
+              "t316"."since",
+              "t316"."due"
             FROM (
               SELECT
-                "t288"."child",
-                "t288"."child" AS "subject",
-                "t288"."circle",
+                "t303"."child",
+                "t303"."child" AS "subject",
+                "t303"."circle",
                 FALSE AS "whole",
-                "t288"."unit",
-                "t288"."authority",
-                "t288"."since",
+                "t303"."unit",
+                "t303"."authority",
+                "t303"."since",
                 CAST(NULL AS DATE) AS "due"
               FROM (
                 SELECT
                   *
                 FROM (
                   SELECT
-                    "t252"."child",
-                    "t252"."circle",
-                    "t252"."stood_in",
-                    "t252"."since",
-                    "t252"."home",
-                    "t252"."authority",
-                    "t252"."unit",
-                    "t107"."days"
+                    "t266"."child",
+                    "t266"."circle",
+                    "t266"."stood_in",
+                    "t266"."since",
+                    "t266"."home",
+                    "t266"."authority",
+                    "t266"."unit",
+                    "t111"."days"
                   FROM (
                     SELECT
-                      "t232"."child",
-                      "t232"."circle",
-                      "t232"."stood_in",
-                      "t232"."since",
-                      "t232"."home",
-                      CASE WHEN "t232"."circle" = "t232"."child" THEN "t232"."home" ELSE "t232"."home" END AS "authority",
+                      "t247"."child",
+                      "t247"."circle",
+                      "t247"."stood_in",
+                      "t247"."since",
+                      "t247"."home",
+                      CASE WHEN "t247"."circle" = "t247"."child" THEN "t247"."home" ELSE "t247"."home" END AS "authority",
                       CASE
-                        WHEN "t232"."circle" = "t232"."child"
+                        WHEN "t247"."circle" = "t247"."child"
                         THEN CAST(NULL AS UUID)
-                        ELSE "t232"."circle"
+                        ELSE "t247"."circle"
                       END AS "unit"
                     FROM (
                       SELECT
-                        "t221"."child",
-                        "t221"."circle",
-                        "t144"."stood_in",
-                        GREATEST("t221"."began", COALESCE("t146"."dropped", "t221"."began")) AS "since",
-                        "t122"."home"
+                        "t235"."child",
+                        "t235"."circle",
+                        "t151"."stood_in",
+                        GREATEST("t235"."began", COALESCE("t153"."dropped", "t235"."began")) AS "since",
+                        "t128"."home"
                       FROM (
                         SELECT
-                          "t208"."child",
-                          "t208"."circle",
-                          MIN("t208"."began") AS "began"
+                          "t221"."child",
+                          "t221"."circle",
+                          MIN("t221"."began") AS "began"
                         FROM (
                           SELECT
                             *
                           FROM (
                             SELECT
+                              "t16"."child",
+                              "t16"."child" AS "circle",
+                              "t16"."from_on" AS "began"
+                            FROM "cases" AS "t16"
+                            WHERE
+                              "t16"."child" = who
+                              AND "t16"."from_on" <= today
+                              AND (
+                                (
+                                  "t16"."to_on" IS NULL
+                                ) OR (
+                                  "t16"."to_on" > today
+                                )
+                              )
+                          ) AS "t96"
+                          UNION ALL
+                          SELECT
+                            *
+                          FROM "t205" AS "t212"
+                        ) AS "t221"
+                        GROUP BY
+                          1,
+                          2
+                      ) AS "t235"
+                      LEFT OUTER JOIN (
+                        SELECT
+                          "t43"."child",
+                          "t43"."circle",
+                          MAX("t43"."to_on") AS "dropped"
+                        FROM (
+                          SELECT
+                            "t15"."child",
+                            "t15"."subject",
+                            "t15"."unit",
+                            "t15"."authority",
+                            "t15"."child" AS "circle",
+                            "t15"."event",
+                            "t15"."from_on",
+                            "t15"."to_on",
+                            "t15"."standing_in"
+                          FROM "lead" AS "t15"
+                          WHERE
+                            "t15"."child" = who
+                            AND NOT (
+                              "t15"."standing_in"
+                            )
+                            AND "t15"."to_on" IS NOT NULL
+                            AND "t15"."to_on" <= today
+                        ) AS "t43"
+                        GROUP BY
+                          1,
+                          2
+                      ) AS "t153"
+                        ON "t235"."child" = "t153"."child" AND "t235"."circle" = "t153"."circle"
+                      LEFT OUTER JOIN (
+                        SELECT
+                          "t93"."child",
+                          "t93"."circle",
+                          TRUE AS "stood_in"
+                        FROM (
+                          SELECT DISTINCT
+                            "t15"."child",
+                            "t15"."child" AS "circle"
+                          FROM "lead" AS "t15"
+                          WHERE
+                            "t15"."child" = who
+                            AND "t15"."standing_in"
+                            AND "t15"."from_on" <= today
+                            AND (
+                              (
+                                "t15"."to_on" IS NULL
+                              ) OR (
+                                "t15"."to_on" > today
+                              )
+                            )
+                        ) AS "t93"
+                      ) AS "t151"
+                        ON "t235"."child" = "t151"."child" AND "t235"."circle" = "t151"."circle"
+                      INNER JOIN "t40" AS "t128"
+                        ON "t235"."child" = "t128"."child"
+                      WHERE
+                        NOT EXISTS(
+                          SELECT
+                            1
+                          FROM (
+                            SELECT
                               "t15"."child",
-                              "t15"."child" AS "circle",
-                              "t15"."from_on" AS "began"
-                            FROM "cases" AS "t15"
+                              "t15"."child" AS "circle"
+                            FROM "lead" AS "t15"
                             WHERE
                               "t15"."child" = who
+                              AND NOT (
+                                "t15"."standing_in"
+                              )
                               AND "t15"."from_on" <= today
                               AND (
                                 (
@@ -2363,100 +2604,12 @@ FROM (
                                   "t15"."to_on" > today
                                 )
                               )
-                          ) AS "t92"
-                          UNION ALL
-                          SELECT
-                            *
-                          FROM "t194" AS "t200"
-                        ) AS "t208"
-                        GROUP BY
-                          1,
-                          2
-                      ) AS "t221"
-                      LEFT OUTER JOIN (
-                        SELECT
-                          "t42"."child",
-                          "t42"."circle",
-                          MAX("t42"."to_on") AS "dropped"
-                        FROM (
-                          SELECT
-                            "t14"."child",
-                            "t14"."subject",
-                            "t14"."unit",
-                            "t14"."authority",
-                            "t14"."child" AS "circle",
-                            "t14"."event",
-                            "t14"."from_on",
-                            "t14"."to_on",
-                            "t14"."standing_in"
-                          FROM "lead" AS "t14"
+                          ) AS "t133"
                           WHERE
-                            "t14"."child" = who
-                            AND NOT (
-                              "t14"."standing_in"
-                            )
-                            AND "t14"."to_on" IS NOT NULL
-                            AND "t14"."to_on" <= today
-                        ) AS "t42"
-                        GROUP BY
-                          1,
-                          2
-                      ) AS "t146"
-                        ON "t221"."child" = "t146"."child" AND "t221"."circle" = "t146"."circle"
-                      LEFT OUTER JOIN (
-                        SELECT
-                          "t89"."child",
-                          "t89"."circle",
-                          TRUE AS "stood_in"
-                        FROM (
-                          SELECT DISTINCT
-                            "t14"."child",
-                            "t14"."child" AS "circle"
-                          FROM "lead" AS "t14"
-                          WHERE
-                            "t14"."child" = who
-                            AND "t14"."standing_in"
-                            AND "t14"."from_on" <= today
-                            AND (
-                              (
-                                "t14"."to_on" IS NULL
-                              ) OR (
-                                "t14"."to_on" > today
-                              )
-                            )
-                        ) AS "t89"
-                      ) AS "t144"
-                        ON "t221"."child" = "t144"."child" AND "t221"."circle" = "t144"."circle"
-                      INNER JOIN "t39" AS "t122"
-                        ON "t221"."child" = "t122"."child"
-                      WHERE
-                        NOT EXISTS(
-                          SELECT
-                            1
-                          FROM (
-                            SELECT
-                              "t14"."child",
-                              "t14"."child" AS "circle"
-                            FROM "lead" AS "t14"
-                            WHERE
-                              "t14"."child" = who
-                              AND NOT (
-                                "t14"."standing_in"
-                              )
-                              AND "t14"."from_on" <= today
-                              AND (
-                                (
-                                  "t14"."to_on" IS NULL
-                                ) OR (
-                                  "t14"."to_on" > today
-                                )
-                              )
-                          ) AS "t127"
-                          WHERE
-                            "t221"."child" = "t127"."child" AND "t221"."circle" = "t127"."circle"
+                            "t235"."child" = "t133"."child" AND "t235"."circle" = "t133"."circle"
                         )
-                    ) AS "t232"
-                  ) AS "t252"
+                    ) AS "t247"
+                  ) AS "t266"
                   INNER JOIN (
                     SELECT
                       "t1"."authority",
@@ -2472,41 +2625,41 @@ FROM (
                           "t1"."to_on" > today
                         )
                       )
-                  ) AS "t107"
-                    ON "t252"."authority" = "t107"."authority"
-                ) AS "t261"
+                  ) AS "t111"
+                    ON "t266"."authority" = "t111"."authority"
+                ) AS "t276"
                 WHERE
                   (
-                    "t261"."stood_in" IS NULL
+                    "t276"."stood_in" IS NULL
                   )
                   OR (
-                    CAST(CAST("t261"."since" + MAKE_INTERVAL(days => CAST("t261"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+                    CAST(CAST("t276"."since" + MAKE_INTERVAL(days => CAST("t276"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
                   )
-              ) AS "t288"
+              ) AS "t303"
               WHERE
                 NOT EXISTS(
                   SELECT
                     1
                   FROM (
                     SELECT
-                      "t267"."child"
-                    FROM "t264" AS "t267"
+                      "t282"."child"
+                    FROM "t279" AS "t282"
                     WHERE
                       (
-                        "t267"."stood_in" IS NULL
+                        "t282"."stood_in" IS NULL
                       )
                       OR (
-                        CAST(CAST("t267"."since" + MAKE_INTERVAL(days => CAST("t267"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+                        CAST(CAST("t282"."since" + MAKE_INTERVAL(days => CAST("t282"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
                       )
-                  ) AS "t293"
+                  ) AS "t308"
                   WHERE
-                    "t288"."child" = "t293"."child"
+                    "t303"."child" = "t308"."child"
                 )
-            ) AS "t301"
-          ) AS "t306"
-        ) AS "t308"
-      ) AS "t311"
-    ) AS "t313"
+            ) AS "t316"
+          ) AS "t321"
+        ) AS "t323"
+      ) AS "t326"
+    ) AS "t328"
     UNION ALL
     SELECT
       *
@@ -2516,33 +2669,33 @@ FROM (
       FROM (
         SELECT
           'concern-undecided' AS "rule",
-          "t152"."child",
-          "t152"."subject",
-          "t152"."circle",
+          "t159"."child",
+          "t159"."subject",
+          "t159"."circle",
           FALSE AS "whole",
-          "t152"."unit",
-          "t152"."authority",
-          "t152"."raised_on" AS "since",
-          "t152"."due_on" AS "due"
+          "t159"."unit",
+          "t159"."authority",
+          "t159"."raised_on" AS "since",
+          "t159"."due_on" AS "due"
         FROM (
           SELECT
-            "t65"."child",
-            "t65"."subject",
-            "t65"."unit",
-            "t65"."authority",
-            "t65"."circle",
-            "t65"."event",
-            "t65"."raised_on",
-            "t65"."due_on",
-            "t65"."decided_on",
-            "t98"."days"
+            "t66"."child",
+            "t66"."subject",
+            "t66"."unit",
+            "t66"."authority",
+            "t66"."circle",
+            "t66"."event",
+            "t66"."raised_on",
+            "t66"."due_on",
+            "t66"."decided_on",
+            "t102"."days"
           FROM (
             SELECT
               *
             FROM "concern" AS "t3"
             WHERE
               "t3"."child" = who
-          ) AS "t65"
+          ) AS "t66"
           INNER JOIN (
             SELECT
               "t1"."authority",
@@ -2558,58 +2711,58 @@ FROM (
                   "t1"."to_on" > today
                 )
               )
-          ) AS "t98"
-            ON "t65"."authority" = "t98"."authority"
-        ) AS "t152"
+          ) AS "t102"
+            ON "t66"."authority" = "t102"."authority"
+        ) AS "t159"
         WHERE
-          "t152"."raised_on" <= today
-          AND "t152"."due_on" < today
+          "t159"."raised_on" <= today
+          AND "t159"."due_on" < today
           AND (
             (
-              "t152"."decided_on" IS NULL
+              "t159"."decided_on" IS NULL
             ) OR (
-              "t152"."decided_on" > today
+              "t159"."decided_on" > today
             )
           )
-      ) AS "t175"
+      ) AS "t185"
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
           'referral-unanswered' AS "rule",
-          "t153"."child",
-          "t153"."subject",
-          "t153"."circle",
+          "t160"."child",
+          "t160"."subject",
+          "t160"."circle",
           FALSE AS "whole",
-          "t153"."unit",
-          "t153"."authority",
-          "t153"."sent_on" AS "since",
-          "t153"."due_on" AS "due"
+          "t160"."unit",
+          "t160"."authority",
+          "t160"."sent_on" AS "since",
+          "t160"."due_on" AS "due"
         FROM (
           SELECT
-            "t67"."child",
-            "t67"."subject",
-            "t67"."unit",
-            "t67"."authority",
-            "t67"."circle",
-            "t67"."event",
-            "t67"."to_unit",
-            "t67"."need",
-            "t67"."sent_on",
-            "t67"."due_on",
-            "t67"."answered_on",
-            "t67"."accepted",
-            "t67"."withdrawn_on",
-            "t67"."returned_on",
-            "t99"."days"
+            "t68"."child",
+            "t68"."subject",
+            "t68"."unit",
+            "t68"."authority",
+            "t68"."circle",
+            "t68"."event",
+            "t68"."to_unit",
+            "t68"."need",
+            "t68"."sent_on",
+            "t68"."due_on",
+            "t68"."answered_on",
+            "t68"."accepted",
+            "t68"."withdrawn_on",
+            "t68"."returned_on",
+            "t103"."days"
           FROM (
             SELECT
               *
             FROM "referral" AS "t4"
             WHERE
               "t4"."child" = who
-          ) AS "t67"
+          ) AS "t68"
           INNER JOIN (
             SELECT
               "t1"."authority",
@@ -2625,29 +2778,29 @@ FROM (
                   "t1"."to_on" > today
                 )
               )
-          ) AS "t99"
-            ON "t67"."authority" = "t99"."authority"
-        ) AS "t153"
+          ) AS "t103"
+            ON "t68"."authority" = "t103"."authority"
+        ) AS "t160"
         WHERE
-          "t153"."sent_on" <= today
-          AND "t153"."due_on" < today
+          "t160"."sent_on" <= today
+          AND "t160"."due_on" < today
           AND (
             (
-              "t153"."answered_on" IS NULL
+              "t160"."answered_on" IS NULL
             ) OR (
-              "t153"."answered_on" > today
+              "t160"."answered_on" > today
             )
           )
           AND (
             (
-              "t153"."withdrawn_on" IS NULL
+              "t160"."withdrawn_on" IS NULL
             ) OR (
-              "t153"."withdrawn_on" > today
+              "t160"."withdrawn_on" > today
             )
           )
-      ) AS "t176"
-    ) AS "t182"
-  ) AS "t314"
+      ) AS "t186"
+    ) AS "t192"
+  ) AS "t329"
   UNION ALL
   SELECT
     *
@@ -2660,33 +2813,33 @@ FROM (
       FROM (
         SELECT
           'baton-not-accepted' AS "rule",
-          "t154"."child",
-          "t154"."subject",
-          "t154"."circle",
+          "t161"."child",
+          "t161"."subject",
+          "t161"."circle",
           FALSE AS "whole",
-          "t154"."unit",
-          "t154"."authority",
-          "t154"."offered_on" AS "since",
-          "t154"."due_on" AS "due"
+          "t161"."unit",
+          "t161"."authority",
+          "t161"."offered_on" AS "since",
+          "t161"."due_on" AS "due"
         FROM (
           SELECT
-            "t69"."child",
-            "t69"."subject",
-            "t69"."unit",
-            "t69"."authority",
-            "t69"."circle",
-            "t69"."event",
-            "t69"."offered_on",
-            "t69"."due_on",
-            "t69"."answered_on",
-            "t100"."days"
+            "t70"."child",
+            "t70"."subject",
+            "t70"."unit",
+            "t70"."authority",
+            "t70"."circle",
+            "t70"."event",
+            "t70"."offered_on",
+            "t70"."due_on",
+            "t70"."answered_on",
+            "t104"."days"
           FROM (
             SELECT
               *
             FROM "lead_offer" AS "t5"
             WHERE
               "t5"."child" = who
-          ) AS "t69"
+          ) AS "t70"
           INNER JOIN (
             SELECT
               "t1"."authority",
@@ -2702,96 +2855,96 @@ FROM (
                   "t1"."to_on" > today
                 )
               )
-          ) AS "t100"
-            ON "t69"."authority" = "t100"."authority"
-        ) AS "t154"
+          ) AS "t104"
+            ON "t70"."authority" = "t104"."authority"
+        ) AS "t161"
         WHERE
-          "t154"."offered_on" <= today
-          AND "t154"."due_on" < today
+          "t161"."offered_on" <= today
+          AND "t161"."due_on" < today
           AND (
             (
-              "t154"."answered_on" IS NULL
+              "t161"."answered_on" IS NULL
             ) OR (
-              "t154"."answered_on" > today
+              "t161"."answered_on" > today
             )
           )
-      ) AS "t177"
+      ) AS "t187"
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
           'help-ends' AS "rule",
-          "t183"."child",
-          "t183"."subject",
-          "t183"."circle",
+          "t193"."child",
+          "t193"."subject",
+          "t193"."circle",
           FALSE AS "whole",
-          "t183"."unit",
-          "t183"."authority",
+          "t193"."unit",
+          "t193"."authority",
           CASE
             WHEN (
-              "t183"."ended_on" IS NOT NULL
+              "t193"."ended_on" IS NOT NULL
             ) AND (
-              "t183"."ended_on" <= today
+              "t193"."ended_on" <= today
             )
-            THEN "t183"."ended_on"
+            THEN "t193"."ended_on"
             ELSE CASE
-              WHEN CAST(CAST("t183"."ends" + MAKE_INTERVAL(days => CAST(-(
-                "t183"."days"
-              ) AS INT)) AS TIMESTAMP) AS DATE) > "t183"."start_on"
-              THEN CAST(CAST("t183"."ends" + MAKE_INTERVAL(days => CAST(-(
-                "t183"."days"
+              WHEN CAST(CAST("t193"."ends" + MAKE_INTERVAL(days => CAST(-(
+                "t193"."days"
+              ) AS INT)) AS TIMESTAMP) AS DATE) > "t193"."start_on"
+              THEN CAST(CAST("t193"."ends" + MAKE_INTERVAL(days => CAST(-(
+                "t193"."days"
               ) AS INT)) AS TIMESTAMP) AS DATE)
-              ELSE "t183"."start_on"
+              ELSE "t193"."start_on"
             END
           END AS "since",
-          "t183"."ends" AS "due"
+          "t193"."ends" AS "due"
         FROM (
           SELECT
-            "t155"."child",
-            "t155"."subject",
-            "t155"."unit",
-            "t155"."authority",
-            "t155"."circle",
-            "t155"."event",
-            "t155"."has_owner",
-            "t155"."start_on",
-            "t155"."evaluate_on",
-            "t155"."end_on",
-            "t155"."ended_on",
-            "t155"."follows_on",
-            "t155"."days",
+            "t162"."child",
+            "t162"."subject",
+            "t162"."unit",
+            "t162"."authority",
+            "t162"."circle",
+            "t162"."event",
+            "t162"."has_owner",
+            "t162"."start_on",
+            "t162"."evaluate_on",
+            "t162"."end_on",
+            "t162"."ended_on",
+            "t162"."follows_on",
+            "t162"."days",
             CASE
               WHEN (
-                "t155"."ended_on" IS NOT NULL
+                "t162"."ended_on" IS NOT NULL
               ) AND (
-                "t155"."ended_on" <= today
+                "t162"."ended_on" <= today
               )
-              THEN "t155"."ended_on"
-              ELSE "t155"."end_on"
+              THEN "t162"."ended_on"
+              ELSE "t162"."end_on"
             END AS "ends"
           FROM (
             SELECT
-              "t44"."child",
-              "t44"."subject",
-              "t44"."unit",
-              "t44"."authority",
-              "t44"."circle",
-              "t44"."event",
-              "t44"."has_owner",
-              "t44"."start_on",
-              "t44"."evaluate_on",
-              "t44"."end_on",
-              "t44"."ended_on",
-              "t44"."follows_on",
-              "t103"."days"
+              "t45"."child",
+              "t45"."subject",
+              "t45"."unit",
+              "t45"."authority",
+              "t45"."circle",
+              "t45"."event",
+              "t45"."has_owner",
+              "t45"."start_on",
+              "t45"."evaluate_on",
+              "t45"."end_on",
+              "t45"."ended_on",
+              "t45"."follows_on",
+              "t107"."days"
             FROM (
               SELECT
                 *
               FROM "measure" AS "t0"
               WHERE
                 "t0"."child" = who
-            ) AS "t44"
+            ) AS "t45"
             INNER JOIN (
               SELECT
                 "t1"."authority",
@@ -2807,26 +2960,26 @@ FROM (
                     "t1"."to_on" > today
                   )
                 )
-            ) AS "t103"
-              ON "t44"."authority" = "t103"."authority"
-          ) AS "t155"
+            ) AS "t107"
+              ON "t45"."authority" = "t107"."authority"
+          ) AS "t162"
           WHERE
-            "t155"."start_on" <= today
+            "t162"."start_on" <= today
             AND (
               (
-                "t155"."follows_on" IS NULL
+                "t162"."follows_on" IS NULL
               ) OR (
-                "t155"."follows_on" > today
+                "t162"."follows_on" > today
               )
             )
-        ) AS "t183"
+        ) AS "t193"
         WHERE
-          CAST(CAST("t183"."ends" + MAKE_INTERVAL(days => CAST(-(
-            "t183"."days"
+          CAST(CAST("t193"."ends" + MAKE_INTERVAL(days => CAST(-(
+            "t193"."days"
           ) AS INT)) AS TIMESTAMP) AS DATE) <= today
-          AND CAST(CAST("t183"."ends" + MAKE_INTERVAL(days => CAST("t183"."days" AS INT)) AS TIMESTAMP) AS DATE) >= today
-      ) AS "t228"
-    ) AS "t230"
+          AND CAST(CAST("t193"."ends" + MAKE_INTERVAL(days => CAST("t193"."days" AS INT)) AS TIMESTAMP) AS DATE) >= today
+      ) AS "t242"
+    ) AS "t245"
     UNION ALL
     SELECT
       *
@@ -2836,76 +2989,76 @@ FROM (
       FROM (
         SELECT
           'silence' AS "rule",
-          "t253"."child",
-          "t253"."child" AS "subject",
+          "t267"."child",
+          "t267"."child" AS "subject",
           CAST(NULL AS UUID) AS "circle",
           TRUE AS "whole",
-          "t253"."unit",
-          "t253"."authority",
-          "t253"."since",
-          CAST(CAST("t253"."since" + MAKE_INTERVAL(days => CAST("t253"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+          "t267"."unit",
+          "t267"."authority",
+          "t267"."since",
+          CAST(CAST("t267"."since" + MAKE_INTERVAL(days => CAST("t267"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
         FROM (
           SELECT
-            "t245"."child",
-            "t245"."since",
-            "t245"."circle",
-            "t245"."home",
-            "t245"."authority",
-            "t245"."unit",
-            "t101"."days"
+            "t259"."child",
+            "t259"."since",
+            "t259"."circle",
+            "t259"."home",
+            "t259"."authority",
+            "t259"."unit",
+            "t105"."days"
           FROM (
             SELECT
-              "t222"."child",
-              "t222"."since",
-              "t222"."circle",
-              "t222"."home",
-              CASE WHEN "t222"."circle" = "t222"."child" THEN "t222"."home" ELSE "t222"."home" END AS "authority",
+              "t236"."child",
+              "t236"."since",
+              "t236"."circle",
+              "t236"."home",
+              CASE WHEN "t236"."circle" = "t236"."child" THEN "t236"."home" ELSE "t236"."home" END AS "authority",
               CASE
-                WHEN "t222"."circle" = "t222"."child"
+                WHEN "t236"."circle" = "t236"."child"
                 THEN CAST(NULL AS UUID)
-                ELSE "t222"."circle"
+                ELSE "t236"."circle"
               END AS "unit"
             FROM (
               SELECT
-                "t209"."child",
-                "t209"."since",
-                "t209"."circle",
-                "t120"."home"
+                "t222"."child",
+                "t222"."since",
+                "t222"."circle",
+                "t126"."home"
               FROM (
                 SELECT
-                  "t188"."child",
-                  "t188"."since",
-                  "t188"."child" AS "circle"
+                  "t198"."child",
+                  "t198"."since",
+                  "t198"."child" AS "circle"
                 FROM (
                   SELECT
-                    "t149"."child",
-                    GREATEST("t149"."began", COALESCE("t167"."last_on", "t149"."began")) AS "since"
+                    "t156"."child",
+                    GREATEST("t156"."began", COALESCE("t175"."last_on", "t156"."began")) AS "since"
                   FROM (
                     SELECT
-                      "t90"."child",
-                      MIN("t90"."from_on") AS "began"
+                      "t94"."child",
+                      MIN("t94"."from_on") AS "began"
                     FROM (
                       SELECT
                         *
-                      FROM "cases" AS "t15"
+                      FROM "cases" AS "t16"
                       WHERE
-                        "t15"."child" = who
-                        AND "t15"."from_on" <= today
+                        "t16"."child" = who
+                        AND "t16"."from_on" <= today
                         AND (
                           (
-                            "t15"."to_on" IS NULL
+                            "t16"."to_on" IS NULL
                           ) OR (
-                            "t15"."to_on" > today
+                            "t16"."to_on" > today
                           )
                         )
-                    ) AS "t90"
+                    ) AS "t94"
                     GROUP BY
                       1
-                  ) AS "t149"
+                  ) AS "t156"
                   LEFT OUTER JOIN (
                     SELECT
-                      "t134"."child",
-                      MAX("t134"."on") AS "last_on"
+                      "t141"."child",
+                      MAX("t141"."on") AS "last_on"
                     FROM (
                       SELECT
                         *
@@ -2914,12 +3067,12 @@ FROM (
                           *
                         FROM (
                           SELECT
-                            "t14"."child",
-                            "t14"."to_on" AS "on"
-                          FROM "lead" AS "t14"
+                            "t15"."child",
+                            "t15"."to_on" AS "on"
+                          FROM "lead" AS "t15"
                           WHERE
-                            "t14"."child" = who AND "t14"."to_on" <= today
-                        ) AS "t43"
+                            "t15"."child" = who AND "t15"."to_on" <= today
+                        ) AS "t44"
                         UNION ALL
                         SELECT
                           *
@@ -2933,7 +3086,7 @@ FROM (
                             FROM "contact" AS "t10"
                             WHERE
                               "t10"."child" = who AND "t10"."on" <= today
-                          ) AS "t35"
+                          ) AS "t36"
                           UNION ALL
                           SELECT
                             *
@@ -2944,9 +3097,9 @@ FROM (
                             FROM "review" AS "t8"
                             WHERE
                               "t8"."child" = who AND "t8"."held_on" <= today
-                          ) AS "t34"
-                        ) AS "t75"
-                      ) AS "t117"
+                          ) AS "t35"
+                        ) AS "t76"
+                      ) AS "t121"
                       UNION ALL
                       SELECT
                         *
@@ -2963,7 +3116,7 @@ FROM (
                             FROM "measure" AS "t0"
                             WHERE
                               "t0"."child" = who AND "t0"."start_on" <= today
-                          ) AS "t23"
+                          ) AS "t24"
                           UNION ALL
                           SELECT
                             *
@@ -2974,8 +3127,8 @@ FROM (
                             FROM "referral" AS "t4"
                             WHERE
                               "t4"."child" = who AND "t4"."sent_on" <= today
-                          ) AS "t28"
-                        ) AS "t68"
+                          ) AS "t29"
+                        ) AS "t69"
                         UNION ALL
                         SELECT
                           *
@@ -2989,31 +3142,31 @@ FROM (
                             FROM "referral" AS "t4"
                             WHERE
                               "t4"."child" = who AND "t4"."answered_on" <= today
-                          ) AS "t29"
+                          ) AS "t30"
                           UNION ALL
                           SELECT
                             *
                           FROM (
                             SELECT
-                              "t14"."child",
-                              "t14"."from_on" AS "on"
-                            FROM "lead" AS "t14"
+                              "t15"."child",
+                              "t15"."from_on" AS "on"
+                            FROM "lead" AS "t15"
                             WHERE
-                              "t14"."child" = who AND "t14"."from_on" <= today
-                          ) AS "t40"
-                        ) AS "t85"
-                      ) AS "t125"
-                    ) AS "t134"
+                              "t15"."child" = who AND "t15"."from_on" <= today
+                          ) AS "t41"
+                        ) AS "t89"
+                      ) AS "t131"
+                    ) AS "t141"
                     GROUP BY
                       1
-                  ) AS "t167"
-                    ON "t149"."child" = "t167"."child"
-                ) AS "t188"
-              ) AS "t209"
-              INNER JOIN "t39" AS "t120"
-                ON "t209"."child" = "t120"."child"
-            ) AS "t222"
-          ) AS "t245"
+                  ) AS "t175"
+                    ON "t156"."child" = "t175"."child"
+                ) AS "t198"
+              ) AS "t222"
+              INNER JOIN "t40" AS "t126"
+                ON "t222"."child" = "t126"."child"
+            ) AS "t236"
+          ) AS "t259"
           INNER JOIN (
             SELECT
               "t1"."authority",
@@ -3029,68 +3182,68 @@ FROM (
                   "t1"."to_on" > today
                 )
               )
-          ) AS "t101"
-            ON "t245"."authority" = "t101"."authority"
-        ) AS "t253"
+          ) AS "t105"
+            ON "t259"."authority" = "t105"."authority"
+        ) AS "t267"
         WHERE
-          CAST(CAST("t253"."since" + MAKE_INTERVAL(days => CAST("t253"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-      ) AS "t271"
+          CAST(CAST("t267"."since" + MAKE_INTERVAL(days => CAST("t267"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+      ) AS "t286"
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
           'review-overdue' AS "rule",
-          "t229"."child",
-          "t229"."subject",
-          "t229"."circle",
-          "t229"."whole",
-          "t229"."unit",
-          "t229"."authority",
-          "t229"."since",
-          "t229"."due"
+          "t243"."child",
+          "t243"."subject",
+          "t243"."circle",
+          "t243"."whole",
+          "t243"."unit",
+          "t243"."authority",
+          "t243"."since",
+          "t243"."due"
         FROM (
           SELECT
-            "t203"."child",
-            "t203"."subject",
-            "t203"."circle",
+            "t215"."child",
+            "t215"."subject",
+            "t215"."circle",
             FALSE AS "whole",
-            "t203"."unit",
-            "t203"."authority",
-            "t203"."since",
-            "t203"."due"
+            "t215"."unit",
+            "t215"."authority",
+            "t215"."since",
+            "t215"."due"
           FROM (
             SELECT
-              "t156"."child",
-              "t156"."subject",
-              "t156"."unit",
-              "t156"."authority",
-              "t156"."circle",
-              "t156"."event",
-              "t156"."has_owner",
-              "t156"."start_on",
-              "t156"."evaluate_on",
-              "t156"."end_on",
-              "t156"."ended_on",
-              "t156"."follows_on",
-              "t156"."days",
-              "t156"."evaluate_on" AS "since",
-              CAST(CAST("t156"."evaluate_on" + MAKE_INTERVAL(days => CAST("t156"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+              "t163"."child",
+              "t163"."subject",
+              "t163"."unit",
+              "t163"."authority",
+              "t163"."circle",
+              "t163"."event",
+              "t163"."has_owner",
+              "t163"."start_on",
+              "t163"."evaluate_on",
+              "t163"."end_on",
+              "t163"."ended_on",
+              "t163"."follows_on",
+              "t163"."days",
+              "t163"."evaluate_on" AS "since",
+              CAST(CAST("t163"."evaluate_on" + MAKE_INTERVAL(days => CAST("t163"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
             FROM (
               SELECT
-                "t95"."child",
-                "t95"."subject",
-                "t95"."unit",
-                "t95"."authority",
-                "t95"."circle",
-                "t95"."event",
-                "t95"."has_owner",
-                "t95"."start_on",
-                "t95"."evaluate_on",
-                "t95"."end_on",
-                "t95"."ended_on",
-                "t95"."follows_on",
-                "t108"."days"
+                "t99"."child",
+                "t99"."subject",
+                "t99"."unit",
+                "t99"."authority",
+                "t99"."circle",
+                "t99"."event",
+                "t99"."has_owner",
+                "t99"."start_on",
+                "t99"."evaluate_on",
+                "t99"."end_on",
+                "t99"."ended_on",
+                "t99"."follows_on",
+                "t112"."days"
               FROM (
                 SELECT
                   *
@@ -3105,7 +3258,7 @@ FROM (
                       "t0"."ended_on" > today
                     )
                   )
-              ) AS "t95"
+              ) AS "t99"
               INNER JOIN (
                 SELECT
                   "t1"."authority",
@@ -3121,12 +3274,12 @@ FROM (
                       "t1"."to_on" > today
                     )
                   )
-              ) AS "t108"
-                ON "t95"."authority" = "t108"."authority"
-            ) AS "t156"
+              ) AS "t112"
+                ON "t99"."authority" = "t112"."authority"
+            ) AS "t163"
             WHERE
-              CAST(CAST("t156"."evaluate_on" + MAKE_INTERVAL(days => CAST("t156"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-          ) AS "t203"
+              CAST(CAST("t163"."evaluate_on" + MAKE_INTERVAL(days => CAST("t163"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+          ) AS "t215"
           WHERE
             NOT EXISTS(
               SELECT
@@ -3137,15 +3290,15 @@ FROM (
                 FROM "review" AS "t8"
                 WHERE
                   "t8"."child" = who AND "t8"."held_on" <= today
-              ) AS "t73"
+              ) AS "t74"
               WHERE
-                "t203"."child" = "t73"."child"
-                AND "t203"."circle" = "t73"."circle"
-                AND "t203"."subject" = "t73"."measure"
-                AND "t73"."held_on" >= CAST(CAST("t203"."evaluate_on" + MAKE_INTERVAL(days => CAST(-14 AS INT)) AS TIMESTAMP) AS DATE)
+                "t215"."child" = "t74"."child"
+                AND "t215"."circle" = "t74"."circle"
+                AND "t215"."subject" = "t74"."measure"
+                AND "t74"."held_on" >= CAST(CAST("t215"."evaluate_on" + MAKE_INTERVAL(days => CAST(-14 AS INT)) AS TIMESTAMP) AS DATE)
             )
-        ) AS "t229"
-      ) AS "t236"
-    ) AS "t274"
-  ) AS "t277"
-) AS "t315"
+        ) AS "t243"
+      ) AS "t251"
+    ) AS "t289"
+  ) AS "t292"
+) AS "t330"
