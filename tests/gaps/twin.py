@@ -17,10 +17,15 @@ Gap = tuple[Any, ...]
 
 
 class Asked:
-    """A world on a day: what has happened by then, what holds, what is switched on."""
+    """A world on a day: what has happened by then, what holds, what is switched on. Whoever has
+    had the birthday that ends it all is not in it."""
 
     def __init__(self, world: World, as_of: date) -> None:
-        self.world, self.as_of = world, as_of
+        grown_up = {c["child"] for c in world["children"] if c["ends_on"] and c["ends_on"] <= as_of}
+        self.as_of, self.world = as_of, World()
+        for table, all_rows in world.tables.items():
+            self.world.tables[table] = [r for r in all_rows if r.get("child") not in grown_up]
+        world = self.world
         self.about: dict[tuple[str, Any], list[Row]] = {}
         for table, rows in world.tables.items():
             for r in rows:

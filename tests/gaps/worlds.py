@@ -110,7 +110,9 @@ def make(random: Random, children: int) -> World:
             limit["days"] = random.choice([None, 0, 14, 45])
     number = 1_000_000
     for child in (id_of(n) for n in range(1, children + 1)):
-        world.add("children", child=child, authority=random.choice(AUTHORITIES[:2]))
+        ends_on = AS_OF + timedelta(random.choice([-1, 0, 1, 1, 1, 400]))
+        home = random.choice(AUTHORITIES[:2])
+        world.add("children", child=child, authority=home, ends_on=random.choice([None, ends_on]))
         most, share = random.choice([1, 3, 6]), random.choice([0.0, 0.6, 1.0])
         for table in TABLES:
             if table not in ("children", "limits"):

@@ -147,7 +147,7 @@ _SIGNS = " union all ".join(
     )
 )  # fmt: skip
 
-BY_HAND: dict[str, str] = {
+_ASKED: dict[str, str] = {
     "report-not-assessed": _late("report-not-assessed", "report", "received_on", "assessed_on"),
     "concern-undecided": _late("concern-undecided", "concern", "raised_on", "decided_on"),
     "baton-not-accepted": _late("baton-not-accepted", "lead_offer", "offered_on", "answered_on"),
@@ -236,4 +236,10 @@ BY_HAND: dict[str, str] = {
              using (authority)
         where m.start_on <= $as_of and (m.ended_on is null or m.ended_on > $as_of)
           and (not m.has_owner or m.evaluate_on is null)""",
+}
+
+BY_HAND = {
+    rule: f"""select * from ({query}) g where not exists (
+        select 1 from children c where c.child = g.child and c.ends_on <= $as_of)"""
+    for rule, query in _ASKED.items()
 }

@@ -51,7 +51,8 @@ def populate(connection: duckdb.DuckDBPyConnection, children: int, seed: int = 1
         f"""
         insert into children by name
         select id('child', c) as child, id('authority', c % {AUTHORITIES}) as authority,
-               date '{TODAY}' - dice(c, 4, 9000)::int as born_on, null::date as expected_on,
+               date '{TODAY}' - dice(c, 4, 9300)::int as born_on, null::date as expected_on,
+               (born_on + interval 25 year)::date as ends_on,
                id('event', c) as event
         from range({children}) t(c);
         insert into cases by name

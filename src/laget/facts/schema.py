@@ -31,6 +31,7 @@ TABLES: dict[str, dict[str, tuple[str, str]]] = {
         "authority": ("uuid", "the municipality that answers for the child now"),
         "born_on": ("date", "birth date; null for an expected child"),
         "expected_on": ("date", "expected birth date, until the child is born"),
+        "ends_on": ("date", "the birthday from which no rule asks any more; null until born"),
         "event": ("uuid", "the event that made it"),
     },
     "cases": {
@@ -102,7 +103,11 @@ TABLES: dict[str, dict[str, tuple[str, str]]] = {
     "lead": {
         **_ABOUT,
         "from_on": _FROM,
-        "to_on": _TO,
+        "to_on": (
+            "date",
+            "the first day it is held no longer; the end of the role, or of the unit's"
+            " open part, included",
+        ),
         "standing_in": ("boolean", "the unit's leader, until somebody takes the baton"),
     },
     "lead_offer": {

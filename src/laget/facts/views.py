@@ -9,13 +9,21 @@ import re
 from django.conf import settings
 from django.db import connection
 
+from laget.rulebook.loader import load
+from laget.rulebook.terms import COUNTRIES
+
 CIRCLE = "CASE WHEN shared THEN child_id ELSE unit_id END AS circle"
 ABOUT = f"child_id AS child, id AS subject, unit_id AS unit, authority_id AS authority, {CIRCLE}, event_id AS event"
+UPPER_AGE = " ".join(f"WHEN '{code}' THEN {load(code).upper_age}" for code in COUNTRIES)
+PART_ENDS = """(SELECT nullif(max(coalesce(least(p.to_on, c.withdrawn_on, c.valid_to), 'infinity')), 'infinity')
+        FROM {teams_participation} p LEFT JOIN {consent_consent} c ON c.id = p.consent_id
+        WHERE p.child_id = h.child_id AND p.unit_id = h.unit_id AND p.shared)"""
 DAY = "AT TIME ZONE '%(zone)s')::date"
 
 VIEWS = {
-    "children": """SELECT id AS child, authority_id AS authority, born_on, expected_on,
-        event_id AS event FROM {children_child} WHERE joined_into_id IS NULL""",
+    "children": f"""SELECT id AS child, authority_id AS authority, born_on, expected_on,
+        (born_on + make_interval(years => CASE country {UPPER_AGE} END))::date AS ends_on,
+        event_id AS event FROM {{children_child}} WHERE joined_into_id IS NULL""",
     "cases": f"SELECT {ABOUT}, level::bigint AS level, opened_on AS from_on, closed_on AS to_on FROM {{teams_case}}",
     "residence": """SELECT r.child_id AS child, r.id AS subject, r.unit_id AS unit, a.id AS authority,
         CASE WHEN r.shared THEN r.child_id ELSE r.unit_id END AS circle, r.event_id AS event,
@@ -45,8 +53,9 @@ VIEWS = {
         ended_on, follows_on FROM {{plans_measure}}""",
     "review": f"SELECT {ABOUT}, measure_id AS measure, held_on, effect::text AS effect FROM {{plans_review}}",
     "plan": f"SELECT {ABOUT}, from_on, to_on FROM {{plans_plan}}",
-    "lead": f"""SELECT {ABOUT}, (lower(during) {DAY} AS from_on, (upper(during) {DAY} AS to_on,
-        standing_in FROM {{teams_holding}}""",
+    "lead": f"""SELECT {ABOUT}, (lower(during) {DAY} AS from_on, least((upper(during) {DAY},
+        (SELECT r.to_on FROM people_role r WHERE r.id = h.role_id), {PART_ENDS}) AS to_on,
+        standing_in FROM {{teams_holding}} h""",
     "lead_offer": f"""SELECT {ABOUT}, (offered_at {DAY} AS offered_on, due_on,
         (answered_at {DAY} AS answered_on FROM {{teams_batonoffer}}""",
     "contact": f'SELECT {ABOUT}, "on", with_whom::text AS with_whom FROM {{plans_contact}}',

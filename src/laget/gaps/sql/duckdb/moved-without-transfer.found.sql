@@ -1,64 +1,276 @@
 SELECT
-  'moved-without-transfer' AS "rule",
-  "t38"."child",
-  "t38"."subject",
-  "t38"."circle",
-  FALSE AS "whole",
-  "t38"."unit",
-  "t38"."authority",
-  "t38"."since",
-  CAST(CAST("t38"."since" + TO_DAYS("t38"."days") AS TIMESTAMP) AS DATE) AS "due"
+  "t43"."rule",
+  "t43"."child",
+  "t43"."subject",
+  "t43"."circle",
+  "t43"."whole",
+  "t43"."unit",
+  "t43"."authority",
+  "t43"."since",
+  "t43"."due"
 FROM (
   SELECT
-    "t33"."child",
-    "t33"."subject",
-    "t33"."unit",
-    "t33"."authority",
-    "t33"."circle",
-    "t33"."event",
-    "t33"."service",
-    "t33"."from_on",
-    "t33"."to_on",
-    "t33"."days",
-    "t33"."since"
+    'moved-without-transfer' AS "rule",
+    "t41"."child",
+    "t41"."subject",
+    "t41"."circle",
+    FALSE AS "whole",
+    "t41"."unit",
+    "t41"."authority",
+    "t41"."since",
+    CAST(CAST("t41"."since" + TO_DAYS("t41"."days") AS TIMESTAMP) AS DATE) AS "due"
   FROM (
     SELECT
-      *
+      "t36"."child",
+      "t36"."subject",
+      "t36"."unit",
+      "t36"."authority",
+      "t36"."circle",
+      "t36"."event",
+      "t36"."service",
+      "t36"."from_on",
+      "t36"."to_on",
+      "t36"."days",
+      "t36"."since"
     FROM (
       SELECT
-        "t18"."child",
-        "t18"."subject",
-        "t18"."unit",
-        "t18"."authority",
-        "t18"."circle",
-        "t18"."event",
-        "t18"."service",
-        "t18"."from_on",
-        "t18"."to_on",
-        "t19"."days",
-        "t24"."since"
+        *
+      FROM (
+        SELECT
+          "t21"."child",
+          "t21"."subject",
+          "t21"."unit",
+          "t21"."authority",
+          "t21"."circle",
+          "t21"."event",
+          "t21"."service",
+          "t21"."from_on",
+          "t21"."to_on",
+          "t22"."days",
+          "t27"."since"
+        FROM (
+          SELECT
+            *
+          FROM "involvement" AS "t3"
+          WHERE
+            "t3"."from_on" <= $as_of
+            AND (
+              (
+                "t3"."to_on" IS NULL
+              ) OR (
+                "t3"."to_on" > $as_of
+              )
+            )
+        ) AS "t21"
+        INNER JOIN (
+          SELECT
+            "t4"."authority",
+            COALESCE("t4"."days", 14) AS "days"
+          FROM "limits" AS "t4"
+          WHERE
+            "t4"."rule" = 'moved-without-transfer'
+            AND "t4"."from_on" <= $as_of
+            AND (
+              (
+                "t4"."to_on" IS NULL
+              ) OR (
+                "t4"."to_on" > $as_of
+              )
+            )
+        ) AS "t22"
+          ON "t21"."authority" = "t22"."authority"
+        INNER JOIN (
+          SELECT
+            "t7"."child",
+            "t7"."authority",
+            MAX("t7"."to_on") AS "since"
+          FROM (
+            SELECT
+              *
+            FROM "residence" AS "t1"
+            WHERE
+              NOT "t1"."to_on" IS NULL AND "t1"."to_on" <= $as_of
+          ) AS "t7"
+          GROUP BY
+            1,
+            2
+        ) AS "t27"
+          ON "t21"."child" = "t27"."child" AND "t21"."authority" = "t27"."authority"
+      ) AS "t33"
+      WHERE
+        "t33"."from_on" <= "t33"."since"
+    ) AS "t36"
+    SEMI JOIN (
+      SELECT
+        "t1"."child"
+      FROM "residence" AS "t1"
+      WHERE
+        "t1"."from_on" <= $as_of
+        AND (
+          (
+            "t1"."to_on" IS NULL
+          ) OR (
+            "t1"."to_on" > $as_of
+          )
+        )
+    ) AS "t19"
+      ON "t36"."child" = "t19"."child"
+    ANTI JOIN (
+      SELECT DISTINCT
+        "t1"."child",
+        "t1"."authority"
+      FROM "residence" AS "t1"
+      WHERE
+        "t1"."from_on" <= $as_of
+        AND (
+          (
+            "t1"."to_on" IS NULL
+          ) OR (
+            "t1"."to_on" > $as_of
+          )
+        )
+    ) AS "t20"
+      ON "t36"."child" = "t20"."child" AND "t36"."authority" = "t20"."authority"
+    ANTI JOIN (
+      SELECT
+        "t38"."child",
+        "t38"."circle",
+        "t38"."answers" AS "authority"
       FROM (
         SELECT
           *
-        FROM "involvement" AS "t2"
-        WHERE
-          "t2"."from_on" <= $as_of
-          AND (
-            (
-              "t2"."to_on" IS NULL
-            ) OR (
-              "t2"."to_on" > $as_of
-            )
-          )
-      ) AS "t18"
-      INNER JOIN (
+        FROM (
+          SELECT
+            "t26"."child",
+            "t26"."subject",
+            "t26"."unit",
+            "t26"."authority",
+            "t32"."circle",
+            "t26"."event",
+            "t26"."matter",
+            "t26"."answers",
+            "t26"."from_on",
+            "t26"."to_on"
+          FROM (
+            SELECT
+              "t18".*
+              EXCLUDE ("circle")
+            FROM (
+              SELECT
+                *
+              FROM "responsibility" AS "t5"
+              WHERE
+                "t5"."from_on" <= $as_of
+                AND (
+                  (
+                    "t5"."to_on" IS NULL
+                  ) OR (
+                    "t5"."to_on" > $as_of
+                  )
+                )
+                AND "t5"."matter" = 'child_welfare'
+                AND "t5"."circle" = "t5"."child"
+            ) AS "t18"
+          ) AS "t26"
+          INNER JOIN (
+            SELECT
+              "t28"."child",
+              "t28"."unit" AS "circle"
+            FROM (
+              SELECT
+                "t14"."child",
+                "t14"."unit",
+                BOOL_AND(CAST("t14"."is_open" AS BOOLEAN)) AS "is_open"
+              FROM (
+                SELECT
+                  "t3"."child",
+                  "t3"."unit",
+                  "t3"."circle" = "t3"."child" AS "is_open"
+                FROM "involvement" AS "t3"
+                WHERE
+                  "t3"."from_on" <= $as_of
+                  AND (
+                    (
+                      "t3"."to_on" IS NULL
+                    ) OR (
+                      "t3"."to_on" > $as_of
+                    )
+                  )
+              ) AS "t14"
+              GROUP BY
+                1,
+                2
+            ) AS "t28"
+            WHERE
+              "t28"."is_open"
+          ) AS "t32"
+            ON "t26"."child" = "t32"."child"
+        ) AS "t35"
+        UNION ALL
         SELECT
-          "t3"."authority",
-          COALESCE("t3"."days", 14) AS "days"
-        FROM "limits" AS "t3"
+          *
+        FROM (
+          SELECT
+            *
+          FROM (
+            SELECT
+              *
+            FROM "responsibility" AS "t5"
+            WHERE
+              "t5"."from_on" <= $as_of
+              AND (
+                (
+                  "t5"."to_on" IS NULL
+                ) OR (
+                  "t5"."to_on" > $as_of
+                )
+              )
+              AND "t5"."matter" = 'child_welfare'
+          ) AS "t16"
+          UNION ALL
+          SELECT
+            *
+          FROM (
+            SELECT
+              "t5"."child",
+              "t5"."subject",
+              "t5"."unit",
+              "t5"."authority",
+              "t5"."unit" AS "circle",
+              "t5"."event",
+              "t5"."matter",
+              "t5"."answers",
+              "t5"."from_on",
+              "t5"."to_on"
+            FROM "responsibility" AS "t5"
+            WHERE
+              "t5"."from_on" <= $as_of
+              AND (
+                (
+                  "t5"."to_on" IS NULL
+                ) OR (
+                  "t5"."to_on" > $as_of
+                )
+              )
+              AND "t5"."matter" = 'child_welfare'
+              AND "t5"."circle" = "t5"."child"
+          ) AS "t17"
+        ) AS "t23"
+      ) AS "t38"
+    ) AS "t40"
+      ON "t36"."child" = "t40"."child"
+      AND "t36"."circle" = "t40"."circle"
+      AND "t36"."authority" = "t40"."authority"
+    ANTI JOIN (
+      SELECT
+        "t21"."child",
+        "t21"."circle"
+      FROM (
+        SELECT
+          *
+        FROM "involvement" AS "t3"
         WHERE
-          "t3"."rule" = 'moved-without-transfer'
-          AND "t3"."from_on" <= $as_of
+          "t3"."from_on" <= $as_of
           AND (
             (
               "t3"."to_on" IS NULL
@@ -66,238 +278,46 @@ FROM (
               "t3"."to_on" > $as_of
             )
           )
-      ) AS "t19"
-        ON "t18"."authority" = "t19"."authority"
-      INNER JOIN (
-        SELECT
-          "t5"."child",
-          "t5"."authority",
-          MAX("t5"."to_on") AS "since"
-        FROM (
-          SELECT
-            *
-          FROM "residence" AS "t0"
-          WHERE
-            NOT "t0"."to_on" IS NULL AND "t0"."to_on" <= $as_of
-        ) AS "t5"
-        GROUP BY
-          1,
-          2
-      ) AS "t24"
-        ON "t18"."child" = "t24"."child" AND "t18"."authority" = "t24"."authority"
-    ) AS "t30"
-    WHERE
-      "t30"."from_on" <= "t30"."since"
-  ) AS "t33"
-  SEMI JOIN (
-    SELECT
-      "t0"."child"
-    FROM "residence" AS "t0"
-    WHERE
-      "t0"."from_on" <= $as_of
-      AND (
-        (
-          "t0"."to_on" IS NULL
-        ) OR (
-          "t0"."to_on" > $as_of
-        )
-      )
-  ) AS "t16"
-    ON "t33"."child" = "t16"."child"
-  ANTI JOIN (
-    SELECT DISTINCT
-      "t0"."child",
-      "t0"."authority"
-    FROM "residence" AS "t0"
-    WHERE
-      "t0"."from_on" <= $as_of
-      AND (
-        (
-          "t0"."to_on" IS NULL
-        ) OR (
-          "t0"."to_on" > $as_of
-        )
-      )
-  ) AS "t17"
-    ON "t33"."child" = "t17"."child" AND "t33"."authority" = "t17"."authority"
-  ANTI JOIN (
-    SELECT
-      "t35"."child",
-      "t35"."circle",
-      "t35"."answers" AS "authority"
-    FROM (
-      SELECT
-        *
-      FROM (
-        SELECT
-          "t23"."child",
-          "t23"."subject",
-          "t23"."unit",
-          "t23"."authority",
-          "t29"."circle",
-          "t23"."event",
-          "t23"."matter",
-          "t23"."answers",
-          "t23"."from_on",
-          "t23"."to_on"
-        FROM (
-          SELECT
-            "t15".*
-            EXCLUDE ("circle")
-          FROM (
-            SELECT
-              *
-            FROM "responsibility" AS "t4"
-            WHERE
-              "t4"."from_on" <= $as_of
-              AND (
-                (
-                  "t4"."to_on" IS NULL
-                ) OR (
-                  "t4"."to_on" > $as_of
-                )
-              )
-              AND "t4"."matter" = 'child_welfare'
-              AND "t4"."circle" = "t4"."child"
-          ) AS "t15"
-        ) AS "t23"
-        INNER JOIN (
-          SELECT
-            "t25"."child",
-            "t25"."unit" AS "circle"
-          FROM (
-            SELECT
-              "t11"."child",
-              "t11"."unit",
-              BOOL_AND(CAST("t11"."is_open" AS BOOLEAN)) AS "is_open"
-            FROM (
-              SELECT
-                "t2"."child",
-                "t2"."unit",
-                "t2"."circle" = "t2"."child" AS "is_open"
-              FROM "involvement" AS "t2"
-              WHERE
-                "t2"."from_on" <= $as_of
-                AND (
-                  (
-                    "t2"."to_on" IS NULL
-                  ) OR (
-                    "t2"."to_on" > $as_of
-                  )
-                )
-            ) AS "t11"
-            GROUP BY
-              1,
-              2
-          ) AS "t25"
-          WHERE
-            "t25"."is_open"
-        ) AS "t29"
-          ON "t23"."child" = "t29"."child"
-      ) AS "t32"
-      UNION ALL
-      SELECT
-        *
-      FROM (
-        SELECT
-          *
-        FROM (
-          SELECT
-            *
-          FROM "responsibility" AS "t4"
-          WHERE
-            "t4"."from_on" <= $as_of
-            AND (
-              (
-                "t4"."to_on" IS NULL
-              ) OR (
-                "t4"."to_on" > $as_of
-              )
+      ) AS "t21"
+      SEMI JOIN (
+        SELECT DISTINCT
+          "t1"."child",
+          "t1"."authority"
+        FROM "residence" AS "t1"
+        WHERE
+          "t1"."from_on" <= $as_of
+          AND (
+            (
+              "t1"."to_on" IS NULL
+            ) OR (
+              "t1"."to_on" > $as_of
             )
-            AND "t4"."matter" = 'child_welfare'
-        ) AS "t13"
-        UNION ALL
-        SELECT
-          *
-        FROM (
-          SELECT
-            "t4"."child",
-            "t4"."subject",
-            "t4"."unit",
-            "t4"."authority",
-            "t4"."unit" AS "circle",
-            "t4"."event",
-            "t4"."matter",
-            "t4"."answers",
-            "t4"."from_on",
-            "t4"."to_on"
-          FROM "responsibility" AS "t4"
-          WHERE
-            "t4"."from_on" <= $as_of
-            AND (
-              (
-                "t4"."to_on" IS NULL
-              ) OR (
-                "t4"."to_on" > $as_of
-              )
-            )
-            AND "t4"."matter" = 'child_welfare'
-            AND "t4"."circle" = "t4"."child"
-        ) AS "t14"
+          )
       ) AS "t20"
-    ) AS "t35"
-  ) AS "t37"
-    ON "t33"."child" = "t37"."child"
-    AND "t33"."circle" = "t37"."circle"
-    AND "t33"."authority" = "t37"."authority"
-  ANTI JOIN (
-    SELECT
-      "t18"."child",
-      "t18"."circle"
-    FROM (
+        ON "t21"."child" = "t20"."child" AND "t21"."authority" = "t20"."authority"
+    ) AS "t31"
+      ON "t36"."child" = "t31"."child" AND "t36"."circle" = "t31"."circle"
+    ANTI JOIN (
       SELECT
-        *
-      FROM "involvement" AS "t2"
+        "t2"."child",
+        "t2"."circle",
+        "t2"."participation" AS "subject"
+      FROM "transfer" AS "t2"
       WHERE
-        "t2"."from_on" <= $as_of
-        AND (
-          (
-            "t2"."to_on" IS NULL
-          ) OR (
-            "t2"."to_on" > $as_of
-          )
-        )
-    ) AS "t18"
-    SEMI JOIN (
-      SELECT DISTINCT
-        "t0"."child",
-        "t0"."authority"
-      FROM "residence" AS "t0"
-      WHERE
-        "t0"."from_on" <= $as_of
-        AND (
-          (
-            "t0"."to_on" IS NULL
-          ) OR (
-            "t0"."to_on" > $as_of
-          )
-        )
-    ) AS "t17"
-      ON "t18"."child" = "t17"."child" AND "t18"."authority" = "t17"."authority"
-  ) AS "t28"
-    ON "t33"."child" = "t28"."child" AND "t33"."circle" = "t28"."circle"
-  ANTI JOIN (
-    SELECT
-      "t1"."child",
-      "t1"."circle",
-      "t1"."participation" AS "subject"
-    FROM "transfer" AS "t1"
-    WHERE
-      NOT "t1"."accepted_on" IS NULL AND "t1"."accepted_on" <= $as_of
-  ) AS "t9"
-    ON "t33"."child" = "t9"."child"
-    AND "t33"."circle" = "t9"."circle"
-    AND "t33"."subject" = "t9"."subject"
-) AS "t38"
-WHERE
-  CAST(CAST("t38"."since" + TO_DAYS("t38"."days") AS TIMESTAMP) AS DATE) < $as_of
+        NOT "t2"."accepted_on" IS NULL AND "t2"."accepted_on" <= $as_of
+    ) AS "t12"
+      ON "t36"."child" = "t12"."child"
+      AND "t36"."circle" = "t12"."circle"
+      AND "t36"."subject" = "t12"."subject"
+  ) AS "t41"
+  WHERE
+    CAST(CAST("t41"."since" + TO_DAYS("t41"."days") AS TIMESTAMP) AS DATE) < $as_of
+) AS "t43"
+ANTI JOIN (
+  SELECT
+    "t0"."child"
+  FROM "children" AS "t0"
+  WHERE
+    NOT "t0"."ends_on" IS NULL AND "t0"."ends_on" <= $as_of
+) AS "t9"
+  ON "t43"."child" = "t9"."child"

@@ -1,171 +1,191 @@
 SELECT
-  'out-of-school-no-contact' AS "rule",
-  "t24"."child",
-  "t24"."subject",
-  "t24"."circle",
-  FALSE AS "whole",
-  "t24"."unit",
-  "t24"."authority",
-  "t24"."from_on" AS "since",
-  "t24"."contact_due_on" AS "due"
+  "t29"."rule",
+  "t29"."child",
+  "t29"."subject",
+  "t29"."circle",
+  "t29"."whole",
+  "t29"."unit",
+  "t29"."authority",
+  "t29"."since",
+  "t29"."due"
 FROM (
   SELECT
-    "t20"."child",
-    "t20"."subject",
-    "t20"."unit",
-    "t20"."authority",
-    "t20"."circle",
-    "t20"."event",
-    "t20"."from_on",
-    "t20"."to_on",
-    "t20"."contact_due_on",
-    "t20"."days"
+    'out-of-school-no-contact' AS "rule",
+    "t27"."child",
+    "t27"."subject",
+    "t27"."circle",
+    FALSE AS "whole",
+    "t27"."unit",
+    "t27"."authority",
+    "t27"."from_on" AS "since",
+    "t27"."contact_due_on" AS "due"
   FROM (
     SELECT
-      *
-    FROM (
-      SELECT
-        "t12"."child",
-        "t12"."subject",
-        "t12"."unit",
-        "t12"."authority",
-        "t12"."circle",
-        "t12"."event",
-        "t12"."from_on",
-        "t12"."to_on",
-        "t12"."contact_due_on",
-        "t14"."days"
-      FROM (
-        SELECT
-          *
-        FROM "school_exit" AS "t0"
-        WHERE
-          "t0"."from_on" <= $as_of
-          AND (
-            (
-              "t0"."to_on" IS NULL
-            ) OR (
-              "t0"."to_on" > $as_of
-            )
-          )
-      ) AS "t12"
-      INNER JOIN (
-        SELECT
-          "t2"."authority",
-          COALESCE("t2"."days", 0) AS "days"
-        FROM "limits" AS "t2"
-        WHERE
-          "t2"."rule" = 'out-of-school-no-contact'
-          AND "t2"."from_on" <= $as_of
-          AND (
-            (
-              "t2"."to_on" IS NULL
-            ) OR (
-              "t2"."to_on" > $as_of
-            )
-          )
-      ) AS "t14"
-        ON "t12"."authority" = "t14"."authority"
-    ) AS "t16"
-    WHERE
-      "t16"."contact_due_on" < $as_of
-  ) AS "t20"
-  ANTI JOIN (
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t13"."child",
-        "t13"."subject",
-        "t13"."unit",
-        "t13"."authority",
-        "t18"."circle",
-        "t13"."event",
-        "t13"."on",
-        "t13"."with_whom"
-      FROM (
-        SELECT
-          "t6".*
-          EXCLUDE ("circle")
-        FROM (
-          SELECT
-            *
-          FROM "contact" AS "t1"
-          WHERE
-            "t1"."on" <= $as_of
-            AND "t1"."with_whom" <> 'meeting'
-            AND "t1"."circle" = "t1"."child"
-        ) AS "t6"
-      ) AS "t13"
-      INNER JOIN (
-        SELECT
-          "t15"."child",
-          "t15"."unit" AS "circle"
-        FROM (
-          SELECT
-            "t11"."child",
-            "t11"."unit",
-            BOOL_AND(CAST("t11"."is_open" AS BOOLEAN)) AS "is_open"
-          FROM (
-            SELECT
-              "t3"."child",
-              "t3"."unit",
-              "t3"."circle" = "t3"."child" AS "is_open"
-            FROM "involvement" AS "t3"
-            WHERE
-              "t3"."from_on" <= $as_of
-              AND (
-                (
-                  "t3"."to_on" IS NULL
-                ) OR (
-                  "t3"."to_on" > $as_of
-                )
-              )
-          ) AS "t11"
-          GROUP BY
-            1,
-            2
-        ) AS "t15"
-        WHERE
-          "t15"."is_open"
-      ) AS "t18"
-        ON "t13"."child" = "t18"."child"
-    ) AS "t21"
-    UNION ALL
-    SELECT
-      *
+      "t23"."child",
+      "t23"."subject",
+      "t23"."unit",
+      "t23"."authority",
+      "t23"."circle",
+      "t23"."event",
+      "t23"."from_on",
+      "t23"."to_on",
+      "t23"."contact_due_on",
+      "t23"."days"
     FROM (
       SELECT
         *
       FROM (
         SELECT
-          *
-        FROM "contact" AS "t1"
-        WHERE
-          "t1"."on" <= $as_of AND "t1"."with_whom" <> 'meeting'
-      ) AS "t4"
+          "t15"."child",
+          "t15"."subject",
+          "t15"."unit",
+          "t15"."authority",
+          "t15"."circle",
+          "t15"."event",
+          "t15"."from_on",
+          "t15"."to_on",
+          "t15"."contact_due_on",
+          "t17"."days"
+        FROM (
+          SELECT
+            *
+          FROM "school_exit" AS "t1"
+          WHERE
+            "t1"."from_on" <= $as_of
+            AND (
+              (
+                "t1"."to_on" IS NULL
+              ) OR (
+                "t1"."to_on" > $as_of
+              )
+            )
+        ) AS "t15"
+        INNER JOIN (
+          SELECT
+            "t3"."authority",
+            COALESCE("t3"."days", 0) AS "days"
+          FROM "limits" AS "t3"
+          WHERE
+            "t3"."rule" = 'out-of-school-no-contact'
+            AND "t3"."from_on" <= $as_of
+            AND (
+              (
+                "t3"."to_on" IS NULL
+              ) OR (
+                "t3"."to_on" > $as_of
+              )
+            )
+        ) AS "t17"
+          ON "t15"."authority" = "t17"."authority"
+      ) AS "t19"
+      WHERE
+        "t19"."contact_due_on" < $as_of
+    ) AS "t23"
+    ANTI JOIN (
+      SELECT
+        *
+      FROM (
+        SELECT
+          "t16"."child",
+          "t16"."subject",
+          "t16"."unit",
+          "t16"."authority",
+          "t21"."circle",
+          "t16"."event",
+          "t16"."on",
+          "t16"."with_whom"
+        FROM (
+          SELECT
+            "t8".*
+            EXCLUDE ("circle")
+          FROM (
+            SELECT
+              *
+            FROM "contact" AS "t2"
+            WHERE
+              "t2"."on" <= $as_of
+              AND "t2"."with_whom" <> 'meeting'
+              AND "t2"."circle" = "t2"."child"
+          ) AS "t8"
+        ) AS "t16"
+        INNER JOIN (
+          SELECT
+            "t18"."child",
+            "t18"."unit" AS "circle"
+          FROM (
+            SELECT
+              "t14"."child",
+              "t14"."unit",
+              BOOL_AND(CAST("t14"."is_open" AS BOOLEAN)) AS "is_open"
+            FROM (
+              SELECT
+                "t4"."child",
+                "t4"."unit",
+                "t4"."circle" = "t4"."child" AS "is_open"
+              FROM "involvement" AS "t4"
+              WHERE
+                "t4"."from_on" <= $as_of
+                AND (
+                  (
+                    "t4"."to_on" IS NULL
+                  ) OR (
+                    "t4"."to_on" > $as_of
+                  )
+                )
+            ) AS "t14"
+            GROUP BY
+              1,
+              2
+          ) AS "t18"
+          WHERE
+            "t18"."is_open"
+        ) AS "t21"
+          ON "t16"."child" = "t21"."child"
+      ) AS "t24"
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
-          "t1"."child",
-          "t1"."subject",
-          "t1"."unit",
-          "t1"."authority",
-          "t1"."unit" AS "circle",
-          "t1"."event",
-          "t1"."on",
-          "t1"."with_whom"
-        FROM "contact" AS "t1"
-        WHERE
-          "t1"."on" <= $as_of
-          AND "t1"."with_whom" <> 'meeting'
-          AND "t1"."circle" = "t1"."child"
-      ) AS "t5"
-    ) AS "t8"
-  ) AS "t23"
-    ON "t20"."child" = "t23"."child"
-    AND "t20"."circle" = "t23"."circle"
-    AND "t23"."on" >= "t20"."from_on"
-) AS "t24"
+          *
+        FROM (
+          SELECT
+            *
+          FROM "contact" AS "t2"
+          WHERE
+            "t2"."on" <= $as_of AND "t2"."with_whom" <> 'meeting'
+        ) AS "t6"
+        UNION ALL
+        SELECT
+          *
+        FROM (
+          SELECT
+            "t2"."child",
+            "t2"."subject",
+            "t2"."unit",
+            "t2"."authority",
+            "t2"."unit" AS "circle",
+            "t2"."event",
+            "t2"."on",
+            "t2"."with_whom"
+          FROM "contact" AS "t2"
+          WHERE
+            "t2"."on" <= $as_of
+            AND "t2"."with_whom" <> 'meeting'
+            AND "t2"."circle" = "t2"."child"
+        ) AS "t7"
+      ) AS "t11"
+    ) AS "t26"
+      ON "t23"."child" = "t26"."child"
+      AND "t23"."circle" = "t26"."circle"
+      AND "t26"."on" >= "t23"."from_on"
+  ) AS "t27"
+) AS "t29"
+ANTI JOIN (
+  SELECT
+    "t0"."child"
+  FROM "children" AS "t0"
+  WHERE
+    NOT "t0"."ends_on" IS NULL AND "t0"."ends_on" <= $as_of
+) AS "t9"
+  ON "t29"."child" = "t9"."child"

@@ -1,70 +1,70 @@
-WITH "t52" AS (
+WITH "t54" AS (
   SELECT
-    "t50"."child",
-    "t50"."subject",
-    "t50"."unit",
-    "t50"."authority",
-    "t50"."circle",
-    "t50"."event",
-    "t50"."raised_on",
-    "t50"."due_on",
-    "t50"."decided_on",
-    "t50"."home",
-    "t50"."days",
+    "t52"."child",
+    "t52"."subject",
+    "t52"."unit",
+    "t52"."authority",
+    "t52"."circle",
+    "t52"."event",
+    "t52"."raised_on",
+    "t52"."due_on",
+    "t52"."decided_on",
+    "t52"."home",
+    "t52"."days",
     ROW_NUMBER() OVER (
-      PARTITION BY "t50"."child", "t50"."circle"
-      ORDER BY "t50"."raised_on" ASC, "t50"."subject" ASC
+      PARTITION BY "t52"."child", "t52"."circle"
+      ORDER BY "t52"."raised_on" ASC, "t52"."subject" ASC
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) - 1 AS "before"
   FROM (
     SELECT
-      "t48"."child",
-      "t48"."subject",
-      "t48"."unit",
-      "t48"."authority",
-      "t48"."circle",
-      "t48"."event",
-      "t48"."raised_on",
-      "t48"."due_on",
-      "t48"."decided_on",
-      "t48"."home",
-      "t48"."days"
+      "t50"."child",
+      "t50"."subject",
+      "t50"."unit",
+      "t50"."authority",
+      "t50"."circle",
+      "t50"."event",
+      "t50"."raised_on",
+      "t50"."due_on",
+      "t50"."decided_on",
+      "t50"."home",
+      "t50"."days"
     FROM (
       SELECT
         *
       FROM (
         SELECT
-          "t36"."child",
-          "t36"."subject",
-          "t36"."unit",
-          "t36"."authority",
-          "t36"."circle",
-          "t36"."event",
-          "t36"."raised_on",
-          "t36"."due_on",
-          "t36"."decided_on",
-          "t36"."home",
-          "t25"."days"
+          "t38"."child",
+          "t38"."subject",
+          "t38"."unit",
+          "t38"."authority",
+          "t38"."circle",
+          "t38"."event",
+          "t38"."raised_on",
+          "t38"."due_on",
+          "t38"."decided_on",
+          "t38"."home",
+          "t27"."days"
         FROM (
           SELECT
-            "t26"."child",
-            "t26"."subject",
+            "t28"."child",
+            "t28"."subject",
             CASE
-              WHEN "t26"."circle" = "t26"."child"
+              WHEN "t28"."circle" = "t28"."child"
               THEN CAST(NULL AS UUID)
-              ELSE "t26"."circle"
+              ELSE "t28"."circle"
             END AS "unit",
             CASE
-              WHEN "t26"."circle" = "t26"."child"
-              THEN "t26"."home"
-              ELSE "t26"."authority"
+              WHEN "t28"."circle" = "t28"."child"
+              THEN "t28"."home"
+              ELSE "t28"."authority"
             END AS "authority",
-            "t26"."circle",
-            "t26"."event",
-            "t26"."raised_on",
-            "t26"."due_on",
-            "t26"."decided_on",
-            "t26"."home"
+            "t28"."circle",
+            "t28"."event",
+            "t28"."raised_on",
+            "t28"."due_on",
+            "t28"."decided_on",
+            "t28"."home"
           FROM (
             SELECT
               "t5"."child",
@@ -76,77 +76,77 @@ WITH "t52" AS (
               "t5"."raised_on",
               "t5"."due_on",
               "t5"."decided_on",
-              "t15"."home"
+              "t9"."home"
             FROM "concern" AS "t5"
             INNER JOIN (
               SELECT
-                "t3"."child",
-                "t3"."authority" AS "home"
-              FROM "children" AS "t3"
-            ) AS "t15"
-              ON "t5"."child" = "t15"."child"
-          ) AS "t26"
-        ) AS "t36"
+                "t0"."child",
+                "t0"."authority" AS "home"
+              FROM "children" AS "t0"
+            ) AS "t9"
+              ON "t5"."child" = "t9"."child"
+          ) AS "t28"
+        ) AS "t38"
         INNER JOIN (
           SELECT
-            "t1"."authority",
-            COALESCE("t1"."days", 365) AS "days"
-          FROM "limits" AS "t1"
+            "t2"."authority",
+            COALESCE("t2"."days", 365) AS "days"
+          FROM "limits" AS "t2"
           WHERE
-            "t1"."rule" = 'repeated-concerns'
-            AND "t1"."from_on" <= $as_of
+            "t2"."rule" = 'repeated-concerns'
+            AND "t2"."from_on" <= $as_of
             AND (
               (
-                "t1"."to_on" IS NULL
+                "t2"."to_on" IS NULL
               ) OR (
-                "t1"."to_on" > $as_of
+                "t2"."to_on" > $as_of
               )
             )
-        ) AS "t25"
-          ON "t36"."authority" = "t25"."authority"
-      ) AS "t42"
+        ) AS "t27"
+          ON "t38"."authority" = "t27"."authority"
+      ) AS "t44"
       WHERE
-        "t42"."raised_on" <= $as_of
-        AND CAST(CAST("t42"."raised_on" + TO_DAYS("t42"."days") AS TIMESTAMP) AS DATE) > $as_of
-    ) AS "t48"
+        "t44"."raised_on" <= $as_of
+        AND CAST(CAST("t44"."raised_on" + TO_DAYS("t44"."days") AS TIMESTAMP) AS DATE) > $as_of
+    ) AS "t50"
     ANTI JOIN (
       SELECT
         *
       FROM (
         SELECT
-          "t23"."child",
-          "t23"."subject",
-          "t23"."unit",
-          "t23"."authority",
-          "t32"."circle",
-          "t23"."event",
-          "t23"."has_owner",
-          "t23"."start_on",
-          "t23"."evaluate_on",
-          "t23"."end_on",
-          "t23"."ended_on",
-          "t23"."follows_on"
+          "t25"."child",
+          "t25"."subject",
+          "t25"."unit",
+          "t25"."authority",
+          "t34"."circle",
+          "t25"."event",
+          "t25"."has_owner",
+          "t25"."start_on",
+          "t25"."evaluate_on",
+          "t25"."end_on",
+          "t25"."ended_on",
+          "t25"."follows_on"
         FROM (
           SELECT
-            "t10".*
+            "t12".*
             EXCLUDE ("circle")
           FROM (
             SELECT
               *
-            FROM "measure" AS "t0"
+            FROM "measure" AS "t1"
             WHERE
-              "t0"."start_on" <= $as_of AND "t0"."circle" = "t0"."child"
-          ) AS "t10"
-        ) AS "t23"
+              "t1"."start_on" <= $as_of AND "t1"."circle" = "t1"."child"
+          ) AS "t12"
+        ) AS "t25"
         INNER JOIN (
           SELECT
-            "t28"."child",
-            "t28"."unit" AS "circle"
+            "t30"."child",
+            "t30"."unit" AS "circle"
           FROM (
             SELECT
-              "t21"."child",
-              "t21"."unit",
-              BOOL_AND(CAST("t21"."is_open" AS BOOLEAN)) AS "is_open"
+              "t23"."child",
+              "t23"."unit",
+              BOOL_AND(CAST("t23"."is_open" AS BOOLEAN)) AS "is_open"
             FROM (
               SELECT
                 "t4"."child",
@@ -162,16 +162,16 @@ WITH "t52" AS (
                     "t4"."to_on" > $as_of
                   )
                 )
-            ) AS "t21"
+            ) AS "t23"
             GROUP BY
               1,
               2
-          ) AS "t28"
+          ) AS "t30"
           WHERE
-            "t28"."is_open"
-        ) AS "t32"
-          ON "t23"."child" = "t32"."child"
-      ) AS "t38"
+            "t30"."is_open"
+        ) AS "t34"
+          ON "t25"."child" = "t34"."child"
+      ) AS "t40"
       UNION ALL
       SELECT
         *
@@ -181,383 +181,403 @@ WITH "t52" AS (
         FROM (
           SELECT
             *
-          FROM "measure" AS "t0"
+          FROM "measure" AS "t1"
           WHERE
-            "t0"."start_on" <= $as_of
-        ) AS "t8"
+            "t1"."start_on" <= $as_of
+        ) AS "t10"
         UNION ALL
         SELECT
           *
         FROM (
           SELECT
-            "t0"."child",
-            "t0"."subject",
-            "t0"."unit",
-            "t0"."authority",
-            "t0"."unit" AS "circle",
-            "t0"."event",
-            "t0"."has_owner",
-            "t0"."start_on",
-            "t0"."evaluate_on",
-            "t0"."end_on",
-            "t0"."ended_on",
-            "t0"."follows_on"
-          FROM "measure" AS "t0"
+            "t1"."child",
+            "t1"."subject",
+            "t1"."unit",
+            "t1"."authority",
+            "t1"."unit" AS "circle",
+            "t1"."event",
+            "t1"."has_owner",
+            "t1"."start_on",
+            "t1"."evaluate_on",
+            "t1"."end_on",
+            "t1"."ended_on",
+            "t1"."follows_on"
+          FROM "measure" AS "t1"
           WHERE
-            "t0"."start_on" <= $as_of AND "t0"."circle" = "t0"."child"
-        ) AS "t9"
-      ) AS "t16"
-    ) AS "t44"
-      ON "t48"."child" = "t44"."child"
-      AND "t48"."circle" = "t44"."circle"
+            "t1"."start_on" <= $as_of AND "t1"."circle" = "t1"."child"
+        ) AS "t11"
+      ) AS "t18"
+    ) AS "t46"
+      ON "t50"."child" = "t46"."child"
+      AND "t50"."circle" = "t46"."circle"
       AND (
         (
-          "t44"."ended_on" IS NULL
+          "t46"."ended_on" IS NULL
         )
         OR (
-          "t44"."ended_on" > "t48"."raised_on"
+          "t46"."ended_on" > "t50"."raised_on"
         )
         OR (
-          "t44"."start_on" >= "t48"."raised_on"
+          "t46"."start_on" >= "t50"."raised_on"
         )
       )
-  ) AS "t50"
+  ) AS "t52"
 )
 SELECT
-  'repeated-concerns' AS "rule",
-  "t62"."child",
-  "t62"."subject",
-  "t62"."circle",
-  "t62"."whole",
-  "t62"."unit",
-  "t62"."authority",
-  "t62"."since",
-  "t62"."due"
+  "t66"."rule",
+  "t66"."child",
+  "t66"."subject",
+  "t66"."circle",
+  "t66"."whole",
+  "t66"."unit",
+  "t66"."authority",
+  "t66"."since",
+  "t66"."due"
 FROM (
   SELECT
-    *
+    'repeated-concerns' AS "rule",
+    "t64"."child",
+    "t64"."subject",
+    "t64"."circle",
+    "t64"."whole",
+    "t64"."unit",
+    "t64"."authority",
+    "t64"."since",
+    "t64"."due"
   FROM (
     SELECT
-      "t54"."child",
-      "t54"."circle" AS "subject",
-      "t54"."circle",
-      FALSE AS "whole",
-      "t54"."unit",
-      "t54"."authority",
-      "t54"."raised_on" AS "since",
-      CAST(NULL AS DATE) AS "due"
-    FROM "t52" AS "t54"
-    WHERE
-      "t54"."before" = 2
-  ) AS "t56"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t60"."child",
-      "t60"."subject",
-      CAST(NULL AS UUID) AS "circle",
-      TRUE AS "whole",
-      "t60"."unit",
-      "t60"."authority",
-      "t60"."since",
-      "t60"."due"
+      *
     FROM (
       SELECT
-        "t58"."child",
-        "t58"."circle" AS "subject",
-        "t58"."circle",
+        "t56"."child",
+        "t56"."circle" AS "subject",
+        "t56"."circle",
         FALSE AS "whole",
-        "t58"."unit",
-        "t58"."authority",
-        "t58"."since",
+        "t56"."unit",
+        "t56"."authority",
+        "t56"."raised_on" AS "since",
         CAST(NULL AS DATE) AS "due"
+      FROM "t54" AS "t56"
+      WHERE
+        "t56"."before" = 2
+    ) AS "t58"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t62"."child",
+        "t62"."subject",
+        CAST(NULL AS UUID) AS "circle",
+        TRUE AS "whole",
+        "t62"."unit",
+        "t62"."authority",
+        "t62"."since",
+        "t62"."due"
       FROM (
         SELECT
-          "t53"."child",
-          "t53"."subject",
-          "t53"."unit",
-          "t53"."authority",
-          "t53"."circle",
-          "t53"."event",
-          "t53"."raised_on",
-          "t53"."due_on",
-          "t53"."decided_on",
-          "t53"."home",
-          "t53"."days",
-          "t53"."before",
-          "t53"."raised_on" AS "since"
+          "t60"."child",
+          "t60"."circle" AS "subject",
+          "t60"."circle",
+          FALSE AS "whole",
+          "t60"."unit",
+          "t60"."authority",
+          "t60"."since",
+          CAST(NULL AS DATE) AS "due"
         FROM (
           SELECT
-            "t51"."child",
-            "t51"."subject",
-            "t51"."unit",
-            "t51"."authority",
-            "t51"."circle",
-            "t51"."event",
-            "t51"."raised_on",
-            "t51"."due_on",
-            "t51"."decided_on",
-            "t51"."home",
-            "t51"."days",
-            ROW_NUMBER() OVER (
-              PARTITION BY "t51"."child", "t51"."circle"
-              ORDER BY "t51"."raised_on" ASC, "t51"."subject" ASC
-              ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-            ) - 1 AS "before"
+            "t55"."child",
+            "t55"."subject",
+            "t55"."unit",
+            "t55"."authority",
+            "t55"."circle",
+            "t55"."event",
+            "t55"."raised_on",
+            "t55"."due_on",
+            "t55"."decided_on",
+            "t55"."home",
+            "t55"."days",
+            "t55"."before",
+            "t55"."raised_on" AS "since"
           FROM (
             SELECT
-              "t49"."child",
-              "t49"."subject",
-              "t49"."unit",
-              "t49"."authority",
-              "t49"."circle",
-              "t49"."event",
-              "t49"."raised_on",
-              "t49"."due_on",
-              "t49"."decided_on",
-              "t49"."home",
-              "t49"."days"
+              "t53"."child",
+              "t53"."subject",
+              "t53"."unit",
+              "t53"."authority",
+              "t53"."circle",
+              "t53"."event",
+              "t53"."raised_on",
+              "t53"."due_on",
+              "t53"."decided_on",
+              "t53"."home",
+              "t53"."days",
+              ROW_NUMBER() OVER (
+                PARTITION BY "t53"."child", "t53"."circle"
+                ORDER BY "t53"."raised_on" ASC, "t53"."subject" ASC
+                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+              ) - 1 AS "before"
             FROM (
               SELECT
-                *
-              FROM (
-                SELECT
-                  "t37"."child",
-                  "t37"."subject",
-                  "t37"."unit",
-                  "t37"."authority",
-                  "t37"."circle",
-                  "t37"."event",
-                  "t37"."raised_on",
-                  "t37"."due_on",
-                  "t37"."decided_on",
-                  "t37"."home",
-                  "t25"."days"
-                FROM (
-                  SELECT
-                    "t27"."child",
-                    "t27"."subject",
-                    CASE
-                      WHEN "t27"."circle" = "t27"."child"
-                      THEN CAST(NULL AS UUID)
-                      ELSE "t27"."circle"
-                    END AS "unit",
-                    CASE
-                      WHEN "t27"."circle" = "t27"."child"
-                      THEN "t27"."home"
-                      ELSE "t27"."authority"
-                    END AS "authority",
-                    "t27"."circle",
-                    "t27"."event",
-                    "t27"."raised_on",
-                    "t27"."due_on",
-                    "t27"."decided_on",
-                    "t27"."home"
-                  FROM (
-                    SELECT
-                      "t14"."child",
-                      "t14"."subject",
-                      "t14"."unit",
-                      "t14"."authority",
-                      "t14"."circle",
-                      "t14"."event",
-                      "t14"."raised_on",
-                      "t14"."due_on",
-                      "t14"."decided_on",
-                      "t15"."home"
-                    FROM (
-                      SELECT
-                        "t2"."child",
-                        "t2"."subject",
-                        "t2"."unit",
-                        "t2"."authority",
-                        "t2"."child" AS "circle",
-                        "t2"."event",
-                        "t2"."raised_on",
-                        "t2"."due_on",
-                        "t2"."decided_on"
-                      FROM "concern" AS "t2"
-                    ) AS "t14"
-                    INNER JOIN (
-                      SELECT
-                        "t3"."child",
-                        "t3"."authority" AS "home"
-                      FROM "children" AS "t3"
-                    ) AS "t15"
-                      ON "t14"."child" = "t15"."child"
-                  ) AS "t27"
-                ) AS "t37"
-                INNER JOIN (
-                  SELECT
-                    "t1"."authority",
-                    COALESCE("t1"."days", 365) AS "days"
-                  FROM "limits" AS "t1"
-                  WHERE
-                    "t1"."rule" = 'repeated-concerns'
-                    AND "t1"."from_on" <= $as_of
-                    AND (
-                      (
-                        "t1"."to_on" IS NULL
-                      ) OR (
-                        "t1"."to_on" > $as_of
-                      )
-                    )
-                ) AS "t25"
-                  ON "t37"."authority" = "t25"."authority"
-              ) AS "t43"
-              WHERE
-                "t43"."raised_on" <= $as_of
-                AND CAST(CAST("t43"."raised_on" + TO_DAYS("t43"."days") AS TIMESTAMP) AS DATE) > $as_of
-            ) AS "t49"
-            ANTI JOIN (
-              SELECT
-                *
-              FROM (
-                SELECT
-                  "t24"."child",
-                  "t24"."subject",
-                  "t24"."unit",
-                  "t24"."authority",
-                  "t33"."circle",
-                  "t24"."event",
-                  "t24"."has_owner",
-                  "t24"."start_on",
-                  "t24"."evaluate_on",
-                  "t24"."end_on",
-                  "t24"."ended_on",
-                  "t24"."follows_on"
-                FROM (
-                  SELECT
-                    "t13".*
-                    EXCLUDE ("circle")
-                  FROM (
-                    SELECT
-                      "t0"."child",
-                      "t0"."subject",
-                      "t0"."unit",
-                      "t0"."authority",
-                      "t0"."child" AS "circle",
-                      "t0"."event",
-                      "t0"."has_owner",
-                      "t0"."start_on",
-                      "t0"."evaluate_on",
-                      "t0"."end_on",
-                      "t0"."ended_on",
-                      "t0"."follows_on"
-                    FROM "measure" AS "t0"
-                    WHERE
-                      "t0"."start_on" <= $as_of AND "t0"."child" = "t0"."child"
-                  ) AS "t13"
-                ) AS "t24"
-                INNER JOIN (
-                  SELECT
-                    "t29"."child",
-                    "t29"."unit" AS "circle"
-                  FROM (
-                    SELECT
-                      "t22"."child",
-                      "t22"."unit",
-                      BOOL_AND(CAST("t22"."is_open" AS BOOLEAN)) AS "is_open"
-                    FROM (
-                      SELECT
-                        "t4"."child",
-                        "t4"."unit",
-                        "t4"."child" = "t4"."child" AS "is_open"
-                      FROM "involvement" AS "t4"
-                      WHERE
-                        "t4"."from_on" <= $as_of
-                        AND (
-                          (
-                            "t4"."to_on" IS NULL
-                          ) OR (
-                            "t4"."to_on" > $as_of
-                          )
-                        )
-                    ) AS "t22"
-                    GROUP BY
-                      1,
-                      2
-                  ) AS "t29"
-                  WHERE
-                    "t29"."is_open"
-                ) AS "t33"
-                  ON "t24"."child" = "t33"."child"
-              ) AS "t39"
-              UNION ALL
-              SELECT
-                *
+                "t51"."child",
+                "t51"."subject",
+                "t51"."unit",
+                "t51"."authority",
+                "t51"."circle",
+                "t51"."event",
+                "t51"."raised_on",
+                "t51"."due_on",
+                "t51"."decided_on",
+                "t51"."home",
+                "t51"."days"
               FROM (
                 SELECT
                   *
                 FROM (
                   SELECT
-                    "t0"."child",
-                    "t0"."subject",
-                    "t0"."unit",
-                    "t0"."authority",
-                    "t0"."child" AS "circle",
-                    "t0"."event",
-                    "t0"."has_owner",
-                    "t0"."start_on",
-                    "t0"."evaluate_on",
-                    "t0"."end_on",
-                    "t0"."ended_on",
-                    "t0"."follows_on"
-                  FROM "measure" AS "t0"
-                  WHERE
-                    "t0"."start_on" <= $as_of
-                ) AS "t11"
+                    "t39"."child",
+                    "t39"."subject",
+                    "t39"."unit",
+                    "t39"."authority",
+                    "t39"."circle",
+                    "t39"."event",
+                    "t39"."raised_on",
+                    "t39"."due_on",
+                    "t39"."decided_on",
+                    "t39"."home",
+                    "t27"."days"
+                  FROM (
+                    SELECT
+                      "t29"."child",
+                      "t29"."subject",
+                      CASE
+                        WHEN "t29"."circle" = "t29"."child"
+                        THEN CAST(NULL AS UUID)
+                        ELSE "t29"."circle"
+                      END AS "unit",
+                      CASE
+                        WHEN "t29"."circle" = "t29"."child"
+                        THEN "t29"."home"
+                        ELSE "t29"."authority"
+                      END AS "authority",
+                      "t29"."circle",
+                      "t29"."event",
+                      "t29"."raised_on",
+                      "t29"."due_on",
+                      "t29"."decided_on",
+                      "t29"."home"
+                    FROM (
+                      SELECT
+                        "t16"."child",
+                        "t16"."subject",
+                        "t16"."unit",
+                        "t16"."authority",
+                        "t16"."circle",
+                        "t16"."event",
+                        "t16"."raised_on",
+                        "t16"."due_on",
+                        "t16"."decided_on",
+                        "t9"."home"
+                      FROM (
+                        SELECT
+                          "t3"."child",
+                          "t3"."subject",
+                          "t3"."unit",
+                          "t3"."authority",
+                          "t3"."child" AS "circle",
+                          "t3"."event",
+                          "t3"."raised_on",
+                          "t3"."due_on",
+                          "t3"."decided_on"
+                        FROM "concern" AS "t3"
+                      ) AS "t16"
+                      INNER JOIN (
+                        SELECT
+                          "t0"."child",
+                          "t0"."authority" AS "home"
+                        FROM "children" AS "t0"
+                      ) AS "t9"
+                        ON "t16"."child" = "t9"."child"
+                    ) AS "t29"
+                  ) AS "t39"
+                  INNER JOIN (
+                    SELECT
+                      "t2"."authority",
+                      COALESCE("t2"."days", 365) AS "days"
+                    FROM "limits" AS "t2"
+                    WHERE
+                      "t2"."rule" = 'repeated-concerns'
+                      AND "t2"."from_on" <= $as_of
+                      AND (
+                        (
+                          "t2"."to_on" IS NULL
+                        ) OR (
+                          "t2"."to_on" > $as_of
+                        )
+                      )
+                  ) AS "t27"
+                    ON "t39"."authority" = "t27"."authority"
+                ) AS "t45"
+                WHERE
+                  "t45"."raised_on" <= $as_of
+                  AND CAST(CAST("t45"."raised_on" + TO_DAYS("t45"."days") AS TIMESTAMP) AS DATE) > $as_of
+              ) AS "t51"
+              ANTI JOIN (
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    "t26"."child",
+                    "t26"."subject",
+                    "t26"."unit",
+                    "t26"."authority",
+                    "t35"."circle",
+                    "t26"."event",
+                    "t26"."has_owner",
+                    "t26"."start_on",
+                    "t26"."evaluate_on",
+                    "t26"."end_on",
+                    "t26"."ended_on",
+                    "t26"."follows_on"
+                  FROM (
+                    SELECT
+                      "t15".*
+                      EXCLUDE ("circle")
+                    FROM (
+                      SELECT
+                        "t1"."child",
+                        "t1"."subject",
+                        "t1"."unit",
+                        "t1"."authority",
+                        "t1"."child" AS "circle",
+                        "t1"."event",
+                        "t1"."has_owner",
+                        "t1"."start_on",
+                        "t1"."evaluate_on",
+                        "t1"."end_on",
+                        "t1"."ended_on",
+                        "t1"."follows_on"
+                      FROM "measure" AS "t1"
+                      WHERE
+                        "t1"."start_on" <= $as_of AND "t1"."child" = "t1"."child"
+                    ) AS "t15"
+                  ) AS "t26"
+                  INNER JOIN (
+                    SELECT
+                      "t31"."child",
+                      "t31"."unit" AS "circle"
+                    FROM (
+                      SELECT
+                        "t24"."child",
+                        "t24"."unit",
+                        BOOL_AND(CAST("t24"."is_open" AS BOOLEAN)) AS "is_open"
+                      FROM (
+                        SELECT
+                          "t4"."child",
+                          "t4"."unit",
+                          "t4"."child" = "t4"."child" AS "is_open"
+                        FROM "involvement" AS "t4"
+                        WHERE
+                          "t4"."from_on" <= $as_of
+                          AND (
+                            (
+                              "t4"."to_on" IS NULL
+                            ) OR (
+                              "t4"."to_on" > $as_of
+                            )
+                          )
+                      ) AS "t24"
+                      GROUP BY
+                        1,
+                        2
+                    ) AS "t31"
+                    WHERE
+                      "t31"."is_open"
+                  ) AS "t35"
+                    ON "t26"."child" = "t35"."child"
+                ) AS "t41"
                 UNION ALL
                 SELECT
                   *
                 FROM (
                   SELECT
-                    "t0"."child",
-                    "t0"."subject",
-                    "t0"."unit",
-                    "t0"."authority",
-                    "t0"."unit" AS "circle",
-                    "t0"."event",
-                    "t0"."has_owner",
-                    "t0"."start_on",
-                    "t0"."evaluate_on",
-                    "t0"."end_on",
-                    "t0"."ended_on",
-                    "t0"."follows_on"
-                  FROM "measure" AS "t0"
-                  WHERE
-                    "t0"."start_on" <= $as_of AND "t0"."child" = "t0"."child"
-                ) AS "t12"
-              ) AS "t18"
-            ) AS "t45"
-              ON "t49"."child" = "t45"."child"
-              AND "t49"."circle" = "t45"."circle"
-              AND (
-                (
-                  "t45"."ended_on" IS NULL
+                    *
+                  FROM (
+                    SELECT
+                      "t1"."child",
+                      "t1"."subject",
+                      "t1"."unit",
+                      "t1"."authority",
+                      "t1"."child" AS "circle",
+                      "t1"."event",
+                      "t1"."has_owner",
+                      "t1"."start_on",
+                      "t1"."evaluate_on",
+                      "t1"."end_on",
+                      "t1"."ended_on",
+                      "t1"."follows_on"
+                    FROM "measure" AS "t1"
+                    WHERE
+                      "t1"."start_on" <= $as_of
+                  ) AS "t13"
+                  UNION ALL
+                  SELECT
+                    *
+                  FROM (
+                    SELECT
+                      "t1"."child",
+                      "t1"."subject",
+                      "t1"."unit",
+                      "t1"."authority",
+                      "t1"."unit" AS "circle",
+                      "t1"."event",
+                      "t1"."has_owner",
+                      "t1"."start_on",
+                      "t1"."evaluate_on",
+                      "t1"."end_on",
+                      "t1"."ended_on",
+                      "t1"."follows_on"
+                    FROM "measure" AS "t1"
+                    WHERE
+                      "t1"."start_on" <= $as_of AND "t1"."child" = "t1"."child"
+                  ) AS "t14"
+                ) AS "t20"
+              ) AS "t47"
+                ON "t51"."child" = "t47"."child"
+                AND "t51"."circle" = "t47"."circle"
+                AND (
+                  (
+                    "t47"."ended_on" IS NULL
+                  )
+                  OR (
+                    "t47"."ended_on" > "t51"."raised_on"
+                  )
+                  OR (
+                    "t47"."start_on" >= "t51"."raised_on"
+                  )
                 )
-                OR (
-                  "t45"."ended_on" > "t49"."raised_on"
-                )
-                OR (
-                  "t45"."start_on" >= "t49"."raised_on"
-                )
-              )
-          ) AS "t51"
-        ) AS "t53"
-        WHERE
-          "t53"."before" = 2
-      ) AS "t58"
-      ANTI JOIN (
-        SELECT
-          "t54"."child"
-        FROM "t52" AS "t54"
-        WHERE
-          "t54"."before" = 2
-      ) AS "t59"
-        ON "t58"."child" = "t59"."child"
-    ) AS "t60"
-  ) AS "t61"
-) AS "t62"
+            ) AS "t53"
+          ) AS "t55"
+          WHERE
+            "t55"."before" = 2
+        ) AS "t60"
+        ANTI JOIN (
+          SELECT
+            "t56"."child"
+          FROM "t54" AS "t56"
+          WHERE
+            "t56"."before" = 2
+        ) AS "t61"
+          ON "t60"."child" = "t61"."child"
+      ) AS "t62"
+    ) AS "t63"
+  ) AS "t64"
+) AS "t66"
+ANTI JOIN (
+  SELECT
+    "t0"."child"
+  FROM "children" AS "t0"
+  WHERE
+    NOT "t0"."ends_on" IS NULL AND "t0"."ends_on" <= $as_of
+) AS "t17"
+  ON "t66"."child" = "t17"."child"
