@@ -8,8 +8,14 @@ from gaps.test_reads import gaps_of, refresh
 from laget.children import actions as children
 from laget.children.models import Responsibility
 from laget.concerns import actions as concerns
+from laget.consent import actions as consents
+from laget.consent.models import Consent
+from laget.core.operation import Refused
 from laget.core.seeing import seen_as
 from laget.plans import actions as plans
+from laget.teams import actions as teams
+from laget.teams import baton
+from laget.teams.models import Case
 from laget.transitions import actions as transitions
 
 pytestmark = pytest.mark.django_db
@@ -100,3 +106,62 @@ def test_a_foster_child_registered_at_the_foster_home_is_not_lost(village):
         ).save(force_insert=True)  # fmt: skip
     village.later(days=40)
     assert "moved-without-transfer" not in rules_of(village, "per", emma)
+
+
+def test_nobody_is_asked_about_from_the_day_one_turns_25(village):
+    bo = village.child("bo", born="2001-03-22")
+    village.team(bo, "per", "kari")
+    teams.open_case(bo, by=village.per, at=village.at)
+    assert "no-holder" in rules_of(village, "per", bo)
+    village.later(days=(date(2026, 3, 22) - village.at.date()).days)
+    assert rules_of(village, "per", bo) == set()
+
+
+@pytest.fixture
+def held(village):
+    """Kari, the school nurse, holds the baton for Emma, and Per's school helps too."""
+    emma = village.child("emma")
+    village.team(emma, "per", "kari")
+    teams.open_case(emma, by=village.per, at=village.at)
+    village.later(minutes=1)
+    village.holds(emma, "kari", offered_by="per")
+    village.later(days=1)
+    assert "no-holder" not in rules_of(village, "per", emma)
+    return emma
+
+
+def take_back_the_yes(village, to):
+    with seen_as(village.per, at=village.at):
+        given = Consent.objects.get(to_unit=village.units[to])
+    consents.withdraw(given, by=village.per, at=village.at)
+
+
+def test_the_baton_is_not_lost_with_the_familys_yes_to_the_one_who_held_it(village, held):
+    with pytest.raises(Refused):
+        baton.offer(held, village.roles["per"], by=village.per, at=village.at)
+    take_back_the_yes(village, "nurse")
+    village.later(days=1)
+    assert "no-holder" in rules_of(village, "per", held)
+    asked = baton.offer(held, village.roles["per"], by=village.per, at=village.at)
+    village.later(minutes=1)
+    baton.accept(asked, by=village.per, at=village.at)
+    assert "no-holder" not in rules_of(village, "per", held)
+
+
+def test_a_case_whose_holder_was_lost_can_be_closed_by_the_team(village, held):
+    with seen_as(village.per, at=village.at):
+        case = Case.objects.get(child=held)
+    with pytest.raises(Refused):
+        teams.close_case(case, by=village.per, reason="She is well.", at=village.at)
+    take_back_the_yes(village, "nurse")
+    village.later(days=1)
+    teams.close_case(case, by=village.per, reason="She is well.", at=village.at)
+    assert rules_of(village, "per", held) == set()
+
+
+def test_who_has_left_the_job_holds_nothing(village, held):
+    with seen_as(village.anne, at=village.at):
+        village.roles["kari"].to_on = village.at.date()
+        village.roles["kari"].save(update_fields=["to_on"])
+    assert "no-holder" in rules_of(village, "per", held)
+    baton.offer(held, village.roles["per"], by=village.per, at=village.at)

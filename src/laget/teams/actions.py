@@ -173,6 +173,7 @@ def close_case(case: Case, *, by: Actor, reason: str, at: datetime | None = None
         holding = baton.current(case.child_id)
         if (
             holding is not None
+            and not baton.is_dropped(holding, by)
             and holding.role_id != by.role_id
             and holding.unit_id not in by.leads
         ):
