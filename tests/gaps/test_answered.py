@@ -151,11 +151,15 @@ def test_the_baton_is_not_lost_with_the_familys_yes_to_the_one_who_held_it(villa
 def test_a_case_whose_holder_was_lost_can_be_closed_by_the_team(village, held):
     with seen_as(village.per, at=village.at):
         case = Case.objects.get(child=held)
+    told = {
+        "reason": "She is well.", "family_says": "It helped.",
+        "follow_up_on": village.at.date() + timedelta(days=60),
+    }  # fmt: skip
     with pytest.raises(Refused):
-        teams.close_case(case, by=village.per, reason="She is well.", at=village.at)
+        teams.close_case(case, by=village.per, **told, at=village.at)
     take_back_the_yes(village, "nurse")
     village.later(days=1)
-    teams.close_case(case, by=village.per, reason="She is well.", at=village.at)
+    teams.close_case(case, by=village.per, **told, at=village.at)
     assert rules_of(village, "per", held) == set()
 
 
