@@ -136,6 +136,23 @@ CREATE OR REPLACE FUNCTION asked_offers() RETURNS SETOF uuid STABLE SECURITY DEF
             OR unit_id = ANY (ARRAY(SELECT led_units())) OR (NOT shared AND writer_id = my_hat())
             OR (unit_id = my_unit() AND child_id = ANY (ARRAY(SELECT unit_children())))) $$;
 
+CREATE OR REPLACE FUNCTION named_words() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 50
+  SET search_path = public, pg_temp LANGUAGE sql AS
+  $$ SELECT w.id FROM children_words w WHERE w.writer_id = my_hat() AND NOT EXISTS (
+       SELECT 1 FROM children_wordsreader r
+       WHERE r.words_id = w.id AND r.role_id = w.writer_id AND r.to_on <= asking_on())
+     UNION SELECT r.words_id FROM children_wordsreader r
+       WHERE r.role_id = my_hat() AND r.from_on <= asking_on()
+         AND (r.to_on IS NULL OR r.to_on > asking_on()) $$;
+
+CREATE OR REPLACE FUNCTION told_parts() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 50
+  SET search_path = public, pg_temp LANGUAGE sql AS
+  $$ SELECT p.id FROM children_storyshare s JOIN children_storypart p ON p.part = s.part
+       AND p.child_id IN (SELECT same_children(ARRAY[s.child_id]))
+     WHERE s.to_unit_id IN (SELECT my_units()) AND s.from_on <= asking_on()
+       AND (s.to_on IS NULL OR s.to_on > asking_on())
+       AND p.child_id = ANY (ARRAY(SELECT unit_children())) $$;
+
 CREATE OR REPLACE FUNCTION coordinated_authority() RETURNS uuid STABLE SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT u.authority_id FROM people_role r JOIN organisations_unit u ON u.id = r.unit_id
@@ -169,8 +186,10 @@ CREATE OR REPLACE FUNCTION child_with_number(in_country text, digits text) RETUR
 CREATE OR REPLACE FUNCTION keep_history() RETURNS trigger SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 BEGIN
-  EXECUTE format('INSERT INTO %I SELECT ($1).*, $2', TG_TABLE_NAME || '_history')
-    USING OLD, asking_at();
+  -- By the columns' names: a column that came later stands elsewhere in the twin.
+  EXECUTE format('INSERT INTO %1$I SELECT * FROM jsonb_populate_record(NULL::%1$I, $1)',
+    TG_TABLE_NAME || '_history')
+    USING to_jsonb(OLD) || jsonb_build_object('sys_to', asking_at());
   IF TG_OP = 'UPDATE' THEN NEW.sys_from := asking_at(); RETURN NEW; END IF;
   RETURN OLD;
 END $$;
@@ -240,6 +259,23 @@ def about_child(
     )
 
 
+#: What the child said: by the team where the child said the whole team, else by those named, while
+#: they help the child. What hangs on it is read by those who read it.
+CHOSEN = f"(shared AND child_id = {TEAM}) OR (child_id = {UNIT} AND id = ANY (ARRAY(SELECT named_words())))"
+
+
+#: Events that would tell a leader or a colleague that a child has told somebody something.
+IN_CONFIDENCE = "kind LIKE 'confided.%' OR (kind = 'imported.children_words' AND NOT shared)"
+
+
+def on_words(table: str, *codes: str, only: tuple[str, ...] = ()) -> Wall:
+    """The wall of what hangs on the child's words: read, and added, by those who read the words."""
+    seen = f"EXISTS (SELECT 1 FROM children_words w WHERE w.id = {table}.words_id"
+    return Wall(table, read=f"{seen})", add=f"{WRITE} AND {seen} AND w.child_id = {table}.child_id)",
+                change=f"{seen})" if only else "", only=only, guard="child_id", codes=codes,
+                history=bool(only))  # fmt: skip
+
+
 SEES_CHILD = f"id = {TEAM} OR id = {UNIT} OR id = {LISTED} OR id = {WHOLE}"
 KNOWS_CHILD = f"child_id = {TEAM} OR child_id = {UNIT} OR child_id = {LISTED}"
 #: What a service has written itself of the children on its own list.
@@ -270,7 +306,16 @@ WALLS = [
     about_child("children_responsibility", "matter", read=OWN_LIST),
     about_child("children_relation", "kind", read=OWN_LIST),
     about_child("children_listing", read=f"unit_id = {MINE}"),
-    about_child("children_words", "how"),
+    Wall("children_words", read=CHOSEN, add=WRITE, change=CHOSEN, guard="child_id", codes=("how",),
+         history=True, only=("shared", "at_top", "goal_id", "event_id")),
+    on_words("children_wordsreader", only=("to_on", "event_id")),
+    on_words("children_beside", "kind"),
+    about_child("children_notheard", "reason", history=False),
+    about_child("children_storypart", "part", "told_by", "how", history=False,
+                read="id = ANY (ARRAY(SELECT told_parts()))", add=f"{WRITE} AND child_id = {UNIT}"),
+    about_child("children_storyshare", "part", "said_by", "how",
+                read=f"(child_id = {UNIT} AND to_unit_id = {MINE})", add=f"{WRITE} AND child_id = {UNIT}"),
+    about_child("children_storyread", history=False),
     about_child("children_join"),
     about_child("consent_consent", "given_by", "form",
                 read=f"(to_unit_id = {LED} AND child_id = {UNIT}) OR {WROTE}"
@@ -332,8 +377,9 @@ WALLS = [
          history=True),
     Wall(
         "core_event",
-        read=f"""(shared AND about = {TEAM}) OR unit = {LED} OR role = (SELECT my_hat())
-          OR (about = {UNIT} AND unit = (SELECT my_unit()))""",
+        read=f"""role = (SELECT my_hat()) OR (NOT ({IN_CONFIDENCE}) AND (
+          (shared AND about = {TEAM}) OR unit = {LED}
+          OR (about = {UNIT} AND unit = (SELECT my_unit()))))""",
         add="role = asking_hat()",
         guard="about",
         codes=("kind",),

@@ -20,6 +20,7 @@ BEHIND = {
     "referrals/": "referrals.Referral",
     "baton/": "teams.BatonOffer",
     "parts/": "teams.Participation",
+    "words/": "children.Words",
 }
 #: Not pages about children: sign-in and languages, and the components on show.
 OUTSIDE = {"people:sign-in", "people:hat", "people:sign-out", "set_language", "ui"}

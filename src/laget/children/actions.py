@@ -19,7 +19,6 @@ from laget.children.models import (
     ProtectionNamed,
     Relation,
     Residence,
-    Words,
 )
 from laget.children.permissions import BEGIN, CONFIRM_JOIN, KNOW, OPEN, shows_itself
 from laget.core.actor import Actor
@@ -158,23 +157,6 @@ def open_record(child: Child, *, by: Actor, at: datetime | None = None) -> None:
 
         in_team = Child.objects.filter(helps.rows(by), pk=child.pk).exists()
         op.record(events.OPENED, about=child.pk, thing=child.pk, shared=in_team)
-
-
-def note_words(
-    child: Child, *, by: Actor, text: str, how: str, said_on: date | None = None,
-    shared: bool = True, at: datetime | None = None,
-) -> Words:  # fmt: skip
-    """What the child said, in the child's words, noted by an adult whom the child chose."""
-    with operation(OPEN, child, by=by, at=at) as op:
-        if shared:
-            stay_hidden(child.pk, by)
-        event = op.record(events.SPOKE, about=child.pk, code=how, shared=shared)
-        words = Words(
-            child=child, text=text, how=how, said_on=said_on or op.on, shared=shared,
-            **written(by, op, event),
-        )  # fmt: skip
-        words.save(force_insert=True)
-    return words
 
 
 def move(

@@ -14,8 +14,15 @@ from uuid import UUID
 from django.apps import apps
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
-from laget.children.models import Child, Listing, Protection, ProtectionNamed, Residence
-from laget.children.permissions import taking_part
+from laget.children.models import (
+    Child,
+    Listing,
+    Protection,
+    ProtectionNamed,
+    Residence,
+    Words,
+)
+from laget.children.permissions import named_in, taking_part
 from laget.children.reads import one_child
 from laget.core.access import NotFound
 from laget.core.actor import Actor
@@ -61,6 +68,16 @@ class Standing:
         seen = self.circle() if also is None else self.circle() | also
         found: QuerySet[Any] = model._base_manager.filter(self.of_child, seen)
         return found
+
+    def words(self) -> QuerySet[Words]:
+        """What the child has said that this hat may read: `permissions.chosen_by_child`, for this
+        child. No circle: a leader or a colleague reads what the child lets them, and no more."""
+        seen = Q(pk__in=[])
+        if self.in_team:
+            seen |= Q(shared=True)
+        if self.in_unit:
+            seen |= named_in(self.actor)
+        return Words._base_manager.filter(self.of_child, seen)
 
 
 def standing(actor: Actor, pk: UUID) -> Standing:

@@ -7,5 +7,4 @@ from laget.children import views
 app_name = "children"
 urlpatterns = [
     path("children/new/", views.register, name="register"),
-    path("children/<uuid:child>/words/", views.words, name="words"),
 ]

@@ -23,7 +23,8 @@ class Wall:
 
     `guard` names the column of the child, hidden by protection whatever else is true. `codes` are
     the text columns that hold codes, not words, and so may be read by the engine. `history` keeps
-    a twin of every earlier version.
+    a twin of every earlier version. `only` names the columns that may be changed, where the others
+    never may.
     """
 
     table: str
@@ -33,6 +34,7 @@ class Wall:
     guard: str = ""
     codes: tuple[str, ...] = ()
     history: bool = False
+    only: tuple[str, ...] = ()
 
 
 def build(walls: Iterable[Wall], functions: str, after: str) -> None:
@@ -57,17 +59,32 @@ def _statements(wall: Wall) -> Iterable[str]:
             f"CREATE POLICY protection ON {t} AS RESTRICTIVE FOR SELECT TO laget_app USING"
             f" ({wall.guard} IS NULL OR {wall.guard} <> ALL (ARRAY(SELECT guarded_children())))"
         )
-    yield f"GRANT SELECT, INSERT{', UPDATE' if wall.change else ''} ON {t} TO laget_app"
+    columns = f" ({', '.join(wall.only)})" if wall.only else ""
+    changes = f", UPDATE{columns}" if wall.change else ""
+    yield f"GRANT SELECT, INSERT{changes} ON {t} TO laget_app"
     yield from _open_to_engine(t, wall.codes)
     if wall.history:
         twin = f"{t}_history"
         yield f"CREATE TABLE IF NOT EXISTS {twin} (LIKE {t}, sys_to timestamptz NOT NULL)"
+        yield _grown(t, twin)
         yield f"CREATE INDEX IF NOT EXISTS {twin}_id ON {twin} (id)"
         yield from _closed(twin)
         yield f"CREATE POLICY kept ON {twin} FOR INSERT TO laget_owner WITH CHECK (true)"
         yield from _open_to_engine(twin, wall.codes)
         yield f"DROP TRIGGER IF EXISTS keep ON {t}"
         yield f"CREATE TRIGGER keep BEFORE UPDATE OR DELETE ON {t} FOR EACH ROW EXECUTE FUNCTION keep_history()"
+
+
+def _grown(table: str, twin: str) -> str:
+    """The twin gets each column that a later migration has given the table."""
+    return (
+        "DO $$ DECLARE c record; BEGIN FOR c IN SELECT attname AS name,"
+        " format_type(atttypid, atttypmod) AS kind FROM pg_attribute"
+        f" WHERE attrelid = '{table}'::regclass AND attnum > 0 AND NOT attisdropped"
+        f" AND attname NOT IN (SELECT attname FROM pg_attribute WHERE attrelid = '{twin}'::regclass)"
+        f" LOOP EXECUTE format('ALTER TABLE {twin} ADD COLUMN %I %s', c.name, c.kind);"
+        " END LOOP; END $$"
+    )
 
 
 def _closed(table: str) -> Iterable[str]:

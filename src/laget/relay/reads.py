@@ -17,7 +17,7 @@ from django.db.models import Case as Branch
 from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Cast, Coalesce, TruncDate
 
-from laget.children.models import Residence, Words
+from laget.children.models import Residence
 from laget.children.standing import Standing
 from laget.concerns.models import Concern, Report
 from laget.consent.models import Consent
@@ -83,8 +83,9 @@ def _acts(s: Standing) -> list[QuerySet[Any]]:
     exits, transfers = s.rows(SchoolExit), s.rows(Transfer)
     moves = Residence.objects.filter(s.of_child, from_on__gt=F("child__born_on"))
     answered = TruncDate("offer__answered_at")
+    said = s.words().filter(shared=True)  # what is told in confidence is no part of the story
     return [
-        _act(s.rows(Words), "words", "said_on", code="how", text="text"),
+        _act(said, "words", "said_on", code="how", text="text"),
         _act(concerns, "concern.raised", "raised_on", other="owner_id"),
         _act(concerns, "concern.decided", "decided_on", role="decided_by_id", code="decision"),
         _act(reports, "report.received", "received_on"),
