@@ -213,10 +213,10 @@ class NotHeard(AboutChild):
     """The child was not heard, and why."""
 
     class Reason(models.TextChoices):
-        TOO_YOUNG = "too_young", _("too young to say it in a way we understand")
-        DID_NOT_WANT = "did_not_want", _("did not want to say anything")
-        NOT_REACHED = "not_reached", _("could not be reached")
-        HARMFUL = "harmful", _("would be harmed by it")
+        TOO_YOUNG = "too_young", _("The child is too young to say it in a way we understand")
+        DID_NOT_WANT = "did_not_want", _("The child did not want to say anything")
+        NOT_REACHED = "not_reached", _("The child could not be reached")
+        HARMFUL = "harmful", _("The child would be harmed by it")
 
     reason = models.CharField(max_length=20, choices=Reason)
     text = models.TextField(max_length=1000)

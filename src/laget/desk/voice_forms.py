@@ -125,7 +125,7 @@ class WasNotHeard(forms.Form):
     """Why a child was not heard."""
 
     reason = Pick(
-        NotHeard.Reason.choices, label=_("The child was not heard because the child"),
+        NotHeard.Reason.choices, label=_("Why was the child not heard?"),
         outline=True, missing=_("Choose why the child was not heard."),
     )  # fmt: skip
     text = Words(

@@ -117,10 +117,13 @@ class Migration(migrations.Migration):
                     "reason",
                     models.CharField(
                         choices=[
-                            ("too_young", "too young to say it in a way we understand"),
-                            ("did_not_want", "did not want to say anything"),
-                            ("not_reached", "could not be reached"),
-                            ("harmful", "would be harmed by it"),
+                            (
+                                "too_young",
+                                "The child is too young to say it in a way we understand",
+                            ),
+                            ("did_not_want", "The child did not want to say anything"),
+                            ("not_reached", "The child could not be reached"),
+                            ("harmful", "The child would be harmed by it"),
                         ],
                         max_length=20,
                     ),
