@@ -203,7 +203,7 @@ def test_the_form_keeps_it_with_the_one_who_writes_unless_more_are_ticked(villag
         readers=[str(village.roles[name].pk) for name in ("kari", "anne")],
     )  # fmt: skip
     assert who_reads(village, emma) == {"kari", "anne"}
-    wrong = kari.send(at("desk:words-readers", words, "pk"), 409, how="said", readers=[])
+    wrong = kari.send(at("desk:words-readers", words, "pk"), 422, how="said", readers=[])
     assert "Choose at least one who may read it" in text_of(wrong)
 
 

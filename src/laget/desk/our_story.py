@@ -4,7 +4,7 @@ may read it, have read it, or have not yet."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -112,21 +112,26 @@ def _services(
             continue
         last = reads.get(unit.pk)
         parts = {one.part for one in mine}
-        since = max(
-            [one.sys_from for one in mine]
-            + [one.sys_from for one in told if one.part in parts and one.unit_id != unit.pk]
-        )
+        news = [at for one in mine for at in _news(one, told)]
         services.append(
             Service(
                 unit=unit,
                 parts=[str(StoryPart.Part(p).label) for p in StoryPart.Part.values if p in parts],
                 read_on=last and last.read_on,
                 read_by=str(last.writer.person) if last and last.writer else "",
-                has_read=last is not None and last.sys_from >= since,
+                has_read=not news or (last is not None and last.sys_from >= max(news)),
                 is_mine=unit.pk == actor.unit_id,
             )
         )
     return services, others
+
+
+def _news(share: StoryShare, told: list[StoryPart]) -> list[datetime]:
+    """When a service was given something to read: by the family's yes, and by each telling after.
+    What the service wrote down itself is no news to it."""
+    tellings = [one for one in told if one.part == share.part]
+    others = [one.sys_from for one in tellings if one.unit_id != share.to_unit_id]
+    return [share.sys_from, *others] if others or not tellings else []
 
 
 def units(actor: Actor, child_id: UUID) -> list[Unit]:

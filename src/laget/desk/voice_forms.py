@@ -19,15 +19,21 @@ TEAM = "team"
 
 
 class Ticks(forms.MultipleChoiceField):
-    """Any number of a few, also none."""
+    """Any number of a few; also none, unless `missing` says what to do then."""
 
-    def __init__(self, choices: Iterable[tuple[Any, Any]], *, row: bool = False, **told: Any):
+    def __init__(
+        self, choices: Iterable[tuple[Any, Any]], *, row: bool = False, missing: Any = "",
+        **told: Any,
+    ) -> None:  # fmt: skip
         listed = [(str(value), text) for value, text in choices]
         super().__init__(
-            choices=listed, widget=forms.CheckboxSelectMultiple, required=False, **told
+            choices=listed, widget=forms.CheckboxSelectMultiple, required=bool(missing), **told
         )
         self.in_row, self.in_outline = row, False
-        self.error_messages["invalid_choice"] = _("Choose one of those in the list.")
+        self.error_messages |= {
+            "required": missing,
+            "invalid_choice": _("Choose one of those in the list."),
+        }
 
 
 def _readers(choices: Choices) -> list[tuple[str, Any]]:
@@ -88,6 +94,7 @@ class WhoReads(forms.Form):
         self.fields["readers"] = Ticks(
             _readers(choices), label=_("Who may read it? Ask the child."),
             help_text=_("Take away the tick of those who may no longer read it."),
+            missing=_("Choose at least one who may read it, or it is lost."),
             initial=[TEAM] if words.shared else [str(pk) for pk in now],
         )  # fmt: skip
         _stands(self, choices, words)
