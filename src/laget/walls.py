@@ -5,7 +5,11 @@ engine, and written `= ANY (ARRAY(SELECT scope()))` so that the policies use the
 wall (each room's permissions) says the same in Django's words; a test holds the two equal.
 """
 
+from laget.circles import LED, LISTED, MINE, TEAM, UNIT, WHOLE, WRITE, WROTE, about_child
 from laget.core.walls import Wall
+from laget.voice_walls import FUNCTIONS as VOICE_FUNCTIONS
+from laget.voice_walls import IN_CONFIDENCE
+from laget.voice_walls import WALLS as VOICE
 
 FUNCTIONS = """
 CREATE OR REPLACE FUNCTION asking_hat() RETURNS uuid STABLE LANGUAGE sql AS
@@ -136,23 +140,6 @@ CREATE OR REPLACE FUNCTION asked_offers() RETURNS SETOF uuid STABLE SECURITY DEF
             OR unit_id = ANY (ARRAY(SELECT led_units())) OR (NOT shared AND writer_id = my_hat())
             OR (unit_id = my_unit() AND child_id = ANY (ARRAY(SELECT unit_children())))) $$;
 
-CREATE OR REPLACE FUNCTION named_words() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 50
-  SET search_path = public, pg_temp LANGUAGE sql AS
-  $$ SELECT w.id FROM children_words w WHERE w.writer_id = my_hat() AND NOT EXISTS (
-       SELECT 1 FROM children_wordsreader r
-       WHERE r.words_id = w.id AND r.role_id = w.writer_id AND r.to_on <= asking_on())
-     UNION SELECT r.words_id FROM children_wordsreader r
-       WHERE r.role_id = my_hat() AND r.from_on <= asking_on()
-         AND (r.to_on IS NULL OR r.to_on > asking_on()) $$;
-
-CREATE OR REPLACE FUNCTION told_parts() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 50
-  SET search_path = public, pg_temp LANGUAGE sql AS
-  $$ SELECT p.id FROM children_storyshare s JOIN children_storypart p ON p.part = s.part
-       AND p.child_id IN (SELECT same_children(ARRAY[s.child_id]))
-     WHERE s.to_unit_id IN (SELECT my_units()) AND s.from_on <= asking_on()
-       AND (s.to_on IS NULL OR s.to_on > asking_on())
-       AND p.child_id = ANY (ARRAY(SELECT unit_children())) $$;
-
 CREATE OR REPLACE FUNCTION coordinated_authority() RETURNS uuid STABLE SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT u.authority_id FROM people_role r JOIN organisations_unit u ON u.id = r.unit_id
@@ -224,57 +211,7 @@ BEGIN
   RETURN NEW;
 END $$;
 """
-
-TEAM = "ANY (ARRAY(SELECT team_children()))"
-UNIT = "ANY (ARRAY(SELECT unit_children()))"
-LED = "ANY (ARRAY(SELECT led_units()))"
-MINE = "ANY (ARRAY(SELECT my_units()))"
-WHOLE = "ANY (ARRAY(SELECT whole_children()))"
-LISTED = "ANY (ARRAY(SELECT listed_children()))"
-
-#: The circle of a row: the child's team where it is shared; its unit's leader, those in the unit
-#: who work with the child, and, where it is not shared, its writer.
-CIRCLE = (
-    f"(shared AND child_id = {TEAM}) OR unit_id = {LED}"
-    " OR (NOT shared AND writer_id = (SELECT my_hat()))"
-    f" OR (child_id = {UNIT} AND unit_id = (SELECT my_unit()))"
-)
-WROTE = "writer_id = (SELECT my_hat())"
-WRITE = f"unit_id = {MINE} AND writer_id = (SELECT my_hat())"
-
-
-def about_child(
-    table: str, *codes: str, read: str = "", add: str = WRITE, history: bool = True
-) -> Wall:
-    """The wall every row about a child has; `read` widens it for one table, `add` is its own."""
-    seen = f"{CIRCLE} OR {read}" if read else CIRCLE
-    return Wall(
-        table,
-        read=seen,
-        add=add,
-        change=seen,
-        guard="child_id",
-        codes=codes,
-        history=history,
-    )
-
-
-#: What the child said: by the team where the child said the whole team, else by those named, while
-#: they help the child. What hangs on it is read by those who read it.
-CHOSEN = f"(shared AND child_id = {TEAM}) OR (child_id = {UNIT} AND id = ANY (ARRAY(SELECT named_words())))"
-
-
-#: Events that would tell a leader or a colleague that a child has told somebody something.
-IN_CONFIDENCE = "kind LIKE 'confided.%' OR (kind = 'imported.children_words' AND NOT shared)"
-
-
-def on_words(table: str, *codes: str, only: tuple[str, ...] = ()) -> Wall:
-    """The wall of what hangs on the child's words: read, and added, by those who read the words."""
-    seen = f"EXISTS (SELECT 1 FROM children_words w WHERE w.id = {table}.words_id"
-    return Wall(table, read=f"{seen})", add=f"{WRITE} AND {seen} AND w.child_id = {table}.child_id)",
-                change=f"{seen})" if only else "", only=only, guard="child_id", codes=codes,
-                history=bool(only))  # fmt: skip
-
+FUNCTIONS += VOICE_FUNCTIONS
 
 SEES_CHILD = f"id = {TEAM} OR id = {UNIT} OR id = {LISTED} OR id = {WHOLE}"
 KNOWS_CHILD = f"child_id = {TEAM} OR child_id = {UNIT} OR child_id = {LISTED}"
@@ -306,16 +243,7 @@ WALLS = [
     about_child("children_responsibility", "matter", read=OWN_LIST),
     about_child("children_relation", "kind", read=OWN_LIST),
     about_child("children_listing", read=f"unit_id = {MINE}"),
-    Wall("children_words", read=CHOSEN, add=WRITE, change=CHOSEN, guard="child_id", codes=("how",),
-         history=True, only=("shared", "at_top", "goal_id", "event_id")),
-    on_words("children_wordsreader", only=("to_on", "event_id")),
-    on_words("children_beside", "kind"),
-    about_child("children_notheard", "reason", history=False),
-    about_child("children_storypart", "part", "told_by", "how", history=False,
-                read="id = ANY (ARRAY(SELECT told_parts()))", add=f"{WRITE} AND child_id = {UNIT}"),
-    about_child("children_storyshare", "part", "said_by", "how",
-                read=f"(child_id = {UNIT} AND to_unit_id = {MINE})", add=f"{WRITE} AND child_id = {UNIT}"),
-    about_child("children_storyread", history=False),
+    *VOICE,
     about_child("children_join"),
     about_child("consent_consent", "given_by", "form",
                 read=f"(to_unit_id = {LED} AND child_id = {UNIT}) OR {WROTE}"

@@ -1,6 +1,7 @@
 """Our story: told once by the family, part by part read by those it says yes to."""
 
 import pytest
+from django.db import ProgrammingError, transaction
 from django.urls import reverse
 
 from laget.children import our_story
@@ -99,6 +100,14 @@ def test_earlier_tellings_are_readable_as_they_were(village, emma):
     assert "This is how it was told" in was
     with seen_as(village.kari):
         assert StoryPart.objects.filter(child=emma).count() == 5
+
+
+def test_nobody_changes_what_the_family_told(village, emma):
+    with (
+        pytest.raises(ProgrammingError, match="permission denied"),
+        transaction.atomic(), seen_as(village.kari),
+    ):  # fmt: skip
+        StoryPart.objects.update(text="Nothing.")
 
 
 def test_the_family_ticks_for_each_service_which_parts(village, emma):

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 import village as the_village
 from laget.children import voice
 from laget.children.models import Beside, Words, WordsReader
-from laget.children.permissions import KEEP_WORDS, SEE_BESIDE, SEE_READERS, SEE_WORDS
 from laget.children.standing import standing
+from laget.children.voice_permissions import KEEP_WORDS, SEE_BESIDE, SEE_READERS, SEE_WORDS
 from laget.core.access import NotFound
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as

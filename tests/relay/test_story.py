@@ -9,8 +9,9 @@ import pytest
 
 from laget.children import voice
 from laget.children.models import Words
-from laget.children.permissions import KNOW, OPEN, SEE_WORDS
+from laget.children.permissions import KNOW, OPEN
 from laget.children.standing import standing
+from laget.children.voice_permissions import SEE_WORDS
 from laget.concerns.models import Concern, Report
 from laget.concerns.permissions import SEE_REPORT
 from laget.consent import actions as consents

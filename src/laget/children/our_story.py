@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from laget.children import events
 from laget.children.actions import written
 from laget.children.models import Child, StoryPart, StoryRead, StoryShare
-from laget.children.permissions import OPEN, SEE_STORY, SEE_STORY_SHARES, shows_itself
+from laget.children.permissions import OPEN, shows_itself
 from laget.children.reads import one_child, story_now
+from laget.children.voice_permissions import SEE_STORY, SEE_STORY_SHARES
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.organisations.models import Unit

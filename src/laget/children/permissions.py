@@ -15,14 +15,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from laget.children.models import (
-    Child,
-    Listing,
-    Protection,
-    ProtectionNamed,
-    StoryShare,
-    WordsReader,
-)
+from laget.children.models import Child, Listing, Protection, ProtectionNamed
 from laget.core.access import Permission, Rule
 from laget.core.actor import Actor
 from laget.core.seeing import found_once
@@ -163,7 +156,7 @@ def leaders_of(unit_ids: QuerySet[Any] | list[UUID]) -> Q:
     return Q(kind=Role.Kind.LEADER, unit__in=seen)
 
 
-def _team_roles(child_id: UUID, *, openly: bool, unit: UUID | None = None) -> Q:
+def team_roles(child_id: UUID, *, openly: bool, unit: UUID | None = None) -> Q:
     """Roles that help the child: the third question of the circles."""
     from laget.core import clock
 
@@ -209,15 +202,15 @@ def circle(path: str = "child") -> Rule:
         who = leaders_of([row.unit_id])
         if not row.shared:
             who |= Q(pk=row.writer_id)
-        who |= _team_roles(row.child_id, openly=False, unit=row.unit_id) & Q(unit=row.unit_id)
+        who |= team_roles(row.child_id, openly=False, unit=row.unit_id) & Q(unit=row.unit_id)
         if row.shared:
-            who |= _team_roles(row.child_id, openly=True)
-        return who & _named(row.child_id)
+            who |= team_roles(row.child_id, openly=True)
+        return who & only_named(row.child_id)
 
     return Rule(rows, roles)
 
 
-def _named(child_id: UUID) -> Q:
+def only_named(child_id: UUID) -> Q:
     """Where the child is protected, only those named; else everyone."""
     from laget.core import clock
 
@@ -233,11 +226,11 @@ def also(condition: Any, roles: Any) -> Rule:
 
 helps = Rule(
     lambda actor: unguarded(actor, "pk") & same_child(helped(actor, openly=True), "pk"),
-    lambda child: _team_roles(child.pk, openly=True) & _named(child.pk),
+    lambda child: team_roles(child.pk, openly=True) & only_named(child.pk),
 )
 helps_in_unit = Rule(
     lambda actor: unguarded(actor, "pk") & same_child(helped(actor, openly=False), "pk"),
-    lambda child: _team_roles(child.pk, openly=False) & _named(child.pk),
+    lambda child: team_roles(child.pk, openly=False) & only_named(child.pk),
 )
 has_on_list = Rule(
     lambda actor: unguarded(actor, "pk") & Q(pk__in=listed(actor)),
@@ -262,68 +255,8 @@ registered = also(
             | Q(child__in=listed(actor))
         )
     ),
-    lambda row: _team_roles(row.child_id, openly=True),
+    lambda row: team_roles(row.child_id, openly=True),
 )
-
-
-def named_in(actor: Actor, path: str = "") -> Q:
-    """Words this hat is named to read; and those it wrote down, unless the child has taken that
-    back. Its place, as leader or colleague, gives nothing."""
-    words = OuterRef(f"{path}_id" if path else "pk")
-    mine = WordsReader._base_manager.filter(words=words, role=actor.role_id)
-    wrote = Q(**{f"{path}__writer" if path else "writer": actor.role_id})
-    return Q(Exists(mine.filter(held_on(actor.on)))) | (
-        wrote & ~Q(Exists(mine.filter(to_on__lte=actor.on)))
-    )
-
-
-def chosen_by_child(path: str = "") -> Rule:
-    """Words, and what hangs on them by `path`: the team, where the child said the whole team; else
-    only those whom the child chose, and only while they help the child."""
-    shared, child = (f"{path}__{name}" if path else name for name in ("shared", "child"))
-
-    def rows(actor: Actor) -> Q:
-        team = Q(**{shared: True}) & same_child(helped(actor, openly=True), child)
-        named = same_child(helped(actor, openly=False), child) & named_in(actor, path)
-        return unguarded(actor, child) & (team | named)
-
-    def roles(row: Any) -> Q:
-        from laget.core import clock
-
-        words = getattr(row, path) if path else row
-        on = clock.day(clock.now())
-        named = WordsReader._base_manager.filter(words=words)
-        who = Q(pk__in=named.filter(held_on(on)).values("role"))
-        who |= Q(pk=words.writer_id) & ~Q(pk__in=named.filter(to_on__lte=on).values("role"))
-        who &= _team_roles(words.child_id, openly=False)
-        if words.shared:
-            who |= _team_roles(words.child_id, openly=True)
-        return who & _named(words.child_id)
-
-    return Rule(rows, roles)
-
-
-def _told_us(actor: Actor) -> Q:
-    """Parts of the family's page that the family lets a unit of the hat's read, while it helps."""
-    shares = StoryShare._base_manager.filter(
-        held_on(actor.on), part=OuterRef("part"), to_unit__in=actor.units
-    )
-    same = Q(child=OuterRef("child")) | Q(child__joined_into=OuterRef("child"))
-    same |= Q(child=OuterRef("child__joined_into"))
-    same |= Q(child__joined_into=OuterRef("child__joined_into"))
-    return same_child(helped(actor, openly=False)) & Q(Exists(shares.filter(same)))
-
-
-def _told_roles(part: Any) -> Q:
-    from laget.core import clock
-
-    shares = StoryShare._base_manager.filter(
-        held_on(clock.day(clock.now())), part=part.part, child=part.child_id
-    )
-    units = list(shares.values_list("to_unit", flat=True))
-    here = Q(unit__in=units) | leaders_of(units)
-    return here & _team_roles(part.child_id, openly=False) & _named(part.child_id)
-
 
 KNOW = Permission(
     "children.know",
@@ -348,49 +281,6 @@ BEGIN = Permission(
     "organisations.Unit",
     signed_in | leads,
     _("A service writes for itself, and its leader for the units below."),
-)
-_CHOSEN = _("Those whom the child lets read it.")
-SEE_WORDS = Permission("children.see-words", "children.Words", chosen_by_child(), _CHOSEN)
-KEEP_WORDS = Permission(
-    "children.keep-words",
-    "children.Words",
-    chosen_by_child(),
-    _("Those whom the child lets read it note who else may, and what came of it."),
-)
-SEE_READERS = Permission(
-    "children.see-readers", "children.WordsReader", chosen_by_child("words"), _CHOSEN
-)
-SEE_BESIDE = Permission("children.see-beside", "children.Beside", chosen_by_child("words"), _CHOSEN)
-SEE_NOT_HEARD = Permission(
-    "children.see-not-heard",
-    "children.NotHeard",
-    circle(),
-    _("The child's team; what is not shared only in the unit that wrote it."),
-)
-SEE_STORY = Permission(
-    "children.see-story",
-    "children.StoryPart",
-    circle() | also(_told_us, _told_roles),
-    _("The service the family told it to, and each service the family lets read it."),
-)
-SEE_STORY_SHARES = Permission(
-    "children.see-story-shares",
-    "children.StoryShare",
-    circle()
-    | also(
-        lambda actor: same_child(helped(actor, openly=False)) & Q(to_unit__in=actor.units),
-        lambda share: (
-            (Q(unit=share.to_unit_id) | leaders_of([share.to_unit_id]))
-            & _team_roles(share.child_id, openly=False)
-        ),
-    ),
-    _("The child's team, and the service that the family lets read."),
-)
-SEE_STORY_READS = Permission(
-    "children.see-story-reads",
-    "children.StoryRead",
-    circle(),
-    _("The child's team; what is not shared only in the unit that wrote it."),
 )
 SEE_RELATIONS = Permission(
     "children.see-relations",

@@ -20,16 +20,12 @@ from laget.children.models import (
     Words,
     WordsReader,
 )
-from laget.children.permissions import (
-    FIND,
+from laget.children.permissions import FIND, KNOW, OPEN, SEE_HOME, SEE_RELATIONS
+from laget.children.voice_permissions import (
     KEEP_WORDS,
-    KNOW,
-    OPEN,
     SEE_BESIDE,
-    SEE_HOME,
     SEE_NOT_HEARD,
     SEE_READERS,
-    SEE_RELATIONS,
     SEE_STORY,
     SEE_STORY_READS,
     SEE_STORY_SHARES,

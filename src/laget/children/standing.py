@@ -22,8 +22,9 @@ from laget.children.models import (
     Residence,
     Words,
 )
-from laget.children.permissions import named_in, taking_part
+from laget.children.permissions import taking_part
 from laget.children.reads import one_child
+from laget.children.voice_permissions import named_in
 from laget.core.access import NotFound
 from laget.core.actor import Actor
 from laget.organisations.models import Unit

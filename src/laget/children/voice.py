@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy as _
 from laget.children import events
 from laget.children.actions import stay_hidden, written
 from laget.children.models import Beside, Child, NotHeard, Words, WordsReader
-from laget.children.permissions import KEEP_WORDS, OPEN, shows_itself
+from laget.children.permissions import OPEN, shows_itself
 from laget.children.reads import readers_of
+from laget.children.voice_permissions import KEEP_WORDS
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.people.models import Role
