@@ -37,6 +37,11 @@ app = App(
 )
 for name, (body, says) in COMMANDS.items():
     app.command(body, name=name, help=says)
+ledger = App(name="ledger", help="What was sent, stored and received.")
+ledger.command(
+    "laget.ledger:check", name="check", help="Hold them against each other; ids and counts only."
+)
+app.command(ledger)
 bench = App(name="bench", help="Measurements anybody can repeat.")
 for name, (body, says) in BENCHES.items():
     bench.command(body, name=name, help=says)

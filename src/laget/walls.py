@@ -172,11 +172,14 @@ CREATE OR REPLACE FUNCTION child_with_number(in_country text, digits text) RETUR
 
 CREATE OR REPLACE FUNCTION keep_history() RETURNS trigger SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+DECLARE kept text; told text;
 BEGIN
-  -- By the columns' names: a column that came later stands elsewhere in the twin.
-  EXECUTE format('INSERT INTO %1$I SELECT * FROM jsonb_populate_record(NULL::%1$I, $1)',
-    TG_TABLE_NAME || '_history')
-    USING to_jsonb(OLD) || jsonb_build_object('sys_to', asking_at());
+  -- By name: a column that came later stands last in the twin, after sys_to.
+  SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum),
+      string_agg('($1).' || quote_ident(attname), ', ' ORDER BY attnum) INTO kept, told
+    FROM pg_attribute WHERE attrelid = TG_RELID AND attnum > 0 AND NOT attisdropped;
+  EXECUTE format('INSERT INTO %I (%s, sys_to) SELECT %s, $2', TG_TABLE_NAME || '_history',
+      kept, told) USING OLD, asking_at();
   IF TG_OP = 'UPDATE' THEN NEW.sys_from := asking_at(); RETURN NEW; END IF;
   RETURN OLD;
 END $$;
@@ -199,7 +202,7 @@ BEGIN
   -- The receiver answers a need and must not learn whose it is, so the database carries the answer
   -- to the child: it opens the referral, tells the story, and looks for what is missing now.
   UPDATE referrals_referral
-    SET receiver_id = CASE WHEN NEW.state = 'accepted' THEN NEW.to_unit_id END
+    SET receiver_id = CASE WHEN NEW.state IN ('accepted', 'done') THEN NEW.to_unit_id END
     WHERE offer_id = NEW.id RETURNING child_id, unit_id, authority_id, shared INTO r;
   IF NOT FOUND THEN RETURN NEW; END IF;
   said := jsonb_build_object('kind', 'referral.answered', 'code', NEW.state, 'shared', r.shared,
@@ -269,7 +272,7 @@ WALLS = [
         read=f"to_unit_id = {MINE} OR id = ANY (ARRAY(SELECT asked_offers()))",
         add=f"asking_unit_id = {MINE}",
         change=f"to_unit_id = {MINE} OR id = ANY (ARRAY(SELECT asked_offers()))",
-        codes=("need", "age_band", "state", "due_rule", "decline_reason"),
+        codes=("need", "age_band", "state", "due_rule", "decline_reason", "outcome", "back_reason"),
         history=True,
     ),
     about_child("referrals_referral",

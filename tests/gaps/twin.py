@@ -161,11 +161,14 @@ def passed_on(a: Asked, child: Any, circle: Any) -> Iterator[tuple[Any, Gap]]:
     answered = [r for r in a.seen(child, circle)("referral") if a.done(r["answered_on"])]
     for need in sorted({r["need"] for r in answered}):
         same = [r for r in answered if r["need"] == need]
-        yes = [r["answered_on"] for r in same if r["accepted"] is True]
+        back = [r for r in same if a.done(r["returned_on"])]
+        yes = [r["answered_on"] for r in same if r["accepted"] is True and r not in back]
+        noes = [(r["returned_on"], r) for r in back]
+        noes += [(r["answered_on"], r) for r in same if r["accepted"] is False and r not in back]
         no = sorted(
-            (r["answered_on"], r["subject"], r["to_unit"], r["authority"])
-            for r in same
-            if r["accepted"] is False and not any(day >= r["answered_on"] for day in yes)
+            (said, r["subject"], r["to_unit"], r["authority"])
+            for said, r in noes
+            if not any(day >= said for day in yes)
         )
         second = next((r for r in no if no and r[2] != no[0][2]), None)
         if second:

@@ -24,7 +24,8 @@ AUTHORITIES = [id_of(n) for n in (201, 202, 203)]
 
 NEAR = [0, 1, 6, 7, 13, 14, 15, 29, 30, 31, 44, 45, 46, 59, 60, 61, 90, 120, 364, 365, 366, 400]
 NOT_BEFORE = {
-    "to_on": "from_on", "ended_on": "start_on", "answered_on": "sent_on", "decided_on": "raised_on",
+    "to_on": "from_on", "ended_on": "start_on", "answered_on": "sent_on",
+    "returned_on": "answered_on", "decided_on": "raised_on",
 }  # fmt: skip
 ALWAYS = {
     "from_on",
@@ -82,7 +83,9 @@ def _row(random: Random, world: World, table: str, child: UUID, number: int, sha
     if table == "referral" and made["answered_on"] is None:
         made["accepted"] = None
     elif table == "referral":
-        made["accepted"] = random.random() < 0.2
+        made["accepted"] = random.random() < 0.35
+    if table == "referral" and not made["accepted"]:
+        made["returned_on"] = None
     return {c: v for c, v in made.items() if c in TABLES[table]}
 
 

@@ -178,6 +178,8 @@ def _emma_asks(v: Village) -> list[Place]:
         wrong(at_row("referrals:answer", "britt", waits.offer), answer="no"),
         at_row("referrals:answer", "joakim", asked["mental"].offer, "declined"),
         at_row("referrals:withdraw", "kari", waits),
+        at_row("referrals:referral", "kari", waits, "sent"),
+        at_row("referrals:referral", "kari", asked["clinic"], "declined"),
     ]
 
 
@@ -329,4 +331,8 @@ def _just_now(v: Village) -> list[Place]:
     return [
         at_row("referrals:answer", "silje", no.offer, "undo"),
         at_row("referrals:answer", "ida", yes.offer, "accepted"),
-    ]
+        at_row("referrals:referral", "ida", yes, "accepted"),
+        at_row("referrals:finish", "ida", yes), wrong(at_row("referrals:finish", "ida", yes)),
+        at_row("referrals:hand-back", "ida", yes),
+        wrong(at_row("referrals:hand-back", "ida", yes)),
+    ]  # fmt: skip

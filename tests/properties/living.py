@@ -25,7 +25,8 @@ from laget.core.seeing import seen_as
 from laget.plans import actions as plans
 from laget.plans.models import Measure
 from laget.referrals import actions as referrals
-from laget.referrals.models import Offer
+from laget.referrals import after
+from laget.referrals.models import Offer, Referral
 from laget.teams import actions as teams
 from laget.teams import baton
 from laget.teams.models import BatonOffer, Case, Participation
@@ -135,6 +136,21 @@ def _answers(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
             referrals.decline(offer, by=actor, reason="no_room", at=v.at)
         else:
             referrals.accept(offer, by=actor, at=v.at)
+
+
+def _reads(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
+    with seen_as(actor):
+        offers = list(Offer.objects.filter(to_unit=actor.unit_id, state="sent").order_by("pk"))
+    for offer in offers:
+        referrals.opened(offer.pk, by=actor, at=v.at)
+
+
+def _ends(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
+    referral = _first(actor, Referral, child, n, offer__state="accepted")
+    if n % 2:
+        after.hand_back(referral, by=actor, reason="no_room", words="So.", at=v.at)
+    else:
+        after.finish(referral, by=actor, outcome="partly", words="So.", at=v.at)
 
 
 def _helps(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
@@ -263,7 +279,8 @@ def _time(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
 DOES: dict[str, Callable[..., None]] = {
     "joins": _joins, "joins again": _joins, "hides": _hides, "hides too": _hides, "lists": _lists,
     "worries": _worries, "worries again": _worries, "decides": _decides, "shares": _shares,
-    "reported": _reported, "asks": _asks, "asks again": _asks, "answers": _answers, "helps": _helps,
+    "reported": _reported, "asks": _asks, "asks again": _asks, "answers": _answers, "reads": _reads,
+    "ends": _ends, "helps": _helps,
     "helps more": _helps, "reviews": _reviews, "plans": _plans, "meets": _meets, "opens": _opens,
     "closes": _closes, "offers baton": _offers_baton, "takes baton": _takes_baton,
     "says yes": _says_yes, "changes mind": _changes_mind, "leaves": _leaves, "moves": _moves,

@@ -84,14 +84,18 @@ def _passed_on(circle: str) -> str:
             select *, row_number() over (partition by child, circle, need
                                          order by answered_on, subject) as n
             from (
-                select r.child, r.{circle} as circle, r.need, r.authority, r.subject, r.answered_on
-                from referral r
-                where r.answered_on <= $as_of and not r.accepted and not exists (
+                select r.child, r.{circle} as circle, r.need, r.authority, r.subject,
+                       r.said_on as answered_on
+                from (select *, if(returned_on <= $as_of, returned_on, answered_on) as said_on
+                      from referral) r
+                where r.answered_on <= $as_of and (not r.accepted or r.returned_on <= $as_of)
+                  and not exists (
                     select 1 from referral y where y.child = r.child and y.{circle} = r.{circle}
                       and y.need = r.need and y.accepted and y.answered_on <= $as_of
-                      and y.answered_on >= r.answered_on)
+                      and y.answered_on >= r.said_on
+                      and (y.returned_on is null or y.returned_on > $as_of))
                 qualify row_number() over (partition by r.child, r.{circle}, r.need, r.to_unit
-                                           order by r.answered_on, r.subject) = 1))
+                                           order by r.said_on, r.subject) = 1))
         qualify n = 2) f
     join children k on k.child = f.child
     join ({_ON.format(rule="passed-on", days=0)}) l

@@ -96,7 +96,8 @@ def populate(connection: duckdb.DuckDBPyConnection, children: int, seed: int = 1
         "day(i, 20, 1200) as sent_on, sent_on + 30 as due_on, "
         "case when dice(i, 21, 100) < 85 then sent_on + dice(i, 22, 60)::int end as answered_on, "
         "case when answered_on is not null then dice(i, 23, 100) < 60 end as accepted, "
-        "null::date as withdrawn_on",
+        "null::date as withdrawn_on, case when accepted and dice(i, 45, 100) < 5 "
+        "then answered_on + dice(i, 46, 90)::int end as returned_on",
     )  # fmt: skip
     fill(
         "measure", 0.4,

@@ -9,13 +9,18 @@ found by the signed checkpoints kept outside the database (`checkpoints`).
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 from uuid import UUID
 
 import psycopg
 from cyclopts import Parameter
+
+from laget.core import clock
+from laget.core.events import Kind, Recorded, canonical, digest
 
 START = b"\0" * 32
 ONE_SEALER = 7_420_001  # the advisory lock that keeps two sealers apart
@@ -100,6 +105,17 @@ def _one(db: psycopg.Connection[Any], query: str, given: list[Any] | None = None
     row = db.execute(query, given).fetchone()
     assert row is not None
     return row[0]
+
+
+def note(url: str, kind: Kind, *, code: str = "", at: datetime | None = None) -> None:
+    """That the operator looked: an event without a hat, about no child."""
+    event = Recorded(kind, code=code)
+    text, salt = canonical(event, by=None, at=at or clock.now()), os.urandom(16)
+    with psycopg.connect(url) as db:
+        db.execute(
+            "INSERT INTO core_event (id, canonical, salt, digest) VALUES (%s, %s, %s, %s)",
+            [event.id, text, salt, digest(text, salt)],
+        )
 
 
 def verify_journal(

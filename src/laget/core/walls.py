@@ -66,7 +66,7 @@ def _statements(wall: Wall) -> Iterable[str]:
     if wall.history:
         twin = f"{t}_history"
         yield f"CREATE TABLE IF NOT EXISTS {twin} (LIKE {t}, sys_to timestamptz NOT NULL)"
-        yield _grown(t, twin)
+        yield _columns_of_later(t, twin)
         yield f"CREATE INDEX IF NOT EXISTS {twin}_id ON {twin} (id)"
         yield from _closed(twin)
         yield f"CREATE POLICY kept ON {twin} FOR INSERT TO laget_owner WITH CHECK (true)"
@@ -75,15 +75,14 @@ def _statements(wall: Wall) -> Iterable[str]:
         yield f"CREATE TRIGGER keep BEFORE UPDATE OR DELETE ON {t} FOR EACH ROW EXECUTE FUNCTION keep_history()"
 
 
-def _grown(table: str, twin: str) -> str:
-    """The twin gets each column that a later migration has given the table."""
+def _columns_of_later(table: str, twin: str) -> str:
+    """The twin gets the columns that a later migration gave its table."""
     return (
-        "DO $$ DECLARE c record; BEGIN FOR c IN SELECT attname AS name,"
-        " format_type(atttypid, atttypmod) AS kind FROM pg_attribute"
+        "DO $$ DECLARE c record; BEGIN FOR c IN"
+        " SELECT attname, format_type(atttypid, atttypmod) AS kind FROM pg_attribute"
         f" WHERE attrelid = '{table}'::regclass AND attnum > 0 AND NOT attisdropped"
-        f" AND attname NOT IN (SELECT attname FROM pg_attribute WHERE attrelid = '{twin}'::regclass)"
-        f" LOOP EXECUTE format('ALTER TABLE {twin} ADD COLUMN %I %s', c.name, c.kind);"
-        " END LOOP; END $$"
+        f" LOOP EXECUTE format('ALTER TABLE {twin} ADD COLUMN IF NOT EXISTS %I %s',"
+        " c.attname, c.kind); END LOOP; END $$"
     )
 
 

@@ -30,7 +30,8 @@ from laget.organisations.models import Unit
 from laget.people.models import Role
 from laget.people.reads import held_on, leaders_by_unit
 from laget.plans.models import Goal, Measure, Review
-from laget.referrals.models import Referral
+from laget.referrals.models import Offer, Referral
+from laget.referrals.reads import fate
 from laget.relay.reads import FILTERS, Act, openings, story
 from laget.relay.sentences import Told, tell
 from laget.teams.actions import look
@@ -68,7 +69,8 @@ class ChildPage:
     has_plan: bool = False
     plan_since: date | None = None
     aims: list[Aim] = field(default_factory=list)
-    referrals: list[Referral] = field(default_factory=list)
+    chains: list[tuple[str, list[tuple[Referral, str]]]] = field(default_factory=list)
+    waiting: bool = False
     story: list[Told] = field(default_factory=list)
     chosen: str = "all"
     earlier: int = 0
@@ -103,7 +105,8 @@ def page(actor: Actor, child: UUID, *, chosen: str = "all", whole_story: bool = 
     acts = story(s)
     parts = _parts(s)
     family = _relations(s)
-    measures, referrals = _measures(s), _referrals(s)
+    measures, asked = _measures(s), _referrals(s)
+    referrals = [r for r in asked if r.offer.state == Offer.State.SENT]
     offer = _offer(s)
     seen_at = openings(s)
     leaders = leaders_by_unit({p.unit_id for p in parts} | {r.offer.to_unit_id for r in referrals},
@@ -138,7 +141,7 @@ def page(actor: Actor, child: UUID, *, chosen: str = "all", whole_story: bool = 
         missing=found,
         has_plan=plan is not None, plan_since=plan and plan.on,
         aims=_aims(s, measures, said),
-        referrals=referrals,
+        chains=_chains(asked, actor.on), waiting=bool(referrals),
         story=[tell(a, child=name, me=actor.role_id, names=names, places=places) for a in shown],
         chosen=chosen, earlier=len(wanted) - len(shown),
         seers=seers(s, parts, roles, leaders, holder, seen_at),
@@ -189,10 +192,23 @@ def _aims(s: Standing, measures: list[Measure], said: list[Words]) -> list[Aim]:
 
 
 def _referrals(s: Standing) -> list[Referral]:
-    """Questions that wait for an answer."""
-    also = Q(receiver__in=s.actor.units)
-    rows = s.rows(Referral, also).filter(offer__state="sent").select_related("offer__to_unit")
+    """What other services have been asked, the first first."""
+    rows = s.rows(Referral, Q(receiver__in=s.actor.units)).select_related("offer__to_unit")
     return list(rows.order_by("offer__sent_at", "pk"))
+
+
+def _chains(asked: list[Referral], today: date) -> list[tuple[str, list[tuple[Referral, str]]]]:
+    """Who has been asked for each need, one after the other, until somebody has helped or the last
+    question is taken back; what is over stands in the story."""
+    by_need: dict[str, list[Referral]] = {}
+    for one in asked:
+        by_need.setdefault(str(one.offer.get_need_display()), []).append(one)
+    over = {Offer.State.DONE, Offer.State.WITHDRAWN}
+    return [
+        (need, [(one, fate(one.offer, today)) for one in chain])
+        for need, chain in by_need.items()
+        if not {one.offer.state for one in chain} <= over and chain[-1].offer.state not in over
+    ]
 
 
 def _offer(s: Standing) -> BatonOffer | None:

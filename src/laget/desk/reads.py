@@ -36,7 +36,8 @@ GAPS = 40  # looked through for those this hat can close
 
 @dataclass(frozen=True)
 class Waits:
-    """One thing that waits. `kind`: decide, baton, answer, assign, assess, review or gap.
+    """One thing that waits. `kind`: decide, baton, answer, unread, returned, given-up, assign,
+    assess, review or gap.
 
     `thing` is the row's key; `told` is what its sentence needs."""
 
@@ -89,7 +90,9 @@ class MyDay:
 
 def day(actor: Actor) -> MyDay:
     """What waits for the hat today, most urgent first."""
-    waits = [*_decide(actor), *_baton(actor), *_answer(actor), *_assign(actor), *_assess(actor)]
+    asked, inbox = list(referrals.awaited(actor)), list(referrals.inbox(actor))
+    waits = [*_decide(actor), *_baton(actor), *_answer(actor, inbox), *_assign(actor)]
+    waits += [*_assess(actor), *_unread(actor, asked), *_returned(asked, inbox)]
     owned = list(plans.owned(actor))
     waits += _review(actor, owned)
     shown = {one.thing for one in waits}
@@ -101,7 +104,7 @@ def day(actor: Actor) -> MyDay:
     named = [_named(one, known) for one in waits]
     return MyDay(
         waits=tuple(sorted(named, key=_first)),
-        comes=tuple(_coming(actor, named, owned, known)),
+        comes=tuple(_coming(actor, named, owned, asked, known)),
         news=tuple(_news(events, known)),
     )
 
@@ -157,15 +160,59 @@ def _baton(actor: Actor) -> list[Waits]:
     ]  # fmt: skip
 
 
-def _answer(actor: Actor) -> list[Waits]:
+def _answer(actor: Actor, inbox: list[Any]) -> list[Waits]:
     return [
         Waits(
-            "answer", o.pk, urgency(o.due_on, actor.on), clock.day(o.sent_at), o.due_on,
+            "answer", o.pk, "danger" if _is_unread(o, actor) else urgency(o.due_on, actor.on),
+            clock.day(o.sent_at), o.due_on,
             told={"unit": o.asking_unit.name, "need": o.get_need_display(),
-                  "age": o.get_age_band_display()},
+                  "age": o.get_age_band_display(), "to": o.to_unit.name,
+                  "is_unread": _is_unread(o, actor)},
         )
-        for o in referrals.inbox(actor)
+        for o in inbox
+        if o.answered_at is None
     ]  # fmt: skip
+
+
+def _is_unread(offer: Any, actor: Actor) -> bool:
+    """Nobody has opened it, and the rule's days have gone."""
+    if offer.answered_at is not None:
+        return False
+    return offer.read_at is None and offer.read_due_on is not None and offer.read_due_on < actor.on
+
+
+def _unread(actor: Actor, asked: list[Any]) -> list[Waits]:
+    """What this hat has asked and nobody over there has opened in time: somebody must call."""
+    return [
+        Waits(
+            "unread", r.pk, "danger", clock.day(r.offer.sent_at), None, r.child_id,
+            told={"unit": r.offer.to_unit.name, "phone": r.offer.to_unit.phone},
+        )
+        for r in asked
+        if _is_unread(r.offer, actor)
+    ]  # fmt: skip
+
+
+def _returned(asked: list[Any], inbox: list[Any]) -> list[Waits]:
+    """A yes that was handed back: told to those who asked, their leader, and the receiver's."""
+    mine = [
+        Waits(
+            "returned", r.pk, "danger", clock.day(r.offer.ended_at), None, r.child_id,
+            told={"unit": r.offer.to_unit.name, "why": r.offer.get_back_reason_display()},
+        )
+        for r in asked
+        if r.offer.ended_at
+    ]  # fmt: skip
+    ours = [
+        Waits(
+            "given-up", o.pk, "warning", clock.day(o.ended_at), None,
+            told={"unit": o.to_unit.name, "asking": o.asking_unit.name,
+                  "why": o.get_back_reason_display()},
+        )
+        for o in inbox
+        if o.ended_at
+    ]  # fmt: skip
+    return mine + ours
 
 
 def _assign(actor: Actor) -> list[Waits]:
@@ -209,8 +256,9 @@ def _name(role: Role | None) -> str:
 
 
 def _coming(
-    actor: Actor, waits: list[Waits], owned: list[Any], known: dict[UUID, Child]
-) -> list[Comes]:
+    actor: Actor, waits: list[Waits], owned: list[Any], awaited: list[Any],
+    known: dict[UUID, Child],
+) -> list[Comes]:  # fmt: skip
     """Deadlines and agreed days ahead, the nearest first."""
     last = actor.on + timedelta(days=AHEAD)
 
@@ -227,8 +275,12 @@ def _coming(
         for kind, on in (("review", measure.evaluate_on), ("ends", measure.end_on)):
             if on and ahead(on):
                 found.append(Comes(kind, on, measure.child_id, child, measure.what))
-    for asked in referrals.awaited(actor):
-        if asked.offer.due_on is not None and ahead(asked.offer.due_on):
+    for asked in awaited:
+        if (
+            asked.offer.answered_at is None
+            and asked.offer.due_on is not None
+            and ahead(asked.offer.due_on)
+        ):
             unit = asked.offer.to_unit.name
             found.append(Comes("awaited", asked.offer.due_on, asked.child_id, asked.child, unit))
     return sorted(found, key=lambda one: (one.on, one.kind, str(one.child_id)))
@@ -268,7 +320,8 @@ def _news(events: list[Event], known: dict[UUID, Child]) -> list[News]:
 #: Kinds of events that are news to a team; the rest is found in the child's story.
 TOLD = (
     "child.spoke", "team.joined", "team.left", "baton.offered", "baton.accepted", "baton.declined",
-    "baton.stood-in", "referral.sent", "referral.accepted", "referral.declined", "plan.started",
+    "baton.stood-in", "referral.sent", "referral.accepted", "referral.declined", "referral.done",
+    "referral.handed-back", "plan.started",
     "goal.set", "measure.started", "measure.ended", "measure.reviewed", "contact.noted",
     "case.opened", "case.closed", "concern.shared",
 )  # fmt: skip

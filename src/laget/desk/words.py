@@ -74,7 +74,7 @@ def _how_long(one: Line, today: date) -> str:
     if one.due:
         words = due_words(one.due, today)
         return words[:1].upper() + words[1:]
-    return days((today - one.since).days) if one.since else ""
+    return days((today - one.since).days) if one.since and one.since < today else ""
 
 
 def line(one: Waits, today: date) -> Line:
@@ -91,7 +91,7 @@ def line(one: Waits, today: date) -> Line:
     title, why, action, url = SAID[one.kind](one, told, today)
     href = address("desk:child", child=one.child_id) if one.child_id and one.child else ""
     shown_since = None if one.due else one.since
-    if one.kind in ("decide", "answer"):
+    if one.kind in ("decide", "answer", "given-up"):
         href = url
     return Line(title, why, action, url or href, name, one.severity, one.due, shown_since, href)
 
@@ -126,7 +126,29 @@ def _baton(one: Waits, told: Told, today: date) -> Said:
 def _answer(one: Waits, told: Told, today: date) -> Said:
     title = _("%(unit)s asks: %(need)s, %(age)s") % told
     why = _("You see the need first. You learn who it is when you have said yes.")
+    if told["is_unread"]:
+        why = _("It was sent %(since)s, and nobody in %(to)s has opened it.") % told
     return title, why, _("Answer"), _page("referrals:answer", one)
+
+
+def _unread(one: Waits, told: Told, today: date) -> Said:
+    title = _("%(child)s: %(unit)s has not opened the question") % told
+    why = _("It was sent %(since)s. Call them, or ask another service.") % told
+    if told["phone"]:
+        why = _("It was sent %(since)s. Call them on %(phone)s, or ask another service.") % told
+    return title, why, _("See the question"), _page("referrals:referral", one)
+
+
+def _returned(one: Waits, told: Told, today: date) -> Said:
+    title = _("%(child)s: %(unit)s has handed back its yes") % told
+    why = _("It was handed back %(since)s: %(why)s. Somebody else must be asked.") % told
+    return title, why, _("See the question"), _page("referrals:referral", one)
+
+
+def _given_up(one: Waits, told: Told, today: date) -> Said:
+    title = _("%(unit)s has handed back a yes to %(asking)s") % told
+    why = _("It was handed back %(since)s: %(why)s. You are told because you lead the unit.") % told
+    return title, why, _("See the question"), _page("referrals:answer", one)
 
 
 def _assign(one: Waits, told: Told, today: date) -> Said:
@@ -168,7 +190,8 @@ def _page(name: str, one: Waits) -> str:
 
 SAID: dict[str, Callable[[Waits, Told, date], Said]] = {
     "decide": _decide, "baton": _baton, "answer": _answer, "assign": _assign, "assess": _assess,
-    "review": _review, "gap": _gap,
+    "review": _review, "gap": _gap, "unread": _unread, "returned": _returned,
+    "given-up": _given_up,
 }  # fmt: skip
 
 
@@ -209,6 +232,8 @@ NEWS: dict[str, Any] = {
     "referral.sent": gettext_lazy("%(who)s asked another service for help for %(child)s."),
     "referral.accepted": gettext_lazy("%(who)s said yes to helping %(child)s."),
     "referral.declined": gettext_lazy("%(who)s said no to a referral for %(child)s."),
+    "referral.done": gettext_lazy("%(who)s told how the help for %(child)s went."),
+    "referral.handed-back": gettext_lazy("%(who)s handed back a yes to helping %(child)s."),
     "plan.started": gettext_lazy("%(who)s began a plan for %(child)s."),
     "goal.set": gettext_lazy("%(who)s wrote a goal with %(child)s."),
     "measure.started": gettext_lazy("%(who)s began help for %(child)s."),

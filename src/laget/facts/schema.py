@@ -74,6 +74,7 @@ TABLES: dict[str, dict[str, tuple[str, str]]] = {
         "answered_on": ("date", "the day of the answer; null until then"),
         "accepted": ("boolean", "true for yes, false for no; null until answered"),
         "withdrawn_on": ("date", "the day the sender took it back"),
+        "returned_on": ("date", "the day a yes was handed back; null while it stands"),
     },
     "measure": {
         **_ABOUT,

@@ -32,9 +32,12 @@ VIEWS = {
     "referral": f"""SELECT r.child_id AS child, r.id AS subject, r.unit_id AS unit,
         r.authority_id AS authority, CASE WHEN r.shared THEN r.child_id ELSE r.unit_id END AS circle,
         r.event_id AS event, o.to_unit_id AS to_unit, o.need::text AS need, (o.sent_at {DAY} AS sent_on,
-        o.due_on, CASE WHEN o.state IN ('accepted', 'declined') THEN (o.answered_at {DAY} END AS answered_on,
-        CASE o.state WHEN 'accepted' THEN true WHEN 'declined' THEN false END AS accepted,
-        CASE WHEN o.state = 'withdrawn' THEN (o.answered_at {DAY} END AS withdrawn_on
+        o.due_on,
+        CASE WHEN o.state NOT IN ('sent', 'withdrawn') THEN (o.answered_at {DAY} END AS answered_on,
+        CASE WHEN o.state IN ('accepted', 'done', 'returned') THEN true
+          WHEN o.state = 'declined' THEN false END AS accepted,
+        CASE WHEN o.state = 'withdrawn' THEN (o.answered_at {DAY} END AS withdrawn_on,
+        CASE WHEN o.state = 'returned' THEN (o.ended_at {DAY} END AS returned_on
         FROM {{referrals_referral}} r JOIN {{referrals_offer}} o ON o.id = r.offer_id""",
     "measure": f"""SELECT {ABOUT}, owner_id IS NOT NULL AS has_owner, start_on, evaluate_on, end_on,
         ended_on, follows_on FROM {{plans_measure}}""",

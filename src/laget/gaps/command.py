@@ -52,7 +52,7 @@ def run(
     for key in rule or ():
         if key not in RULES:
             raise SystemExit(f"laget: there is no rule {key}. The rules are {', '.join(RULES)}.")
-    with _database(data):
+    with database(data):
         import django
 
         django.setup()
@@ -186,21 +186,15 @@ def _as_person(name: str, now: datetime) -> list[Line]:
 
 def _note(now: datetime, person: str | None) -> None:
     """That somebody looked, and through whose eyes."""
-    from laget.core.events import Kind, Recorded, canonical, digest
+    from laget.core.events import Kind
+    from laget.core.journal import note
     from laget.settings import database_url
 
-    event = Recorded(
-        Kind("gaps.listed", ("operator", "as-person")), code="as-person" if person else "operator"
-    )
-    text, salt = canonical(event, by=None, at=now), os.urandom(16)
-    with psycopg.connect(database_url("import")) as db:
-        db.execute(
-            "INSERT INTO core_event (id, canonical, salt, digest) VALUES (%s, %s, %s, %s)",
-            [event.id, text, salt, digest(text, salt)],
-        )
+    kind = Kind("gaps.listed", ("operator", "as-person"))
+    note(database_url("import"), kind, code="as-person" if person else "operator", at=now)
 
 
-class _database:
+class database:
     """The database of the environment, or the demo's in its data folder."""
 
     def __init__(self, data: Path | None) -> None:

@@ -3,42 +3,32 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import written
-from laget.children.models import Child, Protection, Residence
+from laget.children.models import Child
 from laget.consent import actions as consents
 from laget.consent.models import Consent
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
-from laget.organisations.models import Area, SecrecyArea, Unit
+from laget.core.seeing import seen_as
+from laget.organisations.models import SecrecyArea, Unit
 from laget.people.models import Role
 from laget.people.reads import held_on
 from laget.referrals import events
-from laget.referrals.models import AgeBand, Offer, Referral
+from laget.referrals.coarse import told_of
+from laget.referrals.models import Offer, Referral
 from laget.referrals.permissions import ANSWER, SEND, WITHDRAW
-from laget.rulebook.ages import age_on
+from laget.rulebook.loader import load
 from laget.rulebook.stored import stored
 from laget.teams import actions as teams
 from laget.teams.models import Participation
 
 State = Offer.State
 UNDO = timedelta(minutes=10)
-
-
-def age_band(child: Child, on: date) -> str:
-    """Coarse enough that it points at nobody."""
-    if child.born_on is None:
-        return AgeBand.UNBORN
-    age = age_on(child.born_on, on)
-    for limit, band in (
-        (2, AgeBand.BABY), (5, AgeBand.SMALL), (9, AgeBand.CHILD), (12, AgeBand.MIDDLE),
-        (15, AgeBand.TEEN), (18, AgeBand.YOUTH),
-    ):  # fmt: skip
-        if age <= limit:
-            return band
-    return AgeBand.YOUNG
+ANSWERED = ["state", "answered_at", "answered_by", "decline_reason", "instead", "reasons"]
 
 
 def send(
@@ -67,10 +57,12 @@ def send(
         clock = "referral_answered"
         if to_unit.secrecy_area == SecrecyArea.SPECIALIST_HEALTH:
             clock = "referral_answered_specialist"
+        told = told_of(child, by=op.by)
         offer = Offer(
-            to_unit=to_unit, asking_unit_id=by.unit_id, need=need, age_band=age_band(child, op.on),
-            area=_area(child, op), from_on=from_on, months=months, wish=wish, sent_at=op.at,
-            sys_from=op.at, **stored(clock, authority=to_unit.authority, on=op.on),
+            to_unit=to_unit, asking_unit_id=by.unit_id, need=need, age_band=told.band,
+            area=told.area, from_on=from_on, months=months, wish=wish, sent_at=op.at,
+            sys_from=op.at, read_due_on=_read_due(to_unit, op),
+            **stored(clock, authority=to_unit.authority, on=op.on),
         )  # fmt: skip
         offer.save(force_insert=True)
         referral = Referral(
@@ -81,12 +73,30 @@ def send(
     return referral
 
 
-def _area(child: Child, op: Operation) -> Area | None:
-    """The municipality, unless whatever tells where is to be hidden."""
-    if Protection.objects.filter(held_on(op.on), child=child).exists():
+def _read_due(unit: Unit, op: Operation) -> date | None:
+    """The last day to open the question, where the country's rulebook has such a limit."""
+    if "referral_read" not in load(unit.authority.country).clocks:
         return None
-    home = Residence.objects.filter(held_on(op.on), child=child, kind="registered").first()
-    return home.area if home else None
+    due: date | None = stored("referral_read", authority=unit.authority, on=op.on)["due_on"]
+    return due
+
+
+def opened(pk: UUID, *, by: Actor, at: datetime | None = None) -> None:
+    """The receipt of a named person: somebody in the receiving service has opened the question.
+    Written once, and kept before the page is shown; those who look again leave nothing."""
+    with seen_as(by):
+        offer = ANSWER.rows(by).filter(pk=pk, state=State.SENT, read_at=None).first()
+    if offer is None:
+        return
+    try:
+        with operation(ANSWER, offer, by=by, at=at) as op:
+            if offer.read_at is not None or offer.state != State.SENT:
+                raise Refused("read-already", "")
+            offer.read_at, offer.read_by_id = op.at, by.role_id
+            offer.save(update_fields=["read_at", "read_by"])
+            op.record(events.READ, thing=offer.pk)
+    except Refused:
+        return
 
 
 def accept(
@@ -127,14 +137,16 @@ def _join_team(
 
 
 def decline(
-    offer: Offer, *, by: Actor, reason: str, instead: str = "", at: datetime | None = None
-) -> Offer:
-    """The receiving service says no, why, and what it suggests instead."""
+    offer: Offer, *, by: Actor, reason: str, instead: str = "", reasons: str = "",
+    at: datetime | None = None,
+) -> Offer:  # fmt: skip
+    """The receiving service says no, why, and what it suggests instead. Where law makes it assess
+    the person, the no is a decision, and `reasons` is what it rests on."""
     with operation(ANSWER, offer, by=by, at=at) as op:
         _still_open(offer)
         if reason not in Offer.DeclineReason.values:
             raise Refused("no-reason", _("Choose why, so that they know what the next step is."))
-        offer.decline_reason, offer.instead = reason, instead
+        offer.decline_reason, offer.instead, offer.reasons = reason, instead, reasons
         _answer(offer, State.DECLINED, by, op)
         op.record(events.DECLINED, thing=offer.pk, code=reason)
     return offer
@@ -147,11 +159,9 @@ def undo_answer(offer: Offer, *, by: Actor, at: datetime | None = None) -> Offer
             raise Refused("not-undone", _("Only a no can be taken back."))
         if op.at - offer.answered_at > UNDO:
             raise Refused("too-late", _("It is more than ten minutes ago. Call those who asked."))
-        offer.decline_reason = offer.instead = ""
+        offer.decline_reason = offer.instead = offer.reasons = ""
         offer.state, offer.answered_at, offer.answered_by = State.SENT, None, None
-        offer.save(
-            update_fields=["state", "answered_at", "answered_by", "decline_reason", "instead"]
-        )
+        offer.save(update_fields=ANSWERED)
         op.record(events.REOPENED, thing=offer.pk)
     return offer
 
@@ -175,4 +185,7 @@ def _still_open(offer: Offer) -> None:
 
 def _answer(offer: Offer, state: str, by: Actor, op: Operation) -> None:
     offer.state, offer.answered_at, offer.answered_by_id = state, op.at, by.role_id
-    offer.save(update_fields=["state", "answered_at", "answered_by", "decline_reason", "instead"])
+    if offer.read_at is None and state != State.WITHDRAWN:
+        offer.read_at, offer.read_by_id = op.at, by.role_id
+        op.record(events.READ, thing=offer.pk)
+    offer.save(update_fields=[*ANSWERED, "read_at", "read_by"])

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from laget.consent.models import Consent
@@ -18,7 +19,9 @@ from laget.teams.forms import people
 class Ask(forms.Form):
     """What is needed, of whom, from when."""
 
-    def __init__(self, *args: Any, units: Iterable[Any], today: date, **told: Any) -> None:
+    def __init__(
+        self, *args: Any, units: Iterable[Any], today: date, deciding: str = "", **told: Any
+    ) -> None:
         super().__init__(*args, **told)
         self.fields["need"] = Pick(
             Need.choices, label=_("What is needed?"), many=True, missing=_("Choose what is needed.")
@@ -28,6 +31,14 @@ class Ask(forms.Form):
             label=_("Which service do you ask?"),
             many=True,
             missing=_("Choose a service."),
+            help_text=deciding
+            and format_lazy(
+                _(
+                    "By law {units} must assess the person: a no from there is a decision with"
+                    " reasons, and the family can complain."
+                ),
+                units=deciding,
+            ),
         )
         self.fields["from_on"] = Day(
             label=_("From when?"), after=today, initial=today, missing=_("Choose from when.")
@@ -89,7 +100,9 @@ class Answer(forms.Form):
         },
     )
 
-    def __init__(self, *args: Any, roles: Iterable[Any], me: Any, **told: Any) -> None:
+    def __init__(
+        self, *args: Any, roles: Iterable[Any], me: Any, decides: bool = False, **told: Any
+    ) -> None:
         super().__init__(*args, **told)
         self.fields["member"] = Pick(
             people(roles),
@@ -101,6 +114,18 @@ class Answer(forms.Form):
         self.fields["reason"] = Pick(
             Offer.DeclineReason.choices, label=_("Why not?"), required=False
         )
+        if decides:
+            self.fields["reasons"] = Words(
+                label=_("What does the no rest on?"),
+                limit=2000,
+                rows=4,
+                required=False,
+                help_text=_(
+                    "By law your no is a decision. Those who asked read this; write nothing that"
+                    " tells who it is. The family gets the decision from you, with the reasons and"
+                    " how to complain."
+                ),
+            )
         self.fields["instead"] = Words(
             label=_("What do you suggest instead?"),
             limit=1000,
@@ -116,3 +141,35 @@ class Answer(forms.Form):
         if told.get("answer") == "no" and not told.get("reason"):
             self.add_error("reason", _("Choose why, so that they know what the next step is."))
         return told
+
+
+class Finish(forms.Form):
+    """How it went, for those who asked."""
+
+    outcome = Pick(
+        Offer.Outcome.choices, label=_("How did it go?"), missing=_("Choose how it went.")
+    )
+    words = Words(
+        label=_("What would you tell those who asked?"),
+        limit=1000,
+        rows=3,
+        required=False,
+        help_text=_("Only what the child or the family has agreed that they may know."),
+    )
+
+
+class HandBack(forms.Form):
+    """Why a yes no longer stands."""
+
+    reason = Pick(
+        Offer.BackReason.choices,
+        label=_("Why do you hand it back?"),
+        missing=_("Choose why, so that they know whom to ask next."),
+    )
+    words = Words(
+        label=_("What should those who asked know?"),
+        limit=1000,
+        rows=3,
+        required=False,
+        help_text=_("For example what you have done, and who should be asked now."),
+    )

@@ -54,6 +54,12 @@ SEE_OFFER = Permission(
 ANSWER = Permission(
     "referrals.answer", "referrals.Offer", receives, _("Only the receiving service answers.")
 )
+TELL_BACK = Permission(
+    "referrals.tell-back",
+    "referrals.Referral",
+    received,
+    _("Those in the receiving service who work with the child say how it went, or hand it back."),
+)
 WITHDRAW = Permission(
     "referrals.withdraw", "referrals.Offer", asked, _("Those who asked take the question back.")
 )

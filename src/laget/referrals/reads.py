@@ -1,23 +1,36 @@
-"""What is asked and answered, as each side may see it."""
+"""What is asked, read, answered and done, as each side may see it."""
 
-from datetime import date
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from laget.children.reads import one_child
+from laget.core import clock
 from laget.core.actor import Actor
 from laget.core.templatetags.days import day
+from laget.organisations.models import Unit
+from laget.organisations.reads import unit
 from laget.referrals.models import AgeBand, Offer, Referral
-from laget.referrals.permissions import ANSWER, SEE
+from laget.referrals.permissions import ANSWER, SEE, TELL_BACK
+from laget.rulebook.loader import load
+from laget.rulebook.schema import ReferTo
+from laget.teams.reads import could_help
+
+TOLD_FOR = timedelta(days=14)  # how long a question handed back stands on my day
 
 
 def offer(actor: Actor, pk: UUID) -> Offer:
     """The question as the receiving unit sees it: the need, and no name."""
     found: Offer | None = (
         ANSWER.rows(actor)
-        .select_related("to_unit", "asking_unit", "area", "answered_by__person")
+        .select_related("to_unit__authority", "asking_unit", "area", "answered_by__person")
         .filter(pk=pk)
         .first()
     )
@@ -25,10 +38,16 @@ def offer(actor: Actor, pk: UUID) -> Offer:
 
 
 def inbox(actor: Actor) -> QuerySet[Offer]:
-    """Questions that wait for an answer from the actor's units, the first deadline first."""
+    """Questions that wait for an answer from the actor's units, the first deadline first; and what
+    somebody in the units the actor leads has handed back lately."""
+    given_up = (
+        Q(state=Offer.State.RETURNED, to_unit__in=actor.leads)
+        & Q(ended_at__gt=actor.at - TOLD_FOR)
+        & ~Q(ended_by=actor.role_id)
+    )
     return (
         ANSWER.rows(actor)
-        .filter(state=Offer.State.SENT)
+        .filter(Q(state=Offer.State.SENT) | given_up)
         .select_related("to_unit", "asking_unit", "area")
         .order_by("due_on", "sent_at", "pk")
     )
@@ -45,8 +64,48 @@ def about(actor: Actor, child_id: UUID) -> QuerySet[Referral]:
 
 
 def referral(actor: Actor, pk: UUID) -> Referral:
-    rows = SEE.rows(actor).select_related("child", "offer__to_unit")
+    rows = SEE.rows(actor).select_related(
+        "child", "unit", "offer__to_unit__authority", "offer__read_by__unit"
+    )
     return rows.filter(pk=pk).first() or SEE.row(actor, pk)
+
+
+def mine_to_end(actor: Actor, pk: UUID) -> Referral:
+    """One the actor's service has said yes to, and the actor works with."""
+    rows = TELL_BACK.rows(actor).select_related("child", "unit", "offer__to_unit")
+    return rows.filter(pk=pk).first() or TELL_BACK.row(actor, pk)
+
+
+def may_end(actor: Actor, asked: Referral) -> bool:
+    return asked.offer.state == Offer.State.ACCEPTED and TELL_BACK.allows(actor, asked)
+
+
+def could_be_asked(actor: Actor, child_id: UUID) -> list[Unit]:
+    """Units that serve the child and do not take part yet, of kinds the actor's may ask."""
+    pack, mine = load(actor.country), unit(actor.unit_id).kind
+    return [one for one in could_help(actor, child_id) if pack.may_ask(mine, one.kind)]
+
+
+def deciding(actor: Actor, units: Iterable[Unit]) -> str:
+    """The names of those among the units that must assess the person."""
+    pack = load(actor.country)
+    return ", ".join(one.name for one in units if pack.decision_of(one.kind))
+
+
+def decision(asked: Unit) -> ReferTo | None:
+    """What makes this unit's no a decision; None where it answers as it chooses. Asks for
+    `authority`."""
+    return load(asked.authority.country).decision_of(asked.kind)
+
+
+def chain(actor: Actor, asked: Referral) -> QuerySet[Referral]:
+    """Everybody who has been asked for the same need, the first one first."""
+    return (
+        about(actor, asked.child_id)
+        .filter(offer__need=asked.offer.need)
+        .select_related("offer__read_by__unit")
+        .order_by("offer__sent_at", "pk")
+    )
 
 
 def behind(actor: Actor, offer: Offer) -> Referral | None:
@@ -55,10 +114,20 @@ def behind(actor: Actor, offer: Offer) -> Referral | None:
 
 
 def awaited(actor: Actor) -> QuerySet[Referral]:
-    """What this hat has asked for and nobody has answered, the first deadline first."""
+    """What this hat has asked for and nobody has answered, the first deadline first; and what was
+    lately handed back to it, or to a unit it leads, and nobody has been asked for since."""
+    later = SEE.rows(actor).filter(
+        child=OuterRef("child"), offer__need=OuterRef("offer__need"),
+        offer__sent_at__gte=OuterRef("offer__ended_at"),
+    )  # fmt: skip
+    returned = (
+        (Q(writer=actor.role_id) | Q(unit__in=actor.leads))
+        & Q(offer__state=Offer.State.RETURNED, offer__ended_at__gt=actor.at - TOLD_FOR)
+        & ~Exists(later)
+    )
     return (
         SEE.rows(actor)
-        .filter(writer=actor.role_id, offer__state=Offer.State.SENT)
+        .filter(Q(writer=actor.role_id, offer__state=Offer.State.SENT) | returned)
         .select_related("offer__to_unit", "child")
         .order_by("offer__due_on", "pk")
     )
@@ -70,6 +139,91 @@ def asks(offer: Offer, today: date) -> str:
         AgeBand.UNBORN: _("A family expecting a child needs help from {when}"),
         AgeBand.TEEN: _("A young person needs help from {when}"),
         AgeBand.YOUTH: _("A young person needs help from {when}"),
+        AgeBand.TEENS: _("A young person needs help from {when}"),
+        AgeBand.FROM_THIRTEEN: _("A young person needs help from {when}"),
+        AgeBand.TO_FIVE: _("A child, born or expected, needs help from {when}"),
+        AgeBand.TO_TWELVE: _("A child, born or expected, needs help from {when}"),
+        AgeBand.ANY: _("A child or young person needs help from {when}"),
         AgeBand.YOUNG: _("A young adult needs help from {when}"),
     }.get(AgeBand(offer.age_band), _("A child needs help from {when}"))
     return pattern.format(when=day(offer.from_on, today))
+
+
+@dataclass(frozen=True)
+class Step:
+    """One of the four words on screen, and what is to be said of it; no day, not yet."""
+
+    word: str
+    on: date | None
+    said: str
+    note: str = ""
+
+
+def steps(offer: Offer, today: date) -> list[Step]:
+    """Asked, read, yes or no, done: what has come of a question. A no is the last of it."""
+    read = Step(_("Read"), None, _("Not yet"))
+    if offer.read_at and offer.read_by:
+        read = Step(_("Read"), _on(offer.read_at), read_words(offer, today))
+    elif offer.answered_at and offer.state != Offer.State.WITHDRAWN:
+        read = Step(_("Read"), _on(offer.answered_at), _("When it was answered"))
+    asked = Step(_("Asked"), _on(offer.sent_at), capfirst(day(offer.sent_at, today)))
+    if offer.state in (Offer.State.DECLINED, Offer.State.WITHDRAWN):
+        return [asked, read, _answer(offer, today)]
+    return [asked, read, _answer(offer, today), _end(offer, today)]
+
+
+def read_words(offer: Offer, today: date) -> str:
+    """The receipt of a named person, by title and unit."""
+    by = offer.read_by
+    assert by is not None
+    told = {"title": by.get_title_display(), "unit": by.unit.name, "day": day(offer.read_at, today)}
+    return _("By {unit} ({title}), {day}").format(**told)
+
+
+def _answer(offer: Offer, today: date) -> Step:
+    on = _on(offer.answered_at)
+    told = {"day": day(offer.answered_at, today)}
+    state = Offer.State
+    if offer.state == state.SENT:
+        due = _("Due {day}").format(day=day(offer.due_on, today)) if offer.due_on else ""
+        return Step(_("Yes or no"), None, due or _("Not yet"))
+    if offer.state == state.WITHDRAWN:
+        return Step(_("Yes or no"), on, _("Taken back, {day}").format(**told))
+    if offer.state == state.DECLINED:
+        return Step(_("No"), on, capfirst(told["day"]), str(offer.get_decline_reason_display()))
+    return Step(_("Yes"), on, capfirst(told["day"]))
+
+
+def _end(offer: Offer, today: date) -> Step:
+    told = {"day": day(offer.ended_at, today)}
+    if offer.state == Offer.State.DONE:
+        return Step(_("Done"), _on(offer.ended_at), capfirst(told["day"]),
+                    str(offer.get_outcome_display()))  # fmt: skip
+    if offer.state == Offer.State.RETURNED:
+        return Step(_("Handed back"), _on(offer.ended_at), capfirst(told["day"]),
+                    str(offer.get_back_reason_display()))  # fmt: skip
+    return Step(_("Done"), None, _("Not yet"))
+
+
+def fate(offer: Offer, today: date) -> str:
+    """What has come of a question, in one line of a chain."""
+    told = {
+        "asked": day(offer.sent_at, today), "said": day(offer.answered_at, today),
+        "ended": day(offer.ended_at, today), "why": offer.get_decline_reason_display(),
+        "how": offer.get_outcome_display(), "back": offer.get_back_reason_display(),
+    }  # fmt: skip
+    if offer.state == Offer.State.SENT and offer.read_at:
+        told["read"] = day(offer.read_at, today)
+        return _("Asked {asked}, read {read}. No answer yet.").format(**told)
+    return {
+        Offer.State.SENT: _("Asked {asked}. Not read yet."),
+        Offer.State.ACCEPTED: _("Asked {asked}. Yes, {said}."),
+        Offer.State.DECLINED: _("Asked {asked}. No, {said}: {why}."),
+        Offer.State.WITHDRAWN: _("Asked {asked}. Taken back, {said}."),
+        Offer.State.DONE: _("Asked {asked}. Yes, {said}. Done, {ended}: {how}."),
+        Offer.State.RETURNED: _("Asked {asked}. Yes, {said}. Handed back, {ended}: {back}."),
+    }[Offer.State(offer.state)].format(**told)
+
+
+def _on(at: object) -> date | None:
+    return clock.day(at) if isinstance(at, datetime) else None

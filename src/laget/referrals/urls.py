@@ -9,5 +9,8 @@ urlpatterns = [
     path("children/<uuid:child>/refer/", views.send, name="send"),
     path("referrals/offers/<uuid:pk>/", views.answer, name="answer"),
     path("referrals/offers/<uuid:pk>/undo/", views.undo, name="undo"),
+    path("referrals/<uuid:pk>/", views.referral, name="referral"),
+    path("referrals/<uuid:pk>/done/", views.finish, name="finish"),
+    path("referrals/<uuid:pk>/back/", views.hand_back, name="hand-back"),
     path("referrals/<uuid:pk>/withdraw/", views.withdraw, name="withdraw"),
 ]

@@ -9,16 +9,19 @@ from uuid import UUID
 from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from laget.children import reads as children
 from laget.children.views import beside
+from laget.core.actor import Actor
 from laget.core.forms import ask, sent
-from laget.core.web import done, form
+from laget.core.web import done, form, page, show
 from laget.people.reads import in_unit
-from laget.referrals import actions, reads
-from laget.referrals.forms import Answer, Ask
-from laget.teams.reads import could_help
+from laget.referrals import actions, after, reads
+from laget.referrals.coarse import told_of
+from laget.referrals.forms import Answer, Ask, Finish, HandBack
+from laget.rulebook.schema import spoken
 
 
 @form
@@ -26,8 +29,10 @@ def send(request: HttpRequest, child: UUID) -> HttpResponse:
     """Asks a unit whether it can help."""
     actor = request.actor
     who = children.child(actor, child)
-    units = {str(unit.pk): unit for unit in could_help(actor, child)}
-    question = Ask(request.POST or None, units=units.values(), today=actor.on)
+    units = {str(unit.pk): unit for unit in reads.could_be_asked(actor, child)}
+    deciding = reads.deciding(actor, units.values())
+    question = Ask(request.POST or None, units=units.values(), today=actor.on, deciding=deciding)
+    told_as = told_of(who, by=actor)
 
     def act(told: dict[str, Any]) -> None:
         actions.send(who, units[told.pop("to_unit")], by=actor, **told)
@@ -35,6 +40,7 @@ def send(request: HttpRequest, child: UUID) -> HttpResponse:
     if sent(request, question, act):
         name = units[question.data["to_unit"]].name
         said = _("{unit} is asked. They see the need, not the name.").format(unit=name)
+        said = " ".join(one for one in (said, _coarser(told_as)) if one)
         return done(request, said, "desk:child", child=child)
     return ask(
         request,
@@ -46,22 +52,44 @@ def send(request: HttpRequest, child: UUID) -> HttpResponse:
             "They first see the need and the age, not the name."
             " When they say yes, they are in the team."
         ),
+        quiet=_coarser(told_as),
     )
 
 
-@form
+def _coarser(told: Any) -> str:
+    """What the sender is told where few children would fit."""
+    if not told.is_wider:
+        return ""
+    words = {"own": told.own.label, "band": told.band.label}
+    return _(
+        "Few children on your list are the same age ({own}) and live there. So that the question"
+        " points at nobody, they are told the age like this: {band}."
+    ).format(**words)
+
+
+def _opened(actor: Actor, pk: UUID) -> None:
+    actions.opened(pk, by=actor)
+
+
+@form(opens=_opened)
 def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Yes or no to a need, before the name is known."""
     actor = request.actor
     offer = reads.offer(actor, pk)
     roles = {str(role.pk): role for role in in_unit(offer.to_unit_id, actor.on)}
-    reply = Answer(request.POST or None, roles=roles.values(), me=actor.role_id)
+    decides = reads.decision(offer.to_unit)
+    reply = Answer(
+        request.POST or None, roles=roles.values(), me=actor.role_id, decides=decides is not None
+    )
 
     def act(told: dict[str, Any]) -> None:
         if told["answer"] == "yes":
             actions.accept(offer, by=actor, member=roles[told["member"]])
         else:
-            actions.decline(offer, by=actor, reason=told["reason"], instead=told["instead"])
+            actions.decline(
+                offer, by=actor, reason=told["reason"], instead=told["instead"],
+                reasons=told.get("reasons", ""),
+            )  # fmt: skip
 
     if sent(request, reply, act):
         if reply.cleaned_data["answer"] == "yes":
@@ -69,6 +97,7 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
             return done(request, said, "referrals:answer", pk=pk)
         said = _("You have said no. Those who asked know why.")
         return done(request, said, "referrals:answer", pk=pk)
+    behind = reads.behind(actor, offer)
     return ask(
         request,
         reply,
@@ -77,7 +106,9 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
         offer=offer,
         place="day",
         template="referrals/answer.html",
-        referral=reads.behind(actor, offer),
+        referral=behind,
+        may_end=behind is not None and reads.may_end(actor, behind),
+        decides=decides,
         undo_until=_undo_until(offer, actor.at),
     )
 
@@ -124,4 +155,69 @@ def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
         lead=lead.format(unit=service.name),
         quiet=phone,
         **beside(referral.child),
+    )
+
+
+@page
+def referral(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What has come of a question, for those who asked and those who said yes: asked, read, yes or
+    no, done; and who else has been asked for the same."""
+    actor = request.actor
+    asked = reads.referral(actor, pk)
+    decides = reads.decision(asked.offer.to_unit)
+    told = {
+        "asked": asked,
+        "offer": asked.offer,
+        "steps": reads.steps(asked.offer, actor.on),
+        "chain": [(one, reads.fate(one.offer, actor.on)) for one in reads.chain(actor, asked)],
+        "may_end": reads.may_end(actor, asked),
+        "is_asker": asked.offer.to_unit_id not in actor.units,
+        "decides": decides,
+        "complain": spoken(decides.complain, get_language() or "en")
+        if decides and decides.complain
+        else "",
+        **beside(asked.child),
+    }
+    return show(request, "referrals/referral.html", told)
+
+
+@form
+def finish(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The receiving service tells those who asked how it went."""
+    mine = reads.mine_to_end(request.actor, pk)
+    how = Finish(request.POST or None)
+    if sent(request, how, lambda told: after.finish(mine, by=request.actor, **told)):
+        said = _("Told back to {unit}.").format(unit=mine.unit.name)
+        return done(request, said, "referrals:referral", pk=pk)
+    return ask(
+        request,
+        how,
+        title=_("Tell how it went"),
+        send=_("Tell them"),
+        lead=_("{unit} asked for this help, and should know what came of it.").format(
+            unit=mine.unit.name
+        ),
+        **beside(mine.child),
+    )
+
+
+@form
+def hand_back(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """A yes is handed back, with a reason."""
+    mine = reads.mine_to_end(request.actor, pk)
+    why = HandBack(request.POST or None)
+    if sent(request, why, lambda told: after.hand_back(mine, by=request.actor, **told)):
+        said = _("Handed back. {unit} and both leaders are told why.").format(unit=mine.unit.name)
+        return done(request, said, "referrals:answer", pk=mine.offer_id)
+    return ask(
+        request,
+        why,
+        title=_("Hand the question back"),
+        send=_("Hand it back"),
+        color="danger",
+        lead=_(
+            "{unit}, their leader and your own leader are told at once, with the reason. Your"
+            " service's part around the child ends where it began with this question."
+        ).format(unit=mine.unit.name),
+        **beside(mine.child),
     )

@@ -34,7 +34,8 @@ FILTERS: dict[str, tuple[str, ...]] = {
     "meetings": ("contact",),
     "help": (
         "measure.started", "measure.ended", "review", "plan.started", "referral.sent",
-        "referral.accepted", "referral.declined", "referral.withdrawn",
+        "referral.accepted", "referral.declined", "referral.withdrawn", "referral.read",
+        "referral.done", "referral.returned",
     ),
 }  # fmt: skip
 TEXT = models.TextField()
@@ -82,7 +83,7 @@ def _acts(s: Standing) -> list[QuerySet[Any]]:
     asked_with = Referral._base_manager.filter(consent=OuterRef("pk"))
     exits, transfers = s.rows(SchoolExit), s.rows(Transfer)
     moves = Residence.objects.filter(s.of_child, from_on__gt=F("child__born_on"))
-    answered = TruncDate("offer__answered_at")
+    answered, ended = TruncDate("offer__answered_at"), TruncDate("offer__ended_at")
     said = s.words().filter(shared=True)  # what is told in confidence is no part of the story
     return [
         _act(said, "words", "said_on", code="how", text="text"),
@@ -113,8 +114,17 @@ def _acts(s: Standing) -> list[QuerySet[Any]]:
         _act(s.rows(Review), "review", "held_on", code="effect", text="note", what="measure__what"),
         _act(s.rows(Contact), "contact", "on", code="with_whom", text="note"),
         _act(referrals, "referral.sent", TruncDate("offer__sent_at"), other="offer__to_unit_id"),
-        _act(referrals.filter(offer__state="accepted"), "referral.accepted", answered,
-             role="offer__answered_by_id", other="offer__to_unit_id"),
+        _act(referrals, "referral.read", TruncDate("offer__read_at"), role=None,
+             other="offer__to_unit_id"),
+        _act(referrals.filter(offer__state__in=["accepted", "done", "returned"]),
+             "referral.accepted", answered, role="offer__answered_by_id",
+             other="offer__to_unit_id"),
+        _act(referrals.filter(offer__state="done"), "referral.done", ended,
+             role="offer__ended_by_id", other="offer__to_unit_id", code="offer__outcome",
+             text="told_back"),
+        _act(referrals.filter(offer__state="returned"), "referral.returned", ended,
+             role="offer__ended_by_id", other="offer__to_unit_id", code="offer__back_reason",
+             text="told_back"),
         _act(referrals.filter(offer__state="declined"), "referral.declined", answered,
              role="offer__answered_by_id", other="offer__to_unit_id",
              code="offer__decline_reason", text="offer__instead"),

@@ -189,6 +189,32 @@ SAID: dict[str, tuple[str, Any, Any]] = {
         gettext_lazy("{you} said no for {other}: another service fits better."),
         gettext_lazy("{other} said no: another service fits better."),
     ),
+    "referral.read": ("eye", "", gettext_lazy("{other} has read the question.")),
+    "referral.done": (
+        "done",
+        gettext_lazy("{you} told how it went with the help from {other}."),
+        gettext_lazy("{other} told how the help went."),
+    ),
+    "referral.done:helped": (
+        "done",
+        gettext_lazy("{you} told how it went with the help from {other}: the need is met."),
+        gettext_lazy("{other} told how the help went: the need is met."),
+    ),
+    "referral.done:partly": (
+        "part",
+        gettext_lazy("{you} told how it went with the help from {other}: the need is there still."),
+        gettext_lazy("{other} told how the help went: the need is there still."),
+    ),
+    "referral.done:no_help": (
+        "no",
+        gettext_lazy("{you} told how it went with the help from {other}: it did not help."),
+        gettext_lazy("{other} told how the help went: it did not help."),
+    ),
+    "referral.returned": (
+        "undo",
+        gettext_lazy("{you} handed back what {other} had said yes to."),
+        gettext_lazy("{other} had said yes, and handed the question back."),
+    ),
     "referral.withdrawn": (
         "undo",
         gettext_lazy("{you} took back the question to {other}."),

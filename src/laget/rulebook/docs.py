@@ -47,9 +47,14 @@ def _country(pack: Pack) -> str:
     ages = [f"{a.subject} {a.age} ({a.kind}, {a.statute}{_off(a)})" for a in pack.age]
     plans = [f"{p.title_local} ({p.statute}{_off(p)})" for p in pack.plan]
     bases = [f"{b.mode} `{b.id}` {b.title} ({b.statute}{_off(b)})" for b in pack.sharing]
+    asking = [
+        f"`{r.id}` {', '.join(r.asked)}{' asked by ' + ', '.join(r.asks) if r.asks else ''}"
+        f"{': a no is a decision' if r.decides else ''} ([{r.statute}]({r.url}){_off(r)})"
+        for r in pack.referral
+    ]
     for name, parts in (
         ("Local values", local), ("Clocks", clocks), ("Ages", ages), ("Plans", plans),
-        ("Sharing", bases),
+        ("Sharing", bases), ("Asking another service", asking),
     ):  # fmt: skip
         if parts:
             lines += ["", f"{name}: {'; '.join(parts)}."]

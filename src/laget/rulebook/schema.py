@@ -188,6 +188,27 @@ class Service(Strict):
     until_source: Text | None = None
 
 
+class ReferTo(Sourced):
+    """What the law or practice says of asking some services: which kinds of unit may ask them
+    (empty: it is not said, so all may), and, with `decides`, that they must assess the person, so
+    that a no is a decision with reasons; then `complain` says how to complain about it. A service
+    of which nothing is said answers the need as it chooses, without a name."""
+
+    id: Id
+    asked: Annotated[list[Key], Field(min_length=1)]
+    asks: list[Key] = []
+    decides: bool = False
+    statute: Text
+    complain: Texts | None = None
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _decision_can_be_complained_about(self) -> ReferTo:
+        if self.decides != (self.complain is not None):
+            raise ValueError("decides = true and complain belong together")
+        return self
+
+
 class IdentityNumber(Sourced):
     """A national identity number and what may stand in for it in a demo."""
 
@@ -283,6 +304,7 @@ class Pack(Dated):
     role: list[Role]
     service: list[Service]
     identity: list[IdentityNumber]
+    referral: list[ReferTo] = []
 
     def timed(self) -> Iterator[Rule | Limit]:
         """All rules and limits, in the order of the file."""
@@ -301,6 +323,16 @@ class Pack(Dated):
         if not versions:
             raise UnknownRule(f"{self.code} has no rule or clock {name}")
         return next((r for r in versions if r.holds(on)), None)
+
+    def may_ask(self, asking: str, asked: str) -> bool:
+        """Whether a unit of one kind asks a unit of another; yes where the pack does not say."""
+        said = [one for one in self.referral if one.on and one.asks and asked in one.asked]
+        return not said or any(asking in one.asks for one in said)
+
+    def decision_of(self, asked: str) -> ReferTo | None:
+        """What makes a no from this kind of unit a decision, or None where it chooses freely."""
+        said = (one for one in self.referral if one.on and one.decides and asked in one.asked)
+        return next(said, None)
 
     def word(self, key: str, language: str) -> str:
         """The country's word for a thing in a language, else the nearest language's."""

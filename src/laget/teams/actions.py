@@ -115,9 +115,14 @@ def _assign(part: Participation, role: Role, by: Actor, op: Operation) -> Member
 def leave(part: Participation, *, by: Actor, at: datetime | None = None) -> None:
     """The unit's part ends. Whoever holds the baton must have handed it on first."""
     with operation(LEAVE, part, by=by, at=at) as op:
-        if baton.held_by_unit(part):
-            raise Refused("holds-the-baton", _("Hand the baton on before the unit leaves."))
-        _end_parts([part], op)
+        end_part(part, op)
+
+
+def end_part(part: Participation, op: Operation) -> None:
+    """Inside a larger act: the unit's part ends, unless the unit holds the baton."""
+    if baton.held_by_unit(part):
+        raise Refused("holds-the-baton", _("Hand the baton on before the unit leaves."))
+    _end_parts([part], op)
 
 
 #: One statement: whoever ends the own part loses sight of the rest with the first row.

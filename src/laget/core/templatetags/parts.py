@@ -68,7 +68,9 @@ def urgency_words(severity: str, today: date, due: date | None, since: date | No
         if first is None:
             return _("When you have time")
         return _("Since %(day)s") % {"day": days.day(first, today)}
-    words = days.due_words(due, today) if due else days.days((today - since).days) if since else ""
+    words = days.due_words(due, today) if due else ""
+    if due is None and since is not None and since < today:
+        words = days.days((today - since).days)
     plain = {"danger": _("Urgent"), "warning": _("Soon"), "neutral": _("Plenty of time")}[severity]
     pattern = {
         "danger": _("Urgent: %(words)s"),

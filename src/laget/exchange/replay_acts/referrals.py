@@ -15,7 +15,8 @@ begins after one, they are read as the ones it was sent to."""
 def _refer(story: Story, t: Told, **more: object) -> Row:
     row: Row = {
         "to_unit": UUID(int=3000 + t.index), "need": "told", "sent_on": t.on, "due_on": t.on,
-        "answered_on": None, "accepted": None, "withdrawn_on": None, "service": t.service,
+        "answered_on": None, "accepted": None, "withdrawn_on": None, "returned_on": None,
+        "service": t.service,
     }  # fmt: skip
     return story.add("referral", t, **{**row, **more})
 

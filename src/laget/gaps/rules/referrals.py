@@ -48,9 +48,15 @@ UNANSWERED = GapRule(
 
 
 def _refused(f: Facts, as_of: DateValue) -> Table:
-    """Referrals that were declined, and no unit has said yes to the same need after that."""
+    """Referrals that were declined, or handed back after a yes, and no unit has said yes to the
+    same need after that and stands by it. Handing back is a no on the day it was done."""
     answered = f.referral.filter(done(f.referral.answered_on, as_of))
-    no, yes = answered.filter(~answered.accepted), answered.filter(answered.accepted).view()
+    back = done(answered.returned_on, as_of)
+    no = answered.filter(~answered.accepted | back)
+    no = no.mutate(
+        answered_on=ibis.ifelse(done(no.returned_on, as_of), no.returned_on, no.answered_on)
+    )
+    yes = answered.filter(answered.accepted, ~back).view()
     same = [no[c] == yes[c] for c in ("child", "circle", "need")]
     return no.anti_join(yes, [*same, yes.answered_on >= no.answered_on])
 
@@ -91,6 +97,7 @@ def _noes(f: Facts, as_of: DateValue, gaps: Table) -> Table:
 PASSED_ON = GapRule(
     key="passed-on",
     says=_("Two or more units have said no to the same need, and nobody has said yes."),
+    version=2,
     why=_("Each no may be right by itself. Together they leave a child whom nobody helps."),
     next_step=_("Call those who said no together, and agree who takes it."),
     source="no.limit.passed_on",

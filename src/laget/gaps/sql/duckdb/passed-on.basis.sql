@@ -1,8 +1,8 @@
 SELECT
   'passed-on' AS "rule",
-  "t17"."gap_child" AS "child",
-  "t17"."gap_subject" AS "subject",
-  "t17"."gap_whole" AS "whole",
+  "t13"."gap_child" AS "child",
+  "t13"."gap_subject" AS "subject",
+  "t13"."gap_whole" AS "whole",
   "t2"."circle",
   'referral' AS "kind",
   "t2"."subject" AS "row",
@@ -19,19 +19,19 @@ FROM (
   FROM "new_gaps" AS "t1"
   WHERE
     "t1"."rule" = 'passed-on'
-) AS "t17"
+) AS "t13"
 INNER JOIN "referral" AS "t2"
-  ON "t17"."gap_child" = "t2"."child"
+  ON "t13"."gap_child" = "t2"."child"
   AND (
-    "t17"."gap_whole" OR (
-      "t17"."gap_circle" = "t2"."circle"
+    "t13"."gap_whole" OR (
+      "t13"."gap_circle" = "t2"."circle"
     )
   )
 SEMI JOIN (
   SELECT
-    "t16"."child",
-    "t16"."subject",
-    "t16"."whole",
+    "t8"."child",
+    "t8"."subject",
+    "t8"."whole",
     "t21"."row"
   FROM (
     SELECT
@@ -39,7 +39,7 @@ SEMI JOIN (
     FROM "new_gaps" AS "t1"
     WHERE
       "t1"."rule" = 'passed-on'
-  ) AS "t16"
+  ) AS "t8"
   INNER JOIN (
     SELECT
       "t0"."child",
@@ -47,27 +47,57 @@ SEMI JOIN (
       "t0"."subject"
     FROM "referral" AS "t0"
   ) AS "t4"
-    ON "t16"."child" = "t4"."child" AND "t16"."subject" = "t4"."subject"
+    ON "t8"."child" = "t4"."child" AND "t8"."subject" = "t4"."subject"
   INNER JOIN (
     SELECT
       *
     FROM (
       SELECT
-        "t13"."child",
-        "t13"."need",
-        "t13"."subject" AS "row",
+        "t14"."child",
+        "t14"."need",
+        "t14"."subject" AS "row",
         FALSE AS "whole"
       FROM (
         SELECT
-          *
+          "t0"."child",
+          "t0"."subject",
+          "t0"."unit",
+          "t0"."authority",
+          "t0"."circle",
+          "t0"."event",
+          "t0"."to_unit",
+          "t0"."need",
+          "t0"."sent_on",
+          "t0"."due_on",
+          CASE
+            WHEN (
+              NOT "t0"."returned_on" IS NULL
+            ) AND (
+              "t0"."returned_on" <= $as_of
+            )
+            THEN "t0"."returned_on"
+            ELSE "t0"."answered_on"
+          END AS "answered_on",
+          "t0"."accepted",
+          "t0"."withdrawn_on",
+          "t0"."returned_on"
         FROM "referral" AS "t0"
         WHERE
           NOT "t0"."answered_on" IS NULL
           AND "t0"."answered_on" <= $as_of
-          AND NOT (
-            "t0"."accepted"
+          AND (
+            NOT (
+              "t0"."accepted"
+            )
+            OR (
+              (
+                NOT "t0"."returned_on" IS NULL
+              ) AND (
+                "t0"."returned_on" <= $as_of
+              )
+            )
           )
-      ) AS "t13"
+      ) AS "t14"
       ANTI JOIN (
         SELECT
           *
@@ -76,20 +106,27 @@ SEMI JOIN (
           NOT "t0"."answered_on" IS NULL
           AND "t0"."answered_on" <= $as_of
           AND "t0"."accepted"
-      ) AS "t11"
-        ON "t13"."child" = "t11"."child"
-        AND "t13"."circle" = "t11"."circle"
-        AND "t13"."need" = "t11"."need"
-        AND "t11"."answered_on" >= "t13"."answered_on"
+          AND NOT (
+            (
+              NOT "t0"."returned_on" IS NULL
+            ) AND (
+              "t0"."returned_on" <= $as_of
+            )
+          )
+      ) AS "t16"
+        ON "t14"."child" = "t16"."child"
+        AND "t14"."circle" = "t16"."circle"
+        AND "t14"."need" = "t16"."need"
+        AND "t16"."answered_on" >= "t14"."answered_on"
     ) AS "t18"
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        "t14"."child",
-        "t14"."need",
-        "t14"."subject" AS "row",
+        "t15"."child",
+        "t15"."need",
+        "t15"."subject" AS "row",
         TRUE AS "whole"
       FROM (
         SELECT
@@ -103,17 +140,35 @@ SEMI JOIN (
           "t0"."need",
           "t0"."sent_on",
           "t0"."due_on",
-          "t0"."answered_on",
+          CASE
+            WHEN (
+              NOT "t0"."returned_on" IS NULL
+            ) AND (
+              "t0"."returned_on" <= $as_of
+            )
+            THEN "t0"."returned_on"
+            ELSE "t0"."answered_on"
+          END AS "answered_on",
           "t0"."accepted",
-          "t0"."withdrawn_on"
+          "t0"."withdrawn_on",
+          "t0"."returned_on"
         FROM "referral" AS "t0"
         WHERE
           NOT "t0"."answered_on" IS NULL
           AND "t0"."answered_on" <= $as_of
-          AND NOT (
-            "t0"."accepted"
+          AND (
+            NOT (
+              "t0"."accepted"
+            )
+            OR (
+              (
+                NOT "t0"."returned_on" IS NULL
+              ) AND (
+                "t0"."returned_on" <= $as_of
+              )
+            )
           )
-      ) AS "t14"
+      ) AS "t15"
       ANTI JOIN (
         SELECT
           "t0"."child",
@@ -128,24 +183,32 @@ SEMI JOIN (
           "t0"."due_on",
           "t0"."answered_on",
           "t0"."accepted",
-          "t0"."withdrawn_on"
+          "t0"."withdrawn_on",
+          "t0"."returned_on"
         FROM "referral" AS "t0"
         WHERE
           NOT "t0"."answered_on" IS NULL
           AND "t0"."answered_on" <= $as_of
           AND "t0"."accepted"
-      ) AS "t12"
-        ON "t14"."child" = "t12"."child"
-        AND "t14"."circle" = "t12"."circle"
-        AND "t14"."need" = "t12"."need"
-        AND "t12"."answered_on" >= "t14"."answered_on"
+          AND NOT (
+            (
+              NOT "t0"."returned_on" IS NULL
+            ) AND (
+              "t0"."returned_on" <= $as_of
+            )
+          )
+      ) AS "t17"
+        ON "t15"."child" = "t17"."child"
+        AND "t15"."circle" = "t17"."circle"
+        AND "t15"."need" = "t17"."need"
+        AND "t17"."answered_on" >= "t15"."answered_on"
     ) AS "t19"
   ) AS "t21"
-    ON "t16"."child" = "t21"."child"
+    ON "t8"."child" = "t21"."child"
     AND "t4"."need" = "t21"."need"
-    AND "t16"."whole" = "t21"."whole"
+    AND "t8"."whole" = "t21"."whole"
 ) AS "t23"
-  ON "t17"."gap_child" = "t23"."child"
-  AND "t17"."gap_subject" = "t23"."subject"
-  AND "t17"."gap_whole" = "t23"."whole"
+  ON "t13"."gap_child" = "t23"."child"
+  AND "t13"."gap_subject" = "t23"."subject"
+  AND "t13"."gap_whole" = "t23"."whole"
   AND "t2"."subject" = "t23"."row"

@@ -71,6 +71,7 @@ FROM (
               "t19"."answered_on",
               "t19"."accepted",
               "t19"."withdrawn_on",
+              "t19"."returned_on",
               "t19"."again",
               ROW_NUMBER() OVER (
                 PARTITION BY "t19"."child", "t19"."circle", "t19"."need"
@@ -100,6 +101,7 @@ FROM (
                   "t15"."answered_on",
                   "t15"."accepted",
                   "t15"."withdrawn_on",
+                  "t15"."returned_on",
                   ROW_NUMBER() OVER (
                     PARTITION BY "t15"."child", "t15"."circle", "t15"."need", "t15"."to_unit"
                     ORDER BY "t15"."answered_on" ASC, "t15"."subject" ASC
@@ -107,30 +109,61 @@ FROM (
                   ) - 1 AS "again"
                 FROM (
                   SELECT
-                    "t12"."child",
-                    "t12"."subject",
-                    "t12"."unit",
-                    "t12"."authority",
-                    "t12"."circle",
-                    "t12"."event",
-                    "t12"."to_unit",
-                    "t12"."need",
-                    "t12"."sent_on",
-                    "t12"."due_on",
-                    "t12"."answered_on",
-                    "t12"."accepted",
-                    "t12"."withdrawn_on"
+                    "t11"."child",
+                    "t11"."subject",
+                    "t11"."unit",
+                    "t11"."authority",
+                    "t11"."circle",
+                    "t11"."event",
+                    "t11"."to_unit",
+                    "t11"."need",
+                    "t11"."sent_on",
+                    "t11"."due_on",
+                    "t11"."answered_on",
+                    "t11"."accepted",
+                    "t11"."withdrawn_on",
+                    "t11"."returned_on"
                   FROM (
                     SELECT
-                      *
+                      "t2"."child",
+                      "t2"."subject",
+                      "t2"."unit",
+                      "t2"."authority",
+                      "t2"."circle",
+                      "t2"."event",
+                      "t2"."to_unit",
+                      "t2"."need",
+                      "t2"."sent_on",
+                      "t2"."due_on",
+                      CASE
+                        WHEN (
+                          NOT "t2"."returned_on" IS NULL
+                        ) AND (
+                          "t2"."returned_on" <= $as_of
+                        )
+                        THEN "t2"."returned_on"
+                        ELSE "t2"."answered_on"
+                      END AS "answered_on",
+                      "t2"."accepted",
+                      "t2"."withdrawn_on",
+                      "t2"."returned_on"
                     FROM "referral" AS "t2"
                     WHERE
                       NOT "t2"."answered_on" IS NULL
                       AND "t2"."answered_on" <= $as_of
-                      AND NOT (
-                        "t2"."accepted"
+                      AND (
+                        NOT (
+                          "t2"."accepted"
+                        )
+                        OR (
+                          (
+                            NOT "t2"."returned_on" IS NULL
+                          ) AND (
+                            "t2"."returned_on" <= $as_of
+                          )
+                        )
                       )
-                  ) AS "t12"
+                  ) AS "t11"
                   ANTI JOIN (
                     SELECT
                       *
@@ -139,11 +172,18 @@ FROM (
                       NOT "t2"."answered_on" IS NULL
                       AND "t2"."answered_on" <= $as_of
                       AND "t2"."accepted"
-                  ) AS "t10"
-                    ON "t12"."child" = "t10"."child"
-                    AND "t12"."circle" = "t10"."circle"
-                    AND "t12"."need" = "t10"."need"
-                    AND "t10"."answered_on" >= "t12"."answered_on"
+                      AND NOT (
+                        (
+                          NOT "t2"."returned_on" IS NULL
+                        ) AND (
+                          "t2"."returned_on" <= $as_of
+                        )
+                      )
+                  ) AS "t13"
+                    ON "t11"."child" = "t13"."child"
+                    AND "t11"."circle" = "t13"."circle"
+                    AND "t11"."need" = "t13"."need"
+                    AND "t13"."answered_on" >= "t11"."answered_on"
                 ) AS "t15"
               ) AS "t17"
               WHERE
@@ -177,8 +217,8 @@ FROM (
             "t0"."to_on" > $as_of
           )
         )
-    ) AS "t14"
-      ON "t31"."authority" = "t14"."authority"
+    ) AS "t6"
+      ON "t31"."authority" = "t6"."authority"
   ) AS "t33"
   UNION ALL
   SELECT
@@ -253,6 +293,7 @@ FROM (
                 "t20"."answered_on",
                 "t20"."accepted",
                 "t20"."withdrawn_on",
+                "t20"."returned_on",
                 "t20"."again",
                 ROW_NUMBER() OVER (
                   PARTITION BY "t20"."child", "t20"."circle", "t20"."need"
@@ -282,6 +323,7 @@ FROM (
                     "t16"."answered_on",
                     "t16"."accepted",
                     "t16"."withdrawn_on",
+                    "t16"."returned_on",
                     ROW_NUMBER() OVER (
                       PARTITION BY "t16"."child", "t16"."circle", "t16"."need", "t16"."to_unit"
                       ORDER BY "t16"."answered_on" ASC, "t16"."subject" ASC
@@ -289,19 +331,20 @@ FROM (
                     ) - 1 AS "again"
                   FROM (
                     SELECT
-                      "t13"."child",
-                      "t13"."subject",
-                      "t13"."unit",
-                      "t13"."authority",
-                      "t13"."circle",
-                      "t13"."event",
-                      "t13"."to_unit",
-                      "t13"."need",
-                      "t13"."sent_on",
-                      "t13"."due_on",
-                      "t13"."answered_on",
-                      "t13"."accepted",
-                      "t13"."withdrawn_on"
+                      "t12"."child",
+                      "t12"."subject",
+                      "t12"."unit",
+                      "t12"."authority",
+                      "t12"."circle",
+                      "t12"."event",
+                      "t12"."to_unit",
+                      "t12"."need",
+                      "t12"."sent_on",
+                      "t12"."due_on",
+                      "t12"."answered_on",
+                      "t12"."accepted",
+                      "t12"."withdrawn_on",
+                      "t12"."returned_on"
                     FROM (
                       SELECT
                         "t2"."child",
@@ -314,17 +357,35 @@ FROM (
                         "t2"."need",
                         "t2"."sent_on",
                         "t2"."due_on",
-                        "t2"."answered_on",
+                        CASE
+                          WHEN (
+                            NOT "t2"."returned_on" IS NULL
+                          ) AND (
+                            "t2"."returned_on" <= $as_of
+                          )
+                          THEN "t2"."returned_on"
+                          ELSE "t2"."answered_on"
+                        END AS "answered_on",
                         "t2"."accepted",
-                        "t2"."withdrawn_on"
+                        "t2"."withdrawn_on",
+                        "t2"."returned_on"
                       FROM "referral" AS "t2"
                       WHERE
                         NOT "t2"."answered_on" IS NULL
                         AND "t2"."answered_on" <= $as_of
-                        AND NOT (
-                          "t2"."accepted"
+                        AND (
+                          NOT (
+                            "t2"."accepted"
+                          )
+                          OR (
+                            (
+                              NOT "t2"."returned_on" IS NULL
+                            ) AND (
+                              "t2"."returned_on" <= $as_of
+                            )
+                          )
                         )
-                    ) AS "t13"
+                    ) AS "t12"
                     ANTI JOIN (
                       SELECT
                         "t2"."child",
@@ -339,17 +400,25 @@ FROM (
                         "t2"."due_on",
                         "t2"."answered_on",
                         "t2"."accepted",
-                        "t2"."withdrawn_on"
+                        "t2"."withdrawn_on",
+                        "t2"."returned_on"
                       FROM "referral" AS "t2"
                       WHERE
                         NOT "t2"."answered_on" IS NULL
                         AND "t2"."answered_on" <= $as_of
                         AND "t2"."accepted"
-                    ) AS "t11"
-                      ON "t13"."child" = "t11"."child"
-                      AND "t13"."circle" = "t11"."circle"
-                      AND "t13"."need" = "t11"."need"
-                      AND "t11"."answered_on" >= "t13"."answered_on"
+                        AND NOT (
+                          (
+                            NOT "t2"."returned_on" IS NULL
+                          ) AND (
+                            "t2"."returned_on" <= $as_of
+                          )
+                        )
+                    ) AS "t14"
+                      ON "t12"."child" = "t14"."child"
+                      AND "t12"."circle" = "t14"."circle"
+                      AND "t12"."need" = "t14"."need"
+                      AND "t14"."answered_on" >= "t12"."answered_on"
                   ) AS "t16"
                 ) AS "t18"
                 WHERE
@@ -383,8 +452,8 @@ FROM (
               "t0"."to_on" > $as_of
             )
           )
-      ) AS "t14"
-        ON "t32"."authority" = "t14"."authority"
+      ) AS "t6"
+        ON "t32"."authority" = "t6"."authority"
       ANTI JOIN (
         SELECT
           "t31"."child",
@@ -439,6 +508,7 @@ FROM (
                   "t19"."answered_on",
                   "t19"."accepted",
                   "t19"."withdrawn_on",
+                  "t19"."returned_on",
                   "t19"."again",
                   ROW_NUMBER() OVER (
                     PARTITION BY "t19"."child", "t19"."circle", "t19"."need"
@@ -468,6 +538,7 @@ FROM (
                       "t15"."answered_on",
                       "t15"."accepted",
                       "t15"."withdrawn_on",
+                      "t15"."returned_on",
                       ROW_NUMBER() OVER (
                         PARTITION BY "t15"."child", "t15"."circle", "t15"."need", "t15"."to_unit"
                         ORDER BY "t15"."answered_on" ASC, "t15"."subject" ASC
@@ -475,30 +546,61 @@ FROM (
                       ) - 1 AS "again"
                     FROM (
                       SELECT
-                        "t12"."child",
-                        "t12"."subject",
-                        "t12"."unit",
-                        "t12"."authority",
-                        "t12"."circle",
-                        "t12"."event",
-                        "t12"."to_unit",
-                        "t12"."need",
-                        "t12"."sent_on",
-                        "t12"."due_on",
-                        "t12"."answered_on",
-                        "t12"."accepted",
-                        "t12"."withdrawn_on"
+                        "t11"."child",
+                        "t11"."subject",
+                        "t11"."unit",
+                        "t11"."authority",
+                        "t11"."circle",
+                        "t11"."event",
+                        "t11"."to_unit",
+                        "t11"."need",
+                        "t11"."sent_on",
+                        "t11"."due_on",
+                        "t11"."answered_on",
+                        "t11"."accepted",
+                        "t11"."withdrawn_on",
+                        "t11"."returned_on"
                       FROM (
                         SELECT
-                          *
+                          "t2"."child",
+                          "t2"."subject",
+                          "t2"."unit",
+                          "t2"."authority",
+                          "t2"."circle",
+                          "t2"."event",
+                          "t2"."to_unit",
+                          "t2"."need",
+                          "t2"."sent_on",
+                          "t2"."due_on",
+                          CASE
+                            WHEN (
+                              NOT "t2"."returned_on" IS NULL
+                            ) AND (
+                              "t2"."returned_on" <= $as_of
+                            )
+                            THEN "t2"."returned_on"
+                            ELSE "t2"."answered_on"
+                          END AS "answered_on",
+                          "t2"."accepted",
+                          "t2"."withdrawn_on",
+                          "t2"."returned_on"
                         FROM "referral" AS "t2"
                         WHERE
                           NOT "t2"."answered_on" IS NULL
                           AND "t2"."answered_on" <= $as_of
-                          AND NOT (
-                            "t2"."accepted"
+                          AND (
+                            NOT (
+                              "t2"."accepted"
+                            )
+                            OR (
+                              (
+                                NOT "t2"."returned_on" IS NULL
+                              ) AND (
+                                "t2"."returned_on" <= $as_of
+                              )
+                            )
                           )
-                      ) AS "t12"
+                      ) AS "t11"
                       ANTI JOIN (
                         SELECT
                           *
@@ -507,11 +609,18 @@ FROM (
                           NOT "t2"."answered_on" IS NULL
                           AND "t2"."answered_on" <= $as_of
                           AND "t2"."accepted"
-                      ) AS "t10"
-                        ON "t12"."child" = "t10"."child"
-                        AND "t12"."circle" = "t10"."circle"
-                        AND "t12"."need" = "t10"."need"
-                        AND "t10"."answered_on" >= "t12"."answered_on"
+                          AND NOT (
+                            (
+                              NOT "t2"."returned_on" IS NULL
+                            ) AND (
+                              "t2"."returned_on" <= $as_of
+                            )
+                          )
+                      ) AS "t13"
+                        ON "t11"."child" = "t13"."child"
+                        AND "t11"."circle" = "t13"."circle"
+                        AND "t11"."need" = "t13"."need"
+                        AND "t13"."answered_on" >= "t11"."answered_on"
                     ) AS "t15"
                   ) AS "t17"
                   WHERE
@@ -545,8 +654,8 @@ FROM (
                 "t0"."to_on" > $as_of
               )
             )
-        ) AS "t14"
-          ON "t31"."authority" = "t14"."authority"
+        ) AS "t6"
+          ON "t31"."authority" = "t6"."authority"
       ) AS "t35"
         ON "t32"."child" = "t35"."child" AND "t32"."need" = "t35"."need"
     ) AS "t36"

@@ -23,6 +23,7 @@ FROM (
     "t2"."answered_on",
     "t2"."accepted",
     "t2"."withdrawn_on",
+    "t2"."returned_on",
     "t4"."days"
   FROM "referral" AS "t2"
   INNER JOIN (

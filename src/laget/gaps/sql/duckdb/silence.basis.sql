@@ -176,6 +176,7 @@ FROM (
               "t3"."answered_on",
               "t3"."accepted",
               "t3"."withdrawn_on",
+              "t3"."returned_on",
               "t3"."sent_on" AS "sign"
             FROM "referral" AS "t3"
           ) AS "t18"
@@ -225,6 +226,7 @@ FROM (
               "t3"."answered_on",
               "t3"."accepted",
               "t3"."withdrawn_on",
+              "t3"."returned_on",
               "t3"."answered_on" AS "sign"
             FROM "referral" AS "t3"
           ) AS "t19"

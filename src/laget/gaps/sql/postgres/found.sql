@@ -1,11 +1,11 @@
-WITH "t37" AS (
+WITH "t33" AS (
   SELECT
     "t12"."child",
     "t12"."authority" AS "home"
   FROM "children" AS "t12"
   WHERE
     "t12"."child" = who
-), "t77" AS (
+), "t69" AS (
   SELECT
     *
   FROM "involvement" AS "t11"
@@ -37,10 +37,10 @@ WITH "t37" AS (
       ) - 1 AS "before"
     FROM (
       SELECT
-        "t78"."child",
-        "t78"."circle",
-        "t78"."unit",
-        MIN("t78"."from_on") AS "began"
+        "t70"."child",
+        "t70"."circle",
+        "t70"."unit",
+        MIN("t70"."from_on") AS "began"
       FROM (
         SELECT
           "t11"."child",
@@ -63,7 +63,7 @@ WITH "t37" AS (
               "t11"."to_on" > today
             )
           )
-      ) AS "t78"
+      ) AS "t70"
       GROUP BY
         1,
         2,
@@ -72,37 +72,37 @@ WITH "t37" AS (
   ) AS "t150"
   WHERE
     "t150"."before" = 1
-), "t173" AS (
+), "t171" AS (
   SELECT
-    "t159"."child",
-    "t159"."circle",
-    "t159"."began"
+    "t157"."child",
+    "t157"."circle",
+    "t157"."began"
   FROM (
     SELECT
-      "t134"."child",
-      "t134"."circle",
-      "t134"."unit",
-      "t134"."began",
+      "t132"."child",
+      "t132"."circle",
+      "t132"."unit",
+      "t132"."began",
       ROW_NUMBER() OVER (
-        PARTITION BY "t134"."child", "t134"."circle"
-        ORDER BY "t134"."began" ASC, "t134"."unit" ASC
+        PARTITION BY "t132"."child", "t132"."circle"
+        ORDER BY "t132"."began" ASC, "t132"."unit" ASC
         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
       ) - 1 AS "before"
     FROM (
       SELECT
-        "t109"."child",
-        "t109"."circle",
-        "t109"."unit",
-        MIN("t109"."from_on") AS "began"
-      FROM "t77" AS "t109"
+        "t105"."child",
+        "t105"."circle",
+        "t105"."unit",
+        MIN("t105"."from_on") AS "began"
+      FROM "t69" AS "t105"
       GROUP BY
         1,
         2,
         3
-    ) AS "t134"
-  ) AS "t159"
+    ) AS "t132"
+  ) AS "t157"
   WHERE
-    "t159"."before" = 1
+    "t157"."before" = 1
 ), "t225" AS (
   SELECT
     "t217"."child",
@@ -111,28 +111,28 @@ WITH "t37" AS (
     "t217"."home",
     "t217"."authority",
     "t217"."unit",
-    "t99"."days"
+    "t91"."days"
   FROM (
     SELECT
-      "t195"."child",
-      "t195"."circle",
-      "t195"."began",
-      "t195"."home",
-      CASE WHEN "t195"."circle" = "t195"."child" THEN "t195"."home" ELSE "t195"."home" END AS "authority",
+      "t193"."child",
+      "t193"."circle",
+      "t193"."began",
+      "t193"."home",
+      CASE WHEN "t193"."circle" = "t193"."child" THEN "t193"."home" ELSE "t193"."home" END AS "authority",
       CASE
-        WHEN "t195"."circle" = "t195"."child"
+        WHEN "t193"."circle" = "t193"."child"
         THEN CAST(NULL AS UUID)
-        ELSE "t195"."circle"
+        ELSE "t193"."circle"
       END AS "unit"
     FROM (
       SELECT
         "t182"."child",
         "t182"."circle",
         "t182"."began",
-        "t111"."home"
-      FROM "t173" AS "t182"
-      INNER JOIN "t37" AS "t111"
-        ON "t182"."child" = "t111"."child"
+        "t107"."home"
+      FROM "t171" AS "t182"
+      INNER JOIN "t33" AS "t107"
+        ON "t182"."child" = "t107"."child"
       WHERE
         NOT EXISTS(
           SELECT
@@ -152,11 +152,11 @@ WITH "t37" AS (
                   "t13"."to_on" > today
                 )
               )
-          ) AS "t113"
+          ) AS "t109"
           WHERE
-            "t182"."child" = "t113"."child" AND "t182"."circle" = "t113"."circle"
+            "t182"."child" = "t109"."child" AND "t182"."circle" = "t109"."circle"
         )
-    ) AS "t195"
+    ) AS "t193"
   ) AS "t217"
   INNER JOIN (
     SELECT
@@ -173,9 +173,9 @@ WITH "t37" AS (
           "t1"."to_on" > today
         )
       )
-  ) AS "t99"
-    ON "t217"."authority" = "t99"."authority"
-), "t235" AS (
+  ) AS "t91"
+    ON "t217"."authority" = "t91"."authority"
+), "t233" AS (
   SELECT
     "t226"."child",
     "t226"."circle",
@@ -184,27 +184,27 @@ WITH "t37" AS (
     "t226"."home",
     "t226"."authority",
     "t226"."unit",
-    "t102"."days"
+    "t94"."days"
   FROM (
     SELECT
-      "t212"."child",
-      "t212"."circle",
-      "t212"."stood_in",
-      "t212"."since",
-      "t212"."home",
-      CASE WHEN "t212"."circle" = "t212"."child" THEN "t212"."home" ELSE "t212"."home" END AS "authority",
+      "t210"."child",
+      "t210"."circle",
+      "t210"."stood_in",
+      "t210"."since",
+      "t210"."home",
+      CASE WHEN "t210"."circle" = "t210"."child" THEN "t210"."home" ELSE "t210"."home" END AS "authority",
       CASE
-        WHEN "t212"."circle" = "t212"."child"
+        WHEN "t210"."circle" = "t210"."child"
         THEN CAST(NULL AS UUID)
-        ELSE "t212"."circle"
+        ELSE "t210"."circle"
       END AS "unit"
     FROM (
       SELECT
-        "t196"."child",
-        "t196"."circle",
+        "t194"."child",
+        "t194"."circle",
         "t127"."stood_in",
-        GREATEST("t196"."began", COALESCE("t129"."dropped", "t196"."began")) AS "since",
-        "t112"."home"
+        GREATEST("t194"."began", COALESCE("t129"."dropped", "t194"."began")) AS "since",
+        "t108"."home"
       FROM (
         SELECT
           "t183"."child",
@@ -229,21 +229,21 @@ WITH "t37" AS (
                   "t15"."to_on" > today
                 )
               )
-          ) AS "t88"
+          ) AS "t80"
           UNION ALL
           SELECT
             *
-          FROM "t173" AS "t178"
+          FROM "t171" AS "t176"
         ) AS "t183"
         GROUP BY
           1,
           2
-      ) AS "t196"
+      ) AS "t194"
       LEFT OUTER JOIN (
         SELECT
-          "t39"."child",
-          "t39"."circle",
-          MAX("t39"."to_on") AS "dropped"
+          "t35"."child",
+          "t35"."circle",
+          MAX("t35"."to_on") AS "dropped"
         FROM (
           SELECT
             *
@@ -255,16 +255,16 @@ WITH "t37" AS (
             )
             AND "t14"."to_on" IS NOT NULL
             AND "t14"."to_on" <= today
-        ) AS "t39"
+        ) AS "t35"
         GROUP BY
           1,
           2
       ) AS "t129"
-        ON "t196"."child" = "t129"."child" AND "t196"."circle" = "t129"."circle"
+        ON "t194"."child" = "t129"."child" AND "t194"."circle" = "t129"."circle"
       LEFT OUTER JOIN (
         SELECT
-          "t84"."child",
-          "t84"."circle",
+          "t76"."child",
+          "t76"."circle",
           TRUE AS "stood_in"
         FROM (
           SELECT DISTINCT
@@ -282,11 +282,11 @@ WITH "t37" AS (
                 "t14"."to_on" > today
               )
             )
-        ) AS "t84"
+        ) AS "t76"
       ) AS "t127"
-        ON "t196"."child" = "t127"."child" AND "t196"."circle" = "t127"."circle"
-      INNER JOIN "t37" AS "t112"
-        ON "t196"."child" = "t112"."child"
+        ON "t194"."child" = "t127"."child" AND "t194"."circle" = "t127"."circle"
+      INNER JOIN "t33" AS "t108"
+        ON "t194"."child" = "t108"."child"
       WHERE
         NOT EXISTS(
           SELECT
@@ -309,11 +309,11 @@ WITH "t37" AS (
                   "t14"."to_on" > today
                 )
               )
-          ) AS "t116"
+          ) AS "t112"
           WHERE
-            "t196"."child" = "t116"."child" AND "t196"."circle" = "t116"."circle"
+            "t194"."child" = "t112"."child" AND "t194"."circle" = "t112"."circle"
         )
-    ) AS "t212"
+    ) AS "t210"
   ) AS "t226"
   INNER JOIN (
     SELECT
@@ -330,8 +330,8 @@ WITH "t37" AS (
           "t1"."to_on" > today
         )
       )
-  ) AS "t102"
-    ON "t226"."authority" = "t102"."authority"
+  ) AS "t94"
+    ON "t226"."authority" = "t94"."authority"
 ), "t238" AS (
   SELECT
     "t228"."child",
@@ -352,76 +352,76 @@ WITH "t37" AS (
     ) - 1 AS "before"
   FROM (
     SELECT
-      "t214"."child",
-      "t214"."subject",
-      "t214"."unit",
-      "t214"."authority",
-      "t214"."circle",
-      "t214"."event",
-      "t214"."raised_on",
-      "t214"."due_on",
-      "t214"."decided_on",
-      "t214"."home",
-      "t214"."days"
+      "t212"."child",
+      "t212"."subject",
+      "t212"."unit",
+      "t212"."authority",
+      "t212"."circle",
+      "t212"."event",
+      "t212"."raised_on",
+      "t212"."due_on",
+      "t212"."decided_on",
+      "t212"."home",
+      "t212"."days"
     FROM (
       SELECT
         *
       FROM (
         SELECT
-          "t165"."child",
-          "t165"."subject",
-          "t165"."unit",
-          "t165"."authority",
-          "t165"."circle",
-          "t165"."event",
-          "t165"."raised_on",
-          "t165"."due_on",
-          "t165"."decided_on",
-          "t165"."home",
-          "t104"."days"
+          "t163"."child",
+          "t163"."subject",
+          "t163"."unit",
+          "t163"."authority",
+          "t163"."circle",
+          "t163"."event",
+          "t163"."raised_on",
+          "t163"."due_on",
+          "t163"."decided_on",
+          "t163"."home",
+          "t96"."days"
         FROM (
           SELECT
-            "t144"."child",
-            "t144"."subject",
+            "t142"."child",
+            "t142"."subject",
             CASE
-              WHEN "t144"."circle" = "t144"."child"
+              WHEN "t142"."circle" = "t142"."child"
               THEN CAST(NULL AS UUID)
-              ELSE "t144"."circle"
+              ELSE "t142"."circle"
             END AS "unit",
             CASE
-              WHEN "t144"."circle" = "t144"."child"
-              THEN "t144"."home"
-              ELSE "t144"."authority"
+              WHEN "t142"."circle" = "t142"."child"
+              THEN "t142"."home"
+              ELSE "t142"."authority"
             END AS "authority",
-            "t144"."circle",
-            "t144"."event",
-            "t144"."raised_on",
-            "t144"."due_on",
-            "t144"."decided_on",
-            "t144"."home"
+            "t142"."circle",
+            "t142"."event",
+            "t142"."raised_on",
+            "t142"."due_on",
+            "t142"."decided_on",
+            "t142"."home"
           FROM (
             SELECT
-              "t61"."child",
-              "t61"."subject",
-              "t61"."unit",
-              "t61"."authority",
-              "t61"."circle",
-              "t61"."event",
-              "t61"."raised_on",
-              "t61"."due_on",
-              "t61"."decided_on",
-              "t110"."home"
+              "t57"."child",
+              "t57"."subject",
+              "t57"."unit",
+              "t57"."authority",
+              "t57"."circle",
+              "t57"."event",
+              "t57"."raised_on",
+              "t57"."due_on",
+              "t57"."decided_on",
+              "t106"."home"
             FROM (
               SELECT
                 *
               FROM "concern" AS "t3"
               WHERE
                 "t3"."child" = who
-            ) AS "t61"
-            INNER JOIN "t37" AS "t110"
-              ON "t61"."child" = "t110"."child"
-          ) AS "t144"
-        ) AS "t165"
+            ) AS "t57"
+            INNER JOIN "t33" AS "t106"
+              ON "t57"."child" = "t106"."child"
+          ) AS "t142"
+        ) AS "t163"
         INNER JOIN (
           SELECT
             "t1"."authority",
@@ -437,13 +437,13 @@ WITH "t37" AS (
                 "t1"."to_on" > today
               )
             )
-        ) AS "t104"
-          ON "t165"."authority" = "t104"."authority"
+        ) AS "t96"
+          ON "t163"."authority" = "t96"."authority"
       ) AS "t184"
       WHERE
         "t184"."raised_on" <= today
         AND CAST(CAST("t184"."raised_on" + MAKE_INTERVAL(days => CAST("t184"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
-    ) AS "t214"
+    ) AS "t212"
     WHERE
       NOT EXISTS(
         SELECT
@@ -454,19 +454,19 @@ WITH "t37" AS (
           FROM "measure" AS "t0"
           WHERE
             "t0"."child" = who AND "t0"."start_on" <= today
-        ) AS "t43"
+        ) AS "t39"
         WHERE
-          "t214"."child" = "t43"."child"
-          AND "t214"."circle" = "t43"."circle"
+          "t212"."child" = "t39"."child"
+          AND "t212"."circle" = "t39"."circle"
           AND (
             (
-              "t43"."ended_on" IS NULL
+              "t39"."ended_on" IS NULL
             )
             OR (
-              "t43"."ended_on" > "t214"."raised_on"
+              "t39"."ended_on" > "t212"."raised_on"
             )
             OR (
-              "t43"."start_on" >= "t214"."raised_on"
+              "t39"."start_on" >= "t212"."raised_on"
             )
           )
       )
@@ -483,14 +483,14 @@ FROM (
     FROM (
       SELECT
         'no-joint-plan' AS "rule",
-        "t267"."child",
-        "t267"."subject",
-        "t267"."circle",
-        "t267"."whole",
-        "t267"."unit",
-        "t267"."authority",
-        "t267"."since",
-        "t267"."due"
+        "t266"."child",
+        "t266"."subject",
+        "t266"."circle",
+        "t266"."whole",
+        "t266"."unit",
+        "t266"."authority",
+        "t266"."since",
+        "t266"."due"
       FROM (
         SELECT
           *
@@ -507,71 +507,71 @@ FROM (
           FROM "t225" AS "t227"
           WHERE
             CAST(CAST("t227"."began" + MAKE_INTERVAL(days => CAST("t227"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-        ) AS "t247"
+        ) AS "t244"
         UNION ALL
         SELECT
           *
         FROM (
           SELECT
-            "t259"."child",
-            "t259"."subject",
+            "t258"."child",
+            "t258"."subject",
             CAST(NULL AS UUID) AS "circle",
             TRUE AS "whole",
-            "t259"."unit",
-            "t259"."authority",
-            "t259"."since",
-            "t259"."due"
+            "t258"."unit",
+            "t258"."authority",
+            "t258"."since",
+            "t258"."due"
           FROM (
             SELECT
-              "t243"."child",
-              "t243"."child" AS "subject",
-              "t243"."circle",
+              "t241"."child",
+              "t241"."child" AS "subject",
+              "t241"."circle",
               FALSE AS "whole",
-              "t243"."unit",
-              "t243"."authority",
-              "t243"."since",
-              "t243"."due"
+              "t241"."unit",
+              "t241"."authority",
+              "t241"."since",
+              "t241"."due"
             FROM (
               SELECT
-                "t222"."child",
-                "t222"."circle",
-                "t222"."began",
-                "t222"."home",
-                "t222"."authority",
-                "t222"."unit",
-                "t222"."days",
-                "t222"."began" AS "since",
-                CAST(CAST("t222"."began" + MAKE_INTERVAL(days => CAST("t222"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+                "t220"."child",
+                "t220"."circle",
+                "t220"."began",
+                "t220"."home",
+                "t220"."authority",
+                "t220"."unit",
+                "t220"."days",
+                "t220"."began" AS "since",
+                CAST(CAST("t220"."began" + MAKE_INTERVAL(days => CAST("t220"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
               FROM (
                 SELECT
-                  "t213"."child",
-                  "t213"."circle",
-                  "t213"."began",
-                  "t213"."home",
-                  "t213"."authority",
-                  "t213"."unit",
-                  "t99"."days"
+                  "t211"."child",
+                  "t211"."circle",
+                  "t211"."began",
+                  "t211"."home",
+                  "t211"."authority",
+                  "t211"."unit",
+                  "t91"."days"
                 FROM (
                   SELECT
-                    "t192"."child",
-                    "t192"."circle",
-                    "t192"."began",
-                    "t192"."home",
-                    CASE WHEN "t192"."circle" = "t192"."child" THEN "t192"."home" ELSE "t192"."home" END AS "authority",
+                    "t190"."child",
+                    "t190"."circle",
+                    "t190"."began",
+                    "t190"."home",
+                    CASE WHEN "t190"."circle" = "t190"."child" THEN "t190"."home" ELSE "t190"."home" END AS "authority",
                     CASE
-                      WHEN "t192"."circle" = "t192"."child"
+                      WHEN "t190"."circle" = "t190"."child"
                       THEN CAST(NULL AS UUID)
-                      ELSE "t192"."circle"
+                      ELSE "t190"."circle"
                     END AS "unit"
                   FROM (
                     SELECT
-                      "t179"."child",
-                      "t179"."circle",
-                      "t179"."began",
-                      "t111"."home"
-                    FROM "t169" AS "t179"
-                    INNER JOIN "t37" AS "t111"
-                      ON "t179"."child" = "t111"."child"
+                      "t177"."child",
+                      "t177"."circle",
+                      "t177"."began",
+                      "t107"."home"
+                    FROM "t169" AS "t177"
+                    INNER JOIN "t33" AS "t107"
+                      ON "t177"."child" = "t107"."child"
                     WHERE
                       NOT EXISTS(
                         SELECT
@@ -591,12 +591,12 @@ FROM (
                                 "t13"."to_on" > today
                               )
                             )
-                        ) AS "t114"
+                        ) AS "t110"
                         WHERE
-                          "t179"."child" = "t114"."child" AND "t179"."circle" = "t114"."circle"
+                          "t177"."child" = "t110"."child" AND "t177"."circle" = "t110"."circle"
                       )
-                  ) AS "t192"
-                ) AS "t213"
+                  ) AS "t190"
+                ) AS "t211"
                 INNER JOIN (
                   SELECT
                     "t1"."authority",
@@ -612,12 +612,12 @@ FROM (
                         "t1"."to_on" > today
                       )
                     )
-                ) AS "t99"
-                  ON "t213"."authority" = "t99"."authority"
-              ) AS "t222"
+                ) AS "t91"
+                  ON "t211"."authority" = "t91"."authority"
+              ) AS "t220"
               WHERE
-                CAST(CAST("t222"."began" + MAKE_INTERVAL(days => CAST("t222"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-            ) AS "t243"
+                CAST(CAST("t220"."began" + MAKE_INTERVAL(days => CAST("t220"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+            ) AS "t241"
             WHERE
               NOT EXISTS(
                 SELECT
@@ -628,43 +628,43 @@ FROM (
                   FROM "t225" AS "t227"
                   WHERE
                     CAST(CAST("t227"."began" + MAKE_INTERVAL(days => CAST("t227"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-                ) AS "t250"
+                ) AS "t249"
                 WHERE
-                  "t243"."child" = "t250"."child"
+                  "t241"."child" = "t249"."child"
               )
-          ) AS "t259"
-        ) AS "t265"
-      ) AS "t267"
-    ) AS "t271"
+          ) AS "t258"
+        ) AS "t263"
+      ) AS "t266"
+    ) AS "t269"
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
         'measure-without-owner-or-date' AS "rule",
-        "t136"."child",
-        "t136"."subject",
-        "t136"."circle",
+        "t134"."child",
+        "t134"."subject",
+        "t134"."circle",
         FALSE AS "whole",
-        "t136"."unit",
-        "t136"."authority",
-        "t136"."start_on" AS "since",
+        "t134"."unit",
+        "t134"."authority",
+        "t134"."start_on" AS "since",
         CAST(NULL AS DATE) AS "due"
       FROM (
         SELECT
-          "t90"."child",
-          "t90"."subject",
-          "t90"."unit",
-          "t90"."authority",
-          "t90"."circle",
-          "t90"."event",
-          "t90"."has_owner",
-          "t90"."start_on",
-          "t90"."evaluate_on",
-          "t90"."end_on",
-          "t90"."ended_on",
-          "t90"."follows_on",
-          "t91"."days"
+          "t82"."child",
+          "t82"."subject",
+          "t82"."unit",
+          "t82"."authority",
+          "t82"."circle",
+          "t82"."event",
+          "t82"."has_owner",
+          "t82"."start_on",
+          "t82"."evaluate_on",
+          "t82"."end_on",
+          "t82"."ended_on",
+          "t82"."follows_on",
+          "t83"."days"
         FROM (
           SELECT
             *
@@ -679,7 +679,7 @@ FROM (
                 "t0"."ended_on" > today
               )
             )
-        ) AS "t90"
+        ) AS "t82"
         INNER JOIN (
           SELECT
             "t1"."authority",
@@ -695,17 +695,17 @@ FROM (
                 "t1"."to_on" > today
               )
             )
-        ) AS "t91"
-          ON "t90"."authority" = "t91"."authority"
-      ) AS "t136"
+        ) AS "t83"
+          ON "t82"."authority" = "t83"."authority"
+      ) AS "t134"
       WHERE
         NOT (
-          "t136"."has_owner"
+          "t134"."has_owner"
         ) OR (
-          "t136"."evaluate_on" IS NULL
+          "t134"."evaluate_on" IS NULL
         )
     ) AS "t151"
-  ) AS "t274"
+  ) AS "t273"
   UNION ALL
   SELECT
     *
@@ -718,33 +718,33 @@ FROM (
       FROM (
         SELECT
           'report-not-assessed' AS "rule",
-          "t137"."child",
-          "t137"."subject",
-          "t137"."circle",
+          "t135"."child",
+          "t135"."subject",
+          "t135"."circle",
           FALSE AS "whole",
-          "t137"."unit",
-          "t137"."authority",
-          "t137"."received_on" AS "since",
-          "t137"."due_on" AS "due"
+          "t135"."unit",
+          "t135"."authority",
+          "t135"."received_on" AS "since",
+          "t135"."due_on" AS "due"
         FROM (
           SELECT
-            "t60"."child",
-            "t60"."subject",
-            "t60"."unit",
-            "t60"."authority",
-            "t60"."circle",
-            "t60"."event",
-            "t60"."received_on",
-            "t60"."due_on",
-            "t60"."assessed_on",
-            "t92"."days"
+            "t56"."child",
+            "t56"."subject",
+            "t56"."unit",
+            "t56"."authority",
+            "t56"."circle",
+            "t56"."event",
+            "t56"."received_on",
+            "t56"."due_on",
+            "t56"."assessed_on",
+            "t84"."days"
           FROM (
             SELECT
               *
             FROM "report" AS "t2"
             WHERE
               "t2"."child" = who
-          ) AS "t60"
+          ) AS "t56"
           INNER JOIN (
             SELECT
               "t1"."authority",
@@ -760,17 +760,17 @@ FROM (
                   "t1"."to_on" > today
                 )
               )
-          ) AS "t92"
-            ON "t60"."authority" = "t92"."authority"
-        ) AS "t137"
+          ) AS "t84"
+            ON "t56"."authority" = "t84"."authority"
+        ) AS "t135"
         WHERE
-          "t137"."received_on" <= today
-          AND "t137"."due_on" < today
+          "t135"."received_on" <= today
+          AND "t135"."due_on" < today
           AND (
             (
-              "t137"."assessed_on" IS NULL
+              "t135"."assessed_on" IS NULL
             ) OR (
-              "t137"."assessed_on" > today
+              "t135"."assessed_on" > today
             )
           )
       ) AS "t152"
@@ -780,44 +780,44 @@ FROM (
       FROM (
         SELECT
           'repeated-concerns' AS "rule",
-          "t273"."child",
-          "t273"."subject",
-          "t273"."circle",
-          "t273"."whole",
-          "t273"."unit",
-          "t273"."authority",
-          "t273"."since",
-          "t273"."due"
+          "t271"."child",
+          "t271"."subject",
+          "t271"."circle",
+          "t271"."whole",
+          "t271"."unit",
+          "t271"."authority",
+          "t271"."since",
+          "t271"."due"
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              "t244"."child",
-              "t244"."circle" AS "subject",
-              "t244"."circle",
+              "t242"."child",
+              "t242"."circle" AS "subject",
+              "t242"."circle",
               FALSE AS "whole",
-              "t244"."unit",
-              "t244"."authority",
-              "t244"."raised_on" AS "since",
+              "t242"."unit",
+              "t242"."authority",
+              "t242"."raised_on" AS "since",
               CAST(NULL AS DATE) AS "due"
-            FROM "t238" AS "t244"
+            FROM "t238" AS "t242"
             WHERE
-              "t244"."before" = 2
+              "t242"."before" = 2
           ) AS "t252"
           UNION ALL
           SELECT
             *
           FROM (
             SELECT
-              "t266"."child",
-              "t266"."subject",
+              "t264"."child",
+              "t264"."subject",
               CAST(NULL AS UUID) AS "circle",
               TRUE AS "whole",
-              "t266"."unit",
-              "t266"."authority",
-              "t266"."since",
-              "t266"."due"
+              "t264"."unit",
+              "t264"."authority",
+              "t264"."since",
+              "t264"."due"
             FROM (
               SELECT
                 "t254"."child",
@@ -863,65 +863,65 @@ FROM (
                     ) - 1 AS "before"
                   FROM (
                     SELECT
-                      "t215"."child",
-                      "t215"."subject",
-                      "t215"."unit",
-                      "t215"."authority",
-                      "t215"."circle",
-                      "t215"."event",
-                      "t215"."raised_on",
-                      "t215"."due_on",
-                      "t215"."decided_on",
-                      "t215"."home",
-                      "t215"."days"
+                      "t213"."child",
+                      "t213"."subject",
+                      "t213"."unit",
+                      "t213"."authority",
+                      "t213"."circle",
+                      "t213"."event",
+                      "t213"."raised_on",
+                      "t213"."due_on",
+                      "t213"."decided_on",
+                      "t213"."home",
+                      "t213"."days"
                     FROM (
                       SELECT
                         *
                       FROM (
                         SELECT
-                          "t166"."child",
-                          "t166"."subject",
-                          "t166"."unit",
-                          "t166"."authority",
-                          "t166"."circle",
-                          "t166"."event",
-                          "t166"."raised_on",
-                          "t166"."due_on",
-                          "t166"."decided_on",
-                          "t166"."home",
-                          "t104"."days"
+                          "t164"."child",
+                          "t164"."subject",
+                          "t164"."unit",
+                          "t164"."authority",
+                          "t164"."circle",
+                          "t164"."event",
+                          "t164"."raised_on",
+                          "t164"."due_on",
+                          "t164"."decided_on",
+                          "t164"."home",
+                          "t96"."days"
                         FROM (
                           SELECT
-                            "t145"."child",
-                            "t145"."subject",
+                            "t143"."child",
+                            "t143"."subject",
                             CASE
-                              WHEN "t145"."circle" = "t145"."child"
+                              WHEN "t143"."circle" = "t143"."child"
                               THEN CAST(NULL AS UUID)
-                              ELSE "t145"."circle"
+                              ELSE "t143"."circle"
                             END AS "unit",
                             CASE
-                              WHEN "t145"."circle" = "t145"."child"
-                              THEN "t145"."home"
-                              ELSE "t145"."authority"
+                              WHEN "t143"."circle" = "t143"."child"
+                              THEN "t143"."home"
+                              ELSE "t143"."authority"
                             END AS "authority",
-                            "t145"."circle",
-                            "t145"."event",
-                            "t145"."raised_on",
-                            "t145"."due_on",
-                            "t145"."decided_on",
-                            "t145"."home"
+                            "t143"."circle",
+                            "t143"."event",
+                            "t143"."raised_on",
+                            "t143"."due_on",
+                            "t143"."decided_on",
+                            "t143"."home"
                           FROM (
                             SELECT
-                              "t62"."child",
-                              "t62"."subject",
-                              "t62"."unit",
-                              "t62"."authority",
-                              "t62"."circle",
-                              "t62"."event",
-                              "t62"."raised_on",
-                              "t62"."due_on",
-                              "t62"."decided_on",
-                              "t110"."home"
+                              "t58"."child",
+                              "t58"."subject",
+                              "t58"."unit",
+                              "t58"."authority",
+                              "t58"."circle",
+                              "t58"."event",
+                              "t58"."raised_on",
+                              "t58"."due_on",
+                              "t58"."decided_on",
+                              "t106"."home"
                             FROM (
                               SELECT
                                 "t3"."child",
@@ -936,11 +936,11 @@ FROM (
                               FROM "concern" AS "t3"
                               WHERE
                                 "t3"."child" = who
-                            ) AS "t62"
-                            INNER JOIN "t37" AS "t110"
-                              ON "t62"."child" = "t110"."child"
-                          ) AS "t145"
-                        ) AS "t166"
+                            ) AS "t58"
+                            INNER JOIN "t33" AS "t106"
+                              ON "t58"."child" = "t106"."child"
+                          ) AS "t143"
+                        ) AS "t164"
                         INNER JOIN (
                           SELECT
                             "t1"."authority",
@@ -956,13 +956,13 @@ FROM (
                                 "t1"."to_on" > today
                               )
                             )
-                        ) AS "t104"
-                          ON "t166"."authority" = "t104"."authority"
+                        ) AS "t96"
+                          ON "t164"."authority" = "t96"."authority"
                       ) AS "t185"
                       WHERE
                         "t185"."raised_on" <= today
                         AND CAST(CAST("t185"."raised_on" + MAKE_INTERVAL(days => CAST("t185"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
-                    ) AS "t215"
+                    ) AS "t213"
                     WHERE
                       NOT EXISTS(
                         SELECT
@@ -984,19 +984,19 @@ FROM (
                           FROM "measure" AS "t0"
                           WHERE
                             "t0"."child" = who AND "t0"."start_on" <= today
-                        ) AS "t44"
+                        ) AS "t40"
                         WHERE
-                          "t215"."child" = "t44"."child"
-                          AND "t215"."circle" = "t44"."circle"
+                          "t213"."child" = "t40"."child"
+                          AND "t213"."circle" = "t40"."circle"
                           AND (
                             (
-                              "t44"."ended_on" IS NULL
+                              "t40"."ended_on" IS NULL
                             )
                             OR (
-                              "t44"."ended_on" > "t215"."raised_on"
+                              "t40"."ended_on" > "t213"."raised_on"
                             )
                             OR (
-                              "t44"."start_on" >= "t215"."raised_on"
+                              "t40"."start_on" >= "t213"."raised_on"
                             )
                           )
                       )
@@ -1011,17 +1011,17 @@ FROM (
                     1
                   FROM (
                     SELECT
-                      "t244"."child"
-                    FROM "t238" AS "t244"
+                      "t242"."child"
+                    FROM "t238" AS "t242"
                     WHERE
-                      "t244"."before" = 2
+                      "t242"."before" = 2
                   ) AS "t256"
                   WHERE
                     "t254"."child" = "t256"."child"
                 )
-            ) AS "t266"
-          ) AS "t269"
-        ) AS "t273"
+            ) AS "t264"
+          ) AS "t268"
+        ) AS "t271"
       ) AS "t276"
     ) AS "t278"
     UNION ALL
@@ -1033,86 +1033,87 @@ FROM (
       FROM (
         SELECT
           'passed-on' AS "rule",
-          "t264"."child",
-          "t264"."subject",
-          "t264"."circle",
-          "t264"."whole",
-          "t264"."unit",
-          "t264"."authority",
-          "t264"."since",
-          "t264"."due"
+          "t267"."child",
+          "t267"."subject",
+          "t267"."circle",
+          "t267"."whole",
+          "t267"."unit",
+          "t267"."authority",
+          "t267"."since",
+          "t267"."due"
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              "t232"."child",
-              "t232"."subject",
-              "t232"."circle",
+              "t234"."child",
+              "t234"."subject",
+              "t234"."circle",
               FALSE AS "whole",
-              "t232"."unit",
-              "t232"."authority",
-              "t232"."since",
+              "t234"."unit",
+              "t234"."authority",
+              "t234"."since",
               CAST(NULL AS DATE) AS "due"
             FROM (
               SELECT
-                "t218"."child",
-                "t218"."circle",
-                "t218"."need",
+                "t223"."child",
+                "t223"."circle",
+                "t223"."need",
                 CASE
-                  WHEN "t218"."circle" = "t218"."child"
-                  THEN "t218"."home"
-                  ELSE "t218"."authority"
+                  WHEN "t223"."circle" = "t223"."child"
+                  THEN "t223"."home"
+                  ELSE "t223"."authority"
                 END AS "authority",
-                "t218"."subject",
-                "t218"."since",
-                "t218"."home",
+                "t223"."subject",
+                "t223"."since",
+                "t223"."home",
                 CASE
-                  WHEN "t218"."circle" = "t218"."child"
+                  WHEN "t223"."circle" = "t223"."child"
                   THEN CAST(NULL AS UUID)
-                  ELSE "t218"."circle"
+                  ELSE "t223"."circle"
                 END AS "unit"
               FROM (
                 SELECT
-                  "t202"."child",
-                  "t202"."circle",
-                  "t202"."need",
-                  "t202"."authority",
-                  "t202"."subject",
-                  "t202"."since",
-                  "t110"."home"
+                  "t215"."child",
+                  "t215"."circle",
+                  "t215"."need",
+                  "t215"."authority",
+                  "t215"."subject",
+                  "t215"."since",
+                  "t106"."home"
                 FROM (
                   SELECT
-                    "t189"."child",
-                    "t189"."circle",
-                    "t189"."need",
-                    "t189"."authority",
-                    "t189"."first" AS "subject",
-                    "t189"."answered_on" AS "since"
+                    "t195"."child",
+                    "t195"."circle",
+                    "t195"."need",
+                    "t195"."authority",
+                    "t195"."first" AS "subject",
+                    "t195"."answered_on" AS "since"
                   FROM (
                     SELECT
-                      "t171"."child",
-                      "t171"."subject",
-                      "t171"."unit",
-                      "t171"."authority",
-                      "t171"."circle",
-                      "t171"."event",
-                      "t171"."to_unit",
-                      "t171"."need",
-                      "t171"."sent_on",
-                      "t171"."due_on",
-                      "t171"."answered_on",
-                      "t171"."accepted",
-                      "t171"."withdrawn_on",
-                      "t171"."again",
+                      "t180"."child",
+                      "t180"."subject",
+                      "t180"."unit",
+                      "t180"."authority",
+                      "t180"."circle",
+                      "t180"."event",
+                      "t180"."to_unit",
+                      "t180"."need",
+                      "t180"."sent_on",
+                      "t180"."due_on",
+                      "t180"."answered_on",
+                      "t180"."accepted",
+                      "t180"."withdrawn_on",
+                      "t180"."returned_on",
+                      "t180"."again",
                       ROW_NUMBER() OVER (
-                        PARTITION BY "t171"."child", "t171"."circle", "t171"."need"
-                        ORDER BY "t171"."answered_on" ASC, "t171"."subject" ASC
+                        PARTITION BY "t180"."child", "t180"."circle", "t180"."need"
+                        ORDER BY "t180"."answered_on" ASC, "t180"."subject" ASC
                         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                       ) - 1 AS "before",
-                      LAG("t171"."subject") OVER (
-                        PARTITION BY "t171"."child", "t171"."circle", "t171"."need"
-                        ORDER BY "t171"."answered_on" ASC, "t171"."subject" ASC
+                      LAG("t180"."subject") OVER (
+                        PARTITION BY "t180"."child", "t180"."circle", "t180"."need"
+                        ORDER BY "t180"."answered_on" ASC, "t180"."subject" ASC
                         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                       ) AS "first"
                     FROM (
@@ -1120,51 +1121,83 @@ FROM (
                         *
                       FROM (
                         SELECT
-                          "t132"."child",
-                          "t132"."subject",
-                          "t132"."unit",
-                          "t132"."authority",
-                          "t132"."circle",
-                          "t132"."event",
-                          "t132"."to_unit",
-                          "t132"."need",
-                          "t132"."sent_on",
-                          "t132"."due_on",
-                          "t132"."answered_on",
-                          "t132"."accepted",
-                          "t132"."withdrawn_on",
+                          "t145"."child",
+                          "t145"."subject",
+                          "t145"."unit",
+                          "t145"."authority",
+                          "t145"."circle",
+                          "t145"."event",
+                          "t145"."to_unit",
+                          "t145"."need",
+                          "t145"."sent_on",
+                          "t145"."due_on",
+                          "t145"."answered_on",
+                          "t145"."accepted",
+                          "t145"."withdrawn_on",
+                          "t145"."returned_on",
                           ROW_NUMBER() OVER (
-                            PARTITION BY "t132"."child", "t132"."circle", "t132"."need", "t132"."to_unit"
-                            ORDER BY "t132"."answered_on" ASC, "t132"."subject" ASC
+                            PARTITION BY "t145"."child", "t145"."circle", "t145"."need", "t145"."to_unit"
+                            ORDER BY "t145"."answered_on" ASC, "t145"."subject" ASC
                             ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                           ) - 1 AS "again"
                         FROM (
                           SELECT
-                            "t67"."child",
-                            "t67"."subject",
-                            "t67"."unit",
-                            "t67"."authority",
-                            "t67"."circle",
-                            "t67"."event",
-                            "t67"."to_unit",
-                            "t67"."need",
-                            "t67"."sent_on",
-                            "t67"."due_on",
-                            "t67"."answered_on",
-                            "t67"."accepted",
-                            "t67"."withdrawn_on"
+                            "t114"."child",
+                            "t114"."subject",
+                            "t114"."unit",
+                            "t114"."authority",
+                            "t114"."circle",
+                            "t114"."event",
+                            "t114"."to_unit",
+                            "t114"."need",
+                            "t114"."sent_on",
+                            "t114"."due_on",
+                            "t114"."answered_on",
+                            "t114"."accepted",
+                            "t114"."withdrawn_on",
+                            "t114"."returned_on"
                           FROM (
                             SELECT
-                              *
+                              "t4"."child",
+                              "t4"."subject",
+                              "t4"."unit",
+                              "t4"."authority",
+                              "t4"."circle",
+                              "t4"."event",
+                              "t4"."to_unit",
+                              "t4"."need",
+                              "t4"."sent_on",
+                              "t4"."due_on",
+                              CASE
+                                WHEN (
+                                  "t4"."returned_on" IS NOT NULL
+                                ) AND (
+                                  "t4"."returned_on" <= today
+                                )
+                                THEN "t4"."returned_on"
+                                ELSE "t4"."answered_on"
+                              END AS "answered_on",
+                              "t4"."accepted",
+                              "t4"."withdrawn_on",
+                              "t4"."returned_on"
                             FROM "referral" AS "t4"
                             WHERE
                               "t4"."child" = who
                               AND "t4"."answered_on" IS NOT NULL
                               AND "t4"."answered_on" <= today
-                              AND NOT (
-                                "t4"."accepted"
+                              AND (
+                                NOT (
+                                  "t4"."accepted"
+                                )
+                                OR (
+                                  (
+                                    "t4"."returned_on" IS NOT NULL
+                                  ) AND (
+                                    "t4"."returned_on" <= today
+                                  )
+                                )
                               )
-                          ) AS "t67"
+                          ) AS "t114"
                           WHERE
                             NOT EXISTS(
                               SELECT
@@ -1178,26 +1211,33 @@ FROM (
                                   AND "t4"."answered_on" IS NOT NULL
                                   AND "t4"."answered_on" <= today
                                   AND "t4"."accepted"
-                              ) AS "t65"
+                                  AND NOT (
+                                    (
+                                      "t4"."returned_on" IS NOT NULL
+                                    ) AND (
+                                      "t4"."returned_on" <= today
+                                    )
+                                  )
+                              ) AS "t116"
                               WHERE
-                                "t67"."child" = "t65"."child"
-                                AND "t67"."circle" = "t65"."circle"
-                                AND "t67"."need" = "t65"."need"
-                                AND "t65"."answered_on" >= "t67"."answered_on"
+                                "t114"."child" = "t116"."child"
+                                AND "t114"."circle" = "t116"."circle"
+                                AND "t114"."need" = "t116"."need"
+                                AND "t116"."answered_on" >= "t114"."answered_on"
                             )
-                        ) AS "t132"
-                      ) AS "t156"
+                        ) AS "t145"
+                      ) AS "t166"
                       WHERE
-                        "t156"."again" = 0
-                    ) AS "t171"
-                  ) AS "t189"
+                        "t166"."again" = 0
+                    ) AS "t180"
+                  ) AS "t195"
                   WHERE
-                    "t189"."before" = 1
-                ) AS "t202"
-                INNER JOIN "t37" AS "t110"
-                  ON "t202"."child" = "t110"."child"
-              ) AS "t218"
-            ) AS "t232"
+                    "t195"."before" = 1
+                ) AS "t215"
+                INNER JOIN "t33" AS "t106"
+                  ON "t215"."child" = "t106"."child"
+              ) AS "t223"
+            ) AS "t234"
             INNER JOIN (
               SELECT
                 "t1"."authority",
@@ -1213,91 +1253,92 @@ FROM (
                     "t1"."to_on" > today
                   )
                 )
-            ) AS "t97"
-              ON "t232"."authority" = "t97"."authority"
-          ) AS "t241"
+            ) AS "t89"
+              ON "t234"."authority" = "t89"."authority"
+          ) AS "t247"
           UNION ALL
           SELECT
             *
           FROM (
             SELECT
-              "t257"."child",
-              "t257"."subject",
+              "t261"."child",
+              "t261"."subject",
               CAST(NULL AS UUID) AS "circle",
               TRUE AS "whole",
-              "t257"."unit",
-              "t257"."authority",
-              "t257"."since",
-              "t257"."due"
+              "t261"."unit",
+              "t261"."authority",
+              "t261"."since",
+              "t261"."due"
             FROM (
               SELECT
-                "t233"."child",
-                "t233"."subject",
-                "t233"."circle",
+                "t235"."child",
+                "t235"."subject",
+                "t235"."circle",
                 FALSE AS "whole",
-                "t233"."unit",
-                "t233"."authority",
-                "t233"."since",
+                "t235"."unit",
+                "t235"."authority",
+                "t235"."since",
                 CAST(NULL AS DATE) AS "due"
               FROM (
                 SELECT
-                  "t219"."child",
-                  "t219"."circle",
-                  "t219"."need",
+                  "t224"."child",
+                  "t224"."circle",
+                  "t224"."need",
                   CASE
-                    WHEN "t219"."circle" = "t219"."child"
-                    THEN "t219"."home"
-                    ELSE "t219"."authority"
+                    WHEN "t224"."circle" = "t224"."child"
+                    THEN "t224"."home"
+                    ELSE "t224"."authority"
                   END AS "authority",
-                  "t219"."subject",
-                  "t219"."since",
-                  "t219"."home",
+                  "t224"."subject",
+                  "t224"."since",
+                  "t224"."home",
                   CASE
-                    WHEN "t219"."circle" = "t219"."child"
+                    WHEN "t224"."circle" = "t224"."child"
                     THEN CAST(NULL AS UUID)
-                    ELSE "t219"."circle"
+                    ELSE "t224"."circle"
                   END AS "unit"
                 FROM (
                   SELECT
-                    "t203"."child",
-                    "t203"."circle",
-                    "t203"."need",
-                    "t203"."authority",
-                    "t203"."subject",
-                    "t203"."since",
-                    "t110"."home"
+                    "t216"."child",
+                    "t216"."circle",
+                    "t216"."need",
+                    "t216"."authority",
+                    "t216"."subject",
+                    "t216"."since",
+                    "t106"."home"
                   FROM (
                     SELECT
-                      "t190"."child",
-                      "t190"."circle",
-                      "t190"."need",
-                      "t190"."authority",
-                      "t190"."first" AS "subject",
-                      "t190"."answered_on" AS "since"
+                      "t196"."child",
+                      "t196"."circle",
+                      "t196"."need",
+                      "t196"."authority",
+                      "t196"."first" AS "subject",
+                      "t196"."answered_on" AS "since"
                     FROM (
                       SELECT
-                        "t172"."child",
-                        "t172"."subject",
-                        "t172"."unit",
-                        "t172"."authority",
-                        "t172"."circle",
-                        "t172"."event",
-                        "t172"."to_unit",
-                        "t172"."need",
-                        "t172"."sent_on",
-                        "t172"."due_on",
-                        "t172"."answered_on",
-                        "t172"."accepted",
-                        "t172"."withdrawn_on",
-                        "t172"."again",
+                        "t181"."child",
+                        "t181"."subject",
+                        "t181"."unit",
+                        "t181"."authority",
+                        "t181"."circle",
+                        "t181"."event",
+                        "t181"."to_unit",
+                        "t181"."need",
+                        "t181"."sent_on",
+                        "t181"."due_on",
+                        "t181"."answered_on",
+                        "t181"."accepted",
+                        "t181"."withdrawn_on",
+                        "t181"."returned_on",
+                        "t181"."again",
                         ROW_NUMBER() OVER (
-                          PARTITION BY "t172"."child", "t172"."circle", "t172"."need"
-                          ORDER BY "t172"."answered_on" ASC, "t172"."subject" ASC
+                          PARTITION BY "t181"."child", "t181"."circle", "t181"."need"
+                          ORDER BY "t181"."answered_on" ASC, "t181"."subject" ASC
                           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                         ) - 1 AS "before",
-                        LAG("t172"."subject") OVER (
-                          PARTITION BY "t172"."child", "t172"."circle", "t172"."need"
-                          ORDER BY "t172"."answered_on" ASC, "t172"."subject" ASC
+                        LAG("t181"."subject") OVER (
+                          PARTITION BY "t181"."child", "t181"."circle", "t181"."need"
+                          ORDER BY "t181"."answered_on" ASC, "t181"."subject" ASC
                           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                         ) AS "first"
                       FROM (
@@ -1305,39 +1346,41 @@ FROM (
                           *
                         FROM (
                           SELECT
-                            "t133"."child",
-                            "t133"."subject",
-                            "t133"."unit",
-                            "t133"."authority",
-                            "t133"."circle",
-                            "t133"."event",
-                            "t133"."to_unit",
-                            "t133"."need",
-                            "t133"."sent_on",
-                            "t133"."due_on",
-                            "t133"."answered_on",
-                            "t133"."accepted",
-                            "t133"."withdrawn_on",
+                            "t146"."child",
+                            "t146"."subject",
+                            "t146"."unit",
+                            "t146"."authority",
+                            "t146"."circle",
+                            "t146"."event",
+                            "t146"."to_unit",
+                            "t146"."need",
+                            "t146"."sent_on",
+                            "t146"."due_on",
+                            "t146"."answered_on",
+                            "t146"."accepted",
+                            "t146"."withdrawn_on",
+                            "t146"."returned_on",
                             ROW_NUMBER() OVER (
-                              PARTITION BY "t133"."child", "t133"."circle", "t133"."need", "t133"."to_unit"
-                              ORDER BY "t133"."answered_on" ASC, "t133"."subject" ASC
+                              PARTITION BY "t146"."child", "t146"."circle", "t146"."need", "t146"."to_unit"
+                              ORDER BY "t146"."answered_on" ASC, "t146"."subject" ASC
                               ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                             ) - 1 AS "again"
                           FROM (
                             SELECT
-                              "t68"."child",
-                              "t68"."subject",
-                              "t68"."unit",
-                              "t68"."authority",
-                              "t68"."circle",
-                              "t68"."event",
-                              "t68"."to_unit",
-                              "t68"."need",
-                              "t68"."sent_on",
-                              "t68"."due_on",
-                              "t68"."answered_on",
-                              "t68"."accepted",
-                              "t68"."withdrawn_on"
+                              "t115"."child",
+                              "t115"."subject",
+                              "t115"."unit",
+                              "t115"."authority",
+                              "t115"."circle",
+                              "t115"."event",
+                              "t115"."to_unit",
+                              "t115"."need",
+                              "t115"."sent_on",
+                              "t115"."due_on",
+                              "t115"."answered_on",
+                              "t115"."accepted",
+                              "t115"."withdrawn_on",
+                              "t115"."returned_on"
                             FROM (
                               SELECT
                                 "t4"."child",
@@ -1350,18 +1393,36 @@ FROM (
                                 "t4"."need",
                                 "t4"."sent_on",
                                 "t4"."due_on",
-                                "t4"."answered_on",
+                                CASE
+                                  WHEN (
+                                    "t4"."returned_on" IS NOT NULL
+                                  ) AND (
+                                    "t4"."returned_on" <= today
+                                  )
+                                  THEN "t4"."returned_on"
+                                  ELSE "t4"."answered_on"
+                                END AS "answered_on",
                                 "t4"."accepted",
-                                "t4"."withdrawn_on"
+                                "t4"."withdrawn_on",
+                                "t4"."returned_on"
                               FROM "referral" AS "t4"
                               WHERE
                                 "t4"."child" = who
                                 AND "t4"."answered_on" IS NOT NULL
                                 AND "t4"."answered_on" <= today
-                                AND NOT (
-                                  "t4"."accepted"
+                                AND (
+                                  NOT (
+                                    "t4"."accepted"
+                                  )
+                                  OR (
+                                    (
+                                      "t4"."returned_on" IS NOT NULL
+                                    ) AND (
+                                      "t4"."returned_on" <= today
+                                    )
+                                  )
                                 )
-                            ) AS "t68"
+                            ) AS "t115"
                             WHERE
                               NOT EXISTS(
                                 SELECT
@@ -1380,33 +1441,41 @@ FROM (
                                     "t4"."due_on",
                                     "t4"."answered_on",
                                     "t4"."accepted",
-                                    "t4"."withdrawn_on"
+                                    "t4"."withdrawn_on",
+                                    "t4"."returned_on"
                                   FROM "referral" AS "t4"
                                   WHERE
                                     "t4"."child" = who
                                     AND "t4"."answered_on" IS NOT NULL
                                     AND "t4"."answered_on" <= today
                                     AND "t4"."accepted"
-                                ) AS "t66"
+                                    AND NOT (
+                                      (
+                                        "t4"."returned_on" IS NOT NULL
+                                      ) AND (
+                                        "t4"."returned_on" <= today
+                                      )
+                                    )
+                                ) AS "t117"
                                 WHERE
-                                  "t68"."child" = "t66"."child"
-                                  AND "t68"."circle" = "t66"."circle"
-                                  AND "t68"."need" = "t66"."need"
-                                  AND "t66"."answered_on" >= "t68"."answered_on"
+                                  "t115"."child" = "t117"."child"
+                                  AND "t115"."circle" = "t117"."circle"
+                                  AND "t115"."need" = "t117"."need"
+                                  AND "t117"."answered_on" >= "t115"."answered_on"
                               )
-                          ) AS "t133"
-                        ) AS "t157"
+                          ) AS "t146"
+                        ) AS "t167"
                         WHERE
-                          "t157"."again" = 0
-                      ) AS "t172"
-                    ) AS "t190"
+                          "t167"."again" = 0
+                      ) AS "t181"
+                    ) AS "t196"
                     WHERE
-                      "t190"."before" = 1
-                  ) AS "t203"
-                  INNER JOIN "t37" AS "t110"
-                    ON "t203"."child" = "t110"."child"
-                ) AS "t219"
-              ) AS "t233"
+                      "t196"."before" = 1
+                  ) AS "t216"
+                  INNER JOIN "t33" AS "t106"
+                    ON "t216"."child" = "t106"."child"
+                ) AS "t224"
+              ) AS "t235"
               INNER JOIN (
                 SELECT
                   "t1"."authority",
@@ -1422,75 +1491,76 @@ FROM (
                       "t1"."to_on" > today
                     )
                   )
-              ) AS "t97"
-                ON "t233"."authority" = "t97"."authority"
+              ) AS "t89"
+                ON "t235"."authority" = "t89"."authority"
               WHERE
                 NOT EXISTS(
                   SELECT
                     1
                   FROM (
                     SELECT
-                      "t232"."child",
-                      "t232"."need"
+                      "t234"."child",
+                      "t234"."need"
                     FROM (
                       SELECT
-                        "t218"."child",
-                        "t218"."circle",
-                        "t218"."need",
+                        "t223"."child",
+                        "t223"."circle",
+                        "t223"."need",
                         CASE
-                          WHEN "t218"."circle" = "t218"."child"
-                          THEN "t218"."home"
-                          ELSE "t218"."authority"
+                          WHEN "t223"."circle" = "t223"."child"
+                          THEN "t223"."home"
+                          ELSE "t223"."authority"
                         END AS "authority",
-                        "t218"."subject",
-                        "t218"."since",
-                        "t218"."home",
+                        "t223"."subject",
+                        "t223"."since",
+                        "t223"."home",
                         CASE
-                          WHEN "t218"."circle" = "t218"."child"
+                          WHEN "t223"."circle" = "t223"."child"
                           THEN CAST(NULL AS UUID)
-                          ELSE "t218"."circle"
+                          ELSE "t223"."circle"
                         END AS "unit"
                       FROM (
                         SELECT
-                          "t202"."child",
-                          "t202"."circle",
-                          "t202"."need",
-                          "t202"."authority",
-                          "t202"."subject",
-                          "t202"."since",
-                          "t110"."home"
+                          "t215"."child",
+                          "t215"."circle",
+                          "t215"."need",
+                          "t215"."authority",
+                          "t215"."subject",
+                          "t215"."since",
+                          "t106"."home"
                         FROM (
                           SELECT
-                            "t189"."child",
-                            "t189"."circle",
-                            "t189"."need",
-                            "t189"."authority",
-                            "t189"."first" AS "subject",
-                            "t189"."answered_on" AS "since"
+                            "t195"."child",
+                            "t195"."circle",
+                            "t195"."need",
+                            "t195"."authority",
+                            "t195"."first" AS "subject",
+                            "t195"."answered_on" AS "since"
                           FROM (
                             SELECT
-                              "t171"."child",
-                              "t171"."subject",
-                              "t171"."unit",
-                              "t171"."authority",
-                              "t171"."circle",
-                              "t171"."event",
-                              "t171"."to_unit",
-                              "t171"."need",
-                              "t171"."sent_on",
-                              "t171"."due_on",
-                              "t171"."answered_on",
-                              "t171"."accepted",
-                              "t171"."withdrawn_on",
-                              "t171"."again",
+                              "t180"."child",
+                              "t180"."subject",
+                              "t180"."unit",
+                              "t180"."authority",
+                              "t180"."circle",
+                              "t180"."event",
+                              "t180"."to_unit",
+                              "t180"."need",
+                              "t180"."sent_on",
+                              "t180"."due_on",
+                              "t180"."answered_on",
+                              "t180"."accepted",
+                              "t180"."withdrawn_on",
+                              "t180"."returned_on",
+                              "t180"."again",
                               ROW_NUMBER() OVER (
-                                PARTITION BY "t171"."child", "t171"."circle", "t171"."need"
-                                ORDER BY "t171"."answered_on" ASC, "t171"."subject" ASC
+                                PARTITION BY "t180"."child", "t180"."circle", "t180"."need"
+                                ORDER BY "t180"."answered_on" ASC, "t180"."subject" ASC
                                 ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                               ) - 1 AS "before",
-                              LAG("t171"."subject") OVER (
-                                PARTITION BY "t171"."child", "t171"."circle", "t171"."need"
-                                ORDER BY "t171"."answered_on" ASC, "t171"."subject" ASC
+                              LAG("t180"."subject") OVER (
+                                PARTITION BY "t180"."child", "t180"."circle", "t180"."need"
+                                ORDER BY "t180"."answered_on" ASC, "t180"."subject" ASC
                                 ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                               ) AS "first"
                             FROM (
@@ -1498,51 +1568,83 @@ FROM (
                                 *
                               FROM (
                                 SELECT
-                                  "t132"."child",
-                                  "t132"."subject",
-                                  "t132"."unit",
-                                  "t132"."authority",
-                                  "t132"."circle",
-                                  "t132"."event",
-                                  "t132"."to_unit",
-                                  "t132"."need",
-                                  "t132"."sent_on",
-                                  "t132"."due_on",
-                                  "t132"."answered_on",
-                                  "t132"."accepted",
-                                  "t132"."withdrawn_on",
+                                  "t145"."child",
+                                  "t145"."subject",
+                                  "t145"."unit",
+                                  "t145"."authority",
+                                  "t145"."circle",
+                                  "t145"."event",
+                                  "t145"."to_unit",
+                                  "t145"."need",
+                                  "t145"."sent_on",
+                                  "t145"."due_on",
+                                  "t145"."answered_on",
+                                  "t145"."accepted",
+                                  "t145"."withdrawn_on",
+                                  "t145"."returned_on",
                                   ROW_NUMBER() OVER (
-                                    PARTITION BY "t132"."child", "t132"."circle", "t132"."need", "t132"."to_unit"
-                                    ORDER BY "t132"."answered_on" ASC, "t132"."subject" ASC
+                                    PARTITION BY "t145"."child", "t145"."circle", "t145"."need", "t145"."to_unit"
+                                    ORDER BY "t145"."answered_on" ASC, "t145"."subject" ASC
                                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                                   ) - 1 AS "again"
                                 FROM (
                                   SELECT
-                                    "t67"."child",
-                                    "t67"."subject",
-                                    "t67"."unit",
-                                    "t67"."authority",
-                                    "t67"."circle",
-                                    "t67"."event",
-                                    "t67"."to_unit",
-                                    "t67"."need",
-                                    "t67"."sent_on",
-                                    "t67"."due_on",
-                                    "t67"."answered_on",
-                                    "t67"."accepted",
-                                    "t67"."withdrawn_on"
+                                    "t114"."child",
+                                    "t114"."subject",
+                                    "t114"."unit",
+                                    "t114"."authority",
+                                    "t114"."circle",
+                                    "t114"."event",
+                                    "t114"."to_unit",
+                                    "t114"."need",
+                                    "t114"."sent_on",
+                                    "t114"."due_on",
+                                    "t114"."answered_on",
+                                    "t114"."accepted",
+                                    "t114"."withdrawn_on",
+                                    "t114"."returned_on"
                                   FROM (
                                     SELECT
-                                      *
+                                      "t4"."child",
+                                      "t4"."subject",
+                                      "t4"."unit",
+                                      "t4"."authority",
+                                      "t4"."circle",
+                                      "t4"."event",
+                                      "t4"."to_unit",
+                                      "t4"."need",
+                                      "t4"."sent_on",
+                                      "t4"."due_on",
+                                      CASE
+                                        WHEN (
+                                          "t4"."returned_on" IS NOT NULL
+                                        ) AND (
+                                          "t4"."returned_on" <= today
+                                        )
+                                        THEN "t4"."returned_on"
+                                        ELSE "t4"."answered_on"
+                                      END AS "answered_on",
+                                      "t4"."accepted",
+                                      "t4"."withdrawn_on",
+                                      "t4"."returned_on"
                                     FROM "referral" AS "t4"
                                     WHERE
                                       "t4"."child" = who
                                       AND "t4"."answered_on" IS NOT NULL
                                       AND "t4"."answered_on" <= today
-                                      AND NOT (
-                                        "t4"."accepted"
+                                      AND (
+                                        NOT (
+                                          "t4"."accepted"
+                                        )
+                                        OR (
+                                          (
+                                            "t4"."returned_on" IS NOT NULL
+                                          ) AND (
+                                            "t4"."returned_on" <= today
+                                          )
+                                        )
                                       )
-                                  ) AS "t67"
+                                  ) AS "t114"
                                   WHERE
                                     NOT EXISTS(
                                       SELECT
@@ -1556,26 +1658,33 @@ FROM (
                                           AND "t4"."answered_on" IS NOT NULL
                                           AND "t4"."answered_on" <= today
                                           AND "t4"."accepted"
-                                      ) AS "t65"
+                                          AND NOT (
+                                            (
+                                              "t4"."returned_on" IS NOT NULL
+                                            ) AND (
+                                              "t4"."returned_on" <= today
+                                            )
+                                          )
+                                      ) AS "t116"
                                       WHERE
-                                        "t67"."child" = "t65"."child"
-                                        AND "t67"."circle" = "t65"."circle"
-                                        AND "t67"."need" = "t65"."need"
-                                        AND "t65"."answered_on" >= "t67"."answered_on"
+                                        "t114"."child" = "t116"."child"
+                                        AND "t114"."circle" = "t116"."circle"
+                                        AND "t114"."need" = "t116"."need"
+                                        AND "t116"."answered_on" >= "t114"."answered_on"
                                     )
-                                ) AS "t132"
-                              ) AS "t156"
+                                ) AS "t145"
+                              ) AS "t166"
                               WHERE
-                                "t156"."again" = 0
-                            ) AS "t171"
-                          ) AS "t189"
+                                "t166"."again" = 0
+                            ) AS "t180"
+                          ) AS "t195"
                           WHERE
-                            "t189"."before" = 1
-                        ) AS "t202"
-                        INNER JOIN "t37" AS "t110"
-                          ON "t202"."child" = "t110"."child"
-                      ) AS "t218"
-                    ) AS "t232"
+                            "t195"."before" = 1
+                        ) AS "t215"
+                        INNER JOIN "t33" AS "t106"
+                          ON "t215"."child" = "t106"."child"
+                      ) AS "t223"
+                    ) AS "t234"
                     INNER JOIN (
                       SELECT
                         "t1"."authority",
@@ -1591,16 +1700,16 @@ FROM (
                             "t1"."to_on" > today
                           )
                         )
-                    ) AS "t97"
-                      ON "t232"."authority" = "t97"."authority"
-                  ) AS "t246"
+                    ) AS "t89"
+                      ON "t234"."authority" = "t89"."authority"
+                  ) AS "t251"
                   WHERE
-                    "t233"."child" = "t246"."child" AND "t233"."need" = "t246"."need"
+                    "t235"."child" = "t251"."child" AND "t235"."need" = "t251"."need"
                 )
-            ) AS "t257"
-          ) AS "t262"
-        ) AS "t264"
-      ) AS "t268"
+            ) AS "t261"
+          ) AS "t265"
+        ) AS "t267"
+      ) AS "t272"
       UNION ALL
       SELECT
         *
@@ -1642,9 +1751,9 @@ FROM (
                 "t119"."service",
                 "t119"."from_on",
                 "t119"."to_on",
-                "t100"."days",
+                "t92"."days",
                 "t125"."since"
-              FROM "t77" AS "t119"
+              FROM "t69" AS "t119"
               INNER JOIN (
                 SELECT
                   "t1"."authority",
@@ -1660,20 +1769,20 @@ FROM (
                       "t1"."to_on" > today
                     )
                   )
-              ) AS "t100"
-                ON "t119"."authority" = "t100"."authority"
+              ) AS "t92"
+                ON "t119"."authority" = "t92"."authority"
               INNER JOIN (
                 SELECT
-                  "t31"."child",
-                  "t31"."authority",
-                  MAX("t31"."to_on") AS "since"
+                  "t27"."child",
+                  "t27"."authority",
+                  MAX("t27"."to_on") AS "since"
                 FROM (
                   SELECT
                     *
                   FROM "residence" AS "t6"
                   WHERE
                     "t6"."child" = who AND "t6"."to_on" IS NOT NULL AND "t6"."to_on" <= today
-                ) AS "t31"
+                ) AS "t27"
                 GROUP BY
                   1,
                   2
@@ -1702,9 +1811,9 @@ FROM (
                         "t6"."to_on" > today
                       )
                     )
-                ) AS "t105"
+                ) AS "t101"
                 WHERE
-                  "t168"."child" = "t105"."child"
+                  "t168"."child" = "t101"."child"
               )
               AND NOT EXISTS(
                 SELECT
@@ -1724,9 +1833,9 @@ FROM (
                         "t6"."to_on" > today
                       )
                     )
-                ) AS "t106"
+                ) AS "t102"
                 WHERE
-                  "t168"."child" = "t106"."child" AND "t168"."authority" = "t106"."authority"
+                  "t168"."child" = "t102"."child" AND "t168"."authority" = "t102"."authority"
               )
             )
             AND NOT EXISTS(
@@ -1742,17 +1851,17 @@ FROM (
                   "t7"."child" = who
                   AND "t7"."accepted_on" IS NOT NULL
                   AND "t7"."accepted_on" <= today
-              ) AS "t72"
+              ) AS "t64"
               WHERE
-                "t168"."child" = "t72"."child"
-                AND "t168"."circle" = "t72"."circle"
-                AND "t168"."subject" = "t72"."subject"
+                "t168"."child" = "t64"."child"
+                AND "t168"."circle" = "t64"."circle"
+                AND "t168"."subject" = "t64"."subject"
             )
         ) AS "t186"
         WHERE
           CAST(CAST("t186"."since" + MAKE_INTERVAL(days => CAST("t186"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-      ) AS "t210"
-    ) AS "t270"
+      ) AS "t208"
+    ) AS "t274"
   ) AS "t279"
 ) AS "t281"
 UNION ALL
@@ -1770,41 +1879,41 @@ FROM (
       FROM (
         SELECT
           'out-of-school-no-contact' AS "rule",
-          "t177"."child",
-          "t177"."subject",
-          "t177"."circle",
+          "t175"."child",
+          "t175"."subject",
+          "t175"."circle",
           FALSE AS "whole",
-          "t177"."unit",
-          "t177"."authority",
-          "t177"."from_on" AS "since",
-          "t177"."contact_due_on" AS "due"
+          "t175"."unit",
+          "t175"."authority",
+          "t175"."from_on" AS "since",
+          "t175"."contact_due_on" AS "due"
         FROM (
           SELECT
-            "t158"."child",
-            "t158"."subject",
-            "t158"."unit",
-            "t158"."authority",
-            "t158"."circle",
-            "t158"."event",
-            "t158"."from_on",
-            "t158"."to_on",
-            "t158"."contact_due_on",
-            "t158"."days"
+            "t156"."child",
+            "t156"."subject",
+            "t156"."unit",
+            "t156"."authority",
+            "t156"."circle",
+            "t156"."event",
+            "t156"."from_on",
+            "t156"."to_on",
+            "t156"."contact_due_on",
+            "t156"."days"
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                "t108"."child",
-                "t108"."subject",
-                "t108"."unit",
-                "t108"."authority",
-                "t108"."circle",
-                "t108"."event",
-                "t108"."from_on",
-                "t108"."to_on",
-                "t108"."contact_due_on",
-                "t101"."days"
+                "t104"."child",
+                "t104"."subject",
+                "t104"."unit",
+                "t104"."authority",
+                "t104"."circle",
+                "t104"."event",
+                "t104"."from_on",
+                "t104"."to_on",
+                "t104"."contact_due_on",
+                "t93"."days"
               FROM (
                 SELECT
                   *
@@ -1819,7 +1928,7 @@ FROM (
                       "t10"."to_on" > today
                     )
                   )
-              ) AS "t108"
+              ) AS "t104"
               INNER JOIN (
                 SELECT
                   "t1"."authority",
@@ -1835,12 +1944,12 @@ FROM (
                       "t1"."to_on" > today
                     )
                   )
-              ) AS "t101"
-                ON "t108"."authority" = "t101"."authority"
-            ) AS "t143"
+              ) AS "t93"
+                ON "t104"."authority" = "t93"."authority"
+            ) AS "t141"
             WHERE
-              "t143"."contact_due_on" < today
-          ) AS "t158"
+              "t141"."contact_due_on" < today
+          ) AS "t156"
           WHERE
             NOT EXISTS(
               SELECT
@@ -1851,13 +1960,13 @@ FROM (
                 FROM "contact" AS "t8"
                 WHERE
                   "t8"."child" = who AND "t8"."on" <= today AND "t8"."with_whom" <> 'meeting'
-              ) AS "t73"
+              ) AS "t65"
               WHERE
-                "t158"."child" = "t73"."child"
-                AND "t158"."circle" = "t73"."circle"
-                AND "t73"."on" >= "t158"."from_on"
+                "t156"."child" = "t65"."child"
+                AND "t156"."circle" = "t65"."circle"
+                AND "t65"."on" >= "t156"."from_on"
             )
-        ) AS "t177"
+        ) AS "t175"
       ) AS "t187"
       UNION ALL
       SELECT
@@ -1886,7 +1995,7 @@ FROM (
               "t236"."authority",
               "t236"."since",
               CAST(NULL AS DATE) AS "due"
-            FROM "t235" AS "t236"
+            FROM "t233" AS "t236"
             WHERE
               (
                 "t236"."stood_in" IS NULL
@@ -1894,68 +2003,68 @@ FROM (
               OR (
                 CAST(CAST("t236"."since" + MAKE_INTERVAL(days => CAST("t236"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
               )
-          ) AS "t260"
+          ) AS "t259"
           UNION ALL
           SELECT
             *
           FROM (
             SELECT
-              "t272"."child",
-              "t272"."subject",
+              "t270"."child",
+              "t270"."subject",
               CAST(NULL AS UUID) AS "circle",
               TRUE AS "whole",
-              "t272"."unit",
-              "t272"."authority",
-              "t272"."since",
-              "t272"."due"
+              "t270"."unit",
+              "t270"."authority",
+              "t270"."since",
+              "t270"."due"
             FROM (
               SELECT
-                "t258"."child",
-                "t258"."child" AS "subject",
-                "t258"."circle",
+                "t257"."child",
+                "t257"."child" AS "subject",
+                "t257"."circle",
                 FALSE AS "whole",
-                "t258"."unit",
-                "t258"."authority",
-                "t258"."since",
+                "t257"."unit",
+                "t257"."authority",
+                "t257"."since",
                 CAST(NULL AS DATE) AS "due"
               FROM (
                 SELECT
                   *
                 FROM (
                   SELECT
-                    "t223"."child",
-                    "t223"."circle",
-                    "t223"."stood_in",
-                    "t223"."since",
-                    "t223"."home",
-                    "t223"."authority",
-                    "t223"."unit",
-                    "t102"."days"
+                    "t221"."child",
+                    "t221"."circle",
+                    "t221"."stood_in",
+                    "t221"."since",
+                    "t221"."home",
+                    "t221"."authority",
+                    "t221"."unit",
+                    "t94"."days"
                   FROM (
                     SELECT
-                      "t205"."child",
-                      "t205"."circle",
-                      "t205"."stood_in",
-                      "t205"."since",
-                      "t205"."home",
-                      CASE WHEN "t205"."circle" = "t205"."child" THEN "t205"."home" ELSE "t205"."home" END AS "authority",
+                      "t201"."child",
+                      "t201"."circle",
+                      "t201"."stood_in",
+                      "t201"."since",
+                      "t201"."home",
+                      CASE WHEN "t201"."circle" = "t201"."child" THEN "t201"."home" ELSE "t201"."home" END AS "authority",
                       CASE
-                        WHEN "t205"."circle" = "t205"."child"
+                        WHEN "t201"."circle" = "t201"."child"
                         THEN CAST(NULL AS UUID)
-                        ELSE "t205"."circle"
+                        ELSE "t201"."circle"
                       END AS "unit"
                     FROM (
                       SELECT
-                        "t193"."child",
-                        "t193"."circle",
+                        "t191"."child",
+                        "t191"."circle",
                         "t128"."stood_in",
-                        GREATEST("t193"."began", COALESCE("t130"."dropped", "t193"."began")) AS "since",
-                        "t112"."home"
+                        GREATEST("t191"."began", COALESCE("t130"."dropped", "t191"."began")) AS "since",
+                        "t108"."home"
                       FROM (
                         SELECT
-                          "t180"."child",
-                          "t180"."circle",
-                          MIN("t180"."began") AS "began"
+                          "t178"."child",
+                          "t178"."circle",
+                          MIN("t178"."began") AS "began"
                         FROM (
                           SELECT
                             *
@@ -1975,21 +2084,21 @@ FROM (
                                   "t15"."to_on" > today
                                 )
                               )
-                          ) AS "t89"
+                          ) AS "t81"
                           UNION ALL
                           SELECT
                             *
-                          FROM "t169" AS "t174"
-                        ) AS "t180"
+                          FROM "t169" AS "t172"
+                        ) AS "t178"
                         GROUP BY
                           1,
                           2
-                      ) AS "t193"
+                      ) AS "t191"
                       LEFT OUTER JOIN (
                         SELECT
-                          "t40"."child",
-                          "t40"."circle",
-                          MAX("t40"."to_on") AS "dropped"
+                          "t36"."child",
+                          "t36"."circle",
+                          MAX("t36"."to_on") AS "dropped"
                         FROM (
                           SELECT
                             "t14"."child",
@@ -2009,16 +2118,16 @@ FROM (
                             )
                             AND "t14"."to_on" IS NOT NULL
                             AND "t14"."to_on" <= today
-                        ) AS "t40"
+                        ) AS "t36"
                         GROUP BY
                           1,
                           2
                       ) AS "t130"
-                        ON "t193"."child" = "t130"."child" AND "t193"."circle" = "t130"."circle"
+                        ON "t191"."child" = "t130"."child" AND "t191"."circle" = "t130"."circle"
                       LEFT OUTER JOIN (
                         SELECT
-                          "t86"."child",
-                          "t86"."circle",
+                          "t78"."child",
+                          "t78"."circle",
                           TRUE AS "stood_in"
                         FROM (
                           SELECT DISTINCT
@@ -2036,11 +2145,11 @@ FROM (
                                 "t14"."to_on" > today
                               )
                             )
-                        ) AS "t86"
+                        ) AS "t78"
                       ) AS "t128"
-                        ON "t193"."child" = "t128"."child" AND "t193"."circle" = "t128"."circle"
-                      INNER JOIN "t37" AS "t112"
-                        ON "t193"."child" = "t112"."child"
+                        ON "t191"."child" = "t128"."child" AND "t191"."circle" = "t128"."circle"
+                      INNER JOIN "t33" AS "t108"
+                        ON "t191"."child" = "t108"."child"
                       WHERE
                         NOT EXISTS(
                           SELECT
@@ -2063,12 +2172,12 @@ FROM (
                                   "t14"."to_on" > today
                                 )
                               )
-                          ) AS "t117"
+                          ) AS "t113"
                           WHERE
-                            "t193"."child" = "t117"."child" AND "t193"."circle" = "t117"."circle"
+                            "t191"."child" = "t113"."child" AND "t191"."circle" = "t113"."circle"
                         )
-                    ) AS "t205"
-                  ) AS "t223"
+                    ) AS "t201"
+                  ) AS "t221"
                   INNER JOIN (
                     SELECT
                       "t1"."authority",
@@ -2084,17 +2193,17 @@ FROM (
                           "t1"."to_on" > today
                         )
                       )
-                  ) AS "t102"
-                    ON "t223"."authority" = "t102"."authority"
-                ) AS "t234"
+                  ) AS "t94"
+                    ON "t221"."authority" = "t94"."authority"
+                ) AS "t230"
                 WHERE
                   (
-                    "t234"."stood_in" IS NULL
+                    "t230"."stood_in" IS NULL
                   )
                   OR (
-                    CAST(CAST("t234"."since" + MAKE_INTERVAL(days => CAST("t234"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+                    CAST(CAST("t230"."since" + MAKE_INTERVAL(days => CAST("t230"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
                   )
-              ) AS "t258"
+              ) AS "t257"
               WHERE
                 NOT EXISTS(
                   SELECT
@@ -2102,7 +2211,7 @@ FROM (
                   FROM (
                     SELECT
                       "t236"."child"
-                    FROM "t235" AS "t236"
+                    FROM "t233" AS "t236"
                     WHERE
                       (
                         "t236"."stood_in" IS NULL
@@ -2110,11 +2219,11 @@ FROM (
                       OR (
                         CAST(CAST("t236"."since" + MAKE_INTERVAL(days => CAST("t236"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
                       )
-                  ) AS "t263"
+                  ) AS "t262"
                   WHERE
-                    "t258"."child" = "t263"."child"
+                    "t257"."child" = "t262"."child"
                 )
-            ) AS "t272"
+            ) AS "t270"
           ) AS "t275"
         ) AS "t277"
       ) AS "t280"
@@ -2128,33 +2237,33 @@ FROM (
       FROM (
         SELECT
           'concern-undecided' AS "rule",
-          "t138"."child",
-          "t138"."subject",
-          "t138"."circle",
+          "t136"."child",
+          "t136"."subject",
+          "t136"."circle",
           FALSE AS "whole",
-          "t138"."unit",
-          "t138"."authority",
-          "t138"."raised_on" AS "since",
-          "t138"."due_on" AS "due"
+          "t136"."unit",
+          "t136"."authority",
+          "t136"."raised_on" AS "since",
+          "t136"."due_on" AS "due"
         FROM (
           SELECT
-            "t61"."child",
-            "t61"."subject",
-            "t61"."unit",
-            "t61"."authority",
-            "t61"."circle",
-            "t61"."event",
-            "t61"."raised_on",
-            "t61"."due_on",
-            "t61"."decided_on",
-            "t93"."days"
+            "t57"."child",
+            "t57"."subject",
+            "t57"."unit",
+            "t57"."authority",
+            "t57"."circle",
+            "t57"."event",
+            "t57"."raised_on",
+            "t57"."due_on",
+            "t57"."decided_on",
+            "t85"."days"
           FROM (
             SELECT
               *
             FROM "concern" AS "t3"
             WHERE
               "t3"."child" = who
-          ) AS "t61"
+          ) AS "t57"
           INNER JOIN (
             SELECT
               "t1"."authority",
@@ -2170,17 +2279,17 @@ FROM (
                   "t1"."to_on" > today
                 )
               )
-          ) AS "t93"
-            ON "t61"."authority" = "t93"."authority"
-        ) AS "t138"
+          ) AS "t85"
+            ON "t57"."authority" = "t85"."authority"
+        ) AS "t136"
         WHERE
-          "t138"."raised_on" <= today
-          AND "t138"."due_on" < today
+          "t136"."raised_on" <= today
+          AND "t136"."due_on" < today
           AND (
             (
-              "t138"."decided_on" IS NULL
+              "t136"."decided_on" IS NULL
             ) OR (
-              "t138"."decided_on" > today
+              "t136"."decided_on" > today
             )
           )
       ) AS "t153"
@@ -2190,37 +2299,38 @@ FROM (
       FROM (
         SELECT
           'referral-unanswered' AS "rule",
-          "t139"."child",
-          "t139"."subject",
-          "t139"."circle",
+          "t137"."child",
+          "t137"."subject",
+          "t137"."circle",
           FALSE AS "whole",
-          "t139"."unit",
-          "t139"."authority",
-          "t139"."sent_on" AS "since",
-          "t139"."due_on" AS "due"
+          "t137"."unit",
+          "t137"."authority",
+          "t137"."sent_on" AS "since",
+          "t137"."due_on" AS "due"
         FROM (
           SELECT
-            "t63"."child",
-            "t63"."subject",
-            "t63"."unit",
-            "t63"."authority",
-            "t63"."circle",
-            "t63"."event",
-            "t63"."to_unit",
-            "t63"."need",
-            "t63"."sent_on",
-            "t63"."due_on",
-            "t63"."answered_on",
-            "t63"."accepted",
-            "t63"."withdrawn_on",
-            "t94"."days"
+            "t59"."child",
+            "t59"."subject",
+            "t59"."unit",
+            "t59"."authority",
+            "t59"."circle",
+            "t59"."event",
+            "t59"."to_unit",
+            "t59"."need",
+            "t59"."sent_on",
+            "t59"."due_on",
+            "t59"."answered_on",
+            "t59"."accepted",
+            "t59"."withdrawn_on",
+            "t59"."returned_on",
+            "t86"."days"
           FROM (
             SELECT
               *
             FROM "referral" AS "t4"
             WHERE
               "t4"."child" = who
-          ) AS "t63"
+          ) AS "t59"
           INNER JOIN (
             SELECT
               "t1"."authority",
@@ -2236,28 +2346,28 @@ FROM (
                   "t1"."to_on" > today
                 )
               )
-          ) AS "t94"
-            ON "t63"."authority" = "t94"."authority"
-        ) AS "t139"
+          ) AS "t86"
+            ON "t59"."authority" = "t86"."authority"
+        ) AS "t137"
         WHERE
-          "t139"."sent_on" <= today
-          AND "t139"."due_on" < today
+          "t137"."sent_on" <= today
+          AND "t137"."due_on" < today
           AND (
             (
-              "t139"."answered_on" IS NULL
+              "t137"."answered_on" IS NULL
             ) OR (
-              "t139"."answered_on" > today
+              "t137"."answered_on" > today
             )
           )
           AND (
             (
-              "t139"."withdrawn_on" IS NULL
+              "t137"."withdrawn_on" IS NULL
             ) OR (
-              "t139"."withdrawn_on" > today
+              "t137"."withdrawn_on" > today
             )
           )
       ) AS "t154"
-    ) AS "t162"
+    ) AS "t160"
   ) AS "t283"
   UNION ALL
   SELECT
@@ -2271,33 +2381,33 @@ FROM (
       FROM (
         SELECT
           'baton-not-accepted' AS "rule",
-          "t140"."child",
-          "t140"."subject",
-          "t140"."circle",
+          "t138"."child",
+          "t138"."subject",
+          "t138"."circle",
           FALSE AS "whole",
-          "t140"."unit",
-          "t140"."authority",
-          "t140"."offered_on" AS "since",
-          "t140"."due_on" AS "due"
+          "t138"."unit",
+          "t138"."authority",
+          "t138"."offered_on" AS "since",
+          "t138"."due_on" AS "due"
         FROM (
           SELECT
-            "t69"."child",
-            "t69"."subject",
-            "t69"."unit",
-            "t69"."authority",
-            "t69"."circle",
-            "t69"."event",
-            "t69"."offered_on",
-            "t69"."due_on",
-            "t69"."answered_on",
-            "t95"."days"
+            "t61"."child",
+            "t61"."subject",
+            "t61"."unit",
+            "t61"."authority",
+            "t61"."circle",
+            "t61"."event",
+            "t61"."offered_on",
+            "t61"."due_on",
+            "t61"."answered_on",
+            "t87"."days"
           FROM (
             SELECT
               *
             FROM "lead_offer" AS "t5"
             WHERE
               "t5"."child" = who
-          ) AS "t69"
+          ) AS "t61"
           INNER JOIN (
             SELECT
               "t1"."authority",
@@ -2313,17 +2423,17 @@ FROM (
                   "t1"."to_on" > today
                 )
               )
-          ) AS "t95"
-            ON "t69"."authority" = "t95"."authority"
-        ) AS "t140"
+          ) AS "t87"
+            ON "t61"."authority" = "t87"."authority"
+        ) AS "t138"
         WHERE
-          "t140"."offered_on" <= today
-          AND "t140"."due_on" < today
+          "t138"."offered_on" <= today
+          AND "t138"."due_on" < today
           AND (
             (
-              "t140"."answered_on" IS NULL
+              "t138"."answered_on" IS NULL
             ) OR (
-              "t140"."answered_on" > today
+              "t138"."answered_on" > today
             )
           )
       ) AS "t155"
@@ -2333,76 +2443,76 @@ FROM (
       FROM (
         SELECT
           'help-ends' AS "rule",
-          "t163"."child",
-          "t163"."subject",
-          "t163"."circle",
+          "t161"."child",
+          "t161"."subject",
+          "t161"."circle",
           FALSE AS "whole",
-          "t163"."unit",
-          "t163"."authority",
+          "t161"."unit",
+          "t161"."authority",
           CASE
             WHEN (
-              "t163"."ended_on" IS NOT NULL
+              "t161"."ended_on" IS NOT NULL
             ) AND (
-              "t163"."ended_on" <= today
+              "t161"."ended_on" <= today
             )
-            THEN "t163"."ended_on"
+            THEN "t161"."ended_on"
             ELSE CASE
-              WHEN CAST(CAST("t163"."ends" + MAKE_INTERVAL(days => CAST(-(
-                "t163"."days"
-              ) AS INT)) AS TIMESTAMP) AS DATE) > "t163"."start_on"
-              THEN CAST(CAST("t163"."ends" + MAKE_INTERVAL(days => CAST(-(
-                "t163"."days"
+              WHEN CAST(CAST("t161"."ends" + MAKE_INTERVAL(days => CAST(-(
+                "t161"."days"
+              ) AS INT)) AS TIMESTAMP) AS DATE) > "t161"."start_on"
+              THEN CAST(CAST("t161"."ends" + MAKE_INTERVAL(days => CAST(-(
+                "t161"."days"
               ) AS INT)) AS TIMESTAMP) AS DATE)
-              ELSE "t163"."start_on"
+              ELSE "t161"."start_on"
             END
           END AS "since",
-          "t163"."ends" AS "due"
+          "t161"."ends" AS "due"
         FROM (
           SELECT
-            "t141"."child",
-            "t141"."subject",
-            "t141"."unit",
-            "t141"."authority",
-            "t141"."circle",
-            "t141"."event",
-            "t141"."has_owner",
-            "t141"."start_on",
-            "t141"."evaluate_on",
-            "t141"."end_on",
-            "t141"."ended_on",
-            "t141"."follows_on",
-            "t141"."days",
+            "t139"."child",
+            "t139"."subject",
+            "t139"."unit",
+            "t139"."authority",
+            "t139"."circle",
+            "t139"."event",
+            "t139"."has_owner",
+            "t139"."start_on",
+            "t139"."evaluate_on",
+            "t139"."end_on",
+            "t139"."ended_on",
+            "t139"."follows_on",
+            "t139"."days",
             CASE
               WHEN (
-                "t141"."ended_on" IS NOT NULL
+                "t139"."ended_on" IS NOT NULL
               ) AND (
-                "t141"."ended_on" <= today
+                "t139"."ended_on" <= today
               )
-              THEN "t141"."ended_on"
-              ELSE "t141"."end_on"
+              THEN "t139"."ended_on"
+              ELSE "t139"."end_on"
             END AS "ends"
           FROM (
             SELECT
-              "t42"."child",
-              "t42"."subject",
-              "t42"."unit",
-              "t42"."authority",
-              "t42"."circle",
-              "t42"."event",
-              "t42"."has_owner",
-              "t42"."start_on",
-              "t42"."evaluate_on",
-              "t42"."end_on",
-              "t42"."ended_on",
-              "t42"."follows_on",
-              "t98"."days"
+              "t38"."child",
+              "t38"."subject",
+              "t38"."unit",
+              "t38"."authority",
+              "t38"."circle",
+              "t38"."event",
+              "t38"."has_owner",
+              "t38"."start_on",
+              "t38"."evaluate_on",
+              "t38"."end_on",
+              "t38"."ended_on",
+              "t38"."follows_on",
+              "t90"."days"
             FROM (
               SELECT
                 *
               FROM "measure" AS "t0"
               WHERE
                 "t0"."child" = who
-            ) AS "t42"
+            ) AS "t38"
             INNER JOIN (
               SELECT
                 "t1"."authority",
@@ -2418,26 +2528,26 @@ FROM (
                     "t1"."to_on" > today
                   )
                 )
-            ) AS "t98"
-              ON "t42"."authority" = "t98"."authority"
-          ) AS "t141"
+            ) AS "t90"
+              ON "t38"."authority" = "t90"."authority"
+          ) AS "t139"
           WHERE
-            "t141"."start_on" <= today
+            "t139"."start_on" <= today
             AND (
               (
-                "t141"."follows_on" IS NULL
+                "t139"."follows_on" IS NULL
               ) OR (
-                "t141"."follows_on" > today
+                "t139"."follows_on" > today
               )
             )
-        ) AS "t163"
+        ) AS "t161"
         WHERE
-          CAST(CAST("t163"."ends" + MAKE_INTERVAL(days => CAST(-(
-            "t163"."days"
+          CAST(CAST("t161"."ends" + MAKE_INTERVAL(days => CAST(-(
+            "t161"."days"
           ) AS INT)) AS TIMESTAMP) AS DATE) <= today
-          AND CAST(CAST("t163"."ends" + MAKE_INTERVAL(days => CAST("t163"."days" AS INT)) AS TIMESTAMP) AS DATE) >= today
+          AND CAST(CAST("t161"."ends" + MAKE_INTERVAL(days => CAST("t161"."days" AS INT)) AS TIMESTAMP) AS DATE) >= today
       ) AS "t197"
-    ) AS "t201"
+    ) AS "t199"
     UNION ALL
     SELECT
       *
@@ -2447,54 +2557,54 @@ FROM (
       FROM (
         SELECT
           'silence' AS "rule",
-          "t224"."child",
-          "t224"."child" AS "subject",
+          "t222"."child",
+          "t222"."child" AS "subject",
           CAST(NULL AS UUID) AS "circle",
           TRUE AS "whole",
-          "t224"."unit",
-          "t224"."authority",
-          "t224"."since",
-          CAST(CAST("t224"."since" + MAKE_INTERVAL(days => CAST("t224"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+          "t222"."unit",
+          "t222"."authority",
+          "t222"."since",
+          CAST(CAST("t222"."since" + MAKE_INTERVAL(days => CAST("t222"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
         FROM (
           SELECT
-            "t216"."child",
-            "t216"."since",
-            "t216"."circle",
-            "t216"."home",
-            "t216"."authority",
-            "t216"."unit",
-            "t96"."days"
+            "t214"."child",
+            "t214"."since",
+            "t214"."circle",
+            "t214"."home",
+            "t214"."authority",
+            "t214"."unit",
+            "t88"."days"
           FROM (
             SELECT
-              "t194"."child",
-              "t194"."since",
-              "t194"."circle",
-              "t194"."home",
-              CASE WHEN "t194"."circle" = "t194"."child" THEN "t194"."home" ELSE "t194"."home" END AS "authority",
+              "t192"."child",
+              "t192"."since",
+              "t192"."circle",
+              "t192"."home",
+              CASE WHEN "t192"."circle" = "t192"."child" THEN "t192"."home" ELSE "t192"."home" END AS "authority",
               CASE
-                WHEN "t194"."circle" = "t194"."child"
+                WHEN "t192"."circle" = "t192"."child"
                 THEN CAST(NULL AS UUID)
-                ELSE "t194"."circle"
+                ELSE "t192"."circle"
               END AS "unit"
             FROM (
               SELECT
-                "t181"."child",
-                "t181"."since",
-                "t181"."circle",
-                "t110"."home"
+                "t179"."child",
+                "t179"."since",
+                "t179"."circle",
+                "t106"."home"
               FROM (
                 SELECT
-                  "t167"."child",
-                  "t167"."since",
-                  "t167"."child" AS "circle"
+                  "t165"."child",
+                  "t165"."since",
+                  "t165"."child" AS "circle"
                 FROM (
                   SELECT
-                    "t135"."child",
-                    GREATEST("t135"."began", COALESCE("t147"."last_on", "t135"."began")) AS "since"
+                    "t133"."child",
+                    GREATEST("t133"."began", COALESCE("t147"."last_on", "t133"."began")) AS "since"
                   FROM (
                     SELECT
-                      "t87"."child",
-                      MIN("t87"."from_on") AS "began"
+                      "t79"."child",
+                      MIN("t79"."from_on") AS "began"
                     FROM (
                       SELECT
                         *
@@ -2509,10 +2619,10 @@ FROM (
                             "t15"."to_on" > today
                           )
                         )
-                    ) AS "t87"
+                    ) AS "t79"
                     GROUP BY
                       1
-                  ) AS "t135"
+                  ) AS "t133"
                   LEFT OUTER JOIN (
                     SELECT
                       "t120"."child",
@@ -2530,7 +2640,7 @@ FROM (
                           FROM "lead" AS "t14"
                           WHERE
                             "t14"."child" = who AND "t14"."to_on" <= today
-                        ) AS "t41"
+                        ) AS "t37"
                         UNION ALL
                         SELECT
                           *
@@ -2544,7 +2654,7 @@ FROM (
                             FROM "contact" AS "t8"
                             WHERE
                               "t8"."child" = who AND "t8"."on" <= today
-                          ) AS "t33"
+                          ) AS "t29"
                           UNION ALL
                           SELECT
                             *
@@ -2555,9 +2665,9 @@ FROM (
                             FROM "review" AS "t9"
                             WHERE
                               "t9"."child" = who AND "t9"."held_on" <= today
-                          ) AS "t36"
-                        ) AS "t75"
-                      ) AS "t107"
+                          ) AS "t32"
+                        ) AS "t67"
+                      ) AS "t103"
                       UNION ALL
                       SELECT
                         *
@@ -2586,7 +2696,7 @@ FROM (
                             WHERE
                               "t4"."child" = who AND "t4"."sent_on" <= today
                           ) AS "t24"
-                        ) AS "t64"
+                        ) AS "t60"
                         UNION ALL
                         SELECT
                           *
@@ -2600,7 +2710,7 @@ FROM (
                             FROM "referral" AS "t4"
                             WHERE
                               "t4"."child" = who AND "t4"."answered_on" <= today
-                          ) AS "t26"
+                          ) AS "t25"
                           UNION ALL
                           SELECT
                             *
@@ -2611,20 +2721,20 @@ FROM (
                             FROM "lead" AS "t14"
                             WHERE
                               "t14"."child" = who AND "t14"."from_on" <= today
-                          ) AS "t38"
-                        ) AS "t82"
-                      ) AS "t115"
+                          ) AS "t34"
+                        ) AS "t74"
+                      ) AS "t111"
                     ) AS "t120"
                     GROUP BY
                       1
                   ) AS "t147"
-                    ON "t135"."child" = "t147"."child"
-                ) AS "t167"
-              ) AS "t181"
-              INNER JOIN "t37" AS "t110"
-                ON "t181"."child" = "t110"."child"
-            ) AS "t194"
-          ) AS "t216"
+                    ON "t133"."child" = "t147"."child"
+                ) AS "t165"
+              ) AS "t179"
+              INNER JOIN "t33" AS "t106"
+                ON "t179"."child" = "t106"."child"
+            ) AS "t192"
+          ) AS "t214"
           INNER JOIN (
             SELECT
               "t1"."authority",
@@ -2640,11 +2750,11 @@ FROM (
                   "t1"."to_on" > today
                 )
               )
-          ) AS "t96"
-            ON "t216"."authority" = "t96"."authority"
-        ) AS "t224"
+          ) AS "t88"
+            ON "t214"."authority" = "t88"."authority"
+        ) AS "t222"
         WHERE
-          CAST(CAST("t224"."since" + MAKE_INTERVAL(days => CAST("t224"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+          CAST(CAST("t222"."since" + MAKE_INTERVAL(days => CAST("t222"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
       ) AS "t240"
       UNION ALL
       SELECT
@@ -2662,46 +2772,46 @@ FROM (
           "t198"."due"
         FROM (
           SELECT
-            "t176"."child",
-            "t176"."subject",
-            "t176"."circle",
+            "t174"."child",
+            "t174"."subject",
+            "t174"."circle",
             FALSE AS "whole",
-            "t176"."unit",
-            "t176"."authority",
-            "t176"."since",
-            "t176"."due"
+            "t174"."unit",
+            "t174"."authority",
+            "t174"."since",
+            "t174"."due"
           FROM (
             SELECT
-              "t142"."child",
-              "t142"."subject",
-              "t142"."unit",
-              "t142"."authority",
-              "t142"."circle",
-              "t142"."event",
-              "t142"."has_owner",
-              "t142"."start_on",
-              "t142"."evaluate_on",
-              "t142"."end_on",
-              "t142"."ended_on",
-              "t142"."follows_on",
-              "t142"."days",
-              "t142"."evaluate_on" AS "since",
-              CAST(CAST("t142"."evaluate_on" + MAKE_INTERVAL(days => CAST("t142"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+              "t140"."child",
+              "t140"."subject",
+              "t140"."unit",
+              "t140"."authority",
+              "t140"."circle",
+              "t140"."event",
+              "t140"."has_owner",
+              "t140"."start_on",
+              "t140"."evaluate_on",
+              "t140"."end_on",
+              "t140"."ended_on",
+              "t140"."follows_on",
+              "t140"."days",
+              "t140"."evaluate_on" AS "since",
+              CAST(CAST("t140"."evaluate_on" + MAKE_INTERVAL(days => CAST("t140"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
             FROM (
               SELECT
-                "t90"."child",
-                "t90"."subject",
-                "t90"."unit",
-                "t90"."authority",
-                "t90"."circle",
-                "t90"."event",
-                "t90"."has_owner",
-                "t90"."start_on",
-                "t90"."evaluate_on",
-                "t90"."end_on",
-                "t90"."ended_on",
-                "t90"."follows_on",
-                "t103"."days"
+                "t82"."child",
+                "t82"."subject",
+                "t82"."unit",
+                "t82"."authority",
+                "t82"."circle",
+                "t82"."event",
+                "t82"."has_owner",
+                "t82"."start_on",
+                "t82"."evaluate_on",
+                "t82"."end_on",
+                "t82"."ended_on",
+                "t82"."follows_on",
+                "t95"."days"
               FROM (
                 SELECT
                   *
@@ -2716,7 +2826,7 @@ FROM (
                       "t0"."ended_on" > today
                     )
                   )
-              ) AS "t90"
+              ) AS "t82"
               INNER JOIN (
                 SELECT
                   "t1"."authority",
@@ -2732,12 +2842,12 @@ FROM (
                       "t1"."to_on" > today
                     )
                   )
-              ) AS "t103"
-                ON "t90"."authority" = "t103"."authority"
-            ) AS "t142"
+              ) AS "t95"
+                ON "t82"."authority" = "t95"."authority"
+            ) AS "t140"
             WHERE
-              CAST(CAST("t142"."evaluate_on" + MAKE_INTERVAL(days => CAST("t142"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-          ) AS "t176"
+              CAST(CAST("t140"."evaluate_on" + MAKE_INTERVAL(days => CAST("t140"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+          ) AS "t174"
           WHERE
             NOT EXISTS(
               SELECT
@@ -2748,15 +2858,15 @@ FROM (
                 FROM "review" AS "t9"
                 WHERE
                   "t9"."child" = who AND "t9"."held_on" <= today
-              ) AS "t74"
+              ) AS "t66"
               WHERE
-                "t176"."child" = "t74"."child"
-                AND "t176"."circle" = "t74"."circle"
-                AND "t176"."subject" = "t74"."measure"
-                AND "t74"."held_on" >= CAST(CAST("t176"."evaluate_on" + MAKE_INTERVAL(days => CAST(-14 AS INT)) AS TIMESTAMP) AS DATE)
+                "t174"."child" = "t66"."child"
+                AND "t174"."circle" = "t66"."circle"
+                AND "t174"."subject" = "t66"."measure"
+                AND "t66"."held_on" >= CAST(CAST("t174"."evaluate_on" + MAKE_INTERVAL(days => CAST(-14 AS INT)) AS TIMESTAMP) AS DATE)
             )
         ) AS "t198"
-      ) AS "t209"
-    ) AS "t245"
-  ) AS "t249"
+      ) AS "t205"
+    ) AS "t243"
+  ) AS "t246"
 ) AS "t284"

@@ -182,6 +182,7 @@ FROM (
               "t3"."answered_on",
               "t3"."accepted",
               "t3"."withdrawn_on",
+              "t3"."returned_on",
               "t3"."sent_on" AS "sign"
             FROM "referral" AS "t3"
             WHERE
@@ -233,6 +234,7 @@ FROM (
               "t3"."answered_on",
               "t3"."accepted",
               "t3"."withdrawn_on",
+              "t3"."returned_on",
               "t3"."answered_on" AS "sign"
             FROM "referral" AS "t3"
             WHERE

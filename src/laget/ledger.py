@@ -1,0 +1,192 @@
+"""`laget ledger check`: what was sent, stored and received, held against each other.
+
+A message that is acknowledged and never stored is found here, and so is a row that nobody sent. It
+reads all rooms, in one moment, as the importer: ids, days and codes, never a name. Each run is an
+event in the journal. The `event_id` of a row is the event that made it as it is; what made it
+earlier stands in its history.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Annotated, Any
+
+import psycopg
+from cyclopts import Parameter
+
+
+@dataclass(frozen=True)
+class Check:
+    """One pair of books. `of` counts what is held against the other; `wrong` finds the ids that do
+    not fit."""
+
+    name: str
+    says: str
+    of: str
+    wrong: str
+
+
+@dataclass
+class Reconciled:
+    """How many were looked at by each check, and the ids that do not fit."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+    faults: list[tuple[str, str, str]] = field(default_factory=list)
+
+
+def _rows(name: str, says: str, kinds: tuple[str, ...], *tables: str) -> list[Check]:
+    """Every event of these kinds has made a row, and every row was made by an event."""
+    listed = ", ".join(f"'{kind}'" for kind in kinds)
+    made = " UNION ".join(
+        f"SELECT event_id FROM {table} UNION SELECT event_id FROM {table}_history"
+        for table in tables
+    )
+    stored = " UNION ALL ".join(f"SELECT id, event_id FROM {table}" for table in tables)
+    return [
+        Check(
+            f"{name}-stored", f"an event of {says}, and no row",
+            f"SELECT count(*) FROM core_event WHERE kind IN ({listed})",
+            f"SELECT id FROM core_event WHERE kind IN ({listed}) AND id NOT IN ({made})",
+        ),
+        Check(
+            f"{name}-sent", f"a row of {says}, and no event",
+            f"SELECT count(*) FROM ({stored}) s",
+            f"SELECT s.id FROM ({stored}) s WHERE NOT EXISTS"
+            " (SELECT 1 FROM core_event e WHERE e.id = s.event_id)",
+        ),
+    ]  # fmt: skip
+
+
+#: Offers whose question was sent here, not brought in by import: their answers are in the journal.
+SENT_HERE = """referrals_offer o JOIN referrals_referral r ON r.offer_id = o.id
+  JOIN core_event s ON s.id = r.event_id AND s.kind = 'referral.sent'"""
+MICRO = "(extract(epoch FROM {}) * 1000000)::bigint"
+
+
+def _carried(name: str, says: str, when: str) -> Check:
+    """An answer on the offer stands in the story of the child, at that very moment."""
+    return Check(
+        name, says,
+        f"SELECT count(*) FROM {SENT_HERE} WHERE o.{when} IS NOT NULL",
+        f"SELECT o.id FROM {SENT_HERE} WHERE o.{when} IS NOT NULL AND NOT EXISTS"
+        " (SELECT 1 FROM core_event e WHERE e.about = r.child_id AND e.kind = 'referral.answered'"
+        f" AND e.thing = o.to_unit_id AND e.at_us = {MICRO.format('o.' + when)})",
+    )  # fmt: skip
+
+
+CHECKS = [
+    Check(
+        "forms", "a form was acknowledged, and nothing was written in the journal",
+        "SELECT count(*) FROM core_once",
+        # The journal counts whole microseconds, and may have rounded one off.
+        f"""WITH moment AS (SELECT key, role, {MICRO.format("at")} + off AS us
+              FROM core_once, generate_series(-1, 1) off),
+            met AS (SELECT m.key FROM moment m JOIN core_event e
+              ON e.role = m.role AND e.at_us = m.us)
+            SELECT key FROM core_once WHERE key NOT IN (SELECT key FROM met)""",
+    ),
+    *_rows("referrals", "a question", ("referral.sent",), "referrals_referral"),
+    Check(
+        "offers", "an offer without its question",
+        "SELECT count(*) FROM referrals_offer",
+        "SELECT id FROM referrals_offer WHERE id NOT IN"
+        " (SELECT offer_id FROM referrals_referral)",
+    ),
+    Check(
+        "questions", "a question without its offer",
+        "SELECT count(*) FROM referrals_referral",
+        "SELECT id FROM referrals_referral WHERE offer_id NOT IN (SELECT id FROM referrals_offer)",
+    ),
+    _carried("answers-carried", "an answer that was not carried to the child", "answered_at"),
+    _carried("ends-carried", "an end that was not carried to the child", "ended_at"),
+    Check(
+        "answers-stored", "an answer in the child's story, and no offer it answers",
+        "SELECT count(*) FROM core_event WHERE kind IN ('referral.answered', 'referral.accepted',"
+        " 'referral.withdrawn', 'referral.done', 'referral.handed-back')",
+        "SELECT e.id FROM core_event e WHERE e.kind IN ('referral.answered', 'referral.accepted',"
+        " 'referral.withdrawn', 'referral.done', 'referral.handed-back') AND NOT EXISTS"
+        " (SELECT 1 FROM referrals_referral r JOIN referrals_offer o ON o.id = r.offer_id"
+        " WHERE r.child_id = e.about AND o.to_unit_id = e.thing)",
+    ),
+    Check(
+        "receipts-stored", "a receipt or a no in the journal, and no offer",
+        "SELECT count(*) FROM core_event"
+        " WHERE kind IN ('referral.read', 'referral.declined', 'referral.reopened')",
+        "SELECT id FROM core_event"
+        " WHERE kind IN ('referral.read', 'referral.declined', 'referral.reopened')"
+        " AND thing NOT IN (SELECT id FROM referrals_offer)",
+    ),
+    Check(
+        "receipts-sent", "a receipt on the offer, and no event",
+        f"SELECT count(*) FROM {SENT_HERE} WHERE o.read_at IS NOT NULL",
+        f"SELECT o.id FROM {SENT_HERE} WHERE o.read_at IS NOT NULL AND o.id NOT IN"
+        " (SELECT thing FROM core_event WHERE kind = 'referral.read')",
+    ),
+    *_rows(
+        "batons", "the baton",
+        ("baton.offered", "baton.accepted", "baton.declined", "baton.taken-back",
+         "baton.stood-in", "baton.put-down"),
+        "teams_batonoffer", "teams_holding",
+    ),
+    *_rows(
+        "concerns", "a concern",
+        ("concern.raised", "concern.decided", "concern.given-to", "concern.shared"),
+        "concerns_concern",
+    ),
+    *_rows(
+        "reports", "a report to child welfare", ("report.received", "report.assessed"),
+        "concerns_report",
+    ),
+]  # fmt: skip
+
+
+def reconcile(url: str) -> Reconciled:
+    """Holds the books against each other as they stand at one moment."""
+    found = Reconciled()
+    with psycopg.connect(url) as db:
+        db.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
+        db.read_only = True
+        for check in CHECKS:
+            found.counts[check.name] = _count(db, check.of)
+            wrong = db.execute(check.wrong).fetchall()  # type: ignore[call-overload]
+            found.faults += [(check.name, check.says, str(row[0])) for row in sorted(wrong)]
+    return found
+
+
+def _count(db: psycopg.Connection[Any], query: str) -> int:
+    row = db.execute(query).fetchone()  # type: ignore[call-overload]
+    return int(row[0])
+
+
+def check(
+    *,
+    as_json: Annotated[bool, Parameter(name="--json", help="Write JSON.", negative="")] = False,
+    data: Annotated[Path | None, Parameter(help="The demo's data folder.")] = None,
+) -> None:
+    """Hold what was sent, stored and received against each other; exits with 1 if any differ."""
+    from laget.gaps.command import database
+
+    with database(data):
+        from laget.core.events import Kind
+        from laget.core.journal import note
+        from laget.settings import database_url
+
+        url = database_url("import")
+        found = reconcile(url)
+        checked = Kind("ledger.checked", ("whole", "faults"))
+        note(url, checked, code="faults" if found.faults else "whole")
+    if as_json:
+        told = [{"check": name, "says": says, "id": pk} for name, says, pk in found.faults]
+        print(json.dumps({"counts": found.counts, "faults": told}))
+    else:
+        for name, number in found.counts.items():
+            print(f"{number:>9}  {name.replace('-', ' ')}")
+        for _name, says, pk in found.faults:
+            print(f"✗ {says}: {pk}")
+        if not found.faults:
+            print("All that was sent is stored, and all that is stored was sent.")
+    if found.faults:
+        sys.exit(1)
