@@ -1,4 +1,5 @@
-"""Brings the few files the pages link to from npm into src/laget/static/vendor/, at build time.
+"""Brings the few files pages and papers are made with from npm into src/laget/static/vendor/, at
+build time.
 
 Called by hatchling whenever uv or pip builds the package. Versions: package.json and its lock.
 Nothing fetched is committed. A file is written only when it differs, so that uv, which looks at
@@ -27,6 +28,16 @@ DESIGN = "@digdir/designsystemet-css/dist"
 INTER = "@fontsource-variable/inter"
 # Latin and Latin Extended hold every letter of nb, nn, sv, da, fi, is, fo, kl and Sámi.
 FACE = re.compile(r"/\* inter-latin(?:-ext)?-wght-\w+ \*/\n@font-face \{.*?\n\}\n?", re.S)
+# What typst sets a paper in: the pages' letters, then those of the names and words families bring.
+LETTERS = "@expo-google-fonts"
+FACES = (
+    "inter/400Regular/Inter_400Regular", "inter/600SemiBold/Inter_600SemiBold",
+    "noto-emoji/400Regular/NotoEmoji_400Regular",
+    *(
+        f"noto-sans-{script}/400Regular/NotoSans{script.title()}_400Regular"
+        for script in ("arabic", "devanagari", "ethiopic", "hebrew", "tamil", "thai")
+    ),
+)  # fmt: skip
 
 
 class VendorHook(BuildHookInterface):
@@ -82,6 +93,10 @@ def chosen(modules: Path) -> dict[str, bytes]:
         "theme.css": (modules / DESIGN / "theme/designsystemet.css").read_bytes(),
         "inter.css": faces.encode(),
         **{font: (modules / INTER / font).read_bytes() for font in fonts},
+        **{
+            f"paper/{face.rpartition('/')[2]}.ttf": (modules / LETTERS / f"{face}.ttf").read_bytes()
+            for face in FACES
+        },
     }
 
 

@@ -11,11 +11,13 @@ children       the child, guardians, where registered, who answers for what, pro
 consent        what the family has said yes to
 teams          who takes part, who holds the baton
 concerns, referrals, plans   raised and decided · sent and answered · goals, measures, reviews
+meetings       the team meets: called, held, decided, signed off
 transitions    hand-over between municipalities; leaving school
 relay          what has happened, told as a story
 facts          narrow tables made from the rooms below
 gaps           the rules, what they find, who can close it
 desk           a professional's day, the child's page, the unit's list
+paper          what the child's page shows, as letters to print; a closed case's archive package
 exchange       files in, timelines replayed
 demo           seven municipalities with invented people
 """

@@ -1,5 +1,6 @@
 """Serving the pages with granian, and the two commands of a real installation."""
 
+import multiprocessing
 import os
 import socket
 import threading
@@ -37,6 +38,9 @@ def serve(
         )
     claim(host, port)
     os.environ[PARENT] = str(os.getpid())
+    # Begun anew, not copied: a copy made while another thread imports or asks the database keeps
+    # that thread's locks for ever, and answers nobody.
+    multiprocessing.set_start_method("spawn", force=True)
     Granian(
         "laget.serving:application", address=host, port=port, interface=Interfaces.WSGI,
         workers=workers, blocking_threads=threads, websockets=False, log_level=LogLevels.error,

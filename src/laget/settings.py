@@ -53,7 +53,9 @@ WSGI_APPLICATION = "laget.wsgi.application"
 
 ROOMS = [
     "core", "organisations", "people", "rulebook", "children", "consent", "teams", "concerns",
-    "referrals", "plans", "transitions", "relay", "facts", "gaps", "desk", "exchange", "demo",
+    "referrals", "plans", "meetings", "transitions", "relay", "facts", "gaps", "desk", "paper",
+    "exchange",
+    "demo",
 ]  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.postgres",

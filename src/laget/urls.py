@@ -17,7 +17,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
             "concerns",
             "referrals",
             "plans",
+            "meetings",
             "transitions",
+            "paper",
         )
     ),
     path("rules/", include("laget.gaps.urls")),

@@ -5,7 +5,7 @@ engine, and written `= ANY (ARRAY(SELECT scope()))` so that the policies use the
 wall (each room's permissions) says the same in Django's words; a test holds the two equal.
 """
 
-from laget.circles import LED, LISTED, MINE, TEAM, UNIT, WHOLE, WRITE, WROTE, about_child
+from laget.circles import CIRCLE, LED, LISTED, MINE, TEAM, UNIT, WHOLE, WRITE, WROTE, about_child
 from laget.core.walls import Wall
 from laget.voice_walls import FUNCTIONS as VOICE_FUNCTIONS
 from laget.voice_walls import IN_CONFIDENCE
@@ -111,24 +111,33 @@ END $$;
 
 CREATE OR REPLACE FUNCTION whole_children() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 50
   SET search_path = public, pg_temp LANGUAGE sql AS
-  $$ SELECT k.child_id FROM consent_consent k JOIN people_role r
+  $$ SELECT same_children(ARRAY(SELECT k.child_id FROM consent_consent k JOIN people_role r
        ON r.id = my_hat() AND r.kind = 'coordinator' AND k.to_unit_id = r.unit_id
      JOIN organisations_unit u ON u.id = r.unit_id AND u.kind = 'coordinating_unit'
-     WHERE (asking_child() IS NULL OR k.child_id = asking_child())
+     WHERE (asking_child() IS NULL OR k.child_id IN (SELECT same_children(ARRAY[asking_child()])))
        AND k.given_on <= asking_on() AND (k.withdrawn_on IS NULL OR k.withdrawn_on > asking_on())
-       AND (k.valid_to IS NULL OR k.valid_to > asking_on()) $$;
+       AND (k.valid_to IS NULL OR k.valid_to > asking_on()))) $$;
 
 CREATE OR REPLACE FUNCTION asked_to_help() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 50
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT same_children(ARRAY(SELECT child_id FROM referrals_referral
        WHERE receiver_id IN (SELECT my_units()) AND sys_from >= asking_at())) $$;
 
+-- Who is named, and whether they wear that hat today: where nobody does, their leaders stand in.
+CREATE OR REPLACE FUNCTION named_for(protection uuid)
+  RETURNS TABLE (role uuid, unit uuid, worn boolean) STABLE LANGUAGE sql AS $$
+  SELECT r.id, r.unit_id, r.from_on <= asking_on() AND (r.to_on IS NULL OR r.to_on > asking_on())
+     FROM children_protectionnamed n JOIN people_role r ON r.id = n.role_id
+     WHERE n.protection_id = protection AND (n.to_on IS NULL OR n.to_on > asking_on()) $$;
 CREATE OR REPLACE FUNCTION guarded_children() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT same_children(ARRAY(SELECT p.child_id FROM children_protection p
        WHERE p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on())
-         AND NOT EXISTS (SELECT 1 FROM children_protectionnamed n
-           WHERE n.protection_id = p.id AND n.role_id = my_hat()))) $$;
+         AND NOT (SELECT coalesce(bool_or(n.role = my_hat()), false) OR (NOT bool_or(n.worn)
+           AND bool_or(n.unit IN (SELECT led_units()))) FROM named_for(p.id) n))) $$;
+CREATE OR REPLACE FUNCTION nobody_named(protection uuid) RETURNS boolean STABLE
+  SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE sql AS
+  $$ SELECT my_hat() IS NOT NULL AND NOT EXISTS (SELECT 1 FROM named_for(protection)) $$;
 
 CREATE OR REPLACE FUNCTION asked_offers() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 50
   SET search_path = public, pg_temp LANGUAGE sql AS
@@ -159,7 +168,7 @@ CREATE OR REPLACE FUNCTION gap_counts(day date) RETURNS TABLE (
 CREATE OR REPLACE FUNCTION kept_record(child uuid) RETURNS uuid STABLE SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT coalesce(joined_into_id, id) FROM children_child WHERE id = child $$;
-REVOKE ALL ON FUNCTION same_children(uuid[]), part_in(teams_participation, boolean),
+REVOKE ALL ON FUNCTION same_children(uuid[]), named_for(uuid), part_in(teams_participation, boolean),
   children_i_help(boolean), kept_record(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION kept_record(uuid) TO laget_owner;
 RESET ROLE;
@@ -220,38 +229,42 @@ SEES_CHILD = f"id = {TEAM} OR id = {UNIT} OR id = {LISTED} OR id = {WHOLE}"
 KNOWS_CHILD = f"child_id = {TEAM} OR child_id = {UNIT} OR child_id = {LISTED}"
 #: What a service has written itself of the children on its own list.
 OWN_LIST = f"unit_id = {MINE} AND child_id = {LISTED}"
+#: Two records, of which neither is hidden from the one who asks.
+JOINS = (
+    f"({CIRCLE} OR ({OWN_LIST}) OR parted_by_id = (SELECT my_hat()))"
+    " AND other_id <> ALL (ARRAY(SELECT guarded_children()))"
+)
+#: Who is named for a child is told to those who are.
+NAMES = "protection_id IN (SELECT id FROM children_protection)"
 #: A unit takes part by a yes that holds, or by law around a child it knows of.
 TAKES_PART = f"""(basis = 'consent' AND yes_holds(consent_id, child_id, unit_id))
   OR (basis = 'statute' AND ({KNOWS_CHILD} OR child_id = ANY (ARRAY(SELECT asked_to_help()))))"""
+#: What the whole team reads is written by those in it.
+IN_TEAM = f"{WRITE} AND shared AND child_id = {TEAM}"
 SIGNED_IN = "(SELECT my_hat()) IS NOT NULL"
 COORDINATES = "authority_id = (SELECT coordinated_authority())"
 
 WALLS = [
-    Wall(
-        "children_child",
-        read=SEES_CHILD,
-        add=SIGNED_IN,
-        change=SEES_CHILD,
-        guard="id",
-        codes=("country",),
-        history=True,
-    ),
+    Wall("children_child", read=SEES_CHILD, add=SIGNED_IN, change=SEES_CHILD, guard="id",
+         codes=("country",), history=True),
     Wall("children_nationalid", read=KNOWS_CHILD, add=SIGNED_IN, change=KNOWS_CHILD, guard="child_id",
          codes=("country",)),
     Wall("children_protection", read=KNOWS_CHILD, add=KNOWS_CHILD, change=KNOWS_CHILD, guard="child_id",
          codes=("kind",)),
-    Wall("children_protectionnamed", read="role_id = (SELECT my_hat())", add=SIGNED_IN),
+    Wall("children_protectionnamed", read=f"role_id = (SELECT my_hat()) OR {NAMES}", change=NAMES,
+         add=f"{NAMES} OR nobody_named(protection_id)"),
     about_child("children_residence", "kind",
                 read=f"(kind = 'registered' AND ({KNOWS_CHILD})) OR ({OWN_LIST})"),
     about_child("children_responsibility", "matter", read=OWN_LIST),
     about_child("children_relation", "kind", read=OWN_LIST),
     about_child("children_listing", read=f"unit_id = {MINE}"),
     *VOICE,
-    about_child("children_join"),
+    Wall("children_join", read=JOINS, add=WRITE, change=JOINS, guard="child_id", history=True),
     about_child("consent_consent", "given_by", "form",
                 read=f"(to_unit_id = {LED} AND child_id = {UNIT}) OR {WROTE}"
                 " OR (to_unit_id = (SELECT my_unit()) AND (SELECT coordinated_authority()) IS NOT NULL)"),
     about_child("teams_case", read=f"child_id = {WHOLE}"),
+    Wall("paper_archive", read=f"{WROTE} OR unit_id = {LED}", add=WRITE, guard="child_id"),
     about_child("teams_participation", "basis", "statute",
                 read=f"child_id = {WHOLE} OR {WROTE} OR (unit_id = {MINE} AND to_on IS NULL"
                      " AND child_id = ANY (ARRAY(SELECT asked_to_help())))",
@@ -283,8 +296,11 @@ WALLS = [
     about_child("plans_measure", "follows"),
     about_child("plans_review", "effect"),
     about_child("plans_contact", "with_whom"),
+    *(about_child(f"meetings_{it}", "state", add=IN_TEAM) for it in ("meeting", "invitation")),
+    *(about_child(f"meetings_{it}", add=IN_TEAM) for it in ("heard", "decision")),
+    about_child("meetings_record"),
     about_child("transitions_transfer"),
-    about_child("transitions_schoolexit", "due_rule"),
+    about_child("transitions_schoolexit", "due_rule", read=OWN_LIST),
     Wall(
         "gaps_gap",
         read=f"""((circle = child_id AND (child_id = {TEAM} OR child_id = {WHOLE}))

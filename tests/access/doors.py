@@ -12,13 +12,18 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 #: What a `pk` in an address stands for, by how the address begins; the longest that fits.
 BEHIND = {
+    "archives/": "paper.Archive",
     "concerns/": "concerns.Concern",
     "reports/": "concerns.Report",
     "consents/": "consent.Consent",
     "help/": "plans.Measure",
+    "meetings/": "meetings.Meeting",
+    "meetings/invitations/": "meetings.Invitation",
+    "meetings/decisions/": "meetings.Decision",
     "referrals/offers/": "referrals.Offer",
     "referrals/": "referrals.Referral",
     "baton/": "teams.BatonOffer",
+    "joins/": "children.Join",
     "parts/": "teams.Participation",
     "words/": "children.Words",
 }

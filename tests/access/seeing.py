@@ -8,6 +8,7 @@ from laget.children.models import Child, NationalId, Relation, Residence, Words
 from laget.concerns.models import Concern, Report
 from laget.core.seeing import seen_as
 from laget.gaps.models import Basis, Gap
+from laget.meetings.models import Decision, Heard, Invitation, Meeting
 from laget.plans.models import Contact, Measure, Plan
 from laget.referrals.models import Referral
 from laget.teams.models import BatonOffer, Case, Holding, Member, Participation
@@ -15,6 +16,7 @@ from laget.teams.models import BatonOffer, Case, Holding, Member, Participation
 CHILDS = (
     Child, Words, Relation, Residence, NationalId, Concern, Report, Case, Participation, Member,
     Holding, BatonOffer, Referral, Plan, Measure, Contact, Gap, Basis,
+    Meeting, Invitation, Heard, Decision,
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from laget.children import actions as children
 from laget.children import reads as children_reads
 from laget.children import voice
 from laget.children.models import Child, NationalId, Relation, Residence
+from laget.children.standing import standing
 from laget.concerns import actions as concerns
 from laget.concerns import reads as concerns_reads
 from laget.concerns.models import Concern
@@ -107,7 +108,8 @@ def test_a_hidden_service_writes_nothing_that_the_team_could_read(village):
         noah, village.units["clinic"], by=stein, need="family", from_on=date(2026, 4, 1),
         story="s", at=village.at,
     )  # fmt: skip
-    children.open_record(noah, by=stein, at=village.at)
+    with seen_as(stein):
+        children.open_record(standing(stein, noah.pk))
     children.register(
         village.units["welfare"], by=stein, given_name="Noah", born_on=date(2015, 5, 17),
         number=village.numbers[noah.pk][2], expecting="Mother", at=village.at,

@@ -16,7 +16,8 @@ DEFINERS = {
         "my_hat", "my_unit", "led_units", "my_units", "same_children", "yes_holds",
         "children_i_help", "team_children", "unit_children", "listed_children", "whole_children",
         "asked_to_help", "guarded_children", "asked_offers", "coordinated_authority", "gap_counts",
-        "kept_record", "gaps_refresh", "named_words", "told_parts",
+        "kept_record", "gaps_refresh", "nobody_named", "never_a_chain", "named_words",
+        "told_parts",
     },
     "laget_owner": {"child_with_number", "keep_history", "referral_answered", "lapsed_part_ends"},
 }  # fmt: skip
@@ -109,7 +110,12 @@ def test_only_listed_functions_run_with_anothers_rights_and_their_path_is_pinned
         by_owner.setdefault(owner, set()).add(name)
     assert by_owner == DEFINERS
     assert [name for _, name, settings in found if "search_path=" not in settings] == []
-    inner = "same_children(uuid[])", "children_i_help(boolean)", "kept_record(uuid)"
+    inner = (
+        "same_children(uuid[])",
+        "children_i_help(boolean)",
+        "kept_record(uuid)",
+        "named_for(uuid)",
+    )
     for name in inner:
         assert ask("SELECT has_function_privilege('laget_app', %s, 'EXECUTE')", name) == [(False,)]
 

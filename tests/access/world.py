@@ -10,11 +10,15 @@ from typing import Any
 import psycopg
 
 from laget.children import actions as children
-from laget.children import our_story, voice
+from laget.children import joining, our_story, protecting, voice
 from laget.children.models import Child
 from laget.concerns import actions as concerns
 from laget.consent import actions as consents
 from laget.core.seeing import seen_as
+from laget.meetings import actions as meetings
+from laget.meetings import holding
+from laget.meetings import reads as meeting_reads
+from laget.paper import actions as paper
 from laget.people.models import Person, Role
 from laget.plans import actions as plans
 from laget.referrals import actions as referrals
@@ -90,6 +94,8 @@ def build() -> Village:
     _told_in_confidence(v)
     _our_story(v)
     _out_of_school_and_moved(v)
+    _closed(v)
+    _met(v)
     v.later(days=40)
     return v
 
@@ -163,7 +169,8 @@ def _the_nurses_own(v: Village) -> None:
 
 
 def _protected(v: Village) -> None:
-    """Jonas has a hidden address: only Ida, Britt and Per are named."""
+    """Jonas has a hidden address: only Ida, Britt and Per are named; Hanne was, for a day. Per
+    thinks he is here twice."""
     jonas = listed(v, "jonas", "ida", "per", "gro")
     v.team(jonas, "ida", "per", "hanne")
     children.move(
@@ -171,10 +178,14 @@ def _protected(v: Village) -> None:
         on=date(2026, 3, 3), at=v.later(days=1),
     )  # fmt: skip
     _yes_to_coordination(v, jonas)
-    children.protect(
+    hidden = protecting.protect(
         jonas, by=v.ida, kind="strictly_confidential", at=v.later(hours=1),
-        named=[v.roles[name] for name in ("ida", "britt", "per")],
+        named=[v.roles[name] for name in ("ida", "britt", "per", "hanne")],
     )  # fmt: skip
+    named = [v.roles[name] for name in ("ida", "britt", "per")]
+    protecting.name(hidden, by=v.ida, named=named, at=v.later(days=1))
+    twin = v.child("jonas_again", "per")
+    joining.propose_join(twin, jonas, by=v.per, reason="Same eyes.", at=v.at)
     plans.note_contact(jonas, by=v.ida, with_whom="guardian", at=v.at)
 
 
@@ -189,13 +200,13 @@ def _joined(v: Village) -> None:
     v.team(ask, "hanne")
     v.team(asle, "ida")
     for kept, other in ((sara, twin), (ask, asle)):
-        join = children.propose_join(
+        join = joining.propose_join(
             kept, other, by=v.per, reason="Same name and day.", at=v.later(days=1)
         )
-        children.confirm_join(join, by=v.rita, at=v.later(hours=1))
+        joining.confirm_join(join, by=v.rita, at=v.later(hours=1))
         if kept is ask:
             plans.note_contact(ask, by=v.ida, with_whom="child", at=v.later(hours=1))
-            children.part(join, by=v.rita, reason="Two cousins.", at=v.later(days=1))
+            joining.part(join, by=v.rita, reason="Two cousins.", at=v.later(days=1))
 
 
 def _placed_next_door(v: Village) -> None:
@@ -353,3 +364,44 @@ def _out_of_school_and_moved(v: Village) -> None:
     with seen_as(v.per):
         part = Participation.objects.get(child=vilde, unit=v.units["school"])
     transitions.offer_transfer(part, v.authorities["nesvik"], by=v.per, at=v.later(days=1))
+
+
+def _closed(v: Village) -> None:
+    """Nora's case is closed by the nurse, and kept as a package; the team no longer sees her."""
+    nora = listed(v, "nora", "ida")
+    v.team(nora, "ida", "kari")
+    case = teams.open_case(nora, by=v.ida, at=v.later(days=1))
+    v.holds(nora, "kari", offered_by="ida")
+    plans.note_contact(nora, by=v.kari, with_whom="child", at=v.later(days=1))
+    paper.close_case(
+        case, by=v.kari, reason="All is well.", family_says="We agree.",
+        follow_up_on=date(2026, 12, 1), at=v.later(days=1),
+    )  # fmt: skip
+
+
+def _met(v: Village) -> None:
+    """Emma's team: one meeting under way, one held and put into the nurse's own record."""
+    emma = v.children["emma"]
+    with seen_as(v.per):
+        guests = list(meeting_reads.guests(v.per, emma.pk).values())
+    now, held = (
+        meetings.call(
+            emma, by=v.per, question=question, begins_at=v.later(days=1), place="Room 4",
+            guests=guests, at=v.at,
+        )
+        for question in ("How does she get in the door?", "Who follows her?")
+    )  # fmt: skip
+    for meeting in (now, held):
+        meetings.hear(meeting, by=v.kari, text="The gate.", how="said", at=v.at)
+        with seen_as(v.per):
+            invited = list(meeting_reads.meeting(v.per, meeting.pk).invitations.all())
+        holding.note_who(meeting, by=v.per, came=invited[-1:], at=v.at)
+        decision = holding.decide(
+            meeting, by=v.per, what="Follow her", owner=v.roles["kari"],
+            evaluate_on=date(2026, 6, 1), at=v.at,
+        )  # fmt: skip
+    holding.sign_off(
+        held, by=v.per, follow_up_on=date(2026, 6, 1), at=v.at,
+        read=meeting_reads.as_read([decision]),
+    )  # fmt: skip
+    meetings.note_recorded(held, by=v.kari, at=v.at)

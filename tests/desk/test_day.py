@@ -15,6 +15,8 @@ from laget.plans import actions as plans
 from laget.referrals import actions as referrals
 from laget.teams import actions as teams
 from laget.teams import baton
+from visiting import Visitor
+from visiting import words as plain
 
 pytestmark = pytest.mark.django_db
 MOST = 20  # questions to the database for the fullest day
@@ -169,3 +171,52 @@ def test_a_list_is_searched_by_name_and_only_by_its_own_service(village):
         client.post("/sign-in/", {"role": str(role.pk)})
         page = client.get("/children/", {"list": str(per.unit_id), "q": "em"}).content.decode()
         assert ("Emma" in page) is finds
+
+
+def test_a_list_is_searched_by_birth_date_sorted_and_leads_to_the_child(village):
+    village.child("emma", born="2015-05-17")
+    village.child("amir", born="2012-01-02")
+    rita, school = Visitor(village, "rita"), village.roles["rita"].unit_id
+    found = plain(rita.open("/children/", list=str(school), q="17.05.2015"))
+    assert "Emma" in found
+    assert "Amir" not in found
+    whole = rita.open("/children/", list=str(school), sort="oldest")
+    assert whole.index("Amir") < whole.index("Emma")
+    assert f"/children/{village.emma.pk}/" in whole
+    nobody = plain(rita.open("/children/", list=str(school), q="Zoe"))
+    assert "We find nobody by “Zoe” in this list" in nobody
+    assert "Show the whole list" in nobody
+
+
+def test_child_welfare_finds_the_reports_and_the_others_see_no_such_link(village):
+    assert "/reports/" in Visitor(village, "stein").open("/children/")
+    assert "/reports/" not in Visitor(village, "per").open("/children/")
+
+
+def test_a_leader_reads_who_else_is_to_decide(village):
+    amir = village.child("amir")
+    worry = concerns.raise_concern(by=village.per, child=amir, seen="Tired.", at=village.at)
+    concerns.give_to(worry, village.roles["lars"], by=village.rita, at=village.at)
+    (one,) = day_of(village, "rita").waits
+    assert words.line(one, village.at.date()).title.endswith("Lars is to decide what you do")
+    (mine,) = day_of(village, "lars").waits
+    assert words.line(mine, village.at.date()).title.endswith("decide what you do")
+    assert "Lars" not in words.line(mine, village.at.date()).title
+
+
+def test_a_concern_past_its_day_is_told_as_past(village):
+    amir = village.child("amir")
+    worry = concerns.raise_concern(by=village.per, child=amir, seen="Tired.", at=village.at)
+    page = f"/concerns/{worry.pk}/"
+    assert "you are to have decided" in plain(Visitor(village, "rita").open(page))
+    assert "Rita Vik decides what you do" in plain(Visitor(village, "per").open(page))
+    village.later(days=30)
+    assert "You should have decided by" in plain(Visitor(village, "rita").open(page))
+    assert "Rita Vik should have decided by" in plain(Visitor(village, "per").open(page))
+
+
+def test_a_child_put_twice_on_a_list_stands_there_once(village):
+    amir = village.child("amir")
+    village.listed("amir", "per", "2015-05-17", number=village.numbers[amir.pk][2])
+    page = Visitor(village, "per").open("/children/", list=str(village.roles["per"].unit_id))
+    assert page.count(f'href="/children/{amir.pk}/"') == 1

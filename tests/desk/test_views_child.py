@@ -138,3 +138,34 @@ def test_the_story_can_be_filtered(village, emma):
     only = words(kari.open(page_of(emma), story="words"))
     assert "asked Clinic for help" not in only
     assert "Mondays" in only
+
+
+def test_where_nobody_holds_the_baton_and_two_help_the_page_does_not_say_that_nobody_needs_to(
+    village,
+):
+    nora = village.child("nora")
+    village.team(nora, "per")
+    alone = words(Visitor(village, "per").open(page_of(nora)))
+    assert "No case is open, so nobody needs to." in alone
+    village.team(nora, "kari")
+    both = words(Visitor(village, "per").open(page_of(nora)))
+    assert "Nobody in the team around the child holds the baton." in both
+    assert "nobody needs to" not in both
+    assert "Offer the baton" in both
+    assert "Open a case together" in both
+
+
+def test_sources_of_practice_are_told_in_norwegian_on_norwegian_pages(village, emma):
+    village.later(days=70)
+    with seen_as(village.per, at=village.at), connection.cursor() as cursor:
+        cursor.execute("SELECT gaps_refresh(%s, %s)", [emma.pk, village.at.date()])
+    assert "veileder om samarbeid" in Visitor(village, "kari", "nb").open(page_of(emma))
+    assert "guide on cooperation" in Visitor(village, "kari", "en").open(page_of(emma))
+    assert "guide on cooperation" not in Visitor(village, "kari", "nb").open("/rules/")
+
+
+def test_a_field_that_another_answer_asks_for_is_not_called_optional(village):
+    form = Visitor(village, "per").open("/children/new/")
+    born = form[form.index("Born") : form.index("Born") + 200]
+    assert "Optional" not in born
+    assert "Optional" in form

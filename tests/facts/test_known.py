@@ -85,7 +85,10 @@ def test_what_had_been_recorded_by_then_is_what_stood_there_then(fresh_database:
     consents.withdraw(consent, by=village.kari, at=village.at)
     plans.end_measure(measure, by=village.kari, follows="none_needed", at=village.at)
     night()
-    teams.close_case(case, by=village.kari, reason="She is well.", at=village.at)
+    teams.close_case(
+        case, by=village.kari, reason="She is well.", family_says="So do we.",
+        follow_up_on=village.at.date() + timedelta(days=30), at=village.at,
+    )  # fmt: skip
     night()
     for at, then in nights:
         known = facts(engine, "known", at + timedelta(seconds=1))

@@ -91,7 +91,9 @@ def test_from_a_worry_to_a_yes_and_to_the_end(page: Any, village: Village) -> No
     walker.be("Kari").open(child).open(f"{child}case/close/")
     walker.click("Close the case").reads("Write why the case closes")
     walker.write("Why does the case close", "She is back. “I have someone to ask now.”")
-    walker.click("Close the case").reads("The case is closed.")
+    walker.write("What does the family say", "She sleeps again. Thank you.")
+    walker.write("When do you ask them how it goes", "2031-01-15")
+    walker.click("Close the case").reads("The case is closed.", "Emma", "15 January 2031")
     assert page.goto(child).status == 404, "nobody helps any longer, and nobody opens the page"
 
 

@@ -26,9 +26,9 @@ HARD_AT = {"nb": PHONE, "en": WIDE}
 """Where axe looks: each page in both languages and at both widths, not in all four ways."""
 FORMS_ONLY = {
     "people:hat", "people:sign-out", "set_language", "gaps:off", "teams:baton-take-back",
-    "referrals:undo", "desk:our-story-read",
+    "referrals:undo", "meetings:calendar", "desk:our-story-read",
 }  # fmt: skip
-"""Addresses that only take a form; a page is never shown there."""
+"""Addresses that only take a form or give a file; a page is never shown there."""
 MANY_MAIN = {"ui"}
 """Pages that show more than one filled button: every component in every state."""
 SIDEWAYS = """() => {

@@ -15,12 +15,15 @@ import psycopg
 from django.urls import reverse
 
 from laget.children import actions as children
-from laget.children import voice
+from laget.children import joining, protecting, voice
 from laget.concerns import actions as concerns
 from laget.concerns.models import Report
 from laget.consent import actions as consents
 from laget.core.seeing import seen_as
 from laget.gaps.sweep import sweep
+from laget.meetings import actions as meetings
+from laget.meetings import holding
+from laget.meetings import reads as meeting_reads
 from laget.plans import actions as plans
 from laget.referrals import actions as referrals
 from laget.teams import actions as teams
@@ -63,9 +66,10 @@ def build(import_url: str, engine_url: str) -> list[Place]:
     v = load()
     places = [
         *_emma(v), *_emma_asks(v), *_names(v), *_worries(v), *_reports(v), *_moved(v), *_begun(v),
+        *_records(v),
     ]  # fmt: skip
     v.at = NOW
-    places += [*_lists(v), *_just_now(v)]
+    places += [*_lists(v), *_just_now(v), *_met(v)]
     sweep(engine_url, as_of=NOW.date(), at=NOW)
     return places
 
@@ -142,9 +146,9 @@ def _emma(v: Village) -> list[Place]:
         at_child("desk:child", "marit", emma), at_child("teams:invite", "kari", emma),
         wrong(at_child("teams:invite", "kari", emma)), at_row("teams:assign", "anne", part),
         wrong(at_row("teams:assign", "anne", part)), at_row("teams:leave", "anne", part),
-        at_child("teams:baton-offer", "kari", emma), at_child("teams:close-case", "kari", emma),
+        at_child("teams:baton-offer", "kari", emma), at_child("paper:close", "kari", emma),
         wrong(at_child("teams:baton-offer", "kari", emma)),
-        wrong(at_child("teams:close-case", "kari", emma)), at_child("desk:words-new", "kari", emma),
+        wrong(at_child("paper:close", "kari", emma)), at_child("desk:words-new", "kari", emma),
         wrong(at_child("desk:words-new", "kari", emma)), at_child("plans:start", "kari", emma),
         wrong(at_child("plans:start", "kari", emma)), at_child("plans:measure", "kari", emma),
         wrong(at_child("plans:measure", "kari", emma)), at_child("plans:contact", "kari", emma),
@@ -287,6 +291,48 @@ def _begun(v: Village) -> list[Place]:
     ]  # fmt: skip
 
 
+def _records(v: Village) -> list[Place]:
+    """Who a child is: here twice, joined, protected, expected."""
+    ola, ole, again = v.child("ola", group_name="2A"), v.child("ole"), v.child("ole andreas")
+    v.team(ola, "per")
+    joined = joining.propose_join(ola, again, by=v.per, reason="Samme dag og mor.", at=v.at)
+    joining.confirm_join(joined, by=v.rita, at=v.later(hours=1))
+    asked = joining.propose_join(
+        ola, ole, by=v.per, reason="Mor sier at han heter Ola, ikke Ole.", at=v.at
+    )
+    hidden = v.child("tuva", "ida")
+    v.team(hidden, "ida")
+    protecting.protect(
+        hidden, by=v.ida, kind="strictly_confidential", at=v.at,
+        named=[v.roles["ida"], v.roles["britt"]],
+    )  # fmt: skip
+    baby = children.register(
+        v.units["station"], by=v.ida, given_name="", expected_on=date(2026, 5, 1),
+        expecting="Maja", at=v.at,
+    )  # fmt: skip
+    open_to = [
+        at_child(f"children:{name}", who, child)
+        for name, who, child in (
+            ("record", "per", ola), ("record", "ida", baby), ("number", "ida", baby),
+            ("born", "ida", baby), ("propose-join", "per", ola), ("protect", "per", ola),
+            ("named", "ida", hidden), ("unprotect", "ida", hidden),
+        )
+    ]  # fmt: skip
+    propose = at_child("children:propose-join", "per", ola, "found")
+    waits = reverse("children:joins")
+    return [
+        *open_to, at_child("children:record", "britt", hidden, "protected"),
+        at_child("children:number", "per", ola, "change"), wrong(open_to[2], number="123"),
+        wrong(open_to[3]), wrong(open_to[4]), wrong(propose, name="Ole"), wrong(open_to[5]),
+        wrong(open_to[6]), at_row("children:join", "rita", asked),
+        wrong(at_row("children:join", "rita", asked), answer="no"),
+        at_row("children:join", "per", asked, "own"), at_row("children:part", "rita", joined),
+        wrong(at_row("children:part", "rita", joined)),
+        Place("children:joins", "rita", waits), Place("children:joins", "per", waits, "own"),
+        Place("children:joins", "nina", waits, "none"),
+    ]  # fmt: skip
+
+
 def _lists(v: Village) -> list[Place]:
     """My day, the lists and what is missing: full, and for those for whom nothing has happened."""
     day, kids, gaps = (reverse(f"desk:{name}") for name in ("day", "children", "gaps"))
@@ -336,3 +382,60 @@ def _just_now(v: Village) -> list[Place]:
         at_row("referrals:hand-back", "ida", yes),
         wrong(at_row("referrals:hand-back", "ida", yes)),
     ]  # fmt: skip
+
+
+def _met(v: Village) -> list[Place]:
+    """A meeting going on, one that is held, one that is cancelled; one who cannot come."""
+    v.at = NOW
+    with seen_as(v.kari):
+        guests = list(meeting_reads.guests(v.kari, v.emma.pk).values())
+    now, held, off = (
+        meetings.call(
+            v.emma, by=v.kari, question=question, begins_at=NOW + timedelta(hours=1), guests=guests,
+            place="Møterom 2, Solvik skole", at=NOW,
+        )
+        for question in (
+            "Hvordan kommer Emma inn døra om morgenen?", "Hvem følger Emma i friminuttet?",
+            "Trenger Emma mer hjelp til høsten?",
+        )
+    )  # fmt: skip
+    meetings.cancel(off, by=v.per, because="Emma er syk.", at=NOW)
+    for one in (now, held):
+        meetings.hear(one, by=v.kari, text="Jeg vil at Per står ved porten.", at=NOW)
+        invited = {i.role and i.role.person.code: i for i in _invited(v, one)}
+        meetings.answer(
+            invited["hanne"], by=v.hanne, answer="sent", at=NOW,
+            contribution="Emma sover bedre nå. Hun vil gjerne ha det samme hver dag.",
+        )  # fmt: skip
+        holding.note_who(one, by=v.kari, came=[invited[n] for n in (None, "kari", "per")], at=NOW)
+        decided = holding.decide(
+            one, by=v.per, what="Per møter Emma ved porten", owner=v.roles["per"],
+            evaluate_on=date(2026, 5, 20), at=NOW,
+        )  # fmt: skip
+        last = holding.decide(one, by=v.kari, what="Ingen taxi", because="Emma vil gå.", at=NOW)
+    read = meeting_reads.as_read([decided, last])
+    holding.sign_off(held, by=v.kari, follow_up_on=date(2026, 6, 1), read=read, at=NOW)
+    with seen_as(v.per):
+        first = meeting_reads.meeting(v.per, now.pk).decisions.all()[0]
+    call, wall = at_child("meetings:call", "kari", v.emma), at_row("meetings:wall", "kari", now)
+    hear, sign = at_row("meetings:hear", "kari", now), at_row("meetings:sign", "kari", now)
+    answer = at_row("meetings:answer", "joakim", invited_to(v, now, "hanne"))
+    send = at_row("meetings:send", "joakim", invited_to(v, now, "hanne"))
+    cancel = at_row("meetings:cancel", "kari", now)
+    return [
+        call, wrong(call, clock="25", on="0202-01-01"), answer, wrong(answer, answer="declined"),
+        send, wrong(send), hear, wrong(hear, asked="no"), cancel, wrong(cancel), wall,
+        wrong(wall, task="yes"), sign, wrong(sign), at_row("meetings:who", "kari", now),
+        at_row("meetings:take-back", "kari", first), at_row("meetings:record", "kari", held),
+        *(at_row("meetings:meeting", "kari", m, m.state) for m in (now, held, off)),
+    ]  # fmt: skip
+
+
+def _invited(v: Village, meeting: Any) -> list[Any]:
+    with seen_as(v.kari):
+        return list(meeting_reads.meeting(v.kari, meeting.pk).invitations.all())
+
+
+def invited_to(v: Village, meeting: Any, name: str) -> Any:
+    """The invitation of one hat."""
+    return next(i for i in _invited(v, meeting) if i.role_id == v.roles[name].pk)

@@ -13,7 +13,7 @@ from django.db import transaction
 from hypothesis import strategies as st
 
 from laget.children import actions as children
-from laget.children import our_story, voice
+from laget.children import our_story, protecting, voice
 from laget.children.models import StoryPart, Words
 from laget.concerns import actions as concerns
 from laget.concerns.models import Concern
@@ -183,7 +183,10 @@ def _opens(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
 
 
 def _closes(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
-    teams.close_case(_first(actor, Case, child, n), by=actor, reason="So.", at=v.at)
+    teams.close_case(
+        _first(actor, Case, child, n), by=actor, reason="So.", family_says="Good.",
+        follow_up_on=v.at.date() + timedelta(days=30), at=v.at,
+    )  # fmt: skip
 
 
 def _offers_baton(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
@@ -221,7 +224,7 @@ def _moves(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
 def _protects(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
     if n == 0:
         named = [v.roles[who], v.roles["per"]]
-        children.protect(child, by=actor, kind="confidential", named=named, at=v.at)
+        protecting.protect(child, by=actor, kind="confidential", named=named, at=v.at)
 
 
 def _speaks(v: Any, actor: Any, who: str, child: Any, n: int) -> None:

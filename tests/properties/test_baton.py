@@ -6,6 +6,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -103,7 +104,10 @@ def _does(village: Any, child: Any, what: str, who: str, other: str) -> None:
             case = Case.objects.filter(child=child, closed_on=None).first()
         if case is None:
             raise NotFound
-        teams.close_case(case, by=by, reason="So.", at=at)
+        teams.close_case(
+            case, by=by, reason="So.", family_says="Good.",
+            follow_up_on=at.date() + timedelta(days=30), at=at,
+        )  # fmt: skip
     else:
         teams.open_case(child, by=by, at=at)
 

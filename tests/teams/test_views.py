@@ -154,5 +154,6 @@ def test_the_family_takes_back_its_yes(village, emma):
 
 def test_the_case_closes_with_a_reason(village, emma):
     per = Visitor(village, "per")
-    assert "Write why the case closes" in words(per.send(at("teams:close-case", emma), 422))
-    per.send(at("teams:close-case", emma), reason="It goes well. Emma says so.")
+    assert "Write why the case closes" in words(per.send(at("paper:close", emma), 422))
+    per.send(at("paper:close", emma), reason="It goes well. Emma says so.",
+             family_says="We agree.", follow_up_on="2026-09-01")  # fmt: skip

@@ -1,4 +1,5 @@
-"""Everything that changes what is known of a child. The work around the child is in rooms above."""
+"""What changes what is known of a child. Joined records are in `joining`, protection in
+`protecting`; the work around the child is in rooms above."""
 
 from __future__ import annotations
 
@@ -12,21 +13,19 @@ from django.utils.translation import gettext_lazy as _
 from laget.children import events
 from laget.children.models import (
     Child,
-    Join,
     Listing,
     NationalId,
-    Protection,
-    ProtectionNamed,
     Relation,
     Residence,
 )
-from laget.children.permissions import BEGIN, CONFIRM_JOIN, KNOW, OPEN, shows_itself
+from laget.children.permissions import BEGIN, KNOW, OPEN, shows_itself
+from laget.children.standing import Standing
+from laget.core.access import NotAllowed
 from laget.core.actor import Actor
+from laget.core.events import Recorded, write
 from laget.core.ids import new_id
 from laget.core.operation import Operation, Refused, operation
-from laget.core.seeing import seen_as
 from laget.organisations.models import Area, Authority, Unit
-from laget.people.models import Role
 from laget.rulebook import identity
 from laget.rulebook.ages import age_on, upper_age
 from laget.rulebook.loader import load
@@ -112,7 +111,7 @@ def register(
 def _by_number(country: str, number: str, op: Operation) -> UUID | None:
     """The one audited look-up by number; what it found is not told to the one who asked."""
     try:
-        wanted = identity.check(number, country, demo=_is_demo())
+        wanted = identity.check(number, country, demo=is_demo())
     except identity.BadIdentity as bad:
         raise Refused("bad-number", str(bad)) from bad
     with connection.cursor() as cursor:
@@ -123,14 +122,14 @@ def _by_number(country: str, number: str, op: Operation) -> UUID | None:
 
 
 def _number(child: Child, country: str, number: str, op: Operation) -> None:
-    found = identity.check(number, country, demo=_is_demo())
+    found = identity.check(number, country, demo=is_demo())
     op.record(events.NUMBERED, about=child.pk)
     NationalId(
         child=child, country=country, kind=found.kind, number=found.number, from_on=op.on
     ).save(force_insert=True)
 
 
-def _is_demo() -> bool:
+def is_demo() -> bool:
     from django.conf import settings
 
     return bool(settings.IS_DEMO)
@@ -150,13 +149,32 @@ def change_number(child: Child, *, by: Actor, number: str, at: datetime | None =
     return True
 
 
-def open_record(child: Child, *, by: Actor, at: datetime | None = None) -> None:
-    """Somebody opens the child's record. Written down before the page is read, for the family."""
-    with operation(OPEN, child, by=by, at=at, changes=False) as op:
-        from laget.children.permissions import helps
+def born(
+    child: Child, *, by: Actor, born_on: date, given_name: str, family_name: str = "",
+    at: datetime | None = None,
+) -> Child:  # fmt: skip
+    """The expected child is here, with a birth date and a name. The day expected is kept."""
+    with operation(KNOW, child, by=by, at=at) as op:
+        child = KNOW.row(op.by, child.pk)
+        if child.born_on is not None:
+            raise Refused("born-already", _("The birth date stands here already."))
+        if born_on > op.on:
+            raise Refused("born-later", _("The birth date lies ahead. Is the child expected?"))
+        child.born_on, child.given_name, child.family_name = born_on, given_name, family_name
+        child.sort_key = sort_key(given_name, family_name)
+        child.event_id = op.record(events.BORN, about=child.pk, on=born_on)
+        child.save(update_fields=["born_on", "given_name", "family_name", "sort_key", "event_id"])
+    return child
 
-        in_team = Child.objects.filter(helps.rows(by), pk=child.pk).exists()
-        op.record(events.OPENED, about=child.pk, thing=child.pk, shared=in_team)
+
+def open_record(how: Standing) -> None:
+    """Somebody opens the child's record. Written down before the page is read, for the family, in
+    the transaction in which it was asked how the hat stands: a trace, and no change."""
+    if not how.opens:
+        raise NotAllowed(OPEN)
+    child, by = how.child.pk, how.actor
+    trace = Recorded(events.OPENED, about=child, thing=child, shared=how.in_team)
+    write([trace], by=by, at=by.at)
 
 
 def move(
@@ -180,92 +198,3 @@ def move(
             child.authority, child.event_id = authority, event
             child.save(update_fields=["authority", "event_id"])
     return new
-
-
-def protect(
-    child: Child, *, by: Actor, kind: str, named: list[Role], at: datetime | None = None
-) -> Protection:
-    """From now on whatever tells where the child is, is seen only by those named."""
-    with operation(KNOW, child, by=by, at=at) as op:
-        if by.role_id not in {role.pk for role in named}:
-            raise Refused("name-yourself", _("Name yourself too, or nobody can lift it again."))
-        op.record(events.PROTECTED, about=child.pk)
-        protection = Protection(child=child, kind=kind, from_on=op.on)
-        protection.save(force_insert=True)
-        for role in named:
-            op.record(events.NAMED, about=child.pk, thing=role.pk)
-            ProtectionNamed(protection=protection, role=role).save(force_insert=True)
-    return protection
-
-
-def propose_join(
-    child: Child, other: Child, *, by: Actor, reason: str, at: datetime | None = None
-) -> Join:
-    """Two records look like one child. A second person must agree."""
-    if child.pk == other.pk:
-        raise Refused("same-record", _("This is one and the same record."))
-    if not reason.strip():
-        raise Refused("no-reason", _("Write why you think they are the same child."))
-    with operation(KNOW, child, by=by, at=at) as op:
-        _other_record(other.pk, op)
-        event = op.record(events.JOIN_PROPOSED, about=child.pk, other=other.pk)
-        join = Join(
-            child=child, other=other, reason=reason, proposed_at=op.at, **written(by, op, event)
-        )
-        join.save(force_insert=True)
-    return join
-
-
-def confirm_join(join: Join, *, by: Actor, at: datetime | None = None) -> Join:
-    """The second person agrees: from now on the two are read as one."""
-    with operation(CONFIRM_JOIN, join, by=by, at=at) as op:
-        if join.writer_id == by.role_id or _same_person(join.writer_id, by):
-            raise Refused(
-                "one-person", _("Another person than the one who proposed it must agree.")
-            )
-        if join.confirmed_at is not None:
-            raise Refused("joined-already", _("These two are joined already."))
-        kept = KNOW.row(op.by, join.child_id)
-        other = _other_record(join.other_id, op)
-        with seen_as(op.by):
-            has_others = Child.objects.filter(joined_into=other).exists()
-        if kept.joined_into_id or other.joined_into_id or has_others:
-            raise Refused("joined-already", _("One of these two is joined with another already."))
-        event = op.record(events.JOINED, about=join.child_id, other=join.other_id)
-        join.confirmed_by_id, join.confirmed_at, join.event_id = by.role_id, op.at, event
-        join.save(update_fields=["confirmed_by", "confirmed_at", "event_id"])
-        _join(other, join.child_id, op, event)
-    return join
-
-
-def part(join: Join, *, by: Actor, reason: str, at: datetime | None = None) -> Join:
-    """They were two after all. Nothing was moved, so nothing is lost and no access is left over."""
-    if not reason.strip():
-        raise Refused("no-reason", _("Write why they are two children."))
-    with operation(CONFIRM_JOIN, join, by=by, at=at) as op:
-        if join.confirmed_at is None or join.parted_at is not None:
-            raise Refused("not-joined", _("These two are not joined."))
-        event = op.record(events.PARTED, about=join.child_id, other=join.other_id)
-        join.parted_by_id, join.parted_at, join.parted_reason = by.role_id, op.at, reason
-        join.event_id = event
-        join.save(update_fields=["parted_by", "parted_at", "parted_reason", "event_id"])
-        _join(_other_record(join.other_id, op), None, op, event)
-    return join
-
-
-def _other_record(pk: UUID, op: Operation) -> Child:
-    """The second of two records. An act looks at one child at a time, so it is asked for anew."""
-    with seen_as(op.by, child=pk):
-        found: Child = KNOW.row(op.by, pk)
-    return found
-
-
-def _join(other: Child, kept_id: UUID | None, op: Operation, event: UUID) -> None:
-    other.joined_into_id, other.event_id = kept_id, event
-    with seen_as(op.by):
-        other.save(update_fields=["joined_into", "event_id"])
-
-
-def _same_person(role_id: UUID | None, by: Actor) -> bool:
-    roles = Role.objects.filter(person=by.person_id)
-    return role_id is not None and roles.filter(pk=role_id).exists()

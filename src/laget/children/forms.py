@@ -1,11 +1,35 @@
 """Forms about the child."""
 
+from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from laget.core.forms import Day, Words
+from laget.children.actions import is_demo
+from laget.children.models import Protection
+from laget.core.forms import Day, Pick, Words
+from laget.core.templatetags.days import isolated, whole_day
+from laget.rulebook import identity
+
+
+class Number(Words):
+    """A national identity number, by the rules of the country that gave it."""
+
+    def __init__(self, *, country: str, today: date, **told: Any) -> None:
+        super().__init__(label=_("National identity number"), limit=20, **told)
+        self.country, self.today = country, today
+
+    def clean(self, value: Any) -> Any:
+        written = super().clean(value)
+        if not written:
+            return written
+        try:
+            return identity.check(written, self.country, demo=is_demo(), on=self.today).number
+        except identity.BadIdentity as bad:
+            raise ValidationError(str(bad)) from bad
 
 
 class NewChild(forms.Form):
@@ -14,20 +38,26 @@ class NewChild(forms.Form):
     given_name = Words(
         label=_("Given name"),
         limit=80,
-        required=False,
+        sometimes=True,
         help_text=_("Leave it empty for a child not born yet."),
     )
     family_name = Words(label=_("Family name"), limit=80, required=False)
-    born_on = Day(label=_("Born"), required=False)
-    expected_on = Day(label=_("Expected, if not born yet"), required=False)
+    born_on = Day(label=_("Born"), sometimes=True)
+    expected_on = Day(label=_("Expected, if not born yet"), sometimes=True)
     expecting = Words(
         label=_("Who is expecting the child"),
         limit=80,
         required=False,
         help_text=_("Only for a child not born yet."),
     )
-    number = Words(label=_("National identity number"), limit=20, required=False)
     group_name = Words(label=_("Class or group"), limit=60, required=False)
+
+    def __init__(self, *args: Any, country: str, today: date, **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.fields["number"] = Number(country=country, today=today, required=False)
+        self.order_fields(
+            ["given_name", "family_name", "born_on", "expected_on", "expecting", "number"]
+        )
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}
@@ -36,3 +66,126 @@ class NewChild(forms.Form):
         if told.get("born_on") and not told.get("given_name"):
             self.add_error("given_name", _("Write the child's given name."))
         return told
+
+
+class NewNumber(forms.Form):
+    """The number the child has now."""
+
+    def __init__(self, *args: Any, country: str, today: date, **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.fields["number"] = Number(
+            country=country, today=today, missing=_("Write the number, with all its digits.")
+        )
+
+
+class Born(forms.Form):
+    """The expected child has come."""
+
+    given_name = Words(
+        label=_("Given name"), limit=80, missing=_("Write the name the child is called by now."),
+        help_text=_("As the child is called now. If there is no name yet, write Baby."),
+    )  # fmt: skip
+    family_name = Words(label=_("Family name"), limit=80, required=False)
+
+    def __init__(self, *args: Any, today: date, **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.fields["born_on"] = Day(
+            label=_("Born"), before=today, missing=_("Write when the child was born.")
+        )
+        self.order_fields(["born_on", "given_name", "family_name"])
+
+
+class Named(forms.Form):
+    """Who sees a protected child. One of them may be the reader, who is told so."""
+
+    def __init__(
+        self, *args: Any, roles: Iterable[Any], me: Any, chosen: Iterable[Any], **told: Any
+    ) -> None:
+        super().__init__(*args, **told)
+        lines = [
+            (str(r.pk), f"{r.person}, {r.get_title_display()}, {r.unit.name}"
+             + (f" ({_('you')})" if r.pk == me else ""))
+            for r in roles
+        ]  # fmt: skip
+        self.fields["named"] = forms.MultipleChoiceField(
+            choices=lines, initial=[str(pk) for pk in chosen], label=_("Who must see the child?"),
+            widget=forms.CheckboxSelectMultiple,
+            help_text=_("Those who are not ticked see nothing about the child from now on."),
+            error_messages={
+                "required": _("Tick at least one, or nobody can help the child."),
+                "invalid_choice": _("Choose one of those in the list."),
+            },
+        )  # fmt: skip
+        self.fields["named"].in_row = self.fields["named"].in_outline = False
+
+
+class Protect(Named):
+    """A child is protected from a day: which kind of protection, and who must see the child."""
+
+    def __init__(self, *args: Any, **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.fields["kind"] = Pick(
+            Protection.Kind.choices, label=_("What kind of protection?"),
+            missing=_("Choose what kind of protection it is."),
+        )  # fmt: skip
+        self.order_fields(["kind", "named"])
+
+
+class OtherRecord(forms.Form):
+    """Which record may be the same child: a name first, then one of those found, and why."""
+
+    name = Words(
+        label=_("Look for the other record"),
+        help_text=_("Name or birth date."),
+        limit=200,
+        missing=_("Write the child's name or birth date."),
+    )
+
+    def choose_among(self, found: Iterable[Any]) -> None:
+        choices = [(child.pk, called(child)) for child in found]
+        if choices:
+            self.fields["other"] = Pick(
+                choices, label=_("Which record is it?"), missing=_("Choose which record it is.")
+            )
+            self.fields["reason"] = Words(
+                label=_("Why do you think they are the same child?"), limit=1000, rows=3,
+                help_text=_("The one who answers reads this. When the two are joined, so does the"
+                            " child's team."),
+                missing=_("Write why you think they are the same child."),
+            )  # fmt: skip
+
+
+def called(child: Any) -> str:
+    """Name and birth date: what tells two records apart."""
+    name = isolated(f"{child.given_name} {child.family_name}".strip()) or _("Expected child")
+    on = child.born_on or child.expected_on
+    return f"{name}, {whole_day(on)}"
+
+
+class Same(forms.Form):
+    """The second person's answer."""
+
+    answer = Pick(
+        [("yes", _("Yes, it is the same child")), ("no", _("No, they are two children"))],
+        label=_("Is it the same child?"), outline=True, missing=_("Choose yes or no."),
+        helps={
+            "yes": _("From now on the two are read as one. Each team sees what both teams share."),
+            "no": _("Nothing changes. The one who proposed it can read why."),
+        },
+    )  # fmt: skip
+    reason = Words(label=_("If no: why not?"), limit=1000, rows=3, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        told: dict[str, Any] = super().clean() or {}
+        if told.get("answer") == "no" and not told.get("reason"):
+            self.add_error("reason", _("Write why they are two children."))
+        return told
+
+
+class Two(forms.Form):
+    """Why two records are not one child."""
+
+    reason = Words(
+        label=_("Why are they two children?"), limit=1000, rows=3,
+        missing=_("Write why they are two children."),
+    )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from laget.core import clock
@@ -35,6 +36,7 @@ class Child(models.Model):
                 name="child_is_born_or_expected",
             )
         ]
+        indexes = [models.Index(Coalesce("joined_into", "id"), name="child_by_kept_record")]
 
     def __str__(self) -> str:
         return self.given_name or str(_("expected child"))
@@ -157,13 +159,19 @@ class Protection(models.Model):
     from_on = models.DateField()
     to_on = models.DateField(null=True)
 
+    @property
+    def lock_child_id(self) -> UUID:
+        return self.child_id
+
 
 class ProtectionNamed(models.Model):
-    """A role that needs to know where, and so may."""
+    """A role that needs to know where, and so may, until `to_on`. Where nobody named wears their
+    hat any more, the leader of their unit stands in for them."""
 
     id = models.UUIDField(primary_key=True, default=new_id)
     protection = models.ForeignKey(Protection, models.CASCADE, related_name="named")
     role = models.ForeignKey(Role, models.PROTECT, related_name="+")
+    to_on = models.DateField(null=True)
 
 
 class Words(AboutChild):
@@ -269,7 +277,8 @@ class Join(AboutChild):
     """Two records found to be one: `child` is kept, `other` follows it, until they are parted.
 
     Two people are needed, with a reason. Nothing is moved: reading follows `joined_into`, so
-    parting them again loses nothing and leaves no access behind.
+    parting them again loses nothing and leaves no access behind. `parted` also says that what was
+    proposed was turned down. While the two are joined, the team reads the row and may part them.
     """
 
     other = models.ForeignKey(Child, models.PROTECT, related_name="+")

@@ -115,7 +115,7 @@ def seen_whole(actor: Actor) -> Any:
             to_unit=actor.unit_id if coordinates else None,
             to_unit__kind=Unit.Kind.COORDINATING_UNIT,
         )
-        return rows.values_list("child", flat=True)
+        return _root(rows)
 
     return _known("whole", actor, ask)
 
@@ -131,10 +131,18 @@ def guarded(actor: Actor) -> Any:
     """The protected children for whom this hat is not named: nothing of theirs is shown."""
 
     def ask() -> QuerySet[Any]:
-        named = ProtectionNamed._base_manager.filter(protection=OuterRef("pk"), role=actor.role_id)
-        return _root(Protection._base_manager.filter(held_on(actor.on), ~Exists(named)))
+        return _root(Protection._base_manager.filter(held_on(actor.on), hides_from(actor)))
 
     return _known("guarded", actor, ask)
+
+
+def hides_from(actor: Actor) -> Q:
+    """Protections this hat is not named in. Where nobody named wears their hat any more, those who
+    lead their units stand in, so that a child never becomes nobody's."""
+    lasts = Q(to_on=None) | Q(to_on__gt=actor.on)
+    named = ProtectionNamed._base_manager.filter(lasts, protection=OuterRef("pk"))
+    worn, led = named.filter(held_on(actor.on, "role__")), named.filter(role__unit__in=actor.leads)
+    return ~Exists(named.filter(role=actor.role_id)) & (Exists(worn) | ~Exists(led))
 
 
 def unguarded(actor: Actor, path: str = "child") -> Q:
@@ -215,7 +223,8 @@ def only_named(child_id: UUID) -> Q:
     from laget.core import clock
 
     protections = Protection._base_manager.filter(held_on(clock.day(clock.now())), child=child_id)
-    named = ProtectionNamed._base_manager.filter(protection__in=protections).values("role")
+    named = ProtectionNamed._base_manager.filter(to_on=None, protection__in=protections)
+    named = named.values("role")
     return Q(pk__in=named) if protections.exists() else ~Q(pk=None)
 
 
@@ -228,6 +237,7 @@ helps = Rule(
     lambda actor: unguarded(actor, "pk") & same_child(helped(actor, openly=True), "pk"),
     lambda child: team_roles(child.pk, openly=True) & only_named(child.pk),
 )
+#: Openly or hidden: whoever helps in the open is among these.
 helps_in_unit = Rule(
     lambda actor: unguarded(actor, "pk") & same_child(helped(actor, openly=False), "pk"),
     lambda child: team_roles(child.pk, openly=False) & only_named(child.pk),
@@ -237,7 +247,7 @@ has_on_list = Rule(
     lambda child: Q(pk=None),
 )
 coordinates = Rule(
-    lambda actor: unguarded(actor, "pk") & Q(pk__in=seen_whole(actor)),
+    lambda actor: unguarded(actor, "pk") & same_child(seen_whole(actor), "pk"),
     lambda child: Q(pk=None),
 )
 signed_in = Rule(lambda actor: Q(pk=actor.unit_id), lambda unit: Q(unit=unit.pk))
@@ -246,28 +256,30 @@ leads = Rule(lambda actor: Q(pk__in=actor.leads), lambda unit: leaders_of([unit.
 on_own_list = also(
     lambda actor: Q(unit__in=actor.units, child__in=listed(actor)), lambda row: Q(unit=row.unit_id)
 )
-registered = also(
+parted_it = also(lambda actor: Q(parted_by=actor.role_id), lambda row: Q(pk=row.parted_by_id))
+knows = also(
     lambda actor: (
-        Q(kind="registered")
-        & (
-            same_child(helped(actor, openly=True))
-            | same_child(helped(actor, openly=False))
-            | Q(child__in=listed(actor))
-        )
+        same_child(helped(actor, openly=True))
+        | same_child(helped(actor, openly=False))
+        | Q(child__in=listed(actor))
     ),
+    lambda row: team_roles(row.child_id, openly=True) & only_named(row.child_id),
+)
+registered = also(
+    lambda actor: Q(kind="registered") & knows.rows(actor),
     lambda row: team_roles(row.child_id, openly=True),
 )
 
 KNOW = Permission(
     "children.know",
     "children.Child",
-    helps | helps_in_unit | has_on_list | coordinates,
+    helps_in_unit | has_on_list | coordinates,
     _("Those who help the child, and the service that has the child on its own list."),
 )
 OPEN = Permission(
     "children.open",
     "children.Child",
-    helps | helps_in_unit,
+    helps_in_unit,
     _("The child's team, and the leaders of the units that take part."),
 )
 FIND = Permission(
@@ -294,9 +306,33 @@ SEE_HOME = Permission(
     circle() | on_own_list | registered,
     _("Where a child is registered is known to those who know the child."),
 )
+SEE_NUMBER = Permission(
+    "children.see-number",
+    "children.NationalId",
+    knows,
+    _("A child's number is known to those who help, and to services that have it on their list."),
+)
+SEE_PROTECTION = Permission(
+    "children.see-protection",
+    "children.Protection",
+    knows,
+    _("Those who are named for a protected child see that it is protected, and may change it."),
+)
+SEE_NAMED = Permission(
+    "children.see-named",
+    "children.ProtectionNamed",
+    Rule(
+        lambda actor: Q(role=actor.role_id) | Q(protection__in=SEE_PROTECTION.rows(actor)),
+        lambda row: Q(pk=row.role_id) | SEE_PROTECTION.rule.roles(row.protection),
+    ),
+    _("Those who are named for a protected child see who else is."),
+)
 CONFIRM_JOIN = Permission(
     "children.confirm-join",
     "children.Join",
-    circle(),
+    Rule(
+        lambda actor: unguarded(actor, "other") & (circle() | on_own_list | parted_it).rows(actor),
+        lambda row: (circle() | on_own_list | parted_it).roles(row) & only_named(row.other_id),
+    ),
     _("A second person in the unit, who did not propose it, joins two records."),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from laget.children.models import (
     Beside,
@@ -65,7 +65,7 @@ def find(actor: Actor, text: str, limit: int = 10) -> list[Child]:
         return []
     matches = Q()
     for word in words:
-        born = _as_day(word)
+        born = as_day(word)
         matches &= (
             Q(born_on=born)
             if born
@@ -76,7 +76,8 @@ def find(actor: Actor, text: str, limit: int = 10) -> list[Child]:
     return list(FIND.rows(actor).filter(matches).order_by("sort_key", "pk")[:limit])
 
 
-def _as_day(word: str) -> date | None:
+def as_day(word: str) -> date | None:
+    """A birth date somebody has typed, or None."""
     for form in ("%Y-%m-%d", "%d.%m.%Y", "%d%m%Y"):
         try:
             return datetime.strptime(word, form).date()  # noqa: DTZ007
@@ -86,10 +87,12 @@ def _as_day(word: str) -> date | None:
 
 
 def own_list(actor: Actor, unit_id: UUID) -> QuerySet[Listing]:
-    """A service's own list, by name; empty for everyone else."""
+    """A service's own list, by name, each child once; empty for everyone else."""
     units = actor.units & {unit_id}
+    rows = Listing.objects.filter(held_on(actor.on), unit__in=units)
+    later = rows.filter(unit=OuterRef("unit"), child=OuterRef("child"), pk__gt=OuterRef("pk"))
     return (
-        Listing.objects.filter(held_on(actor.on), unit__in=units, child__in=KNOW.rows(actor))
+        rows.filter(~Exists(later), child__in=KNOW.rows(actor))
         .select_related("child")
         .order_by("child__sort_key", "pk")
     )

@@ -11,25 +11,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.apps import apps
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Q, QuerySet
 
-from laget.children.models import (
-    Child,
-    Listing,
-    Protection,
-    ProtectionNamed,
-    Residence,
-    Words,
-)
-from laget.children.permissions import taking_part
-from laget.children.reads import one_child
+from laget.children.models import Child, Words
 from laget.children.voice_permissions import named_in
 from laget.core.access import NotFound
 from laget.core.actor import Actor
-from laget.organisations.models import Unit
 from laget.people.models import Role
-from laget.people.reads import held_on
 
 
 @dataclass(frozen=True)
@@ -50,8 +38,13 @@ class Standing:
         return self.in_team or self.in_unit
 
     @property
+    def records(self) -> list[UUID]:
+        """The keys of the child's record and of those joined into it."""
+        return [self.child.pk, *self.child.records]
+
+    @property
     def of_child(self) -> Q:
-        return one_child(self.child.pk)
+        return Q(child__in=self.records)
 
     def circle(self, writes: str = "writer") -> Q:
         """`permissions.circle`, for this child; `writes` is the column of who wrote the row."""
@@ -81,72 +74,56 @@ class Standing:
         return Words._base_manager.filter(self.of_child, seen)
 
 
+#: The rules of `permissions` for one child and the records joined with it. In SQL, since every
+#: page about a child begins with this question, twice.
+STANDING = """
+SELECT c.*,
+  ARRAY(SELECT id FROM children_child WHERE joined_into_id = c.id ORDER BY id) AS records,
+  ARRAY(SELECT p.shared FROM teams_participation p
+    LEFT JOIN consent_consent k ON k.id = p.consent_id
+    WHERE p.child_id = ANY (same.ids) AND p.from_on <= %(on)s
+      AND (p.to_on IS NULL OR p.to_on > %(on)s)
+      AND (p.basis = 'statute' OR ((k.withdrawn_on IS NULL OR k.withdrawn_on > %(on)s)
+        AND (k.valid_to IS NULL OR k.valid_to > %(on)s)))
+      AND (p.unit_id = ANY (%(leads)s) OR EXISTS (SELECT FROM teams_member m
+        WHERE m.participation_id = p.id AND m.role_id = %(role)s AND m.from_on <= %(on)s
+          AND (m.to_on IS NULL OR m.to_on > %(on)s)))) AS helps_openly,
+  EXISTS (SELECT FROM children_listing l WHERE l.child_id = c.id AND l.unit_id = ANY (%(units)s)
+    AND l.from_on <= %(on)s AND (l.to_on IS NULL OR l.to_on > %(on)s)) AS on_list,
+  %(coordinates)s AND EXISTS (SELECT FROM consent_consent k
+    JOIN organisations_unit u ON u.id = k.to_unit_id AND u.kind = 'coordinating_unit'
+    WHERE k.child_id = ANY (same.ids) AND k.to_unit_id = %(unit)s AND k.given_on <= %(on)s
+      AND (k.withdrawn_on IS NULL OR k.withdrawn_on > %(on)s)
+      AND (k.valid_to IS NULL OR k.valid_to > %(on)s)) AS sees_whole,
+  EXISTS (SELECT FROM children_protection g WHERE g.child_id = ANY (same.ids)
+    AND g.from_on <= %(on)s AND (g.to_on IS NULL OR g.to_on > %(on)s)
+    AND (SELECT coalesce(NOT bool_or(n.role_id = %(role)s) AND (
+          bool_or(r.from_on <= %(on)s AND (r.to_on IS NULL OR r.to_on > %(on)s))
+          OR NOT bool_or(r.unit_id = ANY (%(leads)s))), true)
+      FROM children_protectionnamed n JOIN people_role r ON r.id = n.role_id
+      WHERE n.protection_id = g.id AND (n.to_on IS NULL OR n.to_on > %(on)s))) AS is_guarded,
+  (SELECT a.name FROM children_residence h JOIN organisations_area a ON a.id = h.area_id
+    WHERE h.child_id = c.id AND h.kind = 'registered' AND h.from_on <= %(on)s
+      AND (h.to_on IS NULL OR h.to_on > %(on)s) LIMIT 1) AS home
+FROM children_child c CROSS JOIN LATERAL (SELECT ARRAY(SELECT id FROM children_child s
+    WHERE s.id = coalesce(c.joined_into_id, c.id)
+      OR s.joined_into_id = coalesce(c.joined_into_id, c.id)) AS ids) AS same
+WHERE c.id = %(child)s OR c.id = (SELECT joined_into_id FROM children_child WHERE id = %(child)s)
+ORDER BY c.joined_into_id NULLS FIRST, c.id
+"""
+
+
 def standing(actor: Actor, pk: UUID) -> Standing:
     """How the actor stands to a child they know of; NotFound to any other. The child carries
     `home`, the name of the place where it is registered."""
-    home = Residence.objects.filter(
-        held_on(actor.on), child=OuterRef("pk"), kind=Residence.Kind.REGISTERED
-    )
-    rows = (
-        Child._base_manager.filter(Q(pk=pk) | Q(joined__pk=pk))
-        .annotate(
-            in_team=Exists(_helped(actor, openly=True)),
-            in_unit=Exists(_helped(actor, openly=False)),
-            on_list=Exists(
-                Listing._base_manager.filter(
-                    held_on(actor.on), child=OuterRef("pk"), unit__in=actor.units
-                )
-            ),
-            whole=Exists(_said_yes_to_the_whole(actor)),
-            is_guarded=Exists(_guards(actor)),
-            home=Subquery(home.values("area__name")[:1]),
-        )
-        .filter(
-            Q(in_team=True) | Q(in_unit=True) | Q(on_list=True) | Q(whole=True), is_guarded=False
-        )
-        .order_by(F("joined_into").asc(nulls_first=True), "pk")
-    )
-    child: Any = rows.first()
-    if child is None:
-        raise NotFound
-    return Standing(actor, child, child.in_team, child.in_unit, child.on_list, child.whole)
-
-
-def _records() -> Q:
-    """Rows in any of the records that are joined with the child's."""
-    return (
-        Q(child=OuterRef("pk"))
-        | Q(child__joined_into=OuterRef("pk"))
-        | Q(child=OuterRef("joined_into"))
-        | Q(child__joined_into=OuterRef("joined_into"))
-    )
-
-
-def _helped(actor: Actor, *, openly: bool) -> QuerySet[Any]:
-    part: Any = apps.get_model("teams.Participation")
-    member: Any = apps.get_model("teams.Member")
-    mine = member._base_manager.filter(
-        held_on(actor.on), participation=OuterRef("pk"), role=actor.role_id
-    )
-    rows: QuerySet[Any] = part._base_manager.filter(
-        _records(), taking_part(actor, openly=openly), Q(Exists(mine)) | Q(unit__in=actor.leads)
-    )
-    return rows
-
-
-def _said_yes_to_the_whole(actor: Actor) -> QuerySet[Any]:
-    consent: Any = apps.get_model("consent.Consent")
-    rows: QuerySet[Any] = consent._base_manager.filter(
-        Q(valid_to=None) | Q(valid_to__gt=actor.on),
-        Q(withdrawn_on=None) | Q(withdrawn_on__gt=actor.on),
-        child=OuterRef("pk"),
-        given_on__lte=actor.on,
-        to_unit__kind=Unit.Kind.COORDINATING_UNIT,
-    )
-    is_coordinator = actor.kind == Role.Kind.COORDINATOR
-    return rows.filter(to_unit=actor.unit_id) if is_coordinator else rows.filter(to_unit=None)
-
-
-def _guards(actor: Actor) -> QuerySet[Any]:
-    named = ProtectionNamed._base_manager.filter(protection=OuterRef("pk"), role=actor.role_id)
-    return Protection._base_manager.filter(_records(), held_on(actor.on), ~Exists(named))
+    told = {
+        "child": pk, "role": actor.role_id, "unit": actor.unit_id, "leads": list(actor.leads),
+        "units": list(actor.units), "on": actor.on,
+        "coordinates": actor.kind == Role.Kind.COORDINATOR,
+    }  # fmt: skip
+    found: Any = Child._base_manager.raw(STANDING, told)
+    for child in found:
+        in_team, in_unit = any(child.helps_openly), bool(child.helps_openly)
+        if (in_unit or child.on_list or child.sees_whole) and not child.is_guarded:
+            return Standing(actor, child, in_team, in_unit, child.on_list, child.sees_whole)
+    raise NotFound

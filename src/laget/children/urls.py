@@ -2,9 +2,19 @@
 
 from django.urls import path
 
-from laget.children import views
+from laget.children import join_views, record_views, views
 
 app_name = "children"
 urlpatterns = [
     path("children/new/", views.register, name="register"),
+    path("children/<uuid:child>/record/", record_views.record, name="record"),
+    path("children/<uuid:child>/number/", record_views.number, name="number"),
+    path("children/<uuid:child>/born/", record_views.born, name="born"),
+    path("children/<uuid:child>/protect/", record_views.protect, name="protect"),
+    path("children/<uuid:child>/protection/", record_views.named, name="named"),
+    path("children/<uuid:child>/protection/end/", record_views.unprotect, name="unprotect"),
+    path("children/<uuid:child>/join/", join_views.propose, name="propose-join"),
+    path("joins/", join_views.waiting, name="joins"),
+    path("joins/<uuid:pk>/", join_views.answer, name="join"),
+    path("joins/<uuid:pk>/part/", join_views.part, name="part"),
 ]

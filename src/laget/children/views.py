@@ -29,7 +29,8 @@ def beside(child: Any) -> dict[str, Any]:
 @form
 def register(request: HttpRequest) -> HttpResponse:
     """A child onto the unit's own list."""
-    new = NewChild(request.POST or None)
+    actor = request.actor
+    new = NewChild(request.POST or None, country=actor.country, today=actor.on)
     made: list[Any] = []
     if sent(
         request,

@@ -24,11 +24,11 @@ from laget.people.models import Role
 def note_words(
     child: Child, *, by: Actor, text: str, how: str, said_on: date | None = None,
     shared: bool = False, readers: Collection[Role] = (), at_top: bool = False, goal: Any = None,
-    at: datetime | None = None,
+    at: datetime | None = None, op: Operation | None = None,
 ) -> Words:  # fmt: skip
     """What the child said, in the child's words, noted by the adult whom the child chose. That one
     alone reads it, unless the child names more, or says the whole team (`shared`)."""
-    with operation(OPEN, child, by=by, at=at) as op:
+    with operation(OPEN, child, by=by, at=at, op=op) as op:
         _stay_hidden(child.pk, by, shared=shared, readers=readers)
         kind = events.SPOKE if shared else events.CONFIDED
         event = op.record(kind, about=child.pk, code=how, shared=shared)

@@ -28,7 +28,7 @@ def to_decide(actor: Actor) -> QuerySet[Concern]:
     return (
         DECIDE.rows(actor)
         .filter(decided_on=None)
-        .select_related("child", "writer__person")
+        .select_related("child", "writer__person", "owner__person")
         .order_by("due_on", "pk")
     )
 

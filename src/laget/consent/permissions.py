@@ -8,7 +8,6 @@ from laget.children.permissions import (
     circle,
     has_on_list,
     helped,
-    helps,
     helps_in_unit,
     leaders_of,
     same_child,
@@ -36,7 +35,7 @@ SEE = Permission(
 RECORD = Permission(
     "consent.record",
     "children.Child",
-    helps | helps_in_unit | has_on_list,
+    helps_in_unit | has_on_list,
     _("Whoever works with the child may note what the family says yes to."),
 )
 WITHDRAW = Permission(

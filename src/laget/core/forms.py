@@ -23,11 +23,16 @@ EARLIEST, LATEST = 1900, 2200  # years that can be meant
 
 
 class Words(forms.CharField):
-    """Words somebody writes: `limit` letters at most, and `missing` says what to do when empty."""
+    """Words somebody writes: `limit` letters at most, and `missing` says what to do when empty.
+
+    For each kind of field, `sometimes` marks one that must be filled in when another answer asks
+    for it: it is not called optional."""
 
     def __init__(
-        self, *, limit: int = SHORT, missing: Any = "", rows: int = 0, **told: Any
-    ) -> None:
+        self, *, limit: int = SHORT, missing: Any = "", rows: int = 0, sometimes: bool = False,
+        **told: Any,
+    ) -> None:  # fmt: skip
+        self.sometimes = sometimes
         told.setdefault("required", bool(missing))
         if rows:
             told["widget"] = forms.Textarea(attrs={"rows": rows})
@@ -55,8 +60,10 @@ class Day(forms.DateField):
         missing: Any = "",
         after: date | None = None,
         before: date | None = None,
+        sometimes: bool = False,
         **told: Any,
     ) -> None:
+        self.sometimes = sometimes
         told.setdefault("required", bool(missing))
         super().__init__(input_formats=["%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"], **told)
         self.after, self.before = after, before
@@ -88,8 +95,10 @@ class Pick(forms.ChoiceField):
 
     def __init__(
         self, choices: Iterable[tuple[Any, Any]] = (), *, missing: Any = "", many: bool = False,
-        row: bool = False, outline: bool = False, helps: dict[str, Any] | None = None, **told: Any,
+        row: bool = False, outline: bool = False, helps: dict[str, Any] | None = None,
+        sometimes: bool = False, **told: Any,
     ) -> None:  # fmt: skip
+        self.sometimes = sometimes
         told.setdefault("required", bool(missing))
         told.setdefault("widget", forms.Select if many else forms.RadioSelect)
         listed = [(str(value), text) for value, text in choices]

@@ -19,23 +19,28 @@ from django.utils.translation import gettext as _
 
 from laget.children.actions import open_record
 from laget.children.models import Relation, Words
+from laget.children.reads import relations
 from laget.children.standing import Standing, standing
 from laget.concerns.models import Concern
 from laget.concerns.reads import about
 from laget.core.actor import Actor
 from laget.core.seeing import seen_as
-from laget.desk.child_gaps import Missing, missing
+from laget.desk.child_gaps import Missing, missing, seen_gaps, units_of
 from laget.desk.child_people import Holder, Mate, Seer, because, holder_of, mates, seers
+from laget.meetings.models import Meeting
 from laget.organisations.models import Unit
 from laget.people.models import Role
 from laget.people.reads import held_on, leaders_by_unit
-from laget.plans.models import Goal, Measure, Review
+from laget.plans.models import Contact, Goal, Measure, Review
+from laget.plans.reads import contacts, may_note_contact
 from laget.referrals.models import Offer, Referral
 from laget.referrals.reads import fate
 from laget.relay.reads import FILTERS, Act, openings, story
 from laget.relay.sentences import Told, tell
 from laget.teams.actions import look
 from laget.teams.models import BatonOffer, Member, Participation
+from laget.transitions.models import SchoolExit
+from laget.transitions.reads import out_of_school
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,7 @@ class ChildPage:
     standing: Standing
     name: str
     words: Words | None = None
+    words_to_all: Words | None = None
     words_by: str = ""
     times: int = 0
     holder: Holder | None = None
@@ -71,11 +77,16 @@ class ChildPage:
     aims: list[Aim] = field(default_factory=list)
     chains: list[tuple[str, list[tuple[Referral, str]]]] = field(default_factory=list)
     waiting: bool = False
+    meetings: list[Meeting] = field(default_factory=list)
     story: list[Told] = field(default_factory=list)
     chosen: str = "all"
     earlier: int = 0
     seers: list[Seer] = field(default_factory=list)
     because: str = ""
+    needs_holder: bool = False
+    may_note: bool = False
+    out_since: SchoolExit | None = None
+    contacts: list[Contact] = field(default_factory=list)
 
 
 def receives_reports(actor: Actor) -> bool:
@@ -90,43 +101,51 @@ def opened(actor: Actor, child: UUID) -> None:
     """Writes down that the record is opened. Where only the name is known, nothing is."""
     with seen_as(actor, child=child):
         how = standing(actor, child)
-    if how.opens:
-        open_record(how.child, by=actor)
-    elif how.sees_whole:
+        if how.opens:
+            open_record(how)
+    if how.sees_whole and not how.opens:
         look(how.child, by=actor)
 
 
-def page(actor: Actor, child: UUID, *, chosen: str = "all", whole_story: bool = False) -> ChildPage:
-    """The page for this hat."""
+def page(
+    actor: Actor, child: UUID, *, chosen: str = "all", whole_story: bool = False,
+    by_name: bool = False,
+) -> ChildPage:  # fmt: skip
+    """The page for this hat. `by_name`: nobody on it is *you*, as where it is printed."""
     s = standing(actor, child)
     name = s.child.given_name or _("Expected child")
     if not (s.opens or s.sees_whole):
-        return ChildPage(s, name, worries=list(about(actor, s.child.pk)))
+        return _known(s, name)
     acts = story(s)
+    told = {act.kind for act in acts}
     parts = _parts(s)
     family = _relations(s)
-    measures, asked = _measures(s), _referrals(s)
+    measures = _measures(s)
+    asked = _referrals(s) if "referral.sent" in told else []
     referrals = [r for r in asked if r.offer.state == Offer.State.SENT]
-    offer = _offer(s)
+    offer = _offer(s) if "baton.offered" in told else None
     seen_at = openings(s)
-    leaders = leaders_by_unit({p.unit_id for p in parts} | {r.offer.to_unit_id for r in referrals},
-                              actor.on)  # fmt: skip
+    gaps = seen_gaps(s)
+    units = {p.unit_id for p in parts} | {r.offer.to_unit_id for r in referrals}
+    leaders = leaders_by_unit(units.union(*map(units_of, gaps)), actor.on)
     roles = _roles(acts, parts, measures, seen_at)
     places = _places(acts, parts, referrals, roles.values())
     holder = holder_of(s, acts, roles)
     found = missing(
-        s, holder=holder and holder.role, offer=offer, measures=measures, referrals=referrals,
-        leaders=leaders, roles=roles,
+        s, gaps, holder=holder and holder.role, offer=offer, acts=acts, parts=parts,
+        measures=measures, referrals=referrals, leaders=leaders, roles=roles,
     )  # fmt: skip
     names = {pk: str(role.person) for pk, role in roles.items()}
     said = list(s.words().order_by("-said_on", "-pk"))
     at_top = next((one for one in said if one.at_top), None)
     wanted = [a for a in acts if not FILTERS.get(chosen) or a.kind in FILTERS[chosen]]
+    me = None if by_name else actor.role_id
     shown = wanted if whole_story else wanted[:STORY]
     plan = next((a for a in acts if a.kind == "plan.started" and a.lasts), None)
     return ChildPage(
         standing=s, name=name,
         words=at_top,
+        words_to_all=next((one for one in said if one.at_top and one.shared), None),
         words_by=_words_by(at_top, name) if at_top else "",
         times=len(said),
         holder=holder, offer=offer,
@@ -135,17 +154,31 @@ def page(actor: Actor, child: UUID, *, chosen: str = "all", whole_story: bool = 
         ),
         is_case_open=any(a.kind == "case.opened" and a.lasts for a in acts),
         relations=family,
-        mates=mates(s, name, family, parts, roles, holder, referrals),
+        mates=mates(me, name, family, parts, roles, holder, referrals),
         parts=parts,
         mine=next((p for p in parts if p.unit_id in actor.units), None),
         missing=found,
+        needs_holder=any(gap.rule == "no-holder" for gap in gaps),
         has_plan=plan is not None, plan_since=plan and plan.on,
-        aims=_aims(s, measures, said),
+        aims=_aims(s, measures, said, has_goals=plan is not None),
         chains=_chains(asked, actor.on), waiting=bool(referrals),
-        story=[tell(a, child=name, me=actor.role_id, names=names, places=places) for a in shown],
+        meetings=_meetings(s) if "meeting.called" in told else [],
+        story=[tell(a, child=name, me=me, names=names, places=places) for a in shown],
         chosen=chosen, earlier=len(wanted) - len(shown),
         seers=seers(s, parts, roles, leaders, holder, seen_at),
         because=because(s, parts, holder),
+    )  # fmt: skip
+
+
+def _known(s: Standing, name: str) -> ChildPage:
+    """What a service knows of a child on its own list. The follow-up service also sees whom to
+    call, and that it did."""
+    pk, calls = s.child.pk, may_note_contact(s.actor, s.child)
+    return ChildPage(
+        s, name, worries=list(about(s.actor, pk)), may_note=calls,
+        out_since=out_of_school(s.actor, pk) if calls else None,
+        relations=list(relations(s.actor, pk)) if calls else [],
+        contacts=list(contacts(s.actor, pk)) if calls else [],
     )  # fmt: skip
 
 
@@ -177,14 +210,15 @@ def _measures(s: Standing) -> list[Measure]:
     return list(rows.select_related("owner__person", "owner__unit").order_by("start_on", "pk"))
 
 
-def _aims(s: Standing, measures: list[Measure], said: list[Words]) -> list[Aim]:
+def _aims(s: Standing, measures: list[Measure], said: list[Words], *, has_goals: bool) -> list[Aim]:
+    goals = s.rows(Goal).filter(plan__to_on=None).order_by("position", "pk") if has_goals else []
     aims = [
         Aim(
             goal.words,
             [m for m in measures if m.goal_id == goal.pk],
             [one for one in said if one.goal_id == goal.pk],
         )
-        for goal in s.rows(Goal).filter(plan__to_on=None).order_by("position", "pk")
+        for goal in goals
     ]
     placed = {m.pk for aim in aims for m in aim.measures}
     loose = [m for m in measures if m.pk not in placed]
@@ -209,6 +243,12 @@ def _chains(asked: list[Referral], today: date) -> list[tuple[str, list[tuple[Re
         for need, chain in by_need.items()
         if not {one.offer.state for one in chain} <= over and chain[-1].offer.state not in over
     ]
+
+
+def _meetings(s: Standing) -> list[Meeting]:
+    """Those that are called, the first first."""
+    rows = s.rows(Meeting).filter(state=Meeting.State.CALLED)
+    return list(rows.order_by("begins_at", "pk"))
 
 
 def _offer(s: Standing) -> BatonOffer | None:

@@ -58,7 +58,7 @@ def holder_of(s: Standing, acts: list[Act], roles: dict[UUID, Role]) -> Holder |
 
 
 def mates(
-    s: Standing, name: str, family: list[Relation], parts: list[Participation],
+    me: UUID | None, name: str, family: list[Relation], parts: list[Participation],
     roles: dict[UUID, Role], holder: Holder | None, referrals: list[Referral],
 ) -> list[Mate]:  # fmt: skip
     """The child first, then the family, those who help, and those who have been asked."""
@@ -68,24 +68,24 @@ def mates(
     for part in parts:
         people = [roles[pk] for pk in part.who if pk in roles]  # type: ignore[attr-defined]
         for role in people:
-            found.append(_mate(s, role, holder))
+            found.append(_mate(me, role, holder))
         if not people:
             note = _("takes part; nobody is named yet")
             found.append(Mate(part.unit.name, note, initial="?"))
     if holder and not any(holder.role.pk in part.who for part in parts):  # type: ignore[attr-defined]
-        found.append(_mate(s, holder.role, holder))
+        found.append(_mate(me, holder.role, holder))
     for referral in referrals:
         found.append(Mate(referral.offer.to_unit.name, _("asked, no answer yet"), initial="?"))
     return found
 
 
-def _mate(s: Standing, role: Role, holder: Holder | None) -> Mate:
+def _mate(me: UUID | None, role: Role, holder: Holder | None) -> Mate:
     told = {"title": role.get_title_display(), "unit": role.unit.name}
     note = _("{title}, {unit}").format(**told)
     if holder and holder.role.pk == role.pk:
         note = _("{title}, {unit}, holds the baton").format(**told)
     name = str(role.person)
-    if role.pk == s.actor.role_id:
+    if role.pk == me:
         name = _("{name} (you)").format(name=name)
     return Mate(name, note)
 

@@ -8,11 +8,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from laget.children.models import Child, Listing
 from laget.children.permissions import OPEN
-from laget.children.reads import own_list
+from laget.children.reads import as_day, own_list
 from laget.core.actor import Actor
 from laget.core.templatetags.days import days, isolated
 from laget.desk.steps import Step, address, step
@@ -121,30 +121,46 @@ def by_registering(units: list[Unit]) -> dict[str, list[Unit]]:
 
 
 def _called(text: str, path: str = "") -> Q:
-    """Every word begins one of the names."""
+    """Every word begins one of the names, or is the birth date."""
     found = Q()
     for word in text.split():
+        born = as_day(word)
         found &= (
-            Q(**{f"{path}given_name__istartswith": word})
+            Q(**{f"{path}born_on": born})
+            if born
+            else Q(**{f"{path}given_name__istartswith": word})
             | Q(**{f"{path}family_name__istartswith": word})
             | Q(**{f"{path}given_name__icontains": f" {word}"})
         )
     return found
 
 
-def helped(actor: Actor, text: str) -> QuerySet[Child]:
-    """The children the actor helps, by name."""
-    return my_children(actor).filter(_called(text))
+SORTS = {"name": "sort_key", "youngest": "-born_on", "oldest": "born_on"}
+"""How a list of children is sorted; the first where nothing is chosen."""
 
 
-def listed(actor: Actor, unit_id: UUID, text: str) -> QuerySet[Listing]:
-    """A unit's own list, by name."""
-    return own_list(actor, unit_id).filter(_called(text, "child__"))
+def helped(actor: Actor, text: str, sort: str = "name") -> QuerySet[Child]:
+    """The children the actor helps, found by name or birth date."""
+    return _sorted(my_children(actor).filter(_called(text)), sort, "")
+
+
+def listed(actor: Actor, unit_id: UUID, text: str, sort: str = "name") -> QuerySet[Listing]:
+    """A unit's own list, found by name or birth date."""
+    return _sorted(own_list(actor, unit_id).filter(_called(text, "child__")), sort, "child__")
+
+
+def _sorted(rows: QuerySet[Any], sort: str, path: str) -> QuerySet[Any]:
+    """Children not born yet are the youngest."""
+    column = SORTS[sort]
+    by = F(f"{path}{column.lstrip('-')}")
+    order = by.desc(nulls_first=True) if column.startswith("-") else by.asc(nulls_last=True)
+    return rows.order_by(order, f"{path}sort_key", "pk")
 
 
 @dataclass(frozen=True)
 class ChildLine:
-    """One child in a list: the page, where it is the reader's to open, else a way to speak up."""
+    """One child in a list: its page, and on a service's own list a way to speak up where nothing
+    has begun."""
 
     child: Child
     name: str
@@ -161,8 +177,8 @@ def child_lines(actor: Actor, rows: Iterable[Any], is_list: bool) -> list[ChildL
     return [
         ChildLine(
             child, isolated(f"{child.given_name} {child.family_name}".strip()), group,
-            address("desk:child", child=child.pk) if child.pk in mine else "",
-            speak and f"{speak}?child={child.pk}",
+            address("desk:child", child=child.pk),
+            f"{speak}?child={child.pk}" if speak and child.pk not in mine else "",
         )
         for child, group in pairs
     ]  # fmt: skip

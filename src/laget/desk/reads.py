@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from laget.children import record
 from laget.children.models import Child
 from laget.children.permissions import KNOW, guarded, helped, same_child
 from laget.concerns import reads as concerns
@@ -20,6 +21,7 @@ from laget.core.actor import Actor
 from laget.core.models import Event
 from laget.gaps import reads as gaps
 from laget.gaps.reads import ORDER, FoundGap
+from laget.meetings import reads as meetings
 from laget.people.models import Role
 from laget.plans import reads as plans
 from laget.referrals import reads as referrals
@@ -36,8 +38,8 @@ GAPS = 40  # looked through for those this hat can close
 
 @dataclass(frozen=True)
 class Waits:
-    """One thing that waits. `kind`: decide, baton, answer, unread, returned, given-up, assign,
-    assess, review or gap.
+    """One thing that waits. `kind`: decide, baton, answer, unread, returned, given-up, invited,
+    passed, assign, assess, review, join or gap.
 
     `thing` is the row's key; `told` is what its sentence needs."""
 
@@ -54,8 +56,8 @@ class Waits:
 
 @dataclass(frozen=True)
 class Comes:
-    """Something that has its day within two weeks. `kind`: decide, baton, answer, assess, review,
-    ends or awaited."""
+    """Something that has its day within two weeks. `kind`: decide, baton, answer, assess, meeting,
+    review, ends or awaited."""
 
     kind: str
     on: date
@@ -94,17 +96,18 @@ def day(actor: Actor) -> MyDay:
     waits = [*_decide(actor), *_baton(actor), *_answer(actor, inbox), *_assign(actor)]
     waits += [*_assess(actor), *_unread(actor, asked), *_returned(asked, inbox)]
     owned = list(plans.owned(actor))
-    waits += _review(actor, owned)
+    called = list(meetings.mine(actor))
+    waits += [*_review(actor, owned), *_invited(actor, called), *_joins(actor)]
     shown = {one.thing for one in waits}
     waits += [one for one in _gaps(actor) if one.thing not in shown]
     events = _events(actor)
     ids = {one.child_id for one in waits if one.child_id} | {e.about for e in events}
-    ids |= {measure.child_id for measure in owned}
+    ids |= {one.child_id for one in (*owned, *called)}
     known = {child.pk: child for child in KNOW.rows(actor).filter(pk__in=ids)}
     named = [_named(one, known) for one in waits]
     return MyDay(
         waits=tuple(sorted(named, key=_first)),
-        comes=tuple(_coming(actor, named, owned, asked, known)),
+        comes=tuple(_coming(actor, named, owned, asked, known, called)),
         news=tuple(_news(events, known)),
     )
 
@@ -143,6 +146,7 @@ def _decide(actor: Actor) -> list[Waits]:
             told={
                 "who": _name(c.writer), "is_mine": c.writer_id == actor.role_id,
                 "about": c.about_text,
+                "owner": "" if c.owner_id == actor.role_id else _name(c.owner),
             },
         )
         for c in concerns.to_decide(actor)
@@ -215,6 +219,22 @@ def _returned(asked: list[Any], inbox: list[Any]) -> list[Waits]:
     return mine + ours
 
 
+def _invited(actor: Actor, called: list[Any]) -> list[Waits]:
+    """Invitations to answer, by the day of the meeting; and where its day has passed, whoever
+    called it says whether it was held."""
+    found = []
+    for i in called:
+        on = i.meeting.on
+        told = {"who": _name(i.writer), "what": i.meeting.question}
+        since = clock.day(i.sys_from)
+        if on < actor.on and i.meeting.writer_id == actor.role_id:
+            found.append(Waits("passed", i.meeting_id, "warning", since, on, i.child_id, told=told))
+        elif i.state == "asked" and on >= actor.on:
+            hurry = urgency(on, actor.on)
+            found.append(Waits("invited", i.pk, hurry, since, on, i.child_id, told=told))
+    return found
+
+
 def _assign(actor: Actor) -> list[Waits]:
     if not actor.leads:
         return []
@@ -241,6 +261,18 @@ def _review(actor: Actor, owned: list[Any]) -> list[Waits]:
     ]  # fmt: skip
 
 
+def _joins(actor: Actor) -> list[Waits]:
+    """Two records that may be one child: the leader of those who ask is asked first."""
+    if not actor.leads:
+        return []
+    return [
+        Waits("join", one.pk, "neutral", clock.day(one.proposed_at), None, one.child_id,
+              told={"who": _name(one.writer), "twin": one.other})
+        for one in record.waiting(actor)
+        if one.unit_id in actor.leads and not record.mine(actor, one)
+    ]  # fmt: skip
+
+
 def _gaps(actor: Actor) -> list[Waits]:
     """What is missing, where this hat is the first to be asked."""
     shown, more = gaps.in_view(gaps.seen(actor))
@@ -257,7 +289,7 @@ def _name(role: Role | None) -> str:
 
 def _coming(
     actor: Actor, waits: list[Waits], owned: list[Any], awaited: list[Any],
-    known: dict[UUID, Child],
+    known: dict[UUID, Child], called: list[Any],
 ) -> list[Comes]:  # fmt: skip
     """Deadlines and agreed days ahead, the nearest first."""
     last = actor.on + timedelta(days=AHEAD)
@@ -268,13 +300,17 @@ def _coming(
     found = [
         Comes(one.kind, one.due, one.child_id, one.child, "")
         for one in waits
-        if one.due and ahead(one.due) and one.kind not in ("gap", "review")
+        if one.due and ahead(one.due) and one.kind not in ("gap", "review", "invited", "passed")
     ]
     for measure in owned:
         child = known.get(measure.child_id)
         for kind, on in (("review", measure.evaluate_on), ("ends", measure.end_on)):
             if on and ahead(on):
                 found.append(Comes(kind, on, measure.child_id, child, measure.what))
+    for one in called:
+        if ahead(one.meeting.on) and one.state != "declined":
+            child = known.get(one.child_id)
+            found.append(Comes("meeting", one.meeting.on, one.child_id, child, ""))
     for asked in awaited:
         if (
             asked.offer.answered_at is None

@@ -29,22 +29,23 @@ def address(name: str, **kwargs: UUID) -> str:
         return ""
 
 
-def step(gap: FoundGap) -> Step:
-    """The act that mends it, for one who is asked; for others who know the child, its page."""
+def mend(gap: FoundGap) -> Step:
+    """The act that closes it, where the reader may do it."""
     text, name, about = MENDS[gap.rule.key]
     if gap.rule.key == "baton-not-accepted" and gap.asked_first:
         text, name, about = gettext_lazy("Answer"), "teams:baton-answer", "pk"
     key = gap.child_id if about == "child" else gap.subject
-    may_act = gap.mine and (gap.may_act or gap.rule.key in WITHOUT_RECORD)
-    if may_act and (url := address(name, **{about: key})):
-        return Step(str(text), url)
-    if gap.child and (url := address("desk:child", child=gap.child_id)):
-        return Step(_("Open the page"), url)
-    return Step("", "")
+    return Step(str(text), address(name, **{about: key})) if gap.may_mend else Step("", "")
 
 
-WITHOUT_RECORD = {"concern-undecided", "report-not-assessed"}
-"""Rules mended on a page of their own, open also to one who may not open the child's."""
+def step(gap: FoundGap) -> Step:
+    """In a list: the act that closes it, else the child's page."""
+    found = mend(gap)
+    if found.url or gap.child is None:
+        return found
+    return Step(_("Open the page"), address("desk:child", child=gap.child_id))
+
+
 MENDS: dict[str, tuple[Any, str, str]] = {
     "report-not-assessed": (gettext_lazy("Assess the report"), "concerns:report", "pk"),
     "repeated-concerns": (gettext_lazy("Begin something that helps"), "plans:measure", "child"),
@@ -53,7 +54,7 @@ MENDS: dict[str, tuple[Any, str, str]] = {
     "out-of-school-no-contact": (gettext_lazy("Note a contact"), "plans:contact", "child"),
     "no-holder": (gettext_lazy("Offer the baton"), "teams:baton-offer", "child"),
     "concern-undecided": (gettext_lazy("Decide"), "concerns:concern", "pk"),
-    "referral-unanswered": (gettext_lazy("See the referral"), "desk:child", "child"),
+    "referral-unanswered": (gettext_lazy("Take back the question"), "referrals:withdraw", "pk"),
     "baton-not-accepted": (gettext_lazy("Ask somebody else"), "teams:baton-offer", "child"),
     "help-ends": (gettext_lazy("Say what follows"), "plans:follows", "pk"),
     "silence": (gettext_lazy("Note a contact"), "plans:contact", "child"),

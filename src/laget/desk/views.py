@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
+from laget.children.record import waiting
 from laget.core.web import page, show
 from laget.desk import lists, reads, steps, words
 from laget.gaps import reads as gaps_reads
@@ -77,20 +77,25 @@ def children(request: HttpRequest) -> HttpResponse:
     """The children I help, and the unit's own list."""
     actor = request.actor
     text = request.GET.get("q", "").strip()[:100]
+    asked = request.GET.get("sort", "")
+    sort = asked if asked in lists.SORTS else "name"
     units = people.units_of(actor)
     tab = request.GET.get("list", "")
     unit = next((u for u in units if str(u.pk) == tab), None)
     if unit is None:
-        rows: Any = lists.helped(actor, text)
+        rows: Any = lists.helped(actor, text, sort)
     else:
-        rows = lists.listed(actor, UUID(tab), text)
+        rows = lists.listed(actor, unit.pk, text, sort)
     leaf = Paginator(rows, CHILDREN).get_page(request.GET.get("page"))
     told = {
         "place": "children",
         "q": text,
+        "sort": sort,
         "unit": unit,
         "units": units,
+        "receives_reports": any(one.kind == one.Kind.CHILD_WELFARE for one in units),
         "leaf": leaf,
         "lines": lists.child_lines(actor, leaf.object_list, unit is not None),
+        "joins": len(waiting(actor)),
     }
     return show(request, "desk/children.html", told)

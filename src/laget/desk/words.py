@@ -101,12 +101,21 @@ Said = tuple[str, str, str, str]
 
 
 def _decide(one: Waits, told: Told, today: date) -> Said:
+    if told["owner"]:
+        return _decided_by_another(one, told, today)
     title = _("%(child)s: decide what you do") % told
     if told["is_mine"]:
         said = _("You wrote down a concern on %(since)s.") % told
     else:
         said = _("%(who)s wrote down a concern on %(since)s.") % told
     return title, f"{said} {_by(one, told, today)}", _("Decide"), _page("concerns:concern", one)
+
+
+def _decided_by_another(one: Waits, told: Told, today: date) -> Said:
+    """A leader sees what somebody in the unit is to decide, and can do it instead."""
+    title = _("%(child)s: %(owner)s is to decide what you do") % told
+    said = _("%(who)s wrote down a concern on %(since)s.") % told
+    return title, f"{said} {_by(one, told, today)}", _("See it"), _page("concerns:concern", one)
 
 
 def _by(one: Waits, told: Told, today: date) -> str:
@@ -151,6 +160,18 @@ def _given_up(one: Waits, told: Told, today: date) -> Said:
     return title, why, _("See the question"), _page("referrals:answer", one)
 
 
+def _invited(one: Waits, told: Told, today: date) -> Said:
+    title = _("%(child)s: %(who)s calls a meeting") % told
+    why = _("%(what)s The meeting is on %(due)s.") % told
+    return title, why, _("Answer the invitation"), _page("meetings:answer", one)
+
+
+def _passed(one: Waits, told: Told, today: date) -> Said:
+    title = _("%(child)s: was the meeting held?") % told
+    why = _("%(what)s The meeting was on %(due)s. Sign it off, or cancel it.") % told
+    return title, why, _("Open the meeting"), _page("meetings:meeting", one)
+
+
 def _assign(one: Waits, told: Told, today: date) -> Said:
     title = _("%(child)s: who will work with the child?") % told
     why = _("%(unit)s takes part since %(since)s, and nobody is named yet.") % told
@@ -168,6 +189,13 @@ def _review(one: Waits, told: Told, today: date) -> Said:
     title = _("%(child)s: does %(what)s work?") % told
     why = _("You agreed to look at it together by %(due)s.") % told
     return title, why, _("Look at it now"), address("plans:review", pk=one.thing)
+
+
+def _join(one: Waits, told: Told, today: date) -> Said:
+    told = told | {"other": called(told["twin"], today)}
+    title = _("%(child)s: is it the same child as %(other)s?") % told
+    why = _("%(who)s thinks so. Another person must agree before the two records are one.") % told
+    return title, why, _("See it, and answer"), _page("children:join", one)
 
 
 def _gap(one: Waits, told: Told, today: date) -> Said:
@@ -189,9 +217,9 @@ def _page(name: str, one: Waits) -> str:
 
 
 SAID: dict[str, Callable[[Waits, Told, date], Said]] = {
-    "decide": _decide, "baton": _baton, "answer": _answer, "assign": _assign, "assess": _assess,
-    "review": _review, "gap": _gap, "unread": _unread, "returned": _returned,
-    "given-up": _given_up,
+    "decide": _decide, "baton": _baton, "answer": _answer, "invited": _invited, "passed": _passed,
+    "assign": _assign, "assess": _assess, "review": _review, "join": _join, "gap": _gap,
+    "unread": _unread, "returned": _returned, "given-up": _given_up,
 }  # fmt: skip
 
 
@@ -202,10 +230,11 @@ def coming(one: Comes, today: date) -> str:
         "decide": _("Decide about %(child)s"),
         "baton": _("Answer about the baton for %(child)s"),
         "answer": _("Answer another service"),
+        "meeting": _("Meeting about %(child)s"),
         "assess": _("Assess the report about %(child)s"),
         "review": _("See whether %(quoted)s works for %(child)s"),
         "ends": _("%(quoted)s ends for %(child)s"),
-        "awaited": _("%(what)s should have answered about %(child)s"),
+        "awaited": _("%(what)s is to answer about %(child)s"),
     }
     return patterns[one.kind] % told
 

@@ -44,20 +44,18 @@ class Closers:
     owners: dict[UUID, list[Role]] = field(default_factory=dict)
     holders: dict[UUID, list[Role]] = field(default_factory=dict)
     asked: dict[UUID, list[Role]] = field(default_factory=dict)
+    offered_by: dict[UUID, UUID | None] = field(default_factory=dict)
     receivers: dict[UUID, UUID] = field(default_factory=dict)
     units: dict[UUID, set[UUID]] = field(default_factory=dict)
     leaders: dict[UUID, list[Role]] = field(default_factory=dict)
     coordinators: dict[UUID, list[Role]] = field(default_factory=dict)
 
-    def of(self, gap: Gap) -> tuple[tuple[Closer, ...], bool]:
-        """Those asked first, and whether the actor is among all who are asked."""
-        first: tuple[Closer, ...] = ()
-        mine = False
+    def of(self, gap: Gap) -> tuple[Closer, ...]:
+        """Those asked first."""
         for ask in RULES[gap.rule].asks:
-            people = tuple(self._closer(role) for role in dict.fromkeys(WHO[ask](self, gap)))
-            mine = mine or any(one.is_me for one in people)
-            first = first or people
-        return first, mine
+            if people := dict.fromkeys(WHO[ask](self, gap)):
+                return tuple(self._closer(role) for role in people)
+        return ()
 
     def _closer(self, role: Role) -> Closer:
         return Closer(
@@ -104,6 +102,7 @@ def closers(actor: Actor, gaps: list[Gap]) -> Closers:
             .select_related("to_role__person", "to_role__unit")
         ):
             who.asked[offer.pk] = [offer.to_role]
+            who.offered_by[offer.pk] = offer.from_role_id
     if referrals := subjects.get("referral-unanswered"):
         sent = SEE_REFERRAL.rows(actor).filter(pk__in=referrals)
         who.receivers = dict(sent.values_list("pk", "offer__to_unit"))

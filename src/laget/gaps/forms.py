@@ -27,6 +27,7 @@ class SwitchOn(forms.Form):
     )
     source = Words(
         label=_("Where does your number come from?"),
+        sometimes=True,
         help_text=_("Only when you choose another number: a decision, a plan, a local routine."),
     )
 

@@ -20,7 +20,7 @@ def _evidence(actor: Actor) -> Q:
         (Q(shared=True) & same_child(helped(actor, openly=True)))
         | Q(unit__in=actor.leads)
         | (Q(unit=actor.unit_id) & same_child(helped(actor, openly=False)))
-        | (Q(child__in=seen_whole(actor)) & (Q(shared=True) | ~Q(kind__in=OWN_AFFAIR)))
+        | (same_child(seen_whole(actor)) & (Q(shared=True) | ~Q(kind__in=OWN_AFFAIR)))
     )
 
 
@@ -39,7 +39,7 @@ def _complete(actor: Actor) -> Q:
 
 
 def _readable(actor: Actor) -> Q:
-    whole = Q(child__in=seen_whole(actor))
+    whole = same_child(seen_whole(actor))
     team = Q(circle=F("child")) & (same_child(helped(actor, openly=True)) | whole)
     unit = Q(circle=actor.unit_id) & same_child(helped(actor, openly=False))
     circle = team | Q(circle__in=actor.leads) | unit | (Q(whole=True) & whole)

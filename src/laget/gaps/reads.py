@@ -22,6 +22,7 @@ from laget.children.reads import one_child
 from laget.core.actor import Actor
 from laget.core.templatetags.days import day, isolated
 from laget.gaps.closers import Closer, closers
+from laget.gaps.mending import may_mend
 from laget.gaps.models import Gap, Setting
 from laget.gaps.permissions import SEE, SWITCH
 from laget.gaps.reference import reference
@@ -32,7 +33,7 @@ from laget.gaps.titles import TITLES
 from laget.organisations.models import Authority
 from laget.organisations.models import Unit as UnitModel
 from laget.people.models import Role
-from laget.teams.permissions import COORDINATE
+from laget.teams.permissions import COORDINATE, OFFER_BATON
 
 IN_VIEW = 3  # of one child; the rest are counted
 ORDER = {"danger": 0, "warning": 1, "neutral": 2}
@@ -42,9 +43,8 @@ PLACE = {key: n for n, key in enumerate(RULES)}
 @dataclass(frozen=True)
 class FoundGap:
     """One gap in the reader's words. `child` is None where the reader may not know the name;
-    `may_open` says whether the child's page is the reader's to open, `may_act` whether the reader
-    helps the child. `closers` are those asked
-    first; `mine` is true where the reader is among all who are asked. `more` counts this child's
+    `may_open` says whether the child's page is the reader's to open. `closers` are those asked
+    first; `may_mend` is true where the reader may do what closes it. `more` counts this child's
     further gaps, on the last one in view."""
 
     id: UUID
@@ -60,10 +60,9 @@ class FoundGap:
     unit: UnitModel | None
     whole: bool
     closers: tuple[Closer, ...]
-    mine: bool
+    may_mend: bool
     sources: tuple[Source, ...]
     more: int = 0
-    may_act: bool = False
 
     @property
     def severity(self) -> str:
@@ -81,22 +80,22 @@ class FoundGap:
 
     @property
     def who(self) -> str:
-        """Who can close it, in one sentence."""
+        """Who can close it, in one sentence: the reader too where there is a button."""
         names = [
             _("%(name)s (%(title)s, %(unit)s)")
             % {"name": isolated(one.name), "title": one.title, "unit": one.unit}
             for one in self.closers
         ]
-        if self.asked_first:
-            return _("You can close this.")
-        if not names:
-            return _("You can close this.") if self.mine else ""
+        if self.asked_first and not self.may_mend:
+            return _("You are asked to see that somebody closes this.")
+        if self.asked_first or not names:
+            return _("You can close this.") if self.may_mend else ""
         if len(names) > 1:
             told = {"one": names[0], "two": names[1]}
-            if self.mine:
+            if self.may_mend:
                 return _("%(one)s, %(two)s or you can close this.") % told
             return _("%(one)s or %(two)s can close this.") % told
-        if self.mine:
+        if self.may_mend:
             return _("%(who)s or you can close this.") % {"who": names[0]}
         return _("%(who)s can close this.") % {"who": names[0]}
 
@@ -159,17 +158,20 @@ def told(actor: Actor, gaps: Iterable[Gap], more: dict[UUID, int] | None = None)
     children = _children(actor, {gap.child_id for gap in rows})
     made = []
     for gap in rows:
-        rule, (first, mine) = RULES[gap.rule], who.of(gap)
-        child = children.get(gap.child_id)
+        rule, child = RULES[gap.rule], children.get(gap.child_id)
+        close = {
+            "knows": child is not None, "helps": bool(child and child.helped),
+            "in_team": bool(child and child.in_team),
+        }  # fmt: skip
         days = {"since": day(gap.since, actor.on), "due": day(gap.due, actor.on)}
         made.append(
             FoundGap(
                 id=gap.pk, rule=rule, reference=named(gap), child_id=gap.child_id,
-                child=child, may_act=bool(child and child.may_act),
-                may_open=bool(child and (child.may_act or child.coordinates)),
+                child=child, may_open=bool(child and (child.helped or child.coordinates)),
                 subject=gap.subject, since=gap.since, due=gap.due,
                 says=str(rule.says).format(**days), unit=gap.unit, whole=gap.whole,
-                closers=first, mine=mine,
+                closers=who.of(gap),
+                may_mend=may_mend(gap, who, **close),
                 sources=sources(gap.rule, gap.authority.country, actor.on),
                 more=(more or {}).get(gap.pk, 0),
             )
@@ -178,12 +180,13 @@ def told(actor: Actor, gaps: Iterable[Gap], more: dict[UUID, int] | None = None)
 
 
 def _children(actor: Actor, ids: set[UUID]) -> dict[UUID, Any]:
-    """Those the actor knows by name: `may_act` where the actor helps, `coordinates` where the whole
-    may be seen."""
+    """Those the actor knows by name: `helped` by the actor, `in_team` where openly, `coordinates`
+    where the whole may be seen."""
     me = OuterRef("pk")
     rows = KNOW.rows(actor).filter(pk__in=ids)
     rows = rows.annotate(
-        may_act=Exists(OPEN.rows(actor).filter(pk=me)),
+        helped=Exists(OPEN.rows(actor).filter(pk=me)),
+        in_team=Exists(OFFER_BATON.rows(actor).filter(pk=me)),
         coordinates=Exists(COORDINATE.rows(actor).filter(pk=me)),
     )
     return {child.pk: child for child in rows}

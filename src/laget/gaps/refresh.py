@@ -80,11 +80,12 @@ END IF;"""
 
 
 def build() -> None:
-    """Makes `gaps_refresh(child, day)` anew from the rules. Runs as the owner, after migrate."""
+    """Makes `gaps_refresh(child, day)` anew from the rules. Runs as the owner, after migrate. Of
+    joined records the one kept is asked for, and what was found for another of them is closed."""
     body = keep(
         found="SELECT * FROM unnest(news)",
         basis="SELECT * FROM unnest(evidence)",
-        scope="g.child_id = who",
+        scope="g.child_id = ANY (records)",
         as_of="today",
     )
     asked = "".join(ASK.format(key=key, basis=text(f"postgres/{key}.basis")) for key in RULES)
@@ -97,12 +98,15 @@ def build() -> None:
             SET plan_cache_mode = force_generic_plan SET jit = off AS $gaps$
             #variable_conflict use_variable
             DECLARE changed bigint; news found_gap[]; keys text[];
-              evidence gap_evidence[] := '{{}}';
+              evidence gap_evidence[] := '{{}}'; records uuid[];
             BEGIN
+              who := coalesce(kept_record(who), who);
+              records := ARRAY(
+                SELECT id FROM children_child WHERE coalesce(joined_into_id, id) = who);
               PERFORM pg_advisory_xact_lock(hashtextextended(who::text, 0));
               news := ARRAY(SELECT x::found_gap FROM ({text("postgres/found")}) x);
               IF news = '{{}}' AND NOT EXISTS
-                (SELECT 1 FROM gaps_gap WHERE child_id = who AND closed_at IS NULL)
+                (SELECT 1 FROM gaps_gap WHERE child_id = ANY (records) AND closed_at IS NULL)
               THEN RETURN 0; END IF;
               keys := ARRAY(SELECT n.rule FROM unnest(news) n);
               {asked}

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from django.utils.translation import get_language
+
+from laget.core.messages import SOURCE
 from laget.gaps.rules import RULES
 from laget.rulebook.loader import load
 from laget.rulebook.schema import Limit, Pack
@@ -23,10 +26,16 @@ class Source:
     """One source. `is_law` is false for practice; `own_number` is true where the idea is the
     source's and the number of days is Laget's proposal."""
 
-    cites: str
+    said: str
     url: str
     is_law: bool
     own_number: bool
+    local: str = ""
+
+    @property
+    def cites(self) -> str:
+        """In the country's own words, for those who do not read English here."""
+        return self.local if self.local and get_language() != SOURCE else self.said
 
 
 @cache
@@ -43,7 +52,9 @@ def _entries(pack: Pack, entry_id: str, on: date) -> Iterator[Source]:
         if entry.id != entry_id or not entry.on or not _holds(entry, on):
             continue
         if isinstance(entry, Limit):
-            yield Source(entry.source, str(entry.url), False, entry.number_from == "laget")
+            own_number = entry.number_from == "laget"
+            local = entry.source_local or ""
+            yield Source(entry.source, str(entry.url), False, own_number, local)
         else:
             yield Source(entry.statute, str(entry.url or ""), True, False)
 

@@ -15,7 +15,7 @@ from laget.people.models import Role
 from laget.people.reads import held_on
 from laget.plans import events
 from laget.plans.models import Contact, Goal, Measure, Plan, Review
-from laget.plans.permissions import CHANGE_MEASURE, WORK
+from laget.plans.permissions import CHANGE_MEASURE, NOTE_CONTACT, WORK
 from laget.teams.models import Participation
 
 
@@ -71,9 +71,10 @@ def start_measure(
     child: Child, *, by: Actor, what: str, goal: Goal | None = None, owner: Role | None = None,
     level: int = 1, start_on: date | None = None, evaluate_on: date | None = None,
     end_on: date | None = None, shared: bool | None = None, at: datetime | None = None,
+    op: Operation | None = None,
 ) -> Measure:  # fmt: skip
     """Somebody does something about it: who, from when, and when you look at whether it works."""
-    with operation(WORK, child, by=by, at=at) as op:
+    with operation(WORK, child, by=by, at=at, op=op) as op:
         begins = start_on or op.on
         for day in (evaluate_on, end_on):
             if day is not None and day < begins:
@@ -106,10 +107,10 @@ def change_measure(
 
 def end_measure(
     measure: Measure, *, by: Actor, follows: str, on: date | None = None,
-    at: datetime | None = None,
+    at: datetime | None = None, op: Operation | None = None,
 ) -> Measure:  # fmt: skip
     """The help ends, and somebody says what follows."""
-    with operation(CHANGE_MEASURE, measure, by=by, at=at) as op:
+    with operation(CHANGE_MEASURE, measure, by=by, at=at, op=op) as op:
         if measure.ended_on is not None:
             raise Refused("ended-already", _("This help has ended."))
         told = {"ended_on": on or op.on, "follows": follows, "follows_on": op.on}
@@ -164,10 +165,10 @@ def review(
 
 def note_contact(
     child: Child, *, by: Actor, with_whom: str, on: date | None = None, note: str = "",
-    shared: bool | None = None, at: datetime | None = None,
+    shared: bool | None = None, at: datetime | None = None, op: Operation | None = None,
 ) -> Contact:  # fmt: skip
     """Somebody was in touch with the child or a guardian, or there was a meeting."""
-    with operation(WORK, child, by=by, at=at) as op:
+    with operation(NOTE_CONTACT, child, by=by, at=at, op=op) as op:
         share = _shares(child, by, op, shared)
         event = op.record(events.CONTACTED, about=child.pk, code=with_whom, shared=share)
         contact = Contact(

@@ -1,9 +1,25 @@
 """Who may see the plan, and work on it."""
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from laget.children.permissions import circle, helps, helps_in_unit
-from laget.core.access import Permission
+from laget.children.models import Listing
+from laget.children.permissions import circle, helps_in_unit, unguarded
+from laget.core.access import Permission, Rule
+from laget.core.actor import Actor
+from laget.organisations.models import Unit
+from laget.people.reads import held_on
+
+
+def _on_follow_up_list(actor: Actor) -> Q:
+    """Young people whom the hat's own service must call, because they have left school."""
+    rows = Listing._base_manager.filter(
+        held_on(actor.on), unit=actor.unit_id, unit__kind=Unit.Kind.FOLLOW_UP
+    )
+    return unguarded(actor, "pk") & Q(pk__in=rows.values("child"))
+
+
+must_call = Rule(_on_follow_up_list, lambda child: Q(pk=None))
 
 _TEAM = _("The child's team; what is not shared only in the unit that wrote it.")
 SEE_PLAN = Permission("plans.see", "plans.Plan", circle(), _TEAM)
@@ -14,8 +30,14 @@ SEE_CONTACT = Permission("plans.see-contact", "plans.Contact", circle(), _TEAM)
 WORK = Permission(
     "plans.work",
     "children.Child",
-    helps | helps_in_unit,
+    helps_in_unit,
     _("Those who help the child write in the plan."),
+)
+NOTE_CONTACT = Permission(
+    "plans.note-contact",
+    "children.Child",
+    helps_in_unit | must_call,
+    _("Those who help the child, and the follow-up service that calls a young person."),
 )
 CHANGE_MEASURE = Permission(
     "plans.change-measure", "plans.Measure", circle(), _("The team changes what it has agreed.")

@@ -4,11 +4,13 @@ from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
+from laget.children.models import Child
 from laget.children.reads import one_child
 from laget.core.actor import Actor
 from laget.plans.models import Contact, Measure, Plan
 from laget.plans.permissions import (
     CHANGE_MEASURE,
+    NOTE_CONTACT,
     SEE_CONTACT,
     SEE_GOAL,
     SEE_MEASURE,
@@ -44,6 +46,16 @@ def measures(actor: Actor, child_id: UUID) -> QuerySet[Measure]:
 def measure(actor: Actor, pk: UUID) -> Measure:
     rows = CHANGE_MEASURE.rows(actor).select_related("child")
     return rows.filter(pk=pk).first() or CHANGE_MEASURE.row(actor, pk)
+
+
+def to_call(actor: Actor, pk: UUID) -> Child:
+    """A child the actor notes a contact with; joined records answer as the one kept."""
+    found: Child = NOTE_CONTACT.row(actor, pk)
+    return NOTE_CONTACT.row(actor, found.joined_into_id) if found.joined_into_id else found
+
+
+def may_note_contact(actor: Actor, child: Child) -> bool:
+    return NOTE_CONTACT.allows(actor, child)
 
 
 def contacts(actor: Actor, child_id: UUID) -> QuerySet[Contact]:

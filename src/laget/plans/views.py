@@ -166,7 +166,7 @@ def end(request: HttpRequest, pk: UUID) -> HttpResponse:
 @form
 def contact(request: HttpRequest, child: UUID) -> HttpResponse:
     """Somebody was in touch."""
-    who = children.child(request.actor, child)
+    who = reads.to_call(request.actor, child)
     noted = ContactForm(request.POST or None, today=request.actor.on)
     if sent(request, noted, lambda told: actions.note_contact(who, by=request.actor, **told)):
         return done(request, _("Noted."), "desk:child", child=child)

@@ -109,10 +109,10 @@ class Answer(forms.Form):
             label=_("Who of you takes it?"),
             many=True,
             initial=str(me),
-            required=False,
+            sometimes=True,
         )
         self.fields["reason"] = Pick(
-            Offer.DeclineReason.choices, label=_("Why not?"), required=False
+            Offer.DeclineReason.choices, label=_("Why not?"), sometimes=True
         )
         if decides:
             self.fields["reasons"] = Words(

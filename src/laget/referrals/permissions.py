@@ -7,7 +7,6 @@ from laget.children.permissions import (
     also,
     circle,
     helped,
-    helps,
     helps_in_unit,
     leaders_of,
     same_child,
@@ -36,7 +35,7 @@ received = also(
 SEND = Permission(
     "referrals.send",
     "children.Child",
-    helps | helps_in_unit,
+    helps_in_unit,
     _("Those who help the child ask another service for help."),
 )
 SEE = Permission(

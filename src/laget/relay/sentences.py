@@ -159,6 +159,31 @@ SAID: dict[str, tuple[str, Any, Any]] = {
         gettext_lazy("{you} wrote from a meeting."),
         gettext_lazy("{who} wrote from a meeting."),
     ),
+    "meeting.called": (
+        "calendar",
+        gettext_lazy("{you} called a meeting: {what}"),
+        gettext_lazy("{who} called a meeting: {what}"),
+    ),
+    "meeting.sent": (
+        "send",
+        gettext_lazy("{you} sent what should be said in the meeting {what}:"),
+        gettext_lazy("{who} sent what should be said in the meeting {what}:"),
+    ),
+    "meeting.declined": (
+        "no",
+        gettext_lazy("{you} could not come to the meeting {what}."),
+        gettext_lazy("{who} could not come to the meeting {what}."),
+    ),
+    "meeting.held": (
+        "people",
+        gettext_lazy("The meeting {what} was held, and {you} signed off what was decided."),
+        gettext_lazy("The meeting {what} was held, and {who} signed off what was decided."),
+    ),
+    "meeting.cancelled": (
+        "no",
+        gettext_lazy("{you} cancelled the meeting {what}."),
+        gettext_lazy("{who} cancelled the meeting {what}."),
+    ),
     "referral.sent": (
         "send",
         gettext_lazy("{you} asked {other} for help. They were told the need, not the name."),
@@ -232,13 +257,16 @@ SAID: dict[str, tuple[str, Any, Any]] = {
     "school.back": ("door", "", gettext_lazy("{child} is back in school, training or work.")),
 }
 
+#: Acts whose row is a meeting, with a page of its own.
+MEETINGS = ("meeting.called", "meeting.held", "meeting.cancelled")
 #: For what was brought in without saying how it went.
 UNNAMED = ("note", "", gettext_lazy("{who} wrote something down."))
 
 
 @dataclass(frozen=True)
 class Told:
-    """One line of the story. `quote` is the child's words, `note` what somebody wrote beside."""
+    """One line of the story. `quote` is the child's words, `note` what somebody wrote beside;
+    `shared` says whether the team reads it."""
 
     on: date
     icon: str
@@ -247,6 +275,8 @@ class Told:
     note: str = ""
     by_child: bool = False
     concern: Any = None
+    shared: bool = True
+    meeting: Any = None
 
 
 def tell(act: Act, *, child: str, me: Any, names: dict[Any, str], places: dict[Any, str]) -> Told:
@@ -268,7 +298,8 @@ def tell(act: Act, *, child: str, me: Any, names: dict[Any, str], places: dict[A
     return Told(
         on=act.on, icon=icon, text=text, by_child=is_words, quote=act.text if is_words else "",
         note="" if is_words else act.text,
-        concern=act.row if act.kind == "concern.raised" else None,
+        concern=act.row if act.kind == "concern.raised" else None, shared=act.shared,
+        meeting=act.row if act.kind in MEETINGS else None,
     )  # fmt: skip
 
 

@@ -44,6 +44,13 @@ class BadIdentity(ValueError):
         return str(self.message)
 
 
+TEMPORARY = frozenset({
+    "d_number", "h_number", "fh_number", "coordination_number", "replacement", "temporary_code",
+    "system_number",
+})  # fmt: skip
+"""Kinds of numbers that are given until the real one comes."""
+
+
 def check(number: str, country: str, *, demo: bool, on: date | None = None) -> Identity:
     """The number, read and normalised, or `BadIdentity`.
 

@@ -93,6 +93,7 @@ class Limit(Timed):
 
     basis: Literal["practice"]
     source: Text
+    source_local: Text | None = None
     number_from: Literal["source", "laget"]
     url: HttpUrl
     as_of: Day

@@ -163,13 +163,21 @@ def open_case(
     return case
 
 
-def close_case(case: Case, *, by: Actor, reason: str, at: datetime | None = None) -> Case:
-    """The case closes: with a reason, the baton put down, and every open part ended."""
-    with operation(CLOSE_CASE, case, by=by, at=at) as op:
+def close_case(
+    case: Case, *, by: Actor, reason: str, follow_up_on: date, family_says: str = "",
+    not_asked: str = "", at: datetime | None = None, op: Operation | None = None,
+) -> Case:  # fmt: skip
+    """The case closes: with a reason, what the family says, a day to ask how it goes, the baton put
+    down, and every open part ended."""
+    with operation(CLOSE_CASE, case, by=by, at=at, op=op) as op:
         if case.closed_on is not None:
             raise Refused("closed-already", _("This case is closed."))
         if not reason.strip():
             raise Refused("no-reason", _("Write why the case closes, and what the child says."))
+        if not (family_says.strip() or not_asked.strip()):
+            raise Refused("no-family", _("Write what the family says, or why it was not asked."))
+        if follow_up_on <= op.on:
+            raise Refused("asks-before", _("Choose a day after today to ask how it goes."))
         holding = baton.current(case.child_id)
         if (
             holding is not None
@@ -179,7 +187,10 @@ def close_case(case: Case, *, by: Actor, reason: str, at: datetime | None = None
             raise Refused("not-holder", _("The one who holds the baton closes the case."))
         event = op.record(events.CASE_CLOSED, about=case.child_id, thing=case.pk, shared=True)
         case.closed_on, case.reason, case.event_id = op.on, reason, event
-        case.save(update_fields=["closed_on", "reason", "event_id"])
+        case.family_says, case.not_asked, case.follow_up_on = family_says, not_asked, follow_up_on
+        case.save(update_fields=[
+            "closed_on", "reason", "event_id", "family_says", "not_asked", "follow_up_on",
+        ])  # fmt: skip
         baton.put_down(case.child_id, op)
         _end_parts(
             list(Participation.objects.filter(child=case.child_id, shared=True, to_on=None)), op

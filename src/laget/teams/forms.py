@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -90,7 +91,7 @@ class AnswerBaton(forms.Form):
             "no": _("The one who holds it still does. Say why, so that they know whom to ask."),
         },
     )  # fmt: skip
-    reason = Words(label=_("Why not?"), limit=1000, rows=3, required=False)
+    reason = Words(label=_("Why not?"), limit=1000, rows=3, sometimes=True)
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}
@@ -110,9 +111,32 @@ class OpenCase(forms.Form):
 
 
 class CloseCase(forms.Form):
-    """Why it is over."""
+    """Why it is over, what the family says, and when somebody asks how it goes."""
 
     reason = Words(
         label=_("Why does the case close, and what does the child say?"), limit=2000, rows=4,
         missing=_("Write why the case closes, and what the child says."),
     )  # fmt: skip
+    family_says = Words(
+        label=_("What does the family say?"), limit=2000, rows=3,
+        help_text=_("In their words. What helped, what did not, and whether they agree."),
+        missing=_("Write what the family says, or why it was not asked."),
+    )  # fmt: skip
+    not_asked = Words(
+        label=_("If nobody has asked the family: why not?"), limit=1000, rows=2, required=False
+    )
+
+    def __init__(self, *args: Any, tomorrow: date, **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.fields["follow_up_on"] = Day(
+            label=_("When do you ask them how it goes?"), after=tomorrow,
+            missing=_("Choose a day to ask how it goes."),
+            help_text=_("The case is closed, but nobody should be forgotten."),
+        )  # fmt: skip
+
+    def clean(self) -> dict[str, Any]:
+        told: dict[str, Any] = super().clean() or {}
+        if told.get("not_asked") and not self.data.get("family_says", "").strip():
+            self.errors.pop("family_says", None)  # one of the two is enough
+            told["family_says"] = ""
+        return told

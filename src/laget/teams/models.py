@@ -12,12 +12,16 @@ from laget.people.models import Role
 
 
 class Case(AboutChild):
-    """Several services help this child together, from a day until it closes with a reason."""
+    """Several services help this child together, from a day until it closes with a reason, what
+    the family says about it (or why nobody asked), and a day to ask how it goes."""
 
     level = models.SmallIntegerField()
     opened_on = models.DateField()
     closed_on = models.DateField(null=True)
     reason = models.TextField(max_length=2000, blank=True)
+    family_says = models.TextField(max_length=2000, blank=True, db_default="")
+    not_asked = models.TextField(max_length=1000, blank=True, db_default="")
+    follow_up_on = models.DateField(null=True)
 
     class Meta:
         constraints = [

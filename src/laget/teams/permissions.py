@@ -17,7 +17,7 @@ from laget.children.permissions import (
 )
 from laget.core.access import Permission, Rule
 
-for_coordinator = also(lambda actor: Q(child__in=seen_whole(actor)), lambda row: Q(pk=None))
+for_coordinator = also(lambda actor: same_child(seen_whole(actor)), lambda row: Q(pk=None))
 offered = Rule(
     lambda actor: Q(from_role=actor.role_id) & circle().rows(actor),
     lambda row: Q(pk=row.from_role_id) & circle().roles(row),
@@ -61,7 +61,7 @@ SEE_OFFER = Permission(
 OPEN_CASE = Permission(
     "teams.open-case",
     "children.Child",
-    helps | helps_in_unit,
+    helps_in_unit,
     _("Those who help the child open a case together with the family."),
 )
 TAKE_PART = Permission(

@@ -16,7 +16,7 @@ from laget.core.web import done, form
 from laget.organisations.reads import unit
 from laget.people.reads import in_unit
 from laget.teams import actions, reads
-from laget.teams.forms import Assign, Begin, CloseCase, Invite, OpenCase
+from laget.teams.forms import Assign, Begin, Invite, OpenCase
 
 
 @form
@@ -104,20 +104,4 @@ def open_case(request: HttpRequest, child: UUID) -> HttpResponse:
     return ask(
         request, level, title=_("Open a case together"), send=_("Open the case"), **beside(who),
         lead=_("Several services help together, with one person who keeps the whole."),
-    )  # fmt: skip
-
-
-@form
-def close_case(request: HttpRequest, child: UUID) -> HttpResponse:
-    """The case closes, with a reason."""
-    who = children.child(request.actor, child)
-    case = reads.case(request.actor, child)
-    why = CloseCase(request.POST or None)
-    if case is None:
-        return done(request, _("There is no open case."), "desk:child", child=child)
-    if sent(request, why, lambda told: actions.close_case(case, by=request.actor, **told)):
-        return done(request, _("The case is closed."), "desk:day")
-    return ask(
-        request, why, title=_("Close the case"), send=_("Close the case"), color="danger",
-        lead=_("The baton is put down, and the services' parts end."), **beside(who),
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from laget.children.permissions import also, circle, leaders_of
+from laget.children.permissions import also, circle, leaders_of, on_own_list
 from laget.core.access import Permission, Rule
 
 leads_unit = also(lambda actor: Q(unit__in=actor.leads), lambda row: leaders_of([row.unit_id]))
@@ -25,6 +25,6 @@ SEE = Permission(
 SEE_EXIT = Permission(
     "transitions.see-exit",
     "transitions.SchoolExit",
-    circle(),
-    _("The follow-up service that must call, and the school that told it."),
+    circle() | on_own_list,
+    _("The follow-up service that must call, and those who help the young person."),
 )

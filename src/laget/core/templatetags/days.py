@@ -45,6 +45,11 @@ def day(value: date | None, today: date) -> str:
     return dateformat.format(on, pgettext("date format", "j F Y"))
 
 
+def whole_day(value: date) -> str:
+    """`17. mai 2015`, whatever day it is: for a birth date."""
+    return dateformat.format(_on(value), pgettext("date format", "j F Y"))
+
+
 def short_day(value: date | None, today: date) -> str:
     """`tors. 26. nov.`, for narrow columns."""
     if value is None:

@@ -78,7 +78,7 @@ def field(
         help_id=help_id,
         error_id=error_id,
         described=" ".join(i for i in (help_id, error_id) if i),
-        is_optional=not bound.field.required and kind != "check",
+        is_optional=kind != "check" and not _is_asked_for(bound.field),
         is_required=bound.field.required,
         value=value,
         input_type=input_type,
@@ -90,6 +90,11 @@ def field(
         outline=outline,
         attrs=_attrs(bound, kind),
     )
+
+
+def _is_asked_for(field: forms.Field) -> bool:
+    """Whether it must be filled in: always, or when another answer asks for it."""
+    return field.required or getattr(field, "sometimes", False)
 
 
 def _kind(bound: BoundField) -> str:

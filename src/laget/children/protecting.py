@@ -1,0 +1,78 @@
+"""Protection: whatever tells where a child is, is seen only by those named. It is set, changed and
+ended here, and never so that nobody is left who can see the child."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from laget.children import events
+from laget.children.models import Child, Protection, ProtectionNamed
+from laget.children.permissions import KNOW, SEE_NAMED, SEE_PROTECTION
+from laget.children.reads import one_child
+from laget.core.actor import Actor
+from laget.core.operation import Operation, Refused, operation
+from laget.people.models import Role
+from laget.people.reads import held_on
+
+
+def protect(
+    child: Child, *, by: Actor, kind: str, named: Iterable[Role], at: datetime | None = None
+) -> Protection:
+    """From now on whatever tells where the child is, is seen only by those named."""
+    with operation(KNOW, child, by=by, at=at) as op:
+        first = {role.pk: role for role in named}
+        if by.role_id not in first:
+            raise Refused("name-yourself", _("Name yourself too, or nobody can lift it again."))
+        if SEE_PROTECTION.rows(op.by).filter(one_child(child.pk), held_on(op.on)).exists():
+            raise Refused("protected-already", _("This child is protected already."))
+        op.record(events.PROTECTED, about=child.pk)
+        protection = Protection(child=child, kind=kind, from_on=op.on)
+        protection.save(force_insert=True)
+        for role in sorted(first.values(), key=lambda role: role.pk != by.role_id):
+            _name(protection, role, op)
+    return protection
+
+
+def name(
+    protection: Protection, *, by: Actor, named: Iterable[Role], at: datetime | None = None
+) -> None:
+    """These and nobody else are named from now on: who is new sees the child again, who is left out
+    does not. Somebody who works here today must be among them."""
+    wanted = {role.pk: role for role in named}
+    with operation(SEE_PROTECTION, protection, by=by, at=at) as op:
+        _lasts(protection, op)
+        if not Role.objects.filter(held_on(op.on), pk__in=wanted).exists():
+            raise Refused("nobody-left", _("Somebody must be named, or nobody can help the child."))
+        rows = SEE_NAMED.rows(op.by).filter(protection=protection, to_on=None)
+        there = {one.role_id: one for one in rows}
+        if there.keys() == wanted.keys():
+            raise Refused("as-before", _("These are the ones who are named already."))
+        for pk in wanted.keys() - there.keys():
+            _name(protection, wanted[pk], op)
+        # Oneself last: from then on the others' names are closed to one.
+        for pk in sorted(there.keys() - wanted.keys(), key=lambda pk: pk == by.role_id):
+            op.record(events.UNNAMED, about=protection.child_id, thing=pk)
+            there[pk].to_on = op.on
+            there[pk].save(update_fields=["to_on"])
+
+
+def unprotect(protection: Protection, *, by: Actor, at: datetime | None = None) -> None:
+    """The child is no longer protected: everyone who works with the child sees it as before."""
+    with operation(SEE_PROTECTION, protection, by=by, at=at) as op:
+        _lasts(protection, op)
+        op.record(events.UNPROTECTED, about=protection.child_id)
+        protection.to_on = op.on
+        protection.save(update_fields=["to_on"])
+
+
+def _lasts(protection: Protection, op: Operation) -> None:
+    if protection.to_on is not None and protection.to_on <= op.on:
+        raise Refused("not-protected", _("This child is not protected any more."))
+
+
+def _name(protection: Protection, role: Role, op: Operation) -> None:
+    op.record(events.NAMED, about=protection.child_id, thing=role.pk)
+    ProtectionNamed(protection=protection, role=role).save(force_insert=True)

@@ -1,0 +1,155 @@
+"""What the page about the record shows: numbers, records read as one, protection and who is named.
+
+Open to those who may find the child: a service that has it on its own list, and those who help.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+from django.db.models import Q, QuerySet
+
+from laget.children.models import Child, Join, NationalId, Protection
+from laget.children.permissions import (
+    CONFIRM_JOIN,
+    FIND,
+    KNOW,
+    SEE_NAMED,
+    SEE_NUMBER,
+    SEE_PROTECTION,
+)
+from laget.children.reads import find, one_child
+from laget.children.standing import standing
+from laget.core.actor import Actor
+from laget.core.seeing import seen_as
+from laget.people.models import Role
+from laget.people.reads import held_on
+from laget.rulebook.identity import TEMPORARY
+
+HIDDEN = 5  # signs of a number that the page does not show
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number as the page shows it: enough to compare, not enough to use."""
+
+    begins: str
+    is_temporary: bool
+
+
+@dataclass(frozen=True)
+class Record:
+    """One child's record, as one hat may keep it."""
+
+    child: Child
+    numbers: list[Number]
+    joins: list[Join]
+    waiting: list[Join]
+    protection: Protection | None
+    named: list[Role]
+
+
+def found(actor: Actor, pk: UUID) -> Child:
+    """The child whose record the actor may keep; joined records answer as the one kept."""
+    child: Child = FIND.row(actor, pk)
+    kept = FIND.rows(actor).filter(pk=child.joined_into_id).first()
+    return kept or child
+
+
+def record(actor: Actor, pk: UUID) -> Record:
+    child = found(actor, pk)
+    joins = [one for one in _joins(actor) if child.pk in (one.child_id, one.other_id)]
+    protection = protected(actor, child.pk)
+    return Record(
+        child=child,
+        numbers=[shown(one) for one in numbers(actor, child.pk)],
+        joins=[one for one in joins if one.confirmed_at],
+        waiting=[one for one in joins if not one.confirmed_at],
+        protection=protection,
+        named=named(actor, protection) if protection else [],
+    )
+
+
+def numbers(actor: Actor, pk: UUID) -> QuerySet[NationalId]:
+    """The child's numbers today."""
+    return SEE_NUMBER.rows(actor).filter(one_child(pk), to_on=None).order_by("from_on", "pk")
+
+
+def shown(one: NationalId) -> Number:
+    return Number(one.number[:-HIDDEN], one.kind in TEMPORARY)
+
+
+def protected(actor: Actor, pk: UUID) -> Protection | None:
+    """The protection that holds today; seen only by those who are named."""
+    return SEE_PROTECTION.rows(actor).filter(one_child(pk), held_on(actor.on)).first()
+
+
+def named(actor: Actor, protection: Protection) -> list[Role]:
+    """Those who see the protected child, by name."""
+    rows = SEE_NAMED.rows(actor).filter(protection=protection, to_on=None).values("role")
+    return _people(Role.objects.filter(pk__in=rows))
+
+
+def could_be_named(actor: Actor, pk: UUID, text: str = "") -> list[Role]:
+    """Those one may want to name: oneself first, one's own service, those in the team one knows of,
+    the leaders of their services, and whoever the text finds by name or place of work."""
+    s = standing(actor, pk)
+    member: Any = apps.get_model("teams.Member")
+    part: Any = apps.get_model("teams.Participation")
+    today = held_on(actor.on)
+    units = s.rows(part).filter(today).values("unit")
+    chosen = Q(unit=actor.unit_id) | Q(pk__in=s.rows(member).filter(today).values("role"))
+    chosen |= Q(kind=Role.Kind.LEADER, unit__in=units)
+    words = text.split()
+    if words:
+        by_name = Q()
+        for word in words:
+            by_name &= (
+                Q(person__given_name__istartswith=word)
+                | Q(person__family_name__istartswith=word)
+                | Q(unit__name__icontains=word)
+            )
+        few = Role.objects.filter(today, by_name).order_by("person__sort_key", "pk")[:20]
+        chosen |= Q(pk__in=[role.pk for role in few])
+    found = _people(Role.objects.filter(today, chosen))
+    return sorted(found, key=lambda role: role.pk != actor.role_id)
+
+
+def _people(roles: QuerySet[Role]) -> list[Role]:
+    return list(roles.select_related("person", "unit").order_by("person__sort_key", "pk"))
+
+
+def others(actor: Actor, child: Child, text: str) -> list[Child]:
+    """Records that may be the same child: only among those the actor may find anyhow."""
+    with seen_as(actor):
+        there = find(actor, text, limit=20)
+    return [one for one in there if one.pk != child.pk and one.joined_into_id is None]
+
+
+def join(actor: Actor, pk: UUID) -> Join:
+    """One proposal, or two records joined; where the actor knows both."""
+    one: Join = CONFIRM_JOIN.row(actor, pk)
+    one.child, one.other = KNOW.row(actor, one.child_id), KNOW.row(actor, one.other_id)
+    return one
+
+
+def waiting(actor: Actor) -> list[Join]:
+    """What waits for a second person, the oldest first."""
+    return [one for one in _joins(actor) if one.confirmed_at is None]
+
+
+def _joins(actor: Actor) -> list[Join]:
+    """Joins that stand, or wait for an answer, of children the actor knows."""
+    with seen_as(actor):
+        known = KNOW.rows(actor).values("pk")
+        rows = CONFIRM_JOIN.rows(actor).filter(parted_at=None, child__in=known, other__in=known)
+        rows = rows.select_related("child", "other", "writer__person", "unit")
+        return list(rows.order_by("proposed_at", "pk"))
+
+
+def mine(actor: Actor, one: Join) -> bool:
+    """Whether it was this person who proposed it, in whichever hat."""
+    return Role.objects.filter(pk=one.writer_id, person=actor.person_id).exists()

@@ -1,0 +1,201 @@
+"""Calling a meeting, answering, and what the child wants to have said. `holding` is the meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from laget.children import voice
+from laget.children.actions import stay_hidden, written
+from laget.children.models import Child
+from laget.core import clock
+from laget.core.actor import Actor
+from laget.core.operation import Operation, Refused, operation
+from laget.meetings import events
+from laget.meetings.models import Heard, Invitation, Meeting, Record
+from laget.meetings.permissions import ANSWER, CALL, SEE, SEND_OTHER, WRITE
+from laget.meetings.reads import Guest, could_come
+from laget.people.models import Role
+from laget.teams.actions import put_to_work
+from laget.teams.models import Participation
+
+
+def call(
+    child: Child, *, by: Actor, question: str, begins_at: datetime, place: str,
+    guests: Iterable[Guest], at: datetime | None = None,
+) -> Meeting:  # fmt: skip
+    """The others are called to a meeting. Whoever calls comes, and is not asked."""
+    with operation(CALL, child, by=by, at=at) as op:
+        stay_hidden(child.pk, by)
+        invited = list(guests)
+        if clock.day(begins_at) < op.on:
+            raise Refused("in-the-past", _("Choose a day from today onwards."))
+        if not invited:
+            raise Refused("nobody", _("Choose whom you invite."))
+        check(child.pk, invited, by)
+        event = op.record(events.CALLED, about=child.pk, shared=True, on=clock.day(begins_at))
+        meeting = Meeting(
+            child=child, question=question, begins_at=begins_at, place=place, shared=True,
+            **written(by, op, event),
+        )  # fmt: skip
+        meeting.save(force_insert=True)
+        for guest in invited:
+            is_me = guest.role is not None and guest.role.pk == by.role_id
+            invite(meeting, guest, by, op, "comes" if is_me else "asked")
+    return meeting
+
+
+def check(child_id: UUID, guests: Iterable[Guest], by: Actor) -> None:
+    """Only those who help openly are invited, and family whom the whole team knows of: so no
+    invitation shows what the team must not see."""
+    could = {role.pk for role in could_come(by, child_id)}
+    for guest in guests:
+        hidden = guest.role is not None and guest.role.pk not in could
+        if hidden or (guest.relation is not None and not guest.relation.shared):
+            raise Refused("not-in-team", _("Choose somebody in the team."))
+
+
+def invite(meeting: Meeting, guest: Guest, by: Actor, op: Operation, state: str) -> Invitation:
+    """Inside a larger act, once the guests are checked."""
+    role = guest.role
+    event = op.record(events.INVITED, about=meeting.child_id, thing=role and role.pk, shared=True)
+    made = Invitation(
+        meeting=meeting, child_id=meeting.child_id, role=role, relation=guest.relation,
+        state=state, answered_on=None if state == "asked" else op.on, shared=True,
+        **written(by, op, event),
+    )  # fmt: skip
+    made.save(force_insert=True)
+    return made
+
+
+def cancel(meeting: Meeting, *, by: Actor, because: str, at: datetime | None = None) -> Meeting:
+    """The meeting will not be held, and everybody can read why."""
+    with operation(WRITE, meeting, by=by, at=at) as op:
+        still_open(meeting)
+        stay_hidden(meeting.child_id, by)
+        if not because.strip():
+            raise Refused("no-reason", _("Write why the meeting will not be held."))
+        event = op.record(events.CANCELLED, about=meeting.child_id, thing=meeting.pk, shared=True)
+        end(meeting, op, event, state=Meeting.State.CANCELLED, because=because)
+    return meeting
+
+
+def end(meeting: Meeting, op: Operation, event: UUID, **told: Any) -> None:
+    """Inside an act that ends the meeting: held, or cancelled."""
+    told |= {"ended_at": op.at, "ended_by": Role(pk=op.by.role_id), "event_id": event}
+    for name, value in told.items():
+        setattr(meeting, name, value)
+    meeting.save(update_fields=list(told))
+
+
+def still_open(meeting: Meeting) -> None:
+    """Refuses to write in a meeting that is over."""
+    if meeting.state == Meeting.State.HELD:
+        raise Refused("held-already", _("The meeting is held and signed off."))
+    if meeting.state == Meeting.State.CANCELLED:
+        raise Refused("cancelled", _("The meeting is cancelled."))
+
+
+def answer(
+    invitation: Invitation, *, by: Actor, answer: str, contribution: str = "", reason: str = "",
+    at: datetime | None = None,
+) -> Invitation:  # fmt: skip
+    """Comes; or sends a contribution that the team reads; or cannot come, and says why."""
+    with operation(ANSWER, invitation, by=by, at=at) as op:
+        still_open(Meeting.objects.get(pk=invitation.meeting_id))
+        stay_hidden(invitation.child_id, by)
+        if answer == "sent" and not contribution.strip():
+            raise Refused("no-contribution", _("Write what you want the others to know."))
+        if answer == "declined" and not reason.strip():
+            raise Refused("no-reason", _("Write why you cannot come."))
+        event = op.record(
+            events.ANSWERED, about=invitation.child_id, thing=invitation.meeting_id, code=answer,
+            shared=True,
+        )  # fmt: skip
+        _change(
+            invitation, event, state=answer, answered_on=op.on,
+            contribution=contribution if answer == "sent" else "",
+            reason=reason if answer == "declined" else "",
+        )  # fmt: skip
+    return invitation
+
+
+def send_other(
+    invitation: Invitation, role: Role, *, by: Actor, at: datetime | None = None
+) -> Invitation:
+    """The leader sends somebody else in the unit, who from now on works with the child."""
+    with operation(SEND_OTHER, invitation, by=by, at=at) as op:
+        still_open(Meeting.objects.get(pk=invitation.meeting_id))
+        stay_hidden(invitation.child_id, by)
+        if invitation.role is None or role.unit_id != invitation.role.unit_id:
+            raise Refused("other-unit", _("Choose somebody in the unit."))
+        if role.pk in (invitation.role_id, invitation.instead_id):
+            raise Refused("sent-already", _("This person is the one who is invited."))
+        taken = Invitation.objects.filter(meeting=invitation.meeting_id).exclude(pk=invitation.pk)
+        if taken.filter(role=role).exists() or taken.filter(instead=role).exists():
+            raise Refused("invited-once", _("This person is invited already."))
+        event = op.record(
+            events.SENT_OTHER, about=invitation.child_id, thing=role.pk, shared=True,
+            other=invitation.role_id,
+        )  # fmt: skip
+        for part in Participation.objects.filter(
+            child=invitation.child_id, unit=role.unit_id, to_on=None, shared=True
+        ):
+            put_to_work(part, role, by, op)
+        _change(invitation, event, instead=role, state="asked", contribution="", reason="",
+                answered_on=None)  # fmt: skip
+    return invitation
+
+
+def _change(invitation: Invitation, event: UUID, **told: Any) -> None:
+    for name, value in told.items():
+        setattr(invitation, name, value)
+    invitation.event_id = event
+    invitation.save(update_fields=[*told, "event_id"])
+
+
+def hear(
+    meeting: Meeting, *, by: Actor, text: str = "", how: str = "said", because: str = "",
+    at: datetime | None = None,
+) -> Heard:  # fmt: skip
+    """What the child wants to have said, kept as the child's own words; or why it was not asked."""
+    with operation(WRITE, meeting, by=by, at=at) as op:
+        still_open(meeting)
+        stay_hidden(meeting.child_id, by)
+        if bool(text.strip()) == bool(because.strip()):
+            raise Refused("words-or-why", _("Write what the child wants to have said, or why not."))
+        words = None
+        if text:
+            words = voice.note_words(
+                Child(pk=meeting.child_id), by=by, text=text, how=how, shared=True, op=op
+            )
+        kind = events.HEARD if words else events.NOT_HEARD
+        event = op.record(kind, about=meeting.child_id, thing=meeting.pk, shared=True)
+        heard = Heard(
+            meeting=meeting, child_id=meeting.child_id, words=words, because=because, shared=True,
+            **written(by, op, event),
+        )  # fmt: skip
+        heard.save(force_insert=True)
+    return heard
+
+
+def note_recorded(meeting: Meeting, *, by: Actor, at: datetime | None = None) -> Record:
+    """The own service has the meeting in its own record now, so that nobody writes it twice."""
+    with operation(SEE, meeting, by=by, at=at) as op:
+        if meeting.state != Meeting.State.HELD:
+            raise Refused("not-held", _("The meeting has not been held yet."))
+        if Record.objects.filter(meeting=meeting, unit=by.unit_id).exists():
+            raise Refused(
+                "recorded-already", _("Somebody in your service has put it in the record already.")
+            )
+        event = op.record(events.RECORDED, about=meeting.child_id, thing=meeting.pk)
+        record = Record(
+            meeting=meeting, child_id=meeting.child_id, at=op.at, shared=False,
+            **written(by, op, event),
+        )  # fmt: skip
+        record.save(force_insert=True)
+    return record

@@ -1,0 +1,16 @@
+"""What this room announces."""
+
+from laget.core.events import Kind
+
+CALLED = Kind("meeting.called")
+CANCELLED = Kind("meeting.cancelled")
+HELD = Kind("meeting.held")
+INVITED = Kind("meeting.invited")
+ANSWERED = Kind("meeting.answered", ("comes", "sent", "declined"))
+SENT_OTHER = Kind("meeting.sent-other")
+NOTED_WHO = Kind("meeting.noted-who", ("came", "absent"))
+HEARD = Kind("meeting.heard")
+NOT_HEARD = Kind("meeting.not-heard")
+DECIDED = Kind("meeting.decided", ("measure", "no_measure"))
+TAKEN_BACK = Kind("meeting.taken-back")
+RECORDED = Kind("meeting.recorded")

@@ -1,0 +1,94 @@
+"""Who may see a meeting, call it, answer, and write in it."""
+
+from typing import Any
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from laget.children.models import Child
+from laget.children.permissions import circle, helped, helps, leaders_of, same_child, unguarded
+from laget.core.access import Permission, Rule
+from laget.core.actor import Actor
+
+
+def _of_team(actor: Actor) -> Q:
+    return unguarded(actor) & Q(shared=True) & same_child(helped(actor, openly=True))
+
+
+def _team(row: Any) -> Q:
+    return helps.roles(Child(pk=row.child_id))
+
+
+team = Rule(_of_team, _team)
+asked = Rule(
+    lambda actor: (
+        _of_team(actor)
+        & (
+            Q(role=None)
+            | Q(role=actor.role_id, instead=None)
+            | Q(instead=actor.role_id)
+            | Q(role__unit__in=actor.leads)
+        )
+    ),
+    lambda row: (
+        _team(row)
+        if row.role_id is None
+        else _team(row) & (Q(pk=row.instead_id or row.role_id) | leaders_of([row.role.unit_id]))
+    ),
+)
+leads_asked = Rule(
+    lambda actor: _of_team(actor) & Q(role__unit__in=actor.leads),
+    lambda row: _team(row) & leaders_of([row.role.unit_id] if row.role_id else []),
+)
+
+SEE = Permission(
+    "meetings.see", "meetings.Meeting", circle(), _("The child's team sees its meetings.")
+)
+SEE_INVITATION = Permission(
+    "meetings.see-invitation",
+    "meetings.Invitation",
+    circle(),
+    _("The child's team sees who is invited, and what they answer."),
+)
+SEE_HEARD = Permission(
+    "meetings.see-heard",
+    "meetings.Heard",
+    circle(),
+    _("The child's team sees what the child wants to have said."),
+)
+SEE_DECISION = Permission(
+    "meetings.see-decision",
+    "meetings.Decision",
+    circle(),
+    _("The child's team sees what was decided."),
+)
+SEE_RECORD = Permission(
+    "meetings.see-record",
+    "meetings.Record",
+    circle(),
+    _("A service sees whether the meeting stands in its own record."),
+)
+CALL = Permission(
+    "meetings.call", "children.Child", helps, _("The child's team calls its meetings.")
+)
+WRITE = Permission(
+    "meetings.write", "meetings.Meeting", team, _("The child's team writes in its meetings.")
+)
+ANSWER = Permission(
+    "meetings.answer",
+    "meetings.Invitation",
+    asked,
+    _("The one who is invited answers, or the leader; for the child and the family, the team."),
+)
+SEND_OTHER = Permission(
+    "meetings.send-other",
+    "meetings.Invitation",
+    leads_asked,
+    _("The unit's leader sends somebody else."),
+)
+TAKE_BACK = Permission(
+    "meetings.take-back",
+    "meetings.Decision",
+    team,
+    _("The child's team takes back what it decided, until the meeting is signed off."),
+)

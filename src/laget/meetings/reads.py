@@ -1,0 +1,202 @@
+"""A child's meetings, as those in the team may see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from laget.children.models import Relation
+from laget.children.permissions import taking_part
+from laget.children.reads import one_child, relations
+from laget.children.voice_permissions import SEE_WORDS
+from laget.core.access import NotFound
+from laget.core.actor import Actor
+from laget.meetings.models import Decision, Invitation, Meeting, Record
+from laget.meetings.permissions import (
+    ANSWER,
+    CALL,
+    SEE,
+    SEE_DECISION,
+    SEE_HEARD,
+    SEE_INVITATION,
+    SEE_RECORD,
+    SEND_OTHER,
+    TAKE_BACK,
+    WRITE,
+)
+from laget.people.models import Role
+from laget.people.reads import held_on
+from laget.teams.models import Member, Participation
+
+PEOPLE = (
+    "role__person", "role__unit", "instead__person", "instead__unit", "relation",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Guest:
+    """Somebody who can be invited. `key` is what a form sends: child, role:… or relation:…"""
+
+    key: str
+    role: Role | None = None
+    relation: Relation | None = None
+
+
+def meeting(actor: Actor, pk: UUID) -> Meeting:
+    """One meeting with all that belongs to it, each in its order."""
+    rows = SEE.rows(actor).select_related("child", "unit", "writer__person", "ended_by__person")
+    found: Meeting | None = rows.prefetch_related(*_inside(actor)).filter(pk=pk).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def open_to_write(actor: Actor, pk: UUID) -> Meeting:
+    """The same, for those in the team: they write in it."""
+    WRITE.row(actor, pk)
+    return meeting(actor, pk)
+
+
+def _inside(actor: Actor) -> Iterable[Prefetch[Any]]:
+    return (
+        Prefetch(
+            "invitations",
+            SEE_INVITATION.rows(actor).select_related(*PEOPLE).order_by("sys_from", "pk"),
+        ),
+        Prefetch(
+            "heard",
+            SEE_HEARD.rows(actor)
+            .prefetch_related(Prefetch("words", SEE_WORDS.rows(actor)))
+            .order_by("pk"),
+        ),
+        Prefetch(
+            "decisions",
+            SEE_DECISION.rows(actor)
+            .filter(taken_back_at=None)
+            .select_related("measure__owner__person", "measure__owner__unit", "writer__person")
+            .order_by("decided_at", "pk"),
+        ),
+        Prefetch("records", SEE_RECORD.rows(actor).select_related("writer__person")),
+    )
+
+
+def mine(actor: Actor) -> QuerySet[Invitation]:
+    """This hat's invitations to meetings that are neither held nor cancelled, by their day."""
+    return (
+        SEE_INVITATION.rows(actor)
+        .filter(
+            Q(role=actor.role_id, instead=None) | Q(instead=actor.role_id),
+            meeting__state=Meeting.State.CALLED,
+        )
+        .select_related("meeting", "writer__person")
+        .order_by("meeting__begins_at", "pk")
+    )
+
+
+def invitation(actor: Actor, pk: UUID) -> Invitation:
+    """An invitation this hat may answer: its own, its unit's, or one of the family's."""
+    rows = ANSWER.rows(actor).select_related("meeting", "child", *PEOPLE)
+    found: Invitation | None = rows.filter(pk=pk).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def may_answer(actor: Actor, meeting_id: UUID) -> set[UUID]:
+    """Which of a meeting's invitations this hat may answer."""
+    return set(ANSWER.rows(actor).filter(meeting=meeting_id).values_list("pk", flat=True))
+
+
+def to_send(actor: Actor, pk: UUID) -> Invitation:
+    """An invitation to somebody in a unit this hat leads."""
+    rows = SEND_OTHER.rows(actor).select_related("meeting", "child", *PEOPLE)
+    found: Invitation | None = rows.filter(pk=pk).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def decision(actor: Actor, pk: UUID) -> Decision:
+    rows = TAKE_BACK.rows(actor).select_related("meeting", "child", "measure")
+    found: Decision | None = rows.filter(pk=pk).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def could_come(actor: Actor, child_id: UUID) -> list[Role]:
+    """The hats that can be invited: those who help openly today, and the leaders of their units."""
+    parts = Participation.objects.filter(one_child(child_id), taking_part(actor, openly=True))
+    members = Member.objects.filter(held_on(actor.on), participation__in=parts)
+    rows = Role.objects.filter(held_on(actor.on)).filter(
+        Q(pk__in=members.values("role")) | Q(kind=Role.Kind.LEADER, unit__in=parts.values("unit"))
+    )
+    return list(rows.select_related("person", "unit").order_by("person__sort_key", "pk"))
+
+
+def helping(actor: Actor, child_id: UUID) -> set[UUID]:
+    """Of those, the hats that work with the child: invited unless one leaves them out."""
+    parts = Participation.objects.filter(one_child(child_id), taking_part(actor, openly=True))
+    members = Member.objects.filter(held_on(actor.on), participation__in=parts)
+    return set(members.values_list("role", flat=True))
+
+
+def guests(actor: Actor, child_id: UUID) -> dict[str, Guest]:
+    """Everybody who can be invited: the child, the family as the whole team knows it, the team."""
+    CALL.row(actor, child_id)
+    found = [Guest("child")]
+    family = relations(actor, child_id).filter(shared=True)
+    found += [Guest(f"relation:{one.pk}", relation=one) for one in family]
+    found += [Guest(f"role:{one.pk}", role=one) for one in could_come(actor, child_id)]
+    return {guest.key: guest for guest in found}
+
+
+def key_of(one: Invitation) -> str:
+    """The key of the one who is invited, as in `guests`."""
+    if one.role_id:
+        return f"role:{one.role_id}"
+    return f"relation:{one.relation_id}" if one.relation_id else "child"
+
+
+def could_own(actor: Actor, meeting: Meeting) -> list[Role]:
+    """Who can take a task: those who are here first, then the rest of the team."""
+    here = [
+        one.instead_id or one.role_id
+        for one in meeting.invitations.all()
+        if one.state in (Invitation.State.CAME, Invitation.State.COMES)
+    ]
+    roles = could_come(actor, meeting.child_id)
+    return sorted(roles, key=lambda role: role.pk not in here)
+
+
+def new_since(meeting: Meeting, at: datetime, actor: Actor) -> set[UUID]:
+    """Decisions that others wrote after a page was made."""
+    return {
+        one.pk
+        for one in meeting.decisions.all()
+        if one.decided_at > at and one.writer_id != actor.role_id
+    }
+
+
+def as_read(decisions: Iterable[Decision]) -> str:
+    """A mark of the decisions as they stand, so that nothing unread is signed."""
+    keys = [str(one.pk) for one in decisions]
+    return " ".join([str(len(keys)), *keys[-1:]])
+
+
+def was_heard(meeting: Meeting) -> bool:
+    """Whether the child was heard, was there, or it is said why not."""
+    came = any(
+        one.is_child and one.state == Invitation.State.CAME for one in meeting.invitations.all()
+    )
+    return came or bool(meeting.heard.all())
+
+
+def record_of(actor: Actor, meeting: Meeting) -> Record | None:
+    """That the meeting stands in the own service's record, if somebody has noted it."""
+    return next((one for one in meeting.records.all() if one.unit_id == actor.unit_id), None)

@@ -1,0 +1,60 @@
+"""Everything that leaves the house on paper or as a file is written down before it leaves."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from laget.children.actions import written
+from laget.children.models import Child
+from laget.children.permissions import OPEN
+from laget.children.standing import standing
+from laget.core.actor import Actor
+from laget.core.operation import operation
+from laget.paper import events, package, reads
+from laget.paper.models import Archive
+from laget.paper.permissions import TAKE_OUT
+from laget.paper.typeset import pdf
+from laget.teams import actions as teams
+from laget.teams.models import Case
+from laget.teams.permissions import CLOSE_CASE
+
+
+def note_print(
+    child: Child, what: str, *, by: Actor, in_team: bool, at: datetime | None = None
+) -> None:
+    """Somebody prints what stands on the page. Noted like an opening, for the family."""
+    with operation(OPEN, child, by=by, at=at, changes=False) as op:
+        op.record(events.PRINTED, about=child.pk, thing=child.pk, shared=in_team, code=what)
+
+
+def close_case(
+    case: Case, *, by: Actor, reason: str, follow_up_on: date, family_says: str = "",
+    not_asked: str = "", at: datetime | None = None,
+) -> Archive:  # fmt: skip
+    """The case closes, and what the team could read is kept as one package: made before the parts
+    end, since nobody can read it afterwards."""
+    told: dict[str, Any] = {
+        "reason": reason, "family_says": family_says, "not_asked": not_asked,
+        "follow_up_on": follow_up_on,
+    }  # fmt: skip
+    with operation(CLOSE_CASE, case, by=by, at=at) as op:
+        how = standing(op.by, case.child_id)
+        closing = {**told, "case": case.pk, "closed_on": op.on, "closed_by": by.role_id}
+        content = package.content(how, closing, op.at)
+        paper = reads.closed(op.by, case.child_id, told)
+        teams.close_case(case, by=by, op=op, **told)
+        event = op.record(events.ARCHIVED, about=case.child_id, thing=case.pk)
+        kept = Archive(
+            child_id=case.child_id, case=case, name=paper["child"], closed_on=op.on,
+            follow_up_on=follow_up_on, package=package.zipped(content, pdf(paper)),
+            **written(by, op, event),
+        )  # fmt: skip
+        kept.save(force_insert=True)
+    return kept
+
+
+def take_out(archive: Archive, *, by: Actor, at: datetime | None = None) -> None:
+    """Somebody takes the package out, to the service's own archive."""
+    with operation(TAKE_OUT, archive, by=by, at=at, changes=False) as op:
+        op.record(events.TAKEN_OUT, about=archive.child_id, thing=archive.pk)

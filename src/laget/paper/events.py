@@ -1,0 +1,7 @@
+"""What this room announces."""
+
+from laget.core.events import Kind
+
+PRINTED = Kind("paper.printed", ("plan", "story", "consent"))
+ARCHIVED = Kind("archive.made")
+TAKEN_OUT = Kind("archive.taken-out")

@@ -1,0 +1,18 @@
+"""The archive package of a closed case."""
+
+from django.db import models
+
+from laget.children.models import AboutChild
+from laget.teams.models import Case
+
+
+class Archive(AboutChild):
+    """What the team could read when the case closed: one zip file, made in the act that closed it,
+    since nobody in the team can read it afterwards. Never changed. `name` is the child's on that
+    day, for whoever can no longer see the child."""
+
+    case = models.OneToOneField(Case, models.PROTECT, related_name="+")
+    name = models.CharField(max_length=170, blank=True)
+    closed_on = models.DateField()
+    follow_up_on = models.DateField()
+    package = models.BinaryField()

@@ -1,0 +1,281 @@
+"""What stands on each paper: what the child's page shows to the one who prints, and no more.
+
+The papers are made of `desk.child.page`, the very read behind the page. A print cannot show what
+the page does not.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+from django.utils import dateformat, timezone
+from django.utils.translation import get_language, pgettext
+from django.utils.translation import gettext as _
+
+from laget.children import reads as children
+from laget.children.models import Child
+from laget.children.standing import standing
+from laget.core.access import NotFound
+from laget.core.actor import Actor
+from laget.core.templatetags.days import age_words, isolated, quoted
+from laget.desk import child as desk
+from laget.desk.child import ChildPage
+from laget.paper import blocks
+from laget.paper.blocks import Block
+from laget.paper.models import Archive
+from laget.paper.permissions import TAKE_OUT
+from laget.people.models import Role
+from laget.plans.models import Measure, Review
+
+
+def plan(actor: Actor, child: UUID, *, large: bool = False) -> dict[str, Any]:
+    """The plan as a letter: the child's words, who holds the baton, goals and help, the team."""
+    page = _page(actor, child)
+    return _letter(
+        actor, _("Plan"), _("Plan for {name}").format(name=_aged(page)), plan_blocks(page),
+        large=large,
+    )  # fmt: skip
+
+
+def story(actor: Actor, child: UUID, *, large: bool = False) -> dict[str, Any]:
+    """What has happened, oldest first, as the one who prints may read it."""
+    page = _page(actor, child)
+    return _letter(
+        actor, _("Story"), _("What has happened around {name}").format(name=_full(page)),
+        story_blocks(page), large=large,
+    )  # fmt: skip
+
+
+def consent(actor: Actor, child: UUID, *, large: bool = False) -> dict[str, Any]:
+    """The family's yes, to be signed by hand. It names the child and no service but the own."""
+    who = children.child(actor, child)
+    return _letter(
+        actor, _("Consent form"), _("May another service help too?"), _consent(actor, who),
+        large=large,
+    )  # fmt: skip
+
+
+def closed(actor: Actor, child: UUID, told: dict[str, Any]) -> dict[str, Any]:
+    """Plan and story of a case that closes, as the team could read them."""
+    page = _page(actor, child)
+    why = [
+        blocks.heading(_("Why the case closed")), blocks.p(told["reason"]),
+        blocks.heading(_("What the family says")),
+        blocks.p(told["family_says"] or _("Nobody has asked. {why}").format(why=told["not_asked"])),
+        blocks.p(_("Somebody asks them how it goes {day}.").format(
+            day=_written(told["follow_up_on"])
+        )),
+    ]  # fmt: skip
+    both = [
+        *why, *plan_blocks(page, only_shared=True), blocks.heading(_("What has happened")),
+        *story_blocks(page, only_shared=True, level=3),
+    ]  # fmt: skip
+    name = _full(page)
+    paper = _letter(actor, _("Closed case"), _("Closed case: {name}").format(name=name), both)
+    return {**paper, "child": name}
+
+
+def archives(actor: Actor) -> QuerySet[Archive]:
+    """The closed cases the actor may take out, the newest first, without their files."""
+    return TAKE_OUT.rows(actor).defer("package").order_by("-closed_on", "-pk")
+
+
+def archive(actor: Actor, pk: UUID) -> Archive:
+    found: Archive = TAKE_OUT.row(actor, pk)
+    return found
+
+
+def _page(actor: Actor, child: UUID) -> ChildPage:
+    """What the page shows; nothing where the page shows the name alone."""
+    page = desk.page(actor, child, whole_story=True, by_name=True)
+    if not page.standing.opens:
+        raise NotFound
+    return page
+
+
+def to_print(actor: Actor, child: UUID) -> tuple[Child, bool]:
+    """The child whose papers the actor may print, and whether the actor is in the team."""
+    how = standing(actor, child)
+    if not how.opens:
+        raise NotFound
+    return how.child, how.in_team
+
+
+def _full(page: ChildPage) -> str:
+    child = page.standing.child
+    return isolated(" ".join(part for part in (page.name, child.family_name) if part))
+
+
+def _aged(page: ChildPage) -> str:
+    age = age_words(page.standing.child.born_on, page.standing.actor.on)
+    return _("{name}, {age}").format(name=_full(page), age=age) if age else _full(page)
+
+
+def _letter(
+    actor: Actor, name: str, heading: str, body: list[Block], *, large: bool = False
+) -> dict[str, Any]:
+    """The frame of every paper. `name` is the file's own title, which print queues show, and so
+    never the child's."""
+    role = Role.objects.select_related("person", "unit__authority").get(pk=actor.role_id)
+    at = timezone.localtime(actor.at)
+    return {
+        "lang": (get_language() or "en").split("-")[0],
+        "large": large,
+        "name": name,
+        "title": heading,
+        "heading": blocks.said(heading),
+        "unit": role.unit.name,
+        "authority": role.unit.authority.name,
+        "day": _written(at),
+        "printed": _("Printed by {name}, {title}, {unit}, {when}.").format(
+            name=role.person, title=role.get_title_display(), unit=role.unit.name,
+            when=f"{_written(at)} {at:%H:%M}",
+        ),
+        "keep": _("Confidential. Keep it where only those it is meant for can read it."),
+        "page": _("Page {n} of {all}"),
+        "blocks": body,
+    }  # fmt: skip
+
+
+def _written(on: date) -> str:
+    """A day with its year: a paper is read years later."""
+    return dateformat.format(on, pgettext("date format", "j F Y"))
+
+
+def plan_blocks(page: ChildPage, *, only_shared: bool = False) -> list[Block]:
+    found: list[Block] = []
+    words = page.words_to_all
+    if words is not None:
+        name = isolated(page.name)
+        found.append(blocks.heading(_("In {name}'s own words").format(name=name)))
+        found.append(blocks.voice(words.text, _written(words.said_on)))
+    found.append(blocks.heading(_("Who keeps the whole together")))
+    found.append(blocks.p(_holder(page)))
+    found.append(blocks.heading(_("The plan")))
+    if page.has_plan and page.plan_since:
+        found.append(blocks.quiet(_("Since {day}.").format(day=_written(page.plan_since))))
+    for aim in page.aims:
+        shown = [one for one in aim.measures if one.shared or not only_shared]
+        if not aim.words and not shown:
+            continue
+        loose = _("Other help") if page.has_plan else _("Help under way")
+        found.append(blocks.goal(
+            quoted(aim.words) if aim.words else loose,
+            [_help(one, page) for one in shown],
+            _("Nothing is done about this yet."),
+        ))  # fmt: skip
+    if not page.aims:
+        found.append(blocks.p(_("There is no plan yet.")))
+    found.append(blocks.heading(_("The team around {name}").format(name=isolated(page.name))))
+    found.append(blocks.table(
+        (_("Who"), _("Part in the team")),
+        [
+            blocks.row(mate.name, told=[{"text": mate.note, "bold": False}] if mate.note else [])
+            for mate in page.mates
+        ],
+    ))  # fmt: skip
+    return found
+
+
+def _holder(page: ChildPage) -> str:
+    if page.holder is None:
+        return _("Nobody holds the baton")
+    role = page.holder.role
+    told = {"name": role.person, "title": role.get_title_display(), "unit": role.unit.name}
+    since = _written(page.holder.since)
+    if page.holder.is_standing_in:
+        return _("{name}, {title}, {unit}, stands in since {day}.").format(**told, day=since)
+    return _("{name}, {title}, {unit}, since {day}.").format(**told, day=since)
+
+
+def _help(one: Measure, page: ChildPage) -> dict[str, Any]:
+    """What somebody does about it: who, until when, and whether it works."""
+    today = page.standing.actor.on
+    about = []
+    if one.owner:
+        about.append(f"{one.owner.person}, {one.owner.get_title_display()}.")
+    else:
+        about.append(_("Nobody owns it."))
+    if one.evaluate_on is None:
+        about.append(_("No date to look at it."))
+    elif one.evaluate_on < today:
+        about.append(_("You should have looked at it {day}.").format(day=_written(one.evaluate_on)))
+    else:
+        about.append(_("You look at it {day}.").format(day=_written(one.evaluate_on)))
+    if one.end_on:
+        about.append(_("Last day {day}.").format(day=_written(one.end_on)))
+    looked = getattr(one, "looked", None)
+    if one.start_on > today:
+        shown = _("Not begun")
+    else:
+        shown = str(Review.Effect(looked["effect"]).label) if looked else _("Not looked at yet")
+    good = looked is not None and looked["effect"] in ("worked", "partly")
+    return {
+        "what": blocks.said(one.what), "about": " ".join(about), "effect": shown, "good": good,
+    }  # fmt: skip
+
+
+def story_blocks(page: ChildPage, *, only_shared: bool = False, level: int = 2) -> list[Block]:
+    """The lines of the story by year."""
+    found: list[Block] = []
+    lines = [told for told in reversed(page.story) if told.shared or not only_shared]
+    if not lines:
+        return [blocks.p(_("Nothing is written down yet."))]
+    if not only_shared and any(not told.shared for told in lines):
+        found.append(blocks.p(_(
+            "Lines marked “own service only” are not for the team. Do not hand them on."
+        )))  # fmt: skip
+    form = pgettext("date format", "j F")
+    for year in sorted({told.on.year for told in lines}):
+        rows = [
+            blocks.row(
+                dateformat.format(told.on, form), told=blocks.runs(told.text),
+                quote=quoted(told.quote) if told.quote else "", note=told.note,
+                mark="" if told.shared else _("Own service only"),
+            )
+            for told in lines
+            if told.on.year == year
+        ]  # fmt: skip
+        found.append(blocks.heading(str(year), level))
+        found.append(blocks.table((_("When"), _("What")), rows, narrow=True))
+    return found
+
+
+def _consent(actor: Actor, child: Child) -> list[Block]:
+    name = " ".join(part for part in (child.given_name, child.family_name) if part)
+    return [
+        blocks.p(_(
+            "{unit} would like another service to help together with us. You decide whether it "
+            "may. A no is fine: it is counted against nobody, and our own help goes on."
+        ).format(unit=actor.unit_name)),
+        blocks.p(_(
+            "Those who take part can read what the team shares: what the child has said, the plan, "
+            "what has happened, and who helps. Each time somebody opens it, it is noted, and you "
+            "can ask us who has."
+        )),
+        blocks.write(_("Who is it about?"), 0 if name else 1, filled=name),
+        blocks.write(_("Which service do you say yes to?")),
+        blocks.write(
+            _("What may we talk about together?"), 2,
+            help_text=_("Write also what we may not talk about, if there is anything."),
+        ),
+        blocks.tick(
+            _("For how long?"),
+            _("Until I take it back"), blank=_("Until this day:"),
+        ),
+        blocks.tick(
+            _("Who says yes?"),
+            _("The young person"), _("A guardian"), _("The young person and a guardian"),
+        ),
+        blocks.sign(_("Name"), _("Signature"), _("Date")),
+        blocks.sign(_("Name"), _("Signature"), _("Date")),
+        blocks.heading(_("You can change your mind")),
+        blocks.p(_(
+            "Tell us whenever you like, in words or in writing. From that day the other service no "
+            "longer takes part. You need not say why."
+        )),
+        blocks.p(_("Ask us for a copy of this form, and for what is written about you.")),
+    ]  # fmt: skip

@@ -1,0 +1,22 @@
+"""Addresses of what can be printed or taken out."""
+
+from django.urls import path
+
+from laget.paper import views
+
+app_name = "paper"
+urlpatterns = [
+    *(
+        path(f"children/<uuid:child>/paper/{what}/", views.choose, {"what": what}, name=what)
+        for what in views.PAPERS
+    ),
+    *(
+        path(f"children/<uuid:child>/paper/{what}.pdf", views.paper, {"what": what},
+             name=f"{what}-pdf")
+        for what in views.PAPERS
+    ),
+    path("children/<uuid:child>/case/close/", views.close, name="close"),
+    path("archives/", views.archives, name="archives"),
+    path("archives/<uuid:pk>/", views.archive, name="archive"),
+    path("archives/<uuid:pk>/package.zip", views.package, name="package"),
+]  # fmt: skip

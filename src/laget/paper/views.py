@@ -1,0 +1,122 @@
+"""Pages that make a paper, close a case, and hand out its package."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from laget.children import reads as children
+from laget.children.views import beside
+from laget.core.actor import Actor
+from laget.core.forms import ask, sent
+from laget.core.seeing import seen_as
+from laget.core.web import done, form, page, show
+from laget.paper import actions, reads
+from laget.paper.typeset import pdf
+from laget.teams import reads as teams
+from laget.teams.forms import CloseCase
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One kind of paper: how it is made, and what its page says."""
+
+    made: Callable[..., dict[str, Any]]
+    title: Any
+    lead: Any
+
+
+PAPERS = {
+    "plan": Paper(
+        reads.plan, gettext_lazy("Print the plan"),
+        gettext_lazy("The child's words, the goals, who does what, and the team around the child."),
+    ),
+    "story": Paper(
+        reads.story, gettext_lazy("Print the story"),
+        gettext_lazy("What has happened, from the beginning, as you may read it on the page."),
+    ),
+    "consent": Paper(
+        reads.consent, gettext_lazy("Consent form on paper"),
+        gettext_lazy("For a family that wants to read at ease, and sign by hand."),
+    ),
+}  # fmt: skip
+
+
+@page
+def choose(request: HttpRequest, child: UUID, what: str) -> HttpResponse:
+    """What the paper holds, and in which size of type."""
+    who, in_team = reads.to_print(request.actor, child)
+    told = {"paper": PAPERS[what], "what": what, "child": who, "in_team": in_team, **beside(who)}
+    return show(request, "paper/choose.html", told)
+
+
+def _note(actor: Actor, *, child: UUID, what: str) -> None:
+    with seen_as(actor, child=child):
+        who, in_team = reads.to_print(actor, child)
+    actions.note_print(who, what, by=actor, in_team=in_team)
+
+
+@page(opens=_note)
+def paper(request: HttpRequest, child: UUID, what: str) -> HttpResponse:
+    """The paper itself. Its file name says what it is, and not about whom."""
+    large = request.GET.get("type") == "large"
+    made = pdf(PAPERS[what].made(request.actor, child, large=large))
+    return HttpResponse(
+        made, "application/pdf", headers={"Content-Disposition": f'inline; filename="{what}.pdf"'}
+    )
+
+
+@form
+def close(request: HttpRequest, child: UUID) -> HttpResponse:
+    """The case closes: why, what the family says, and when somebody asks how it goes."""
+    actor = request.actor
+    who = children.child(actor, child)
+    case = teams.case(actor, child)
+    if case is None:
+        return done(request, _("There is no open case."), "desk:child", child=child)
+    why = CloseCase(request.POST or None, tomorrow=actor.on + timedelta(days=1))
+    kept: list[Any] = []
+    if sent(request, why, lambda told: kept.append(actions.close_case(case, by=actor, **told))):
+        return done(request, _("The case is closed."), "paper:archive", pk=kept[0].pk)
+    return ask(
+        request, why, title=_("Close the case"), send=_("Close the case"), color="danger",
+        lead=_("The baton is put down, and the services' parts end."),
+        quiet=_("What the team can read now is kept as one package, for your service's archive."),
+        **beside(who),
+    )  # fmt: skip
+
+
+@page
+def archives(request: HttpRequest) -> HttpResponse:
+    """The cases I closed, or that were closed in a service I lead."""
+    told = {"archives": reads.archives(request.actor), "place": "children"}
+    return show(request, "paper/archives.html", told)
+
+
+@page
+def archive(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """A closed case: what its package holds, and where to ask for it."""
+    told = {"archive": reads.archive(request.actor, pk), "place": "children"}
+    return show(request, "paper/archive.html", told)
+
+
+def _take_out(actor: Actor, *, pk: UUID) -> None:
+    with seen_as(actor):
+        found = reads.archive(actor, pk)
+    actions.take_out(found, by=actor)
+
+
+@page(opens=_take_out)
+def package(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The package as a file."""
+    kept = bytes(reads.archive(request.actor, pk).package)
+    return HttpResponse(
+        kept, "application/zip", headers={"Content-Disposition": 'attachment; filename="case.zip"'}
+    )

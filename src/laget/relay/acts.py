@@ -1,0 +1,184 @@
+"""The one question a story is told from: every table that holds an act, each read once.
+
+Written as SQL, because the page that asks it is the one most opened, and building it anew took
+longer than answering it. `SEEN` is `Standing.circle` in the database's words, and a test holds the
+two equal.
+"""
+
+from __future__ import annotations
+
+SEEN = """t.child_id = ANY (%(records)s) AND (t.unit_id = ANY (%(leads)s)
+    OR (t.shared AND %(in_team)s) OR (%(in_unit)s AND t.unit_id = %(unit)s)
+    OR (NOT t.shared AND t.writer_id = %(role)s){also})"""
+
+NONE = "NULL::uuid"
+NOW = "CASE WHEN {} IS NULL THEN 'now' ELSE '' END"
+WHOLE = "%(whole)s"
+OWN_LIST = "(%(on_list)s AND t.unit_id = ANY (%(units)s))"
+
+
+def _day(moment: str) -> str:
+    """The day of a moment, where the installation is."""
+    return f"({moment} AT TIME ZONE %(zone)s)::date"
+
+
+def _act(
+    kind: str, day: str, *, sort: str = "t.id", role: str = "t.writer_id", other: str = NONE,
+    code: str = "''", text: str = "''", what: str = "''",
+) -> str:  # fmt: skip
+    """One act a row can tell of: what has no day yet has not happened, and falls away."""
+    return f"('{kind}', {day}, {sort}, {role}, {other}, {code}, {text}, {what})"
+
+
+def _from(table: str, *acts: str, also: str = "", join: str = "") -> str:
+    """The acts of one table's rows; `also` is a further way to them, as in the room's own rules."""
+    seen = SEEN.format(also=f" OR {also}" if also else "")
+    return f"""SELECT a.kind, a.day, a.sort, a.role, t.unit_id, a.other, a.code, a.text, a.what,
+    t.id, t.shared FROM {table} t {join}
+  CROSS JOIN LATERAL (VALUES {", ".join(acts)})
+    AS a (kind, day, sort, role, other, code, text, what)
+  WHERE a.day IS NOT NULL AND {seen}"""
+
+
+LATER = {"sort": "t.event_id"}
+NOBODY = {"role": NONE}
+HELD = {"role": "t.role_id", "code": NOW.format("upper(t.during)")}
+ASKED = {"other": "o.to_unit_id"}
+ANSWERED = {**ASKED, "role": "o.answered_by_id"}
+BEGAN, OFFERED, REPLIED = _day("lower(t.during)"), _day("t.offered_at"), _day("t.answered_at")
+YES_OR_NO, CAME_BACK = _day("o.answered_at"), _day("o.ended_at")
+ENDING = {**ASKED, "role": "o.ended_by_id", "text": "t.told_back"}
+BEGINS, ENDED = _day("t.begins_at"), _day("t.ended_at")
+SAID = "CASE WHEN t.role_id IS NOT NULL THEN t.answered_on END"
+CAME = "coalesce(t.instead_id, t.role_id)"
+OF_MEETING = SEEN.format(also="").replace("t.", "d.")
+DECIDED = f"""coalesce((SELECT string_agg(d.what, E'\\n' ORDER BY d.decided_at)
+    FROM meetings_decision d
+    WHERE d.meeting_id = t.id AND d.taken_back_at IS NULL AND {OF_MEETING}), '')"""
+
+STORY = "\nUNION ALL\n".join((
+    # What the child said to all, told to the team; what is told in confidence is no part of this.
+    _from(
+        "children_words",
+        _act("words", "CASE WHEN t.shared AND %(in_team)s THEN t.said_on END", code="t.how",
+             text="t.text"),
+    ),
+    _from(
+        "concerns_concern",
+        _act("concern.raised", "t.raised_on", other="t.owner_id"),
+        _act("concern.decided", "t.decided_on", **LATER, role="t.decided_by_id",
+             code="t.decision"),
+        also="t.owner_id = %(role)s",
+    ),
+    _from(
+        "concerns_report",
+        _act("report.received", "t.received_on"),
+        _act("report.assessed", "t.assessed_on", **LATER, **NOBODY, code="t.outcome"),
+    ),
+    _from(
+        "consent_consent",
+        _act("consent.given", "CASE WHEN NOT EXISTS (SELECT FROM referrals_referral r"
+             " WHERE r.consent_id = t.id) THEN t.given_on END", code="t.given_by",
+             other="t.to_unit_id"),
+        _act("consent.withdrawn", "t.withdrawn_on", **LATER, **NOBODY, other="t.to_unit_id"),
+        also="t.to_unit_id = ANY (%(leads)s)",
+    ),
+    _from(
+        "teams_participation",
+        _act("team.joined", "CASE WHEN t.basis = 'statute' THEN t.from_on END", **NOBODY),
+        _act("team.left", "t.to_on", **LATER, **NOBODY),
+        also=WHOLE,
+    ),
+    _from("teams_member", _act("team.assigned", "t.from_on", role="t.role_id")),
+    _from(
+        "teams_case",
+        _act("case.opened", "t.opened_on", code=NOW.format("t.closed_on")),
+        _act("case.closed", "t.closed_on", **LATER, **NOBODY, text="t.reason"),
+        also=WHOLE,
+    ),
+    _from(
+        "teams_holding",
+        _act("baton.accepted", f"CASE WHEN NOT t.standing_in THEN {BEGAN} END", **HELD),
+        _act("baton.stood-in", f"CASE WHEN t.standing_in THEN {BEGAN} END", **HELD),
+        also=WHOLE,
+    ),
+    _from(
+        "teams_batonoffer",
+        _act("baton.offered", f"CASE WHEN t.state = 'offered' THEN {OFFERED} END",
+             role="t.from_role_id", other="t.to_role_id"),
+        _act("baton.declined", f"CASE WHEN t.state = 'declined' THEN {REPLIED} END",
+             role="t.to_role_id", text="t.reason"),
+        also="t.to_role_id = %(role)s",
+    ),
+    _from("plans_plan", _act("plan.started", "t.from_on", code=NOW.format("t.to_on"))),
+    _from(
+        "plans_measure",
+        _act("measure.started", "CASE WHEN t.start_on <= %(on)s THEN t.start_on END",
+             role="coalesce(t.owner_id, t.writer_id)", what="t.what"),
+        _act("measure.ended", "t.ended_on", **LATER, **NOBODY, code="t.follows", what="t.what"),
+    ),
+    _from(
+        "plans_review",
+        _act("review", "t.held_on", code="t.effect", text="t.note", what="m.what"),
+        join="JOIN plans_measure m ON m.id = t.measure_id",
+    ),
+    _from(
+        "plans_contact",
+        _act("contact", "CASE WHEN NOT EXISTS (SELECT FROM meetings_meeting h"
+             ' WHERE h.contact_id = t.id) THEN t."on" END', code="t.with_whom", text="t.note"),
+    ),
+    _from(
+        "meetings_meeting",
+        _act("meeting.called", _day("t.sys_from"), what="t.question"),
+        _act("meeting.held", f"CASE WHEN t.state = 'held' THEN {BEGINS} END", **LATER,
+             role="t.ended_by_id", text=DECIDED, what="t.question"),
+        _act("meeting.cancelled", f"CASE WHEN t.state = 'cancelled' THEN {ENDED} END", **LATER,
+             role="t.ended_by_id", text="t.because", what="t.question"),
+    ),
+    _from(
+        "meetings_invitation",
+        _act("meeting.sent", f"CASE WHEN t.contribution <> '' THEN {SAID} END", **LATER,
+             role=CAME, text="t.contribution", what="m.question"),
+        _act("meeting.declined", f"CASE WHEN t.reason <> '' THEN {SAID} END", **LATER,
+             role=CAME, text="t.reason", what="m.question"),
+        join="JOIN meetings_meeting m ON m.id = t.meeting_id",
+    ),
+    _from(
+        "referrals_referral",
+        _act("referral.sent", _day("o.sent_at"), **ASKED),
+        _act("referral.read", _day("o.read_at"), **ASKED, **NOBODY),
+        _act("referral.accepted", "CASE WHEN o.state IN ('accepted', 'done', 'returned')"
+             f" THEN {YES_OR_NO} END", **ANSWERED),
+        _act("referral.done", f"CASE WHEN o.state = 'done' THEN {CAME_BACK} END", **ENDING,
+             code="o.outcome"),
+        _act("referral.returned", f"CASE WHEN o.state = 'returned' THEN {CAME_BACK} END",
+             **ENDING, code="o.back_reason"),
+        _act("referral.declined", f"CASE WHEN o.state = 'declined' THEN {YES_OR_NO} END",
+             **ANSWERED, code="o.decline_reason", text="o.instead"),
+        _act("referral.withdrawn", f"CASE WHEN o.state = 'withdrawn' THEN {YES_OR_NO} END",
+             **LATER, **ANSWERED),
+        join="JOIN referrals_offer o ON o.id = t.offer_id",
+        also="t.receiver_id = ANY (%(units)s)",
+    ),
+    _from(
+        "children_residence",
+        _act("child.moved", "CASE WHEN t.from_on > c.born_on THEN t.from_on END", **NOBODY,
+             code="t.kind", what="p.name"),
+        join="JOIN children_child c ON c.id = t.child_id"
+             " JOIN organisations_area p ON p.id = t.area_id",
+        also=f"t.kind = 'registered' OR {OWN_LIST}",
+    ),
+    _from(
+        "transitions_transfer",
+        _act("transfer.offered", "t.offered_on", what="p.name"),
+        _act("transfer.accepted", "t.accepted_on", **NOBODY, what="p.name"),
+        join="JOIN organisations_authority p ON p.id = t.to_authority_id",
+    ),
+    _from(
+        "transitions_schoolexit",
+        _act("school.left", "t.from_on", **NOBODY, what="p.name"),
+        _act("school.back", "t.to_on", **LATER, **NOBODY),
+        join="JOIN organisations_unit p ON p.id = t.left_unit_id",
+        also=OWN_LIST,
+    ),
+)) + "\nORDER BY 2 DESC, 3 DESC"  # fmt: skip

@@ -1,0 +1,176 @@
+"""A case closes with the family's view and a day to ask, and leaves one package behind."""
+
+import json
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from django.urls import reverse
+
+from laget.children import actions as children
+from laget.children import voice
+from laget.concerns import actions as concerns
+from laget.core.models import Event
+from laget.core.operation import Refused
+from laget.core.seeing import seen_as
+from laget.paper import actions, reads
+from laget.paper.archive_format import Package, schema
+from laget.paper.models import Archive
+from laget.plans import actions as plans
+from laget.teams.models import Case
+from paper.printing import text_of
+from visiting import Visitor, words
+
+pytestmark = pytest.mark.django_db
+TOLD = {
+    "reason": "Emma is well.", "family_says": "We agree. #strong[Thanks]",
+    "follow_up_on": "2026-09-01",
+}  # fmt: skip
+
+
+def close_url(child):
+    return reverse("paper:close", kwargs={"child": child.pk})
+
+
+def the_case(village, emma):
+    with seen_as(village.kari):
+        return Case.objects.get(child=emma)
+
+
+def closed(village, emma, **more):
+    return actions.close_case(
+        the_case(village, emma), by=village.kari, at=village.at,
+        **{**TOLD, "follow_up_on": date(2026, 9, 1), **more},
+    )  # fmt: skip
+
+
+def box(archive):
+    return ZipFile(BytesIO(bytes(archive.package)))
+
+
+def test_the_form_asks_for_the_family_and_keeps_what_was_typed(village, emma):
+    kari = Visitor(village, "kari")
+    page = kari.send(close_url(emma), 422, reason="Emma is well.", follow_up_on="2026-09-01")
+    assert "Write what the family says, or why it was not asked." in words(page)
+    assert "Emma is well." in page
+    page = kari.send(close_url(emma), 422, **{**TOLD, "follow_up_on": "2026-03-03"})
+    assert "Choose a date from today onwards." in words(page)
+    lead = kari.send(close_url(emma), **TOLD)
+    page = words(kari.open(lead))
+    assert "The case is closed." in page
+    assert "1 September" in page
+    kari.open(reverse("desk:child", kwargs={"child": emma.pk}), status=404)
+    assert "Emma" in words(kari.open(reverse("paper:archives")))
+
+
+def test_a_case_does_not_close_without_the_family_or_a_day_ahead(village, emma):
+    for more, key in (
+        ({"family_says": " "}, "no-family"),
+        ({"follow_up_on": village.at.date()}, "asks-before"),
+        ({"reason": ""}, "no-reason"),
+    ):
+        with pytest.raises(Refused) as refused:
+            closed(village, emma, **more)
+        assert refused.value.code == key
+    with seen_as(village.kari):
+        assert not Archive.objects.exists()
+
+
+def test_why_the_family_was_not_asked_is_enough(village, emma):
+    Visitor(village, "kari").send(
+        close_url(emma), **{**TOLD, "family_says": " ", "not_asked": "They have moved."}
+    )
+    with seen_as(village.kari):
+        archive = Archive.objects.get(child=emma)
+    assert "Nobody has asked. They have moved." in text_of(box(archive).read("case.pdf"))
+
+
+def test_the_package_holds_the_plan_and_the_story_for_people_and_machines(village, emma):
+    archive = closed(village, emma)
+    assert box(archive).namelist() == ["case.pdf", "case.json"]
+    said = text_of(box(archive).read("case.pdf"))
+    for part in (
+        "Closed case: Emma", "Emma is well.", "We agree. #strong[Thanks]", "1 September 2026",
+        "Mondays are worst.", "Get in the door", "Walk from the bus", "Kari Vik took the baton",
+    ):  # fmt: skip
+        assert part in said
+    told = Package.model_validate_json(box(archive).read("case.json"))
+    assert told.child.id == emma.pk
+    assert told.closing.family_says == "We agree. #strong[Thanks]"
+    assert told.names[str(told.closing.closed_by)].name == "Kari Vik, school nurse, Nurse"
+    assert told.tables["children.Words"][0]["text"] == "Mondays are worst."
+    assert {row["what"] for row in told.tables["plans.Measure"]} == {
+        "Walk from the bus", "Start in the library",
+    }  # fmt: skip
+    keys = {row["owner_id"] for row in told.tables["plans.Measure"]} - {None}
+    assert keys <= told.names.keys()
+
+
+def test_what_one_service_kept_to_itself_is_not_in_the_package(village, emma):
+    """Nor is what the child told one adult alone: the leader takes out the package too."""
+    told = voice.note_words(
+        emma, by=village.kari, text="Only you.", how="said", shared=True, at=village.later(days=1)
+    )
+    voice.write_beside(told, by=village.kari, kind="answer", text="Us two.", at=village.at)
+    voice.choose_readers(
+        told, by=village.kari, readers=[village.roles[name] for name in ("kari", "rita", "per")],
+        how="said", at=village.at,
+    )  # fmt: skip
+    plans.note_contact(
+        emma, by=village.kari, with_whom="child", note="Own note", shared=False, at=village.at
+    )
+    concerns.raise_concern(by=village.kari, child=emma, seen="Seen by us", at=village.at)
+    village.team(emma, "stein", shared=False)
+    plans.start_measure(emma, by=village.stein, what="Home visits", at=village.at)
+    archive = closed(village, emma)
+    everything = text_of(box(archive).read("case.pdf")) + box(archive).read("case.json").decode()
+    for part in (
+        "Only you.",
+        "Us two.",
+        "Own note",
+        "Seen by us",
+        "Home visits",
+        "Stein",
+        "Welfare",
+    ):
+        assert part not in everything
+
+
+def test_the_closer_and_the_leader_take_it_out_and_it_is_noted(village, emma):
+    archive = closed(village, emma)
+    url = reverse("paper:package", kwargs={"pk": archive.pk})
+    for name in ("per", "hanne", "rita", "gro", "marit"):
+        Visitor(village, name).open(reverse("paper:archive", kwargs={"pk": archive.pk}), status=404)
+        Visitor(village, name).open(url, status=404)
+        assert "Emma" not in words(Visitor(village, name).open(reverse("paper:archives")))
+    with seen_as(village.kari):
+        assert not Event.objects.filter(kind="archive.taken-out").exists()
+    for name in ("kari", "anne"):
+        visitor = Visitor(village, name)
+        with visitor._then():
+            answer = visitor.client.get(url)
+        assert answer.headers["Content-Disposition"] == 'attachment; filename="case.zip"'
+        assert bytes(answer.content) == bytes(archive.package)
+    with seen_as(village.anne):
+        found = Event.objects.filter(kind="archive.taken-out", about=emma.pk)
+        assert set(found.values_list("role", flat=True)) == {
+            village.roles["kari"].pk, village.roles["anne"].pk,
+        }  # fmt: skip
+
+
+def test_protection_hides_the_package_too(village, emma):
+    archive = closed(village, emma)
+    children.protect(
+        emma, by=village.per, kind="strictly_confidential", named=[village.roles["per"]],
+        at=village.later(days=1),
+    )  # fmt: skip
+    with seen_as(village.kari):
+        assert list(reads.archives(village.kari)) == []
+    Visitor(village, "kari").open(reverse("paper:archive", kwargs={"pk": archive.pk}), status=404)
+
+
+def test_the_reference_says_what_the_json_is():
+    kept = Path(__file__).parents[2] / "docs" / "reference" / "archive.schema.json"
+    assert json.loads(kept.read_text("utf-8")) == json.loads(schema())
