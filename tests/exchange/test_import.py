@@ -114,6 +114,30 @@ SPOILT = [
     ("participations", {"basis": "consent", "consent": ""}, "consent: is empty, and the basis"),
     ("concerns", {"decided_on": ""}, "decided_on: and decision belong together"),
     ("referrals", {"answered_at": "", "state": "accepted"}, "answered_at: an answered referral"),
+    ("children", {"country": "XX"}, "country: knows no code 'XX'; there are NO, SE"),
+    ("authorities", {"country": "XX"}, "country: knows no code 'XX'"),
+    ("children", {"authority": "innlandet"}, "authority: 'innlandet' is no municipality"),
+    (
+        "participations",
+        {"basis": "statute", "statute": "no.such", "consent": ""},
+        "statute: 'no.such' is no rule of law for sharing",
+    ),
+    (
+        "participations",
+        {"basis": "statute", "statute": "se.consent", "consent": ""},
+        "statute: 'se.consent' is no rule of law in the unit's country",
+    ),
+    ("reports", {"unit": "gjovik-school-1"}, "unit: 'gjovik-school-1' is not child welfare"),
+    ("members", {"unit": "gjovik-school-1"}, "unit: 'gjovik-school-1' is not the unit that takes"),
+    ("members", {"child": "gjovik-isak"}, "child: 'gjovik-isak' is not the child of the"),
+    (
+        "members",
+        {"role": "gjovik-school-1-worker@gjovik-school-1"},
+        "role: 'gjovik-school-1-worker@gjovik-school-1' works in another unit",
+    ),
+    ("national_ids", {"number": "abc"}, "number: An identity number has only the digits 0 to 9"),
+    ("national_ids", {"number": "12345678901"}, "number: The last digits do not fit the rest"),
+    ("national_ids", {"number": "01010750160"}, "number: This could be a real person's number"),
 ]
 
 

@@ -17,10 +17,15 @@ Gap = tuple[Any, ...]
 
 
 class Asked:
-    """A world on a day: what has happened by then, what holds, what is switched on."""
+    """A world on a day: what has happened by then, what holds, what is switched on. Whoever has
+    had the birthday that ends it all is not in it."""
 
     def __init__(self, world: World, as_of: date) -> None:
-        self.world, self.as_of = world, as_of
+        grown_up = {c["child"] for c in world["children"] if c["ends_on"] and c["ends_on"] <= as_of}
+        self.as_of, self.world = as_of, World()
+        for table, all_rows in world.tables.items():
+            self.world.tables[table] = [r for r in all_rows if r.get("child") not in grown_up]
+        world = self.world
         self.about: dict[tuple[str, Any], list[Row]] = {}
         for table, rows in world.tables.items():
             for r in rows:
@@ -54,6 +59,20 @@ class Asked:
             return [r for r in about if circle is None or r["circle"] == circle]
 
         return rows
+
+    def read(self, child: Any, circle: Any, table: str) -> list[Row]:
+        """All that somebody in a circle can read of a table: the circle's own rows; for a unit also
+        what it wrote for the team, and, while it takes part openly and in no other way, all that
+        the team shares."""
+        parts = [r for r in self.about.get(("involvement", child), []) if self.holds(r)]
+        mine = [r["circle"] == child for r in parts if r["unit"] == circle]
+        in_team = bool(mine) and all(mine)
+        return [
+            r
+            for r in self.about.get((table, child), [])
+            if circle in (None, r["circle"])
+            or (r["circle"] == child and (in_team or r["unit"] == circle))
+        ]
 
     def circles(self, child: Any) -> list[Any]:
         about = [self.about.get((table, child), []) for table in self.world.tables]
@@ -140,7 +159,7 @@ def repeated_concerns(a: Asked, child: Any, circle: Any) -> Iterator[tuple[Any, 
         unit, authority = a.answers(child, circle, c["authority"])
         for days in a.days("repeated-concerns", authority, 365):
             recent = a.done(c["raised_on"]) and plus(c["raised_on"], days) > a.as_of
-            began = [m for m in rows("measure") if a.done(m["start_on"])]
+            began = [m for m in a.read(child, circle, "measure") if a.done(m["start_on"])]
             helped = any(
                 m["start_on"] >= c["raised_on"]
                 or m["ended_on"] is None
@@ -255,7 +274,17 @@ def moved_without_transfer(a: Asked) -> Iterator[Gap]:
             t["participation"] == part["subject"] and a.done(t["accepted_on"])
             for t in a.seen(part["child"], part["circle"])("transfer")
         )
-        if not a.holds(part) or not left or not now or part["authority"] in now or taken:
+        placed = any(
+            r["matter"] == "child_welfare" and r["answers"] == part["authority"] and a.holds(r)
+            for r in a.read(part["child"], part["circle"], "responsibility")
+        )
+        come = any(
+            a.holds(r) and r["authority"] in now
+            for r in a.seen(part["child"], part["circle"])("involvement")
+        )
+        if not a.holds(part) or not left or not now or part["authority"] in now:
+            continue
+        if taken or placed or come:
             continue
         for days in a.days("moved-without-transfer", part["authority"], 14):
             if part["from_on"] <= max(left) and a.late(plus(max(left), days)):
@@ -266,7 +295,7 @@ def out_of_school(a: Asked) -> Iterator[Gap]:
     for out in a.world["school_exit"]:
         talked = any(
             out["from_on"] <= c["on"] <= a.as_of and c["with_whom"] in ("child", "guardian")
-            for c in a.seen(out["child"], out["circle"])("contact")
+            for c in a.read(out["child"], out["circle"], "contact")
         )
         for _ in a.days("out-of-school-no-contact", out["authority"]):
             if a.holds(out) and a.late(out["contact_due_on"]) and not talked:

@@ -39,7 +39,7 @@ ALWAYS = {
 }
 CHOICES = {
     "service": ["school"], "need": ["reading", "mood"], "effect": ["worked"],
-    "with_whom": ["child", "guardian", "meeting"],
+    "matter": ["child_welfare", "school"], "with_whom": ["child", "guardian", "meeting"],
 }  # fmt: skip
 
 
@@ -58,6 +58,8 @@ def _value(random: Random, kind: str, column: str, made: Row) -> Any:
         return random.random() < 0.35
     if kind == "string":
         return random.choice(CHOICES[column])
+    if column == "answers":
+        return random.choice(AUTHORITIES)
     if column == "to_unit":
         return random.choice(UNITS)
     return UUID(int=random.getrandbits(64)) if kind == "uuid" else 2
@@ -89,6 +91,16 @@ def _row(random: Random, world: World, table: str, child: UUID, number: int, sha
     return {c: v for c, v in made.items() if c in TABLES[table]}
 
 
+def _moves(random: Random, world: World, child: UUID) -> None:
+    old, new = random.sample(AUTHORITIES, 2)
+    on = _day(random)
+    for at, (authority, start, end) in enumerate(((old, date(2020, 1, 1), on), (new, on, None))):
+        world.add(
+            "residence", child=child, subject=UUID(int=(child.int << 32) + at), circle=child,
+            unit=UNITS[0], authority=authority, from_on=start, to_on=end,
+        )  # fmt: skip
+
+
 def make(random: Random, children: int) -> World:
     """A world with every rule on for two authorities, each with days of its own now and then."""
     world = World()
@@ -98,7 +110,9 @@ def make(random: Random, children: int) -> World:
             limit["days"] = random.choice([None, 0, 14, 45])
     number = 1_000_000
     for child in (id_of(n) for n in range(1, children + 1)):
-        world.add("children", child=child, authority=random.choice(AUTHORITIES[:2]))
+        ends_on = AS_OF + timedelta(random.choice([-1, 0, 1, 1, 1, 400]))
+        home = random.choice(AUTHORITIES[:2])
+        world.add("children", child=child, authority=home, ends_on=random.choice([None, ends_on]))
         most, share = random.choice([1, 3, 6]), random.choice([0.0, 0.6, 1.0])
         for table in TABLES:
             if table not in ("children", "limits"):
@@ -107,6 +121,8 @@ def make(random: Random, children: int) -> World:
                 ):
                     number += 1
                     world.add(table, **_row(random, world, table, child, number, share))
+        if random.random() < 0.3:
+            _moves(random, world, child)
     return world
 
 

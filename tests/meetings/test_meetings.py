@@ -190,8 +190,13 @@ def test_the_leader_sends_somebody_else_who_works_with_the_child_from_then_on(
 
 def test_a_hidden_service_neither_calls_nor_is_invited(village, emma):
     village.team(emma, "stein", shared=False)
-    with pytest.raises(NotAllowed):
+    with pytest.raises(NotFound):
         call(village, emma, by="stein")
+    with pytest.raises(NotAllowed):
+        actions.call(
+            emma, by=village.stein, question="?", begins_at=TUESDAY, place="Here", at=village.at,
+            guests=[Guest("child")],
+        )  # fmt: skip
     with pytest.raises(Refused, match="not-in-team"):
         actions.call(
             emma, by=village.per, question="?", begins_at=TUESDAY, place="Here", at=village.at,

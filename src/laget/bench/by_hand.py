@@ -8,6 +8,20 @@ _ON = """select authority, coalesce(days, {days}) as days from limits
          where rule = '{rule}' and from_on <= $as_of and (to_on is null or to_on > $as_of)"""
 
 
+def _read(table: str, circle: str = "circle") -> str:
+    """The rows of a table by each circle that reads them."""
+    return f"""
+    (select child, {circle} as circle, columns(* exclude (child, circle)) from {table}
+     union all
+     select child, unit, columns(* exclude (child, circle)) from {table} where circle = child
+     union all
+     select t.child, p.unit, columns(t.* exclude (child, circle)) from {table} t join (
+         select child, unit from involvement
+         where from_on <= $as_of and (to_on is null or to_on > $as_of)
+         group by all having bool_and(circle = child)) p on p.child = t.child
+     where t.circle = t.child)"""
+
+
 def _late(rule: str, table: str, began: str, answered: str, more: str = "true") -> str:
     return f"""
     select t.child, t.subject, t.circle, false as whole, t.unit, t.authority,
@@ -66,7 +80,8 @@ def _repeated(circle: str) -> str:
           on l.authority = if(c.{circle} = c.child, k.authority, c.authority)
         where c.raised_on <= $as_of and c.raised_on + l.days::int > $as_of
           and not exists (
-            select 1 from measure m where m.child = c.child and m.{circle} = c.{circle}
+            select 1 from {_read("measure", circle)} m
+            where m.child = c.child and m.circle = c.{circle}
               and m.start_on <= $as_of
               and (m.ended_on is null or m.ended_on > c.raised_on or m.start_on >= c.raised_on)))
     where n = 3"""
@@ -132,7 +147,7 @@ _SIGNS = " union all ".join(
     )
 )  # fmt: skip
 
-BY_HAND: dict[str, str] = {
+_ASKED: dict[str, str] = {
     "report-not-assessed": _late("report-not-assessed", "report", "received_on", "assessed_on"),
     "concern-undecided": _late("concern-undecided", "concern", "raised_on", "decided_on"),
     "baton-not-accepted": _late("baton-not-accepted", "lead_offer", "offered_on", "answered_on"),
@@ -165,6 +180,15 @@ BY_HAND: dict[str, str] = {
           and not exists (select 1 from residence r where r.child = i.child
                       and r.authority = i.authority
                       and r.from_on <= $as_of and (r.to_on is null or r.to_on > $as_of))
+          and not exists (select 1 from {_read("responsibility")} r where r.child = i.child
+                      and r.circle = i.circle and r.answers = i.authority
+                      and r.matter = 'child_welfare'
+                      and r.from_on <= $as_of and (r.to_on is null or r.to_on > $as_of))
+          and not exists (select 1 from involvement n join residence r
+                      on r.child = n.child and r.authority = n.authority
+                      where n.child = i.child and n.circle = i.circle
+                      and n.from_on <= $as_of and (n.to_on is null or n.to_on > $as_of)
+                      and r.from_on <= $as_of and (r.to_on is null or r.to_on > $as_of))
           and not exists (select 1 from transfer t where t.child = i.child and t.circle = i.circle
                       and t.participation = i.subject and t.accepted_on <= $as_of)""",
     "out-of-school-no-contact": f"""
@@ -174,7 +198,7 @@ BY_HAND: dict[str, str] = {
              using (authority)
         where e.from_on <= $as_of and (e.to_on is null or e.to_on > $as_of)
           and e.contact_due_on < $as_of and not exists (
-            select 1 from contact c where c.child = e.child and c.circle = e.circle
+            select 1 from {_read("contact")} c where c.child = e.child and c.circle = e.circle
               and c."on" <= $as_of and c.with_whom <> 'meeting' and c."on" >= e.from_on)""",
     "help-ends": f"""
         select child, subject, circle, false as whole, unit, authority,
@@ -212,4 +236,10 @@ BY_HAND: dict[str, str] = {
              using (authority)
         where m.start_on <= $as_of and (m.ended_on is null or m.ended_on > $as_of)
           and (not m.has_owner or m.evaluate_on is null)""",
+}
+
+BY_HAND = {
+    rule: f"""select * from ({query}) g where not exists (
+        select 1 from children c where c.child = g.child and c.ends_on <= $as_of)"""
+    for rule, query in _ASKED.items()
 }

@@ -51,7 +51,8 @@ def populate(connection: duckdb.DuckDBPyConnection, children: int, seed: int = 1
         f"""
         insert into children by name
         select id('child', c) as child, id('authority', c % {AUTHORITIES}) as authority,
-               date '{TODAY}' - dice(c, 4, 9000)::int as born_on, null::date as expected_on,
+               date '{TODAY}' - dice(c, 4, 9300)::int as born_on, null::date as expected_on,
+               (born_on + interval 25 year)::date as ends_on,
                id('event', c) as event
         from range({children}) t(c);
         insert into cases by name
@@ -78,6 +79,12 @@ def populate(connection: duckdb.DuckDBPyConnection, children: int, seed: int = 1
         "'school' as service, day(i, 10, 1200) as from_on, "
         "case when dice(i, 11, 100) < 50 then from_on + dice(i, 12, 500)::int end as to_on",
         authority=f"id('authority', (c + dice(i, 46, 2)) % {AUTHORITIES})",
+    )  # fmt: skip
+    fill(
+        "responsibility", 0.02,
+        "'child_welfare' as matter, day(i, 47, 1200) as from_on, null::date as to_on, "
+        "authority as answers",
+        authority=f"id('authority', (c + dice(i, 48, 2)) % {AUTHORITIES})",
     )  # fmt: skip
     fill(
         "concern", 0.3,

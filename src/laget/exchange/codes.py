@@ -75,7 +75,10 @@ TITLES = (
     "unit_leader",
 )
 NEEDS = ("talk", "assess", "learn", "family", "health", "activity", "work", "care")
-AGE_BANDS = ("unborn", "0-2", "3-5", "6-9", "10-12", "13-15", "16-18", "19-24")
+AGE_BANDS = (
+    "unborn", "0-2", "3-5", "6-9", "10-12", "13-15", "16-18", "19-24",
+    "0-5", "6-12", "13-18", "0-12", "13-24", "0-24",
+)  # fmt: skip
 REPORTED_BY = (
     "police",
     "school",
@@ -92,6 +95,7 @@ REPORTED_BY = (
     "anonymous",
 )
 """Who reported: the model takes any code; these are what the import knows."""
+TIME_UNITS = ("hours", "days", "working_days", "school_days", "weeks", "months", "years")
 RULE_KEYS = (
     "report-not-assessed",
     "repeated-concerns",

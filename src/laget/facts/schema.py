@@ -31,6 +31,7 @@ TABLES: dict[str, dict[str, tuple[str, str]]] = {
         "authority": ("uuid", "the municipality that answers for the child now"),
         "born_on": ("date", "birth date; null for an expected child"),
         "expected_on": ("date", "expected birth date, until the child is born"),
+        "ends_on": ("date", "the birthday from which no rule asks any more; null until born"),
         "event": ("uuid", "the event that made it"),
     },
     "cases": {
@@ -42,6 +43,13 @@ TABLES: dict[str, dict[str, tuple[str, str]]] = {
     "residence": {
         **_ABOUT,
         "authority": ("uuid", "the municipality where the child is registered"),
+        "from_on": _FROM,
+        "to_on": _TO,
+    },
+    "responsibility": {
+        **_ABOUT,
+        "matter": ("string", "what it is about: child_welfare, school, health or coordination"),
+        "answers": ("uuid", "the authority that answers for the child in that matter"),
         "from_on": _FROM,
         "to_on": _TO,
     },
@@ -95,7 +103,11 @@ TABLES: dict[str, dict[str, tuple[str, str]]] = {
     "lead": {
         **_ABOUT,
         "from_on": _FROM,
-        "to_on": _TO,
+        "to_on": (
+            "date",
+            "the first day it is held no longer; the end of the role, or of the unit's"
+            " open part, included",
+        ),
         "standing_in": ("boolean", "the unit's leader, until somebody takes the baton"),
     },
     "lead_offer": {
@@ -140,6 +152,7 @@ class Facts:
     children: Table
     cases: Table
     residence: Table
+    responsibility: Table
     involvement: Table
     concern: Table
     report: Table

@@ -11,22 +11,33 @@ import re
 from django.conf import settings
 from django.db import connection
 
+from laget.rulebook.loader import load
+from laget.rulebook.terms import COUNTRIES
+
 ONE = """JOIN (SELECT id AS record, coalesce(joined_into_id, id) AS child FROM {children_child})
     one_child ON one_child.record"""
 CIRCLE = "CASE WHEN shared THEN child ELSE unit_id END AS circle"
 ABOUT = (
     f"child, id AS subject, unit_id AS unit, authority_id AS authority, {CIRCLE}, event_id AS event"
 )
+UPPER_AGE = " ".join(f"WHEN '{code}' THEN {load(code).upper_age}" for code in COUNTRIES)
+PART_ENDS = """(SELECT nullif(max(coalesce(least(p.to_on, c.withdrawn_on, c.valid_to), 'infinity')), 'infinity')
+        FROM {teams_participation} p LEFT JOIN {consent_consent} c ON c.id = p.consent_id
+        WHERE p.unit_id = h.unit_id AND p.shared AND p.child_id IN (SELECT x.id FROM {children_child} x
+          WHERE x.id = one_child.child OR x.joined_into_id = one_child.child))"""
 DAY = "AT TIME ZONE '%(zone)s')::date"
 
 VIEWS = {
-    "children": """SELECT id AS child, authority_id AS authority, born_on, expected_on,
-        event_id AS event FROM {children_child} WHERE joined_into_id IS NULL""",
+    "children": f"""SELECT id AS child, authority_id AS authority, born_on, expected_on,
+        (born_on + make_interval(years => CASE country {UPPER_AGE} END))::date AS ends_on,
+        event_id AS event FROM {{children_child}} WHERE joined_into_id IS NULL""",
     "cases": f"SELECT {ABOUT}, level::bigint AS level, opened_on AS from_on, closed_on AS to_on FROM {{teams_case}} {ONE} = child_id",
     "residence": f"""SELECT child, r.id AS subject, r.unit_id AS unit, a.id AS authority,
         CASE WHEN r.shared THEN child ELSE r.unit_id END AS circle, r.event_id AS event,
         r.from_on, r.to_on FROM {{children_residence}} r {ONE} = r.child_id JOIN organisations_authority a
         ON a.area_id = r.area_id AND a.kind = 'municipality' WHERE r.kind = 'registered'""",
+    "responsibility": f"""SELECT {ABOUT}, matter::text AS matter, answers_id AS answers, from_on, to_on
+        FROM {{children_responsibility}} {ONE} = child_id""",
     "involvement": f"""SELECT child, p.id AS subject, p.unit_id AS unit,
         p.authority_id AS authority, CASE WHEN p.shared THEN child ELSE p.unit_id END AS circle,
         p.event_id AS event, u.kind::text AS service, p.from_on,
@@ -49,8 +60,9 @@ VIEWS = {
         ended_on, follows_on FROM {{plans_measure}} {ONE} = child_id""",
     "review": f"SELECT {ABOUT}, measure_id AS measure, held_on, effect::text AS effect FROM {{plans_review}} {ONE} = child_id",
     "plan": f"SELECT {ABOUT}, from_on, to_on FROM {{plans_plan}} {ONE} = child_id",
-    "lead": f"""SELECT {ABOUT}, (lower(during) {DAY} AS from_on, (upper(during) {DAY} AS to_on,
-        standing_in FROM {{teams_holding}} {ONE} = child_id""",
+    "lead": f"""SELECT {ABOUT}, (lower(during) {DAY} AS from_on, least((upper(during) {DAY},
+        (SELECT r.to_on FROM people_role r WHERE r.id = h.role_id), {PART_ENDS}) AS to_on,
+        standing_in FROM {{teams_holding}} h {ONE} = h.child_id""",
     "lead_offer": f"""SELECT {ABOUT}, (offered_at {DAY} AS offered_on, due_on,
         (answered_at {DAY} AS answered_on FROM {{teams_batonoffer}} {ONE} = child_id""",
     "contact": f'SELECT {ABOUT}, "on", with_whom::text AS with_whom FROM {{plans_contact}} {ONE} = child_id',

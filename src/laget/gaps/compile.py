@@ -19,7 +19,7 @@ from ibis.backends.sql.compilers import DuckDBCompiler, PostgresCompiler
 from ibis.expr.types import DateValue, Table
 
 from laget.facts.schema import Facts, facts
-from laget.gaps.rule import FOUND, RESTS_ON, GapRule, together
+from laget.gaps.rule import FOUND, RESTS_ON, GapRule, done, together
 from laget.gaps.rules import RULES
 
 NEW = {"rule": "string", **FOUND}
@@ -30,11 +30,13 @@ _CHILD = UUID("11111111-1111-1111-1111-111111111111")
 
 
 def found(f: Facts, as_of: DateValue, rules: Iterable[GapRule] | None = None) -> Table:
-    """All found gaps: rule, then the columns of FOUND."""
+    """All found gaps: rule, then the columns of FOUND. No rule asks about somebody grown up."""
     rules = RULES.values() if rules is None else rules
-    return together(
+    gaps = together(
         *(r.found(f, as_of).select(ibis.literal(r.key).name("rule"), *FOUND) for r in rules)
     )
+    grown_up = f.children.filter(done(f.children.ends_on, as_of))
+    return gaps.anti_join(grown_up.select("child").view(), "child")
 
 
 def rests_on(

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 import ibis
+from ibis import _
 from ibis.expr.types import BooleanValue, DateValue, IntegerValue, Table
 
 from laget.facts.schema import Facts
@@ -113,6 +114,18 @@ def found(rows: Table, *, subject: str = "subject", due: str | None = None) -> T
         since=rows.since,
         due=rows[due] if due else ibis.null("date"),
     )
+
+
+def readable(f: Facts, as_of: DateValue, rows: Table) -> Table:
+    """The rows by every circle that reads them. Whoever reads a unit's circle reads what that unit
+    has shared, too, and all that the team shares while the unit takes part openly and not hidden.
+    """  # fmt: skip
+    shared = rows.filter(rows.circle == rows.child)
+    parts = running(f.involvement, as_of).select("child", "unit", is_open=_.circle == _.child)
+    openly = parts.group_by("child", "unit").agg(is_open=_.is_open.all()).filter(_.is_open)
+    openly = openly.select("child", circle="unit").view()
+    team = shared.drop("circle").inner_join(openly, "child")
+    return together(rows, shared.mutate(circle=shared.unit), team.select(list(rows.columns))).view()
 
 
 def everything(f: Facts) -> Facts:

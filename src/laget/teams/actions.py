@@ -181,6 +181,7 @@ def close_case(
         holding = baton.current(case.child_id)
         if (
             holding is not None
+            and not baton.is_dropped(holding, by)
             and holding.role_id != by.role_id
             and holding.unit_id not in by.leads
         ):

@@ -15,6 +15,8 @@ from psycopg.types.range import TimestamptzRange
 
 from laget.children.actions import written
 from laget.children.models import Child
+from laget.children.permissions import taking_part
+from laget.children.reads import one_child
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.people.models import Role
@@ -32,6 +34,16 @@ def current(child_id: UUID) -> Holding | None:
     return Holding.objects.filter(child=child_id, during__endswith=None).first()
 
 
+def is_dropped(holding: Holding, by: Actor) -> bool:
+    """Whether nobody holds it in truth: the holder's role has ended, or the unit's open part has,
+    by its own end or that of the family's yes. Then anyone in the team may ask somebody else."""
+    parts = Participation.objects.filter(
+        taking_part(by, openly=True), one_child(holding.child_id), unit=holding.unit_id
+    )
+    holds = Role.objects.filter(held_on(by.on), pk=holding.role_id)
+    return not (parts.exists() and holds.exists())
+
+
 def held_by(role: Role) -> QuerySet[Holding]:
     return Holding.objects.filter(role=role, during__endswith=None).order_by("child_id")
 
@@ -46,6 +58,8 @@ def offer(child: Child, to: Role, *, by: Actor, at: datetime | None = None) -> B
     """Asks somebody in the team to take the baton. The holder holds until they say yes."""
     with operation(OFFER_BATON, child, by=by, at=at) as op:
         holding = current(child.pk)
+        if holding and is_dropped(holding, by):
+            holding = None
         if holding and holding.role_id != by.role_id and holding.unit_id not in by.leads:
             raise Refused("not-holder", _("Only the one who holds the baton can hand it on."))
         if holding and holding.role_id == to.pk and not holding.standing_in:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
+
+from laget.rulebook.terms import COUNTRIES
 
 FIELD_LIMIT = 100_000
 """Bytes that one free-text field may hold."""
@@ -11,7 +13,12 @@ FIELD_LIMIT = 100_000
 NOT_IMPORTED = frozenset({"plants.csv"})
 """Files that may lie in the folder and are left alone."""
 
-Type = Literal["ref", "link", "text", "long", "day", "time", "yes", "whole", "choice"]
+Type = Literal[
+    "ref", "link", "text", "long", "day", "time", "yes", "whole", "choice",
+    "number", "statute", "rule", "url",
+]  # fmt: skip
+"""`number` is a national number, held against its country; `statute` and `rule` stand in a rule
+pack, `statute` among its bases for sharing, `rule` among what has a number of days."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +39,10 @@ class Column:
     """What an empty field means, as it would stand in the file."""
     limit: int = 200
     """Characters a text may hold (`long`: FIELD_LIMIT bytes instead)."""
+    later: bool = False
+    """True where a later import may fill in what is empty so far."""
+    until: str = ""
+    """What stands in a `later` column as long as nothing is known."""
 
     @property
     def field(self) -> str:
@@ -57,6 +68,9 @@ class Part:
     """Whether the journal gets an event for each row."""
     id: str = "id"
     """`id` or `second_id`: which of the two keys made from the row's ref."""
+    told_as: dict[str, tuple[str, str, str]] = field(default_factory=dict)
+    """The file's column → (target column, what the target holds of it, what the file says), where
+    `extra` has them by other names. `{}` stands for the row of the target."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,6 +139,18 @@ def day(
     return Column(name, "day", says, example, required, past=past)
 
 
+def later(column: Column, until: str = "") -> Column:
+    """The column, open for what comes later: an answer, a decision, an end."""
+    return replace(column, later=True, until=until)
+
+
+def country() -> Column:
+    """A country or self-governing area that has a rule pack."""
+    return Column(
+        "country", "choice", "Which country's law and numbers.", "NO", True, choices=COUNTRIES
+    )
+
+
 def time(
     name: str, says: str, example: str = "", *, required: bool = False, past: bool = False
 ) -> Column:
@@ -133,11 +159,11 @@ def time(
 
 DATES = (
     day("from_on", "The first day it holds.", "2024-08-15", required=True),
-    day("to_on", "The first day it no longer holds; empty while it holds."),
+    later(day("to_on", "The first day it no longer holds; empty while it holds.")),
 )
 OPEN_DATES = (
     Column("from_on", "day", "The first day it holds.", "2024-01-01", default="1900-01-01"),
-    day("to_on", "The first day it no longer holds; empty while it holds."),
+    later(day("to_on", "The first day it no longer holds; empty while it holds.")),
 )
 FROM_TO = (("from_on", "to_on"),)
 

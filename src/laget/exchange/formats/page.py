@@ -16,6 +16,10 @@ _TYPES = {
     "yes": "yes or no",
     "whole": "whole number",
     "choice": "code",
+    "number": "national number",
+    "statute": "id in the rulebook",
+    "rule": "id in the rulebook",
+    "url": "web address, 200 characters",
 }
 
 
@@ -33,6 +37,7 @@ def as_markdown() -> str:
             if c.choices:
                 kind += ": " + ", ".join(f"`{x}`" for x in c.choices)
             says = c.says + (" Not ahead of today." if c.past else "")
+            says += " May come later." if c.later else ""
             says += f" Empty means `{c.default}`." if c.default else ""
             needed = "yes" if c.required and not c.default else ""
             example = f"`{c.example}`" if c.example else ""
@@ -52,10 +57,14 @@ RFC 4180, with one heading line. The columns may stand in any order; a column th
 the installation's time zone unless it says its own.
 
 Every row has a `ref`: your own lasting name for it, unique in its file. Other files point at
-it. Rows are known again by it, so running the import once more adds what is new and changes
-nothing. Each file is loaded in one transaction: where one row is wrong, nothing of that file is
-loaded, and the files after it are not begun. A deadline that is left empty is counted once, by
-the law and the local rule that held that day.
+it. Rows are known again by it: the same files once more change nothing. What *may come later*
+(an answer, a decision, an end) can be filled in under the same `ref`, once; the row gets a new
+version, and the journal an event. Any other change under a known `ref` is refused, with file,
+row and column.
+
+Each file is loaded in one transaction: where one row is wrong, nothing of that file is loaded,
+and the files after it are not begun. A deadline that is left empty is counted once, by the law
+and the local rule that held that day.
 
 What you import counts as recorded on the day of the import: Laget cannot know what you knew
 before that.

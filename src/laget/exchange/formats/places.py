@@ -7,6 +7,7 @@ from laget.exchange.codes import (
     AUTHORITY_KINDS,
     RULE_KEYS,
     SECRECY_AREAS,
+    TIME_UNITS,
     TITLES,
     UNIT_KINDS,
 )
@@ -17,11 +18,19 @@ from laget.exchange.formats.kinds import (
     Column,
     File,
     choice,
+    country,
+    day,
+    later,
     link,
     need,
     simple_file,
     text,
     yes,
+)
+
+_SAME_TIME = (
+    "t.authority_id = i.authority_id AND t.rule = i.rule AND t.from_on < coalesce(i.to_on,"
+    " 'infinity') AND i.from_on < coalesce(t.to_on, 'infinity')"
 )
 
 FILES: tuple[File, ...] = (
@@ -38,10 +47,10 @@ FILES: tuple[File, ...] = (
             limit=20,
         ),
         text("name", "Its name.", "Gjøvik", required=True, limit=120),
-        text("country", "Two letters.", "NO", required=True, limit=2),
+        country(),
         link("parent", "areas", "The area it lies in.", "NO-34"),
         *OPEN_DATES,
-        link("successor", "areas", "The area that took over when the code was retired."),
+        later(link("successor", "areas", "The area that took over when the code was retired.")),
         order=FROM_TO,
     ),
     simple_file(
@@ -51,7 +60,7 @@ FILES: tuple[File, ...] = (
         text("code", "A short lasting code.", "gjovik", required=True, limit=60),
         text("name", "Its name.", "Gjøvik kommune", required=True, limit=120),
         choice("kind", AUTHORITY_KINDS, "What sort of authority."),
-        text("country", "Two letters.", "NO", required=True, limit=2),
+        country(),
         link("area", "areas", "The area it is the authority of, if it is one's.", "NO-3407"),
         *OPEN_DATES,
         order=FROM_TO,
@@ -98,6 +107,37 @@ FILES: tuple[File, ...] = (
         choice("title", TITLES, "What the person is called in the work."),
         *DATES,
         order=FROM_TO,
+    ),
+    simple_file(
+        "overrides",
+        "An authority's own number for a deadline, with its source. Where law has a number, only a "
+        "stricter one. It counts for the deadlines that are stored from then on.",
+        "rulebook_override",
+        need("authority", "authorities", "The authority.", "gjovik"),
+        Column("rule", "rule", "The rule's id in the rulebook.", "no.limit.concern_decided", True),
+        Column("value", "whole", "How many.", "10", True),
+        choice("unit", TIME_UNITS, "Of what."),
+        text("source", "Who decided, and when.", "Vedtak 12/26", required=True, limit=300),
+        Column("url", "url", "Where it can be read.", "https://example.org/12-26"),
+        day("as_of", "When it was last read.", "2026-03-02", required=True, past=True),
+        *DATES,
+        order=FROM_TO,
+        never=(
+            (
+                "NOT EXISTS (SELECT 1 FROM organisations_authority a WHERE a.id = i.authority_id"
+                " AND lower(a.country) = split_part(i.rule, '.', 1))",
+                "rule",
+                "{said!r} is no rule of the authority's country",
+            ),
+            (
+                f"EXISTS (SELECT 1 FROM incoming t WHERE t.id <> i.id AND {_SAME_TIME})"
+                f" OR EXISTS (SELECT 1 FROM rulebook_override t WHERE t.id <> i.id AND {_SAME_TIME}"
+                " AND NOT EXISTS (SELECT 1 FROM incoming s WHERE s.id = t.id))",
+                "from_on",
+                "the authority has another number for the rule at the same time",
+            ),
+            ("i.to_on = i.from_on", "to_on", "must be later than from_on"),
+        ),
     ),
 )
 

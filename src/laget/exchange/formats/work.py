@@ -16,6 +16,7 @@ from laget.exchange.formats.kinds import (
     child_file,
     choice,
     day,
+    later,
     link,
     long,
     need,
@@ -36,8 +37,8 @@ FILES: tuple[File, ...] = (
         "teams_case",
         Column("level", "whole", "1, 2 or 3.", "2", True, choices=("1", "2", "3")),
         day("opened_on", "When it began.", "2025-09-01", required=True, past=True),
-        day("closed_on", "When it ended; empty while open."),
-        long("reason", "Why it began or ended."),
+        later(day("closed_on", "When it ended; empty while open.")),
+        later(long("reason", "Why it began or ended.")),
         order=(("opened_on", "closed_on"),),
     ),
     child_file(
@@ -46,7 +47,7 @@ FILES: tuple[File, ...] = (
         "teams_participation",
         choice("basis", ("consent", "statute"), "What it rests on."),
         link("consent", "consents", "The yes it rests on."),
-        text("statute", "The rule of law it rests on.", "no.co.coordination"),
+        Column("statute", "statute", "The rule of law it rests on.", "no.co.coordination"),
         *DATES,
         order=FROM_TO,
         never=(
@@ -60,6 +61,13 @@ FILES: tuple[File, ...] = (
                 "statute",
                 "is empty, and the basis is statute",
             ),
+            (
+                "i.statute <> '' AND NOT EXISTS (SELECT 1 FROM organisations_unit u"
+                " JOIN organisations_authority a ON a.id = u.authority_id WHERE u.id = i.unit_id"
+                " AND lower(a.country) = split_part(i.statute, '.', 1))",
+                "statute",
+                "{said!r} is no rule of law in the unit's country",
+            ),
         ),
     ),
     child_file(
@@ -70,6 +78,29 @@ FILES: tuple[File, ...] = (
         need("role", "roles", "The member.", "role-1"),
         *DATES,
         order=FROM_TO,
+        never=(
+            (
+                "EXISTS (SELECT 1 FROM teams_participation p WHERE p.id = i.participation_id"
+                " AND p.child_id <> i.child_id)",
+                "child",
+                "{said!r} is not the child of the participation",
+            ),
+            (
+                "EXISTS (SELECT 1 FROM teams_participation p WHERE p.id = i.participation_id"
+                " AND p.unit_id <> i.unit_id)",
+                "unit",
+                "{said!r} is not the unit that takes part",
+            ),
+            (
+                "NOT EXISTS (WITH RECURSIVE over AS (SELECT u.id, u.parent_id"
+                " FROM organisations_unit u WHERE u.id = i.unit_id UNION SELECT u.id, u.parent_id"
+                " FROM organisations_unit u JOIN over ON over.parent_id = u.id)"
+                " SELECT 1 FROM over JOIN people_role r ON r.unit_id = over.id"
+                " WHERE r.id = i.role_id)",
+                "role",
+                "{said!r} works in another unit than the one that takes part",
+            ),
+        ),
     ),
     child_file(
         "batons",
@@ -79,16 +110,19 @@ FILES: tuple[File, ...] = (
         need("role", "roles", "Who holds, or who is asked.", "role-1"),
         link("from_role", "roles", "Who asks (offers)."),
         time("from_at", "When it began; for an offer, when it was made.", required=True),
-        time("to_at", "When it ended; for an offer, when it was answered."),
+        later(time("to_at", "When it ended; for an offer, when it was answered.")),
         yes("standing_in", "Whether the leader only stands in (held)."),
-        choice(
-            "state",
-            ("offered", "accepted", "declined", "withdrawn"),
-            "How the offer stands (offers).",
-            required=False,
+        later(
+            choice(
+                "state",
+                ("offered", "accepted", "declined", "withdrawn"),
+                "How the offer stands (offers).",
+                required=False,
+            ),
+            "offered",
         ),
         day("due_on", "When the offer should be answered; counted if empty."),
-        long("reason", "Why the offer was declined."),
+        later(long("reason", "Why the offer was declined.")),
         order=(("from_at", "to_at"),),
         shared="yes",
         deadline=("from_at", "due_on", "baton_answered"),
@@ -104,6 +138,13 @@ FILES: tuple[File, ...] = (
                 "an answered offer has the time of the answer, an open one has none",
             ),
             ("NOT i.shared", "shared", "the baton is never hidden from the team"),
+            (
+                "i.what = 'held' AND EXISTS (SELECT 1 FROM teams_batonoffer t"
+                " WHERE t.id = i.second_id) OR i.what = 'offered' AND EXISTS"
+                " (SELECT 1 FROM teams_holding t WHERE t.id = i.id)",
+                "what",
+                "{said!r} is not what this ref was before; give the new row a ref of its own",
+            ),
         ),
         parts=(
             Part(
@@ -112,6 +153,10 @@ FILES: tuple[File, ...] = (
                 {"during": "tstzrange(i.from_at, i.to_at, '[)')"},
                 only=("role", "standing_in"),
                 where="i.what = 'held'",
+                told_as={
+                    "from_at": ("during", "lower({}.during)", "i.from_at"),
+                    "to_at": ("during", "upper({}.during)", "i.to_at"),
+                },
             ),
             Part(
                 "teams_batonoffer",
@@ -126,6 +171,16 @@ FILES: tuple[File, ...] = (
                 only=("from_role", "due_on", "reason"),
                 where="i.what = 'offered'",
                 id="second_id",
+                told_as={
+                    "role": ("to_role_id", "{}.to_role_id", "i.role_id"),
+                    "from_at": ("offered_at", "{}.offered_at", "i.from_at"),
+                    "to_at": ("answered_at", "{}.answered_at", "i.to_at"),
+                    "state": (
+                        "state",
+                        "{}.state",
+                        "CASE i.state WHEN '' THEN 'offered' ELSE i.state END",
+                    ),
+                },
             ),
         ),
     ),
@@ -143,15 +198,17 @@ FILES: tuple[File, ...] = (
         need("owner", "roles", "Who must decide.", "role-1"),
         day("raised_on", "When it was raised.", "2026-03-02", required=True, past=True),
         day("due_on", "When it must be decided; counted if empty."),
-        day("decided_on", "When it was decided.", past=True),
-        choice(
-            "decision",
-            ("close", "within", "together", "wide"),
-            "What was decided.",
-            required=False,
+        later(day("decided_on", "When it was decided.", past=True)),
+        later(
+            choice(
+                "decision",
+                ("close", "within", "together", "wide"),
+                "What was decided.",
+                required=False,
+            )
         ),
-        link("decided_by", "roles", "Who decided."),
-        long("reason", "Why."),
+        later(link("decided_by", "roles", "Who decided.")),
+        later(long("reason", "Why.")),
         order=(("raised_on", "decided_on"),),
         deadline=("raised_on", "due_on", "concern_decided"),
         never=(
@@ -175,10 +232,18 @@ FILES: tuple[File, ...] = (
         day("received_on", "When it came.", "2026-03-02", required=True, past=True),
         choice("from_kind", REPORTED_BY, "Who reported."),
         day("due_on", "When it must be assessed; counted if empty."),
-        day("assessed_on", "When it was assessed.", past=True),
-        choice("outcome", ("investigate", "drop"), "What was decided.", required=False),
+        later(day("assessed_on", "When it was assessed.", past=True)),
+        later(choice("outcome", ("investigate", "drop"), "What was decided.", required=False)),
         order=(("received_on", "assessed_on"),),
         deadline=("received_on", "due_on", "report_assessed"),
+        never=(
+            (
+                "NOT EXISTS (SELECT 1 FROM organisations_unit u"
+                " WHERE u.id = i.unit_id AND u.kind = 'child_welfare')",
+                "unit",
+                "{said!r} is not child welfare, which alone receives reports of concern",
+            ),
+        ),
     ),
     child_file(
         "referrals",
@@ -191,18 +256,22 @@ FILES: tuple[File, ...] = (
         day("from_on", "When help is wanted from.", "2026-03-15", required=True),
         Column("months", "whole", "For how many months.", "6"),
         long("wish", "What is wished for, with nothing that tells who."),
-        choice("state", ("sent", "accepted", "declined", "withdrawn"), "How it stands."),
+        later(
+            choice("state", ("sent", "accepted", "declined", "withdrawn"), "How it stands."), "sent"
+        ),
         time("sent_at", "When it was sent.", "2026-03-02T10:00", required=True, past=True),
         day("due_on", "When it must be answered; counted if empty."),
-        time("answered_at", "When it was answered.", past=True),
-        link("answered_by", "roles", "Who answered."),
-        choice(
-            "decline_reason",
-            ("no_room", "outside", "other_better", "other"),
-            "Why it was declined.",
-            required=False,
+        later(time("answered_at", "When it was answered.", past=True)),
+        later(link("answered_by", "roles", "Who answered.")),
+        later(
+            choice(
+                "decline_reason",
+                ("no_room", "outside", "other_better", "other"),
+                "Why it was declined.",
+                required=False,
+            )
         ),
-        long("instead", "What the receiver suggests instead."),
+        later(long("instead", "What the receiver suggests instead.")),
         long("story", "The story; read by the sender, and by the receiver after a yes."),
         order=(("sent_at", "answered_at"),),
         deadline=("sent_at", "due_on", "referral_answered"),
@@ -222,7 +291,11 @@ FILES: tuple[File, ...] = (
             Part(
                 "referrals_offer",
                 False,
-                {"asking_unit_id": "i.unit_id", "due_rule": "i.due_rule"},
+                {
+                    "asking_unit_id": "i.unit_id",
+                    "due_rule": "i.due_rule",
+                    **dict.fromkeys(("reasons", "outcome", "back_reason"), "''"),
+                },
                 only=tuple(_OFFER.split()),
                 recorded=False,
                 id="second_id",
@@ -233,6 +306,7 @@ FILES: tuple[File, ...] = (
                 {
                     "offer_id": "i.second_id",
                     "receiver_id": "CASE i.state WHEN 'accepted' THEN i.to_unit_id END",
+                    "told_back": "''",
                 },
                 only=("story",),
             ),
@@ -260,16 +334,21 @@ FILES: tuple[File, ...] = (
         "plans_measure",
         link("goal", "goals", "The goal it serves.", "goals-1"),
         text("what", "What is done.", "Rolig start hver morgen", required=True, limit=300),
-        link("owner", "roles", "Who sees to it.", "role-1"),
+        later(link("owner", "roles", "Who sees to it.", "role-1")),
         Column("level", "whole", "1, 2 or 3.", "2", choices=("1", "2", "3"), default="1"),
         day("start_on", "When it begins.", "2026-02-01", required=True),
-        day("evaluate_on", "When somebody looks whether it works.", "2026-05-01"),
-        day("end_on", "When it is meant to end."),
-        day("ended_on", "When it ended.", past=True),
-        choice(
-            "follows", ("none_needed", "measure", "referral"), "What comes after.", required=False
+        later(day("evaluate_on", "When somebody looks whether it works.", "2026-05-01")),
+        later(day("end_on", "When it is meant to end.")),
+        later(day("ended_on", "When it ended.", past=True)),
+        later(
+            choice(
+                "follows",
+                ("none_needed", "measure", "referral"),
+                "What comes after.",
+                required=False,
+            )
         ),
-        day("follows_on", "When that was said.", past=True),
+        later(day("follows_on", "When that was said.", past=True)),
         order=(("start_on", "end_on"), ("start_on", "ended_on")),
         never=(
             (
@@ -303,7 +382,7 @@ FILES: tuple[File, ...] = (
         need("participation", "participations", "What is handed over.", "participations-1"),
         need("to_authority", "authorities", "Who is asked to take over.", "skaun"),
         day("offered_on", "When it was offered.", "2026-03-02", required=True, past=True),
-        day("accepted_on", "When it was accepted.", past=True),
+        later(day("accepted_on", "When it was accepted.", past=True)),
         order=(("offered_on", "accepted_on"),),
     ),
     child_file(
@@ -312,7 +391,7 @@ FILES: tuple[File, ...] = (
         "transitions_schoolexit",
         need("left_unit", "units", "The school that was left.", "innlandet-vgs"),
         day("from_on", "When the young person left.", "2026-01-15", required=True, past=True),
-        day("to_on", "When school, work or other activity began again."),
+        later(day("to_on", "When school, work or other activity began again.")),
         day("contact_due_on", "When somebody must have called; counted if empty."),
         order=FROM_TO,
         deadline=("from_on", "contact_due_on", "school_exit_contact"),

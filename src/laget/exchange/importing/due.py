@@ -13,7 +13,7 @@ from uuid import UUID
 import psycopg
 
 from laget.exchange.formats import File
-from laget.rulebook.deadlines import due
+from laget.rulebook.deadlines import NO_LAW_THAT_DAY, due, span
 from laget.rulebook.loader import load
 from laget.rulebook.schema import Local
 
@@ -60,6 +60,29 @@ def fill(db: Connection, file: File) -> None:
               AND c.authority = w.authority_id AND c.specialist = {specialist}"""
     )
     db.execute("DROP TABLE counted")
+
+
+def faults(db: Connection, file: File) -> list[tuple[int, str, str]]:
+    """Own numbers that would never count: (row, column, reason)."""
+    if file.name != "overrides":
+        return []
+    found = []
+    for row, rule, value, unit, source, from_on in db.execute(
+        "SELECT row, rule, value, unit, source, from_on FROM incoming ORDER BY row"
+    ):
+        own = Local(authority="own", rule=rule, value=value, unit=unit, source=source)
+        answer = due(
+            rule, from_on, pack=load(rule[:2].upper()), authority_code="own", overrides=[own]
+        )
+        if NO_LAW_THAT_DAY in answer.assumed:
+            found.append((row, "from_on", "{said} lies outside the time of the rule"))
+        elif answer.on is None:
+            found.append((row, "rule", "{said!r} is no deadline, and no number can be set for it"))
+        elif answer.basis != "local":
+            by_law = f"{span(answer.value, answer.unit)} ({answer.source})"
+            reason = f"{span(value, unit)} is not stricter than the law: {by_law}"
+            found.append((row, "value", reason.replace("{", "{{").replace("}", "}}")))
+    return found
 
 
 def _authorities(db: Connection) -> dict[UUID, tuple[str, str, list[Local]]]:

@@ -11,10 +11,16 @@ from datetime import date, datetime
 from functools import lru_cache
 
 import uuid_utils
+from django.conf import settings
+from pydantic import HttpUrl, TypeAdapter, ValidationError
 
 from laget.core.ids import HOUSE
 from laget.exchange.formats import FIELD_LIMIT, Column
 from laget.exchange.importing.faults import Unfit
+from laget.rulebook import identity
+from laget.rulebook.loader import load
+from laget.rulebook.schema import Pack
+from laget.rulebook.terms import COUNTRIES
 
 NULL = r"\N"
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -23,6 +29,7 @@ _HOUSE = uuid_utils.UUID(str(HOUSE))
 _SPECIAL = re.compile(r"[\\\t\n\r\x00]")
 _ESCAPED = {"\\": r"\\", "\t": r"\t", "\n": r"\n", "\r": r"\r"}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_WEB = TypeAdapter(HttpUrl)
 _YES = {"yes": "t", "true": "t", "1": "t", "no": "f", "false": "f", "0": "f"}
 
 Read = Callable[[str], str]
@@ -51,7 +58,7 @@ def reader(column: Column, today: date) -> Read:
         return lambda said: read(said) if said else default
     if column.required:
         return lambda said: read(said) if said else _missing()
-    empty = "" if column.type in ("text", "long", "choice") else NULL
+    empty = "" if column.type in ("text", "long", "choice", "statute", "url") else NULL
     return lambda said: read(said) if said else empty
 
 
@@ -171,6 +178,53 @@ def checked_day(said: str) -> date:
         raise Unfit(f"{said} is not in the calendar") from None
 
 
+def _number(column: Column, today: date) -> Read:
+    """Only the form here: `national` holds it against the row's country."""
+    return lambda said: said
+
+
+def national(said: str, country: str, today: date) -> str:
+    """A national number in its one stored form; in a demo only a test number, outside it none."""
+    try:
+        return identity.check(said, country, demo=settings.IS_DEMO, on=today).number
+    except identity.BadIdentity as bad:
+        raise Unfit(str(bad)) from None
+
+
+def _statute(column: Column, today: date) -> Read:
+    return _in_pack(lambda pack: {basis.id for basis in pack.sharing}, "no rule of law for sharing")
+
+
+def _rule(column: Column, today: date) -> Read:
+    return _in_pack(lambda pack: {rule.id for rule in pack.timed()}, "no rule of the rulebook")
+
+
+def _in_pack(ids: Callable[[Pack], set[str]], what: str) -> Read:
+    """An id begins with the country whose pack must hold it."""
+
+    @lru_cache(maxsize=1000)
+    def read(said: str) -> str:
+        country = said[:2].upper()
+        if country not in COUNTRIES or said not in ids(load(country)):
+            raise Unfit(f"{said[:80]!r} is {what}; docs/reference/rulebook.md has them")
+        return said
+
+    return read
+
+
+def _url(column: Column, today: date) -> Read:
+    def read(said: str) -> str:
+        try:
+            _WEB.validate_python(said)
+        except ValidationError:
+            raise Unfit(f"{said[:60]!r} is no web address such as https://example.org") from None
+        if len(said) > 200:
+            raise Unfit(f"has {len(said)} characters; at most 200 fit")
+        return escaped(said)
+
+    return read
+
+
 _READERS: dict[str, Callable[[Column, date], Read]] = {
     "ref": _ref,
     "link": _link,
@@ -181,4 +235,8 @@ _READERS: dict[str, Callable[[Column, date], Read]] = {
     "whole": _whole,
     "day": _day,
     "time": _time,
+    "number": _number,
+    "statute": _statute,
+    "rule": _rule,
+    "url": _url,
 }

@@ -1,4 +1,4 @@
-"""One event for each row that came in, written by the database from the temporary table.
+"""One event for each row that came in or was filled in, written from the temporary table.
 
 The text is the same that `laget.core.events.canonical` makes; a test holds them equal.
 """
@@ -12,8 +12,9 @@ from psycopg import sql
 from laget.exchange.formats import File, Part
 
 
-def insert(file: File, part: Part, at: datetime) -> sql.SQL:
-    """The statement that records the rows of one part."""
+def insert(file: File, part: Part, at: datetime, happened: str) -> sql.SQL:
+    """The statement that records the rows of one part: `imported`, or `filled-in` later."""
+    only = " AND i.changed" if happened == "filled-in" else ""
     moment = int(at.timestamp() * 1_000_000)
     about = "i.child_id" if part.about_child else None
     if file.name == "children":
@@ -30,7 +31,7 @@ def insert(file: File, part: Part, at: datetime) -> sql.SQL:
     ]
     pieces = {name: _piece(name, value) for name, value in said if value}
     pieces["at"] = f"""'"at":{moment}'"""
-    pieces["kind"] = f"""'"kind":"imported.{part.table}"'"""
+    pieces["kind"] = f"""'"kind":"{happened}.{part.table}"'"""
     if part.about_child:
         pieces["shared"] = """CASE WHEN i.shared THEN '"shared":true' END"""
     text = ", ".join(pieces[name] for name in sorted(pieces))
@@ -40,7 +41,7 @@ def insert(file: File, part: Part, at: datetime) -> sql.SQL:
           SELECT i.event_id, '{{' || concat_ws(',', {text}) || '}}' AS canonical,
             uuid_send(gen_random_uuid()) AS salt
           FROM incoming i {join}
-          WHERE {part.where})
+          WHERE {part.where}{only})
         INSERT INTO core_event (id, canonical, salt, digest)
         SELECT event_id, canonical, salt, sha256(salt || convert_to(canonical, 'UTF8')) FROM told
     """

@@ -9,26 +9,27 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import psycopg
 from django.conf import settings
 from psycopg import errors
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-from laget.exchange.formats import BY_NAME, FILES, NOT_IMPORTED, Column, File, Part
-from laget.exchange.importing import due, journal
+from laget.exchange.formats import BY_NAME, FILES, NOT_IMPORTED, File, Part
+from laget.exchange.importing import again, checks, due, journal
 from laget.exchange.importing.ahead import Ahead
+from laget.exchange.importing.bar import Bar
 from laget.exchange.importing.faults import MOST, BadImport, Fault
 from laget.exchange.importing.reading import Reading
 
 Connection = psycopg.Connection[Any]
+
+FROM_START = "from the start"
+"""The source of a rule that nobody has chosen."""
 
 _SQL_TYPES = {
     "ref": "uuid",
@@ -38,16 +39,16 @@ _SQL_TYPES = {
     "yes": "boolean",
     "whole": "integer",
 }
-_HEAD = ("child", "unit", "writer", "shared")
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """One file that went in: rows read, rows that were new, rows already there."""
+    """One file that went in: rows read, new ones, filled in since, and known as they are."""
 
     file: str
     rows: int
     added: int
+    changed: int
     known: int
 
 
@@ -62,6 +63,11 @@ class Report:
     def added(self) -> int:
         """New rows in all files."""
         return sum(f.added for f in self.files)
+
+    @property
+    def changed(self) -> int:
+        """Rows in all files that something came later to."""
+        return sum(f.changed for f in self.files)
 
 
 def import_folder(
@@ -85,7 +91,7 @@ def import_folder(
         paths = {file: path for file, path in paths.items() if file.name in only}
     done: list[Loaded] = []
     today = at.astimezone(ZoneInfo(settings.TIME_ZONE)).date()
-    bar = _Bar(paths, shown=progress)
+    bar = Bar(paths, shown=progress)
     readings = [Reading(file, path, today) for file, path in paths.items()]
     with psycopg.connect(url) as db, bar, Ahead(readings) as ahead:
         for reading in readings:
@@ -102,20 +108,27 @@ def import_folder(
 
 
 def _begin_with_six(db: Connection, at: datetime) -> None:
-    """An authority for which nobody has chosen yet begins with six rules on; `from_start`."""
+    """An authority for which nothing was ever set begins with six rules on; `from_start`."""
     from laget.gaps.rules import RULES
 
     with db.transaction():
-        for rule in RULES.values():
-            if rule.on_from_start:
-                db.execute(
-                    "INSERT INTO gaps_setting (id, authority_id, rule, source, from_on, sys_from)"
-                    " SELECT uuidv7(), a.id, %s, 'from the start', a.from_on, %s"
-                    " FROM organisations_authority a WHERE NOT EXISTS (SELECT 1 FROM gaps_setting s"
-                    " WHERE s.authority_id = a.id AND s.source <> 'from the start')"
-                    " ON CONFLICT DO NOTHING",
-                    [rule.key, at],
-                )
+        db.execute(
+            "INSERT INTO gaps_setting (id, authority_id, rule, source, from_on, sys_from)"
+            f" SELECT uuidv7(), a.id, r.rule, '{FROM_START}', a.from_on, %s"
+            " FROM organisations_authority a, unnest(%s::text[]) r (rule) WHERE NOT EXISTS"
+            " (SELECT 1 FROM gaps_setting s WHERE s.authority_id = a.id)",
+            [at, [rule.key for rule in RULES.values() if rule.on_from_start]],
+        )
+
+
+def _give_way(db: Connection) -> None:
+    """A rule that is on from the start ends where somebody has chosen a row for it."""
+    db.execute(
+        "UPDATE gaps_setting s SET to_on = greatest(s.from_on, i.from_on) FROM incoming i"
+        " WHERE s.source = %s AND s.to_on IS NULL AND i.to_on IS NULL"
+        " AND s.authority_id = i.authority_id AND s.rule = i.rule",
+        [FROM_START],
+    )
 
 
 def _files(folder: Path) -> dict[File, Path]:
@@ -137,22 +150,27 @@ def _load(db: Connection, reading: Reading, ahead: Ahead, at: datetime) -> Loade
         with db.transaction():
             db.execute("SELECT set_config('timezone', %s, true)", [settings.TIME_ZONE])
             db.execute("SELECT set_config('laget.at', %s, true)", [at.isoformat()])
+            db.execute("SELECT set_config('laget.on', %s, true)", [reading.today.isoformat()])
             db.execute("SET LOCAL work_mem = '64MB'")
             db.execute(_incoming(file, reading.columns))
             _copy(db, reading, ahead)
             _refuse(reading.faults)
-            _refuse(_faults(db, reading))
+            _refuse(checks.faults(db, reading))
             known = _forget_known(db, file)
+            changed = _fill_in(db, file, at)
             due.fill(db, file)
+            if file.name == "settings":
+                _give_way(db)
             for part in file.parts:
                 if part.recorded:
-                    db.execute(journal.insert(file, part, at))
+                    db.execute(journal.insert(file, part, at, "imported"))
             for part in file.parts:
                 db.execute(_insert(db, file, part), {"at": at})
             db.execute("SET CONSTRAINTS ALL IMMEDIATE")
     except errors.IntegrityError as error:
         raise BadImport([_refused(file, error)]) from None
-    return Loaded(file.name, reading.rows, reading.rows - known, known)
+    added = reading.rows - known - changed
+    return Loaded(file.name, reading.rows, added, changed, known)
 
 
 def _incoming(file: File, columns: list[str]) -> str:
@@ -161,7 +179,7 @@ def _incoming(file: File, columns: list[str]) -> str:
     spec = ", ".join(f'"{name}" {types[name]}' for name in columns)
     return (
         f"CREATE TEMP TABLE incoming ({spec}, event_id uuid DEFAULT uuidv7(),"
-        " due_rule text DEFAULT '') ON COMMIT DROP"
+        " due_rule text DEFAULT '', changed boolean DEFAULT false) ON COMMIT DROP"
     )
 
 
@@ -178,69 +196,27 @@ def _refuse(faults: list[Fault]) -> None:
         raise BadImport(faults[:MOST])
 
 
-def _faults(db: Connection, reading: Reading) -> list[Fault]:
-    """What only the whole file, or the database, can tell: doubles, references, order."""
-    file = reading.file
-    bad: list[tuple[int, str, str]] = [
-        (row, "ref", "{said!r} stands in row " + str(first) + " already")
-        for first, row in db.execute(
-            "SELECT min(row), max(row) FROM incoming GROUP BY id HAVING count(*) > 1"
-            f" ORDER BY 2 LIMIT {MOST}"
-        ).fetchall()
-    ]
-    for column in file.links:
-        reason = f"{{said!r}} is no ref in {column.to}"
-        bad += [(row, column.name, reason) for row in _strangers(db, file, column)]
-    for earlier, later in file.order:
-        first, last = (c.field for c in file.columns if c.name in (earlier, later))
-        bad += [
-            (row, later, f"{{said}} is earlier than {earlier}")
-            for (row,) in _rows(db, f'i."{last}" < i."{first}"')
-        ]
-    for condition, name, reason in file.never:
-        bad += [(row, name, reason) for (row,) in _rows(db, condition)]
-    bad = sorted(bad)[:MOST]
-    wanted: dict[int, set[str]] = {}
-    for row, name, _ in bad:
-        wanted.setdefault(row, set()).add(name)
-    said = reading.said(wanted) if bad else {}
-    return [
-        Fault(file.name, row, name, reason.format(said=said.get((row, name), "")[:80]))
-        for row, name, reason in bad
-    ]
-
-
-def _rows(db: Connection, condition: str) -> list[tuple[int]]:
-    query = f"SELECT i.row FROM incoming i WHERE {condition} ORDER BY 1 LIMIT {MOST}"
-    return db.execute(query).fetchall()
-
-
-def _strangers(db: Connection, file: File, column: Column) -> list[int]:
-    """Rows whose link points at nothing: neither in the database nor in this file."""
-    table = BY_NAME[column.to].parts[0].table
-    field = column.field
-    here = (
-        f' AND NOT EXISTS (SELECT 1 FROM incoming s WHERE s.id = i."{field}")'
-        if column.to == file.name
-        else ""
-    )
-    condition = (
-        f'i."{field}" IS NOT NULL'
-        f' AND NOT EXISTS (SELECT 1 FROM {table} t WHERE t.id = i."{field}"){here}'
-    )
-    return [row for (row,) in _rows(db, condition)]
-
-
 def _forget_known(db: Connection, file: File) -> int:
-    """Takes out of the temporary table what is in the database already; says how many."""
+    """Takes out of the temporary table what is in the database as it is; says how many."""
     gone = 0
     for part in file.parts:
         if part.recorded:
             gone += db.execute(
                 f"DELETE FROM incoming i USING {part.table} t"
-                f" WHERE t.id = i.{part.id} AND {part.where}"
+                f" WHERE t.id = i.{part.id} AND {part.where} AND NOT i.changed"
             ).rowcount
     return gone
+
+
+def _fill_in(db: Connection, file: File, at: datetime) -> int:
+    """Gives the changed rows a new version and takes them out; says how many."""
+    if not db.execute("SELECT 1 FROM incoming WHERE changed LIMIT 1").fetchone():
+        return 0
+    for part in file.parts:
+        if part.recorded:
+            db.execute(journal.insert(file, part, at, "filled-in"))
+        again.fill_in(db, file, part)
+    return db.execute("DELETE FROM incoming WHERE changed").rowcount
 
 
 def _insert(db: Connection, file: File, part: Part) -> str:
@@ -262,7 +238,7 @@ def _insert(db: Connection, file: File, part: Part) -> str:
     values |= {"event_id": "i.event_id"} if "event_id" in there else {}
     values |= {"sys_from": "%(at)s"} if "sys_from" in there else {}
     for c in file.columns:
-        is_head = file.about_child and c.name in _HEAD
+        is_head = file.about_child and c.name in again.HEAD
         if c.type != "ref" and not is_head and (part.only is None or c.name in part.only):
             values[c.field] = f'i."{c.field}"'
     values |= part.extra
@@ -290,36 +266,3 @@ def _refused(file: File, error: errors.IntegrityError) -> Fault:
     name = error.diag.constraint_name or ""
     reason = _SENTENCES.get(name, f"the database refuses it ({name or error.diag.message_primary})")
     return Fault(file.name, None, "", reason)
-
-
-class _Bar(AbstractContextManager["_Bar"]):
-    """The progress bar, or nothing."""
-
-    def __init__(self, paths: dict[File, Path], *, shown: bool) -> None:
-        self._sizes = {file.name: path.stat().st_size for file, path in paths.items()}
-        self._before = 0
-        self._bar = Progress(
-            TextColumn("{task.description:16}"),
-            BarColumn(),
-            TaskProgressColumn(),
-            TimeRemainingColumn(),
-            disable=not shown,
-            transient=True,
-        )
-        self._task = self._bar.add_task("import", total=sum(self._sizes.values()) or 1)
-
-    def at(self, file: File) -> None:
-        self._bar.update(self._task, description=file.name)
-
-    def done(self, file: File) -> None:
-        self._before += self._sizes[file.name]
-        self._bar.update(self._task, completed=self._before)
-
-    def __enter__(self) -> _Bar:
-        self._bar.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, e: BaseException | None, t: TracebackType | None
-    ) -> None:
-        self._bar.stop()

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from laget.exchange.formats import FIELD_LIMIT, File
 from laget.exchange.importing.faults import MOST, Fault, Unfit
-from laget.exchange.importing.fields import escaped, key, reader
+from laget.exchange.importing.fields import escaped, key, national, reader
 
 LINE_LIMIT = 1_000_000
 """Characters that one line may hold; a longer one is refused before it is read whole."""
@@ -81,6 +81,7 @@ class Reading:
         ]
         name, width, two = self.file.name, len(heading), len(self.file.parts) > 1
         sorts = [places[c] for c in self.file.sort_key]
+        numbers = [c.name for c in self.file.columns if c.type == "number"]
         for number, row in rows:
             if len(row) != width:
                 reason = f"has {len(row)} fields where the heading has {width}"
@@ -98,6 +99,14 @@ class Reading:
                 else:
                     out.append(said)
             if len(self.faults) > before:
+                continue
+            try:
+                for column in numbers:
+                    given = row[places[column]]
+                    place = self.columns.index(column)
+                    out[place] = national(given, row[places["country"]], self.today)
+            except Unfit as unfit:
+                self.fault(number, column, str(unfit))
                 continue
             if sorts:
                 family, given = (row[place] if place >= 0 else "" for place in sorts)

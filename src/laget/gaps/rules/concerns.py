@@ -14,6 +14,7 @@ from laget.gaps.rule import (
     in_circles,
     itself,
     later,
+    readable,
     switched_on,
     together,
     waits,
@@ -71,10 +72,11 @@ NOT_ASSESSED = GapRule(
 
 
 def _unhelped(f: Facts, as_of: DateValue) -> Table:
-    """Concerns of the last year by circle, with no help that ran then or has begun since."""
+    """Concerns of the last year by circle, with no help that ran then or has begun since, as far
+    as whoever reads the circle can see."""
     c = switched_on(f, "repeated-concerns", as_of, answering(f, f.concern), days=365)
     c = c.filter(c.raised_on <= as_of, later(c.raised_on, c.days) > as_of)
-    m = f.measure.filter(f.measure.start_on <= as_of).view()
+    m = readable(f, as_of, f.measure.filter(f.measure.start_on <= as_of))
     helped = m.ended_on.isnull() | (m.ended_on > c.raised_on) | (m.start_on >= c.raised_on)
     return c.anti_join(m, [c.child == m.child, c.circle == m.circle, helped])
 
@@ -100,6 +102,7 @@ def _counted(f: Facts, as_of: DateValue, gaps: Table) -> Table:
 
 REPEATED = GapRule(
     key="repeated-concerns",
+    version=2,
     says=_("Three or more concerns within a year, and no help has begun after them."),
     why=_("The same worry written down again and again is a child who has been seen, not helped."),
     next_step=_("Read the concerns together, and begin something that helps."),

@@ -11,6 +11,7 @@ from laget.gaps.rule import (
     found,
     itself,
     later,
+    readable,
     running,
     switched_on,
     together,
@@ -21,7 +22,9 @@ def _moved(f: Facts, as_of: DateValue) -> Table:
     """Units that still take part for a municipality where the child no longer is registered.
 
     The registered address is read by every circle; only the hand-over is asked in the unit's own.
-    A child placed elsewhere has not moved, and a joint authority is never the old address.
+    A unit of the new municipality that takes part there has taken over. A child whom the old one
+    has placed has not left it: it answers for child welfare still, as far as the circle can see.
+    A joint authority is never the old address.
     """
     part = switched_on(f, "moved-without-transfer", as_of, running(f.involvement, as_of), days=14)
     left = f.residence.filter(done(f.residence.to_on, as_of))
@@ -30,7 +33,14 @@ def _moved(f: Facts, as_of: DateValue) -> Table:
     part = part.inner_join(left, ["child", "authority"])
     part = part.filter(part.from_on <= part.since)
     part = part.semi_join(now.select("child").view(), "child")
-    part = part.anti_join(now.select("child", "authority").view(), ["child", "authority"])
+    here = now.select("child", "authority").distinct().view()
+    part = part.anti_join(here, ["child", "authority"])
+    placed = running(f.responsibility, as_of)
+    placed = readable(f, as_of, placed.filter(placed.matter == "child_welfare"))
+    placed = placed.select("child", "circle", authority="answers").view()
+    part = part.anti_join(placed, ["child", "circle", "authority"])
+    new = running(f.involvement, as_of).semi_join(here, ["child", "authority"])
+    part = part.anti_join(new.select("child", "circle").view(), ["child", "circle"])
     taken = f.transfer.filter(done(f.transfer.accepted_on, as_of))
     taken = taken.select("child", "circle", subject="participation").view()
     part = part.anti_join(taken, ["child", "circle", "subject"])
@@ -49,6 +59,7 @@ def _moved_rests_on(f: Facts, as_of: DateValue, gaps: Table) -> Table:
 
 MOVED = GapRule(
     key="moved-without-transfer",
+    version=2,
     says=_("The child moved to another municipality on {since}, and nobody there has taken over."),
     why=_("Children are lost in a move: the old service waits, and the new one does not know."),
     next_step=_("Offer the hand-over to the new municipality, and ask for a yes."),
@@ -64,10 +75,12 @@ MOVED = GapRule(
 
 
 def _uncalled(f: Facts, as_of: DateValue) -> Table:
-    """Young people out of school past the day to call, with no word with them or a guardian."""
+    """Young people out of school past the day to call, with no word with them or a guardian that
+    whoever reads the circle can see."""
     out = switched_on(f, "out-of-school-no-contact", as_of, running(f.school_exit, as_of))
     out = out.filter(out.contact_due_on < as_of)
-    talked = f.contact.filter(f.contact.on <= as_of, f.contact.with_whom != "meeting").view()
+    talked = f.contact.filter(f.contact.on <= as_of, f.contact.with_whom != "meeting")
+    talked = readable(f, as_of, talked)
     out = out.anti_join(
         talked,
         [out.child == talked.child, out.circle == talked.circle, talked.on >= out.from_on],
@@ -77,6 +90,7 @@ def _uncalled(f: Facts, as_of: DateValue) -> Table:
 
 OUT_OF_SCHOOL = GapRule(
     key="out-of-school-no-contact",
+    version=2,
     says=_("The young person left school on {since}, and nobody has been in touch."),
     why=_("The first weeks decide whether a young person comes back. Somebody must call."),
     next_step=_("Call or write to the young person today."),

@@ -1,51 +1,71 @@
 SELECT
-  'concern-undecided' AS "rule",
-  "t5"."child",
-  "t5"."subject",
-  "t5"."circle",
-  FALSE AS "whole",
-  "t5"."unit",
-  "t5"."authority",
-  "t5"."raised_on" AS "since",
-  "t5"."due_on" AS "due"
+  "t10"."rule",
+  "t10"."child",
+  "t10"."subject",
+  "t10"."circle",
+  "t10"."whole",
+  "t10"."unit",
+  "t10"."authority",
+  "t10"."since",
+  "t10"."due"
 FROM (
   SELECT
-    "t2"."child",
-    "t2"."subject",
-    "t2"."unit",
-    "t2"."authority",
-    "t2"."circle",
-    "t2"."event",
-    "t2"."raised_on",
-    "t2"."due_on",
-    "t2"."decided_on",
-    "t4"."days"
-  FROM "concern" AS "t2"
-  INNER JOIN (
+    'concern-undecided' AS "rule",
+    "t8"."child",
+    "t8"."subject",
+    "t8"."circle",
+    FALSE AS "whole",
+    "t8"."unit",
+    "t8"."authority",
+    "t8"."raised_on" AS "since",
+    "t8"."due_on" AS "due"
+  FROM (
     SELECT
-      "t1"."authority",
-      COALESCE("t1"."days", 0) AS "days"
-    FROM "limits" AS "t1"
-    WHERE
-      "t1"."rule" = 'concern-undecided'
-      AND "t1"."from_on" <= $as_of
-      AND (
-        (
-          "t1"."to_on" IS NULL
-        ) OR (
-          "t1"."to_on" > $as_of
+      "t3"."child",
+      "t3"."subject",
+      "t3"."unit",
+      "t3"."authority",
+      "t3"."circle",
+      "t3"."event",
+      "t3"."raised_on",
+      "t3"."due_on",
+      "t3"."decided_on",
+      "t7"."days"
+    FROM "concern" AS "t3"
+    INNER JOIN (
+      SELECT
+        "t2"."authority",
+        COALESCE("t2"."days", 0) AS "days"
+      FROM "limits" AS "t2"
+      WHERE
+        "t2"."rule" = 'concern-undecided'
+        AND "t2"."from_on" <= $as_of
+        AND (
+          (
+            "t2"."to_on" IS NULL
+          ) OR (
+            "t2"."to_on" > $as_of
+          )
         )
+    ) AS "t7"
+      ON "t3"."authority" = "t7"."authority"
+  ) AS "t8"
+  WHERE
+    "t8"."raised_on" <= $as_of
+    AND "t8"."due_on" < $as_of
+    AND (
+      (
+        "t8"."decided_on" IS NULL
+      ) OR (
+        "t8"."decided_on" > $as_of
       )
-  ) AS "t4"
-    ON "t2"."authority" = "t4"."authority"
-) AS "t5"
-WHERE
-  "t5"."raised_on" <= $as_of
-  AND "t5"."due_on" < $as_of
-  AND (
-    (
-      "t5"."decided_on" IS NULL
-    ) OR (
-      "t5"."decided_on" > $as_of
     )
-  )
+) AS "t10"
+ANTI JOIN (
+  SELECT
+    "t0"."child"
+  FROM "children" AS "t0"
+  WHERE
+    NOT "t0"."ends_on" IS NULL AND "t0"."ends_on" <= $as_of
+) AS "t5"
+  ON "t10"."child" = "t5"."child"

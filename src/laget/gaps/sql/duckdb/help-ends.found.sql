@@ -1,99 +1,119 @@
 SELECT
-  'help-ends' AS "rule",
-  "t6"."child",
-  "t6"."subject",
-  "t6"."circle",
-  FALSE AS "whole",
-  "t6"."unit",
-  "t6"."authority",
-  CASE
-    WHEN (
-      NOT "t6"."ended_on" IS NULL
-    ) AND (
-      "t6"."ended_on" <= $as_of
-    )
-    THEN "t6"."ended_on"
-    ELSE CASE
-      WHEN CAST(CAST("t6"."ends" + TO_DAYS(-(
-        "t6"."days"
-      )) AS TIMESTAMP) AS DATE) > "t6"."start_on"
-      THEN CAST(CAST("t6"."ends" + TO_DAYS(-(
-        "t6"."days"
-      )) AS TIMESTAMP) AS DATE)
-      ELSE "t6"."start_on"
-    END
-  END AS "since",
-  "t6"."ends" AS "due"
+  "t11"."rule",
+  "t11"."child",
+  "t11"."subject",
+  "t11"."circle",
+  "t11"."whole",
+  "t11"."unit",
+  "t11"."authority",
+  "t11"."since",
+  "t11"."due"
 FROM (
   SELECT
-    "t5"."child",
-    "t5"."subject",
-    "t5"."unit",
-    "t5"."authority",
-    "t5"."circle",
-    "t5"."event",
-    "t5"."has_owner",
-    "t5"."start_on",
-    "t5"."evaluate_on",
-    "t5"."end_on",
-    "t5"."ended_on",
-    "t5"."follows_on",
-    "t5"."days",
+    'help-ends' AS "rule",
+    "t9"."child",
+    "t9"."subject",
+    "t9"."circle",
+    FALSE AS "whole",
+    "t9"."unit",
+    "t9"."authority",
     CASE
       WHEN (
-        NOT "t5"."ended_on" IS NULL
+        NOT "t9"."ended_on" IS NULL
       ) AND (
-        "t5"."ended_on" <= $as_of
+        "t9"."ended_on" <= $as_of
       )
-      THEN "t5"."ended_on"
-      ELSE "t5"."end_on"
-    END AS "ends"
+      THEN "t9"."ended_on"
+      ELSE CASE
+        WHEN CAST(CAST("t9"."ends" + TO_DAYS(-(
+          "t9"."days"
+        )) AS TIMESTAMP) AS DATE) > "t9"."start_on"
+        THEN CAST(CAST("t9"."ends" + TO_DAYS(-(
+          "t9"."days"
+        )) AS TIMESTAMP) AS DATE)
+        ELSE "t9"."start_on"
+      END
+    END AS "since",
+    "t9"."ends" AS "due"
   FROM (
     SELECT
-      "t2"."child",
-      "t2"."subject",
-      "t2"."unit",
-      "t2"."authority",
-      "t2"."circle",
-      "t2"."event",
-      "t2"."has_owner",
-      "t2"."start_on",
-      "t2"."evaluate_on",
-      "t2"."end_on",
-      "t2"."ended_on",
-      "t2"."follows_on",
-      "t4"."days"
-    FROM "measure" AS "t2"
-    INNER JOIN (
-      SELECT
-        "t1"."authority",
-        COALESCE("t1"."days", 60) AS "days"
-      FROM "limits" AS "t1"
-      WHERE
-        "t1"."rule" = 'help-ends'
-        AND "t1"."from_on" <= $as_of
-        AND (
-          (
-            "t1"."to_on" IS NULL
-          ) OR (
-            "t1"."to_on" > $as_of
-          )
+      "t8"."child",
+      "t8"."subject",
+      "t8"."unit",
+      "t8"."authority",
+      "t8"."circle",
+      "t8"."event",
+      "t8"."has_owner",
+      "t8"."start_on",
+      "t8"."evaluate_on",
+      "t8"."end_on",
+      "t8"."ended_on",
+      "t8"."follows_on",
+      "t8"."days",
+      CASE
+        WHEN (
+          NOT "t8"."ended_on" IS NULL
+        ) AND (
+          "t8"."ended_on" <= $as_of
         )
-    ) AS "t4"
-      ON "t2"."authority" = "t4"."authority"
-  ) AS "t5"
-  WHERE
-    "t5"."start_on" <= $as_of
-    AND (
-      (
-        "t5"."follows_on" IS NULL
-      ) OR (
-        "t5"."follows_on" > $as_of
+        THEN "t8"."ended_on"
+        ELSE "t8"."end_on"
+      END AS "ends"
+    FROM (
+      SELECT
+        "t3"."child",
+        "t3"."subject",
+        "t3"."unit",
+        "t3"."authority",
+        "t3"."circle",
+        "t3"."event",
+        "t3"."has_owner",
+        "t3"."start_on",
+        "t3"."evaluate_on",
+        "t3"."end_on",
+        "t3"."ended_on",
+        "t3"."follows_on",
+        "t7"."days"
+      FROM "measure" AS "t3"
+      INNER JOIN (
+        SELECT
+          "t2"."authority",
+          COALESCE("t2"."days", 60) AS "days"
+        FROM "limits" AS "t2"
+        WHERE
+          "t2"."rule" = 'help-ends'
+          AND "t2"."from_on" <= $as_of
+          AND (
+            (
+              "t2"."to_on" IS NULL
+            ) OR (
+              "t2"."to_on" > $as_of
+            )
+          )
+      ) AS "t7"
+        ON "t3"."authority" = "t7"."authority"
+    ) AS "t8"
+    WHERE
+      "t8"."start_on" <= $as_of
+      AND (
+        (
+          "t8"."follows_on" IS NULL
+        ) OR (
+          "t8"."follows_on" > $as_of
+        )
       )
-    )
-) AS "t6"
-WHERE
-  CAST(CAST("t6"."ends" + TO_DAYS(-(
-    "t6"."days"
-  )) AS TIMESTAMP) AS DATE) <= $as_of
-  AND CAST(CAST("t6"."ends" + TO_DAYS("t6"."days") AS TIMESTAMP) AS DATE) >= $as_of
+  ) AS "t9"
+  WHERE
+    CAST(CAST("t9"."ends" + TO_DAYS(-(
+      "t9"."days"
+    )) AS TIMESTAMP) AS DATE) <= $as_of
+    AND CAST(CAST("t9"."ends" + TO_DAYS("t9"."days") AS TIMESTAMP) AS DATE) >= $as_of
+) AS "t11"
+ANTI JOIN (
+  SELECT
+    "t0"."child"
+  FROM "children" AS "t0"
+  WHERE
+    NOT "t0"."ends_on" IS NULL AND "t0"."ends_on" <= $as_of
+) AS "t5"
+  ON "t11"."child" = "t5"."child"

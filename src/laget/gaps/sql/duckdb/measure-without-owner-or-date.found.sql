@@ -1,63 +1,83 @@
 SELECT
-  'measure-without-owner-or-date' AS "rule",
-  "t6"."child",
-  "t6"."subject",
-  "t6"."circle",
-  FALSE AS "whole",
-  "t6"."unit",
-  "t6"."authority",
-  "t6"."start_on" AS "since",
-  CAST(NULL AS DATE) AS "due"
+  "t11"."rule",
+  "t11"."child",
+  "t11"."subject",
+  "t11"."circle",
+  "t11"."whole",
+  "t11"."unit",
+  "t11"."authority",
+  "t11"."since",
+  "t11"."due"
 FROM (
   SELECT
-    "t4"."child",
-    "t4"."subject",
-    "t4"."unit",
-    "t4"."authority",
-    "t4"."circle",
-    "t4"."event",
-    "t4"."has_owner",
-    "t4"."start_on",
-    "t4"."evaluate_on",
-    "t4"."end_on",
-    "t4"."ended_on",
-    "t4"."follows_on",
-    "t5"."days"
+    'measure-without-owner-or-date' AS "rule",
+    "t9"."child",
+    "t9"."subject",
+    "t9"."circle",
+    FALSE AS "whole",
+    "t9"."unit",
+    "t9"."authority",
+    "t9"."start_on" AS "since",
+    CAST(NULL AS DATE) AS "due"
   FROM (
     SELECT
-      *
-    FROM "measure" AS "t0"
-    WHERE
-      "t0"."start_on" <= $as_of
-      AND (
-        (
-          "t0"."ended_on" IS NULL
-        ) OR (
-          "t0"."ended_on" > $as_of
+      "t7"."child",
+      "t7"."subject",
+      "t7"."unit",
+      "t7"."authority",
+      "t7"."circle",
+      "t7"."event",
+      "t7"."has_owner",
+      "t7"."start_on",
+      "t7"."evaluate_on",
+      "t7"."end_on",
+      "t7"."ended_on",
+      "t7"."follows_on",
+      "t8"."days"
+    FROM (
+      SELECT
+        *
+      FROM "measure" AS "t1"
+      WHERE
+        "t1"."start_on" <= $as_of
+        AND (
+          (
+            "t1"."ended_on" IS NULL
+          ) OR (
+            "t1"."ended_on" > $as_of
+          )
         )
-      )
-  ) AS "t4"
-  INNER JOIN (
-    SELECT
-      "t1"."authority",
-      COALESCE("t1"."days", 0) AS "days"
-    FROM "limits" AS "t1"
-    WHERE
-      "t1"."rule" = 'measure-without-owner-or-date'
-      AND "t1"."from_on" <= $as_of
-      AND (
-        (
-          "t1"."to_on" IS NULL
-        ) OR (
-          "t1"."to_on" > $as_of
+    ) AS "t7"
+    INNER JOIN (
+      SELECT
+        "t2"."authority",
+        COALESCE("t2"."days", 0) AS "days"
+      FROM "limits" AS "t2"
+      WHERE
+        "t2"."rule" = 'measure-without-owner-or-date'
+        AND "t2"."from_on" <= $as_of
+        AND (
+          (
+            "t2"."to_on" IS NULL
+          ) OR (
+            "t2"."to_on" > $as_of
+          )
         )
-      )
-  ) AS "t5"
-    ON "t4"."authority" = "t5"."authority"
-) AS "t6"
-WHERE
-  NOT (
-    "t6"."has_owner"
-  ) OR (
-    "t6"."evaluate_on" IS NULL
-  )
+    ) AS "t8"
+      ON "t7"."authority" = "t8"."authority"
+  ) AS "t9"
+  WHERE
+    NOT (
+      "t9"."has_owner"
+    ) OR (
+      "t9"."evaluate_on" IS NULL
+    )
+) AS "t11"
+ANTI JOIN (
+  SELECT
+    "t0"."child"
+  FROM "children" AS "t0"
+  WHERE
+    NOT "t0"."ends_on" IS NULL AND "t0"."ends_on" <= $as_of
+) AS "t4"
+  ON "t11"."child" = "t4"."child"

@@ -1,52 +1,52 @@
-WITH "t28" AS (
+WITH "t30" AS (
   SELECT
-    "t26"."child",
-    "t26"."circle",
-    "t26"."began",
-    "t26"."home",
-    "t26"."authority",
-    "t26"."unit",
-    "t11"."days"
+    "t28"."child",
+    "t28"."circle",
+    "t28"."began",
+    "t28"."home",
+    "t28"."authority",
+    "t28"."unit",
+    "t13"."days"
   FROM (
     SELECT
-      "t22"."child",
-      "t22"."circle",
-      "t22"."began",
-      "t22"."home",
-      CASE WHEN "t22"."circle" = "t22"."child" THEN "t22"."home" ELSE "t22"."home" END AS "authority",
+      "t24"."child",
+      "t24"."circle",
+      "t24"."began",
+      "t24"."home",
+      CASE WHEN "t24"."circle" = "t24"."child" THEN "t24"."home" ELSE "t24"."home" END AS "authority",
       CASE
-        WHEN "t22"."circle" = "t22"."child"
+        WHEN "t24"."circle" = "t24"."child"
         THEN CAST(NULL AS UUID)
-        ELSE "t22"."circle"
+        ELSE "t24"."circle"
       END AS "unit"
     FROM (
       SELECT
-        "t20"."child",
-        "t20"."circle",
-        "t20"."began",
-        "t5"."home"
+        "t22"."child",
+        "t22"."circle",
+        "t22"."began",
+        "t6"."home"
       FROM (
         SELECT
-          "t16"."child",
-          "t16"."circle",
-          "t16"."began"
+          "t18"."child",
+          "t18"."circle",
+          "t18"."began"
         FROM (
           SELECT
-            "t14"."child",
-            "t14"."circle",
-            "t14"."unit",
-            "t14"."began",
+            "t16"."child",
+            "t16"."circle",
+            "t16"."unit",
+            "t16"."began",
             ROW_NUMBER() OVER (
-              PARTITION BY "t14"."child", "t14"."circle"
-              ORDER BY "t14"."began" ASC, "t14"."unit" ASC
+              PARTITION BY "t16"."child", "t16"."circle"
+              ORDER BY "t16"."began" ASC, "t16"."unit" ASC
               ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
             ) - 1 AS "before"
           FROM (
             SELECT
-              "t9"."child",
-              "t9"."circle",
-              "t9"."unit",
-              MIN("t9"."from_on") AS "began"
+              "t11"."child",
+              "t11"."circle",
+              "t11"."unit",
+              MIN("t11"."from_on") AS "began"
             FROM (
               SELECT
                 *
@@ -60,254 +60,274 @@ WITH "t28" AS (
                     "t3"."to_on" > $as_of
                   )
                 )
-            ) AS "t9"
+            ) AS "t11"
             GROUP BY
               1,
               2,
               3
-          ) AS "t14"
-        ) AS "t16"
+          ) AS "t16"
+        ) AS "t18"
         WHERE
-          "t16"."before" = 1
-      ) AS "t20"
+          "t18"."before" = 1
+      ) AS "t22"
       ANTI JOIN (
-        SELECT
-          "t1"."child",
-          "t1"."circle"
-        FROM "plan" AS "t1"
-        WHERE
-          "t1"."from_on" <= $as_of
-          AND (
-            (
-              "t1"."to_on" IS NULL
-            ) OR (
-              "t1"."to_on" > $as_of
-            )
-          )
-      ) AS "t12"
-        ON "t20"."child" = "t12"."child" AND "t20"."circle" = "t12"."circle"
-      INNER JOIN (
         SELECT
           "t2"."child",
-          "t2"."authority" AS "home"
-        FROM "children" AS "t2"
-      ) AS "t5"
-        ON "t20"."child" = "t5"."child"
-    ) AS "t22"
-  ) AS "t26"
+          "t2"."circle"
+        FROM "plan" AS "t2"
+        WHERE
+          "t2"."from_on" <= $as_of
+          AND (
+            (
+              "t2"."to_on" IS NULL
+            ) OR (
+              "t2"."to_on" > $as_of
+            )
+          )
+      ) AS "t14"
+        ON "t22"."child" = "t14"."child" AND "t22"."circle" = "t14"."circle"
+      INNER JOIN (
+        SELECT
+          "t0"."child",
+          "t0"."authority" AS "home"
+        FROM "children" AS "t0"
+      ) AS "t6"
+        ON "t22"."child" = "t6"."child"
+    ) AS "t24"
+  ) AS "t28"
   INNER JOIN (
     SELECT
-      "t0"."authority",
-      COALESCE("t0"."days", 30) AS "days"
-    FROM "limits" AS "t0"
+      "t1"."authority",
+      COALESCE("t1"."days", 30) AS "days"
+    FROM "limits" AS "t1"
     WHERE
-      "t0"."rule" = 'no-joint-plan'
-      AND "t0"."from_on" <= $as_of
+      "t1"."rule" = 'no-joint-plan'
+      AND "t1"."from_on" <= $as_of
       AND (
         (
-          "t0"."to_on" IS NULL
+          "t1"."to_on" IS NULL
         ) OR (
-          "t0"."to_on" > $as_of
+          "t1"."to_on" > $as_of
         )
       )
-  ) AS "t11"
-    ON "t26"."authority" = "t11"."authority"
+  ) AS "t13"
+    ON "t28"."authority" = "t13"."authority"
 )
 SELECT
-  'no-joint-plan' AS "rule",
-  "t38"."child",
-  "t38"."subject",
-  "t38"."circle",
-  "t38"."whole",
-  "t38"."unit",
-  "t38"."authority",
-  "t38"."since",
-  "t38"."due"
+  "t42"."rule",
+  "t42"."child",
+  "t42"."subject",
+  "t42"."circle",
+  "t42"."whole",
+  "t42"."unit",
+  "t42"."authority",
+  "t42"."since",
+  "t42"."due"
 FROM (
   SELECT
-    *
+    'no-joint-plan' AS "rule",
+    "t40"."child",
+    "t40"."subject",
+    "t40"."circle",
+    "t40"."whole",
+    "t40"."unit",
+    "t40"."authority",
+    "t40"."since",
+    "t40"."due"
   FROM (
     SELECT
-      "t30"."child",
-      "t30"."child" AS "subject",
-      "t30"."circle",
-      FALSE AS "whole",
-      "t30"."unit",
-      "t30"."authority",
-      "t30"."began" AS "since",
-      CAST(CAST("t30"."began" + TO_DAYS("t30"."days") AS TIMESTAMP) AS DATE) AS "due"
-    FROM "t28" AS "t30"
-    WHERE
-      CAST(CAST("t30"."began" + TO_DAYS("t30"."days") AS TIMESTAMP) AS DATE) < $as_of
-  ) AS "t32"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t36"."child",
-      "t36"."subject",
-      CAST(NULL AS UUID) AS "circle",
-      TRUE AS "whole",
-      "t36"."unit",
-      "t36"."authority",
-      "t36"."since",
-      "t36"."due"
+      *
     FROM (
       SELECT
-        "t34"."child",
-        "t34"."child" AS "subject",
-        "t34"."circle",
+        "t32"."child",
+        "t32"."child" AS "subject",
+        "t32"."circle",
         FALSE AS "whole",
-        "t34"."unit",
-        "t34"."authority",
-        "t34"."since",
-        "t34"."due"
+        "t32"."unit",
+        "t32"."authority",
+        "t32"."began" AS "since",
+        CAST(CAST("t32"."began" + TO_DAYS("t32"."days") AS TIMESTAMP) AS DATE) AS "due"
+      FROM "t30" AS "t32"
+      WHERE
+        CAST(CAST("t32"."began" + TO_DAYS("t32"."days") AS TIMESTAMP) AS DATE) < $as_of
+    ) AS "t34"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t38"."child",
+        "t38"."subject",
+        CAST(NULL AS UUID) AS "circle",
+        TRUE AS "whole",
+        "t38"."unit",
+        "t38"."authority",
+        "t38"."since",
+        "t38"."due"
       FROM (
         SELECT
-          "t29"."child",
-          "t29"."circle",
-          "t29"."began",
-          "t29"."home",
-          "t29"."authority",
-          "t29"."unit",
-          "t29"."days",
-          "t29"."began" AS "since",
-          CAST(CAST("t29"."began" + TO_DAYS("t29"."days") AS TIMESTAMP) AS DATE) AS "due"
+          "t36"."child",
+          "t36"."child" AS "subject",
+          "t36"."circle",
+          FALSE AS "whole",
+          "t36"."unit",
+          "t36"."authority",
+          "t36"."since",
+          "t36"."due"
         FROM (
           SELECT
-            "t27"."child",
-            "t27"."circle",
-            "t27"."began",
-            "t27"."home",
-            "t27"."authority",
-            "t27"."unit",
-            "t11"."days"
+            "t31"."child",
+            "t31"."circle",
+            "t31"."began",
+            "t31"."home",
+            "t31"."authority",
+            "t31"."unit",
+            "t31"."days",
+            "t31"."began" AS "since",
+            CAST(CAST("t31"."began" + TO_DAYS("t31"."days") AS TIMESTAMP) AS DATE) AS "due"
           FROM (
             SELECT
-              "t23"."child",
-              "t23"."circle",
-              "t23"."began",
-              "t23"."home",
-              CASE WHEN "t23"."circle" = "t23"."child" THEN "t23"."home" ELSE "t23"."home" END AS "authority",
-              CASE
-                WHEN "t23"."circle" = "t23"."child"
-                THEN CAST(NULL AS UUID)
-                ELSE "t23"."circle"
-              END AS "unit"
+              "t29"."child",
+              "t29"."circle",
+              "t29"."began",
+              "t29"."home",
+              "t29"."authority",
+              "t29"."unit",
+              "t13"."days"
             FROM (
               SELECT
-                "t21"."child",
-                "t21"."circle",
-                "t21"."began",
-                "t5"."home"
+                "t25"."child",
+                "t25"."circle",
+                "t25"."began",
+                "t25"."home",
+                CASE WHEN "t25"."circle" = "t25"."child" THEN "t25"."home" ELSE "t25"."home" END AS "authority",
+                CASE
+                  WHEN "t25"."circle" = "t25"."child"
+                  THEN CAST(NULL AS UUID)
+                  ELSE "t25"."circle"
+                END AS "unit"
               FROM (
                 SELECT
-                  "t17"."child",
-                  "t17"."circle",
-                  "t17"."began"
+                  "t23"."child",
+                  "t23"."circle",
+                  "t23"."began",
+                  "t6"."home"
                 FROM (
                   SELECT
-                    "t15"."child",
-                    "t15"."circle",
-                    "t15"."unit",
-                    "t15"."began",
-                    ROW_NUMBER() OVER (
-                      PARTITION BY "t15"."child", "t15"."circle"
-                      ORDER BY "t15"."began" ASC, "t15"."unit" ASC
-                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                    ) - 1 AS "before"
+                    "t19"."child",
+                    "t19"."circle",
+                    "t19"."began"
                   FROM (
                     SELECT
-                      "t10"."child",
-                      "t10"."circle",
-                      "t10"."unit",
-                      MIN("t10"."from_on") AS "began"
+                      "t17"."child",
+                      "t17"."circle",
+                      "t17"."unit",
+                      "t17"."began",
+                      ROW_NUMBER() OVER (
+                        PARTITION BY "t17"."child", "t17"."circle"
+                        ORDER BY "t17"."began" ASC, "t17"."unit" ASC
+                        ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                      ) - 1 AS "before"
                     FROM (
                       SELECT
-                        "t3"."child",
-                        "t3"."subject",
-                        "t3"."unit",
-                        "t3"."authority",
-                        "t3"."child" AS "circle",
-                        "t3"."event",
-                        "t3"."service",
-                        "t3"."from_on",
-                        "t3"."to_on"
-                      FROM "involvement" AS "t3"
-                      WHERE
-                        "t3"."from_on" <= $as_of
-                        AND (
-                          (
-                            "t3"."to_on" IS NULL
-                          ) OR (
-                            "t3"."to_on" > $as_of
+                        "t12"."child",
+                        "t12"."circle",
+                        "t12"."unit",
+                        MIN("t12"."from_on") AS "began"
+                      FROM (
+                        SELECT
+                          "t3"."child",
+                          "t3"."subject",
+                          "t3"."unit",
+                          "t3"."authority",
+                          "t3"."child" AS "circle",
+                          "t3"."event",
+                          "t3"."service",
+                          "t3"."from_on",
+                          "t3"."to_on"
+                        FROM "involvement" AS "t3"
+                        WHERE
+                          "t3"."from_on" <= $as_of
+                          AND (
+                            (
+                              "t3"."to_on" IS NULL
+                            ) OR (
+                              "t3"."to_on" > $as_of
+                            )
                           )
-                        )
-                    ) AS "t10"
-                    GROUP BY
-                      1,
-                      2,
-                      3
-                  ) AS "t15"
-                ) AS "t17"
-                WHERE
-                  "t17"."before" = 1
-              ) AS "t21"
-              ANTI JOIN (
-                SELECT
-                  "t1"."child",
-                  "t1"."child" AS "circle"
-                FROM "plan" AS "t1"
-                WHERE
-                  "t1"."from_on" <= $as_of
-                  AND (
-                    (
-                      "t1"."to_on" IS NULL
-                    ) OR (
-                      "t1"."to_on" > $as_of
+                      ) AS "t12"
+                      GROUP BY
+                        1,
+                        2,
+                        3
+                    ) AS "t17"
+                  ) AS "t19"
+                  WHERE
+                    "t19"."before" = 1
+                ) AS "t23"
+                ANTI JOIN (
+                  SELECT
+                    "t2"."child",
+                    "t2"."child" AS "circle"
+                  FROM "plan" AS "t2"
+                  WHERE
+                    "t2"."from_on" <= $as_of
+                    AND (
+                      (
+                        "t2"."to_on" IS NULL
+                      ) OR (
+                        "t2"."to_on" > $as_of
+                      )
                     )
+                ) AS "t15"
+                  ON "t23"."child" = "t15"."child" AND "t23"."circle" = "t15"."circle"
+                INNER JOIN (
+                  SELECT
+                    "t0"."child",
+                    "t0"."authority" AS "home"
+                  FROM "children" AS "t0"
+                ) AS "t6"
+                  ON "t23"."child" = "t6"."child"
+              ) AS "t25"
+            ) AS "t29"
+            INNER JOIN (
+              SELECT
+                "t1"."authority",
+                COALESCE("t1"."days", 30) AS "days"
+              FROM "limits" AS "t1"
+              WHERE
+                "t1"."rule" = 'no-joint-plan'
+                AND "t1"."from_on" <= $as_of
+                AND (
+                  (
+                    "t1"."to_on" IS NULL
+                  ) OR (
+                    "t1"."to_on" > $as_of
                   )
-              ) AS "t13"
-                ON "t21"."child" = "t13"."child" AND "t21"."circle" = "t13"."circle"
-              INNER JOIN (
-                SELECT
-                  "t2"."child",
-                  "t2"."authority" AS "home"
-                FROM "children" AS "t2"
-              ) AS "t5"
-                ON "t21"."child" = "t5"."child"
-            ) AS "t23"
-          ) AS "t27"
-          INNER JOIN (
-            SELECT
-              "t0"."authority",
-              COALESCE("t0"."days", 30) AS "days"
-            FROM "limits" AS "t0"
-            WHERE
-              "t0"."rule" = 'no-joint-plan'
-              AND "t0"."from_on" <= $as_of
-              AND (
-                (
-                  "t0"."to_on" IS NULL
-                ) OR (
-                  "t0"."to_on" > $as_of
                 )
-              )
-          ) AS "t11"
-            ON "t27"."authority" = "t11"."authority"
-        ) AS "t29"
-        WHERE
-          CAST(CAST("t29"."began" + TO_DAYS("t29"."days") AS TIMESTAMP) AS DATE) < $as_of
-      ) AS "t34"
-      ANTI JOIN (
-        SELECT
-          "t30"."child"
-        FROM "t28" AS "t30"
-        WHERE
-          CAST(CAST("t30"."began" + TO_DAYS("t30"."days") AS TIMESTAMP) AS DATE) < $as_of
-      ) AS "t35"
-        ON "t34"."child" = "t35"."child"
-    ) AS "t36"
-  ) AS "t37"
-) AS "t38"
+            ) AS "t13"
+              ON "t29"."authority" = "t13"."authority"
+          ) AS "t31"
+          WHERE
+            CAST(CAST("t31"."began" + TO_DAYS("t31"."days") AS TIMESTAMP) AS DATE) < $as_of
+        ) AS "t36"
+        ANTI JOIN (
+          SELECT
+            "t32"."child"
+          FROM "t30" AS "t32"
+          WHERE
+            CAST(CAST("t32"."began" + TO_DAYS("t32"."days") AS TIMESTAMP) AS DATE) < $as_of
+        ) AS "t37"
+          ON "t36"."child" = "t37"."child"
+      ) AS "t38"
+    ) AS "t39"
+  ) AS "t40"
+) AS "t42"
+ANTI JOIN (
+  SELECT
+    "t0"."child"
+  FROM "children" AS "t0"
+  WHERE
+    NOT "t0"."ends_on" IS NULL AND "t0"."ends_on" <= $as_of
+) AS "t7"
+  ON "t42"."child" = "t7"."child"

@@ -1,308 +1,97 @@
 SELECT
-  'passed-on' AS "rule",
-  "t38"."child",
-  "t38"."subject",
-  "t38"."circle",
-  "t38"."whole",
-  "t38"."unit",
-  "t38"."authority",
-  "t38"."since",
-  "t38"."due"
+  "t42"."rule",
+  "t42"."child",
+  "t42"."subject",
+  "t42"."circle",
+  "t42"."whole",
+  "t42"."unit",
+  "t42"."authority",
+  "t42"."since",
+  "t42"."due"
 FROM (
   SELECT
-    *
+    'passed-on' AS "rule",
+    "t40"."child",
+    "t40"."subject",
+    "t40"."circle",
+    "t40"."whole",
+    "t40"."unit",
+    "t40"."authority",
+    "t40"."since",
+    "t40"."due"
   FROM (
     SELECT
-      "t31"."child",
-      "t31"."subject",
-      "t31"."circle",
-      FALSE AS "whole",
-      "t31"."unit",
-      "t31"."authority",
-      "t31"."since",
-      CAST(NULL AS DATE) AS "due"
+      *
     FROM (
       SELECT
-        "t27"."child",
-        "t27"."circle",
-        "t27"."need",
-        CASE
-          WHEN "t27"."circle" = "t27"."child"
-          THEN "t27"."home"
-          ELSE "t27"."authority"
-        END AS "authority",
-        "t27"."subject",
-        "t27"."since",
-        "t27"."home",
-        CASE
-          WHEN "t27"."circle" = "t27"."child"
-          THEN CAST(NULL AS UUID)
-          ELSE "t27"."circle"
-        END AS "unit"
-      FROM (
-        SELECT
-          "t25"."child",
-          "t25"."circle",
-          "t25"."need",
-          "t25"."authority",
-          "t25"."subject",
-          "t25"."since",
-          "t4"."home"
-        FROM (
-          SELECT
-            "t21"."child",
-            "t21"."circle",
-            "t21"."need",
-            "t21"."authority",
-            "t21"."first" AS "subject",
-            "t21"."answered_on" AS "since"
-          FROM (
-            SELECT
-              "t19"."child",
-              "t19"."subject",
-              "t19"."unit",
-              "t19"."authority",
-              "t19"."circle",
-              "t19"."event",
-              "t19"."to_unit",
-              "t19"."need",
-              "t19"."sent_on",
-              "t19"."due_on",
-              "t19"."answered_on",
-              "t19"."accepted",
-              "t19"."withdrawn_on",
-              "t19"."returned_on",
-              "t19"."again",
-              ROW_NUMBER() OVER (
-                PARTITION BY "t19"."child", "t19"."circle", "t19"."need"
-                ORDER BY "t19"."answered_on" ASC, "t19"."subject" ASC
-                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-              ) - 1 AS "before",
-              LAG("t19"."subject") OVER (
-                PARTITION BY "t19"."child", "t19"."circle", "t19"."need"
-                ORDER BY "t19"."answered_on" ASC, "t19"."subject" ASC
-                ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-              ) AS "first"
-            FROM (
-              SELECT
-                *
-              FROM (
-                SELECT
-                  "t15"."child",
-                  "t15"."subject",
-                  "t15"."unit",
-                  "t15"."authority",
-                  "t15"."circle",
-                  "t15"."event",
-                  "t15"."to_unit",
-                  "t15"."need",
-                  "t15"."sent_on",
-                  "t15"."due_on",
-                  "t15"."answered_on",
-                  "t15"."accepted",
-                  "t15"."withdrawn_on",
-                  "t15"."returned_on",
-                  ROW_NUMBER() OVER (
-                    PARTITION BY "t15"."child", "t15"."circle", "t15"."need", "t15"."to_unit"
-                    ORDER BY "t15"."answered_on" ASC, "t15"."subject" ASC
-                    ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
-                  ) - 1 AS "again"
-                FROM (
-                  SELECT
-                    "t11"."child",
-                    "t11"."subject",
-                    "t11"."unit",
-                    "t11"."authority",
-                    "t11"."circle",
-                    "t11"."event",
-                    "t11"."to_unit",
-                    "t11"."need",
-                    "t11"."sent_on",
-                    "t11"."due_on",
-                    "t11"."answered_on",
-                    "t11"."accepted",
-                    "t11"."withdrawn_on",
-                    "t11"."returned_on"
-                  FROM (
-                    SELECT
-                      "t2"."child",
-                      "t2"."subject",
-                      "t2"."unit",
-                      "t2"."authority",
-                      "t2"."circle",
-                      "t2"."event",
-                      "t2"."to_unit",
-                      "t2"."need",
-                      "t2"."sent_on",
-                      "t2"."due_on",
-                      CASE
-                        WHEN (
-                          NOT "t2"."returned_on" IS NULL
-                        ) AND (
-                          "t2"."returned_on" <= $as_of
-                        )
-                        THEN "t2"."returned_on"
-                        ELSE "t2"."answered_on"
-                      END AS "answered_on",
-                      "t2"."accepted",
-                      "t2"."withdrawn_on",
-                      "t2"."returned_on"
-                    FROM "referral" AS "t2"
-                    WHERE
-                      NOT "t2"."answered_on" IS NULL
-                      AND "t2"."answered_on" <= $as_of
-                      AND (
-                        NOT (
-                          "t2"."accepted"
-                        )
-                        OR (
-                          (
-                            NOT "t2"."returned_on" IS NULL
-                          ) AND (
-                            "t2"."returned_on" <= $as_of
-                          )
-                        )
-                      )
-                  ) AS "t11"
-                  ANTI JOIN (
-                    SELECT
-                      *
-                    FROM "referral" AS "t2"
-                    WHERE
-                      NOT "t2"."answered_on" IS NULL
-                      AND "t2"."answered_on" <= $as_of
-                      AND "t2"."accepted"
-                      AND NOT (
-                        (
-                          NOT "t2"."returned_on" IS NULL
-                        ) AND (
-                          "t2"."returned_on" <= $as_of
-                        )
-                      )
-                  ) AS "t13"
-                    ON "t11"."child" = "t13"."child"
-                    AND "t11"."circle" = "t13"."circle"
-                    AND "t11"."need" = "t13"."need"
-                    AND "t13"."answered_on" >= "t11"."answered_on"
-                ) AS "t15"
-              ) AS "t17"
-              WHERE
-                "t17"."again" = 0
-            ) AS "t19"
-          ) AS "t21"
-          WHERE
-            "t21"."before" = 1
-        ) AS "t25"
-        INNER JOIN (
-          SELECT
-            "t1"."child",
-            "t1"."authority" AS "home"
-          FROM "children" AS "t1"
-        ) AS "t4"
-          ON "t25"."child" = "t4"."child"
-      ) AS "t27"
-    ) AS "t31"
-    INNER JOIN (
-      SELECT
-        "t0"."authority",
-        COALESCE("t0"."days", 0) AS "days"
-      FROM "limits" AS "t0"
-      WHERE
-        "t0"."rule" = 'passed-on'
-        AND "t0"."from_on" <= $as_of
-        AND (
-          (
-            "t0"."to_on" IS NULL
-          ) OR (
-            "t0"."to_on" > $as_of
-          )
-        )
-    ) AS "t6"
-      ON "t31"."authority" = "t6"."authority"
-  ) AS "t33"
-  UNION ALL
-  SELECT
-    *
-  FROM (
-    SELECT
-      "t36"."child",
-      "t36"."subject",
-      CAST(NULL AS UUID) AS "circle",
-      TRUE AS "whole",
-      "t36"."unit",
-      "t36"."authority",
-      "t36"."since",
-      "t36"."due"
-    FROM (
-      SELECT
-        "t32"."child",
-        "t32"."subject",
-        "t32"."circle",
+        "t33"."child",
+        "t33"."subject",
+        "t33"."circle",
         FALSE AS "whole",
-        "t32"."unit",
-        "t32"."authority",
-        "t32"."since",
+        "t33"."unit",
+        "t33"."authority",
+        "t33"."since",
         CAST(NULL AS DATE) AS "due"
       FROM (
         SELECT
-          "t28"."child",
-          "t28"."circle",
-          "t28"."need",
+          "t29"."child",
+          "t29"."circle",
+          "t29"."need",
           CASE
-            WHEN "t28"."circle" = "t28"."child"
-            THEN "t28"."home"
-            ELSE "t28"."authority"
+            WHEN "t29"."circle" = "t29"."child"
+            THEN "t29"."home"
+            ELSE "t29"."authority"
           END AS "authority",
-          "t28"."subject",
-          "t28"."since",
-          "t28"."home",
+          "t29"."subject",
+          "t29"."since",
+          "t29"."home",
           CASE
-            WHEN "t28"."circle" = "t28"."child"
+            WHEN "t29"."circle" = "t29"."child"
             THEN CAST(NULL AS UUID)
-            ELSE "t28"."circle"
+            ELSE "t29"."circle"
           END AS "unit"
         FROM (
           SELECT
-            "t26"."child",
-            "t26"."circle",
-            "t26"."need",
-            "t26"."authority",
-            "t26"."subject",
-            "t26"."since",
-            "t4"."home"
+            "t27"."child",
+            "t27"."circle",
+            "t27"."need",
+            "t27"."authority",
+            "t27"."subject",
+            "t27"."since",
+            "t5"."home"
           FROM (
             SELECT
-              "t22"."child",
-              "t22"."circle",
-              "t22"."need",
-              "t22"."authority",
-              "t22"."first" AS "subject",
-              "t22"."answered_on" AS "since"
+              "t23"."child",
+              "t23"."circle",
+              "t23"."need",
+              "t23"."authority",
+              "t23"."first" AS "subject",
+              "t23"."answered_on" AS "since"
             FROM (
               SELECT
-                "t20"."child",
-                "t20"."subject",
-                "t20"."unit",
-                "t20"."authority",
-                "t20"."circle",
-                "t20"."event",
-                "t20"."to_unit",
-                "t20"."need",
-                "t20"."sent_on",
-                "t20"."due_on",
-                "t20"."answered_on",
-                "t20"."accepted",
-                "t20"."withdrawn_on",
-                "t20"."returned_on",
-                "t20"."again",
+                "t21"."child",
+                "t21"."subject",
+                "t21"."unit",
+                "t21"."authority",
+                "t21"."circle",
+                "t21"."event",
+                "t21"."to_unit",
+                "t21"."need",
+                "t21"."sent_on",
+                "t21"."due_on",
+                "t21"."answered_on",
+                "t21"."accepted",
+                "t21"."withdrawn_on",
+                "t21"."returned_on",
+                "t21"."again",
                 ROW_NUMBER() OVER (
-                  PARTITION BY "t20"."child", "t20"."circle", "t20"."need"
-                  ORDER BY "t20"."answered_on" ASC, "t20"."subject" ASC
+                  PARTITION BY "t21"."child", "t21"."circle", "t21"."need"
+                  ORDER BY "t21"."answered_on" ASC, "t21"."subject" ASC
                   ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                 ) - 1 AS "before",
-                LAG("t20"."subject") OVER (
-                  PARTITION BY "t20"."child", "t20"."circle", "t20"."need"
-                  ORDER BY "t20"."answered_on" ASC, "t20"."subject" ASC
+                LAG("t21"."subject") OVER (
+                  PARTITION BY "t21"."child", "t21"."circle", "t21"."need"
+                  ORDER BY "t21"."answered_on" ASC, "t21"."subject" ASC
                   ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                 ) AS "first"
               FROM (
@@ -310,48 +99,48 @@ FROM (
                   *
                 FROM (
                   SELECT
-                    "t16"."child",
-                    "t16"."subject",
-                    "t16"."unit",
-                    "t16"."authority",
-                    "t16"."circle",
-                    "t16"."event",
-                    "t16"."to_unit",
-                    "t16"."need",
-                    "t16"."sent_on",
-                    "t16"."due_on",
-                    "t16"."answered_on",
-                    "t16"."accepted",
-                    "t16"."withdrawn_on",
-                    "t16"."returned_on",
+                    "t17"."child",
+                    "t17"."subject",
+                    "t17"."unit",
+                    "t17"."authority",
+                    "t17"."circle",
+                    "t17"."event",
+                    "t17"."to_unit",
+                    "t17"."need",
+                    "t17"."sent_on",
+                    "t17"."due_on",
+                    "t17"."answered_on",
+                    "t17"."accepted",
+                    "t17"."withdrawn_on",
+                    "t17"."returned_on",
                     ROW_NUMBER() OVER (
-                      PARTITION BY "t16"."child", "t16"."circle", "t16"."need", "t16"."to_unit"
-                      ORDER BY "t16"."answered_on" ASC, "t16"."subject" ASC
+                      PARTITION BY "t17"."child", "t17"."circle", "t17"."need", "t17"."to_unit"
+                      ORDER BY "t17"."answered_on" ASC, "t17"."subject" ASC
                       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                     ) - 1 AS "again"
                   FROM (
                     SELECT
-                      "t12"."child",
-                      "t12"."subject",
-                      "t12"."unit",
-                      "t12"."authority",
-                      "t12"."circle",
-                      "t12"."event",
-                      "t12"."to_unit",
-                      "t12"."need",
-                      "t12"."sent_on",
-                      "t12"."due_on",
-                      "t12"."answered_on",
-                      "t12"."accepted",
-                      "t12"."withdrawn_on",
-                      "t12"."returned_on"
+                      "t13"."child",
+                      "t13"."subject",
+                      "t13"."unit",
+                      "t13"."authority",
+                      "t13"."circle",
+                      "t13"."event",
+                      "t13"."to_unit",
+                      "t13"."need",
+                      "t13"."sent_on",
+                      "t13"."due_on",
+                      "t13"."answered_on",
+                      "t13"."accepted",
+                      "t13"."withdrawn_on",
+                      "t13"."returned_on"
                     FROM (
                       SELECT
                         "t2"."child",
                         "t2"."subject",
                         "t2"."unit",
                         "t2"."authority",
-                        "t2"."child" AS "circle",
+                        "t2"."circle",
                         "t2"."event",
                         "t2"."to_unit",
                         "t2"."need",
@@ -385,23 +174,10 @@ FROM (
                             )
                           )
                         )
-                    ) AS "t12"
+                    ) AS "t13"
                     ANTI JOIN (
                       SELECT
-                        "t2"."child",
-                        "t2"."subject",
-                        "t2"."unit",
-                        "t2"."authority",
-                        "t2"."child" AS "circle",
-                        "t2"."event",
-                        "t2"."to_unit",
-                        "t2"."need",
-                        "t2"."sent_on",
-                        "t2"."due_on",
-                        "t2"."answered_on",
-                        "t2"."accepted",
-                        "t2"."withdrawn_on",
-                        "t2"."returned_on"
+                        *
                       FROM "referral" AS "t2"
                       WHERE
                         NOT "t2"."answered_on" IS NULL
@@ -414,110 +190,130 @@ FROM (
                             "t2"."returned_on" <= $as_of
                           )
                         )
-                    ) AS "t14"
-                      ON "t12"."child" = "t14"."child"
-                      AND "t12"."circle" = "t14"."circle"
-                      AND "t12"."need" = "t14"."need"
-                      AND "t14"."answered_on" >= "t12"."answered_on"
-                  ) AS "t16"
-                ) AS "t18"
+                    ) AS "t15"
+                      ON "t13"."child" = "t15"."child"
+                      AND "t13"."circle" = "t15"."circle"
+                      AND "t13"."need" = "t15"."need"
+                      AND "t15"."answered_on" >= "t13"."answered_on"
+                  ) AS "t17"
+                ) AS "t19"
                 WHERE
-                  "t18"."again" = 0
-              ) AS "t20"
-            ) AS "t22"
+                  "t19"."again" = 0
+              ) AS "t21"
+            ) AS "t23"
             WHERE
-              "t22"."before" = 1
-          ) AS "t26"
+              "t23"."before" = 1
+          ) AS "t27"
           INNER JOIN (
             SELECT
-              "t1"."child",
-              "t1"."authority" AS "home"
-            FROM "children" AS "t1"
-          ) AS "t4"
-            ON "t26"."child" = "t4"."child"
-        ) AS "t28"
-      ) AS "t32"
+              "t0"."child",
+              "t0"."authority" AS "home"
+            FROM "children" AS "t0"
+          ) AS "t5"
+            ON "t27"."child" = "t5"."child"
+        ) AS "t29"
+      ) AS "t33"
       INNER JOIN (
         SELECT
-          "t0"."authority",
-          COALESCE("t0"."days", 0) AS "days"
-        FROM "limits" AS "t0"
+          "t1"."authority",
+          COALESCE("t1"."days", 0) AS "days"
+        FROM "limits" AS "t1"
         WHERE
-          "t0"."rule" = 'passed-on'
-          AND "t0"."from_on" <= $as_of
+          "t1"."rule" = 'passed-on'
+          AND "t1"."from_on" <= $as_of
           AND (
             (
-              "t0"."to_on" IS NULL
+              "t1"."to_on" IS NULL
             ) OR (
-              "t0"."to_on" > $as_of
+              "t1"."to_on" > $as_of
             )
           )
-      ) AS "t6"
-        ON "t32"."authority" = "t6"."authority"
-      ANTI JOIN (
+      ) AS "t8"
+        ON "t33"."authority" = "t8"."authority"
+    ) AS "t35"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t38"."child",
+        "t38"."subject",
+        CAST(NULL AS UUID) AS "circle",
+        TRUE AS "whole",
+        "t38"."unit",
+        "t38"."authority",
+        "t38"."since",
+        "t38"."due"
+      FROM (
         SELECT
-          "t31"."child",
-          "t31"."need"
+          "t34"."child",
+          "t34"."subject",
+          "t34"."circle",
+          FALSE AS "whole",
+          "t34"."unit",
+          "t34"."authority",
+          "t34"."since",
+          CAST(NULL AS DATE) AS "due"
         FROM (
           SELECT
-            "t27"."child",
-            "t27"."circle",
-            "t27"."need",
+            "t30"."child",
+            "t30"."circle",
+            "t30"."need",
             CASE
-              WHEN "t27"."circle" = "t27"."child"
-              THEN "t27"."home"
-              ELSE "t27"."authority"
+              WHEN "t30"."circle" = "t30"."child"
+              THEN "t30"."home"
+              ELSE "t30"."authority"
             END AS "authority",
-            "t27"."subject",
-            "t27"."since",
-            "t27"."home",
+            "t30"."subject",
+            "t30"."since",
+            "t30"."home",
             CASE
-              WHEN "t27"."circle" = "t27"."child"
+              WHEN "t30"."circle" = "t30"."child"
               THEN CAST(NULL AS UUID)
-              ELSE "t27"."circle"
+              ELSE "t30"."circle"
             END AS "unit"
           FROM (
             SELECT
-              "t25"."child",
-              "t25"."circle",
-              "t25"."need",
-              "t25"."authority",
-              "t25"."subject",
-              "t25"."since",
-              "t4"."home"
+              "t28"."child",
+              "t28"."circle",
+              "t28"."need",
+              "t28"."authority",
+              "t28"."subject",
+              "t28"."since",
+              "t5"."home"
             FROM (
               SELECT
-                "t21"."child",
-                "t21"."circle",
-                "t21"."need",
-                "t21"."authority",
-                "t21"."first" AS "subject",
-                "t21"."answered_on" AS "since"
+                "t24"."child",
+                "t24"."circle",
+                "t24"."need",
+                "t24"."authority",
+                "t24"."first" AS "subject",
+                "t24"."answered_on" AS "since"
               FROM (
                 SELECT
-                  "t19"."child",
-                  "t19"."subject",
-                  "t19"."unit",
-                  "t19"."authority",
-                  "t19"."circle",
-                  "t19"."event",
-                  "t19"."to_unit",
-                  "t19"."need",
-                  "t19"."sent_on",
-                  "t19"."due_on",
-                  "t19"."answered_on",
-                  "t19"."accepted",
-                  "t19"."withdrawn_on",
-                  "t19"."returned_on",
-                  "t19"."again",
+                  "t22"."child",
+                  "t22"."subject",
+                  "t22"."unit",
+                  "t22"."authority",
+                  "t22"."circle",
+                  "t22"."event",
+                  "t22"."to_unit",
+                  "t22"."need",
+                  "t22"."sent_on",
+                  "t22"."due_on",
+                  "t22"."answered_on",
+                  "t22"."accepted",
+                  "t22"."withdrawn_on",
+                  "t22"."returned_on",
+                  "t22"."again",
                   ROW_NUMBER() OVER (
-                    PARTITION BY "t19"."child", "t19"."circle", "t19"."need"
-                    ORDER BY "t19"."answered_on" ASC, "t19"."subject" ASC
+                    PARTITION BY "t22"."child", "t22"."circle", "t22"."need"
+                    ORDER BY "t22"."answered_on" ASC, "t22"."subject" ASC
                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                   ) - 1 AS "before",
-                  LAG("t19"."subject") OVER (
-                    PARTITION BY "t19"."child", "t19"."circle", "t19"."need"
-                    ORDER BY "t19"."answered_on" ASC, "t19"."subject" ASC
+                  LAG("t22"."subject") OVER (
+                    PARTITION BY "t22"."child", "t22"."circle", "t22"."need"
+                    ORDER BY "t22"."answered_on" ASC, "t22"."subject" ASC
                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                   ) AS "first"
                 FROM (
@@ -525,48 +321,48 @@ FROM (
                     *
                   FROM (
                     SELECT
-                      "t15"."child",
-                      "t15"."subject",
-                      "t15"."unit",
-                      "t15"."authority",
-                      "t15"."circle",
-                      "t15"."event",
-                      "t15"."to_unit",
-                      "t15"."need",
-                      "t15"."sent_on",
-                      "t15"."due_on",
-                      "t15"."answered_on",
-                      "t15"."accepted",
-                      "t15"."withdrawn_on",
-                      "t15"."returned_on",
+                      "t18"."child",
+                      "t18"."subject",
+                      "t18"."unit",
+                      "t18"."authority",
+                      "t18"."circle",
+                      "t18"."event",
+                      "t18"."to_unit",
+                      "t18"."need",
+                      "t18"."sent_on",
+                      "t18"."due_on",
+                      "t18"."answered_on",
+                      "t18"."accepted",
+                      "t18"."withdrawn_on",
+                      "t18"."returned_on",
                       ROW_NUMBER() OVER (
-                        PARTITION BY "t15"."child", "t15"."circle", "t15"."need", "t15"."to_unit"
-                        ORDER BY "t15"."answered_on" ASC, "t15"."subject" ASC
+                        PARTITION BY "t18"."child", "t18"."circle", "t18"."need", "t18"."to_unit"
+                        ORDER BY "t18"."answered_on" ASC, "t18"."subject" ASC
                         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                       ) - 1 AS "again"
                     FROM (
                       SELECT
-                        "t11"."child",
-                        "t11"."subject",
-                        "t11"."unit",
-                        "t11"."authority",
-                        "t11"."circle",
-                        "t11"."event",
-                        "t11"."to_unit",
-                        "t11"."need",
-                        "t11"."sent_on",
-                        "t11"."due_on",
-                        "t11"."answered_on",
-                        "t11"."accepted",
-                        "t11"."withdrawn_on",
-                        "t11"."returned_on"
+                        "t14"."child",
+                        "t14"."subject",
+                        "t14"."unit",
+                        "t14"."authority",
+                        "t14"."circle",
+                        "t14"."event",
+                        "t14"."to_unit",
+                        "t14"."need",
+                        "t14"."sent_on",
+                        "t14"."due_on",
+                        "t14"."answered_on",
+                        "t14"."accepted",
+                        "t14"."withdrawn_on",
+                        "t14"."returned_on"
                       FROM (
                         SELECT
                           "t2"."child",
                           "t2"."subject",
                           "t2"."unit",
                           "t2"."authority",
-                          "t2"."circle",
+                          "t2"."child" AS "circle",
                           "t2"."event",
                           "t2"."to_unit",
                           "t2"."need",
@@ -600,10 +396,23 @@ FROM (
                               )
                             )
                           )
-                      ) AS "t11"
+                      ) AS "t14"
                       ANTI JOIN (
                         SELECT
-                          *
+                          "t2"."child",
+                          "t2"."subject",
+                          "t2"."unit",
+                          "t2"."authority",
+                          "t2"."child" AS "circle",
+                          "t2"."event",
+                          "t2"."to_unit",
+                          "t2"."need",
+                          "t2"."sent_on",
+                          "t2"."due_on",
+                          "t2"."answered_on",
+                          "t2"."accepted",
+                          "t2"."withdrawn_on",
+                          "t2"."returned_on"
                         FROM "referral" AS "t2"
                         WHERE
                           NOT "t2"."answered_on" IS NULL
@@ -616,48 +425,259 @@ FROM (
                               "t2"."returned_on" <= $as_of
                             )
                           )
-                      ) AS "t13"
-                        ON "t11"."child" = "t13"."child"
-                        AND "t11"."circle" = "t13"."circle"
-                        AND "t11"."need" = "t13"."need"
-                        AND "t13"."answered_on" >= "t11"."answered_on"
-                    ) AS "t15"
-                  ) AS "t17"
+                      ) AS "t16"
+                        ON "t14"."child" = "t16"."child"
+                        AND "t14"."circle" = "t16"."circle"
+                        AND "t14"."need" = "t16"."need"
+                        AND "t16"."answered_on" >= "t14"."answered_on"
+                    ) AS "t18"
+                  ) AS "t20"
                   WHERE
-                    "t17"."again" = 0
-                ) AS "t19"
-              ) AS "t21"
+                    "t20"."again" = 0
+                ) AS "t22"
+              ) AS "t24"
               WHERE
-                "t21"."before" = 1
-            ) AS "t25"
+                "t24"."before" = 1
+            ) AS "t28"
             INNER JOIN (
               SELECT
-                "t1"."child",
-                "t1"."authority" AS "home"
-              FROM "children" AS "t1"
-            ) AS "t4"
-              ON "t25"."child" = "t4"."child"
-          ) AS "t27"
-        ) AS "t31"
+                "t0"."child",
+                "t0"."authority" AS "home"
+              FROM "children" AS "t0"
+            ) AS "t5"
+              ON "t28"."child" = "t5"."child"
+          ) AS "t30"
+        ) AS "t34"
         INNER JOIN (
           SELECT
-            "t0"."authority",
-            COALESCE("t0"."days", 0) AS "days"
-          FROM "limits" AS "t0"
+            "t1"."authority",
+            COALESCE("t1"."days", 0) AS "days"
+          FROM "limits" AS "t1"
           WHERE
-            "t0"."rule" = 'passed-on'
-            AND "t0"."from_on" <= $as_of
+            "t1"."rule" = 'passed-on'
+            AND "t1"."from_on" <= $as_of
             AND (
               (
-                "t0"."to_on" IS NULL
+                "t1"."to_on" IS NULL
               ) OR (
-                "t0"."to_on" > $as_of
+                "t1"."to_on" > $as_of
               )
             )
-        ) AS "t6"
-          ON "t31"."authority" = "t6"."authority"
-      ) AS "t35"
-        ON "t32"."child" = "t35"."child" AND "t32"."need" = "t35"."need"
-    ) AS "t36"
-  ) AS "t37"
-) AS "t38"
+        ) AS "t8"
+          ON "t34"."authority" = "t8"."authority"
+        ANTI JOIN (
+          SELECT
+            "t33"."child",
+            "t33"."need"
+          FROM (
+            SELECT
+              "t29"."child",
+              "t29"."circle",
+              "t29"."need",
+              CASE
+                WHEN "t29"."circle" = "t29"."child"
+                THEN "t29"."home"
+                ELSE "t29"."authority"
+              END AS "authority",
+              "t29"."subject",
+              "t29"."since",
+              "t29"."home",
+              CASE
+                WHEN "t29"."circle" = "t29"."child"
+                THEN CAST(NULL AS UUID)
+                ELSE "t29"."circle"
+              END AS "unit"
+            FROM (
+              SELECT
+                "t27"."child",
+                "t27"."circle",
+                "t27"."need",
+                "t27"."authority",
+                "t27"."subject",
+                "t27"."since",
+                "t5"."home"
+              FROM (
+                SELECT
+                  "t23"."child",
+                  "t23"."circle",
+                  "t23"."need",
+                  "t23"."authority",
+                  "t23"."first" AS "subject",
+                  "t23"."answered_on" AS "since"
+                FROM (
+                  SELECT
+                    "t21"."child",
+                    "t21"."subject",
+                    "t21"."unit",
+                    "t21"."authority",
+                    "t21"."circle",
+                    "t21"."event",
+                    "t21"."to_unit",
+                    "t21"."need",
+                    "t21"."sent_on",
+                    "t21"."due_on",
+                    "t21"."answered_on",
+                    "t21"."accepted",
+                    "t21"."withdrawn_on",
+                    "t21"."returned_on",
+                    "t21"."again",
+                    ROW_NUMBER() OVER (
+                      PARTITION BY "t21"."child", "t21"."circle", "t21"."need"
+                      ORDER BY "t21"."answered_on" ASC, "t21"."subject" ASC
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                    ) - 1 AS "before",
+                    LAG("t21"."subject") OVER (
+                      PARTITION BY "t21"."child", "t21"."circle", "t21"."need"
+                      ORDER BY "t21"."answered_on" ASC, "t21"."subject" ASC
+                      ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                    ) AS "first"
+                  FROM (
+                    SELECT
+                      *
+                    FROM (
+                      SELECT
+                        "t17"."child",
+                        "t17"."subject",
+                        "t17"."unit",
+                        "t17"."authority",
+                        "t17"."circle",
+                        "t17"."event",
+                        "t17"."to_unit",
+                        "t17"."need",
+                        "t17"."sent_on",
+                        "t17"."due_on",
+                        "t17"."answered_on",
+                        "t17"."accepted",
+                        "t17"."withdrawn_on",
+                        "t17"."returned_on",
+                        ROW_NUMBER() OVER (
+                          PARTITION BY "t17"."child", "t17"."circle", "t17"."need", "t17"."to_unit"
+                          ORDER BY "t17"."answered_on" ASC, "t17"."subject" ASC
+                          ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
+                        ) - 1 AS "again"
+                      FROM (
+                        SELECT
+                          "t13"."child",
+                          "t13"."subject",
+                          "t13"."unit",
+                          "t13"."authority",
+                          "t13"."circle",
+                          "t13"."event",
+                          "t13"."to_unit",
+                          "t13"."need",
+                          "t13"."sent_on",
+                          "t13"."due_on",
+                          "t13"."answered_on",
+                          "t13"."accepted",
+                          "t13"."withdrawn_on",
+                          "t13"."returned_on"
+                        FROM (
+                          SELECT
+                            "t2"."child",
+                            "t2"."subject",
+                            "t2"."unit",
+                            "t2"."authority",
+                            "t2"."circle",
+                            "t2"."event",
+                            "t2"."to_unit",
+                            "t2"."need",
+                            "t2"."sent_on",
+                            "t2"."due_on",
+                            CASE
+                              WHEN (
+                                NOT "t2"."returned_on" IS NULL
+                              ) AND (
+                                "t2"."returned_on" <= $as_of
+                              )
+                              THEN "t2"."returned_on"
+                              ELSE "t2"."answered_on"
+                            END AS "answered_on",
+                            "t2"."accepted",
+                            "t2"."withdrawn_on",
+                            "t2"."returned_on"
+                          FROM "referral" AS "t2"
+                          WHERE
+                            NOT "t2"."answered_on" IS NULL
+                            AND "t2"."answered_on" <= $as_of
+                            AND (
+                              NOT (
+                                "t2"."accepted"
+                              )
+                              OR (
+                                (
+                                  NOT "t2"."returned_on" IS NULL
+                                ) AND (
+                                  "t2"."returned_on" <= $as_of
+                                )
+                              )
+                            )
+                        ) AS "t13"
+                        ANTI JOIN (
+                          SELECT
+                            *
+                          FROM "referral" AS "t2"
+                          WHERE
+                            NOT "t2"."answered_on" IS NULL
+                            AND "t2"."answered_on" <= $as_of
+                            AND "t2"."accepted"
+                            AND NOT (
+                              (
+                                NOT "t2"."returned_on" IS NULL
+                              ) AND (
+                                "t2"."returned_on" <= $as_of
+                              )
+                            )
+                        ) AS "t15"
+                          ON "t13"."child" = "t15"."child"
+                          AND "t13"."circle" = "t15"."circle"
+                          AND "t13"."need" = "t15"."need"
+                          AND "t15"."answered_on" >= "t13"."answered_on"
+                      ) AS "t17"
+                    ) AS "t19"
+                    WHERE
+                      "t19"."again" = 0
+                  ) AS "t21"
+                ) AS "t23"
+                WHERE
+                  "t23"."before" = 1
+              ) AS "t27"
+              INNER JOIN (
+                SELECT
+                  "t0"."child",
+                  "t0"."authority" AS "home"
+                FROM "children" AS "t0"
+              ) AS "t5"
+                ON "t27"."child" = "t5"."child"
+            ) AS "t29"
+          ) AS "t33"
+          INNER JOIN (
+            SELECT
+              "t1"."authority",
+              COALESCE("t1"."days", 0) AS "days"
+            FROM "limits" AS "t1"
+            WHERE
+              "t1"."rule" = 'passed-on'
+              AND "t1"."from_on" <= $as_of
+              AND (
+                (
+                  "t1"."to_on" IS NULL
+                ) OR (
+                  "t1"."to_on" > $as_of
+                )
+              )
+          ) AS "t8"
+            ON "t33"."authority" = "t8"."authority"
+        ) AS "t37"
+          ON "t34"."child" = "t37"."child" AND "t34"."need" = "t37"."need"
+      ) AS "t38"
+    ) AS "t39"
+  ) AS "t40"
+) AS "t42"
+ANTI JOIN (
+  SELECT
+    "t0"."child"
+  FROM "children" AS "t0"
+  WHERE
+    NOT "t0"."ends_on" IS NULL AND "t0"."ends_on" <= $as_of
+) AS "t6"
+  ON "t42"."child" = "t6"."child"

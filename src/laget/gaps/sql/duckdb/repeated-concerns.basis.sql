@@ -1,14 +1,14 @@
 SELECT
   'repeated-concerns' AS "rule",
-  "t18"."gap_child" AS "child",
-  "t18"."gap_subject" AS "subject",
-  "t18"."gap_whole" AS "whole",
-  "t5"."circle",
+  "t27"."gap_child" AS "child",
+  "t27"."gap_subject" AS "subject",
+  "t27"."gap_whole" AS "whole",
+  "t6"."circle",
   'concern' AS "kind",
-  "t5"."subject" AS "row",
-  "t5"."event",
-  "t5"."unit",
-  "t5"."circle" = "t5"."child" AS "shared"
+  "t6"."subject" AS "row",
+  "t6"."event",
+  "t6"."unit",
+  "t6"."circle" = "t6"."child" AS "shared"
 FROM (
   SELECT
     "t1"."child" AS "gap_child",
@@ -19,12 +19,12 @@ FROM (
   FROM "new_gaps" AS "t1"
   WHERE
     "t1"."rule" = 'repeated-concerns'
-) AS "t18"
-INNER JOIN "concern" AS "t5"
-  ON "t18"."gap_child" = "t5"."child"
+) AS "t27"
+INNER JOIN "concern" AS "t6"
+  ON "t27"."gap_child" = "t6"."child"
   AND (
-    "t18"."gap_whole" OR (
-      "t18"."gap_circle" = "t5"."circle"
+    "t27"."gap_whole" OR (
+      "t27"."gap_circle" = "t6"."circle"
     )
   )
 SEMI JOIN (
@@ -32,67 +32,67 @@ SEMI JOIN (
     *
   FROM (
     SELECT
-      "t30"."child",
-      "t30"."subject" AS "row",
+      "t53"."child",
+      "t53"."subject" AS "row",
       FALSE AS "whole"
     FROM (
       SELECT
         *
       FROM (
         SELECT
-          "t24"."child",
-          "t24"."subject",
-          "t24"."unit",
-          "t24"."authority",
-          "t24"."circle",
-          "t24"."event",
-          "t24"."raised_on",
-          "t24"."due_on",
-          "t24"."decided_on",
-          "t24"."home",
-          "t19"."days"
+          "t41"."child",
+          "t41"."subject",
+          "t41"."unit",
+          "t41"."authority",
+          "t41"."circle",
+          "t41"."event",
+          "t41"."raised_on",
+          "t41"."due_on",
+          "t41"."decided_on",
+          "t41"."home",
+          "t30"."days"
         FROM (
           SELECT
-            "t20"."child",
-            "t20"."subject",
+            "t31"."child",
+            "t31"."subject",
             CASE
-              WHEN "t20"."circle" = "t20"."child"
+              WHEN "t31"."circle" = "t31"."child"
               THEN CAST(NULL AS UUID)
-              ELSE "t20"."circle"
+              ELSE "t31"."circle"
             END AS "unit",
             CASE
-              WHEN "t20"."circle" = "t20"."child"
-              THEN "t20"."home"
-              ELSE "t20"."authority"
+              WHEN "t31"."circle" = "t31"."child"
+              THEN "t31"."home"
+              ELSE "t31"."authority"
             END AS "authority",
-            "t20"."circle",
-            "t20"."event",
-            "t20"."raised_on",
-            "t20"."due_on",
-            "t20"."decided_on",
-            "t20"."home"
+            "t31"."circle",
+            "t31"."event",
+            "t31"."raised_on",
+            "t31"."due_on",
+            "t31"."decided_on",
+            "t31"."home"
           FROM (
             SELECT
-              "t6"."child",
-              "t6"."subject",
-              "t6"."unit",
-              "t6"."authority",
-              "t6"."circle",
-              "t6"."event",
-              "t6"."raised_on",
-              "t6"."due_on",
-              "t6"."decided_on",
-              "t13"."home"
-            FROM "concern" AS "t6"
+              "t7"."child",
+              "t7"."subject",
+              "t7"."unit",
+              "t7"."authority",
+              "t7"."circle",
+              "t7"."event",
+              "t7"."raised_on",
+              "t7"."due_on",
+              "t7"."decided_on",
+              "t18"."home"
+            FROM "concern" AS "t7"
             INNER JOIN (
               SELECT
                 "t4"."child",
                 "t4"."authority" AS "home"
               FROM "children" AS "t4"
-            ) AS "t13"
-              ON "t6"."child" = "t13"."child"
-          ) AS "t20"
-        ) AS "t24"
+            ) AS "t18"
+              ON "t7"."child" = "t18"."child"
+          ) AS "t31"
+        ) AS "t41"
         INNER JOIN (
           SELECT
             "t3"."authority",
@@ -108,90 +108,182 @@ SEMI JOIN (
                 "t3"."to_on" > $as_of
               )
             )
-        ) AS "t19"
-          ON "t24"."authority" = "t19"."authority"
-      ) AS "t26"
+        ) AS "t30"
+          ON "t41"."authority" = "t30"."authority"
+      ) AS "t47"
       WHERE
-        "t26"."raised_on" <= $as_of
-        AND CAST(CAST("t26"."raised_on" + TO_DAYS("t26"."days") AS TIMESTAMP) AS DATE) > $as_of
-    ) AS "t30"
+        "t47"."raised_on" <= $as_of
+        AND CAST(CAST("t47"."raised_on" + TO_DAYS("t47"."days") AS TIMESTAMP) AS DATE) > $as_of
+    ) AS "t53"
     ANTI JOIN (
       SELECT
         *
-      FROM "measure" AS "t2"
-      WHERE
-        "t2"."start_on" <= $as_of
-    ) AS "t15"
-      ON "t30"."child" = "t15"."child"
-      AND "t30"."circle" = "t15"."circle"
+      FROM (
+        SELECT
+          "t28"."child",
+          "t28"."subject",
+          "t28"."unit",
+          "t28"."authority",
+          "t37"."circle",
+          "t28"."event",
+          "t28"."has_owner",
+          "t28"."start_on",
+          "t28"."evaluate_on",
+          "t28"."end_on",
+          "t28"."ended_on",
+          "t28"."follows_on"
+        FROM (
+          SELECT
+            "t16".*
+            EXCLUDE ("circle")
+          FROM (
+            SELECT
+              *
+            FROM "measure" AS "t2"
+            WHERE
+              "t2"."start_on" <= $as_of AND "t2"."circle" = "t2"."child"
+          ) AS "t16"
+        ) AS "t28"
+        INNER JOIN (
+          SELECT
+            "t33"."child",
+            "t33"."unit" AS "circle"
+          FROM (
+            SELECT
+              "t25"."child",
+              "t25"."unit",
+              BOOL_AND(CAST("t25"."is_open" AS BOOLEAN)) AS "is_open"
+            FROM (
+              SELECT
+                "t5"."child",
+                "t5"."unit",
+                "t5"."circle" = "t5"."child" AS "is_open"
+              FROM "involvement" AS "t5"
+              WHERE
+                "t5"."from_on" <= $as_of
+                AND (
+                  (
+                    "t5"."to_on" IS NULL
+                  ) OR (
+                    "t5"."to_on" > $as_of
+                  )
+                )
+            ) AS "t25"
+            GROUP BY
+              1,
+              2
+          ) AS "t33"
+          WHERE
+            "t33"."is_open"
+        ) AS "t37"
+          ON "t28"."child" = "t37"."child"
+      ) AS "t43"
+      UNION ALL
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            *
+          FROM "measure" AS "t2"
+          WHERE
+            "t2"."start_on" <= $as_of
+        ) AS "t12"
+        UNION ALL
+        SELECT
+          *
+        FROM (
+          SELECT
+            "t2"."child",
+            "t2"."subject",
+            "t2"."unit",
+            "t2"."authority",
+            "t2"."unit" AS "circle",
+            "t2"."event",
+            "t2"."has_owner",
+            "t2"."start_on",
+            "t2"."evaluate_on",
+            "t2"."end_on",
+            "t2"."ended_on",
+            "t2"."follows_on"
+          FROM "measure" AS "t2"
+          WHERE
+            "t2"."start_on" <= $as_of AND "t2"."circle" = "t2"."child"
+        ) AS "t13"
+      ) AS "t20"
+    ) AS "t49"
+      ON "t53"."child" = "t49"."child"
+      AND "t53"."circle" = "t49"."circle"
       AND (
         (
-          "t15"."ended_on" IS NULL
+          "t49"."ended_on" IS NULL
         )
         OR (
-          "t15"."ended_on" > "t30"."raised_on"
+          "t49"."ended_on" > "t53"."raised_on"
         )
         OR (
-          "t15"."start_on" >= "t30"."raised_on"
+          "t49"."start_on" >= "t53"."raised_on"
         )
       )
-  ) AS "t32"
+  ) AS "t55"
   UNION ALL
   SELECT
     *
   FROM (
     SELECT
-      "t31"."child",
-      "t31"."subject" AS "row",
+      "t54"."child",
+      "t54"."subject" AS "row",
       TRUE AS "whole"
     FROM (
       SELECT
         *
       FROM (
         SELECT
-          "t25"."child",
-          "t25"."subject",
-          "t25"."unit",
-          "t25"."authority",
-          "t25"."circle",
-          "t25"."event",
-          "t25"."raised_on",
-          "t25"."due_on",
-          "t25"."decided_on",
-          "t25"."home",
-          "t19"."days"
+          "t42"."child",
+          "t42"."subject",
+          "t42"."unit",
+          "t42"."authority",
+          "t42"."circle",
+          "t42"."event",
+          "t42"."raised_on",
+          "t42"."due_on",
+          "t42"."decided_on",
+          "t42"."home",
+          "t30"."days"
         FROM (
           SELECT
-            "t21"."child",
-            "t21"."subject",
+            "t32"."child",
+            "t32"."subject",
             CASE
-              WHEN "t21"."circle" = "t21"."child"
+              WHEN "t32"."circle" = "t32"."child"
               THEN CAST(NULL AS UUID)
-              ELSE "t21"."circle"
+              ELSE "t32"."circle"
             END AS "unit",
             CASE
-              WHEN "t21"."circle" = "t21"."child"
-              THEN "t21"."home"
-              ELSE "t21"."authority"
+              WHEN "t32"."circle" = "t32"."child"
+              THEN "t32"."home"
+              ELSE "t32"."authority"
             END AS "authority",
-            "t21"."circle",
-            "t21"."event",
-            "t21"."raised_on",
-            "t21"."due_on",
-            "t21"."decided_on",
-            "t21"."home"
+            "t32"."circle",
+            "t32"."event",
+            "t32"."raised_on",
+            "t32"."due_on",
+            "t32"."decided_on",
+            "t32"."home"
           FROM (
             SELECT
-              "t9"."child",
-              "t9"."subject",
-              "t9"."unit",
-              "t9"."authority",
-              "t9"."circle",
-              "t9"."event",
-              "t9"."raised_on",
-              "t9"."due_on",
-              "t9"."decided_on",
-              "t13"."home"
+              "t10"."child",
+              "t10"."subject",
+              "t10"."unit",
+              "t10"."authority",
+              "t10"."circle",
+              "t10"."event",
+              "t10"."raised_on",
+              "t10"."due_on",
+              "t10"."decided_on",
+              "t18"."home"
             FROM (
               SELECT
                 "t0"."child",
@@ -204,16 +296,16 @@ SEMI JOIN (
                 "t0"."due_on",
                 "t0"."decided_on"
               FROM "concern" AS "t0"
-            ) AS "t9"
+            ) AS "t10"
             INNER JOIN (
               SELECT
                 "t4"."child",
                 "t4"."authority" AS "home"
               FROM "children" AS "t4"
-            ) AS "t13"
-              ON "t9"."child" = "t13"."child"
-          ) AS "t21"
-        ) AS "t25"
+            ) AS "t18"
+              ON "t10"."child" = "t18"."child"
+          ) AS "t32"
+        ) AS "t42"
         INNER JOIN (
           SELECT
             "t3"."authority",
@@ -229,46 +321,149 @@ SEMI JOIN (
                 "t3"."to_on" > $as_of
               )
             )
-        ) AS "t19"
-          ON "t25"."authority" = "t19"."authority"
-      ) AS "t27"
+        ) AS "t30"
+          ON "t42"."authority" = "t30"."authority"
+      ) AS "t48"
       WHERE
-        "t27"."raised_on" <= $as_of
-        AND CAST(CAST("t27"."raised_on" + TO_DAYS("t27"."days") AS TIMESTAMP) AS DATE) > $as_of
-    ) AS "t31"
+        "t48"."raised_on" <= $as_of
+        AND CAST(CAST("t48"."raised_on" + TO_DAYS("t48"."days") AS TIMESTAMP) AS DATE) > $as_of
+    ) AS "t54"
     ANTI JOIN (
       SELECT
-        "t2"."child",
-        "t2"."subject",
-        "t2"."unit",
-        "t2"."authority",
-        "t2"."child" AS "circle",
-        "t2"."event",
-        "t2"."has_owner",
-        "t2"."start_on",
-        "t2"."evaluate_on",
-        "t2"."end_on",
-        "t2"."ended_on",
-        "t2"."follows_on"
-      FROM "measure" AS "t2"
-      WHERE
-        "t2"."start_on" <= $as_of
-    ) AS "t16"
-      ON "t31"."child" = "t16"."child"
-      AND "t31"."circle" = "t16"."circle"
+        *
+      FROM (
+        SELECT
+          "t29"."child",
+          "t29"."subject",
+          "t29"."unit",
+          "t29"."authority",
+          "t38"."circle",
+          "t29"."event",
+          "t29"."has_owner",
+          "t29"."start_on",
+          "t29"."evaluate_on",
+          "t29"."end_on",
+          "t29"."ended_on",
+          "t29"."follows_on"
+        FROM (
+          SELECT
+            "t17".*
+            EXCLUDE ("circle")
+          FROM (
+            SELECT
+              "t2"."child",
+              "t2"."subject",
+              "t2"."unit",
+              "t2"."authority",
+              "t2"."child" AS "circle",
+              "t2"."event",
+              "t2"."has_owner",
+              "t2"."start_on",
+              "t2"."evaluate_on",
+              "t2"."end_on",
+              "t2"."ended_on",
+              "t2"."follows_on"
+            FROM "measure" AS "t2"
+            WHERE
+              "t2"."start_on" <= $as_of AND "t2"."child" = "t2"."child"
+          ) AS "t17"
+        ) AS "t29"
+        INNER JOIN (
+          SELECT
+            "t34"."child",
+            "t34"."unit" AS "circle"
+          FROM (
+            SELECT
+              "t26"."child",
+              "t26"."unit",
+              BOOL_AND(CAST("t26"."is_open" AS BOOLEAN)) AS "is_open"
+            FROM (
+              SELECT
+                "t5"."child",
+                "t5"."unit",
+                "t5"."child" = "t5"."child" AS "is_open"
+              FROM "involvement" AS "t5"
+              WHERE
+                "t5"."from_on" <= $as_of
+                AND (
+                  (
+                    "t5"."to_on" IS NULL
+                  ) OR (
+                    "t5"."to_on" > $as_of
+                  )
+                )
+            ) AS "t26"
+            GROUP BY
+              1,
+              2
+          ) AS "t34"
+          WHERE
+            "t34"."is_open"
+        ) AS "t38"
+          ON "t29"."child" = "t38"."child"
+      ) AS "t44"
+      UNION ALL
+      SELECT
+        *
+      FROM (
+        SELECT
+          *
+        FROM (
+          SELECT
+            "t2"."child",
+            "t2"."subject",
+            "t2"."unit",
+            "t2"."authority",
+            "t2"."child" AS "circle",
+            "t2"."event",
+            "t2"."has_owner",
+            "t2"."start_on",
+            "t2"."evaluate_on",
+            "t2"."end_on",
+            "t2"."ended_on",
+            "t2"."follows_on"
+          FROM "measure" AS "t2"
+          WHERE
+            "t2"."start_on" <= $as_of
+        ) AS "t14"
+        UNION ALL
+        SELECT
+          *
+        FROM (
+          SELECT
+            "t2"."child",
+            "t2"."subject",
+            "t2"."unit",
+            "t2"."authority",
+            "t2"."unit" AS "circle",
+            "t2"."event",
+            "t2"."has_owner",
+            "t2"."start_on",
+            "t2"."evaluate_on",
+            "t2"."end_on",
+            "t2"."ended_on",
+            "t2"."follows_on"
+          FROM "measure" AS "t2"
+          WHERE
+            "t2"."start_on" <= $as_of AND "t2"."child" = "t2"."child"
+        ) AS "t15"
+      ) AS "t21"
+    ) AS "t50"
+      ON "t54"."child" = "t50"."child"
+      AND "t54"."circle" = "t50"."circle"
       AND (
         (
-          "t16"."ended_on" IS NULL
+          "t50"."ended_on" IS NULL
         )
         OR (
-          "t16"."ended_on" > "t31"."raised_on"
+          "t50"."ended_on" > "t54"."raised_on"
         )
         OR (
-          "t16"."start_on" >= "t31"."raised_on"
+          "t50"."start_on" >= "t54"."raised_on"
         )
       )
-  ) AS "t33"
-) AS "t35"
-  ON "t18"."gap_child" = "t35"."child"
-  AND "t5"."subject" = "t35"."row"
-  AND "t18"."gap_whole" = "t35"."whole"
+  ) AS "t56"
+) AS "t58"
+  ON "t27"."gap_child" = "t58"."child"
+  AND "t6"."subject" = "t58"."row"
+  AND "t27"."gap_whole" = "t58"."whole"

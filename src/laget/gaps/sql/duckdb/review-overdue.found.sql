@@ -1,99 +1,119 @@
 SELECT
-  'review-overdue' AS "rule",
-  "t12"."child",
-  "t12"."subject",
-  "t12"."circle",
-  "t12"."whole",
-  "t12"."unit",
-  "t12"."authority",
-  "t12"."since",
-  "t12"."due"
+  "t17"."rule",
+  "t17"."child",
+  "t17"."subject",
+  "t17"."circle",
+  "t17"."whole",
+  "t17"."unit",
+  "t17"."authority",
+  "t17"."since",
+  "t17"."due"
 FROM (
   SELECT
-    "t11"."child",
-    "t11"."subject",
-    "t11"."circle",
-    FALSE AS "whole",
-    "t11"."unit",
-    "t11"."authority",
-    "t11"."since",
-    "t11"."due"
+    'review-overdue' AS "rule",
+    "t15"."child",
+    "t15"."subject",
+    "t15"."circle",
+    "t15"."whole",
+    "t15"."unit",
+    "t15"."authority",
+    "t15"."since",
+    "t15"."due"
   FROM (
     SELECT
-      "t9"."child",
-      "t9"."subject",
-      "t9"."unit",
-      "t9"."authority",
-      "t9"."circle",
-      "t9"."event",
-      "t9"."has_owner",
-      "t9"."start_on",
-      "t9"."evaluate_on",
-      "t9"."end_on",
-      "t9"."ended_on",
-      "t9"."follows_on",
-      "t9"."days",
-      "t9"."evaluate_on" AS "since",
-      CAST(CAST("t9"."evaluate_on" + TO_DAYS("t9"."days") AS TIMESTAMP) AS DATE) AS "due"
+      "t14"."child",
+      "t14"."subject",
+      "t14"."circle",
+      FALSE AS "whole",
+      "t14"."unit",
+      "t14"."authority",
+      "t14"."since",
+      "t14"."due"
     FROM (
       SELECT
-        "t7"."child",
-        "t7"."subject",
-        "t7"."unit",
-        "t7"."authority",
-        "t7"."circle",
-        "t7"."event",
-        "t7"."has_owner",
-        "t7"."start_on",
-        "t7"."evaluate_on",
-        "t7"."end_on",
-        "t7"."ended_on",
-        "t7"."follows_on",
-        "t8"."days"
+        "t12"."child",
+        "t12"."subject",
+        "t12"."unit",
+        "t12"."authority",
+        "t12"."circle",
+        "t12"."event",
+        "t12"."has_owner",
+        "t12"."start_on",
+        "t12"."evaluate_on",
+        "t12"."end_on",
+        "t12"."ended_on",
+        "t12"."follows_on",
+        "t12"."days",
+        "t12"."evaluate_on" AS "since",
+        CAST(CAST("t12"."evaluate_on" + TO_DAYS("t12"."days") AS TIMESTAMP) AS DATE) AS "due"
       FROM (
         SELECT
-          *
-        FROM "measure" AS "t1"
-        WHERE
-          "t1"."start_on" <= $as_of
-          AND (
-            (
-              "t1"."ended_on" IS NULL
-            ) OR (
-              "t1"."ended_on" > $as_of
+          "t10"."child",
+          "t10"."subject",
+          "t10"."unit",
+          "t10"."authority",
+          "t10"."circle",
+          "t10"."event",
+          "t10"."has_owner",
+          "t10"."start_on",
+          "t10"."evaluate_on",
+          "t10"."end_on",
+          "t10"."ended_on",
+          "t10"."follows_on",
+          "t11"."days"
+        FROM (
+          SELECT
+            *
+          FROM "measure" AS "t2"
+          WHERE
+            "t2"."start_on" <= $as_of
+            AND (
+              (
+                "t2"."ended_on" IS NULL
+              ) OR (
+                "t2"."ended_on" > $as_of
+              )
             )
-          )
-      ) AS "t7"
-      INNER JOIN (
-        SELECT
-          "t2"."authority",
-          COALESCE("t2"."days", 0) AS "days"
-        FROM "limits" AS "t2"
-        WHERE
-          "t2"."rule" = 'review-overdue'
-          AND "t2"."from_on" <= $as_of
-          AND (
-            (
-              "t2"."to_on" IS NULL
-            ) OR (
-              "t2"."to_on" > $as_of
+        ) AS "t10"
+        INNER JOIN (
+          SELECT
+            "t3"."authority",
+            COALESCE("t3"."days", 0) AS "days"
+          FROM "limits" AS "t3"
+          WHERE
+            "t3"."rule" = 'review-overdue'
+            AND "t3"."from_on" <= $as_of
+            AND (
+              (
+                "t3"."to_on" IS NULL
+              ) OR (
+                "t3"."to_on" > $as_of
+              )
             )
-          )
-      ) AS "t8"
-        ON "t7"."authority" = "t8"."authority"
-    ) AS "t9"
-    WHERE
-      CAST(CAST("t9"."evaluate_on" + TO_DAYS("t9"."days") AS TIMESTAMP) AS DATE) < $as_of
-  ) AS "t11"
-  ANTI JOIN (
-    SELECT
-      *
-    FROM "review" AS "t0"
-    WHERE
-      "t0"."held_on" <= $as_of
-  ) AS "t4"
-    ON "t11"."child" = "t4"."child"
-    AND "t11"."circle" = "t4"."circle"
-    AND "t11"."subject" = "t4"."measure"
-    AND "t4"."held_on" >= CAST(CAST("t11"."evaluate_on" + TO_DAYS(-14) AS TIMESTAMP) AS DATE)
-) AS "t12"
+        ) AS "t11"
+          ON "t10"."authority" = "t11"."authority"
+      ) AS "t12"
+      WHERE
+        CAST(CAST("t12"."evaluate_on" + TO_DAYS("t12"."days") AS TIMESTAMP) AS DATE) < $as_of
+    ) AS "t14"
+    ANTI JOIN (
+      SELECT
+        *
+      FROM "review" AS "t1"
+      WHERE
+        "t1"."held_on" <= $as_of
+    ) AS "t7"
+      ON "t14"."child" = "t7"."child"
+      AND "t14"."circle" = "t7"."circle"
+      AND "t14"."subject" = "t7"."measure"
+      AND "t7"."held_on" >= CAST(CAST("t14"."evaluate_on" + TO_DAYS(-14) AS TIMESTAMP) AS DATE)
+  ) AS "t15"
+) AS "t17"
+ANTI JOIN (
+  SELECT
+    "t0"."child"
+  FROM "children" AS "t0"
+  WHERE
+    NOT "t0"."ends_on" IS NULL AND "t0"."ends_on" <= $as_of
+) AS "t6"
+  ON "t17"."child" = "t6"."child"

@@ -1,4 +1,4 @@
-WITH "t6" AS (
+WITH "t7" AS (
   SELECT
     *
   FROM "concern" AS "t1"
@@ -7,15 +7,15 @@ WITH "t6" AS (
 )
 SELECT
   'repeated-concerns' AS "rule",
-  "t18"."gap_child" AS "child",
-  "t18"."gap_subject" AS "subject",
-  "t18"."gap_whole" AS "whole",
-  "t19"."circle",
+  "t27"."gap_child" AS "child",
+  "t27"."gap_subject" AS "subject",
+  "t27"."gap_whole" AS "whole",
+  "t28"."circle",
   'concern' AS "kind",
-  "t19"."subject" AS "row",
-  "t19"."event",
-  "t19"."unit",
-  "t19"."circle" = "t19"."child" AS "shared"
+  "t28"."subject" AS "row",
+  "t28"."event",
+  "t28"."unit",
+  "t28"."circle" = "t28"."child" AS "shared"
 FROM (
   SELECT
     "t0"."child" AS "gap_child",
@@ -26,12 +26,12 @@ FROM (
   FROM "new_gaps" AS "t0"
   WHERE
     "t0"."rule" = 'repeated-concerns'
-) AS "t18"
-INNER JOIN "t6" AS "t19"
-  ON "t18"."gap_child" = "t19"."child"
+) AS "t27"
+INNER JOIN "t7" AS "t28"
+  ON "t27"."gap_child" = "t28"."child"
   AND (
-    "t18"."gap_whole" OR (
-      "t18"."gap_circle" = "t19"."circle"
+    "t27"."gap_whole" OR (
+      "t27"."gap_circle" = "t28"."circle"
     )
   )
 WHERE
@@ -43,58 +43,58 @@ WHERE
         *
       FROM (
         SELECT
-          "t33"."child",
-          "t33"."subject" AS "row",
+          "t56"."child",
+          "t56"."subject" AS "row",
           FALSE AS "whole"
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              "t27"."child",
-              "t27"."subject",
-              "t27"."unit",
-              "t27"."authority",
-              "t27"."circle",
-              "t27"."event",
-              "t27"."raised_on",
-              "t27"."due_on",
-              "t27"."decided_on",
-              "t27"."home",
-              "t21"."days"
+              "t44"."child",
+              "t44"."subject",
+              "t44"."unit",
+              "t44"."authority",
+              "t44"."circle",
+              "t44"."event",
+              "t44"."raised_on",
+              "t44"."due_on",
+              "t44"."decided_on",
+              "t44"."home",
+              "t32"."days"
             FROM (
               SELECT
-                "t23"."child",
-                "t23"."subject",
+                "t36"."child",
+                "t36"."subject",
                 CASE
-                  WHEN "t23"."circle" = "t23"."child"
+                  WHEN "t36"."circle" = "t36"."child"
                   THEN CAST(NULL AS UUID)
-                  ELSE "t23"."circle"
+                  ELSE "t36"."circle"
                 END AS "unit",
                 CASE
-                  WHEN "t23"."circle" = "t23"."child"
-                  THEN "t23"."home"
-                  ELSE "t23"."authority"
+                  WHEN "t36"."circle" = "t36"."child"
+                  THEN "t36"."home"
+                  ELSE "t36"."authority"
                 END AS "authority",
-                "t23"."circle",
-                "t23"."event",
-                "t23"."raised_on",
-                "t23"."due_on",
-                "t23"."decided_on",
-                "t23"."home"
+                "t36"."circle",
+                "t36"."event",
+                "t36"."raised_on",
+                "t36"."due_on",
+                "t36"."decided_on",
+                "t36"."home"
               FROM (
                 SELECT
-                  "t20"."child",
-                  "t20"."subject",
-                  "t20"."unit",
-                  "t20"."authority",
-                  "t20"."circle",
-                  "t20"."event",
-                  "t20"."raised_on",
-                  "t20"."due_on",
-                  "t20"."decided_on",
-                  "t17"."home"
-                FROM "t6" AS "t20"
+                  "t29"."child",
+                  "t29"."subject",
+                  "t29"."unit",
+                  "t29"."authority",
+                  "t29"."circle",
+                  "t29"."event",
+                  "t29"."raised_on",
+                  "t29"."due_on",
+                  "t29"."decided_on",
+                  "t24"."home"
+                FROM "t7" AS "t29"
                 INNER JOIN (
                   SELECT
                     "t4"."child",
@@ -102,10 +102,10 @@ WHERE
                   FROM "children" AS "t4"
                   WHERE
                     "t4"."child" = who
-                ) AS "t17"
-                  ON "t20"."child" = "t17"."child"
-              ) AS "t23"
-            ) AS "t27"
+                ) AS "t24"
+                  ON "t29"."child" = "t24"."child"
+              ) AS "t36"
+            ) AS "t44"
             INNER JOIN (
               SELECT
                 "t3"."authority",
@@ -121,13 +121,13 @@ WHERE
                     "t3"."to_on" > today
                   )
                 )
-            ) AS "t21"
-              ON "t27"."authority" = "t21"."authority"
-          ) AS "t29"
+            ) AS "t32"
+              ON "t44"."authority" = "t32"."authority"
+          ) AS "t52"
           WHERE
-            "t29"."raised_on" <= today
-            AND CAST(CAST("t29"."raised_on" + MAKE_INTERVAL(days => CAST("t29"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
-        ) AS "t33"
+            "t52"."raised_on" <= today
+            AND CAST(CAST("t52"."raised_on" + MAKE_INTERVAL(days => CAST("t52"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
+        ) AS "t56"
         WHERE
           NOT EXISTS(
             SELECT
@@ -135,82 +135,184 @@ WHERE
             FROM (
               SELECT
                 *
-              FROM "measure" AS "t2"
-              WHERE
-                "t2"."child" = who AND "t2"."start_on" <= today
-            ) AS "t14"
+              FROM (
+                SELECT
+                  "t30"."child",
+                  "t30"."subject",
+                  "t30"."unit",
+                  "t30"."authority",
+                  "t39"."circle",
+                  "t30"."event",
+                  "t30"."has_owner",
+                  "t30"."start_on",
+                  "t30"."evaluate_on",
+                  "t30"."end_on",
+                  "t30"."ended_on",
+                  "t30"."follows_on"
+                FROM (
+                  SELECT
+                    "t13"."child",
+                    "t13"."subject",
+                    "t13"."unit",
+                    "t13"."authority",
+                    "t13"."event",
+                    "t13"."has_owner",
+                    "t13"."start_on",
+                    "t13"."evaluate_on",
+                    "t13"."end_on",
+                    "t13"."ended_on",
+                    "t13"."follows_on"
+                  FROM (
+                    SELECT
+                      *
+                    FROM "measure" AS "t2"
+                    WHERE
+                      "t2"."child" = who AND "t2"."start_on" <= today AND "t2"."circle" = "t2"."child"
+                  ) AS "t13"
+                ) AS "t30"
+                INNER JOIN (
+                  SELECT
+                    "t33"."child",
+                    "t33"."unit" AS "circle"
+                  FROM (
+                    SELECT
+                      "t25"."child",
+                      "t25"."unit",
+                      BOOL_AND("t25"."is_open") AS "is_open"
+                    FROM (
+                      SELECT
+                        "t5"."child",
+                        "t5"."unit",
+                        "t5"."circle" = "t5"."child" AS "is_open"
+                      FROM "involvement" AS "t5"
+                      WHERE
+                        "t5"."child" = who
+                        AND "t5"."from_on" <= today
+                        AND (
+                          (
+                            "t5"."to_on" IS NULL
+                          ) OR (
+                            "t5"."to_on" > today
+                          )
+                        )
+                    ) AS "t25"
+                    GROUP BY
+                      1,
+                      2
+                  ) AS "t33"
+                  WHERE
+                    "t33"."is_open"
+                ) AS "t39"
+                  ON "t30"."child" = "t39"."child"
+              ) AS "t45"
+              UNION ALL
+              SELECT
+                *
+              FROM (
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    *
+                  FROM "measure" AS "t2"
+                  WHERE
+                    "t2"."child" = who AND "t2"."start_on" <= today
+                ) AS "t9"
+                UNION ALL
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    "t2"."child",
+                    "t2"."subject",
+                    "t2"."unit",
+                    "t2"."authority",
+                    "t2"."unit" AS "circle",
+                    "t2"."event",
+                    "t2"."has_owner",
+                    "t2"."start_on",
+                    "t2"."evaluate_on",
+                    "t2"."end_on",
+                    "t2"."ended_on",
+                    "t2"."follows_on"
+                  FROM "measure" AS "t2"
+                  WHERE
+                    "t2"."child" = who AND "t2"."start_on" <= today AND "t2"."circle" = "t2"."child"
+                ) AS "t10"
+              ) AS "t19"
+            ) AS "t49"
             WHERE
-              "t33"."child" = "t14"."child"
-              AND "t33"."circle" = "t14"."circle"
+              "t56"."child" = "t49"."child"
+              AND "t56"."circle" = "t49"."circle"
               AND (
                 (
-                  "t14"."ended_on" IS NULL
+                  "t49"."ended_on" IS NULL
                 )
                 OR (
-                  "t14"."ended_on" > "t33"."raised_on"
+                  "t49"."ended_on" > "t56"."raised_on"
                 )
                 OR (
-                  "t14"."start_on" >= "t33"."raised_on"
+                  "t49"."start_on" >= "t56"."raised_on"
                 )
               )
           )
-      ) AS "t35"
+      ) AS "t58"
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
-          "t32"."child",
-          "t32"."subject" AS "row",
+          "t55"."child",
+          "t55"."subject" AS "row",
           TRUE AS "whole"
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              "t26"."child",
-              "t26"."subject",
-              "t26"."unit",
-              "t26"."authority",
-              "t26"."circle",
-              "t26"."event",
-              "t26"."raised_on",
-              "t26"."due_on",
-              "t26"."decided_on",
-              "t26"."home",
-              "t21"."days"
+              "t43"."child",
+              "t43"."subject",
+              "t43"."unit",
+              "t43"."authority",
+              "t43"."circle",
+              "t43"."event",
+              "t43"."raised_on",
+              "t43"."due_on",
+              "t43"."decided_on",
+              "t43"."home",
+              "t32"."days"
             FROM (
               SELECT
-                "t22"."child",
-                "t22"."subject",
+                "t35"."child",
+                "t35"."subject",
                 CASE
-                  WHEN "t22"."circle" = "t22"."child"
+                  WHEN "t35"."circle" = "t35"."child"
                   THEN CAST(NULL AS UUID)
-                  ELSE "t22"."circle"
+                  ELSE "t35"."circle"
                 END AS "unit",
                 CASE
-                  WHEN "t22"."circle" = "t22"."child"
-                  THEN "t22"."home"
-                  ELSE "t22"."authority"
+                  WHEN "t35"."circle" = "t35"."child"
+                  THEN "t35"."home"
+                  ELSE "t35"."authority"
                 END AS "authority",
-                "t22"."circle",
-                "t22"."event",
-                "t22"."raised_on",
-                "t22"."due_on",
-                "t22"."decided_on",
-                "t22"."home"
+                "t35"."circle",
+                "t35"."event",
+                "t35"."raised_on",
+                "t35"."due_on",
+                "t35"."decided_on",
+                "t35"."home"
               FROM (
                 SELECT
-                  "t13"."child",
-                  "t13"."subject",
-                  "t13"."unit",
-                  "t13"."authority",
-                  "t13"."circle",
-                  "t13"."event",
-                  "t13"."raised_on",
-                  "t13"."due_on",
-                  "t13"."decided_on",
-                  "t17"."home"
+                  "t18"."child",
+                  "t18"."subject",
+                  "t18"."unit",
+                  "t18"."authority",
+                  "t18"."circle",
+                  "t18"."event",
+                  "t18"."raised_on",
+                  "t18"."due_on",
+                  "t18"."decided_on",
+                  "t24"."home"
                 FROM (
                   SELECT
                     "t1"."child",
@@ -225,7 +327,7 @@ WHERE
                   FROM "concern" AS "t1"
                   WHERE
                     "t1"."child" = who
-                ) AS "t13"
+                ) AS "t18"
                 INNER JOIN (
                   SELECT
                     "t4"."child",
@@ -233,10 +335,10 @@ WHERE
                   FROM "children" AS "t4"
                   WHERE
                     "t4"."child" = who
-                ) AS "t17"
-                  ON "t13"."child" = "t17"."child"
-              ) AS "t22"
-            ) AS "t26"
+                ) AS "t24"
+                  ON "t18"."child" = "t24"."child"
+              ) AS "t35"
+            ) AS "t43"
             INNER JOIN (
               SELECT
                 "t3"."authority",
@@ -252,54 +354,167 @@ WHERE
                     "t3"."to_on" > today
                   )
                 )
-            ) AS "t21"
-              ON "t26"."authority" = "t21"."authority"
-          ) AS "t28"
+            ) AS "t32"
+              ON "t43"."authority" = "t32"."authority"
+          ) AS "t51"
           WHERE
-            "t28"."raised_on" <= today
-            AND CAST(CAST("t28"."raised_on" + MAKE_INTERVAL(days => CAST("t28"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
-        ) AS "t32"
+            "t51"."raised_on" <= today
+            AND CAST(CAST("t51"."raised_on" + MAKE_INTERVAL(days => CAST("t51"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
+        ) AS "t55"
         WHERE
           NOT EXISTS(
             SELECT
               1
             FROM (
               SELECT
-                "t2"."child",
-                "t2"."subject",
-                "t2"."unit",
-                "t2"."authority",
-                "t2"."child" AS "circle",
-                "t2"."event",
-                "t2"."has_owner",
-                "t2"."start_on",
-                "t2"."evaluate_on",
-                "t2"."end_on",
-                "t2"."ended_on",
-                "t2"."follows_on"
-              FROM "measure" AS "t2"
-              WHERE
-                "t2"."child" = who AND "t2"."start_on" <= today
-            ) AS "t15"
+                *
+              FROM (
+                SELECT
+                  "t31"."child",
+                  "t31"."subject",
+                  "t31"."unit",
+                  "t31"."authority",
+                  "t40"."circle",
+                  "t31"."event",
+                  "t31"."has_owner",
+                  "t31"."start_on",
+                  "t31"."evaluate_on",
+                  "t31"."end_on",
+                  "t31"."ended_on",
+                  "t31"."follows_on"
+                FROM (
+                  SELECT
+                    "t14"."child",
+                    "t14"."subject",
+                    "t14"."unit",
+                    "t14"."authority",
+                    "t14"."event",
+                    "t14"."has_owner",
+                    "t14"."start_on",
+                    "t14"."evaluate_on",
+                    "t14"."end_on",
+                    "t14"."ended_on",
+                    "t14"."follows_on"
+                  FROM (
+                    SELECT
+                      "t2"."child",
+                      "t2"."subject",
+                      "t2"."unit",
+                      "t2"."authority",
+                      "t2"."child" AS "circle",
+                      "t2"."event",
+                      "t2"."has_owner",
+                      "t2"."start_on",
+                      "t2"."evaluate_on",
+                      "t2"."end_on",
+                      "t2"."ended_on",
+                      "t2"."follows_on"
+                    FROM "measure" AS "t2"
+                    WHERE
+                      "t2"."child" = who AND "t2"."start_on" <= today AND "t2"."child" = "t2"."child"
+                  ) AS "t14"
+                ) AS "t31"
+                INNER JOIN (
+                  SELECT
+                    "t34"."child",
+                    "t34"."unit" AS "circle"
+                  FROM (
+                    SELECT
+                      "t26"."child",
+                      "t26"."unit",
+                      BOOL_AND("t26"."is_open") AS "is_open"
+                    FROM (
+                      SELECT
+                        "t5"."child",
+                        "t5"."unit",
+                        "t5"."child" = "t5"."child" AS "is_open"
+                      FROM "involvement" AS "t5"
+                      WHERE
+                        "t5"."child" = who
+                        AND "t5"."from_on" <= today
+                        AND (
+                          (
+                            "t5"."to_on" IS NULL
+                          ) OR (
+                            "t5"."to_on" > today
+                          )
+                        )
+                    ) AS "t26"
+                    GROUP BY
+                      1,
+                      2
+                  ) AS "t34"
+                  WHERE
+                    "t34"."is_open"
+                ) AS "t40"
+                  ON "t31"."child" = "t40"."child"
+              ) AS "t46"
+              UNION ALL
+              SELECT
+                *
+              FROM (
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    "t2"."child",
+                    "t2"."subject",
+                    "t2"."unit",
+                    "t2"."authority",
+                    "t2"."child" AS "circle",
+                    "t2"."event",
+                    "t2"."has_owner",
+                    "t2"."start_on",
+                    "t2"."evaluate_on",
+                    "t2"."end_on",
+                    "t2"."ended_on",
+                    "t2"."follows_on"
+                  FROM "measure" AS "t2"
+                  WHERE
+                    "t2"."child" = who AND "t2"."start_on" <= today
+                ) AS "t11"
+                UNION ALL
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    "t2"."child",
+                    "t2"."subject",
+                    "t2"."unit",
+                    "t2"."authority",
+                    "t2"."unit" AS "circle",
+                    "t2"."event",
+                    "t2"."has_owner",
+                    "t2"."start_on",
+                    "t2"."evaluate_on",
+                    "t2"."end_on",
+                    "t2"."ended_on",
+                    "t2"."follows_on"
+                  FROM "measure" AS "t2"
+                  WHERE
+                    "t2"."child" = who AND "t2"."start_on" <= today AND "t2"."child" = "t2"."child"
+                ) AS "t12"
+              ) AS "t20"
+            ) AS "t50"
             WHERE
-              "t32"."child" = "t15"."child"
-              AND "t32"."circle" = "t15"."circle"
+              "t55"."child" = "t50"."child"
+              AND "t55"."circle" = "t50"."circle"
               AND (
                 (
-                  "t15"."ended_on" IS NULL
+                  "t50"."ended_on" IS NULL
                 )
                 OR (
-                  "t15"."ended_on" > "t32"."raised_on"
+                  "t50"."ended_on" > "t55"."raised_on"
                 )
                 OR (
-                  "t15"."start_on" >= "t32"."raised_on"
+                  "t50"."start_on" >= "t55"."raised_on"
                 )
               )
           )
-      ) AS "t34"
-    ) AS "t37"
+      ) AS "t57"
+    ) AS "t60"
     WHERE
-      "t18"."gap_child" = "t37"."child"
-      AND "t19"."subject" = "t37"."row"
-      AND "t18"."gap_whole" = "t37"."whole"
+      "t27"."gap_child" = "t60"."child"
+      AND "t28"."subject" = "t60"."row"
+      AND "t27"."gap_whole" = "t60"."whole"
   )
