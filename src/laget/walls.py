@@ -5,7 +5,11 @@ engine, and written `= ANY (ARRAY(SELECT scope()))` so that the policies use the
 wall (each room's permissions) says the same in Django's words; a test holds the two equal.
 """
 
+from laget.circles import CIRCLE, LED, LISTED, MINE, TEAM, UNIT, WHOLE, WRITE, WROTE, about_child
 from laget.core.walls import Wall
+from laget.voice_walls import FUNCTIONS as VOICE_FUNCTIONS
+from laget.voice_walls import IN_CONFIDENCE
+from laget.voice_walls import WALLS as VOICE
 
 FUNCTIONS = """
 CREATE OR REPLACE FUNCTION asking_hat() RETURNS uuid STABLE LANGUAGE sql AS
@@ -219,40 +223,7 @@ BEGIN
   RETURN NEW;
 END $$;
 """
-
-TEAM = "ANY (ARRAY(SELECT team_children()))"
-UNIT = "ANY (ARRAY(SELECT unit_children()))"
-LED = "ANY (ARRAY(SELECT led_units()))"
-MINE = "ANY (ARRAY(SELECT my_units()))"
-WHOLE = "ANY (ARRAY(SELECT whole_children()))"
-LISTED = "ANY (ARRAY(SELECT listed_children()))"
-
-#: The circle of a row: the child's team where it is shared; its unit's leader, those in the unit
-#: who work with the child, and, where it is not shared, its writer.
-CIRCLE = (
-    f"(shared AND child_id = {TEAM}) OR unit_id = {LED}"
-    " OR (NOT shared AND writer_id = (SELECT my_hat()))"
-    f" OR (child_id = {UNIT} AND unit_id = (SELECT my_unit()))"
-)
-WROTE = "writer_id = (SELECT my_hat())"
-WRITE = f"unit_id = {MINE} AND writer_id = (SELECT my_hat())"
-
-
-def about_child(
-    table: str, *codes: str, read: str = "", add: str = WRITE, history: bool = True
-) -> Wall:
-    """The wall every row about a child has; `read` widens it for one table, `add` is its own."""
-    seen = f"{CIRCLE} OR {read}" if read else CIRCLE
-    return Wall(
-        table,
-        read=seen,
-        add=add,
-        change=seen,
-        guard="child_id",
-        codes=codes,
-        history=history,
-    )
-
+FUNCTIONS += VOICE_FUNCTIONS
 
 SEES_CHILD = f"id = {TEAM} OR id = {UNIT} OR id = {LISTED} OR id = {WHOLE}"
 KNOWS_CHILD = f"child_id = {TEAM} OR child_id = {UNIT} OR child_id = {LISTED}"
@@ -287,7 +258,7 @@ WALLS = [
     about_child("children_responsibility", "matter", read=OWN_LIST),
     about_child("children_relation", "kind", read=OWN_LIST),
     about_child("children_listing", read=f"unit_id = {MINE}"),
-    about_child("children_words", "how"),
+    *VOICE,
     Wall("children_join", read=JOINS, add=WRITE, change=JOINS, guard="child_id", history=True),
     about_child("consent_consent", "given_by", "form",
                 read=f"(to_unit_id = {LED} AND child_id = {UNIT}) OR {WROTE}"
@@ -353,8 +324,9 @@ WALLS = [
          history=True),
     Wall(
         "core_event",
-        read=f"""(shared AND about = {TEAM}) OR unit = {LED} OR role = (SELECT my_hat())
-          OR (about = {UNIT} AND unit = (SELECT my_unit()))""",
+        read=f"""role = (SELECT my_hat()) OR (NOT ({IN_CONFIDENCE}) AND (
+          (shared AND about = {TEAM}) OR unit = {LED}
+          OR (about = {UNIT} AND unit = (SELECT my_unit()))))""",
         add="role = asking_hat()",
         guard="about",
         codes=("kind",),

@@ -19,11 +19,11 @@ def permissions() -> list[Permission]:
     """Every permission in the house, by key."""
     found = {}
     for room in apps.get_app_configs():
-        name = f"{room.name}.permissions"
-        if room.name.startswith("laget.") and find_spec(name):
-            for value in vars(import_module(name)).values():
-                if isinstance(value, Permission):
-                    found[value.key] = value
+        for name in (f"{room.name}.permissions", f"{room.name}.voice_permissions"):
+            if room.name.startswith("laget.") and find_spec(name):
+                for value in vars(import_module(name)).values():
+                    if isinstance(value, Permission):
+                        found[value.key] = value
     return [found[key] for key in sorted(found)]
 
 

@@ -25,6 +25,7 @@ BEHIND = {
     "baton/": "teams.BatonOffer",
     "joins/": "children.Join",
     "parts/": "teams.Participation",
+    "words/": "children.Words",
 }
 #: Not pages about children: sign-in and languages, and the components on show.
 OUTSIDE = {"people:sign-in", "people:hat", "people:sign-out", "set_language", "ui"}

@@ -9,7 +9,7 @@ import pytest
 
 from access.seeing import seen, the_part
 from laget.children import actions as children
-from laget.children import joining, protecting
+from laget.children import joining, protecting, voice
 from laget.children import reads as children_reads
 from laget.children.models import Child
 from laget.children.standing import standing
@@ -36,9 +36,7 @@ def test_a_head_teacher_cannot_open_receive_or_stand_in_for_the_school_nurses_no
     """The nurse works inside the school; her unit stands in another secrecy area."""
     liv = village.child("liv", "kari")
     village.team(liv, "kari", shared=False)
-    children.note_words(
-        liv, by=village.kari, text="Only you", how="said", shared=False, at=village.at
-    )
+    voice.note_words(liv, by=village.kari, text="Only you", how="said", at=village.at)
     plans.start_measure(liv, by=village.kari, what="Talks", at=village.at)
     worry = concerns.raise_concern(by=village.kari, child=liv, seen="Thin.", at=village.at)
     rita = village.rita

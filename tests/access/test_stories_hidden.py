@@ -11,6 +11,7 @@ from django.db import connection
 from access.seeing import CHILDS, seen
 from laget.children import actions as children
 from laget.children import reads as children_reads
+from laget.children import voice
 from laget.children.models import Child, NationalId, Relation, Residence
 from laget.children.standing import standing
 from laget.concerns import actions as concerns
@@ -81,7 +82,12 @@ def test_a_hidden_service_writes_nothing_that_the_team_could_read(village):
     here = {"area": village.areas["solvik"], "authority": village.authorities["solvik"]}
     worry = concerns.raise_concern(by=stein, child=noah, seen="Bruises.", at=village.at)
     acts = (
-        lambda: children.note_words(noah, by=stein, text="Home", how="said", at=village.at),
+        lambda: voice.note_words(
+            noah, by=stein, text="Home", how="said", shared=True, at=village.at
+        ),
+        lambda: voice.note_words(
+            noah, by=stein, text="Home", how="said", readers=[village.roles["per"]], at=village.at
+        ),
         lambda: children.move(noah, by=stein, on=date(2026, 3, 1), at=village.at, **here),
         lambda: consents.give(
             noah, to_unit=village.units["clinic"], by=stein, given_by="guardian", form="oral",

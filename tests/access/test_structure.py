@@ -16,7 +16,8 @@ DEFINERS = {
         "my_hat", "my_unit", "led_units", "my_units", "same_children", "yes_holds",
         "children_i_help", "team_children", "unit_children", "listed_children", "whole_children",
         "asked_to_help", "guarded_children", "asked_offers", "coordinated_authority", "gap_counts",
-        "kept_record", "gaps_refresh", "nobody_named", "never_a_chain",
+        "kept_record", "gaps_refresh", "nobody_named", "never_a_chain", "named_words",
+        "told_parts",
     },
     "laget_owner": {"child_with_number", "keep_history", "referral_answered", "lapsed_part_ends"},
 }  # fmt: skip

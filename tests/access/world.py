@@ -10,7 +10,7 @@ from typing import Any
 import psycopg
 
 from laget.children import actions as children
-from laget.children import joining, protecting
+from laget.children import joining, our_story, protecting, voice
 from laget.children.models import Child
 from laget.concerns import actions as concerns
 from laget.consent import actions as consents
@@ -91,6 +91,8 @@ def build() -> Village:
     _concerns(v)
     _asked_and_answered(v)
     _left(v)
+    _told_in_confidence(v)
+    _our_story(v)
     _out_of_school_and_moved(v)
     _closed(v)
     _met(v)
@@ -118,7 +120,9 @@ def _team_with_a_plan(v: Village) -> None:
     v.team(emma, "per", "kari")
     teams.open_case(emma, by=v.per, at=v.at)
     v.holds(emma, "kari", offered_by="per")
-    children.note_words(emma, by=v.per, text="I like the gym.", how="said", at=v.later(minutes=1))
+    voice.note_words(
+        emma, by=v.per, text="I like the gym.", how="said", shared=True, at=v.later(minutes=1)
+    )
     plan = plans.start_plan(emma, by=v.kari, at=v.at)
     goal = plans.set_goal(plan, by=v.per, words="Be at school on Mondays.", at=v.at)
     measure = plans.start_measure(
@@ -158,9 +162,7 @@ def _the_nurses_own(v: Village) -> None:
     """Liv talks with the school nurse, and that is nobody else's."""
     liv = listed(v, "liv", "kari", "per")
     v.team(liv, "kari", shared=False)
-    children.note_words(
-        liv, by=v.kari, text="Only you.", how="wrote", shared=False, at=v.later(days=1)
-    )
+    voice.note_words(liv, by=v.kari, text="Only you.", how="wrote", at=v.later(days=1))
     plans.note_contact(liv, by=v.kari, with_whom="child", at=v.at)
     plans.start_measure(liv, by=v.kari, what="Talks every week", at=v.at)
     concerns.raise_concern(by=v.kari, child=liv, seen="She does not sleep.", at=v.at)
@@ -303,6 +305,48 @@ def _left(v: Village) -> None:
     teams.leave(part, by=v.anne, at=v.later(days=1))
     plans.note_contact(ella, by=v.per, with_whom="guardian", at=v.later(days=1))
     baton.offer(ella, v.roles["rita"], by=v.per, at=v.at)
+
+
+def _told_in_confidence(v: Village) -> None:
+    """Nora tells Per and Kari; then takes it back from Per, and tells Hanne alone something else.
+    Her leaders, and Hanne's colleague Vera, help her too."""
+    nora = listed(v, "nora", "per", "kari")
+    v.team(nora, "per", "kari", "hanne")
+    said = voice.note_words(
+        nora, by=v.per, text="I am afraid at home.", how="said", at=v.later(days=1),
+        readers=[v.roles["kari"]], at_top=True,
+    )  # fmt: skip
+    voice.write_beside(said, by=v.kari, kind="answer", text="We talk on Friday.", at=v.at)
+    voice.choose_readers(
+        said, by=v.kari, readers=[v.roles["kari"]], how="said", at_top=True, at=v.later(days=1)
+    )
+    voice.note_words(nora, by=v.hanne, text="Not him.", how="drew", at=v.at)
+    told = voice.note_words(nora, by=v.kari, text="I like maths.", how="wrote", at=v.at)
+    voice.choose_readers(
+        told, by=v.kari, readers=[v.roles["kari"]], how="said", shared=True, at=v.later(hours=1)
+    )
+    voice.note_not_heard(
+        nora, by=v.per, reason="not_reached", text="She was away.", at=v.later(hours=1)
+    )
+
+
+def _our_story(v: Village) -> None:
+    """Nora's family tells Kari all, lets the school read two parts, and mental health one, which it
+    takes back. The school has read it."""
+    nora = v.children["nora"]
+    parts = {"works": "Music.", "avoid": "Crowds.", "who": "Gran is here.", "day": "Up at six."}
+    our_story.tell(nora, by=v.kari, parts=parts, told_by="together", how="spoken", at=v.at)
+    school, mental = v.units["school"], v.units["mental"]
+    yes = {"said_by": "parent", "how": "spoken"}
+    our_story.share(
+        nora, by=v.kari, wanted={school: {"works", "avoid"}, mental: {"day"}}, at=v.at, **yes
+    )
+    our_story.have_read(nora, by=v.per, at=v.later(hours=1))
+    our_story.share(nora, by=v.kari, wanted={mental: set()}, at=v.later(days=1), **yes)
+    our_story.tell(
+        nora, by=v.kari, parts={"works": "Music, and the dog."}, told_by="child", how="written",
+        at=v.at,
+    )  # fmt: skip
 
 
 def _out_of_school_and_moved(v: Village) -> None:

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from laget.children import actions as children
+from laget.children import voice
 from laget.concerns import actions as concerns
 from laget.core.seeing import seen_as
 from laget.desk import reads, words
@@ -126,7 +126,9 @@ def test_news_tells_what_others_did_around_the_children_one_helps(village):
     village.team(emma, "per", "kari")
     village.team(amir, "per")
     village.later(hours=1)
-    children.note_words(emma, by=village.per, text="I like it here.", how="said", at=village.at)
+    voice.note_words(
+        emma, by=village.per, text="I like it here.", how="said", shared=True, at=village.at
+    )
     news = day_of(village, "kari").news
     assert [(one.kind, one.who, one.child) for one in news if one.kind == "child.spoke"] == [
         ("child.spoke", "Per", emma)

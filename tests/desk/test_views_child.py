@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from laget.children import actions as children
+from laget.children import voice
 from laget.core.models import Event
 from laget.core.seeing import seen_as
 from laget.desk import child as desk
@@ -26,9 +26,10 @@ def emma(village):
     village.team(emma, "per", "kari", "hanne")
     teams.open_case(emma, by=village.per, at=village.at)
     village.holds(emma, "kari", offered_by="per")
-    children.note_words(
-        emma, by=village.kari, text="Mondays are worst.", how="said", at=village.later(days=1)
-    )
+    voice.note_words(
+        emma, by=village.kari, text="Mondays are worst.", how="said", shared=True, at_top=True,
+        at=village.later(days=1),
+    )  # fmt: skip
     plan = plans.start_plan(emma, by=village.kari, at=village.at)
     goal = plans.set_goal(plan, by=village.kari, words="Get in the door", at=village.at)
     measure = plans.start_measure(

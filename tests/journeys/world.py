@@ -15,7 +15,7 @@ import psycopg
 from django.urls import reverse
 
 from laget.children import actions as children
-from laget.children import joining, protecting
+from laget.children import joining, protecting, voice
 from laget.concerns import actions as concerns
 from laget.concerns.models import Report
 from laget.consent import actions as consents
@@ -112,7 +112,9 @@ def _emma(v: Village) -> list[Place]:
         ("wrote", "Jeg vil at noen henter meg ved porten. Da tør jeg å gå inn."),
     )
     for how, text in said:
-        children.note_words(emma, by=v.kari, text=text, how=how, at=v.later(days=1))
+        voice.note_words(
+            emma, by=v.kari, text=text, how=how, shared=True, at_top=True, at=v.later(days=1)
+        )
     plan = plans.start_plan(emma, by=v.kari, at=v.at)
     goals = [
         plans.set_goal(plan, by=v.kari, words=words, at=v.later(minutes=5))
@@ -146,8 +148,8 @@ def _emma(v: Village) -> list[Place]:
         wrong(at_row("teams:assign", "anne", part)), at_row("teams:leave", "anne", part),
         at_child("teams:baton-offer", "kari", emma), at_child("paper:close", "kari", emma),
         wrong(at_child("teams:baton-offer", "kari", emma)),
-        wrong(at_child("paper:close", "kari", emma)), at_child("children:words", "kari", emma),
-        wrong(at_child("children:words", "kari", emma)), at_child("plans:start", "kari", emma),
+        wrong(at_child("paper:close", "kari", emma)), at_child("desk:words-new", "kari", emma),
+        wrong(at_child("desk:words-new", "kari", emma)), at_child("plans:start", "kari", emma),
         wrong(at_child("plans:start", "kari", emma)), at_child("plans:measure", "kari", emma),
         wrong(at_child("plans:measure", "kari", emma)), at_child("plans:contact", "kari", emma),
         wrong(at_child("plans:contact", "kari", emma)), at_row("plans:change", "hanne", loose),

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
-from laget.children import actions as children
+from laget.children import voice
 from laget.children.models import Relation, Words
 from laget.core.access import NotAllowed, NotFound
 from laget.core.operation import Refused
@@ -358,10 +358,16 @@ def test_a_service_puts_its_own_part_in_its_record_once(village, meeting):
 def test_words_the_child_no_longer_shares_are_not_on_the_page(village, emma, meeting):
     """A row that points at words one may not read shows nothing of them."""
     actions.hear(meeting, by=village.kari, text="Hi.", at=village.at)
-    children.note_words(emma, by=village.kari, text="Only you.", how="said", shared=False,
-                        at=village.at)  # fmt: skip
     with seen_as(village.per):
-        assert [h.words.text for h in reads.meeting(village.per, meeting.pk).heard.all()] == ["Hi."]
+        heard = reads.meeting(village.per, meeting.pk).heard.all()
+        assert [h.words.text for h in heard] == ["Hi."]
+        words = Words.objects.get()
+    voice.choose_readers(
+        words, by=village.kari, readers=[village.roles["kari"]], how="said",
+        at=village.later(hours=1),
+    )  # fmt: skip
+    with seen_as(village.per):
+        assert [h.words for h in reads.meeting(village.per, meeting.pk).heard.all()] == [None]
 
 
 def test_the_database_keeps_a_meeting_open_and_whole(village, emma, meeting):

@@ -9,7 +9,7 @@ from typing import Any
 from django.urls import reverse
 from pypdf import PdfReader
 
-from laget.children import actions as children
+from laget.children import voice
 from laget.plans import actions as plans
 from laget.teams import actions as teams
 from visiting import Visitor
@@ -45,9 +45,10 @@ def helped(village: Any) -> Any:
     village.team(emma, "per", "kari", "hanne")
     teams.open_case(emma, by=village.per, at=village.at)
     village.holds(emma, "kari", offered_by="per")
-    children.note_words(
-        emma, by=village.kari, text="Mondays are worst.", how="said", at=village.later(days=1)
-    )
+    voice.note_words(
+        emma, by=village.kari, text="Mondays are worst.", how="said", shared=True, at_top=True,
+        at=village.later(days=1),
+    )  # fmt: skip
     plan = plans.start_plan(emma, by=village.kari, at=village.at)
     goal = plans.set_goal(plan, by=village.kari, words="Get in the door", at=village.at)
     measure = plans.start_measure(

@@ -10,6 +10,7 @@ import pytest
 from django.urls import reverse
 
 from laget.children import actions as children
+from laget.children import voice
 from laget.concerns import actions as concerns
 from laget.core.models import Event
 from laget.core.operation import Refused
@@ -109,9 +110,14 @@ def test_the_package_holds_the_plan_and_the_story_for_people_and_machines(villag
 
 def test_what_one_service_kept_to_itself_is_not_in_the_package(village, emma):
     """Nor is what the child told one adult alone: the leader takes out the package too."""
-    children.note_words(
-        emma, by=village.kari, text="Only you.", how="said", shared=False, at=village.later(days=1)
+    told = voice.note_words(
+        emma, by=village.kari, text="Only you.", how="said", shared=True, at=village.later(days=1)
     )
+    voice.write_beside(told, by=village.kari, kind="answer", text="Us two.", at=village.at)
+    voice.choose_readers(
+        told, by=village.kari, readers=[village.roles[name] for name in ("kari", "rita", "per")],
+        how="said", at=village.at,
+    )  # fmt: skip
     plans.note_contact(
         emma, by=village.kari, with_whom="child", note="Own note", shared=False, at=village.at
     )
@@ -120,7 +126,15 @@ def test_what_one_service_kept_to_itself_is_not_in_the_package(village, emma):
     plans.start_measure(emma, by=village.stein, what="Home visits", at=village.at)
     archive = closed(village, emma)
     everything = text_of(box(archive).read("case.pdf")) + box(archive).read("case.json").decode()
-    for part in ("Only you.", "Own note", "Seen by us", "Home visits", "Stein", "Welfare"):
+    for part in (
+        "Only you.",
+        "Us two.",
+        "Own note",
+        "Seen by us",
+        "Home visits",
+        "Stein",
+        "Welfare",
+    ):
         assert part not in everything
 
 

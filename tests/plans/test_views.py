@@ -68,16 +68,22 @@ def test_from_the_first_goal_to_what_follows(village, emma):
 def test_a_contact_and_the_childs_words_stand_in_the_story(village, emma):
     per = Visitor(village, "per")
     per.send(at("plans:contact", emma), with_whom="meeting", on="2026-03-02", note="Two things.")
-    ahead = {"text": "Later", "how": "said", "said_on": "2027-01-01", "shared": "yes"}
+    ahead = {
+        "text": "Later",
+        "how": "said",
+        "said_on": "2027-01-01",
+        "readers": "team",
+        "at_top": "on",
+    }
     assert "Choose today or an earlier day." in words(
-        per.send(at("children:words", emma), 422, **ahead)
+        per.send(at("desk:words-new", emma), 422, **ahead)
     )
     per.send(
-        at("children:words", emma),
+        at("desk:words-new", emma),
         text="نورا 👩‍🎤",
         how="wrote",
         said_on="2026-03-02",
-        shared="yes",
+        readers="team",
     )
     said = words(Visitor(village, "kari").open(at("desk:child", emma)))
     assert "Two things." in said

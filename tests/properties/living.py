@@ -13,7 +13,8 @@ from django.db import transaction
 from hypothesis import strategies as st
 
 from laget.children import actions as children
-from laget.children import protecting
+from laget.children import our_story, protecting, voice
+from laget.children.models import StoryPart, Words
 from laget.concerns import actions as concerns
 from laget.concerns.models import Concern
 from laget.consent import actions as consents
@@ -227,7 +228,45 @@ def _protects(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
 
 
 def _speaks(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
-    children.note_words(child, by=actor, text="I said so.", how="said", shared=bool(n % 2), at=v.at)
+    voice.note_words(
+        child, by=actor, text="I said so.", how="said", shared=bool(n % 2), at_top=n > 3,
+        readers=[v.roles[ACTORS[n]]] if n in (2, 4) else [], at=v.at,
+    )  # fmt: skip
+
+
+def _thinks_again(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
+    said = _first(actor, Words, child, n)
+    names = ((who,), (ACTORS[n],), (who, ACTORS[n]), ())[n % 4]
+    voice.choose_readers(
+        said, by=actor, readers=[v.roles[name] for name in names], how="said", shared=n == 3,
+        at_top=n % 2 == 0, at=v.at,
+    )  # fmt: skip
+
+
+def _writes_beside(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
+    said = _first(actor, Words, child, n)
+    voice.write_beside(said, by=actor, kind=("answer", "note")[n % 2], text="So.", at=v.at)
+
+
+def _is_not_heard(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
+    voice.note_not_heard(child, by=actor, reason="not_reached", text="So.", at=v.at)
+
+
+def _tells(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
+    part = StoryPart.Part.values[n % 4]
+    our_story.tell(
+        child, by=actor, parts={part: f"We {n}."}, told_by="parent", how="spoken", at=v.at
+    )
+
+
+def _lets_read(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
+    unit = v.units[("school", "nurse", "mental", "welfare")[n % 4]]
+    parts = set(StoryPart.Part.values[: n // 2 + 1]) if n < 6 else set()
+    our_story.share(child, by=actor, wanted={unit: parts}, said_by="parent", how="spoken", at=v.at)
+
+
+def _has_read(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
+    our_story.have_read(child, by=actor, at=v.at)
 
 
 def _leaves_school(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
@@ -248,6 +287,8 @@ DOES: dict[str, Callable[..., None]] = {
     "helps more": _helps, "reviews": _reviews, "plans": _plans, "meets": _meets, "opens": _opens,
     "closes": _closes, "offers baton": _offers_baton, "takes baton": _takes_baton,
     "says yes": _says_yes, "changes mind": _changes_mind, "leaves": _leaves, "moves": _moves,
-    "protects": _protects, "speaks": _speaks, "leaves school": _leaves_school, "time": _time,
-    "time passes": _time, "more time": _time,
+    "protects": _protects, "speaks": _speaks, "speaks again": _speaks,
+    "thinks again": _thinks_again, "writes beside": _writes_beside, "is not heard": _is_not_heard,
+    "tells": _tells, "lets read": _lets_read, "has read": _has_read,
+    "leaves school": _leaves_school, "time": _time, "time passes": _time, "more time": _time,
 }  # fmt: skip

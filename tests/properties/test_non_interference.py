@@ -44,6 +44,7 @@ TOLD_WHOLE = {
 PAGES = (
     "desk:day", "desk:children", "desk:gaps", "desk:child", "concerns:reports", "teams:baton-offer",
     "referrals:send", "teams:invite", "plans:measure", "referrals:answer", "concerns:concern",
+    "desk:words", "desk:our-story", "desk:not-heard",
 )  # fmt: skip
 
 Watched = dict[str, Any]

@@ -8,9 +8,11 @@ from datetime import date
 
 import pytest
 
+from laget.children import voice
 from laget.children.models import Words
-from laget.children.permissions import KNOW, OPEN, SEE_WORDS
+from laget.children.permissions import KNOW, OPEN
 from laget.children.standing import standing
+from laget.children.voice_permissions import SEE_WORDS
 from laget.concerns.models import Concern, Report
 from laget.concerns.permissions import SEE_REPORT
 from laget.consent import actions as consents
@@ -43,7 +45,7 @@ CODES = {
     "referral.declined": Offer.DeclineReason,
 }
 NARROW = {
-    Words: SEE_WORDS, Plan: SEE_PLAN, Measure: SEE_MEASURE, Review: SEE_REVIEW,
+    Plan: SEE_PLAN, Measure: SEE_MEASURE, Review: SEE_REVIEW,
     Contact: SEE_CONTACT, Participation: SEE_PARTICIPATION, Member: SEE_MEMBER, Case: SEE_CASE,
     Holding: SEE_HOLDING, Report: SEE_REPORT,
 }  # fmt: skip
@@ -87,6 +89,11 @@ def test_one_childs_circle_is_the_same_as_the_rooms_own(village):
     whole = village.units["coordination"]
     consents.give(emma, to_unit=whole, by=village.per, given_by="self", form="oral", at=village.at)
     plans.start_plan(emma, by=village.kari, words="Sleep", at=village.at)
+    for shared, readers in ((True, ()), (False, ()), (False, ("anne", "stein"))):
+        voice.note_words(
+            emma, by=village.kari, text="x", how="said", shared=shared, at=village.at,
+            readers=[village.roles[name] for name in readers],
+        )  # fmt: skip
     for who in ("kari", "stein"):
         one = plans.start_measure(emma, by=village.__getattr__(who), what="x", at=village.at)
         plans.review(one, by=village.__getattr__(who), effect="worked", at=village.at)
@@ -107,8 +114,14 @@ def test_one_childs_circle_is_the_same_as_the_rooms_own(village):
                 different.append((name, "gaps"))
             if not s.opens:
                 continue
+            said = set(s.words().values_list("pk", flat=True))
+            if said != set(SEE_WORDS.rows(actor).filter(s.of_child).values_list("pk", flat=True)):
+                different.append((name, "words"))
             told = {act.row for act in story(s)}
-            for table in (Plan, Contact, Review, Member, Case, Words):
+            open_words = set(s.words().filter(shared=True).values_list("pk", flat=True))
+            if open_words != told & set(Words.objects.values_list("pk", flat=True)):
+                different.append((name, "words in the story"))
+            for table in (Plan, Contact, Review, Member, Case):
                 rows = set(s.rows(table).values_list("pk", flat=True))
                 if rows != told & {*table._base_manager.values_list("pk", flat=True)}:
                     different.append((name, table.__name__, "told"))

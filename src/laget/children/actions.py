@@ -17,7 +17,6 @@ from laget.children.models import (
     NationalId,
     Relation,
     Residence,
-    Words,
 )
 from laget.children.permissions import BEGIN, KNOW, OPEN, shows_itself
 from laget.children.standing import Standing
@@ -176,23 +175,6 @@ def open_record(how: Standing) -> None:
     child, by = how.child.pk, how.actor
     trace = Recorded(events.OPENED, about=child, thing=child, shared=how.in_team)
     write([trace], by=by, at=by.at)
-
-
-def note_words(
-    child: Child, *, by: Actor, text: str, how: str, said_on: date | None = None,
-    shared: bool = True, at: datetime | None = None, op: Operation | None = None,
-) -> Words:  # fmt: skip
-    """What the child said, in the child's words, noted by an adult whom the child chose."""
-    with operation(OPEN, child, by=by, at=at, op=op) as op:
-        if shared:
-            stay_hidden(child.pk, by)
-        event = op.record(events.SPOKE, about=child.pk, code=how, shared=shared)
-        words = Words(
-            child=child, text=text, how=how, said_on=said_on or op.on, shared=shared,
-            **written(by, op, event),
-        )  # fmt: skip
-        words.save(force_insert=True)
-    return words
 
 
 def move(

@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import is_demo
 from laget.children.models import Protection
-from laget.children.models import Words as Said
 from laget.core.forms import Day, Pick, Words
 from laget.core.templatetags.days import isolated, whole_day
 from laget.rulebook import identity
@@ -67,38 +66,6 @@ class NewChild(forms.Form):
         if told.get("born_on") and not told.get("given_name"):
             self.add_error("given_name", _("Write the child's given name."))
         return told
-
-
-class ChildsWords(forms.Form):
-    """What the child said, noted by an adult."""
-
-    text = Words(
-        label=_("What did the child say?"),
-        limit=2000,
-        rows=4,
-        help_text=_("In the child's own words. You cannot change it afterwards."),
-        missing=_("Write what the child said."),
-    )
-    how = Pick(
-        Said.How.choices,
-        label=_("How?"),
-        row=True,
-        initial="said",
-        missing=_("Choose how the child told it."),
-    )
-    shared = Pick(
-        [("yes", _("The whole team")), ("no", _("Only my own service"))],
-        label=_("Who may read it? Ask the child."),
-        row=True,
-        initial="yes",
-        missing=_("Choose who may read it."),
-    )
-
-    def __init__(self, *args: Any, today: date, **told: Any) -> None:
-        super().__init__(*args, **told)
-        self.fields["said_on"] = Day(
-            label=_("When"), before=today, initial=today, missing=_("Choose the day.")
-        )
 
 
 class NewNumber(forms.Form):

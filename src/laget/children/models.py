@@ -175,7 +175,12 @@ class ProtectionNamed(models.Model):
 
 
 class Words(AboutChild):
-    """What the child has said, in the child's own words. Adults may not change it."""
+    """What the child has said, in the child's own words. Nobody may change them.
+
+    The child chooses who reads: `shared`, the whole team; else whoever wrote it down, and those
+    named as readers. No leader and no colleague comes to it by their place. `at_top`: the child
+    wants it at the top of the page of those who may read it.
+    """
 
     class How(models.TextChoices):
         WROTE = "wrote", _("wrote it")
@@ -185,6 +190,87 @@ class Words(AboutChild):
     text = models.TextField(max_length=2000)
     said_on = models.DateField()
     how = models.CharField(max_length=10, choices=How)
+    at_top = models.BooleanField(default=False)
+    goal = models.ForeignKey("plans.Goal", models.PROTECT, null=True, related_name="said")
+
+
+class WordsReader(AboutChild):
+    """Somebody the child lets read, until the child takes it back. For the one who wrote the words
+    down, who reads without being named, a row that has ended takes it back."""
+
+    words = models.ForeignKey(Words, models.PROTECT, related_name="readers")
+    role = models.ForeignKey(Role, models.PROTECT, related_name="+")
+    from_on = models.DateField()
+    to_on = models.DateField(null=True)
+
+
+class Beside(AboutChild):
+    """What an adult writes beside the child's words: what happened with them, or a note."""
+
+    class Kind(models.TextChoices):
+        ANSWER = "answer", _("what happened with it")
+        NOTE = "note", _("a note beside it")
+
+    words = models.ForeignKey(Words, models.PROTECT, related_name="beside")
+    kind = models.CharField(max_length=10, choices=Kind)
+    text = models.TextField(max_length=1000)
+    on = models.DateField()
+
+
+class NotHeard(AboutChild):
+    """The child was not heard, and why."""
+
+    class Reason(models.TextChoices):
+        TOO_YOUNG = "too_young", _("The child is too young to say it in a way we understand")
+        DID_NOT_WANT = "did_not_want", _("The child did not want to say anything")
+        NOT_REACHED = "not_reached", _("The child could not be reached")
+        HARMFUL = "harmful", _("The child would be harmed by it")
+
+    reason = models.CharField(max_length=20, choices=Reason)
+    text = models.TextField(max_length=1000)
+    on = models.DateField()
+
+
+class StoryPart(AboutChild):
+    """One part of the family's own page, as told once. A new telling is a new row; none changes."""
+
+    class Part(models.TextChoices):
+        WORKS = "works", _("What works")
+        AVOID = "avoid", _("What to avoid")
+        WHO = "who", _("Who is who")
+        DAY = "day", _("A day with us")
+
+    class By(models.TextChoices):
+        CHILD = "child", _("the child")
+        PARENT = "parent", _("a parent or guardian")
+        TOGETHER = "together", _("the child and the family together")
+
+    class How(models.TextChoices):
+        SPOKEN = "spoken", _("by word of mouth")
+        WRITTEN = "written", _("in writing")
+
+    part = models.CharField(max_length=10, choices=Part)
+    text = models.TextField(max_length=3000, blank=True)
+    told_by = models.CharField(max_length=10, choices=By)
+    how = models.CharField(max_length=10, choices=How)
+    told_on = models.DateField()
+
+
+class StoryShare(AboutChild):
+    """The family lets one service read one part of its page, until it takes that back."""
+
+    to_unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    part = models.CharField(max_length=10, choices=StoryPart.Part)
+    said_by = models.CharField(max_length=10, choices=StoryPart.By)
+    how = models.CharField(max_length=10, choices=StoryPart.How)
+    from_on = models.DateField()
+    to_on = models.DateField(null=True)
+
+
+class StoryRead(AboutChild):
+    """A service has read the family's page, so that nobody has to tell it again."""
+
+    read_on = models.DateField()
 
 
 class Join(AboutChild):

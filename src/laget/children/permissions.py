@@ -164,7 +164,7 @@ def leaders_of(unit_ids: QuerySet[Any] | list[UUID]) -> Q:
     return Q(kind=Role.Kind.LEADER, unit__in=seen)
 
 
-def _team_roles(child_id: UUID, *, openly: bool, unit: UUID | None = None) -> Q:
+def team_roles(child_id: UUID, *, openly: bool, unit: UUID | None = None) -> Q:
     """Roles that help the child: the third question of the circles."""
     from laget.core import clock
 
@@ -210,15 +210,15 @@ def circle(path: str = "child") -> Rule:
         who = leaders_of([row.unit_id])
         if not row.shared:
             who |= Q(pk=row.writer_id)
-        who |= _team_roles(row.child_id, openly=False, unit=row.unit_id) & Q(unit=row.unit_id)
+        who |= team_roles(row.child_id, openly=False, unit=row.unit_id) & Q(unit=row.unit_id)
         if row.shared:
-            who |= _team_roles(row.child_id, openly=True)
-        return who & _named(row.child_id)
+            who |= team_roles(row.child_id, openly=True)
+        return who & only_named(row.child_id)
 
     return Rule(rows, roles)
 
 
-def _named(child_id: UUID) -> Q:
+def only_named(child_id: UUID) -> Q:
     """Where the child is protected, only those named; else everyone."""
     from laget.core import clock
 
@@ -235,12 +235,12 @@ def also(condition: Any, roles: Any) -> Rule:
 
 helps = Rule(
     lambda actor: unguarded(actor, "pk") & same_child(helped(actor, openly=True), "pk"),
-    lambda child: _team_roles(child.pk, openly=True) & _named(child.pk),
+    lambda child: team_roles(child.pk, openly=True) & only_named(child.pk),
 )
 #: Openly or hidden: whoever helps in the open is among these.
 helps_in_unit = Rule(
     lambda actor: unguarded(actor, "pk") & same_child(helped(actor, openly=False), "pk"),
-    lambda child: _team_roles(child.pk, openly=False) & _named(child.pk),
+    lambda child: team_roles(child.pk, openly=False) & only_named(child.pk),
 )
 has_on_list = Rule(
     lambda actor: unguarded(actor, "pk") & Q(pk__in=listed(actor)),
@@ -263,11 +263,11 @@ knows = also(
         | same_child(helped(actor, openly=False))
         | Q(child__in=listed(actor))
     ),
-    lambda row: _team_roles(row.child_id, openly=True) & _named(row.child_id),
+    lambda row: team_roles(row.child_id, openly=True) & only_named(row.child_id),
 )
 registered = also(
     lambda actor: Q(kind="registered") & knows.rows(actor),
-    lambda row: _team_roles(row.child_id, openly=True),
+    lambda row: team_roles(row.child_id, openly=True),
 )
 
 KNOW = Permission(
@@ -293,12 +293,6 @@ BEGIN = Permission(
     "organisations.Unit",
     signed_in | leads,
     _("A service writes for itself, and its leader for the units below."),
-)
-SEE_WORDS = Permission(
-    "children.see-words",
-    "children.Words",
-    circle(),
-    _("The child's team reads what the child said."),
 )
 SEE_RELATIONS = Permission(
     "children.see-relations",
@@ -338,7 +332,7 @@ CONFIRM_JOIN = Permission(
     "children.Join",
     Rule(
         lambda actor: unguarded(actor, "other") & (circle() | on_own_list | parted_it).rows(actor),
-        lambda row: (circle() | on_own_list | parted_it).roles(row) & _named(row.other_id),
+        lambda row: (circle() | on_own_list | parted_it).roles(row) & only_named(row.other_id),
     ),
     _("A second person in the unit, who did not propose it, joins two records."),
 )

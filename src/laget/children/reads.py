@@ -5,15 +5,30 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
-from laget.children.models import Child, Listing, Relation, Residence, Words
-from laget.children.permissions import (
-    FIND,
-    KNOW,
-    OPEN,
-    SEE_HOME,
-    SEE_RELATIONS,
+from laget.children.models import (
+    Beside,
+    Child,
+    Listing,
+    NotHeard,
+    Relation,
+    Residence,
+    StoryPart,
+    StoryRead,
+    StoryShare,
+    Words,
+    WordsReader,
+)
+from laget.children.permissions import FIND, KNOW, OPEN, SEE_HOME, SEE_RELATIONS
+from laget.children.voice_permissions import (
+    KEEP_WORDS,
+    SEE_BESIDE,
+    SEE_NOT_HEARD,
+    SEE_READERS,
+    SEE_STORY,
+    SEE_STORY_READS,
+    SEE_STORY_SHARES,
     SEE_WORDS,
 )
 from laget.core.actor import Actor
@@ -84,8 +99,68 @@ def own_list(actor: Actor, unit_id: UUID) -> QuerySet[Listing]:
 
 
 def words(actor: Actor, child_id: UUID) -> QuerySet[Words]:
-    """What the child has said, newest first."""
-    return SEE_WORDS.rows(actor).filter(one_child(child_id)).order_by("-said_on", "-pk")
+    """What the child has said to those who may read it, newest first: with what is written beside
+    it, who is named to read it, and the goal it belongs to."""
+    beside = Beside.objects.filter(SEE_BESIDE.rule.rows(actor)).select_related("writer__person")
+    named = WordsReader.objects.filter(SEE_READERS.rule.rows(actor)).select_related("role__person")
+    return (
+        SEE_WORDS.rows(actor)
+        .filter(one_child(child_id))
+        .select_related("writer__person")
+        .prefetch_related(
+            Prefetch("beside", beside.order_by("on", "pk")),
+            Prefetch("readers", named.order_by("from_on", "pk")),
+        )
+        .order_by("-said_on", "-pk")
+    )
+
+
+def kept_words(actor: Actor, pk: UUID) -> Words:
+    """Words whose readers the actor may note, and beside which it may write."""
+    rows = KEEP_WORDS.rows(actor).select_related("child", "writer__person")
+    found: Words = rows.filter(pk=pk).first() or KEEP_WORDS.row(actor, pk)
+    return found
+
+
+def readers_of(words: Words, on: date) -> set[UUID]:
+    """The roles that the child lets read, beside the team: those named, and who wrote it down."""
+    rows = list(words.readers.all())
+    named = {r.role_id for r in rows if r.to_on is None or r.to_on > on}
+    ended = {r.role_id for r in rows if r.to_on is not None and r.to_on <= on}
+    wrote = {words.writer_id} - ended if words.writer_id else set()
+    return named | {pk for pk in wrote if pk}
+
+
+def not_heard(actor: Actor, child_id: UUID) -> QuerySet[NotHeard]:
+    """When the child was not heard, and why, newest first."""
+    rows = SEE_NOT_HEARD.rows(actor).filter(one_child(child_id))
+    return rows.select_related("writer__person").order_by("-on", "-pk")
+
+
+def story_told(actor: Actor, child_id: UUID) -> QuerySet[StoryPart]:
+    """Every telling of the family's page that the actor may read, newest first."""
+    rows = SEE_STORY.rows(actor).filter(one_child(child_id))
+    return rows.select_related("writer__person", "unit").order_by("-sys_from", "-pk")
+
+
+def story_now(actor: Actor, child_id: UUID) -> list[StoryPart]:
+    """The family's page as it was told last, part for part."""
+    newest: dict[str, StoryPart] = {}
+    for told in story_told(actor, child_id):
+        newest.setdefault(told.part, told)
+    return [newest[part] for part in StoryPart.Part.values if part in newest]
+
+
+def story_shares(actor: Actor, child_id: UUID) -> QuerySet[StoryShare]:
+    """What the family lets each service read today, as far as the actor may know of it."""
+    rows = SEE_STORY_SHARES.rows(actor).filter(one_child(child_id), held_on(actor.on))
+    return rows.select_related("to_unit").order_by("to_unit__name", "pk")
+
+
+def story_reads(actor: Actor, child_id: UUID) -> QuerySet[StoryRead]:
+    """Which services have said that they have read it, newest first."""
+    rows = SEE_STORY_READS.rows(actor).filter(one_child(child_id))
+    return rows.select_related("writer__person", "unit").order_by("-sys_from", "-pk")
 
 
 def relations(actor: Actor, child_id: UUID) -> QuerySet[Relation]:

@@ -13,7 +13,8 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from laget.children.models import Child
+from laget.children.models import Child, Words
+from laget.children.voice_permissions import named_in
 from laget.core.access import NotFound
 from laget.core.actor import Actor
 from laget.people.models import Role
@@ -61,6 +62,16 @@ class Standing:
         seen = self.circle() if also is None else self.circle() | also
         found: QuerySet[Any] = model._base_manager.filter(self.of_child, seen)
         return found
+
+    def words(self) -> QuerySet[Words]:
+        """What the child has said that this hat may read: `permissions.chosen_by_child`, for this
+        child. No circle: a leader or a colleague reads what the child lets them, and no more."""
+        seen = Q(pk__in=[])
+        if self.in_team:
+            seen |= Q(shared=True)
+        if self.in_unit:
+            seen |= named_in(self.actor)
+        return Words._base_manager.filter(self.of_child, seen)
 
 
 #: The rules of `permissions` for one child and the records joined with it. In SQL, since every

@@ -7,7 +7,6 @@ from laget.children import join_views, record_views, views
 app_name = "children"
 urlpatterns = [
     path("children/new/", views.register, name="register"),
-    path("children/<uuid:child>/words/", views.words, name="words"),
     path("children/<uuid:child>/record/", record_views.record, name="record"),
     path("children/<uuid:child>/number/", record_views.number, name="number"),
     path("children/<uuid:child>/born/", record_views.born, name="born"),

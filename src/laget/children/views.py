@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from laget.children import actions, reads
-from laget.children.forms import ChildsWords, NewChild
+from laget.children import actions
+from laget.children.forms import NewChild
 from laget.core.forms import ask, sent
 from laget.core.web import done, form
 from laget.organisations.reads import unit
@@ -53,22 +52,4 @@ def register(request: HttpRequest) -> HttpResponse:
         send=_("Put on the list"),
         lead=_("Only your own service sees the list. Nothing begins for the child by this."),
         place="children",
-    )
-
-
-@form
-def words(request: HttpRequest, child: UUID) -> HttpResponse:
-    """The child's words, noted by an adult."""
-    who = reads.child(request.actor, child)
-    noted = ChildsWords(request.POST or None, today=request.actor.on)
-    if sent(
-        request,
-        noted,
-        lambda told: actions.note_words(
-            who, by=request.actor, **(told | {"shared": told["shared"] == "yes"})
-        ),
-    ):
-        return done(request, _("Noted, in the child's own words."), "desk:child", child=child)
-    return ask(
-        request, noted, title=_("Note the child's words"), send=_("Keep the words"), **beside(who)
     )

@@ -23,7 +23,8 @@ class Wall:
 
     `guard` names the column of the child, hidden by protection whatever else is true. `codes` are
     the text columns that hold codes, not words, and so may be read by the engine. `history` keeps
-    a twin of every earlier version.
+    a twin of every earlier version. `only` names the columns that may be changed, where the others
+    never may.
     """
 
     table: str
@@ -33,6 +34,7 @@ class Wall:
     guard: str = ""
     codes: tuple[str, ...] = ()
     history: bool = False
+    only: tuple[str, ...] = ()
 
 
 def build(walls: Iterable[Wall], functions: str, after: str) -> None:
@@ -57,7 +59,9 @@ def _statements(wall: Wall) -> Iterable[str]:
             f"CREATE POLICY protection ON {t} AS RESTRICTIVE FOR SELECT TO laget_app USING"
             f" ({wall.guard} IS NULL OR {wall.guard} <> ALL (ARRAY(SELECT guarded_children())))"
         )
-    yield f"GRANT SELECT, INSERT{', UPDATE' if wall.change else ''} ON {t} TO laget_app"
+    columns = f" ({', '.join(wall.only)})" if wall.only else ""
+    changes = f", UPDATE{columns}" if wall.change else ""
+    yield f"GRANT SELECT, INSERT{changes} ON {t} TO laget_app"
     yield from _open_to_engine(t, wall.codes)
     if wall.history:
         twin = f"{t}_history"

@@ -371,4 +371,5 @@ class Story:
             text=text,
             said_on=self.day(ago),
             how=how,
+            at_top="yes",
         )

@@ -18,7 +18,7 @@ from django.db.models.functions import JSONObject
 from django.utils.translation import gettext as _
 
 from laget.children.actions import open_record
-from laget.children.models import Relation
+from laget.children.models import Relation, Words
 from laget.children.reads import relations
 from laget.children.standing import Standing, standing
 from laget.concerns.models import Concern
@@ -49,6 +49,7 @@ class Aim:
 
     words: str
     measures: list[Measure]
+    said: list[Words] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,8 @@ class ChildPage:
 
     standing: Standing
     name: str
-    words: Act | None = None
+    words: Words | None = None
+    words_to_all: Words | None = None
     words_by: str = ""
     times: int = 0
     holder: Holder | None = None
@@ -134,16 +136,18 @@ def page(
         measures=measures, referrals=referrals, leaders=leaders, roles=roles,
     )  # fmt: skip
     names = {pk: str(role.person) for pk, role in roles.items()}
-    words = [act for act in acts if act.kind == "words"]
+    said = list(s.words().order_by("-said_on", "-pk"))
+    at_top = next((one for one in said if one.at_top), None)
     wanted = [a for a in acts if not FILTERS.get(chosen) or a.kind in FILTERS[chosen]]
     me = None if by_name else actor.role_id
     shown = wanted if whole_story else wanted[:STORY]
     plan = next((a for a in acts if a.kind == "plan.started" and a.lasts), None)
     return ChildPage(
         standing=s, name=name,
-        words=words[0] if words else None,
-        words_by=_words_by(words[0], name) if words else "",
-        times=len(words),
+        words=at_top,
+        words_to_all=next((one for one in said if one.at_top and one.shared), None),
+        words_by=_words_by(at_top, name) if at_top else "",
+        times=len(said),
         holder=holder, offer=offer,
         may_offer=s.in_team and offer is None and (
             holder is None or holder.is_me or holder.role.unit_id in actor.leads
@@ -156,7 +160,7 @@ def page(
         missing=found,
         needs_holder=any(gap.rule == "no-holder" for gap in gaps),
         has_plan=plan is not None, plan_since=plan and plan.on,
-        aims=_aims(s, measures, has_goals=plan is not None),
+        aims=_aims(s, measures, said, has_goals=plan is not None),
         chains=_chains(asked, actor.on), waiting=bool(referrals),
         meetings=_meetings(s) if "meeting.called" in told else [],
         story=[tell(a, child=name, me=me, names=names, places=places) for a in shown],
@@ -206,9 +210,16 @@ def _measures(s: Standing) -> list[Measure]:
     return list(rows.select_related("owner__person", "owner__unit").order_by("start_on", "pk"))
 
 
-def _aims(s: Standing, measures: list[Measure], *, has_goals: bool) -> list[Aim]:
+def _aims(s: Standing, measures: list[Measure], said: list[Words], *, has_goals: bool) -> list[Aim]:
     goals = s.rows(Goal).filter(plan__to_on=None).order_by("position", "pk") if has_goals else []
-    aims = [Aim(goal.words, [m for m in measures if m.goal_id == goal.pk]) for goal in goals]
+    aims = [
+        Aim(
+            goal.words,
+            [m for m in measures if m.goal_id == goal.pk],
+            [one for one in said if one.goal_id == goal.pk],
+        )
+        for goal in goals
+    ]
     placed = {m.pk for aim in aims for m in aim.measures}
     loose = [m for m in measures if m.pk not in placed]
     return [*aims, Aim("", loose)] if loose else aims
@@ -268,10 +279,10 @@ def _places(
     return known
 
 
-def _words_by(act: Act, name: str) -> str:
+def _words_by(words: Words, name: str) -> str:
     how = {
         "wrote": _("{name} wrote this. Nobody else can change it."),
         "said": _("{name} said this, and an adult wrote it down. Nobody can change it."),
         "drew": _("{name} drew this, and an adult wrote down what it shows. Nobody can change it."),
     }
-    return how[act.code].format(name=name)
+    return how[words.how].format(name=name)

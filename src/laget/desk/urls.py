@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from laget.desk import child_urls, views
+from laget.desk import child_urls, views, voice_urls
 
 app_name = "desk"
 urlpatterns = [
@@ -10,4 +10,5 @@ urlpatterns = [
     path("children/", views.children, name="children"),
     path("gaps/", views.gaps, name="gaps"),
     *child_urls.urlpatterns,
+    *voice_urls.urlpatterns,
 ]

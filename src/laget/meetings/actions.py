@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
-from laget.children import actions as children
+from laget.children import voice
 from laget.children.actions import stay_hidden, written
 from laget.children.models import Child
 from laget.core import clock
@@ -170,7 +170,7 @@ def hear(
             raise Refused("words-or-why", _("Write what the child wants to have said, or why not."))
         words = None
         if text:
-            words = children.note_words(
+            words = voice.note_words(
                 Child(pk=meeting.child_id), by=by, text=text, how=how, shared=True, op=op
             )
         kind = events.HEARD if words else events.NOT_HEARD

@@ -13,6 +13,7 @@ from django.db.models import Prefetch, Q, QuerySet
 from laget.children.models import Relation
 from laget.children.permissions import taking_part
 from laget.children.reads import one_child, relations
+from laget.children.voice_permissions import SEE_WORDS
 from laget.core.access import NotFound
 from laget.core.actor import Actor
 from laget.meetings.models import Decision, Invitation, Meeting, Record
@@ -67,7 +68,12 @@ def _inside(actor: Actor) -> Iterable[Prefetch[Any]]:
             "invitations",
             SEE_INVITATION.rows(actor).select_related(*PEOPLE).order_by("sys_from", "pk"),
         ),
-        Prefetch("heard", SEE_HEARD.rows(actor).select_related("words").order_by("pk")),
+        Prefetch(
+            "heard",
+            SEE_HEARD.rows(actor)
+            .prefetch_related(Prefetch("words", SEE_WORDS.rows(actor)))
+            .order_by("pk"),
+        ),
         Prefetch(
             "decisions",
             SEE_DECISION.rows(actor)

@@ -13,8 +13,9 @@ from typing import Any, Literal
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from django.apps import apps
+from django.db.models import Q
 
-from laget.children.models import AboutChild
+from laget.children.models import AboutChild, Words
 from laget.children.standing import Standing
 from laget.organisations.models import Area, Authority, Unit
 from laget.paper.archive_format import Closing, Name, Package, Who
@@ -31,7 +32,12 @@ def content(how: Standing, closing: dict[str, Any], at: datetime) -> Package:
     found: dict[type[Any], set[Any]] = {Role: set(), Unit: set(), Authority: set(), Area: set()}
     for model in _tables():
         fields = [f for f in model._meta.concrete_fields if f.attname not in OF_THE_HOUSE]
-        rows = list(how.rows(model).filter(shared=True).order_by("sys_from", "pk"))
+        for_all = Q(shared=True)
+        if any(
+            field.related_model is Words for field in fields
+        ):  # the child may have taken it back
+            for_all &= Q(words=None) | Q(words__shared=True)
+        rows = list(how.rows(model).filter(for_all).order_by("sys_from", "pk"))
         for field in fields:
             if field.related_model in found:
                 found[field.related_model] |= {getattr(row, field.attname) for row in rows}

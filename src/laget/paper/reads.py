@@ -147,11 +147,11 @@ def _written(on: date) -> str:
 
 def plan_blocks(page: ChildPage, *, only_shared: bool = False) -> list[Block]:
     found: list[Block] = []
-    words = page.words if page.words and page.words.shared else None
+    words = page.words_to_all
     if words is not None:
         name = isolated(page.name)
         found.append(blocks.heading(_("In {name}'s own words").format(name=name)))
-        found.append(blocks.voice(words.text, _written(words.on)))
+        found.append(blocks.voice(words.text, _written(words.said_on)))
     found.append(blocks.heading(_("Who keeps the whole together")))
     found.append(blocks.p(_holder(page)))
     found.append(blocks.heading(_("The plan")))

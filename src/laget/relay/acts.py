@@ -57,7 +57,12 @@ DECIDED = f"""coalesce((SELECT string_agg(d.what, E'\\n' ORDER BY d.decided_at)
     WHERE d.meeting_id = t.id AND d.taken_back_at IS NULL AND {OF_MEETING}), '')"""
 
 STORY = "\nUNION ALL\n".join((
-    _from("children_words", _act("words", "t.said_on", code="t.how", text="t.text")),
+    # What the child said to all, told to the team; what is told in confidence is no part of this.
+    _from(
+        "children_words",
+        _act("words", "CASE WHEN t.shared AND %(in_team)s THEN t.said_on END", code="t.how",
+             text="t.text"),
+    ),
     _from(
         "concerns_concern",
         _act("concern.raised", "t.raised_on", other="t.owner_id"),

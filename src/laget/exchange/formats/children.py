@@ -129,6 +129,14 @@ FILES: tuple[File, ...] = (
         long("text", "The child's own words.", "Jeg vil ha noen å snakke med.", required=True),
         day("said_on", "When.", "2026-03-01", required=True, past=True),
         choice("how", ("wrote", "said", "drew"), "How the child told it."),
+        yes("at_top", "Whether the child wants it at the top of the page of those who read it."),
+        never=(
+            (
+                "NOT i.shared AND i.writer_id IS NULL",
+                "writer",
+                "is empty, and the words are not shared: nobody could read them",
+            ),
+        ),
     ),
     child_file(
         "consents",

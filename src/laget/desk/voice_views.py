@@ -1,0 +1,106 @@
+"""Pages of the child's voice: what the child has said, who reads it, what came of it."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from laget.children import reads as children
+from laget.children import voice as actions
+from laget.children.views import beside
+from laget.core.forms import ask, sent
+from laget.core.web import done, form, page, show
+from laget.desk import voice as reads
+from laget.desk.child import opened
+from laget.desk.voice_forms import TEAM, BesideWords, ChildsWords, WasNotHeard, WhoReads
+
+
+@page(opens=opened)
+def words(request: HttpRequest, child: UUID) -> HttpResponse:
+    """What the child has said, with who may read it and what happened with it."""
+    told = reads.voice(request.actor, child)
+    return show(request, "desk/words.html", {"voice": told, **beside(told.child)})
+
+
+@form
+def new_words(request: HttpRequest, child: UUID) -> HttpResponse:
+    """Write down what the child says. Whom the child names may read it, and nobody else."""
+    who = children.child(request.actor, child)
+    choices = reads.choices(request.actor, child)
+    noted = ChildsWords(request.POST or None, choices=choices, today=request.actor.on)
+
+    def act(told: dict[str, Any]) -> None:
+        actions.note_words(who, by=request.actor, **_chosen(told, choices))
+
+    if sent(request, noted, act):
+        return done(request, _("Noted, in the child's own words."), "desk:words", child=child)
+    return ask(
+        request, noted, title=_("Write down what the child says"), send=_("Keep the words"),
+        **beside(who),
+    )  # fmt: skip
+
+
+@form
+def readers(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The child changes who may read something it has said."""
+    one = children.kept_words(request.actor, pk)
+    choices = reads.choices(request.actor, one.child_id, one)
+    now = children.readers_of(one, request.actor.on)
+    asked = WhoReads(request.POST or None, words=one, now=now, choices=choices)
+
+    def act(told: dict[str, Any]) -> None:
+        actions.choose_readers(one, by=request.actor, **_chosen(told, choices))
+
+    if sent(request, asked, act):
+        said = _("Noted. Those whom the child chose may read it.")
+        return done(request, said, "desk:words", child=one.child_id)
+    return ask(
+        request, asked, title=_("Who may read it?"), send=_("Keep this"), template="desk/said.html",
+        words=one, **_at_words(one.child),
+    )  # fmt: skip
+
+
+@form
+def write_beside(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What happened with what the child said, or a note."""
+    one = children.kept_words(request.actor, pk)
+    written = BesideWords(request.POST or None, today=request.actor.on)
+    if sent(request, written, lambda told: actions.write_beside(one, by=request.actor, **told)):
+        return done(request, _("It stands beside the words."), "desk:words", child=one.child_id)
+    return ask(
+        request, written, title=_("Answer what the child said"), send=_("Put it beside the words"),
+        template="desk/said.html", words=one, **_at_words(one.child),
+    )  # fmt: skip
+
+
+@form
+def not_heard(request: HttpRequest, child: UUID) -> HttpResponse:
+    """Why the child was not heard."""
+    who = children.child(request.actor, child)
+    noted = WasNotHeard(request.POST or None, today=request.actor.on)
+    if sent(request, noted, lambda told: actions.note_not_heard(who, by=request.actor, **told)):
+        return done(request, _("Noted why the child was not heard."), "desk:words", child=child)
+    return ask(
+        request, noted, title=_("The child was not heard"), send=_("Keep this"), **_at_words(who)
+    )
+
+
+def _chosen(told: dict[str, Any], choices: reads.Choices) -> dict[str, Any]:
+    """What the form says, as the acts take it."""
+    ticked = set(told.pop("readers"))
+    return told | {
+        "shared": TEAM in ticked,
+        "readers": [choices.roles[pk] for pk in choices.roles if pk in ticked],
+        "goal": choices.goals.get(told.get("goal", "")),
+    }
+
+
+def _at_words(child: Any) -> dict[str, Any]:
+    """Where a page beside the list of words lies."""
+    back = reverse("desk:words", kwargs={"child": child.pk})
+    said = _("What {name} has said").format(name=child.given_name or _("the child"))
+    return {**beside(child), "back_url": back, "back": said}

@@ -1,0 +1,146 @@
+"""Our story: told once by the family, part by part read by those it says yes to."""
+
+import pytest
+from django.db import ProgrammingError, transaction
+from django.urls import reverse
+
+from laget.children import our_story
+from laget.children.models import StoryPart, StoryShare
+from laget.core.operation import Refused
+from laget.core.seeing import seen_as
+from visiting import Visitor
+from visiting import words as text_of
+
+pytestmark = pytest.mark.django_db
+FIRST = {"works": "Music.", "avoid": "Crowds.", "who": "Gran is in town.", "day": "Up at six."}
+YES = {"said_by": "parent", "how": "spoken"}
+
+
+@pytest.fixture
+def emma(village):
+    """Emma's family has told the nurse."""
+    emma = village.child("emma")
+    village.team(emma, "per", "kari", "hanne")
+    our_story.tell(
+        emma, by=village.kari, parts=FIRST, told_by="together", how="spoken",
+        at=village.later(hours=1),
+    )  # fmt: skip
+    return emma
+
+
+def at(name, child):
+    return reverse(name, kwargs={"child": child.pk})
+
+
+def parts_of(village, name):
+    with seen_as(getattr(village, name)):
+        return set(StoryPart.objects.values_list("part", flat=True))
+
+
+def share(village, child, by="kari", **units):
+    our_story.share(
+        child, by=getattr(village, by), at=village.later(hours=1), **YES,
+        wanted={village.units[unit]: set(parts.split()) for unit, parts in units.items()},
+    )  # fmt: skip
+
+
+def test_only_those_it_was_told_to_read_it_until_the_family_says_yes_to_more(village, emma):
+    assert parts_of(village, "kari") == parts_of(village, "anne") == set(FIRST)
+    assert parts_of(village, "per") == parts_of(village, "hanne") == set()
+    share(village, emma, school="works avoid", mental="day")
+    assert parts_of(village, "per") == parts_of(village, "rita") == {"works", "avoid"}
+    assert parts_of(village, "hanne") == {"day"}
+    assert parts_of(village, "lars") == parts_of(village, "gro") == set()
+    said = text_of(Visitor(village, "per").open(at("desk:our-story", emma)))
+    assert "Music." in said
+    assert "Gran" not in said
+    share(village, emma, school="")
+    assert parts_of(village, "per") == set()
+
+
+def test_the_page_says_who_has_read_it_and_who_has_not_yet(village, emma):
+    share(village, emma, school="works", mental="day", nurse="works")
+    per = Visitor(village, "per")
+    said = text_of(per.open(at("desk:our-story", emma)))
+    assert said.count("Has not read it yet") == 2
+    assert "We have read it" in said
+    per.send(at("desk:our-story-read", emma))
+    said = text_of(Visitor(village, "kari").open(at("desk:our-story", emma)))
+    assert said.count("Has read it") == 2, "the school, and the nurses who wrote it down"
+    assert "Read by Per Vik" in said
+    assert said.count("Has not read it yet") == 1
+    assert "We have read it" not in text_of(per.open(at("desk:our-story", emma)))
+    our_story.tell(
+        emma, by=village.kari, parts={"works": "The dog."}, told_by="child", how="written",
+        at=village.later(days=1),
+    )  # fmt: skip
+    said = text_of(Visitor(village, "per").open(at("desk:our-story", emma)))
+    assert "Something is new since then." in said
+    assert "We have read it" in said
+
+
+def test_a_service_that_reads_nothing_has_not_read_it(village, emma):
+    with pytest.raises(Refused) as refused:
+        our_story.have_read(emma, by=village.per, at=village.at)
+    assert refused.value.code == "nothing-there"
+
+
+def test_earlier_tellings_are_readable_as_they_were(village, emma):
+    kari = Visitor(village, "kari")
+    village.later(days=1)
+    kari.send(at("desk:our-story-tell", emma), **(FIRST | {"works": "The dog."}), by="child",
+              how="spoken")  # fmt: skip
+    page = kari.open(at("desk:our-story", emma))
+    assert "The dog." in page
+    assert "Music." not in page
+    older = page.split("?version=")[1].split('"')[0]
+    was = text_of(kari.open(at("desk:our-story", emma), version=older))
+    assert "Music." in was
+    assert "The dog." not in was
+    assert "This is how it was told" in was
+    with seen_as(village.kari):
+        assert StoryPart.objects.filter(child=emma).count() == 5
+
+
+def test_nobody_changes_what_the_family_told(village, emma):
+    with (
+        pytest.raises(ProgrammingError, match="permission denied"),
+        transaction.atomic(), seen_as(village.kari),
+    ):  # fmt: skip
+        StoryPart.objects.update(text="Nothing.")
+
+
+def test_the_family_ticks_for_each_service_which_parts(village, emma):
+    kari = Visitor(village, "kari")
+    school = f"unit-{village.units['school'].pk}"
+    kari.send(
+        at("desk:our-story-share", emma), **{school: ["works", "who"]}, by="parent", how="written"
+    )
+    assert parts_of(village, "per") == {"works", "who"}
+    with seen_as(village.kari):
+        assert set(StoryShare.objects.values_list("said_by", "how")) == {("parent", "written")}
+    wrong = kari.send(at("desk:our-story-share", emma), 422, **{school: ["works"]})
+    assert "Choose who says yes." in text_of(wrong)
+
+
+def test_who_is_told_a_part_anew_does_not_by_that_read_what_was_told_to_others(village, emma):
+    our_story.tell(
+        emma, by=village.hanne, parts={"day": "Tea at nine."}, told_by="parent", how="spoken",
+        at=village.later(days=1),
+    )  # fmt: skip
+    with seen_as(village.hanne):
+        assert [one.text for one in StoryPart.objects.all()] == ["Tea at nine."]
+    with seen_as(village.kari):
+        assert "Tea at nine." not in {one.text for one in StoryPart.objects.all()}
+
+
+def test_a_service_that_takes_part_in_secret_shares_with_nobody(village, emma):
+    village.team(emma, "stein", shared=False)
+    our_story.tell(
+        emma, by=village.stein, parts={"works": "Quiet."}, told_by="parent", how="spoken",
+        at=village.at,
+    )  # fmt: skip
+    with pytest.raises(Refused):
+        share(village, emma, by="stein", school="works")
+    said = text_of(Visitor(village, "per").open(at("desk:our-story", emma)))
+    assert "Welfare" not in said
