@@ -15,7 +15,8 @@ import psycopg
 from django.urls import reverse
 
 from laget.children import actions as children
-from laget.children import joining, protecting, voice
+from laget.children import joining, our_story, protecting, voice
+from laget.children.models import Words
 from laget.concerns import actions as concerns
 from laget.concerns.models import Report
 from laget.consent import actions as consents
@@ -24,6 +25,8 @@ from laget.gaps.sweep import sweep
 from laget.meetings import actions as meetings
 from laget.meetings import holding
 from laget.meetings import reads as meeting_reads
+from laget.paper import actions as paper
+from laget.paper.models import Archive
 from laget.plans import actions as plans
 from laget.referrals import actions as referrals
 from laget.teams import actions as teams
@@ -65,8 +68,8 @@ def build(import_url: str, engine_url: str) -> list[Place]:
     _call_by_name(import_url)
     v = load()
     places = [
-        *_emma(v), *_emma_asks(v), *_names(v), *_worries(v), *_reports(v), *_moved(v), *_begun(v),
-        *_records(v),
+        *_emma(v), *_voice(v), *_emma_asks(v), *_names(v), *_worries(v), *_reports(v), *_moved(v),
+        *_begun(v), *_records(v), *_closed(v),
     ]  # fmt: skip
     v.at = NOW
     places += [*_lists(v), *_just_now(v), *_met(v)]
@@ -159,6 +162,54 @@ def _emma(v: Village) -> list[Place]:
         at_row("consent:withdraw", "kari", yes), at_child("referrals:send", "kari", emma),
         wrong(at_child("referrals:send", "kari", emma), given_by="none", from_on="0202-01-01"),
     ]  # fmt: skip
+
+
+def _voice(v: Village) -> list[Place]:
+    """What Emma has said, who may read it, and what her family tells once."""
+    emma = v.children["emma"]
+    voice.note_words(
+        emma, by=v.kari, text="Det er noe jeg bare vil si til deg.", how="said", shared=False,
+        at=v.later(minutes=5),
+    )  # fmt: skip
+    with seen_as(v.kari):
+        said = Words.objects.filter(child=emma).order_by("pk").last()
+    voice.write_beside(said, by=v.kari, kind="answer", text="Vi snakkes igjen i morgen.", at=v.at)
+    voice.note_not_heard(
+        emma, by=v.kari, reason="did_not_want", text="Hun ville heller tegne.", at=v.at
+    )
+    parts = {"works": "Ro om morgenen.", "day": "Hun står opp klokka sju."}
+    our_story.tell(emma, by=v.kari, parts=parts, told_by="parent", how="said", at=v.at)
+    wanted = {v.units["school"]: {"works"}}
+    our_story.share(emma, by=v.kari, wanted=wanted, said_by="parent", how="said", at=v.at)
+    tell = at_child("desk:our-story-tell", "kari", emma)
+    return [
+        at_child("desk:words", "kari", emma), at_child("desk:words", "per", emma, "some"),
+        at_child("desk:not-heard", "kari", emma), wrong(at_child("desk:not-heard", "kari", emma)),
+        at_row("desk:words-readers", "kari", said), at_row("desk:words-beside", "kari", said),
+        wrong(at_row("desk:words-beside", "kari", said)), tell,
+        at_child("desk:our-story", "kari", emma), at_child("desk:our-story", "per", emma, "some"),
+        at_child("desk:our-story-share", "kari", emma),
+    ]  # fmt: skip
+
+
+def _closed(v: Village) -> list[Place]:
+    """Papers to print, and a case that is closed and kept."""
+    emma, sara = v.children["emma"], v.child("sara")
+    v.team(sara, "per", "kari")
+    case = teams.open_case(sara, by=v.kari, at=v.later(days=1))
+    v.holds(sara, "kari", offered_by="kari")
+    paper.close_case(
+        case, by=v.kari, reason="Det går bra.", family_says="Vi er enige.",
+        follow_up_on=date(2026, 12, 1), at=v.later(days=1),
+    )  # fmt: skip
+    with seen_as(v.kari):
+        kept = Archive.objects.get(child=sara)
+    return [
+        *(at_child(f"paper:{what}", "kari", emma) for what in ("plan", "story", "consent")),
+        Place("paper:archives", "kari", reverse("paper:archives")),
+        Place("paper:archives", "nina", reverse("paper:archives"), "none"),
+        at_row("paper:archive", "kari", kept),
+    ]
 
 
 def _emma_asks(v: Village) -> list[Place]:
