@@ -241,6 +241,12 @@ def test_two_records_joined_and_parted_again_lose_nothing_and_leave_no_access(vi
         joining.confirm_join(again, by=village.rita, at=village.at)
     joining.part(one, by=village.rita, reason="Two cousins", at=village.later(days=1))
     after = {name: seen(getattr(village, name), asle) for name in before}
+    with seen_as(village.ida):
+        mended = Gap.objects.filter(child=asle).exclude(closed_at=None)
+        assert mended.count() == 1, "found for the one child in the meantime; kept as it was"
+    for name in ("ida", "per"):
+        assert after[name].pop("Gap") == before[name].pop("Gap") + 1
+        assert after[name].pop("Basis") == before[name].pop("Basis") + 2
     assert after == before
     assert seen(village.ida, ask) == {"Contact": 1}, "the note she wrote herself, and no more"
 

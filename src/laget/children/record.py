@@ -61,7 +61,8 @@ def found(actor: Actor, pk: UUID) -> Child:
 
 def record(actor: Actor, pk: UUID) -> Record:
     child = found(actor, pk)
-    joins = [one for one in _joins(actor) if child.pk in (one.child_id, one.other_id)]
+    with seen_as(actor):  # not of this child alone: the other record is another child until then
+        joins = [one for one in _joins(actor) if child.pk in (one.child_id, one.other_id)]
     protection = protected(actor, child.pk)
     return Record(
         child=child,
@@ -143,13 +144,12 @@ def waiting(actor: Actor) -> list[Join]:
 
 def _joins(actor: Actor) -> list[Join]:
     """Joins that stand, or wait for an answer, of children the actor knows."""
-    with seen_as(actor):
-        known = KNOW.rows(actor).values("pk")
-        rows = CONFIRM_JOIN.rows(actor).filter(parted_at=None, child__in=known, other__in=known)
-        rows = rows.select_related("child", "other", "writer__person", "unit")
-        return list(rows.order_by("proposed_at", "pk"))
+    known = KNOW.rows(actor).values("pk")
+    rows = CONFIRM_JOIN.rows(actor).filter(parted_at=None, child__in=known, other__in=known)
+    rows = rows.select_related("child", "other", "writer__person", "unit")
+    return list(rows.order_by("proposed_at", "pk"))
 
 
 def mine(actor: Actor, one: Join) -> bool:
     """Whether it was this person who proposed it, in whichever hat."""
-    return Role.objects.filter(pk=one.writer_id, person=actor.person_id).exists()
+    return one.writer is not None and one.writer.person_id == actor.person_id
