@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 
-from laget.children import actions as children
+from laget.children import protecting
 from laget.core.access import NotAllowed
 from laget.core.seeing import seen_as
 from laget.gaps.reads import open_gaps
@@ -65,7 +65,7 @@ def test_another_service_with_the_child_on_its_list_notes_no_contact(village, jo
 
 def test_a_protected_young_person_is_called_by_those_named_alone(village, jonas):
     village.listed("jonas", "per", "2008-04-01", number=village.numbers[jonas.pk][2])
-    children.protect(
+    protecting.protect(
         jonas, kind="confidential", named=[village.roles["per"]], by=village.per, at=village.at
     )
     with pytest.raises(NotAllowed):

@@ -9,8 +9,7 @@ from zipfile import ZipFile
 import pytest
 from django.urls import reverse
 
-from laget.children import actions as children
-from laget.children import voice
+from laget.children import protecting, voice
 from laget.concerns import actions as concerns
 from laget.core.models import Event
 from laget.core.operation import Refused
@@ -162,7 +161,7 @@ def test_the_closer_and_the_leader_take_it_out_and_it_is_noted(village, emma):
 
 def test_protection_hides_the_package_too(village, emma):
     archive = closed(village, emma)
-    children.protect(
+    protecting.protect(
         emma, by=village.per, kind="strictly_confidential", named=[village.roles["per"]],
         at=village.later(days=1),
     )  # fmt: skip

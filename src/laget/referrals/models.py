@@ -53,7 +53,7 @@ class Offer(models.Model):
         ACCEPTED = "accepted", _("yes")
         DECLINED = "declined", _("no")
         WITHDRAWN = "withdrawn", _("taken back")
-        DONE = "done", _("done")
+        DONE = "done", _("Done")
         RETURNED = "returned", _("handed back")
 
     MOVES = {

@@ -39,6 +39,9 @@ FILES: tuple[File, ...] = (
         day("opened_on", "When it began.", "2025-09-01", required=True, past=True),
         later(day("closed_on", "When it ended; empty while open.")),
         later(long("reason", "Why it began or ended.")),
+        later(long("family_says", "What the family says, when it ended.")),
+        later(long("not_asked", "Why the family was not asked, when it ended.")),
+        later(day("follow_up_on", "When somebody asks how it goes.")),
         order=(("opened_on", "closed_on"),),
     ),
     child_file(

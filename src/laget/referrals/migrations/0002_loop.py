@@ -131,7 +131,7 @@ class Migration(migrations.Migration):
                     ("accepted", "yes"),
                     ("declined", "no"),
                     ("withdrawn", "taken back"),
-                    ("done", "done"),
+                    ("done", "Done"),
                     ("returned", "handed back"),
                 ],
                 default="sent",
