@@ -147,7 +147,7 @@ STORY = "\nUNION ALL\n".join((
         "referrals_referral",
         _act("referral.sent", _day("o.sent_at"), **ASKED),
         _act("referral.read", _day("o.read_at"), **ASKED, **NOBODY),
-        _act("referral.accepted", "CASE WHEN o.state IN ('accepted', 'done', 'returned')"
+        _act("referral.accepted", "CASE WHEN o.state = ANY ('{accepted,done,returned}')"
              f" THEN {YES_OR_NO} END", **ANSWERED),
         _act("referral.done", f"CASE WHEN o.state = 'done' THEN {CAME_BACK} END", **ENDING,
              code="o.outcome"),

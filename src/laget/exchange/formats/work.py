@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from laget.exchange.codes import (
-    AGE_BANDS,
-    NEEDS,
-    REPORTED_BY,
-)
+from laget.exchange.codes import AGE_BANDS, NEEDS, REPORTED_BY
 from laget.exchange.formats.kinds import (
     DATES,
     FROM_TO,
