@@ -60,7 +60,10 @@ def withdraw(consent: Consent, *, by: Actor, at: datetime | None = None) -> Cons
         if consent.withdrawn_on is not None:
             raise Refused("withdrawn-already", _("This was withdrawn before."))
         event = op.record(
-            events.WITHDRAWN, about=consent.child_id, thing=consent.to_unit_id, shared=True
+            events.WITHDRAWN,
+            about=consent.child_id,
+            thing=consent.to_unit_id,
+            shared=consent.shared,
         )
         consent.withdrawn_on, consent.event_id = op.on, event
         consent.save(update_fields=["withdrawn_on", "event_id"])
