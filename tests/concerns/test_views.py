@@ -13,7 +13,9 @@ from visiting import Visitor, words
 pytestmark = pytest.mark.django_db
 RAISE = reverse("concerns:raise")
 SAFE = {"step": "danger", "now": "no", "harm": "no", "other_duty": "no"}
-TOLD = {"step": "tell", "seen": "Away every Monday.", "how_long": "weeks", "talked": ["child"]}
+TOLD = {
+    **SAFE, "step": "tell", "seen": "Away every Monday.", "how_long": "weeks", "talked": ["child"],
+}  # fmt: skip
 
 
 def rows(actor, table):
@@ -193,3 +195,12 @@ def test_an_undecided_worry_can_be_shared_only_when_it_is_about_a_child(village)
     Visitor(village, "rita").send(share)
     with seen_as(village.rita):
         assert Concern.objects.get(pk=concern.pk).shared
+
+
+def test_nobody_tells_past_the_questions_about_danger(village):
+    per = Visitor(village, "per")
+    past = {name: said for name, said in TOLD.items() if name not in SAFE or name == "step"}
+    assert "Answer yes or no to every question." in words(per.send(RAISE, 422, **past))
+    danger = TOLD | {"now": "yes", "about": "A boy by the bridge"}
+    assert "You must report it yourself, now." in words(per.send(RAISE, 200, **danger))
+    assert rows(village.per, Concern) == []

@@ -169,3 +169,16 @@ def test_who_has_left_the_job_holds_nothing(village, held):
         village.roles["kari"].save(update_fields=["to_on"])
     assert "no-holder" in rules_of(village, "per", held)
     baton.offer(held, village.roles["per"], by=village.per, at=village.at)
+
+
+def test_a_question_to_a_service_without_a_yes_gives_way_and_cannot_be_said_yes_to(village, held):
+    asked = baton.offer(held, village.roles["per"], by=village.kari, at=village.at)
+    take_back_the_yes(village, "school")
+    village.later(days=1)
+    with pytest.raises(Refused, match="takes-no-part"):
+        baton.accept(asked, by=village.per, at=village.at)
+    again = baton.offer(held, village.roles["anne"], by=village.kari, at=village.at)
+    assert again.state == "offered"
+    with seen_as(village.kari, at=village.at):
+        asked.refresh_from_db()
+    assert asked.state == "withdrawn"

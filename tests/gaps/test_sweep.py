@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import psycopg
+from django.db import connections
 
 import village as the_village
 from laget.gaps import sweep as nightly
@@ -25,7 +26,10 @@ def test_what_is_done_while_the_sweep_reads_is_not_undone_by_it(fresh_database, 
 
     def meanwhile(*args):
         """The sweep has its facts by now, and does not know that Kari says yes."""
-        village.holds(emma, "kari", offered_by="per")
+        try:
+            village.holds(emma, "kari", offered_by="per")
+        finally:
+            connections.close_all()  # those of the sweep's own thread
         assert "no-holder" not in open_rules(fresh_database)
         return found_evidence(*args)
 

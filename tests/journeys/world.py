@@ -276,7 +276,7 @@ def _worries(v: Village) -> list[Place]:
     address = reverse("concerns:raise")
     safe = (("step", "danger"), ("now", "no"), ("harm", "no"), ("other_duty", "no"))
     danger = (*safe[:1], ("now", "yes"), *safe[2:])
-    tell = {"step": "tell", "how_long": "weeks"}
+    tell = {**dict(safe), "step": "tell", "how_long": "weeks"}
     first, known = Place("concerns:raise", "per", address), f"{address}?child={noah.pk}"
     return [
         first, wrong(first, step="danger"), Place(first.name, "per", known, "known"),

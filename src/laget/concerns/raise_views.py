@@ -51,7 +51,7 @@ def _danger(request: HttpRequest, known: Any, *, answered: bool) -> HttpResponse
     if answered and first.is_valid():
         if first.is_yes:
             return _report_now(request, known, ReportedForm(danger=danger, now=request.actor.at))
-        return _write(request, known, Tell(known=known, today=request.actor.on))
+        return _write(request, known, Tell(known=known, today=request.actor.on), first)
     language = get_language() or "en"
     return ask(
         request, first, title=_("Speak up about a worry"), send=_("Go on"), place="concern",
@@ -96,8 +96,12 @@ def _reported(request: HttpRequest, known: Any) -> HttpResponse:
 
 
 def _tell(request: HttpRequest, known: Any) -> HttpResponse:
-    """Raised where it is clear whom it is about; else asks which of those found it is."""
+    """Raised where it is clear whom it is about; else asks which of those found it is. The answers
+    about danger come along, so that nobody has come here past them."""
     actor = request.actor
+    first = DangerForm(request.POST, danger=load(actor.country).danger)
+    if not first.is_valid() or first.is_yes:
+        return _danger(request, known, answered=True)
     words = Tell(request.POST, known=known, today=actor.on)
     found: dict[str, Any] = {}
     if known is None:
@@ -117,7 +121,7 @@ def _tell(request: HttpRequest, known: Any) -> HttpResponse:
     if sent(request, words, act):
         said = _("{leader} has it now, and decides by {due}.").format(**_promise(request))
         return done(request, said, "concerns:concern", pk=made[0].pk)
-    return _write(request, known, words)
+    return _write(request, known, words, first)
 
 
 def _promise(request: HttpRequest) -> dict[str, str]:
@@ -129,11 +133,11 @@ def _promise(request: HttpRequest) -> dict[str, str]:
     return {"leader": leader, "due": long_day(waits.due_on, actor.on)}
 
 
-def _write(request: HttpRequest, known: Any, words: Tell) -> HttpResponse:
+def _write(request: HttpRequest, known: Any, words: Tell, first: DangerForm) -> HttpResponse:
     waits = reads.awaits(request.actor)
     name = waits.leader.person.given_name if waits.leader else _("your leader")
     return ask(
         request, words, title=_("Speak up about a worry"), place="concern",
         send=_("Send to {name}").format(name=name), template="concerns/tell.html", known=known,
-        waits=waits, leader=name, address=reverse("concerns:raise"),
+        waits=waits, leader=name, address=reverse("concerns:raise"), answers=first.cleaned_data,
     )  # fmt: skip

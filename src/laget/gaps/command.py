@@ -37,9 +37,12 @@ class Line:
 
 def run(
     *,
-    area: Annotated[str | None, Parameter(help="Only this municipality, e.g. NO-3407.")] = None,
+    area: Annotated[
+        str | None, Parameter(help="Only this municipality or county, e.g. NO-3407.")
+    ] = None,
     person: Annotated[
-        str | None, Parameter(name="--as", help="Demo only: what this person may read.")
+        str | None,
+        Parameter(name="--as", help="Demo only: what this person may read."),
     ] = None,
     as_of: Annotated[date | None, Parameter(help="As it would look on that day.")] = None,
     rule: Annotated[list[str] | None, Parameter(help="Only this rule; may be repeated.")] = None,
@@ -62,7 +65,7 @@ def run(
         if person is not None:
             if as_of is not None:
                 raise SystemExit("laget: --as shows what a person sees today; leave out --as-of.")
-            lines = _as_person(person, now)
+            lines = _as_person(person, area, now)
         else:
             lines = _as_operator(area, as_of or clock.day(now))
         kept = [line for line in lines if not rule or line.rule in rule]
@@ -135,53 +138,67 @@ def _as_operator(area: str | None, as_of: date) -> list[Line]:
     return lines
 
 
+#: The areas of a code: itself, those inside it, and what has come after codes that ended.
+IN_AREA = """
+WITH RECURSIVE asked AS (
+  SELECT id, successor_id FROM organisations_area WHERE code = %(code)s
+  UNION SELECT a.id, a.successor_id FROM organisations_area a
+    JOIN asked ON a.parent_id = asked.id OR a.id = asked.successor_id)
+SELECT a.id, a.name FROM organisations_authority a
+WHERE %(code)s::text IS NULL OR a.area_id IN (SELECT id FROM asked)"""
+
+
 def _authorities(url: str, area: str | None) -> dict[UUID, str]:
     with psycopg.connect(url) as engine:
-        rows = engine.execute(
-            "SELECT a.id, a.name, g.code FROM organisations_authority a"
-            " LEFT JOIN organisations_area g ON g.id = a.area_id"
-        ).fetchall()
-    found = {row[0]: row[1] for row in rows if area is None or row[2] == area}
+        found: dict[UUID, str] = dict(engine.execute(IN_AREA, {"code": area}).fetchall())
     if not found:
         raise SystemExit(f"laget: no authority here has the area {area}.")
     return found
 
 
-def _as_person(name: str, now: datetime) -> list[Line]:
-    """The gaps this person sees on the pages, by the same reads."""
+def _as_person(name: str, area: str | None, now: datetime) -> list[Line]:
+    """The gaps this person sees on the pages, by the same read."""
     from django.conf import settings
-    from django.db.models import Q
 
     from laget.core.seeing import seen_as
-    from laget.gaps.models import Gap
-    from laget.gaps.reference import reference
-    from laget.people.models import Role
-    from laget.people.reads import actor_for, held_on
+    from laget.gaps.reads import seen, told
+    from laget.settings import database_url
 
     if not settings.IS_DEMO:
         raise SystemExit("laget: --as exists only in the demo, where nobody is real.")
-    from laget.core.clock import day
+    here = _authorities(database_url("engine"), area)
+    actor = _hat(name, now)
+    with seen_as(actor, read_only=True):
+        gaps = [gap for gap in seen(actor) if gap.authority_id in here]
+        return [
+            Line(one.reference, gap.rule, gap.since, gap.due, gap.authority.name,
+                 str(one.child) if one.child else "")
+            for gap, one in zip(gaps, told(actor, gaps), strict=True)
+        ]  # fmt: skip
 
-    roles = Role.objects.filter(held_on(day(now))).filter(
-        Q(person__code=name) | Q(person__given_name__iexact=name)
-    )
-    found = list(roles.select_related("person", "unit").order_by("person__code", "pk"))
-    if len({role.person_id for role in found}) > 1:
-        who = ", ".join(f"{role.person.code} ({role})" for role in found)
-        raise SystemExit(f"laget: several people are called {name}: {who}. Use the first word.")
+
+def _hat(name: str, now: datetime) -> Any:
+    """The one hat that is meant; where several could be, they are named."""
+    from django.db.models import Q
+
+    from laget.core import clock
+    from laget.people.models import Role
+    from laget.people.reads import actor_for, held_on
+
+    who, _, unit = name.partition("/")
+    called = Q(person__code=who) | Q(person__given_name__iexact=who)
+    roles = Role.objects.filter(held_on(clock.day(now)), called)
+    if unit:
+        roles = roles.filter(unit__code=unit)
+    found = list(roles.select_related("person", "unit").order_by("person__code", "unit__code"))
     if not found:
         raise SystemExit(f"laget: nobody here is called {name}.")
+    if len(found) > 1:
+        hats = "".join(f"\n  --as {r.person.code}/{r.unit.code}   {r}" for r in found)
+        raise SystemExit(f"laget: {name} can be more than one. Say which:{hats}")
     actor = actor_for(found[0].pk, now)
     assert actor is not None
-    with seen_as(actor, read_only=True):
-        gaps = Gap.objects.filter(closed_at=None).select_related("child", "authority")
-        return [
-            Line(
-                reference(gap.rule, gap.child_id, gap.subject, gap.whole), gap.rule, gap.since,
-                gap.due, gap.authority.name, str(gap.child),
-            )
-            for gap in gaps
-        ]  # fmt: skip
+    return actor
 
 
 def _note(now: datetime, person: str | None) -> None:

@@ -37,11 +37,16 @@ def current(child_id: UUID) -> Holding | None:
 def is_dropped(holding: Holding, by: Actor) -> bool:
     """Whether nobody holds it in truth: the holder's role has ended, or the unit's open part has,
     by its own end or that of the family's yes. Then anyone in the team may ask somebody else."""
-    parts = Participation.objects.filter(
-        taking_part(by, openly=True), one_child(holding.child_id), unit=holding.unit_id
-    )
     holds = Role.objects.filter(held_on(by.on), pk=holding.role_id)
-    return not (parts.exists() and holds.exists())
+    return not (_takes_part(holding.unit_id, holding.child_id, by) and holds.exists())
+
+
+def _takes_part(unit_id: UUID, child_id: UUID, by: Actor) -> bool:
+    """Whether the unit's open part holds today, as far as the one who asks may see."""
+    parts = Participation.objects.filter(
+        taking_part(by, openly=True), one_child(child_id), unit=unit_id
+    )
+    return parts.exists()
 
 
 def held_by(role: Role) -> QuerySet[Holding]:
@@ -64,8 +69,10 @@ def offer(child: Child, to: Role, *, by: Actor, at: datetime | None = None) -> B
             raise Refused("not-holder", _("Only the one who holds the baton can hand it on."))
         if holding and holding.role_id == to.pk and not holding.standing_in:
             raise Refused("holds-already", _("They hold the baton already."))
-        if BatonOffer.objects.filter(child=child, state=Offered.OFFERED).exists():
-            raise Refused("offered-already", _("The baton is offered to somebody already."))
+        for asked in BatonOffer.objects.filter(child=child, state=Offered.OFFERED):
+            if _takes_part(asked.to_role.unit_id, child.pk, by):
+                raise Refused("offered-already", _("The baton is offered to somebody already."))
+            _withdraw(asked, op)  # the family's yes to that service has ended since
         part = Participation.objects.filter(
             held_on(op.on), child=child, unit=to.unit_id, shared=True
         ).first()
@@ -88,6 +95,11 @@ def accept(asked: BatonOffer, *, by: Actor, at: datetime | None = None) -> Holdi
     """Takes the baton. From this instant the new holder holds, and the old one no longer does."""
     with operation(ANSWER_BATON, asked, by=by, at=at) as op:
         _still_open(asked)
+        if not _takes_part(by.unit_id, asked.child_id, op.by):
+            raise Refused(
+                "takes-no-part",
+                _("Your service no longer takes part. Say no, so that they can ask somebody else."),
+            )
         event = op.record(
             events.ACCEPTED, about=asked.child_id, thing=by.role_id, other=asked.from_role_id,
             shared=True,
@@ -119,9 +131,13 @@ def take_back(asked: BatonOffer, *, by: Actor, at: datetime | None = None) -> Ba
     """The offer is taken back, so that somebody else can be asked."""
     with operation(TAKE_BACK_BATON, asked, by=by, at=at) as op:
         _still_open(asked)
-        event = op.record(events.TAKEN_BACK, about=asked.child_id, shared=True)
-        _answer(asked, Offered.WITHDRAWN, op, event)
+        _withdraw(asked, op)
     return asked
+
+
+def _withdraw(asked: BatonOffer, op: Operation) -> None:
+    event = op.record(events.TAKEN_BACK, about=asked.child_id, shared=True)
+    _answer(asked, Offered.WITHDRAWN, op, event)
 
 
 def stand_in(holding: Holding, leader: Role, by: Actor, op: Operation) -> Holding:
@@ -142,8 +158,7 @@ def put_down(child_id: UUID, op: Operation) -> None:
     if holding is not None:
         _end(holding, op.at, op.record(events.PUT_DOWN, about=child_id, shared=True))
     for asked in BatonOffer.objects.filter(child=child_id, state=Offered.OFFERED):
-        event = op.record(events.TAKEN_BACK, about=child_id, shared=True)
-        _answer(asked, Offered.WITHDRAWN, op, event)
+        _withdraw(asked, op)
 
 
 def _still_open(asked: BatonOffer) -> None:
