@@ -12,6 +12,7 @@ from laget.consent import actions as consents
 from laget.consent.models import Consent
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as
+from laget.desk.child import page
 from laget.plans import actions as plans
 from laget.teams import actions as teams
 from laget.teams import baton
@@ -182,3 +183,13 @@ def test_a_question_to_a_service_without_a_yes_gives_way_and_cannot_be_said_yes_
     with seen_as(village.kari, at=village.at):
         asked.refresh_from_db()
     assert asked.state == "withdrawn"
+
+
+def test_the_page_names_nobody_as_holder_when_the_yes_to_the_holder_has_ended(village, held):
+    take_back_the_yes(village, "nurse")
+    village.later(days=1)
+    with seen_as(village.per, child=held.pk, at=village.at, read_only=True):
+        shown = page(village.per.moved_to(village.at), held.pk)
+    assert shown.holder is None
+    assert shown.may_offer
+    assert [part.unit for part in shown.parts] == [village.units["school"]]

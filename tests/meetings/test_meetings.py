@@ -17,6 +17,7 @@ from laget.meetings.reads import Guest
 from laget.plans.models import Contact, Measure
 from laget.teams import actions as teams
 from laget.teams.models import Member, Participation
+from laget.teams.reads import could_hold
 from village import at
 
 pytestmark = pytest.mark.django_db
@@ -208,7 +209,7 @@ def test_a_hidden_service_neither_calls_nor_is_invited(village, emma):
             guests=[Guest("", role=village.roles["ola"])],
         )  # fmt: skip
     with seen_as(village.per):
-        assert village.roles["stein"] not in reads.could_come(village.per, emma.pk)
+        assert village.roles["stein"] not in could_hold(village.per, emma.pk)
     meeting = call(village, emma)
     with seen_as(village.stein):
         assert not Meeting.objects.exists()

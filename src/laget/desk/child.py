@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 
 from laget.children.actions import open_record
 from laget.children.models import Relation, Words
+from laget.children.permissions import taking_part
 from laget.children.reads import relations
 from laget.children.standing import Standing, standing
 from laget.concerns.models import Concern
@@ -130,7 +131,7 @@ def page(
     leaders = leaders_by_unit(units.union(*map(units_of, gaps)), actor.on)
     roles = _roles(acts, parts, measures, seen_at)
     places = _places(acts, parts, referrals, roles.values())
-    holder = holder_of(s, acts, roles)
+    holder = holder_of(s, acts, roles, parts)
     found = missing(
         s, gaps, holder=holder and holder.role, offer=offer, acts=acts, parts=parts,
         measures=measures, referrals=referrals, leaders=leaders, roles=roles,
@@ -186,7 +187,7 @@ def _parts(s: Standing) -> list[Participation]:
     """The units that take part today, each with the roles of those who do it."""
     whole = Q(pk__isnull=False) if s.sees_whole else None
     members = s.rows(Member).filter(held_on(s.actor.on), participation=OuterRef("pk"))
-    rows = s.rows(Participation, whole).filter(held_on(s.actor.on))
+    rows = s.rows(Participation, whole).filter(taking_part(s.actor, openly=False))
     return list(
         rows.annotate(who=ArraySubquery(members.order_by("from_on", "pk").values("role")))
         .select_related("unit", "consent")

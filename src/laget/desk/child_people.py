@@ -46,15 +46,21 @@ class Seer:
     last: datetime | None
 
 
-def holder_of(s: Standing, acts: list[Act], roles: dict[UUID, Role]) -> Holder | None:
+def holder_of(
+    s: Standing, acts: list[Act], roles: dict[UUID, Role], parts: list[Participation]
+) -> Holder | None:
+    """Who holds the baton in truth: nobody, where the role or the unit's open part has ended
+    (`teams.baton.is_dropped`)."""
     held = [a for a in acts if a.kind in ("baton.accepted", "baton.stood-in") and a.role in roles]
     now = next((a for a in held if a.lasts), None)
     if now is None or now.role is None:
         return None
+    role = roles[now.role]
+    has_left = role.to_on is not None and role.to_on <= s.actor.on
+    if has_left or role.unit_id not in {part.unit_id for part in parts if part.shared}:
+        return None
     before = next((roles[a.role] for a in held if a.role and a.role != now.role), None)
-    return Holder(
-        roles[now.role], now.on, now.kind == "baton.stood-in", now.role == s.actor.role_id, before
-    )
+    return Holder(role, now.on, now.kind == "baton.stood-in", now.role == s.actor.role_id, before)
 
 
 def mates(

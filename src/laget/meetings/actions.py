@@ -18,10 +18,11 @@ from laget.core.operation import Operation, Refused, operation
 from laget.meetings import events
 from laget.meetings.models import Heard, Invitation, Meeting, Record
 from laget.meetings.permissions import ANSWER, CALL, SEE, SEND_OTHER, WRITE
-from laget.meetings.reads import Guest, could_come
+from laget.meetings.reads import Guest
 from laget.people.models import Role
 from laget.teams.actions import put_to_work
 from laget.teams.models import Participation
+from laget.teams.reads import could_hold
 
 
 def call(
@@ -52,7 +53,7 @@ def call(
 def check(child_id: UUID, guests: Iterable[Guest], by: Actor) -> None:
     """Only those who help openly are invited, and family whom the whole team knows of: so no
     invitation shows what the team must not see."""
-    could = {role.pk for role in could_come(by, child_id)}
+    could = {role.pk for role in could_hold(by, child_id)}
     for guest in guests:
         hidden = guest.role is not None and guest.role.pk not in could
         if hidden or (guest.relation is not None and not guest.relation.shared):

@@ -11,8 +11,7 @@ from uuid import UUID
 from django.db.models import Prefetch, Q, QuerySet
 
 from laget.children.models import Relation
-from laget.children.permissions import taking_part
-from laget.children.reads import one_child, relations
+from laget.children.reads import relations
 from laget.children.voice_permissions import SEE_WORDS
 from laget.core.access import NotFound
 from laget.core.actor import Actor
@@ -30,8 +29,7 @@ from laget.meetings.permissions import (
     WRITE,
 )
 from laget.people.models import Role
-from laget.people.reads import held_on
-from laget.teams.models import Member, Participation
+from laget.teams.reads import could_hold
 
 PEOPLE = (
     "role__person", "role__unit", "instead__person", "instead__unit", "relation",
@@ -129,30 +127,13 @@ def decision(actor: Actor, pk: UUID) -> Decision:
     return found
 
 
-def could_come(actor: Actor, child_id: UUID) -> list[Role]:
-    """The hats that can be invited: those who help openly today, and the leaders of their units."""
-    parts = Participation.objects.filter(one_child(child_id), taking_part(actor, openly=True))
-    members = Member.objects.filter(held_on(actor.on), participation__in=parts)
-    rows = Role.objects.filter(held_on(actor.on)).filter(
-        Q(pk__in=members.values("role")) | Q(kind=Role.Kind.LEADER, unit__in=parts.values("unit"))
-    )
-    return list(rows.select_related("person", "unit").order_by("person__sort_key", "pk"))
-
-
-def helping(actor: Actor, child_id: UUID) -> set[UUID]:
-    """Of those, the hats that work with the child: invited unless one leaves them out."""
-    parts = Participation.objects.filter(one_child(child_id), taking_part(actor, openly=True))
-    members = Member.objects.filter(held_on(actor.on), participation__in=parts)
-    return set(members.values_list("role", flat=True))
-
-
 def guests(actor: Actor, child_id: UUID) -> dict[str, Guest]:
     """Everybody who can be invited: the child, the family as the whole team knows it, the team."""
     CALL.row(actor, child_id)
     found = [Guest("child")]
     family = relations(actor, child_id).filter(shared=True)
     found += [Guest(f"relation:{one.pk}", relation=one) for one in family]
-    found += [Guest(f"role:{one.pk}", role=one) for one in could_come(actor, child_id)]
+    found += [Guest(f"role:{one.pk}", role=one) for one in could_hold(actor, child_id)]
     return {guest.key: guest for guest in found}
 
 
@@ -170,7 +151,7 @@ def could_own(actor: Actor, meeting: Meeting) -> list[Role]:
         for one in meeting.invitations.all()
         if one.state in (Invitation.State.CAME, Invitation.State.COMES)
     ]
-    roles = could_come(actor, meeting.child_id)
+    roles = could_hold(actor, meeting.child_id)
     return sorted(roles, key=lambda role: role.pk not in here)
 
 

@@ -19,6 +19,7 @@ from laget.meetings import actions, reads, words
 from laget.meetings.calendar import calendar_file
 from laget.meetings.forms import AnswerForm, CallForm, CancelForm, HearForm, SendForm
 from laget.people.reads import in_unit
+from laget.teams import reads as teams
 
 
 def within(meeting: Any) -> dict[str, Any]:
@@ -38,7 +39,7 @@ def call(request: HttpRequest, child: UUID) -> HttpResponse:
     actor = request.actor
     who = children.child(actor, child)
     guests = reads.guests(actor, who.pk)
-    helping = reads.helping(actor, who.pk)
+    helping = {member.role_id for member in teams.helping(actor, who.pk)}
     asked = CallForm(
         request.POST or None,
         guests=[(key, words.guest_name(guest, who)) for key, guest in guests.items()],

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Prefetch, Q, QuerySet
 
 from laget.children.models import Child
-from laget.children.permissions import OPEN
+from laget.children.permissions import OPEN, taking_part
 from laget.children.reads import lives_in, one_child
 from laget.core.actor import Actor
 from laget.organisations.models import Unit
@@ -116,17 +116,27 @@ def could_own(actor: Actor, child_id: UUID) -> list[Role]:
     return team + [role for role in in_unit(actor.unit_id, actor.on) if role.pk not in known]
 
 
+def open_parts(actor: Actor, child_id: UUID) -> QuerySet[Participation]:
+    """The units that take part openly today, by law or by a yes that still stands."""
+    return SEE_PARTICIPATION.rows(actor).filter(
+        one_child(child_id), taking_part(actor, openly=True)
+    )
+
+
+def helping(actor: Actor, child_id: UUID) -> QuerySet[Member]:
+    """Those who work with the child on behalf of these units."""
+    return SEE_MEMBER.rows(actor).filter(
+        held_on(actor.on), participation__in=open_parts(actor, child_id)
+    )
+
+
 def could_hold(actor: Actor, child_id: UUID) -> QuerySet[Role]:
     """Those who could be asked: everyone who works with the child openly, and their leaders."""
-    open_parts = SEE_PARTICIPATION.rows(actor).filter(
-        one_child(child_id), held_on(actor.on), shared=True
-    )
-    members = Member.objects.filter(held_on(actor.on), participation__in=open_parts)
     return (
         Role.objects.filter(held_on(actor.on))
         .filter(
-            Q(pk__in=members.values("role"))
-            | Q(kind=Role.Kind.LEADER, unit__in=open_parts.values("unit"))
+            Q(pk__in=helping(actor, child_id).values("role"))
+            | Q(kind=Role.Kind.LEADER, unit__in=open_parts(actor, child_id).values("unit"))
         )
         .select_related("person", "unit")
         .order_by("person__sort_key", "pk")
