@@ -25,6 +25,7 @@ BEHIND = {
     "baton/": "teams.BatonOffer",
     "joins/": "children.Join",
     "parts/": "teams.Participation",
+    "people/": "people.Role",
     "words/": "children.Words",
 }
 #: Not pages about children: sign-in and languages, and the components on show.

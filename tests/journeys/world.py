@@ -178,9 +178,9 @@ def _voice(v: Village) -> list[Place]:
         emma, by=v.kari, reason="did_not_want", text="Hun ville heller tegne.", at=v.at
     )
     parts = {"works": "Ro om morgenen.", "day": "Hun står opp klokka sju."}
-    our_story.tell(emma, by=v.kari, parts=parts, told_by="parent", how="said", at=v.at)
+    our_story.tell(emma, by=v.kari, parts=parts, told_by="parent", how="spoken", at=v.at)
     wanted = {v.units["school"]: {"works"}}
-    our_story.share(emma, by=v.kari, wanted=wanted, said_by="parent", how="said", at=v.at)
+    our_story.share(emma, by=v.kari, wanted=wanted, said_by="parent", how="spoken", at=v.at)
     tell = at_child("desk:our-story-tell", "kari", emma)
     return [
         at_child("desk:words", "kari", emma), at_child("desk:words", "per", emma, "some"),
@@ -413,6 +413,9 @@ def _lists(v: Village) -> list[Place]:
         Place("people:sign-in", "", f"{sign_in}?q=finnes+ikke", "none"),
         wrong(Place("people:sign-in", "", sign_in), role="nobody"),
         register, wrong(register), Place("ui", "", reverse("ui")),
+        Place("teams:people", "anne", reverse("teams:people")),
+        at_row("teams:end-role", "anne", v.roles["kari"]),
+        at_row("teams:end-role", "rita", v.roles["lars"], "none"),
         Place("404", "per", f"/children/{UUID(int=1)}/", status=404),
     ]  # fmt: skip
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from laget.children import reads as children
@@ -95,12 +96,12 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     if sent(request, said, lambda told: actions.answer(invitation, by=actor, **told)):
         return done(request, _("The answer is noted."), "meetings:meeting", pk=one.pk)
     is_mine = actor.role_id == (invitation.instead_id or invitation.role_id)
-    name = words.invited_name(invitation, one.child)
+    name = words.short_name(invitation, one.child)
     leads = invitation.role is not None and invitation.role.unit_id in actor.leads
     return ask(
         request, said, send=_("Send the answer"), **within(one),
         title=_("Will you come?") if is_mine else _("The answer of {name}").format(name=name),
-        lead=f"{one.question} {words.when(one, actor.on)}, {one.place}",
+        lead=f"{one.question} {capfirst(words.when(one, actor.on))}, {one.place}",
         other_url=reverse("meetings:send", kwargs={"pk": pk}) if leads else "",
         other=_("Send somebody else in the unit"),
     )  # fmt: skip

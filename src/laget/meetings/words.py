@@ -43,6 +43,12 @@ def invited_name(one: Invitation, child: Child) -> str:
     return guest_name(Guest("", one.role, one.relation), child)
 
 
+def short_name(one: Invitation, child: Child) -> str:
+    """The name alone, for a heading."""
+    role = one.instead or one.role
+    return str(role.person) if role else invited_name(one, child)
+
+
 def when(meeting: Meeting, today: date) -> str:
     """`tirsdag 10. mars kl. 14.30`."""
     at = timezone.localtime(meeting.begins_at)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from laget.children.models import Child
 from laget.children.permissions import OPEN, taking_part
 from laget.children.reads import lives_in, one_child
+from laget.core.access import NotFound
 from laget.core.actor import Actor
 from laget.organisations.models import Unit
 from laget.organisations.reads import serving
@@ -18,6 +20,7 @@ from laget.people.reads import held_on, in_unit
 from laget.teams.models import BatonOffer, Case, Holding, Member, Participation
 from laget.teams.permissions import (
     ANSWER_BATON,
+    END_ROLE,
     SEE_CASE,
     SEE_HOLDING,
     SEE_MEMBER,
@@ -128,6 +131,27 @@ def helping(actor: Actor, child_id: UUID) -> QuerySet[Member]:
     return SEE_MEMBER.rows(actor).filter(
         held_on(actor.on), participation__in=open_parts(actor, child_id)
     )
+
+
+def led_people(actor: Actor) -> QuerySet[Role]:
+    """Those who work in the units the actor leads, each with how many `batons` they hold."""
+    held = SEE_HOLDING.rows(actor).filter(role=OuterRef("pk"), during__endswith=None)
+    count = held.order_by().values("role").annotate(n=Count("pk", distinct=True)).values("n")
+    return (
+        END_ROLE.rows(actor)
+        .filter(held_on(actor.on))
+        .exclude(pk=actor.role_id)
+        .annotate(batons=Coalesce(Subquery(count), 0))
+        .select_related("person", "unit")
+        .order_by("unit__name", "person__sort_key", "pk")
+    )
+
+
+def led_person(actor: Actor, pk: UUID) -> Role:
+    found = led_people(actor).filter(pk=pk).first()
+    if found is None:
+        raise NotFound
+    return found
 
 
 def could_hold(actor: Actor, child_id: UUID) -> QuerySet[Role]:

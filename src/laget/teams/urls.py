@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from laget.teams import baton_views, views
+from laget.teams import baton_views, people_views, views
 
 app_name = "teams"
 urlpatterns = [
+    path("people/", people_views.people, name="people"),
+    path("people/<uuid:pk>/end/", people_views.end_role, name="end-role"),
     path("children/<uuid:child>/begin/", views.begin, name="begin"),
     path("children/<uuid:child>/invite/", views.invite, name="invite"),
     path("children/<uuid:child>/case/", views.open_case, name="open-case"),
