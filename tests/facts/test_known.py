@@ -13,7 +13,7 @@ from laget.concerns import actions as concerns
 from laget.consent import actions as consents
 from laget.core.seeing import seen_as
 from laget.facts.schema import TABLES
-from laget.facts.views import VIEWS
+from laget.facts.views import SCHEMAS, VIEWS
 from laget.plans import actions as plans
 from laget.referrals import actions as referrals
 from laget.teams import actions as teams
@@ -37,7 +37,7 @@ def facts(url: str, schema: str, known_at: datetime | None = None) -> Snapshot:
 def test_the_views_have_the_columns_that_the_facts_describe(fresh_database: Any) -> None:
     assert sorted(VIEWS) == sorted(TABLES)
     with psycopg.connect(fresh_database.url("engine")) as engine:
-        for schema in ("now", "known"):
+        for schema in SCHEMAS:
             for name, columns in TABLES.items():
                 there = engine.execute(
                     sql.SQL("SELECT * FROM {} LIMIT 0").format(sql.Identifier(schema, name))
@@ -53,6 +53,7 @@ def test_what_had_been_recorded_by_then_is_what_stood_there_then(fresh_database:
 
     def night() -> None:
         nights.append((village.at, facts(engine, "now")))
+        assert facts(engine, "alone") == nights[-1][1]  # no record is joined with another here
         village.later(days=1)
 
     emma = village.child("emma")

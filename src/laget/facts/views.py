@@ -1,9 +1,9 @@
-"""The fact views in PostgreSQL, in the schemas `now` and `known`; made again after every migrate.
+"""The fact views in PostgreSQL, in three schemas; made again after every migrate.
 
-Columns and their meaning are described in `schema`; a test holds the two equal. `{name}` stands for
-a room's table: itself in `now`, the rows and their history as known then in `known`. Records that
-are joined are one child: `one_child` names it, by an index, so that one child's facts stay quick
-to find.
+Columns and their meaning are described in `schema`; a test holds them equal. `{name}` stands for a
+room's table: itself in `now`, the rows and their history as known then in `known`. Records that are
+joined are one child, which `@child` names. `alone` is `now` for a child whose record is joined with
+no other, as nearly all are: it looks for no other record, and so is quicker to ask.
 """
 
 import re
@@ -14,8 +14,18 @@ from django.db import connection
 from laget.rulebook.loader import load
 from laget.rulebook.terms import COUNTRIES
 
-ONE = """JOIN (SELECT id AS record, coalesce(joined_into_id, id) AS child FROM {children_child})
-    one_child ON one_child.record"""
+#: What stands for `@child = …` and `@same = …`, the column being that of a row's record.
+TOGETHER = {
+    "@child": """JOIN (SELECT id AS record, coalesce(joined_into_id, id) AS child
+        FROM {{children_child}}) one_child ON one_child.record = {}""",
+    "@same": """{} IN (SELECT x.id FROM {{children_child}} x
+        WHERE x.id = one_child.child OR x.joined_into_id = one_child.child)""",
+}
+ALONE = {
+    "@child": "CROSS JOIN LATERAL (SELECT {} AS child) one_child",
+    "@same": "{} = one_child.child",
+}
+SCHEMAS = {"now": TOGETHER, "known": TOGETHER, "alone": ALONE}
 CIRCLE = "CASE WHEN shared THEN child ELSE unit_id END AS circle"
 ABOUT = (
     f"child, id AS subject, unit_id AS unit, authority_id AS authority, {CIRCLE}, event_id AS event"
@@ -23,29 +33,28 @@ ABOUT = (
 UPPER_AGE = " ".join(f"WHEN '{code}' THEN {load(code).upper_age}" for code in COUNTRIES)
 PART_ENDS = """(SELECT nullif(max(coalesce(least(p.to_on, c.withdrawn_on, c.valid_to), 'infinity')), 'infinity')
         FROM {teams_participation} p LEFT JOIN {consent_consent} c ON c.id = p.consent_id
-        WHERE p.unit_id = h.unit_id AND p.shared AND p.child_id IN (SELECT x.id FROM {children_child} x
-          WHERE x.id = one_child.child OR x.joined_into_id = one_child.child))"""
+        WHERE p.unit_id = h.unit_id AND p.shared AND @same = p.child_id)"""
 DAY = "AT TIME ZONE '%(zone)s')::date"
 
 VIEWS = {
     "children": f"""SELECT id AS child, authority_id AS authority, born_on, expected_on,
         (born_on + make_interval(years => CASE country {UPPER_AGE} END))::date AS ends_on,
         event_id AS event FROM {{children_child}} WHERE joined_into_id IS NULL""",
-    "cases": f"SELECT {ABOUT}, level::bigint AS level, opened_on AS from_on, closed_on AS to_on FROM {{teams_case}} {ONE} = child_id",
-    "residence": f"""SELECT child, r.id AS subject, r.unit_id AS unit, a.id AS authority,
+    "cases": f"SELECT {ABOUT}, level::bigint AS level, opened_on AS from_on, closed_on AS to_on FROM {{teams_case}} @child = child_id",
+    "residence": """SELECT child, r.id AS subject, r.unit_id AS unit, a.id AS authority,
         CASE WHEN r.shared THEN child ELSE r.unit_id END AS circle, r.event_id AS event,
-        r.from_on, r.to_on FROM {{children_residence}} r {ONE} = r.child_id JOIN organisations_authority a
+        r.from_on, r.to_on FROM {children_residence} r @child = r.child_id JOIN organisations_authority a
         ON a.area_id = r.area_id AND a.kind = 'municipality' WHERE r.kind = 'registered'""",
     "responsibility": f"""SELECT {ABOUT}, matter::text AS matter, answers_id AS answers, from_on, to_on
-        FROM {{children_responsibility}} {ONE} = child_id""",
-    "involvement": f"""SELECT child, p.id AS subject, p.unit_id AS unit,
+        FROM {{children_responsibility}} @child = child_id""",
+    "involvement": """SELECT child, p.id AS subject, p.unit_id AS unit,
         p.authority_id AS authority, CASE WHEN p.shared THEN child ELSE p.unit_id END AS circle,
         p.event_id AS event, u.kind::text AS service, p.from_on,
         least(p.to_on, c.withdrawn_on, c.valid_to) AS to_on
-        FROM {{teams_participation}} p {ONE} = p.child_id JOIN organisations_unit u ON u.id = p.unit_id
-        LEFT JOIN {{consent_consent}} c ON c.id = p.consent_id""",
-    "concern": f"SELECT {ABOUT}, raised_on, due_on, decided_on FROM {{concerns_concern}} {ONE} = child_id",
-    "report": f"SELECT {ABOUT}, received_on, due_on, assessed_on FROM {{concerns_report}} {ONE} = child_id",
+        FROM {teams_participation} p @child = p.child_id JOIN organisations_unit u ON u.id = p.unit_id
+        LEFT JOIN {consent_consent} c ON c.id = p.consent_id""",
+    "concern": f"SELECT {ABOUT}, raised_on, due_on, decided_on FROM {{concerns_concern}} @child = child_id",
+    "report": f"SELECT {ABOUT}, received_on, due_on, assessed_on FROM {{concerns_report}} @child = child_id",
     "referral": f"""SELECT child, r.id AS subject, r.unit_id AS unit,
         r.authority_id AS authority, CASE WHEN r.shared THEN child ELSE r.unit_id END AS circle,
         r.event_id AS event, o.to_unit_id AS to_unit, o.need::text AS need, (o.sent_at {DAY} AS sent_on,
@@ -55,31 +64,32 @@ VIEWS = {
           WHEN o.state = 'declined' THEN false END AS accepted,
         CASE WHEN o.state = 'withdrawn' THEN (o.answered_at {DAY} END AS withdrawn_on,
         CASE WHEN o.state = 'returned' THEN (o.ended_at {DAY} END AS returned_on
-        FROM {{referrals_referral}} r {ONE} = r.child_id JOIN {{referrals_offer}} o ON o.id = r.offer_id""",
+        FROM {{referrals_referral}} r @child = r.child_id JOIN {{referrals_offer}} o ON o.id = r.offer_id""",
     "measure": f"""SELECT {ABOUT}, owner_id IS NOT NULL AS has_owner, start_on, evaluate_on, end_on,
-        ended_on, follows_on FROM {{plans_measure}} {ONE} = child_id""",
-    "review": f"SELECT {ABOUT}, measure_id AS measure, held_on, effect::text AS effect FROM {{plans_review}} {ONE} = child_id",
-    "plan": f"SELECT {ABOUT}, from_on, to_on FROM {{plans_plan}} {ONE} = child_id",
+        ended_on, follows_on FROM {{plans_measure}} @child = child_id""",
+    "review": f"SELECT {ABOUT}, measure_id AS measure, held_on, effect::text AS effect FROM {{plans_review}} @child = child_id",
+    "plan": f"SELECT {ABOUT}, from_on, to_on FROM {{plans_plan}} @child = child_id",
     "lead": f"""SELECT {ABOUT}, (lower(during) {DAY} AS from_on, least((upper(during) {DAY},
         (SELECT r.to_on FROM people_role r WHERE r.id = h.role_id), {PART_ENDS}) AS to_on,
-        standing_in FROM {{teams_holding}} h {ONE} = h.child_id""",
+        standing_in FROM {{teams_holding}} h @child = h.child_id""",
     "lead_offer": f"""SELECT {ABOUT}, (offered_at {DAY} AS offered_on, due_on,
-        (answered_at {DAY} AS answered_on FROM {{teams_batonoffer}} {ONE} = child_id""",
-    "contact": f'SELECT {ABOUT}, "on", with_whom::text AS with_whom FROM {{plans_contact}} {ONE} = child_id',
-    "school_exit": f"SELECT {ABOUT}, from_on, to_on, contact_due_on FROM {{transitions_schoolexit}} {ONE} = child_id",
+        (answered_at {DAY} AS answered_on FROM {{teams_batonoffer}} @child = child_id""",
+    "contact": f'SELECT {ABOUT}, "on", with_whom::text AS with_whom FROM {{plans_contact}} @child = child_id',
+    "school_exit": f"SELECT {ABOUT}, from_on, to_on, contact_due_on FROM {{transitions_schoolexit}} @child = child_id",
     "transfer": f"""SELECT {ABOUT}, participation_id AS participation, offered_on, accepted_on
-        FROM {{transitions_transfer}} {ONE} = child_id""",
+        FROM {{transitions_transfer}} @child = child_id""",
     "limits": """SELECT rule::text AS rule, authority_id AS authority, from_on, to_on, days::bigint AS days,
         source::text AS source FROM {gaps_setting}""",
 }  # fmt: skip
 
 
 def build() -> None:
-    """Makes both schemas' views anew. Runs as the owner; only the engine may read them."""
+    """Makes all schemas' views anew. Runs as the owner; only the engine may read them."""
     with connection.cursor() as cursor:
-        for schema in ("now", "known"):
+        for schema, one in SCHEMAS.items():
             cursor.execute(f"CREATE SCHEMA IF NOT EXISTS {schema}")
             for name, query in VIEWS.items():
+                query = re.sub(r"(@\w+) = ([\w.]+)", lambda m: one[m[1]].format(m[2]), query)  # noqa: B023
                 text = re.sub(r"\{(\w+)\}", lambda m: _table(m[1], schema), query)  # noqa: B023
                 text = text.replace("%(zone)s", settings.TIME_ZONE)
                 cursor.execute(f"DROP VIEW IF EXISTS {schema}.{name}")
@@ -91,7 +101,7 @@ def build() -> None:
 
 
 def _table(name: str, schema: str) -> str:
-    if schema == "now":
+    if schema != "known":
         return name
     columns = ", ".join(_plain(name))
     return (

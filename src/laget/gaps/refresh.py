@@ -79,6 +79,19 @@ IF '{key}' = ANY (keys) THEN
 END IF;"""
 
 
+REFRESH = """
+CREATE OR REPLACE FUNCTION gaps_refresh(who uuid, today date) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $gaps$
+DECLARE records uuid[];
+BEGIN
+  who := coalesce(kept_record(who), who);
+  records := ARRAY(SELECT id FROM children_child WHERE coalesce(joined_into_id, id) = who);
+  PERFORM pg_advisory_xact_lock(hashtextextended(who::text, 0));
+  IF cardinality(records) > 1 THEN RETURN gaps_find_now(who, today, records); END IF;
+  RETURN gaps_find_alone(who, today, records);
+END $gaps$"""
+
+
 def build() -> None:
     """Makes `gaps_refresh(child, day)` anew from the rules. Runs as the owner, after migrate. Of
     joined records the one kept is asked for, and what was found for another of them is closed."""
@@ -92,28 +105,28 @@ def build() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL ROLE laget_engine")
         cursor.execute(TYPES)
-        cursor.execute(
-            f"""CREATE OR REPLACE FUNCTION gaps_refresh(who uuid, today date) RETURNS bigint
-            LANGUAGE plpgsql SECURITY DEFINER SET search_path = now, public, pg_temp
-            SET plan_cache_mode = force_generic_plan SET jit = off AS $gaps$
-            #variable_conflict use_variable
-            DECLARE changed bigint; news found_gap[]; keys text[];
-              evidence gap_evidence[] := '{{}}'; records uuid[];
-            BEGIN
-              who := coalesce(kept_record(who), who);
-              records := ARRAY(
-                SELECT id FROM children_child WHERE coalesce(joined_into_id, id) = who);
-              PERFORM pg_advisory_xact_lock(hashtextextended(who::text, 0));
-              news := ARRAY(SELECT x::found_gap FROM ({text("postgres/found")}) x);
-              IF news = '{{}}' AND NOT EXISTS
-                (SELECT 1 FROM gaps_gap WHERE child_id = ANY (records) AND closed_at IS NULL)
-              THEN RETURN 0; END IF;
-              keys := ARRAY(SELECT n.rule FROM unnest(news) n);
-              {asked}
-              {body} {COUNT} INTO changed;
-              RETURN changed;
-            END $gaps$"""
-        )
+        for schema in ("now", "alone"):
+            find = f"gaps_find_{schema}(who uuid, today date, records uuid[])"
+            cursor.execute(
+                f"""CREATE OR REPLACE FUNCTION {find} RETURNS bigint
+                LANGUAGE plpgsql SET search_path = {schema}, public, pg_temp
+                SET plan_cache_mode = force_generic_plan SET jit = off AS $gaps$
+                #variable_conflict use_variable
+                DECLARE changed bigint; news found_gap[]; keys text[];
+                  evidence gap_evidence[] := '{{}}';
+                BEGIN
+                  news := ARRAY(SELECT x::found_gap FROM ({text("postgres/found")}) x);
+                  IF news = '{{}}' AND NOT EXISTS
+                    (SELECT 1 FROM gaps_gap WHERE child_id = ANY (records) AND closed_at IS NULL)
+                  THEN RETURN 0; END IF;
+                  keys := ARRAY(SELECT n.rule FROM unnest(news) n);
+                  {asked}
+                  {body} {COUNT} INTO changed;
+                  RETURN changed;
+                END $gaps$;
+                REVOKE ALL ON FUNCTION {find} FROM PUBLIC"""
+            )
+        cursor.execute(REFRESH)
         cursor.execute("RESET ROLE")
 
 
