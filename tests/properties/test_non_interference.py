@@ -261,10 +261,11 @@ HOLES = {
         "DROP POLICY app_reads ON gaps_gap; CREATE POLICY app_reads ON gaps_gap FOR SELECT TO"
         " laget_app USING (child_id = ANY (ARRAY(SELECT team_children())))"
     ),
-    "circles are not kept apart": (
-        "CREATE OR REPLACE VIEW now.involvement WITH (security_invoker = true) AS SELECT"
+    "circles are not kept apart": "; ".join(
+        f"CREATE OR REPLACE VIEW {schema}.involvement WITH (security_invoker = true) AS SELECT"
         " p.child_id AS child, p.id AS subject, p.unit_id AS unit, p.authority_id AS authority,"
         " p.child_id AS circle, p.event_id AS event, u.kind::text AS service, p.from_on, p.to_on"
         " FROM teams_participation p JOIN organisations_unit u ON u.id = p.unit_id"
+        for schema in ("now", "alone")
     ),
 }
