@@ -7,6 +7,7 @@ wall (each room's permissions) says the same in Django's words; a test holds the
 
 from laget.circles import CIRCLE, LED, LISTED, MINE, TEAM, UNIT, WHOLE, WRITE, WROTE, about_child
 from laget.core.walls import Wall
+from laget.number_walls import FUNCTIONS as NUMBERS
 from laget.voice_walls import FUNCTIONS as VOICE_FUNCTIONS
 from laget.voice_walls import IN_CONFIDENCE
 from laget.voice_walls import WALLS as VOICE
@@ -149,6 +150,11 @@ CREATE OR REPLACE FUNCTION asked_offers() RETURNS SETOF uuid STABLE SECURITY DEF
             OR unit_id = ANY (ARRAY(SELECT led_units())) OR (NOT shared AND writer_id = my_hat())
             OR (unit_id = my_unit() AND child_id = ANY (ARRAY(SELECT unit_children())))) $$;
 
+CREATE OR REPLACE FUNCTION guarded_offers() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
+  SET search_path = public, pg_temp LANGUAGE sql AS
+  $$ SELECT offer_id FROM referrals_referral
+     WHERE child_id = ANY (ARRAY(SELECT guarded_children())) $$;
+
 CREATE OR REPLACE FUNCTION coordinated_authority() RETURNS uuid STABLE SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT u.authority_id FROM people_role r JOIN organisations_unit u ON u.id = r.unit_id
@@ -173,12 +179,10 @@ REVOKE ALL ON FUNCTION same_children(uuid[]), named_for(uuid), part_in(teams_par
 GRANT EXECUTE ON FUNCTION kept_record(uuid) TO laget_owner;
 RESET ROLE;
 
--- The owner's, not the engine's: the engine never sees a number.
-CREATE OR REPLACE FUNCTION child_with_number(in_country text, digits text) RETURNS uuid STABLE
-  SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE sql AS
-  $$ SELECT kept_record(n.child_id) FROM children_nationalid n
-     WHERE my_hat() IS NOT NULL AND n.country = in_country AND n.number = digits $$;
-
+"""
+FUNCTIONS += (
+    NUMBERS
+    + """
 CREATE OR REPLACE FUNCTION keep_history() RETURNS trigger SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 DECLARE kept text; told text;
@@ -223,10 +227,12 @@ BEGIN
   RETURN NEW;
 END $$;
 """
+)
 FUNCTIONS += VOICE_FUNCTIONS
 
 SEES_CHILD = f"id = {TEAM} OR id = {UNIT} OR id = {LISTED} OR id = {WHOLE}"
-KNOWS_CHILD = f"child_id = {TEAM} OR child_id = {UNIT} OR child_id = {LISTED}"
+HELPS_CHILD = f"child_id = {TEAM} OR child_id = {UNIT}"
+KNOWS_CHILD = f"{HELPS_CHILD} OR child_id = {LISTED}"
 #: What a service has written itself of the children on its own list.
 OWN_LIST = f"unit_id = {MINE} AND child_id = {LISTED}"
 #: Two records, of which neither is hidden from the one who asks.
@@ -249,7 +255,7 @@ WALLS = [
          codes=("country",), history=True),
     Wall("children_nationalid", read=KNOWS_CHILD, add=SIGNED_IN, change=KNOWS_CHILD, guard="child_id",
          codes=("country",)),
-    Wall("children_protection", read=KNOWS_CHILD, add=KNOWS_CHILD, change=KNOWS_CHILD, guard="child_id",
+    Wall("children_protection", read=KNOWS_CHILD, add=HELPS_CHILD, change=KNOWS_CHILD, guard="child_id",
          codes=("kind",)),
     Wall("children_protectionnamed", read=f"role_id = (SELECT my_hat()) OR {NAMES}", change=NAMES,
          add=f"{NAMES} OR nobody_named(protection_id)"),
@@ -346,9 +352,12 @@ OPEN = (
 
 AFTER = """
 CREATE POLICY looked_up ON children_nationalid FOR SELECT TO laget_owner USING (true);
+CREATE POLICY looked_up ON children_child FOR SELECT TO laget_owner USING (true);
 CREATE POLICY opening ON referrals_referral FOR ALL TO laget_owner USING (true) WITH CHECK (true);
 CREATE POLICY lapsing ON teams_participation TO laget_owner USING (true) WITH CHECK (true);
 CREATE POLICY lapsing ON consent_consent FOR SELECT TO laget_owner USING (true);
+CREATE POLICY protection ON referrals_offer AS RESTRICTIVE FOR SELECT TO laget_app
+  USING (id <> ALL (ARRAY(SELECT guarded_offers())));
 CREATE OR REPLACE TRIGGER comes_back BEFORE INSERT ON teams_participation
   FOR EACH ROW WHEN (NEW.basis = 'consent' AND current_user = 'laget_app')
   EXECUTE FUNCTION lapsed_part_ends();

@@ -11,7 +11,7 @@ from access.seeing import seen, the_part
 from laget.children import actions as children
 from laget.children import joining, protecting, voice
 from laget.children import reads as children_reads
-from laget.children.models import Child
+from laget.children.models import Child, Protection
 from laget.children.standing import standing
 from laget.concerns import actions as concerns
 from laget.consent import actions as consents
@@ -24,6 +24,7 @@ from laget.people.models import Role
 from laget.plans import actions as plans
 from laget.plans.models import Measure
 from laget.referrals import actions as referrals
+from laget.referrals.models import Offer
 from laget.teams import actions as teams
 from laget.teams import baton
 from laget.teams import reads as teams_reads
@@ -211,13 +212,23 @@ def test_a_protected_child_is_seen_only_by_those_named(village):
             jonas, village.units["follow_up"], by=village.ola, consent=yes, at=village.at,
             member=village.roles["ola"],
         )  # fmt: skip
-    hidden = referrals.send(
-        jonas, village.units["clinic"], by=village.ida, need="talk", from_on=date(2026, 4, 1),
-        story="s", at=village.at,
-    )  # fmt: skip
-    assert hidden.offer.area_id is None
-    with pytest.raises(Refused, match="call-first"):
-        referrals.accept(sent.offer, by=village.hanne, at=village.at)
+    for actor in (village.hanne, village.joakim):
+        with seen_as(actor):
+            assert not Offer.objects.filter(pk=sent.offer_id).exists()
+        with pytest.raises((NotAllowed, NotFound)):
+            referrals.accept(sent.offer, by=actor, at=village.at)
+    ask = {"need": "talk", "from_on": date(2026, 4, 1), "story": "s", "given_by": "guardian"}
+    with pytest.raises(Refused, match="nobody-named"):
+        referrals.send(jonas, village.units["clinic"], by=village.ida, at=village.at, **ask)
+    with seen_as(village.ida):
+        protection = Protection.objects.get(child=jonas)
+    named = [village.roles[name] for name in ("ida", "per", "tor")]
+    protecting.name(protection, by=village.ida, named=named, at=village.at)
+    asked = referrals.send(jonas, village.units["clinic"], by=village.ida, at=village.at, **ask)
+    with seen_as(village.silje):
+        assert not Offer.objects.filter(pk=asked.offer_id).exists()
+    referrals.accept(asked.offer, by=village.tor, at=village.at)
+    assert "Referral" in seen(village.tor, jonas)
 
 
 def test_two_records_joined_and_parted_again_lose_nothing_and_leave_no_access(village):

@@ -164,11 +164,15 @@ def test_the_receiver_of_a_question_learns_no_child_before_the_yes(village):
 def test_a_number_that_is_another_childs_is_not_found_out_without_a_trace(village):
     emma, noah = village.child("emma", "per"), village.child("noah", "gro")
     taken = village.numbers[noah.pk][2]
-    assert not children.change_number(emma, by=village.per, number=taken, at=village.at)
+    assert children.change_number(emma, by=village.per, number=taken, at=village.at)
     assert seen(village.per, noah) == {}
     with seen_as(village.per):
-        assert Event.objects.filter(kind="child.looked-up", role=village.per.role_id).count() == 2
-        assert NationalId.objects.get(child=emma).number == village.numbers[emma.pk][2]
+        looked = Event.objects.filter(kind="child.looked-up", role=village.per.role_id)
+        assert looked.count() == 2
+        assert NationalId.objects.get(child=emma, to_on=None).number == taken
+    same = village.child("noah", "per", number=village.numbers[emma.pk][2])
+    assert same.pk != emma.pk
+    assert not children.change_number(same, by=village.per, number=taken, at=village.at)
     with seen_as(village.per), pytest.raises(Refused):
         children.change_number(emma, by=village.per, number="1", at=village.at)
 

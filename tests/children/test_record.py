@@ -112,7 +112,7 @@ def test_a_proposal_is_hidden_with_either_of_its_children(village, two):
     ask, asle = two
     join = propose(village, ask, asle)
     protecting.protect(
-        asle, by=village.per, kind="blocked", named=[village.roles["per"]], at=village.at
+        asle, by=village.ida, kind="blocked", named=[village.roles["ida"]], at=village.at
     )
     Visitor(village, "rita").open(at("join", join, "pk"), status=404)
     assert "Nothing waits" in Visitor(village, "rita").open(reverse("children:joins"))
@@ -168,12 +168,19 @@ def test_a_child_is_protected_for_those_named_and_the_names_change(village):
     assert "Stein Vik" in ida.open(at("protect", jonas), q="stein")
     alone = ida.send(at("protect", jonas), status=409, kind="blocked", named=[role["hanne"]])
     assert "Name yourself too" in alone
-    ida.send(at("protect", jonas), kind="blocked", named=[role["ida"], role["britt"]])
+    both = [role["ida"], role["britt"]]
+    same = {"kind": "blocked", "protects_from": "britt VIK", "named": both}
+    assert "Britt Vik has the same name" in ida.send(at("protect", jonas), status=409, **same)
+    ida.send(at("protect", jonas), kind="blocked", protects_from="Stein Vik", named=both)
     assert seen(village.hanne, jonas) == {}
     for name in ("record", "named", "unprotect", "number", "born", "propose-join", "protect"):
         hanne.open(at(name, jonas), status=404)
     britt = Visitor(village, "britt")
-    assert "Ida Vik" in britt.open(at("record", jonas))
+    page = words(britt.open(at("record", jonas)))
+    assert "Ida Vik" in page
+    assert "Protected from Stein Vik." in page
+    stein = {"status": 409, "named": [role["britt"], role["stein"]]}
+    assert "same name" in britt.send(f"{at('named', jonas)}?q=stein", **stein)
     with seen_as(village.hanne):
         assert not Protection.objects.exists()
         assert not ProtectionNamed.objects.exists()
@@ -185,7 +192,8 @@ def test_a_child_is_protected_for_those_named_and_the_names_change(village):
     britt.send(at("named", jonas), named=[role["hanne"]])
     assert seen(village.britt, jonas) == {}
     village.later(hours=1)
-    assert hanne.send(at("unprotect", jonas)) == at("record", jonas)
+    assert "Write why" in hanne.send(at("unprotect", jonas), status=422)
+    assert hanne.send(at("unprotect", jonas), because="They moved.") == at("record", jonas)
     for name in ("ida", "britt", "hanne"):
         assert "Child" in seen(village.__getattr__(name), jonas)
     with seen_as(village.britt):
@@ -243,7 +251,7 @@ def test_an_expected_child_is_born_and_gets_a_number_by_the_countrys_rules(villa
     ):  # fmt: skip
         assert says in ida.send(url, status=422, number=wrong), wrong
     taken = identity.synthetic("NO", date(2015, 5, 17), 3)
-    village.child("emma", number=taken)
+    village.child("sol", number=taken)
     key = "0197a1ee-0000-7000-8000-000000000001"
     assert "This number cannot be used." in ida.send(url, status=422, number=taken, once=key)
     good = identity.synthetic("NO", date(2026, 3, 1), 1)
@@ -268,3 +276,38 @@ def test_the_page_about_the_record_is_for_the_own_list_and_those_who_help(villag
     assert at("record", ask) in Visitor(village, "lars").open(
         reverse("desk:child", kwargs={"child": ask.pk})
     )
+
+
+def test_who_only_has_the_child_on_a_list_protects_nobody(village):
+    jonas = village.child("jonas", "ida")
+    village.listed("jonas", "per", "2015-05-17", number=village.numbers[jonas.pk][2])
+    village.team(jonas, "ida")
+    per = Visitor(village, "per")
+    assert "begin to help first" in words(per.open(at("record", jonas)))
+    per.open(at("protect", jonas), status=403)
+    assert "Child" in seen(village.ida, jonas)
+
+
+def test_a_known_number_tells_nothing_to_who_has_not_the_name_or_may_not_see_the_child(village):
+    """Nina writes a number she has come by. With a name that does not agree, or where the child is
+    protected, she gets a record of her own, as if nobody had the number."""
+    from laget.children import protecting
+
+    emma = village.child("emma", "ida", family_name="Secretsen")
+    village.team(emma, "ida")
+    number = village.numbers[emma.pk][2]
+    guess = village.listed("maria", "nina", "2015-05-17", number=number, family_name="Dahl")
+    assert guess.pk != emma.pk
+    nina = Visitor(village, "nina")
+    assert "Secretsen" not in nina.open(reverse("desk:children"))
+    assert "Maria" in nina.open(reverse("desk:child", kwargs={"child": guess.pk}))
+    known = village.listed("emma sofie", "per", "2015-05-17", number=number)
+    assert known.pk == emma.pk
+    protecting.protect(
+        emma, by=village.ida, kind="blocked", named=[village.roles["ida"]], at=village.at
+    )
+    hidden = village.listed("emma", "gro", "2015-05-17", number=number, family_name="Secretsen")
+    assert hidden.pk != emma.pk
+    Visitor(village, "gro").open(reverse("desk:child", kwargs={"child": hidden.pk}))
+    again = village.listed("maria", "silje", "2015-05-17", number=number, family_name="Dahl")
+    assert again.pk == guess.pk

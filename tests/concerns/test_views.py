@@ -153,7 +153,7 @@ def test_any_name_can_be_written(village):
 
 def test_ten_megabytes_are_refused_in_words(village):
     huge = Visitor(village, "per").send(
-        RAISE, 400, about="Kim", **(TOLD | {"seen": "x" * 10_000_000})
+        RAISE, 413, about="Kim", **(TOLD | {"seen": "x" * 10_000_000})
     )
     assert "long" in words(huge) or "large" in words(huge) or "much" in words(huge)
 

@@ -64,7 +64,7 @@ def test_another_service_with_the_child_on_its_list_notes_no_contact(village, jo
 
 
 def test_a_protected_young_person_is_called_by_those_named_alone(village, jonas):
-    village.listed("jonas", "per", "2008-04-01", number=village.numbers[jonas.pk][2])
+    village.team(jonas, "per")
     protecting.protect(
         jonas, kind="confidential", named=[village.roles["per"]], by=village.per, at=village.at
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -154,7 +155,25 @@ def test_two_holders_at_once_are_refused_in_words(tmp_path: Path, bare: Any) -> 
     lines = path.read_text(encoding="utf-8").splitlines()
     lines.append(lines[1].replace("batons-1", "batons-again"))
     path.write_text("\n".join(lines), encoding="utf-8")
-    assert told(tmp_path, bare) == ["batons.csv: two hold the baton for one child at the same time"]
+    says = f"batons.csv, row {len(lines)}: two hold the baton for one child at the same time"
+    assert told(tmp_path, bare) == [says]
+
+
+def test_who_has_stopped_working_here_holds_no_baton(tmp_path: Path, bare: Any) -> None:
+    folder = small(tmp_path)
+    with (folder / "batons.csv").open(encoding="utf-8") as file:
+        holder = next(row["role"] for row in csv.DictReader(file) if not row["to_at"])
+    with (folder / "roles.csv").open(encoding="utf-8") as file:
+        row = [one["ref"] for one in csv.DictReader(file)].index(holder) + 2
+    rewritten(folder, "roles", {"to_on": "2026-01-02"}, row)
+    faults = told(tmp_path, bare)
+    assert any("batons.csv, row" in one and "has ended" in one for one in faults), faults
+
+
+def test_a_file_is_found_whatever_the_case_of_its_name(tmp_path: Path, bare: Any) -> None:
+    path = small(tmp_path) / "batons.csv"
+    path.rename(path.with_name("Batons.CSV"))
+    assert "batons" in {file.file for file in load(tmp_path, bare).files}
 
 
 def test_a_file_nobody_knows_is_named(tmp_path: Path, bare: Any) -> None:

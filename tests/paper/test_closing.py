@@ -161,6 +161,7 @@ def test_the_closer_and_the_leader_take_it_out_and_it_is_noted(village, emma):
 
 def test_protection_hides_the_package_too(village, emma):
     archive = closed(village, emma)
+    village.team(emma, "per")
     protecting.protect(
         emma, by=village.per, kind="strictly_confidential", named=[village.roles["per"]],
         at=village.later(days=1),

@@ -64,8 +64,9 @@ def register(
     group_name: str = "", expecting: str = "", authority: Authority | None = None,
     at: datetime | None = None,
 ) -> Child:  # fmt: skip
-    """A child comes onto the unit's own list. The same number is the same child: then only the
-    list grows, and the answer does not tell whether the child was known before."""
+    """A child comes onto the unit's own list. The same number, under a name that agrees, is the
+    same child, unless it is hidden from the writer: then only the list grows, and the answer does
+    not tell whether the child was known before. Else the child gets a record of its own."""
     if born_on is None and expected_on is None:
         raise Refused("no-day", _("Write when the child was born, or is expected."))
     with operation(BEGIN, unit, by=by, at=at) as op:
@@ -78,7 +79,8 @@ def register(
                 "too-old",
                 _("This service helps until the birthday at {age}.").format(age=limit),
             )
-        known = _by_number(country, number, op) if number else None
+        called = given_name, family_name
+        known = _by_number(country, number, called, op) if number else None
         child_id = known or new_id()
         if known is None:
             event = op.record(events.REGISTERED, about=child_id, thing=child_id)
@@ -108,14 +110,17 @@ def register(
     return child
 
 
-def _by_number(country: str, number: str, op: Operation) -> UUID | None:
+def _by_number(
+    country: str, number: str, called: tuple[str, str], op: Operation
+) -> UUID | None:  # fmt: skip
     """The one audited look-up by number; what it found is not told to the one who asked."""
     try:
         wanted = identity.check(number, country, demo=is_demo())
     except identity.BadIdentity as bad:
         raise Refused("bad-number", str(bad)) from bad
     with connection.cursor() as cursor:
-        cursor.execute("SELECT child_with_number(%s, %s)", [country, wanted.number])
+        told = [country, wanted.number, *called]
+        cursor.execute("SELECT child_with_number(%s, %s, %s, %s)", told)
         row = cursor.fetchone()
     op.record(events.LOOKED_UP, about=row[0], code="found" if row[0] else "absent")
     return row[0]
@@ -124,9 +129,13 @@ def _by_number(country: str, number: str, op: Operation) -> UUID | None:
 def _number(child: Child, country: str, number: str, op: Operation) -> None:
     found = identity.check(number, country, demo=is_demo())
     op.record(events.NUMBERED, about=child.pk)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT number_stands(%s, %s)", [country, found.number])
+        is_first = not cursor.fetchone()[0]
     NationalId(
-        child=child, country=country, kind=found.kind, number=found.number, from_on=op.on
-    ).save(force_insert=True)
+        child=child, country=country, kind=found.kind, number=found.number, from_on=op.on,
+        is_first=is_first,
+    ).save(force_insert=True)  # fmt: skip
 
 
 def is_demo() -> bool:
@@ -137,10 +146,12 @@ def is_demo() -> bool:
 
 def change_number(child: Child, *, by: Actor, number: str, at: datetime | None = None) -> bool:
     """A temporary number gives way to the real one, or a number is changed; the old one is kept.
-    False where the number stands on another record: then nothing is changed, but that somebody
-    asked is kept."""
+    False where the number stands on another record under a name that agrees: then nothing is
+    changed, but that somebody asked is kept."""
     with operation(KNOW, child, by=by, at=at) as op:
-        if _by_number(child.country, number, op) is not None:
+        child = KNOW.row(op.by, child.pk)
+        called = child.given_name, child.family_name
+        if _by_number(child.country, number, called, op) is not None:
             return False
         for old in NationalId.objects.filter(child=child, to_on=None):
             old.to_on = op.on

@@ -128,7 +128,21 @@ class Protect(Named):
             Protection.Kind.choices, label=_("What kind of protection?"),
             missing=_("Choose what kind of protection it is."),
         )  # fmt: skip
-        self.order_fields(["kind", "named"])
+        self.fields["protects_from"] = Words(
+            label=_("Whom is the child protected from?"), limit=200, required=False,
+            help_text=_("Full name, if you know it. Somebody of that name can never be ticked."),
+        )  # fmt: skip
+        self.order_fields(["kind", "protects_from", "named"])
+
+
+class Unprotect(forms.Form):
+    """The protection ends, with a reason."""
+
+    because = Words(
+        label=_("Why does it end?"), limit=1000, rows=3,
+        help_text=_("It stays with the record."),
+        missing=_("Write why the protection ends."),
+    )  # fmt: skip
 
 
 class OtherRecord(forms.Form):

@@ -71,7 +71,11 @@ class AboutChild(models.Model):
 
 
 class NationalId(models.Model):
-    """A number a country has given the child; temporary ones end when the real one comes."""
+    """A number a country has given the child; temporary ones end when the real one comes.
+
+    `is_first` is false where the number stands on another record already, under a name that does
+    not agree or hidden from the writer: then the two stay apart until two people join them.
+    """
 
     id = models.UUIDField(primary_key=True, default=new_id)
     child = models.ForeignKey(Child, models.PROTECT, related_name="national_ids")
@@ -80,11 +84,15 @@ class NationalId(models.Model):
     number = models.CharField(max_length=20)
     from_on = models.DateField()
     to_on = models.DateField(null=True)
+    is_first = models.BooleanField(default=True)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["country", "number"], name="national_id_once")
-        ]
+            models.UniqueConstraint(
+                fields=["country", "number"], condition=models.Q(is_first=True),
+                name="national_id_once",
+            )
+        ]  # fmt: skip
 
 
 class Residence(AboutChild):
@@ -146,7 +154,8 @@ class Listing(AboutChild):
 
 
 class Protection(models.Model):
-    """Whatever tells where this child is, is seen only by those named."""
+    """Whatever tells where this child is, is seen only by those named, and never by somebody called
+    as the one it protects from. Ends with a reason."""
 
     class Kind(models.TextChoices):
         STRICTLY_CONFIDENTIAL = "strictly_confidential", _("strictly confidential address")
@@ -156,8 +165,10 @@ class Protection(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id)
     child = models.ForeignKey(Child, models.PROTECT, related_name="protections")
     kind = models.CharField(max_length=30, choices=Kind)
+    protects_from = models.CharField(max_length=200, blank=True, default="")
     from_on = models.DateField()
     to_on = models.DateField(null=True)
+    ended_because = models.TextField(max_length=1000, blank=True, default="")
 
     @property
     def lock_child_id(self) -> UUID:

@@ -318,6 +318,12 @@ SEE_PROTECTION = Permission(
     knows,
     _("Those who are named for a protected child see that it is protected, and may change it."),
 )
+PROTECT = Permission(
+    "children.protect",
+    "children.Child",
+    helps_in_unit,
+    _("Those who help the child protect it. Begin to help first, if you only have it on a list."),
+)
 SEE_NAMED = Permission(
     "children.see-named",
     "children.ProtectionNamed",

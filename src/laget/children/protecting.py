@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.children import events
 from laget.children.models import Child, Protection, ProtectionNamed
-from laget.children.permissions import KNOW, SEE_NAMED, SEE_PROTECTION
+from laget.children.permissions import PROTECT, SEE_NAMED, SEE_PROTECTION
 from laget.children.reads import one_child
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
@@ -19,17 +19,20 @@ from laget.people.reads import held_on
 
 
 def protect(
-    child: Child, *, by: Actor, kind: str, named: Iterable[Role], at: datetime | None = None
-) -> Protection:
-    """From now on whatever tells where the child is, is seen only by those named."""
-    with operation(KNOW, child, by=by, at=at) as op:
+    child: Child, *, by: Actor, kind: str, named: Iterable[Role], protects_from: str = "",
+    at: datetime | None = None,
+) -> Protection:  # fmt: skip
+    """From now on whatever tells where the child is, is seen only by those named: none of whom is
+    called as the one the child is protected from."""
+    with operation(PROTECT, child, by=by, at=at) as op:
         first = {role.pk: role for role in named}
         if by.role_id not in first:
             raise Refused("name-yourself", _("Name yourself too, or nobody can lift it again."))
         if SEE_PROTECTION.rows(op.by).filter(one_child(child.pk), held_on(op.on)).exists():
             raise Refused("protected-already", _("This child is protected already."))
+        _nobody_called(protects_from, first.values())
         op.record(events.PROTECTED, about=child.pk)
-        protection = Protection(child=child, kind=kind, from_on=op.on)
+        protection = Protection(child=child, kind=kind, protects_from=protects_from, from_on=op.on)
         protection.save(force_insert=True)
         for role in sorted(first.values(), key=lambda role: role.pk != by.role_id):
             _name(protection, role, op)
@@ -46,6 +49,7 @@ def name(
         _lasts(protection, op)
         if not Role.objects.filter(held_on(op.on), pk__in=wanted).exists():
             raise Refused("nobody-left", _("Somebody must be named, or nobody can help the child."))
+        _nobody_called(protection.protects_from, wanted.values())
         rows = SEE_NAMED.rows(op.by).filter(protection=protection, to_on=None)
         there = {one.role_id: one for one in rows}
         if there.keys() == wanted.keys():
@@ -59,13 +63,29 @@ def name(
             there[pk].save(update_fields=["to_on"])
 
 
-def unprotect(protection: Protection, *, by: Actor, at: datetime | None = None) -> None:
+def unprotect(
+    protection: Protection, *, by: Actor, because: str = "", at: datetime | None = None
+) -> None:
     """The child is no longer protected: everyone who works with the child sees it as before."""
     with operation(SEE_PROTECTION, protection, by=by, at=at) as op:
         _lasts(protection, op)
         op.record(events.UNPROTECTED, about=protection.child_id)
-        protection.to_on = op.on
-        protection.save(update_fields=["to_on"])
+        protection.to_on, protection.ended_because = op.on, because
+        protection.save(update_fields=["to_on", "ended_because"])
+
+
+def _nobody_called(name: str, roles: Iterable[Role]) -> None:
+    """Refuses to name somebody who is called as the one the child is protected from."""
+    hidden_from = set(name.casefold().split())
+    for role in roles:
+        person = role.person
+        called = set(f"{person.given_name} {person.family_name}".casefold().split())
+        if hidden_from and hidden_from <= called:
+            raise Refused(
+                "protected-from",
+                _("{name} has the same name as the one the child is protected from, and cannot be"
+                  " ticked.").format(name=person),
+            )  # fmt: skip
 
 
 def _lasts(protection: Protection, op: Operation) -> None:

@@ -17,12 +17,14 @@ from laget.children.permissions import (
     CONFIRM_JOIN,
     FIND,
     KNOW,
+    PROTECT,
     SEE_NAMED,
     SEE_NUMBER,
     SEE_PROTECTION,
 )
 from laget.children.reads import find, one_child
 from laget.children.standing import standing
+from laget.core.access import NotAllowed
 from laget.core.actor import Actor
 from laget.core.seeing import seen_as
 from laget.people.models import Role
@@ -50,6 +52,7 @@ class Record:
     waiting: list[Join]
     protection: Protection | None
     named: list[Role]
+    may_protect: bool
 
 
 def found(actor: Actor, pk: UUID) -> Child:
@@ -57,6 +60,14 @@ def found(actor: Actor, pk: UUID) -> Child:
     child: Child = FIND.row(actor, pk)
     kept = FIND.rows(actor).filter(pk=child.joined_into_id).first()
     return kept or child
+
+
+def to_protect(actor: Actor, pk: UUID) -> Child:
+    """The child, for those who help it and so may protect it."""
+    child = found(actor, pk)
+    if not PROTECT.allows(actor, child):
+        raise NotAllowed(PROTECT)
+    return child
 
 
 def record(actor: Actor, pk: UUID) -> Record:
@@ -71,6 +82,7 @@ def record(actor: Actor, pk: UUID) -> Record:
         waiting=[one for one in joins if not one.confirmed_at],
         protection=protection,
         named=named(actor, protection) if protection else [],
+        may_protect=PROTECT.allows(actor, child),
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -13,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from laget.children import actions, protecting
 from laget.children import record as reads
-from laget.children.forms import Born, Named, NewNumber, Protect
+from laget.children.forms import Born, Named, NewNumber, Protect, Unprotect
 from laget.core.forms import ask, sent
 from laget.core.templatetags.days import whole_day
 from laget.core.web import done, form, page, show
@@ -94,7 +93,7 @@ def born(request: HttpRequest, child: UUID) -> HttpResponse:
 def protect(request: HttpRequest, child: UUID) -> HttpResponse:
     """The child is hidden from everybody but those named."""
     actor = request.actor
-    who = reads.found(actor, child)
+    who = reads.to_protect(actor, child)
     if request.method != "POST" and reads.protected(actor, who.pk):
         return redirect("children:named", child=who.pk)
     text = request.GET.get("q", "").strip()[:100]
@@ -105,7 +104,9 @@ def protect(request: HttpRequest, child: UUID) -> HttpResponse:
 
     def act(told: dict[str, Any]) -> None:
         named = [roles[pk] for pk in told["named"]]
-        protecting.protect(who, by=actor, kind=told["kind"], named=named)
+        protecting.protect(
+            who, by=actor, kind=told["kind"], named=named, protects_from=told["protects_from"]
+        )
 
     if sent(request, choice, act):
         said = _("The child is protected. Only those named see anything about the child now.")
@@ -152,12 +153,12 @@ def unprotect(request: HttpRequest, child: UUID) -> HttpResponse:
     protection = reads.protected(actor, who.pk)
     if protection is None:
         return redirect("children:record", child=who.pk)
-    empty = forms.Form(request.POST if request.method == "POST" else None)
-    if sent(request, empty, lambda told: protecting.unprotect(protection, by=actor)):
+    ends = Unprotect(request.POST or None)
+    if sent(request, ends, lambda told: protecting.unprotect(protection, by=actor, **told)):
         said = _("The child is not protected any more.")
         return done(request, said, "children:record", child=who.pk)
     return ask(
-        request, empty, title=_("End the protection"), send=_("End the protection"),
+        request, ends, title=_("End the protection"), send=_("End the protection"),
         color="danger", **beside(who),
         lead=_("Everyone who helps the child, and every service that has the child on its list,"
                " sees the child again, with where the child lives. Be sure that the population"

@@ -196,6 +196,20 @@ class HeadersMiddleware:
         return response
 
 
+class TooLongMiddleware:
+    """A form longer than any form may be is refused in words, before anybody reads it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        limit = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+        if request.method == "POST" and length.isdecimal() and int(length) > limit:
+            return render(request, "400.html", status=413)
+        return self.get_response(request)
+
+
 def _to_sign_in(request: Request) -> HttpResponse:
     return redirect(reverse("people:sign-in"))
 

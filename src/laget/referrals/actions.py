@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import written
 from laget.children.models import Child
+from laget.children.permissions import SEE_NAMED, leaders_of
+from laget.children.record import protected
 from laget.consent import actions as consents
 from laget.consent.models import Consent
 from laget.core.actor import Actor
@@ -46,6 +49,7 @@ def send(
             raise Refused(
                 "asked-already", _("This service has been asked, and has not answered yet.")
             )
+        _somebody_may_know(child, to_unit, op)
         in_team = Participation.objects.filter(
             held_on(op.on), child=child, unit=by.unit_id, shared=True
         ).exists()
@@ -71,6 +75,21 @@ def send(
         )  # fmt: skip
         referral.save(force_insert=True)
     return referral
+
+
+def _somebody_may_know(child: Child, unit: Unit, op: Operation) -> None:
+    """A question about a protected child reaches only those named, so one of them must be there."""
+    protection = protected(op.by, child.pk)
+    if protection is None:
+        return
+    named = SEE_NAMED.rows(op.by).filter(protection=protection, to_on=None).values("role")
+    there = Q(unit=unit.pk) | leaders_of([unit.pk])
+    if not Role.objects.filter(held_on(op.on), there, pk__in=named).exists():
+        raise Refused(
+            "nobody-named",
+            _("This child is protected, and nobody in that service is named. Call them, and name"
+              " somebody there under “About the record” before you ask."),
+        )  # fmt: skip
 
 
 def _read_due(unit: Unit, op: Operation) -> date | None:
@@ -108,9 +127,7 @@ def accept(
     with operation(ANSWER, offer, by=by, at=at) as op:
         _still_open(offer)
         _answer(offer, State.ACCEPTED, by, op)
-        referral = Referral.objects.filter(offer=offer).first()
-        if referral is None:  # a protected child: those who asked name who may know
-            raise Refused("call-first", _("Call those who asked before you say yes."))
+        referral = Referral.objects.get(offer=offer)
         op.record(
             events.ACCEPTED, about=referral.child_id, thing=offer.to_unit_id, shared=referral.shared
         )

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from laget.children.models import Child, Listing, Protection, Residence
+from laget.children.models import Child, Listing, Residence
+from laget.children.reads import one_child
 from laget.core.actor import Actor
 from laget.core.seeing import seen_as
 from laget.organisations.models import Area
@@ -91,8 +92,5 @@ def _ages(by: Actor, area: Area | None, *, but: UUID) -> list[int]:
 
 
 def _area(child_id: UUID, by: Actor) -> Area | None:
-    """The municipality, unless whatever tells where is to be hidden."""
-    if Protection.objects.filter(held_on(by.on), child=child_id).exists():
-        return None
-    home = Residence.objects.filter(held_on(by.on), child=child_id, kind="registered").first()
+    home = Residence.objects.filter(held_on(by.on), one_child(child_id), kind="registered").first()
     return home.area if home else None

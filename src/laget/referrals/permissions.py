@@ -1,24 +1,45 @@
 """Who may ask, see and answer."""
 
-from django.db.models import Q
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.permissions import (
     also,
     circle,
+    guarded,
     helped,
     helps_in_unit,
     leaders_of,
+    only_named,
     same_child,
 )
 from laget.core.access import Permission, Rule
+from laget.core.actor import Actor
+
+
+def _about_guarded(actor: Actor) -> QuerySet[Any]:
+    referral: Any = apps.get_model("referrals.Referral")
+    rows = referral._base_manager.filter(same_child(guarded(actor)))
+    return rows.values("offer")
 
 
 def _in_unit(unit_id: object) -> Q:
     return Q(unit=unit_id) | leaders_of([unit_id])  # type: ignore[list-item]
 
 
-receives = Rule(lambda actor: Q(to_unit__in=actor.units), lambda offer: _in_unit(offer.to_unit_id))
+def _named_in_unit(offer: Any) -> Q:
+    """Those of the unit; of a protected child, only those named."""
+    about = offer.referral.child_id if hasattr(offer, "referral") else None
+    return _in_unit(offer.to_unit_id) & (only_named(about) if about else Q())
+
+
+#: The receiving unit, but for questions about a protected child for whom one is not named.
+receives = Rule(
+    lambda actor: Q(to_unit__in=actor.units) & ~Q(pk__in=_about_guarded(actor)), _named_in_unit
+)
 asked = Rule(
     lambda actor: Q(pk__in=SEE.rows(actor).values("offer")),
     lambda offer: SEE.rule.roles(offer.referral),

@@ -126,17 +126,19 @@ FILES: tuple[File, ...] = (
         shared="yes",
         deadline=("from_at", "due_on", "baton_answered"),
         never=(
-            (
-                "i.what = 'held' AND i.to_at <= i.from_at",
-                "to_at",
-                "must be later than from_at",
-            ),
+            ("i.what = 'held' AND i.to_at <= i.from_at", "to_at", "must be later than from_at"),
             (
                 "i.what = 'offered' AND (i.state IN ('', 'offered')) <> (i.to_at IS NULL)",
                 "to_at",
                 "an answered offer has the time of the answer, an open one has none",
             ),
             ("NOT i.shared", "shared", "the baton is never hidden from the team"),
+            (
+                "i.what = 'held' AND EXISTS (SELECT 1 FROM people_role r WHERE r.id = i.role_id"
+                " AND r.to_on IS NOT NULL AND (i.to_at IS NULL OR i.to_at::date > r.to_on))",
+                "role",
+                "{said!r} has ended, and cannot hold the baton after that",
+            ),
             (
                 "i.what = 'held' AND EXISTS (SELECT 1 FROM teams_batonoffer t"
                 " WHERE t.id = i.second_id) OR i.what = 'offered' AND EXISTS"
@@ -349,13 +351,7 @@ FILES: tuple[File, ...] = (
         ),
         later(day("follows_on", "When that was said.", past=True)),
         order=(("start_on", "end_on"), ("start_on", "ended_on")),
-        never=(
-            (
-                "(i.follows = '') <> (i.follows_on IS NULL)",
-                "follows_on",
-                "and follows belong together: both or neither",
-            ),
-        ),
+        never=(("(i.follows = '') <> (i.follows_on IS NULL)", "follows_on", "goes with follows"),),
     ),
     child_file(
         "reviews",

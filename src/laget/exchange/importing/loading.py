@@ -134,7 +134,8 @@ def _give_way(db: Connection) -> None:
 def _files(folder: Path) -> dict[File, Path]:
     if not folder.is_dir():
         raise BadImport([Fault(str(folder), None, "", "there is no such folder")])
-    there = {p.stem: p for p in folder.glob("*.csv") if p.name not in NOT_IMPORTED}
+    found = (p for p in folder.iterdir() if p.suffix.lower() == ".csv" and p.is_file())
+    there = {p.stem.lower(): p for p in found if p.name.lower() not in NOT_IMPORTED}
     strange = [
         Fault(name, None, "", "is no file that the import knows")
         for name in sorted(set(there) - set(BY_NAME))
@@ -164,9 +165,7 @@ def _load(db: Connection, reading: Reading, ahead: Ahead, at: datetime) -> Loade
             for part in file.parts:
                 if part.recorded:
                     db.execute(journal.insert(file, part, at, "imported"))
-            for part in file.parts:
-                db.execute(_insert(db, file, part), {"at": at})
-            db.execute("SET CONSTRAINTS ALL IMMEDIATE")
+            _insert(db, file, at)
     except errors.IntegrityError as error:
         raise BadImport([_refused(file, error)]) from None
     added = reading.rows - known - changed
@@ -219,8 +218,51 @@ def _fill_in(db: Connection, file: File, at: datetime) -> int:
     return db.execute("DELETE FROM incoming WHERE changed").rowcount
 
 
-def _insert(db: Connection, file: File, part: Part) -> str:
-    """The INSERT … SELECT for one table."""
+def _insert(db: Connection, file: File, at: datetime) -> None:
+    """The rows into their tables; where the database refuses, it is said at which row."""
+    statements = [_from_incoming(db, file, part) for part in file.parts]
+    low, high = db.execute("SELECT min(row), max(row) FROM incoming").fetchone() or (None, None)
+    if low is None:
+        return
+
+    def refused(first: int, last: int, checked: str) -> errors.IntegrityError | None:
+        try:
+            with db.transaction():
+                for statement in statements:
+                    db.execute(statement, {"at": at, "first": first, "last": last})
+                if checked:
+                    db.execute(f"SET CONSTRAINTS {checked} IMMEDIATE")
+        except errors.IntegrityError as error:
+            return error
+        return None
+
+    error = refused(low, high, "ALL")
+    if error is not None:
+        raise BadImport([_refused(file, error, _first_refused(db, error, low, high, refused))])
+
+
+def _first_refused(
+    db: Connection, error: errors.IntegrityError, low: int, high: int, refused: Any
+) -> int | None:
+    """The first row that cannot stand together with those before it, found by halving; by the
+    constraint that was broken alone, since a row may point at one further down."""
+    name = error.diag.constraint_name or ""
+    query = "SELECT condeferrable FROM pg_constraint WHERE conname = %s AND contype <> 'f'"
+    waits = db.execute(query, [name]).fetchone()
+    if waits is None:
+        return None
+    checked = f'"{name}"' if waits[0] else ""
+    while low < high:
+        middle = (low + high) // 2
+        if refused(low, middle, checked) is None:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _from_incoming(db: Connection, file: File, part: Part) -> str:
+    """The INSERT … SELECT for one table, of some rows."""
     there = {
         name
         for (name,) in db.execute(
@@ -246,7 +288,8 @@ def _insert(db: Connection, file: File, part: Part) -> str:
     join = " JOIN organisations_unit u ON u.id = i.unit_id" if part.about_child else ""
     return (
         f"INSERT INTO {part.table} ({names}) SELECT {', '.join(values.values())}"
-        f" FROM incoming i{join} WHERE {part.where} ON CONFLICT (id) DO NOTHING"
+        f" FROM incoming i{join} WHERE {part.where} AND i.row BETWEEN %(first)s AND %(last)s"
+        " ON CONFLICT (id) DO NOTHING"
     )
 
 
@@ -261,8 +304,8 @@ _SENTENCES = {
 }
 
 
-def _refused(file: File, error: errors.IntegrityError) -> Fault:
+def _refused(file: File, error: errors.IntegrityError, row: int | None = None) -> Fault:
     """What the database refused, in words where we have them."""
     name = error.diag.constraint_name or ""
     reason = _SENTENCES.get(name, f"the database refuses it ({name or error.diag.message_primary})")
-    return Fault(file.name, None, "", reason)
+    return Fault(file.name, row, "", reason)
