@@ -74,7 +74,9 @@ class NationalId(models.Model):
     """A number a country has given the child; temporary ones end when the real one comes.
 
     `is_first` is false where the number stands on another record already, under a name that does
-    not agree or hidden from the writer: then the two stay apart until two people join them.
+    not agree or hidden from the writer: then the two stay apart until two people join them. Which
+    unit wrote it, and the authority that answers, stand in the event alone: a service that helps in
+    secret would show itself here. The same holds for protection.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id)
@@ -85,6 +87,7 @@ class NationalId(models.Model):
     from_on = models.DateField()
     to_on = models.DateField(null=True)
     is_first = models.BooleanField(default=True)
+    event_id = models.UUIDField(default=new_id)
 
     class Meta:
         constraints = [
@@ -169,6 +172,7 @@ class Protection(models.Model):
     from_on = models.DateField()
     to_on = models.DateField(null=True)
     ended_because = models.TextField(max_length=1000, blank=True, default="")
+    event_id = models.UUIDField(default=new_id)
 
     @property
     def lock_child_id(self) -> UUID:
@@ -183,6 +187,7 @@ class ProtectionNamed(models.Model):
     protection = models.ForeignKey(Protection, models.CASCADE, related_name="named")
     role = models.ForeignKey(Role, models.PROTECT, related_name="+")
     to_on = models.DateField(null=True)
+    event_id = models.UUIDField(default=new_id)
 
 
 class Words(AboutChild):

@@ -58,9 +58,9 @@ def name(
             _name(protection, wanted[pk], op)
         # Oneself last: from then on the others' names are closed to one.
         for pk in sorted(there.keys() - wanted.keys(), key=lambda pk: pk == by.role_id):
-            op.record(events.UNNAMED, about=protection.child_id, thing=pk)
+            there[pk].event_id = op.record(events.UNNAMED, about=protection.child_id, thing=pk)
             there[pk].to_on = op.on
-            there[pk].save(update_fields=["to_on"])
+            there[pk].save(update_fields=["to_on", "event_id"])
 
 
 def unprotect(
@@ -69,9 +69,9 @@ def unprotect(
     """The child is no longer protected: everyone who works with the child sees it as before."""
     with operation(SEE_PROTECTION, protection, by=by, at=at) as op:
         _lasts(protection, op)
-        op.record(events.UNPROTECTED, about=protection.child_id)
+        protection.event_id = op.record(events.UNPROTECTED, about=protection.child_id)
         protection.to_on, protection.ended_because = op.on, because
-        protection.save(update_fields=["to_on", "ended_because"])
+        protection.save(update_fields=["to_on", "ended_because", "event_id"])
 
 
 def _nobody_called(name: str, roles: Iterable[Role]) -> None:
@@ -94,5 +94,5 @@ def _lasts(protection: Protection, op: Operation) -> None:
 
 
 def _name(protection: Protection, role: Role, op: Operation) -> None:
-    op.record(events.NAMED, about=protection.child_id, thing=role.pk)
-    ProtectionNamed(protection=protection, role=role).save(force_insert=True)
+    event = op.record(events.NAMED, about=protection.child_id, thing=role.pk)
+    ProtectionNamed(protection=protection, role=role, event_id=event).save(force_insert=True)

@@ -1,5 +1,7 @@
 from django.db import migrations, models
 
+import laget.core.ids
+
 # The defaults stand in the database too: the import adds rows without naming these columns.
 DEFAULTS = """
 ALTER TABLE children_nationalid ALTER COLUMN is_first SET DEFAULT true;
@@ -33,6 +35,14 @@ class Migration(migrations.Migration):
                 fields=("country", "number"),
                 name="national_id_once",
             ),
+        ),
+        *(
+            migrations.AddField(
+                model_name=name,
+                name="event_id",
+                field=models.UUIDField(default=laget.core.ids.new_id),
+            )
+            for name in ("nationalid", "protection", "protectionnamed")
         ),
         migrations.RunSQL(DEFAULTS, migrations.RunSQL.noop),
     ]
