@@ -24,10 +24,27 @@ def test_all_rules_were_carried_over():
     }  # fmt: skip
     assert sum(len(p.sharing) for p in ALL) == 51
     assert sum(len(p.age) for p in ALL) == 75
-    assert sum(len(p.plan) for p in ALL) == 20
+    assert sum(len(p.plan) for p in ALL) == 21
     assert sum(len(p.role) for p in ALL) == 18
     assert sum(len(p.service) for p in ALL) == 58
     assert sum(len(p.identity) for p in ALL) == 11
+
+
+def test_each_country_writes_its_own_plan_here_and_names_those_decided_elsewhere():
+    """Finland gives pointers only; a heading is in English and in a language of the country."""
+    where = {
+        written: {p.id for pack in ALL for p in pack.plan if p.written == written}
+        for written in ("here", "pointers", "elsewhere")
+    }
+    assert where["here"] == {
+        "no.relay_log", "no.ip", "se.sip", "is.studningsaaetlun", "dk.uddannelsesplan",
+    }  # fmt: skip
+    assert where["pointers"] == {"fi.klientplan"}
+    assert {"dk.barnets_plan", "fi.cw_klientplan", "se.vardplan"} < where["elsewhere"]
+    for pack in ALL:
+        for heading in (h for p in pack.plan for h in p.heading):
+            assert "en" in heading.text
+            assert set(heading.text) & set(pack.languages), heading.id
 
 
 @pytest.mark.parametrize("pack", ALL, ids=IDS)

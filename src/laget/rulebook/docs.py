@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from laget.rulebook.loader import load
-from laget.rulebook.schema import Limit, Pack, Rule
+from laget.rulebook.schema import Limit, Pack, PlanType, Rule
 from laget.rulebook.terms import COUNTRIES, WITHOUT_NUMBER, Sourced
 
 PAGE = Path("docs/reference/rulebook.md")
@@ -45,7 +45,7 @@ def _country(pack: Pack) -> str:
     local = [f"{x.authority} `{x.rule}` {x.value} {x.unit}, {x.source}" for x in pack.local]
     clocks = [f"{clock} = `{rule}`" for clock, rule in pack.clocks.items()]
     ages = [f"{a.subject} {a.age} ({a.kind}, {a.statute}{_off(a)})" for a in pack.age]
-    plans = [f"{p.title_local} ({p.statute}{_off(p)})" for p in pack.plan]
+    plans = [f"{p.title_local} ({p.statute}{_off(p)}): {_written(p)}" for p in pack.plan]
     bases = [f"{b.mode} `{b.id}` {b.title} ({b.statute}{_off(b)})" for b in pack.sharing]
     asking = [
         f"`{r.id}` {', '.join(r.asked)}{' asked by ' + ', '.join(r.asks) if r.asks else ''}"
@@ -59,6 +59,16 @@ def _country(pack: Pack) -> str:
         if parts:
             lines += ["", f"{name}: {'; '.join(parts)}."]
     return "\n".join(lines) + "\n"
+
+
+def _written(plan: PlanType) -> str:
+    """Where a plan is written, and what it holds that is text."""
+    if plan.written == "elsewhere":
+        return f"named here, written by {', '.join(plan.decided_by)}"
+    if plan.written == "pointers":
+        return "pointers only"
+    heads = [h.text["en"] + ("" if h.required else " (if wanted)") for h in plan.heading]
+    return f"written here, with {', '.join(heads)}"
 
 
 def _off(entry: Sourced) -> str:

@@ -45,6 +45,12 @@ CLOCKS = (
     "passed_on", "help_ends", "silence", "transfer_accepted", "school_exit_contact", "joint_plan",
 )  # fmt: skip
 
+#: What a plan holds that is not text under a heading: it stands in the plan as what it is.
+PLAN_PARTS = (
+    "child_view", "goals", "needs", "measures", "responsible", "participants", "coordinator",
+    "period", "review", "consent",
+)  # fmt: skip
+
 
 def _in_our_time(day: date) -> date:
     if not 1800 <= day.year <= 2200:
