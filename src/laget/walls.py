@@ -8,6 +8,7 @@ wall (each room's permissions) says the same in Django's words; a test holds the
 from laget.circles import CIRCLE, LED, LISTED, MINE, TEAM, UNIT, WHOLE, WRITE, WROTE, about_child
 from laget.core.walls import Wall
 from laget.number_walls import FUNCTIONS as NUMBERS
+from laget.plans_walls import WALLS as PLANS
 from laget.voice_walls import FUNCTIONS as VOICE_FUNCTIONS
 from laget.voice_walls import IN_CONFIDENCE
 from laget.voice_walls import WALLS as VOICE
@@ -297,11 +298,7 @@ WALLS = [
     about_child("referrals_referral",
                 read=f"receiver_id = {MINE} AND"
                      f" (child_id = {UNIT} OR sys_from >= (SELECT asking_at()))"),
-    about_child("plans_plan", "kind"),
-    about_child("plans_goal", history=False),
-    about_child("plans_measure", "follows"),
-    about_child("plans_review", "effect"),
-    about_child("plans_contact", "with_whom"),
+    *PLANS,
     *(about_child(f"meetings_{it}", "state", add=IN_TEAM) for it in ("meeting", "invitation")),
     *(about_child(f"meetings_{it}", add=IN_TEAM) for it in ("heard", "decision")),
     about_child("meetings_record"),

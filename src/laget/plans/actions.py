@@ -4,22 +4,35 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
+from laget.children import voice
 from laget.children.actions import written
-from laget.children.models import Child
+from laget.children.models import Child, NotHeard, Words
+from laget.children.reads import one_child
+from laget.children.voice_permissions import SEE_NOT_HEARD, SEE_WORDS
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
+from laget.organisations.reads import unit as unit_of
 from laget.people.models import Role
 from laget.people.reads import held_on
 from laget.plans import events
-from laget.plans.models import Contact, Goal, Measure, Plan, Review
-from laget.plans.permissions import CHANGE_MEASURE, NOTE_CONTACT, WORK
+from laget.plans.kinds import JOINT, here, takes_content
+from laget.plans.models import Contact, Goal, Measure, Need, Plan, Review
+from laget.plans.permissions import CHANGE_MEASURE, NOTE_CONTACT, SEE_PLAN, WORK
+from laget.plans.versions import not_changed_since
+from laget.rulebook.loader import load
+from laget.rulebook.stored import stored
 from laget.teams.models import Participation
 
 
-def _shares(child: Child, by: Actor, op: Operation, shared: bool | None) -> bool:
+#: What of a measure a change may say.
+CHANGES = {"what", "goal", "need", "owner", "level", "evaluate_on", "end_on"}
+
+
+def shares(child: Child, by: Actor, op: Operation, shared: bool | None) -> bool:
     """What a unit writes is shared when it takes part openly, unless it says otherwise."""
     openly = Participation.objects.filter(
         held_on(op.on), child=child, unit=by.unit_id, shared=True
@@ -32,16 +45,22 @@ def _shares(child: Child, by: Actor, op: Operation, shared: bool | None) -> bool
 
 
 def start_plan(
-    child: Child, *, by: Actor, kind: str = "relay_log", words: str = "",
-    at: datetime | None = None,
+    child: Child, *, by: Actor, kind: str = "", words: str = "", at: datetime | None = None,
 ) -> Plan:  # fmt: skip
-    """One joint plan for the child begins, with its first goal in the child's `words`."""
+    """One joint plan for the child begins, of a kind the country knows (`kind`; else its first),
+    with its first goal in the child's `words`."""
     with operation(WORK, child, by=by, at=at) as op:
-        if Plan.objects.filter(child=child, to_on=None, shared=True).exists():
+        if Plan.objects.filter(one_child(child.pk), to_on=None, shared=True).exists():
             raise Refused("one-plan", _("There is a plan already. One child has one plan."))
-        shared = _shares(child, by, op, None)
+        known = [plan.id for plan in here(Child.objects.get(pk=child.pk), op.on)] or [JOINT]
+        if kind and kind not in known:
+            raise Refused("no-such-kind", _("Choose one of the plans in the list."))
+        shared = shares(child, by, op, None)
         event = op.record(events.PLAN_STARTED, about=child.pk, shared=shared)
-        plan = Plan(child=child, kind=kind, from_on=op.on, shared=shared, **written(by, op, event))
+        plan = Plan(
+            child=child, kind=kind or known[0], from_on=op.on, shared=shared,
+            **written(by, op, event),
+        )  # fmt: skip
         plan.save(force_insert=True)
         if words:
             _goal(plan, words, by, op)
@@ -57,7 +76,17 @@ def set_goal(plan: Plan, *, by: Actor, words: str, at: datetime | None = None) -
         return _goal(plan, words, by, op)
 
 
+def holds_content(plan: Plan) -> None:
+    """Refuses to write in a plan of which Laget keeps the pointers alone."""
+    if not takes_content(Child.objects.get(pk=plan.child_id).country, plan.kind):
+        raise Refused(
+            "pointers-only",
+            _("This plan is written in the service's own record. Here stand who leads it and when."),
+        )
+
+
 def _goal(plan: Plan, words: str, by: Actor, op: Operation) -> Goal:
+    holds_content(plan)
     event = op.record(events.GOAL_SET, about=plan.child_id, thing=plan.pk, shared=plan.shared)
     goal = Goal(
         plan=plan, child_id=plan.child_id, words=words, shared=plan.shared,
@@ -67,39 +96,68 @@ def _goal(plan: Plan, words: str, by: Actor, op: Operation) -> Goal:
     return goal
 
 
+def heard(child_id: Any, by: Actor) -> bool:
+    """Whether the one who asks can see what the child wants, or why the child was not heard."""
+    words: Any = Words.objects.filter(SEE_WORDS.rule.rows(by))
+    why: Any = NotHeard.objects.filter(SEE_NOT_HEARD.rule.rows(by))
+    goals = Goal.objects.filter(plan__to_on=None, dropped_on=None)
+    return any(rows.filter(one_child(child_id)).exists() for rows in (goals, words, why))
+
+
+def must_say_why(child_id: Any, by: Actor) -> bool:
+    """Whether help begins in a plan in which nobody has written what the child wants."""
+    plans = SEE_PLAN.rows(by).filter(one_child(child_id), to_on=None)
+    return plans.exists() and not heard(child_id, by)
+
+
 def start_measure(
-    child: Child, *, by: Actor, what: str, goal: Goal | None = None, owner: Role | None = None,
-    level: int = 1, start_on: date | None = None, evaluate_on: date | None = None,
-    end_on: date | None = None, shared: bool | None = None, at: datetime | None = None,
-    op: Operation | None = None,
+    child: Child, *, by: Actor, what: str, goal: Goal | None = None, need: Need | None = None,
+    kind: str = Measure.Kind.HELP, owner: Role | None = None, level: int = 1,
+    start_on: date | None = None, evaluate_on: date | None = None, end_on: date | None = None,
+    shared: bool | None = None, not_heard: tuple[str, str] | None = None,
+    at: datetime | None = None, op: Operation | None = None,
 ) -> Measure:  # fmt: skip
-    """Somebody does something about it: who, from when, and when you look at whether it works."""
+    """Somebody does something about it: who, from when, and when you look at whether it works. In
+    a plan without a word from the child, `not_heard` (reason, text) says why; a meeting, which
+    passes `op`, asks that itself."""
+    asks_why = op is None
     with operation(WORK, child, by=by, at=at, op=op) as op:
         begins = start_on or op.on
         for day in (evaluate_on, end_on):
             if day is not None and day < begins:
                 raise Refused("before-start", _("Choose a day after the help begins."))
-        share = _shares(child, by, op, shared)
+        if kind != Measure.Kind.HELP and end_on is None:
+            raise Refused("no-end", _("A decision has an end. Write its last day."))
+        if asks_why and must_say_why(child.pk, by):
+            if not_heard is None:
+                raise Refused("not-heard", _("Write what the child wants, or why nobody knows."))
+            voice.note_not_heard(child, by=by, reason=not_heard[0], text=not_heard[1], op=op)
+        share = shares(child, by, op, shared)
         event = op.record(events.MEASURE_STARTED, about=child.pk, shared=share, on=begins)
         measure = Measure(
-            child=child, goal=goal, what=what, owner=owner, level=level, start_on=begins,
-            evaluate_on=evaluate_on, end_on=end_on, shared=share, **written(by, op, event),
+            child=child, goal=goal, need=need, kind=kind, what=what, owner=owner, level=level,
+            start_on=begins, evaluate_on=evaluate_on, end_on=end_on, shared=share,
+            **written(by, op, event),
         )  # fmt: skip
         measure.save(force_insert=True)
     return measure
 
 
 def change_measure(
-    measure: Measure, *, by: Actor, owner: Role | None = None, evaluate_on: date | None = None,
-    end_on: date | None = None, at: datetime | None = None,
+    measure: Measure, *, by: Actor, since: UUID | None = None, at: datetime | None = None,
+    **changed: Any,
 ) -> Measure:  # fmt: skip
-    """Names an owner, or sets a day to look at it, or the day the help ends."""
-    told: dict[str, Any] = {"owner": owner, "evaluate_on": evaluate_on, "end_on": end_on}
-    told = {name: value for name, value in told.items() if value is not None}
+    """Names an owner, sets a day to look at it or its last day, or says anew what is done; `since`
+    is the version the change was made to. What is not told, or None, stays as it was."""
+    told = {name: value for name, value in changed.items() if value is not None}
+    if not told.keys() <= CHANGES:
+        raise TypeError(f"a measure is not changed in {told.keys() - CHANGES}")
     with operation(CHANGE_MEASURE, measure, by=by, at=at) as op:
+        not_changed_since(measure, since)
         if not told:
             raise Refused("nothing", _("Choose a person or a day."))
-        if evaluate_on is not None and evaluate_on < op.on:
+        day = told.get("evaluate_on")
+        if day is not None and day != measure.evaluate_on and day < op.on:
             raise Refused("in-the-past", _("Choose a date from today onwards."))
         _change(measure, op, events.MEASURE_CHANGED, told)
     return measure
@@ -144,20 +202,30 @@ def _change(
 
 def review(
     measure: Measure, *, by: Actor, effect: str, note: str = "", held_on: date | None = None,
-    next_on: date | None = None, at: datetime | None = None,
+    next_on: date | None = None, way: str = "", follows: str = "", at: datetime | None = None,
 ) -> Review:  # fmt: skip
-    """Did it work? And when do you look again."""
+    """Did it work? And the `way` from here: it ends (then `follows`), goes on, is changed, or
+    others are invited within the days the country's practice gives."""
     with operation(CHANGE_MEASURE, measure, by=by, at=at) as op:
+        if way == Review.Way.CONTINUE and effect == Review.Effect.HARMFUL:
+            raise Refused("harms", _("It makes it worse. Change it, end it, or invite others."))
+        if way == Review.Way.CLOSE and follows not in Measure.Follows.values:
+            raise Refused("nothing", _("Choose what comes after."))
         event = op.record(
             events.REVIEWED, about=measure.child_id, thing=measure.pk, code=effect,
             shared=measure.shared,
         )  # fmt: skip
         made = Review(
             child_id=measure.child_id, measure=measure, held_on=held_on or op.on, effect=effect,
-            note=note, shared=measure.shared, **written(by, op, event),
+            note=note, way=way, shared=measure.shared, **written(by, op, event),
         )  # fmt: skip
+        if way == Review.Way.INVITE and "level_2_invited" in load(by.country).clocks:
+            unit = unit_of(by.unit_id)
+            made.invite_by = stored("level_2_invited", authority=unit.authority, on=op.on)["due_on"]
         made.save(force_insert=True)
-        if next_on is not None:
+        if way == Review.Way.CLOSE:
+            end_measure(measure, by=by, follows=follows, op=op)
+        elif next_on is not None:
             measure.evaluate_on, measure.event_id = next_on, event
             measure.save(update_fields=["evaluate_on", "event_id"])
     return made
@@ -169,7 +237,7 @@ def note_contact(
 ) -> Contact:  # fmt: skip
     """Somebody was in touch with the child or a guardian, or there was a meeting."""
     with operation(NOTE_CONTACT, child, by=by, at=at, op=op) as op:
-        share = _shares(child, by, op, shared)
+        share = shares(child, by, op, shared)
         event = op.record(events.CONTACTED, about=child.pk, code=with_whom, shared=share)
         contact = Contact(
             child=child, with_whom=with_whom, on=on or op.on, note=note, shared=share,

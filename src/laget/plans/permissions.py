@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.models import Listing
-from laget.children.permissions import circle, helps_in_unit, unguarded
+from laget.children.permissions import circle, helps_in_unit, leaders_of, unguarded
 from laget.core.access import Permission, Rule
 from laget.core.actor import Actor
 from laget.organisations.models import Unit
@@ -23,6 +23,10 @@ must_call = Rule(_on_follow_up_list, lambda child: Q(pk=None))
 
 _TEAM = _("The child's team; what is not shared only in the unit that wrote it.")
 SEE_PLAN = Permission("plans.see", "plans.Plan", circle(), _TEAM)
+SEE_PART = Permission("plans.see-part", "plans.PlanPart", circle(), _TEAM)
+SEE_NEED = Permission("plans.see-need", "plans.Need", circle(), _TEAM)
+SEE_RIGHT = Permission("plans.see-right", "plans.RightConsidered", circle(), _TEAM)
+SEE_OTHER = Permission("plans.see-other", "plans.OtherPlan", circle(), _TEAM)
 SEE_GOAL = Permission("plans.see-goal", "plans.Goal", circle(), _TEAM)
 SEE_MEASURE = Permission("plans.see-measure", "plans.Measure", circle(), _TEAM)
 SEE_REVIEW = Permission("plans.see-review", "plans.Review", circle(), _TEAM)
@@ -41,4 +45,31 @@ NOTE_CONTACT = Permission(
 )
 CHANGE_MEASURE = Permission(
     "plans.change-measure", "plans.Measure", circle(), _("The team changes what it has agreed.")
+)
+CHANGE_PLAN = Permission(
+    "plans.change-plan", "plans.Plan", circle(), _("The team changes what it has agreed.")
+)
+CHANGE_GOAL = Permission(
+    "plans.change-goal", "plans.Goal", circle(), _("The team changes what it has agreed.")
+)
+CHANGE_PART = Permission(
+    "plans.change-part", "plans.PlanPart", circle(), _("The team changes what it has agreed.")
+)
+CHANGE_NEED = Permission(
+    "plans.change-need", "plans.Need", circle(), _("The team changes what it has agreed.")
+)
+
+
+def _own_unit(actor: Actor) -> Q:
+    return unguarded(actor) & Q(unit__in=actor.units)
+
+
+CHANGE_OTHER = Permission(
+    "plans.change-other",
+    "plans.OtherPlan",
+    Rule(
+        lambda actor: _own_unit(actor) & circle().rows(actor),
+        lambda row: circle().roles(row) & (Q(unit=row.unit_id) | leaders_of([row.unit_id])),
+    ),
+    _("The service that decides a plan says where it stands."),
 )

@@ -1,0 +1,21 @@
+"""The walls around plans, part of `laget.walls`: the circle of the row, as nearly everywhere.
+
+What is written together keeps its earlier versions, and whoever may read a row now may read how it
+was.
+"""
+
+from dataclasses import replace
+
+from laget.circles import about_child
+
+WALLS = [
+    about_child("plans_plan", "kind"),
+    replace(about_child("plans_planpart"), versions=True),
+    replace(about_child("plans_goal"), versions=True),
+    replace(about_child("plans_measure", "follows", "kind"), versions=True),
+    about_child("plans_need", "area"),
+    about_child("plans_review", "effect", "way"),
+    replace(about_child("plans_rightconsidered", "outcome", history=False), change=""),
+    about_child("plans_otherplan"),
+    about_child("plans_contact", "with_whom"),
+]
