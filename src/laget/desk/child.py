@@ -212,7 +212,11 @@ def _measures(s: Standing) -> list[Measure]:
 
 
 def _aims(s: Standing, measures: list[Measure], said: list[Words], *, has_goals: bool) -> list[Aim]:
-    goals = s.rows(Goal).filter(plan__to_on=None).order_by("position", "pk") if has_goals else []
+    goals = (
+        s.rows(Goal).filter(plan__to_on=None, dropped_on=None).order_by("position", "pk")
+        if has_goals
+        else []
+    )
     aims = [
         Aim(
             goal.words,

@@ -21,12 +21,11 @@ from laget.people.reads import held_on
 from laget.plans import events
 from laget.plans.kinds import JOINT, here, takes_content
 from laget.plans.models import Contact, Goal, Measure, Need, Plan, Review
-from laget.plans.permissions import CHANGE_MEASURE, NOTE_CONTACT, SEE_PLAN, WORK
+from laget.plans.permissions import CHANGE_MEASURE, NOTE_CONTACT, SEE_GOAL, SEE_PLAN, WORK
 from laget.plans.versions import not_changed_since
 from laget.rulebook.loader import load
 from laget.rulebook.stored import stored
 from laget.teams.models import Participation
-
 
 #: What of a measure a change may say.
 CHANGES = {"what", "goal", "need", "owner", "level", "evaluate_on", "end_on"}
@@ -81,7 +80,9 @@ def holds_content(plan: Plan) -> None:
     if not takes_content(Child.objects.get(pk=plan.child_id).country, plan.kind):
         raise Refused(
             "pointers-only",
-            _("This plan is written in the service's own record. Here stand who leads it and when."),
+            _(
+                "This plan is written in the service's own record. Here stand who leads it and when."
+            ),
         )
 
 
@@ -100,7 +101,7 @@ def heard(child_id: Any, by: Actor) -> bool:
     """Whether the one who asks can see what the child wants, or why the child was not heard."""
     words: Any = Words.objects.filter(SEE_WORDS.rule.rows(by))
     why: Any = NotHeard.objects.filter(SEE_NOT_HEARD.rule.rows(by))
-    goals = Goal.objects.filter(plan__to_on=None, dropped_on=None)
+    goals: Any = SEE_GOAL.rows(by).filter(plan__to_on=None, dropped_on=None)
     return any(rows.filter(one_child(child_id)).exists() for rows in (goals, words, why))
 
 
@@ -148,18 +149,17 @@ def change_measure(
     **changed: Any,
 ) -> Measure:  # fmt: skip
     """Names an owner, sets a day to look at it or its last day, or says anew what is done; `since`
-    is the version the change was made to. What is not told, or None, stays as it was."""
-    told = {name: value for name, value in changed.items() if value is not None}
-    if not told.keys() <= CHANGES:
-        raise TypeError(f"a measure is not changed in {told.keys() - CHANGES}")
+    is the version the change was made to. What is not told stays as it was."""
+    if not changed.keys() <= CHANGES:
+        raise TypeError(f"a measure is not changed in {changed.keys() - CHANGES}")
     with operation(CHANGE_MEASURE, measure, by=by, at=at) as op:
         not_changed_since(measure, since)
-        if not told:
+        if not any(changed.values()):
             raise Refused("nothing", _("Choose a person or a day."))
-        day = told.get("evaluate_on")
+        day = changed.get("evaluate_on")
         if day is not None and day != measure.evaluate_on and day < op.on:
             raise Refused("in-the-past", _("Choose a date from today onwards."))
-        _change(measure, op, events.MEASURE_CHANGED, told)
+        _change(measure, op, events.MEASURE_CHANGED, changed)
     return measure
 
 

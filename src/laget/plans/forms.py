@@ -9,9 +9,37 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from laget.children.models import NotHeard
 from laget.core.forms import Day, Pick, Words
 from laget.plans.models import Contact, Measure, Review
 from laget.teams.forms import people
+
+
+class StartForm(forms.Form):
+    """Which plan it is, where there are several, and its first goal."""
+
+    words = Words(
+        label=_("What does the child want to be different?"),
+        limit=300,
+        rows=2,
+        required=False,
+        help_text=_(
+            "As the child says it. If nobody has asked the child yet, leave it empty; you are asked"
+            " why before help begins."
+        ),
+    )
+
+    def __init__(self, *args: Any, kinds: list[tuple[str, str]], **told: Any) -> None:
+        super().__init__(*args, **told)
+        if len(kinds) > 1:
+            self.fields["kind"] = Pick(
+                kinds,
+                label=_("Which plan?"),
+                outline=True,
+                initial=kinds[0][0],
+                missing=_("Choose one of the plans in the list."),
+            )
+            self.order_fields(["kind", "words"])
 
 
 class GoalForm(forms.Form):
@@ -26,32 +54,53 @@ class GoalForm(forms.Form):
     )
 
 
+def _places(form: forms.Form, goals: Iterable[Any], needs: Iterable[Any], one: Any = None) -> None:
+    """Which goal and which need it is for."""
+    aims = [(goal.pk, goal.words) for goal in goals]
+    if aims:
+        form.fields["goal"] = Pick(
+            aims, label=_("Which of the child's goals?"), many=True, required=False,
+            initial=str(one.goal_id) if one and one.goal_id else "",
+        )  # fmt: skip
+    wants = [(need.pk, f"{need.get_area_display()}: {need.what}") for need in needs]
+    if wants:
+        form.fields["need"] = Pick(
+            wants, label=_("Which need does it meet?"), many=True, required=False,
+            initial=str(one.need_id) if one and one.need_id else "",
+        )  # fmt: skip
+
+
+LEVELS = [
+    (1, _("One service")),
+    (2, _("Two or more services")),
+    (3, _("Many services, over a long time")),
+]
+
+
 class MeasureForm(forms.Form):
     """Somebody does something: what, who, from when, and when you look at it."""
 
     what = Words(label=_("What do you do?"), limit=300, rows=2, missing=_("Write what you do."))
 
     def __init__(
-        self,
-        *args: Any,
-        goals: Iterable[Any],
-        roles: Iterable[Any],
-        today: date,
-        me: Any,
-        **told: Any,
-    ) -> None:
+        self, *args: Any, goals: Iterable[Any], needs: Iterable[Any], roles: Iterable[Any],
+        today: date, me: Any, asks_why: bool, **told: Any,
+    ) -> None:  # fmt: skip
         super().__init__(*args, **told)
-        aims = [(goal.pk, goal.words) for goal in goals]
-        if aims:
-            self.fields["goal"] = Pick(
-                aims, label=_("Which of the child's goals?"), many=True, required=False
-            )
+        _places(self, goals, needs)
         self.fields["owner"] = Pick(
             people(roles),
             label=_("Who owns it?"),
             many=True,
             initial=str(me),
             missing=_("Choose one person who owns it."),
+        )
+        self.fields["kind"] = Pick(
+            Measure.Kind.choices, label=_("What kind of help?"), many=True, initial="help",
+            required=False,
+        )  # fmt: skip
+        self.fields["level"] = Pick(
+            LEVELS, label=_("How many does it take?"), many=True, initial="1", required=False
         )
         self.fields["start_on"] = Day(
             label=_("From"), initial=today, missing=_("Choose when it begins.")
@@ -62,17 +111,44 @@ class MeasureForm(forms.Form):
             missing=_("Choose a day to look at whether it works."),
         )
         self.fields["end_on"] = Day(
-            label=_("Last day, if you know it"), required=False, after=today
+            label=_("Last day, if you know it"),
+            required=False,
+            after=today,
+            help_text=_("A decision on respite, aids or assistance always has one."),
         )
+        if asks_why:
+            self.fields["why"] = Pick(
+                NotHeard.Reason.choices,
+                label=_("Nobody has written what the child wants. Why not?"),
+                outline=True,
+                missing=_("Choose why, or leave this and ask the child first."),
+            )
+            self.fields["why_text"] = Words(
+                label=_("Tell more: what did you try?"), limit=1000, rows=3,
+                missing=_("Write what you tried, and why the child was not heard."),
+            )  # fmt: skip
+
+    def clean(self) -> dict[str, Any]:
+        told: dict[str, Any] = super().clean() or {}
+        if told.get("kind", "help") not in ("", "help") and not told.get("end_on"):
+            if "end_on" not in self.errors:
+                self.add_error("end_on", _("A decision has an end. Write its last day."))
+        return told
 
 
 class ChangeForm(forms.Form):
-    """Who owns it, and when you look at it."""
+    """What is done, who owns it, and when you look at it."""
 
     def __init__(
-        self, *args: Any, measure: Measure, roles: Iterable[Any], today: date, **told: Any
-    ) -> None:
+        self, *args: Any, measure: Measure, goals: Iterable[Any], needs: Iterable[Any],
+        roles: Iterable[Any], today: date, **told: Any,
+    ) -> None:  # fmt: skip
         super().__init__(*args, **told)
+        self.fields["what"] = Words(
+            label=_("What do you do?"), limit=300, rows=2, initial=measure.what,
+            missing=_("Write what you do."),
+        )  # fmt: skip
+        _places(self, goals, needs, measure)
         self.fields["owner"] = Pick(
             people(roles),
             label=_("Who owns it?"),
@@ -116,9 +192,24 @@ class ReviewForm(forms.Form):
             initial=today,
             missing=_("Choose the day."),
         )
+        self.fields["way"] = Pick(
+            Review.Way.choices, label=_("Which way from here?"), outline=True, required=False
+        )
+        self.fields["follows"] = Pick(
+            Measure.Follows.choices, label=_("If it ends: what comes after?"), many=True,
+            required=False,
+        )  # fmt: skip
         self.fields["next_on"] = Day(
             label=_("When do you look again?"), after=today, required=False
         )
+
+    def clean(self) -> dict[str, Any]:
+        told: dict[str, Any] = super().clean() or {}
+        if told.get("way") == "close" and not told.get("follows"):
+            self.add_error("follows", _("Choose what comes after."))
+        if told.get("way") == "continue" and told.get("effect") == "harmful":
+            self.add_error("way", _("It makes it worse. Change it, end it, or invite others."))
+        return told
 
 
 class FollowsForm(forms.Form):

@@ -7,9 +7,15 @@ from django.db.models import Prefetch, QuerySet
 from laget.children.models import Child
 from laget.children.reads import one_child
 from laget.core.actor import Actor
-from laget.plans.models import Contact, Measure, Plan
+from laget.organisations.reads import unit as unit_of
+from laget.plans.kinds import elsewhere
+from laget.plans.models import Contact, Goal, Measure, Need, OtherPlan, Plan
 from laget.plans.permissions import (
+    CHANGE_GOAL,
     CHANGE_MEASURE,
+    CHANGE_NEED,
+    CHANGE_OTHER,
+    CHANGE_PLAN,
     NOTE_CONTACT,
     SEE_CONTACT,
     SEE_GOAL,
@@ -17,6 +23,7 @@ from laget.plans.permissions import (
     SEE_PLAN,
     SEE_REVIEW,
 )
+from laget.rulebook.schema import PlanType
 
 
 def plan(actor: Actor, child_id: UUID) -> Plan | None:
@@ -37,7 +44,7 @@ def measures(actor: Actor, child_id: UUID) -> QuerySet[Measure]:
     return (
         SEE_MEASURE.rows(actor)
         .filter(one_child(child_id))
-        .select_related("owner__person", "unit", "goal")
+        .select_related("owner__person", "unit", "goal", "need")
         .prefetch_related(reviews)
         .order_by("start_on", "pk")
     )
@@ -46,6 +53,32 @@ def measures(actor: Actor, child_id: UUID) -> QuerySet[Measure]:
 def measure(actor: Actor, pk: UUID) -> Measure:
     rows = CHANGE_MEASURE.rows(actor).select_related("child")
     return rows.filter(pk=pk).first() or CHANGE_MEASURE.row(actor, pk)
+
+
+def goal(actor: Actor, pk: UUID) -> Goal:
+    rows = CHANGE_GOAL.rows(actor).select_related("child")
+    return rows.filter(pk=pk).first() or CHANGE_GOAL.row(actor, pk)
+
+
+def need(actor: Actor, pk: UUID) -> Need:
+    rows = CHANGE_NEED.rows(actor).select_related("child")
+    return rows.filter(pk=pk).first() or CHANGE_NEED.row(actor, pk)
+
+
+def plan_to_change(actor: Actor, pk: UUID) -> Plan:
+    rows = CHANGE_PLAN.rows(actor).select_related("child")
+    return rows.filter(pk=pk).first() or CHANGE_PLAN.row(actor, pk)
+
+
+def other_plan(actor: Actor, pk: UUID) -> OtherPlan:
+    """A plan that the actor's own service decides."""
+    rows = CHANGE_OTHER.rows(actor).select_related("child")
+    return rows.filter(pk=pk).first() or CHANGE_OTHER.row(actor, pk)
+
+
+def decides(actor: Actor, child: Child) -> list[PlanType]:
+    """The kinds of plan that the actor's own service decides."""
+    return elsewhere(child.country, unit_of(actor.unit_id).kind)
 
 
 def to_call(actor: Actor, pk: UUID) -> Child:

@@ -2,11 +2,24 @@
 
 from django.urls import path
 
-from laget.plans import views
+from laget.plans import plan_views, views
 
 app_name = "plans"
 urlpatterns = [
-    path("children/<uuid:child>/plan/", views.start, name="start"),
+    path("children/<uuid:child>/plan/", plan_views.plan, name="plan"),
+    path("children/<uuid:child>/plan/start/", views.start, name="start"),
+    path("children/<uuid:child>/plan/part/", plan_views.part, name="part"),
+    path("children/<uuid:child>/needs/", plan_views.need, name="need"),
+    path("children/<uuid:child>/rights/", plan_views.right, name="right"),
+    path("children/<uuid:child>/other-plans/", plan_views.other, name="other"),
+    path("plans/<uuid:pk>/days/", plan_views.days, name="days"),
+    path("plans/<uuid:pk>/convert/", plan_views.convert, name="convert"),
+    path("plan-parts/<uuid:pk>/versions/", plan_views.part_versions, name="part-versions"),
+    path("goals/<uuid:pk>/", plan_views.goal, name="goal"),
+    path("goals/<uuid:pk>/versions/", plan_views.goal_versions, name="goal-versions"),
+    path("needs/<uuid:pk>/", plan_views.change_need, name="change-need"),
+    path("other-plans/<uuid:pk>/", plan_views.change_other, name="change-other"),
+    path("help/<uuid:pk>/versions/", plan_views.measure_versions, name="measure-versions"),
     path("children/<uuid:child>/help/", views.measure, name="measure"),
     path("children/<uuid:child>/contact/", views.contact, name="contact"),
     path("help/<uuid:pk>/", views.change, name="change"),

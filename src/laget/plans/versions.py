@@ -7,8 +7,10 @@ who write at once do not write over each other.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from difflib import SequenceMatcher
 from typing import Any
 from uuid import UUID
 
@@ -18,8 +20,10 @@ from laget.core.access import NotFound, Permission
 from laget.core.actor import Actor
 from laget.core.models import Event
 from laget.core.operation import Refused
+from laget.core.templatetags.days import whole_day
 from laget.people.models import Role
 from laget.plans.models import Goal, Measure, PlanPart
+from laget.plans.permissions import SEE_GOAL, SEE_MEASURE, SEE_PART
 
 #: What of each is kept in versions: the column, and what it is called.
 FIELDS: dict[type, dict[str, Any]] = {
@@ -37,6 +41,7 @@ FIELDS: dict[type, dict[str, Any]] = {
         "follows": _("What comes after"),
     },
 }
+SEES: dict[str, Permission] = {"part": SEE_PART, "goal": SEE_GOAL, "measure": SEE_MEASURE}
 #: A date that goes with another field, and is brought back with it.
 WITH = {"follows": "follows_on"}
 
@@ -66,9 +71,9 @@ class Version:
     is_now: bool
 
 
-def versions(actor: Actor, see: Permission, pk: UUID) -> list[Version]:
-    """Every version of a row the actor may read, the newest first."""
-    now = see.row(actor, pk)
+def versions(actor: Actor, what: str, pk: UUID) -> list[Version]:
+    """Every version of a part, goal or measure the actor may read, the newest first."""
+    now = SEES[what].row(actor, pk)
     model = type(now)
     table = model._meta.db_table
     columns = ", ".join(f'"{field.column}"' for field in model._meta.concrete_fields)
@@ -79,21 +84,79 @@ def versions(actor: Actor, see: Permission, pk: UUID) -> list[Version]:
         )
     )
     rows = [now, *earlier]
-    events = Event.objects.filter(pk__in={row.event_id for row in rows})
-    wrote = dict(events.values_list("pk", "role"))
-    roles = {r.pk: r for r in Role.objects.filter(pk__in=wrote.values()).select_related("person")}
+    wrote = _writers({row.event_id for row in rows})
     return [
-        Version(len(rows) - n, row, row.sys_from, roles.get(wrote.get(row.event_id)), n == 0)
+        Version(len(rows) - n, row, row.sys_from, wrote.get(row.event_id), n == 0)
         for n, row in enumerate(rows)
     ]
 
 
-def version(actor: Actor, see: Permission, pk: UUID, number: int) -> Version:
-    """One version by its number; the first is 1."""
-    found = [one for one in versions(actor, see, pk) if one.number == number]
-    if not found:
+def _writers(events: set[UUID]) -> dict[UUID, Role]:
+    """Whose act each event is, as far as the one who asks may read the journal."""
+    wrote = dict(Event.objects.filter(pk__in=events).values_list("pk", "role"))
+    rows = Role.objects.filter(pk__in=set(wrote.values())).select_related("person", "unit")
+    roles = {role.pk: role for role in rows}
+    return {event: roles[role] for event, role in wrote.items() if role in roles}
+
+
+def writer_of(row: Any) -> Role | None:
+    """Who made the row what it is now."""
+    return _writers({row.event_id}).get(row.event_id)
+
+
+def of_number(found: list[Version], number: str) -> Version:
+    """One version by the number in an address; the first is 1."""
+    one = next((version for version in found if str(version.number) == number), None)
+    if one is None:
         raise NotFound
-    return found[0]
+    return one
+
+
+def _value(row: Any, name: str) -> str:
+    """One field of a version, in words."""
+    value = getattr(row, name)
+    if value in (None, ""):
+        return ""
+    shown = getattr(row, f"get_{name}_display", None)
+    if shown is not None:
+        return str(shown())
+    if isinstance(value, date):
+        return whole_day(value)
+    for wording in ("words", "what", "person"):
+        if hasattr(value, wording):
+            return str(getattr(value, wording))
+    return str(value)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One field in two versions, each as pieces: (whether only this one has it, text)."""
+
+    label: Any
+    before: list[tuple[bool, str]]
+    after: list[tuple[bool, str]]
+    is_changed: bool
+
+
+def compared(before: Any, after: Any) -> list[Line]:
+    """Two versions side by side; what only one of them says is marked."""
+    lines = []
+    for name, label in FIELDS[type(after)].items():
+        old, new = _value(before, name), _value(after, name)
+        if old or new:
+            lines.append(Line(label, *beside(old, new), old != new))
+    return lines
+
+
+def beside(old: str, new: str) -> tuple[list[tuple[bool, str]], list[tuple[bool, str]]]:
+    """Two texts in pieces, so that the words that differ can be marked."""
+    a, b = re.split(r"(\s+)", old), re.split(r"(\s+)", new)
+    left: list[tuple[bool, str]] = []
+    right: list[tuple[bool, str]] = []
+    for kind, i, j, m, n in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        left.append((kind != "equal", "".join(a[i:j])))
+        right.append((kind != "equal", "".join(b[m:n])))
+    return [one for one in left if one[1]], [one for one in right if one[1]]
 
 
 def as_it_was(row: Any) -> dict[str, Any]:

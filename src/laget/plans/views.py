@@ -1,4 +1,4 @@
-"""Pages that write in the plan. It is read on the child's page."""
+"""Pages about what is done: help begins, is changed, looked at and ended; and the first goal."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from laget.children import reads as children
 from laget.children.views import beside
 from laget.core.forms import ask, sent
 from laget.core.web import done, form
-from laget.plans import actions, reads
+from laget.plans import actions, kinds, reads
+from laget.plans.editing import Editing, at_plan
 from laget.plans.forms import (
     ChangeForm,
     ContactForm,
@@ -21,8 +22,19 @@ from laget.plans.forms import (
     GoalForm,
     MeasureForm,
     ReviewForm,
+    StartForm,
 )
+from laget.plans.page import needs_open
 from laget.teams.reads import could_own
+
+
+def _back(request: HttpRequest) -> str:
+    """Where one came from: the plan's own page, or the child's."""
+    return "plans:plan" if request.GET.get("from") == "plan" else "desk:child"
+
+
+def _beside(request: HttpRequest, child: Any) -> dict[str, Any]:
+    return at_plan(child) if _back(request) == "plans:plan" else beside(child)
 
 
 @form
@@ -31,19 +43,26 @@ def start(request: HttpRequest, child: UUID) -> HttpResponse:
     actor = request.actor
     who = children.child(actor, child)
     plan = reads.plan(actor, child)
-    goal = GoalForm(request.POST or None)
+    known = [(kind.id, kinds.named(kind)) for kind in kinds.here(who, actor.on)]
+    data = request.POST or None
+    goal = GoalForm(data) if plan else StartForm(data, kinds=known)
 
     def act(told: dict[str, Any]) -> None:
         if plan is None:
-            actions.start_plan(who, by=actor, words=told["words"])
+            actions.start_plan(who, by=actor, **told)
         else:
             actions.set_goal(plan, by=actor, words=told["words"])
 
     if sent(request, goal, act):
-        return done(request, _("The goal stands in the plan."), "desk:child", child=child)
+        said = _("The goal stands in the plan.")
+        if not goal.cleaned_data["words"]:
+            said = _("The plan has begun.")
+        return done(request, said, _back(request), child=child)
     title = _("A new goal") if plan else _("Start the plan")
     lead = "" if plan else _("One child has one plan. It begins with what the child wants.")
-    return ask(request, goal, title=title, lead=lead, send=_("Put in the plan"), **beside(who))
+    return ask(
+        request, goal, title=title, lead=lead, send=_("Put in the plan"), **_beside(request, who)
+    )
 
 
 @form
@@ -52,77 +71,100 @@ def measure(request: HttpRequest, child: UUID) -> HttpResponse:
     actor = request.actor
     who = children.child(actor, child)
     plan = reads.plan(actor, child)
-    goals = {str(goal.pk): goal for goal in plan.goals.all()} if plan else {}
+    goals = {str(g.pk): g for g in plan.goals.all() if not g.dropped_on} if plan else {}
+    needs = {str(need.pk): need for need in needs_open(actor, who.pk)}
     roles = {str(role.pk): role for role in could_own(actor, child)}
     help_ = MeasureForm(
         request.POST or None,
         goals=goals.values(),
+        needs=needs.values(),
         roles=roles.values(),
         today=actor.on,
         me=actor.role_id,
+        asks_why=actions.must_say_why(who.pk, actor),
     )
 
     def act(told: dict[str, Any]) -> None:
-        told |= {"owner": roles[told["owner"]], "goal": goals.get(told.get("goal", ""))}
+        why = (told.pop("why", ""), told.pop("why_text", ""))
+        told |= {
+            "owner": roles[told["owner"]],
+            "goal": goals.get(told.get("goal", "")),
+            "need": needs.get(told.get("need", "")),
+            "kind": told.get("kind") or "help",
+            "level": int(told.get("level") or 1),
+            "not_heard": why if why[0] else None,
+        }
         actions.start_measure(who, by=actor, **told)
 
     if sent(request, help_, act):
-        return done(request, _("It stands in the plan, with an owner."), "desk:child", child=child)
+        said = _("It stands in the plan, with an owner.")
+        return done(request, said, _back(request), child=child)
     return ask(
         request,
         help_,
         title=_("Begin something that helps"),
         send=_("Put in the plan"),
-        **beside(who),
+        **_beside(request, who),
     )
 
 
 @form
 def change(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Who owns it, and when you look at it."""
+    """What is done, who owns it, and when you look at it."""
     actor = request.actor
     one = reads.measure(actor, pk)
+    plan = reads.plan(actor, one.child_id)
+    goals = {str(g.pk): g for g in plan.goals.all() if not g.dropped_on} if plan else {}
+    needs = {str(need.pk): need for need in needs_open(actor, one.child_id)}
     roles = {str(role.pk): role for role in could_own(actor, one.child_id)}
-    told = ChangeForm(request.POST or None, measure=one, roles=roles.values(), today=actor.on)
-    if sent(
-        request,
-        told,
-        lambda said: actions.change_measure(
-            one, by=actor, **(said | {"owner": roles[said["owner"]]})
-        ),
-    ):
-        return done(
-            request,
-            _("Now somebody owns it, and there is a day to look at it."),
-            "desk:child",
-            child=one.child_id,
-        )
-    return ask(
-        request,
-        told,
+    told = ChangeForm(
+        request.POST or None,
+        measure=one,
+        goals=goals.values(),
+        needs=needs.values(),
+        roles=roles.values(),
+        today=actor.on,
+    )
+    keep = reverse(_back(request), kwargs={"child": one.child_id})
+    editing = Editing(request, told, one, keep)
+
+    def act(said: dict[str, Any]) -> None:
+        said["owner"] = roles[said["owner"]]
+        for name, those in (("goal", goals), ("need", needs)):
+            if name in said:
+                said[name] = those.get(said[name])
+        actions.change_measure(one, by=actor, since=editing.since, **said)
+
+    if editing.saved(act):
+        said = _("Now somebody owns it, and there is a day to look at it.")
+        return done(request, said, _back(request), child=one.child_id)
+    return editing.again(
         title=_("Choose who and when"),
         lead=one.what,
         send=_("Keep this"),
         other_url=reverse("plans:end", kwargs={"pk": pk}),
         other=_("End this today"),
-        **beside(one.child),
+        **_beside(request, one.child),
     )
 
 
 @form
 def review(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Did it work?"""
+    """Did it work, and which way from here?"""
     one = reads.measure(request.actor, pk)
     looked = ReviewForm(request.POST or None, today=request.actor.on)
     if sent(request, looked, lambda told: actions.review(one, by=request.actor, **told)):
-        return done(request, _("Noted whether it works."), "desk:child", child=one.child_id)
+        said = _("Noted whether it works.")
+        if looked.cleaned_data["way"] == "change":
+            return done(request, said, "plans:change", pk=pk)
+        return done(request, said, _back(request), child=one.child_id)
     return ask(
         request,
         looked,
         title=_("Does it work?"),
         lead=one.what,
         send=_("Keep this"),
-        **beside(one.child),
+        **_beside(request, one.child),
     )
 
 

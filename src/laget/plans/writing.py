@@ -126,9 +126,7 @@ def convert(plan: Plan, *, by: Actor, kind: str, at: datetime | None = None) -> 
         now = kind_of(child.country, plan.kind)
         if kind not in kinds or (now and now.id == kind):
             raise Refused("no-such-kind", _("Choose one of the plans in the list."))
-        ended = op.record(
-            events.PLAN_ENDED, about=plan.child_id, thing=plan.pk, shared=plan.shared
-        )
+        ended = op.record(events.PLAN_ENDED, about=plan.child_id, thing=plan.pk, shared=plan.shared)
         plan.to_on, plan.event_id = op.on, ended
         plan.save(update_fields=["to_on", "event_id"])
         event = op.record(events.PLAN_STARTED, about=plan.child_id, shared=plan.shared)

@@ -23,6 +23,7 @@ from laget.rulebook.loader import load
 from laget.teams import baton, events
 from laget.teams.models import Case, Member, Participation
 from laget.teams.permissions import (
+    ASK_AGAIN,
     ASSIGN,
     CLOSE_CASE,
     COORDINATE,
@@ -83,6 +84,22 @@ def _begin(
     part.save(force_insert=True)
     if not Participation.objects.filter(pk=part.pk).exists():  # protected, and not named
         raise Refused("call-first", _("Call those who work with the child before you begin."))
+    return part
+
+
+def renew(
+    part: Participation, *, by: Actor, given_by: str, form: str, at: datetime | None = None
+) -> Participation:  # fmt: skip
+    """The family is asked anew, and says yes again: the unit takes part by the new yes."""
+    with operation(ASK_AGAIN, part, by=by, at=at) as op:
+        if part.to_on is not None or part.basis != Participation.Basis.CONSENT:
+            raise Refused("no-yes-needed", _("This service does not take part by a yes."))
+        child, unit = Child(pk=part.child_id), Unit.objects.get(pk=part.unit_id)
+        part.consent = consents.give(
+            child, to_unit=unit, by=by, given_by=given_by, form=form, shared=part.shared, op=op
+        )
+        part.event_id = part.consent.event_id
+        part.save(update_fields=["consent", "event_id"])
     return part
 
 

@@ -73,6 +73,12 @@ TAKE_PART = Permission(
 INVITE = Permission(
     "teams.invite", "children.Child", helps, _("The child's team invites another service.")
 )
+ASK_AGAIN = Permission(
+    "teams.ask-again",
+    "teams.Participation",
+    circle(),
+    _("The child's team notes that the family says yes again."),
+)
 ASSIGN = Permission(
     "teams.assign",
     "teams.Participation",

@@ -15,5 +15,6 @@ urlpatterns = [
     path("baton/<uuid:pk>/", baton_views.answer, name="baton-answer"),
     path("baton/<uuid:pk>/take-back/", baton_views.take_back, name="baton-take-back"),
     path("parts/<uuid:pk>/assign/", views.assign, name="assign"),
+    path("parts/<uuid:pk>/yes-again/", views.renew, name="renew"),
     path("parts/<uuid:pk>/leave/", views.leave, name="leave"),
 ]

@@ -16,7 +16,7 @@ from laget.core.web import done, form
 from laget.organisations.reads import unit
 from laget.people.reads import in_unit
 from laget.teams import actions, reads
-from laget.teams.forms import Assign, Begin, Invite, OpenCase
+from laget.teams.forms import Assign, Begin, Invite, OpenCase, SaidYes
 
 
 @form
@@ -74,6 +74,22 @@ def assign(request: HttpRequest, pk: UUID) -> HttpResponse:
         return done(request, said, "desk:child", child=part.child_id)
     title = _("Who does it in {unit}?").format(unit=part.unit.name)
     return ask(request, chosen, title=title, send=_("Say who"), **beside(part.child))
+
+
+@form
+def renew(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The family is asked anew whether a service may take part."""
+    part = reads.part(request.actor, pk)
+    yes = SaidYes(request.POST or None)
+    if sent(request, yes, lambda told: actions.renew(part, by=request.actor, **told)):
+        return done(request, _("The new yes is noted."), "plans:plan", child=part.child_id)
+    return ask(
+        request, yes, title=_("The family says yes again"), send=_("Note the yes"),
+        lead=_("Ask the family whether {unit} still takes part, now that the plan is another.")
+        .format(unit=part.unit.name),
+        quiet=_("If they say no, nothing is held against anybody. Take the earlier yes back."),
+        **beside(part.child),
+    )  # fmt: skip
 
 
 @form

@@ -1,0 +1,133 @@
+"""Two people writing at once: each form carries the version it was opened from; who saves second
+is shown what changed meanwhile beside what they wrote, loses nothing, and chooses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from laget.core.forms import ask, sent
+from laget.core.templatetags.days import day, moment
+from laget.plans.versions import Changed, beside, writer_of
+
+FRESH = "new"  # nothing was written yet when the form was opened
+
+
+@dataclass(frozen=True)
+class Meanwhile:
+    """What somebody else saved: by whom, when, and field by field beside what you wrote."""
+
+    who: str
+    at: str
+    lines: list[tuple[Any, Any, Any]]
+    may_both: bool
+    keep_url: str
+
+
+class Editing:
+    """One form on one row. `saved` says whether it was kept; else `again` shows it."""
+
+    def __init__(self, request: HttpRequest, form: forms.Form, row: Any, keep_url: str) -> None:
+        self.request, self.form, self.keep_url = request, form, keep_url
+        self.row, self.now = row, row
+        self.meanwhile: Meanwhile | None = None
+
+    @property
+    def since(self) -> UUID | None:
+        """The version the form was opened from."""
+        try:
+            return UUID(self.request.POST.get("since", ""))
+        except ValueError:
+            return None
+
+    @property
+    def is_fresh(self) -> bool:
+        return self.request.POST.get("since") == FRESH
+
+    @property
+    def wants_both(self) -> bool:
+        """Their text first, then mine: chosen after seeing the two side by side."""
+        return self.request.POST.get("both") == "yes"
+
+    def saved(self, act: Callable[[dict[str, Any]], Any]) -> bool:
+        changed: list[Any] = []
+
+        def tried(told: dict[str, Any]) -> None:
+            try:
+                act(told)
+            except Changed as found:
+                changed.append(found.now)
+                raise
+
+        if sent(self.request, self.form, tried):
+            return True
+        if changed:
+            self.now = changed[0]
+            self.meanwhile = self._meanwhile()
+        return False
+
+    def again(self, **told: Any) -> HttpResponse:
+        version = self.now.event_id if self.now is not None else FRESH
+        if self.form.is_bound and self.meanwhile is None:
+            version = self.request.POST.get("since", version)
+        return ask(
+            self.request, self.form, template="plans/edit.html", since=version,
+            meanwhile=self.meanwhile, **told,
+        )  # fmt: skip
+
+    def _meanwhile(self) -> Meanwhile:
+        today = timezone.localtime(self.request.actor.at).date()
+        lines = []
+        for name, field in self.form.fields.items():
+            mine = _shown(field, self.form.cleaned_data.get(name), today)
+            theirs = _shown(field, _of(self.now, name), today)
+            if mine != theirs:
+                left, right = beside(theirs, mine)
+                lines.append((field.label, left, right))
+        who = writer_of(self.now)
+        return Meanwhile(
+            who=str(who.person) if who else _("Somebody"),
+            at=moment(self.now.sys_from, today),
+            lines=lines,
+            may_both=list(self.form.fields) == ["text"],
+            keep_url=self.keep_url,
+        )
+
+
+def _of(row: Any, name: str) -> Any:
+    if name == "is_dropped":
+        return row.dropped_on is not None
+    if name == "is_over":
+        return row.ended_on is not None
+    if name == "shares_text":
+        return row.shares
+    return getattr(row, f"{name}_id", None) if hasattr(row, f"{name}_id") else getattr(row, name)
+
+
+def _shown(field: forms.Field, value: Any, today: date) -> str:
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if value in (None, ""):
+        return ""
+    if isinstance(field, forms.ChoiceField):
+        return str(dict(field.choices).get(str(value), ""))
+    return day(value, today) if isinstance(value, date) else str(value)
+
+
+def at_plan(child: Any) -> dict[str, Any]:
+    """What a page beside the plan says of where it lies."""
+    return {
+        "back_url": reverse("plans:plan", kwargs={"child": child.pk}),
+        "back": _("The plan"),
+        "place": "children",
+        "child": child,
+    }

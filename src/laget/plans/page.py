@@ -1,0 +1,232 @@
+"""The plan's own page: what the child wants first, then goals with what is done, needs, rights, the
+plans decided elsewhere, and what the plan still lacks by law. Read as one hat may see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from laget.children import reads as children
+from laget.children.actions import open_record
+from laget.children.models import Child, NotHeard, Words
+from laget.children.standing import standing
+from laget.core.actor import Actor
+from laget.core.seeing import seen_as
+from laget.organisations.reads import unit as unit_of
+from laget.plans import kinds, reads
+from laget.plans.models import Measure, Need, OtherPlan, Plan, PlanPart, RightConsidered
+from laget.plans.permissions import (
+    CHANGE_OTHER,
+    SEE_NEED,
+    SEE_OTHER,
+    SEE_PART,
+    SEE_PLAN,
+    SEE_RIGHT,
+)
+from laget.rulebook.schema import Heading
+from laget.teams.models import Holding, Participation
+from laget.teams.reads import holdings, parts
+
+#: What the law or practice says that a plan holds, where it is no text under a heading.
+HOLDS: dict[str, Any] = {
+    "child_view": _("What the child wants"),
+    "goals": _("Goals"),
+    "needs": _("Needs"),
+    "measures": _("What is done"),
+    "responsible": _("One person who owns each thing that is done"),
+    "participants": _("Who takes part"),
+    "coordinator": _("One person who keeps the whole together"),
+    "period": _("The last day the plan is meant for"),
+    "review": _("The day you look at it together"),
+    "consent": _("The family's yes"),
+}
+
+
+@dataclass(frozen=True)
+class Aim:
+    """A goal, with what the child said of it and what is done. Without a goal: other help."""
+
+    goal: Any
+    said: list[Words]
+    measures: list[Measure]
+
+
+@dataclass(frozen=True)
+class Right:
+    """A right of the country's, and what was last thought of it."""
+
+    name: str
+    pk: str
+    last: RightConsidered | None
+
+
+@dataclass(frozen=True)
+class PlanPage:
+    """Everything on the page. `plan` is None where there is none the reader may see."""
+
+    child: Child
+    name: str
+    plan: Plan | None
+    title: str
+    is_written_here: bool
+    may_convert: bool
+    holder: Holding | None
+    parts: list[Participation]
+    asked_again: list[Participation]
+    at_top: list[Words]
+    not_heard: NotHeard | None
+    texts: list[tuple[Heading, str, PlanPart | None]] = field(default_factory=list)
+    aims: list[Aim] = field(default_factory=list)
+    dropped: list[Any] = field(default_factory=list)
+    over: list[Measure] = field(default_factory=list)
+    needs: list[tuple[Need, list[Measure]]] = field(default_factory=list)
+    needs_over: list[Need] = field(default_factory=list)
+    rights: list[Right] = field(default_factory=list)
+    others: list[tuple[OtherPlan, str, bool]] = field(default_factory=list)
+    may_name_other: bool = False
+    lacks: list[str] = field(default_factory=list)
+    before: tuple[Plan, str, list[tuple[str, PlanPart]]] | None = None
+
+
+def opened(actor: Actor, child: UUID) -> None:
+    """Writes down that the record is opened, before the page is read."""
+    with seen_as(actor, child=child):
+        how = standing(actor, child)
+        if how.opens:
+            open_record(how)
+
+
+def page(actor: Actor, child_id: UUID) -> PlanPage:
+    """The plan as this hat may read it."""
+    child = children.child(actor, child_id)
+    pk, country = child.pk, child.country
+    plan = reads.plan(actor, pk)
+    kind = kinds.kind_of(country, plan.kind) if plan else None
+    here = kinds.takes_content(country, plan.kind) if plan else True
+    goals = list(plan.goals.all()) if plan and here else []
+    measures = list(reads.measures(actor, pk)) if here else []
+    said = list(children.words(actor, pk)) if here else []
+    needs = list(SEE_NEED.rows(actor).filter(children.one_child(pk)).order_by("area", "pk"))
+    taking = list(parts(actor, pk))
+    holder = holdings(actor, pk).filter(during__endswith=None).first()
+    texts = _texts(actor, plan, kind.heading if kind else [])
+    rights, others = _rights(actor, child), _others(actor, child)
+    not_heard = children.not_heard(actor, pk).first()
+    running = [one for one in measures if one.ended_on is None]
+    open_needs = [one for one in needs if one.ended_on is None]
+    there = {
+        "child_view": bool(said or goals or not_heard),
+        "goals": any(goal.dropped_on is None for goal in goals),
+        "needs": bool(needs),
+        "measures": bool(measures),
+        "responsible": bool(measures) and all(one.owner_id for one in running),
+        "participants": bool(taking),
+        "coordinator": holder is not None,
+        "period": bool(plan and plan.until_on),
+        "review": bool(plan and plan.next_on) or bool(running and all(m.evaluate_on for m in running)),
+        "consent": any(part.consent_id for part in taking),
+    }  # fmt: skip
+    wanted = kind.content if plan and kind and here else []
+    return PlanPage(
+        child=child, name=child.given_name, plan=plan,
+        title=kinds.named(kind), is_written_here=here,
+        may_convert=bool(plan and here and [
+            one for one in kinds.here(child, actor.on)
+            if one.written == "here" and one is not kind
+        ]),
+        holder=holder, parts=taking, asked_again=_asked_again(plan, taking),
+        at_top=[one for one in said if one.at_top], not_heard=not_heard,
+        texts=texts, aims=_aims(goals, running, said),
+        dropped=[goal for goal in goals if goal.dropped_on],
+        over=[one for one in measures if one.ended_on],
+        needs=[(need, [m for m in running if m.need_id == need.pk]) for need in open_needs],
+        needs_over=[one for one in needs if one.ended_on],
+        rights=rights, others=others,
+        may_name_other=bool(kinds.elsewhere(country, unit_of(actor.unit_id).kind)),
+        lacks=[str(HOLDS[key]) for key in wanted if key in there and not there[key]]
+        + [name for heading, name, part in texts if heading.required and not (part and part.text)],
+        before=_before(actor, plan, country),
+    )  # fmt: skip
+
+
+def _aims(goals: list[Any], running: list[Measure], said: list[Words]) -> list[Aim]:
+    live = [goal for goal in goals if goal.dropped_on is None]
+    found = [
+        Aim(
+            goal,
+            [one for one in said if one.goal_id == goal.pk],
+            [one for one in running if one.goal_id == goal.pk],
+        )
+        for goal in live
+    ]
+    shown = {goal.pk for goal in live}
+    loose = [one for one in running if one.goal_id not in shown]
+    return [*found, Aim(None, [], loose)] if loose else found
+
+
+def _texts(
+    actor: Actor, plan: Plan | None, headings: list[Heading]
+) -> list[tuple[Heading, str, PlanPart | None]]:
+    if plan is None or not headings:
+        return []
+    written = {part.heading: part for part in SEE_PART.rows(actor).filter(plan=plan)}
+    return [(one, kinds.heading(one.text), written.get(one.id)) for one in headings]
+
+
+def _asked_again(plan: Plan | None, taking: list[Participation]) -> list[Participation]:
+    """Those whose yes was given before the plan became another, and who must be asked for anew."""
+    since = plan.asks_again_at if plan else None
+    return [
+        part for part in taking
+        if since and part.consent is not None and part.consent.sys_from <= since
+    ]  # fmt: skip
+
+
+def _rights(actor: Actor, child: Child) -> list[Right]:
+    rows = SEE_RIGHT.rows(actor).filter(children.one_child(child.pk))
+    last: dict[str, RightConsidered] = {}
+    for row in rows.select_related("writer__person", "unit").order_by("on", "pk"):
+        last[row.right] = row
+    return [
+        Right(kinds.named(one), one.id, last.get(one.id)) for one in kinds.rights(child.country)
+    ]
+
+
+def _others(actor: Actor, child: Child) -> list[tuple[OtherPlan, str, bool]]:
+    mine = CHANGE_OTHER.rows(actor).filter(pk=OuterRef("pk"))
+    rows = (
+        SEE_OTHER.rows(actor)
+        .filter(children.one_child(child.pk), Q(to_on=None) | Q(to_on__gt=actor.on))
+        .annotate(is_mine=Exists(mine))
+        .select_related("owner__person", "unit")
+        .order_by("from_on", "pk")
+    )
+    return [(row, kinds.named(kinds.kind_of(child.country, row.kind)), row.is_mine) for row in rows]
+
+
+def _before(
+    actor: Actor, plan: Plan | None, country: str
+) -> tuple[Plan, str, list[tuple[str, PlanPart]]] | None:
+    """The plan this one grew from, with its texts as they were."""
+    if plan is None or plan.grew_from_id is None:
+        return None
+    earlier = SEE_PLAN.rows(actor).filter(pk=plan.grew_from_id).first()
+    if earlier is None:
+        return None
+    kind = kinds.kind_of(country, earlier.kind)
+    texts = [
+        (name, part)
+        for _heading, name, part in _texts(actor, earlier, kind.heading if kind else [])
+        if part and part.text
+    ]
+    return earlier, kinds.named(kind), texts
+
+
+def needs_open(actor: Actor, child_id: UUID) -> list[Need]:
+    """The needs that are there today."""
+    rows = SEE_NEED.rows(actor).filter(children.one_child(child_id), ended_on=None)
+    return list(rows.order_by("area", "pk"))
