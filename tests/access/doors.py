@@ -27,6 +27,11 @@ BEHIND = {
     "parts/": "teams.Participation",
     "people/": "people.Role",
     "words/": "children.Words",
+    "plans/": "plans.Plan",
+    "plan-parts/": "plans.PlanPart",
+    "goals/": "plans.Goal",
+    "needs/": "plans.Need",
+    "other-plans/": "plans.OtherPlan",
 }
 #: Not pages about children: sign-in and languages, and the components on show.
 OUTSIDE = {"people:sign-in", "people:hat", "people:sign-out", "set_language", "ui"}

@@ -59,7 +59,10 @@ def test_from_the_first_goal_to_what_follows(village, emma):
     assert "Five of five" in said
     assert "nobody has said what comes after" not in said
     kari.send(
-        at("plans:change", one, "pk"), owner=str(village.roles["per"].pk), evaluate_on="2026-03-20"
+        at("plans:change", one, "pk"),
+        what="Walk in",
+        owner=str(village.roles["per"].pk),
+        evaluate_on="2026-03-20",
     )
     kari.send(at("plans:end", one, "pk"), follows="none_needed")
     assert "ended. Nothing more is needed." in words(per.open(page))

@@ -80,9 +80,7 @@ def holds_content(plan: Plan) -> None:
     if not takes_content(Child.objects.get(pk=plan.child_id).country, plan.kind):
         raise Refused(
             "pointers-only",
-            _(
-                "This plan is written in the service's own record. Here stand who leads it and when."
-            ),
+            _("This plan is written elsewhere. Here stand only who leads it, and when."),
         )
 
 

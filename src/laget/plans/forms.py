@@ -37,7 +37,7 @@ class StartForm(forms.Form):
                 label=_("Which plan?"),
                 outline=True,
                 initial=kinds[0][0],
-                missing=_("Choose one of the plans in the list."),
+                required=False,
             )
             self.order_fields(["kind", "words"])
 
@@ -130,9 +130,9 @@ class MeasureForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}
-        if told.get("kind", "help") not in ("", "help") and not told.get("end_on"):
-            if "end_on" not in self.errors:
-                self.add_error("end_on", _("A decision has an end. Write its last day."))
+        decides = told.get("kind", "help") not in ("", "help")
+        if decides and not told.get("end_on") and "end_on" not in self.errors:
+            self.add_error("end_on", _("A decision has an end. Write its last day."))
         return told
 
 

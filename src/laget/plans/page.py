@@ -127,7 +127,8 @@ def page(actor: Actor, child_id: UUID) -> PlanPage:
         "participants": bool(taking),
         "coordinator": holder is not None,
         "period": bool(plan and plan.until_on),
-        "review": bool(plan and plan.next_on) or bool(running and all(m.evaluate_on for m in running)),
+        "review": bool(plan and plan.next_on)
+        or bool(running and all(one.evaluate_on for one in running)),
         "consent": any(part.consent_id for part in taking),
     }  # fmt: skip
     wanted = kind.content if plan and kind and here else []

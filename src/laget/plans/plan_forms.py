@@ -1,4 +1,4 @@
-"""Forms of the plan's own page: its texts, goals and days, needs, rights, plans decided elsewhere."""
+"""Forms of the plan's own page: texts, goals, days, needs, rights, plans decided elsewhere."""
 
 from __future__ import annotations
 

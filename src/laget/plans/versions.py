@@ -79,7 +79,8 @@ def versions(actor: Actor, what: str, pk: UUID) -> list[Version]:
     columns = ", ".join(f'"{field.column}"' for field in model._meta.concrete_fields)
     earlier = list(
         model._base_manager.raw(
-            f"SELECT {columns} FROM {table}_history WHERE id = %s ORDER BY sys_from DESC, sys_to DESC",
+            f"SELECT {columns} FROM {table}_history WHERE id = %s"
+            " ORDER BY sys_from DESC, sys_to DESC",
             [pk],
         )
     )

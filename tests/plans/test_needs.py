@@ -1,0 +1,122 @@
+"""Needs, rights, plans decided elsewhere, the child's word first, and the way from a review."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from laget.children import voice
+from laget.core.operation import Refused
+from laget.core.seeing import seen_as
+from laget.plans import actions as plans
+from laget.plans import needs, page
+from laget.plans.models import Measure, Review
+from visiting import Visitor, words
+
+pytestmark = pytest.mark.django_db
+
+
+def at(name: str, thing: Any, key: str = "child") -> str:
+    return reverse(name, kwargs={key: thing.pk})
+
+
+@pytest.fixture
+def emma(village: Any) -> Any:
+    emma = village.child("emma")
+    village.team(emma, "per", "kari")
+    return emma
+
+
+def test_the_first_help_in_a_plan_without_a_word_from_the_child_asks_why(
+    village: Any, emma: Any
+) -> None:
+    plans.start_plan(emma, by=village.kari, at=village.at)
+    with pytest.raises(Refused, match="not-heard"):
+        plans.start_measure(emma, by=village.per, what="Talks", at=village.at)
+    per, url = Visitor(village, "per"), at("plans:measure", emma)
+    days = {"start_on": "2026-03-02", "evaluate_on": "2026-04-01"}
+    told = {"what": "Talks", "owner": str(village.roles["per"].pk), **days}
+    assert "Choose why, or leave this and ask the child first." in words(per.send(url, 422, **told))
+    per.send(url, **told, why="not_reached", why_text="She was ill all week.")
+    said = words(per.open(at("plans:plan", emma)))
+    assert "She was ill all week." in said
+    plans.start_measure(emma, by=village.per, what="More talks", at=village.later(minutes=1))
+
+
+def test_a_word_from_the_child_is_enough(village: Any, emma: Any) -> None:
+    plans.start_plan(emma, by=village.kari, at=village.at)
+    voice.note_words(
+        emma, by=village.per, text="I like the gym.", how="said", shared=True, at_top=True,
+        at=village.at,
+    )  # fmt: skip
+    plans.start_measure(emma, by=village.per, what="Gym", at=village.at)
+    assert "I like the gym." in words(Visitor(village, "kari").open(at("plans:plan", emma)))
+
+
+def test_a_need_waits_until_something_is_done(village: Any, emma: Any) -> None:
+    need = needs.note_need(emma, by=village.per, area="friends", what="A friend", at=village.at)
+    per, url = Visitor(village, "per"), at("plans:plan", emma)
+    assert "A friend Change , A friend Waits" in words(per.open(url))
+    plans.start_measure(emma, by=village.per, what="A club", need=need, at=village.at)
+    assert "Something is done" in words(per.open(url))
+    change = at("plans:change-need", need, "pk")
+    per.send(change, area="friends", what="A friend", is_over="on", since=str(need.event_id))
+    assert "Needs that are over" in words(per.open(url))
+    per.send(change, area="friends", what="A friend")
+    assert "Needs that are over" not in words(per.open(url))
+
+
+def test_a_right_is_considered_by_somebody_some_day_and_somehow(village: Any, emma: Any) -> None:
+    per = Visitor(village, "per")
+    assert "Nobody has considered it." in words(per.open(at("plans:plan", emma)))
+    told = {"right": "no.barnekoordinator", "outcome": "yes", "on": "2026-03-02"}
+    per.send(at("plans:right", emma), 422, **told)
+    per.send(at("plans:right", emma), **told, how="The coordinating unit decided by letter.")
+    said = words(per.open(at("plans:plan", emma)))
+    assert "The child gets it. Per Vik, School, Monday 2 March." in said
+
+
+def test_a_plan_is_named_only_by_the_service_that_decides_it(village: Any, emma: Any) -> None:
+    told = {"kind": "no.cw_measure_plan", "from_on": date(2026, 3, 1)}
+    with pytest.raises(Refused, match="not-yours"):
+        needs.name_other(emma, by=village.per, at=village.at, **told)
+    village.team(emma, "stein", shared=False)
+    hidden = needs.name_other(emma, by=village.stein, at=village.at, **told)
+    assert not hidden.shared
+    seen = {name: Visitor(village, name).open(at("plans:plan", emma)) for name in ("per", "stein")}
+    assert "Plan for help or care" not in seen["per"]
+    assert "Plan for help or care" in seen["stein"]
+    Visitor(village, "per").open(at("plans:change-other", hidden, "pk"), status=404)
+
+
+def test_a_decision_has_an_end(village: Any, emma: Any) -> None:
+    with pytest.raises(Refused, match="no-end"):
+        plans.start_measure(emma, by=village.per, what="Respite", kind="respite", at=village.at)
+
+
+def test_a_review_says_the_way_from_here(village: Any, emma: Any) -> None:
+    one = plans.start_measure(emma, by=village.per, what="Talks", at=village.at)
+    with pytest.raises(Refused, match="harms"):
+        plans.review(one, by=village.per, effect="harmful", way="continue", at=village.at)
+    asks = plans.review(one, by=village.per, effect="no", way="invite", at=village.at)
+    assert asks.invite_by == date(2026, 3, 16)  # within 14 days
+    said = words(Visitor(village, "kari").open(at("plans:plan", emma)))
+    assert "Others are to be invited by Monday 16 March." in said
+    per = Visitor(village, "per")
+    told = {"effect": "worked", "held_on": "2026-03-02", "way": "close"}
+    per.send(at("plans:review", one, "pk"), 422, **told)
+    per.send(at("plans:review", one, "pk"), **told, follows="none_needed")
+    with seen_as(village.per):
+        assert Measure.objects.get().ended_on == date(2026, 3, 2)
+        assert Review.objects.count() == 2
+
+
+def test_the_page_tells_what_the_plan_must_hold(village: Any, emma: Any) -> None:
+    plans.start_plan(emma, by=village.kari, kind="no.ip", at=village.at)
+    with seen_as(village.per):
+        lacks = page.page(village.per, emma.pk).lacks
+    assert {"Goals", "Needs", "What is done", "Cooperation with others that is needed"} <= set(
+        lacks
+    )
+    assert "Who takes part" not in lacks
