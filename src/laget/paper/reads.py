@@ -27,6 +27,7 @@ from laget.paper import blocks
 from laget.paper.blocks import Block
 from laget.paper.models import Archive
 from laget.paper.permissions import TAKE_OUT
+from laget.paper.plan_texts import plan_texts
 from laget.people.models import Role
 from laget.plans.models import Measure, Review
 
@@ -35,8 +36,8 @@ def plan(actor: Actor, child: UUID, *, large: bool = False) -> dict[str, Any]:
     """The plan as a letter: the child's words, who holds the baton, goals and help, the team."""
     page = _page(actor, child)
     return _letter(
-        actor, _("Plan"), _("Plan for {name}").format(name=_aged(page)), plan_blocks(page),
-        large=large,
+        actor, _("Plan"), _("Plan for {name}").format(name=_aged(page)),
+        [*plan_blocks(page), *plan_texts(actor, child, page.standing.child.country)], large=large,
     )  # fmt: skip
 
 
@@ -70,7 +71,9 @@ def closed(actor: Actor, child: UUID, told: dict[str, Any]) -> dict[str, Any]:
         )),
     ]  # fmt: skip
     both = [
-        *why, *plan_blocks(page, only_shared=True), blocks.heading(_("What has happened")),
+        *why, *plan_blocks(page, only_shared=True),
+        *plan_texts(actor, child, page.standing.child.country, only_shared=True),
+        blocks.heading(_("What has happened")),
         *story_blocks(page, only_shared=True, level=3),
     ]  # fmt: skip
     name = _full(page)

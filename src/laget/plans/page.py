@@ -113,7 +113,7 @@ def page(actor: Actor, child_id: UUID) -> PlanPage:
     needs = list(SEE_NEED.rows(actor).filter(children.one_child(pk)).order_by("area", "pk"))
     taking = list(parts(actor, pk))
     holder = holdings(actor, pk).filter(during__endswith=None).first()
-    texts = _texts(actor, plan, kind.heading if kind else [])
+    written = texts(actor, plan, kind.heading if kind else [])
     rights, others = _rights(actor, child), _others(actor, child)
     not_heard = children.not_heard(actor, pk).first()
     running = [one for one in measures if one.ended_on is None]
@@ -141,7 +141,7 @@ def page(actor: Actor, child_id: UUID) -> PlanPage:
         ]),
         holder=holder, parts=taking, asked_again=_asked_again(plan, taking),
         at_top=[one for one in said if one.at_top], not_heard=not_heard,
-        texts=texts, aims=_aims(goals, running, said),
+        texts=written, aims=_aims(goals, running, said),
         dropped=[goal for goal in goals if goal.dropped_on],
         over=[one for one in measures if one.ended_on],
         needs=[(need, [m for m in running if m.need_id == need.pk]) for need in open_needs],
@@ -149,7 +149,7 @@ def page(actor: Actor, child_id: UUID) -> PlanPage:
         rights=rights, others=others,
         may_name_other=bool(kinds.elsewhere(country, unit_of(actor.unit_id).kind)),
         lacks=[str(HOLDS[key]) for key in wanted if key in there and not there[key]]
-        + [name for heading, name, part in texts if heading.required and not (part and part.text)],
+        + [name for one, name, part in written if one.required and not (part and part.text)],
         before=_before(actor, plan, country),
     )  # fmt: skip
 
@@ -169,9 +169,10 @@ def _aims(goals: list[Any], running: list[Measure], said: list[Words]) -> list[A
     return [*found, Aim(None, [], loose)] if loose else found
 
 
-def _texts(
+def texts(
     actor: Actor, plan: Plan | None, headings: list[Heading]
 ) -> list[tuple[Heading, str, PlanPart | None]]:
+    """Each heading of the plan's kind, by its name, with what is written under it."""
     if plan is None or not headings:
         return []
     written = {part.heading: part for part in SEE_PART.rows(actor).filter(plan=plan)}
@@ -219,12 +220,12 @@ def _before(
     if earlier is None:
         return None
     kind = kinds.kind_of(country, earlier.kind)
-    texts = [
+    said = [
         (name, part)
-        for _heading, name, part in _texts(actor, earlier, kind.heading if kind else [])
+        for _heading, name, part in texts(actor, earlier, kind.heading if kind else [])
         if part and part.text
     ]
-    return earlier, kinds.named(kind), texts
+    return earlier, kinds.named(kind), said
 
 
 def needs_open(actor: Actor, child_id: UUID) -> list[Need]:

@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.utils.translation import gettext_lazy as _
 
 from laget.core.access import NotFound, Permission
@@ -115,7 +116,10 @@ def of_number(found: list[Version], number: str) -> Version:
 
 def _value(row: Any, name: str) -> str:
     """One field of a version, in words."""
-    value = getattr(row, name)
+    try:
+        value = getattr(row, name)
+    except ObjectDoesNotExist:  # a goal or a need that is not the reader's to see
+        return ""
     if value in (None, ""):
         return ""
     shown = getattr(row, f"get_{name}_display", None)
