@@ -105,8 +105,9 @@ def heard(child_id: Any, by: Actor) -> bool:
 
 def must_say_why(child_id: Any, by: Actor) -> bool:
     """Whether help begins in a plan in which nobody has written what the child wants."""
-    plans = SEE_PLAN.rows(by).filter(one_child(child_id), to_on=None)
-    return plans.exists() and not heard(child_id, by)
+    plans = SEE_PLAN.rows(by).filter(one_child(child_id), to_on=None).select_related("child")
+    is_here = any(takes_content(plan.child.country, plan.kind) for plan in plans)
+    return is_here and not heard(child_id, by)
 
 
 def start_measure(
