@@ -90,7 +90,7 @@ def test_a_former_member_sees_no_more_not_even_what_changed_in_their_own_rows(vi
     emma = village.child("emma", "ida")
     village.team(emma, "ida", "kari", "per")
     case = teams.open_case(emma, by=village.kari, at=village.at)
-    plans.start_plan(emma, by=village.kari, at=village.at)
+    plans.start_plan(emma, by=village.kari, words="Sleep", at=village.at)
     village.holds(emma, "ida", offered_by="kari")
     helped = plans.start_measure(emma, by=village.kari, what="Talks", at=village.later(days=1))
     before = seen(village.kari, emma)

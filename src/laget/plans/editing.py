@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -17,8 +18,10 @@ from django.utils.translation import gettext as _
 
 from laget.core.forms import ask, sent
 from laget.core.templatetags.days import day, moment
+from laget.core.web import show
 from laget.plans.versions import Changed, beside, writer_of
 
+TEMPLATE = "plans/edit.html"
 FRESH = "new"  # nothing was written yet when the form was opened
 
 
@@ -77,12 +80,13 @@ class Editing:
 
     def again(self, **told: Any) -> HttpResponse:
         version = self.now.event_id if self.now is not None else FRESH
-        if self.form.is_bound and self.meanwhile is None:
+        if self.meanwhile is not None:
+            self.form.errors.pop(NON_FIELD_ERRORS, None)  # said above the two texts instead
+            told |= {"form": self.form, "since": version, "meanwhile": self.meanwhile}
+            return show(self.request, TEMPLATE, told, status=409)
+        if self.form.is_bound:
             version = self.request.POST.get("since", version)
-        return ask(
-            self.request, self.form, template="plans/edit.html", since=version,
-            meanwhile=self.meanwhile, **told,
-        )  # fmt: skip
+        return ask(self.request, self.form, template=TEMPLATE, since=version, **told)
 
     def _meanwhile(self) -> Meanwhile:
         today = timezone.localtime(self.request.actor.at).date()
