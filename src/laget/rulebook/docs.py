@@ -61,8 +61,8 @@ def _country(pack: Pack) -> str:
         for r in pack.referral
     ]
     for name, parts in (
-        ("The lead", filled), ("Local values", local), ("Clocks", clocks), ("Ages", ages), ("Plans", plans),
-        ("Sharing", bases), ("Asking another service", asking),
+        ("The lead", filled), ("Local values", local), ("Clocks", clocks), ("Ages", ages),
+        ("Plans", plans), ("Sharing", bases), ("Asking another service", asking),
     ):  # fmt: skip
         if parts:
             lines += ["", f"{name}: {'; '.join(parts)}."]

@@ -299,7 +299,7 @@ class Calendar(Strict):
 
 class Pack(Dated):
     """One jurisdiction: everything above, checked against itself by `loader`. `content` says
-    whether plans are written in Laget, or only `pointers`: who leads, who takes part, which days."""
+    whether plans are written in Laget, or `pointers` only: who leads, who takes part, the days."""
 
     schema_version: Literal[1]
     code: Literal["NO", "SE", "DK", "FI", "IS", "FO", "GL", "AX"]
