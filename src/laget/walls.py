@@ -7,6 +7,7 @@ wall (each room's permissions) says the same in Django's words; a test holds the
 
 from laget.circles import CIRCLE, LED, LISTED, MINE, TEAM, UNIT, WHOLE, WRITE, WROTE, about_child
 from laget.core.walls import Wall
+from laget.lead_walls import WALLS as LEAD
 from laget.number_walls import FUNCTIONS as NUMBERS
 from laget.voice_walls import FUNCTIONS as VOICE_FUNCTIONS
 from laget.voice_walls import IN_CONFIDENCE
@@ -279,7 +280,7 @@ WALLS = [
     about_child("teams_member", add=f"{WRITE} AND EXISTS (SELECT 1 FROM teams_participation p WHERE"
                 " p.id = participation_id AND p.unit_id = teams_member.unit_id"
                 " AND p.child_id = teams_member.child_id)"),
-    about_child("teams_holding", read=f"child_id = {WHOLE}"),
+    *LEAD,
     about_child("teams_batonoffer", "state", "due_rule", read="to_role_id = (SELECT my_hat())"
                 " AND (answered_at IS NULL OR answered_at >= (SELECT asking_at()))"),
     about_child("concerns_concern", "how_long", "decision", "due_rule",

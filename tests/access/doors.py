@@ -24,6 +24,7 @@ BEHIND = {
     "referrals/": "referrals.Referral",
     "baton/": "teams.BatonOffer",
     "joins/": "children.Join",
+    "lead/": "teams.LeadQuestion",
     "parts/": "teams.Participation",
     "people/": "people.Role",
     "words/": "children.Words",

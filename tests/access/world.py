@@ -9,6 +9,7 @@ from typing import Any
 
 import psycopg
 
+from access import world_lead
 from laget.children import actions as children
 from laget.children import joining, our_story, protecting, voice
 from laget.children.models import Child
@@ -96,6 +97,7 @@ def build() -> Village:
     _out_of_school_and_moved(v)
     _closed(v)
     _met(v)
+    world_lead.build(v)
     v.later(days=40)
     return v
 

@@ -20,6 +20,7 @@ from laget.gaps.models import Basis, Gap
 from laget.gaps.reads import FoundGap, in_order, in_view, named
 from laget.gaps.rules import RULES
 from laget.gaps.sources import sources
+from laget.gaps.titles import says
 from laget.people.models import Role
 from laget.plans.models import Measure
 from laget.referrals.models import Referral
@@ -93,8 +94,9 @@ def _missing(s: Standing, gap: Gap, who: Closers, more: int, about: str) -> Miss
     found = FoundGap(
         id=gap.pk, rule=rule, reference=named(gap), child_id=s.child.pk, child=s.child,
         may_open=s.opens or s.sees_whole, subject=gap.subject, since=gap.since, due=gap.due,
-        says=str(rule.says).format(**days), unit=gap.unit, whole=gap.whole,
+        says=says(rule, s.child.country).format(**days), unit=gap.unit, whole=gap.whole,
         closers=who.of(gap), may_mend=may,
-        sources=sources(gap.rule, s.child.country, s.actor.on), more=more,
+        sources=sources(gap.rule, s.child.country, s.actor.on),
+        country=s.child.country, more=more,
     )  # fmt: skip
     return Missing(found, mend(found), about)

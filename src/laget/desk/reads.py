@@ -38,8 +38,8 @@ GAPS = 40  # looked through for those this hat can close
 
 @dataclass(frozen=True)
 class Waits:
-    """One thing that waits. `kind`: decide, baton, answer, unread, returned, given-up, invited,
-    passed, assign, assess, review, join or gap.
+    """One thing that waits. `kind`: decide, baton, lead, answer, unread, returned, given-up,
+    invited, passed, assign, assess, review, join or gap.
 
     `thing` is the row's key; `told` is what its sentence needs."""
 
@@ -94,6 +94,7 @@ def day(actor: Actor) -> MyDay:
     """What waits for the hat today, most urgent first."""
     asked, inbox = list(referrals.awaited(actor)), list(referrals.inbox(actor))
     waits = [*_decide(actor), *_baton(actor), *_answer(actor, inbox), *_assign(actor)]
+    waits += _lead(actor)
     waits += [*_assess(actor), *_unread(actor, asked), *_returned(asked, inbox)]
     owned = list(plans.owned(actor))
     called = list(meetings.mine(actor))
@@ -158,9 +159,23 @@ def _baton(actor: Actor) -> list[Waits]:
         Waits(
             "baton", o.pk, urgency(o.due_on, actor.on), clock.day(o.offered_at), o.due_on,
             o.child_id,
-            told={"who": _name(o.from_role), "unit": o.from_role.unit.name if o.from_role else ""},
+            told={
+                "who": _name(o.from_role), "country": actor.country,
+                "unit": o.from_role.unit.name if o.from_role else "",
+            },
         )
         for o in teams.offers_to_me(actor).select_related(None).select_related(*FROM)
+    ]  # fmt: skip
+
+
+def _lead(actor: Actor) -> list[Waits]:
+    """What the child wishes about who leads, who cannot, and where the team does not agree."""
+    return [
+        Waits(
+            "lead", one.pk, "warning", one.asked_on, None, one.child_id,
+            told={"who": _name(one.writer), "about": one.kind},
+        )
+        for one in teams.lead_questions(actor)
     ]  # fmt: skip
 
 

@@ -42,7 +42,7 @@ def _from(table: str, *acts: str, also: str = "", join: str = "") -> str:
 
 LATER = {"sort": "t.event_id"}
 NOBODY = {"role": NONE}
-HELD = {"role": "t.role_id", "code": NOW.format("upper(t.during)")}
+HELD = {"role": "t.role_id", "code": NOW.format("upper(t.during)"), "what": "t.lead"}
 ASKED = {"other": "o.to_unit_id"}
 ANSWERED = {**ASKED, "role": "o.answered_by_id"}
 BEGAN, OFFERED, REPLIED = _day("lower(t.during)"), _day("t.offered_at"), _day("t.answered_at")
@@ -98,8 +98,13 @@ STORY = "\nUNION ALL\n".join((
     ),
     _from(
         "teams_holding",
-        _act("baton.accepted", f"CASE WHEN NOT t.standing_in THEN {BEGAN} END", **HELD),
+        _act("baton.accepted", "CASE WHEN NOT t.standing_in AND t.appointed_by_id IS NULL"
+             f" AND t.lead = 'holder' THEN {BEGAN} END", **HELD),
         _act("baton.stood-in", f"CASE WHEN t.standing_in THEN {BEGAN} END", **HELD),
+        _act("lead.appointed", f"CASE WHEN t.appointed_by_id IS NOT NULL THEN {BEGAN} END",
+             other="t.appointed_by_id", **HELD),
+        _act("lead.followed", "CASE WHEN NOT t.standing_in AND t.lead <> 'holder'"
+             f" THEN {BEGAN} END", **HELD),
         also=WHOLE,
     ),
     _from(
@@ -109,6 +114,14 @@ STORY = "\nUNION ALL\n".join((
         _act("baton.declined", f"CASE WHEN t.state = 'declined' THEN {REPLIED} END",
              role="t.to_role_id", text="t.reason"),
         also="t.to_role_id = %(role)s",
+    ),
+    _from(
+        "teams_leadquestion",
+        _act("lead.asked", "t.asked_on", code="t.kind", text="t.text"),
+        _act("lead.answered", "t.answered_on", **LATER, role="t.answered_by_id", code="t.kind",
+             text="t.answer"),
+        also=f"t.to_role_id = %(role)s OR (t.shared AND {WHOLE}) OR t.to_role_id IN"
+             " (SELECT id FROM people_role WHERE unit_id = ANY (%(leads)s))",
     ),
     _from("plans_plan", _act("plan.started", "t.from_on", code=NOW.format("t.to_on"))),
     _from(

@@ -8,12 +8,12 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from laget.core.access import NotFound
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
 from laget.teams import actions, reads
+from laget.teams import lead_words as words
 
 
 @page
@@ -29,17 +29,15 @@ def end_role(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Somebody leaves from today. Their batons come to the unit's leader, who stands in."""
     role = reads.led_person(request.actor, pk)
     held = role.batons  # type: ignore[attr-defined]
-    told = {"name": role.person, "unit": role.unit.name, "n": held}
+    told = {"name": role.person, "unit": role.unit.name}
     leaves = forms.Form(request.POST or None)
     if sent(request, leaves, lambda _told: actions.end_role(role, by=request.actor)):
         return done(request, _("{name} no longer works here.").format(**told), "teams:people")
-    after = ngettext(
-        "One baton comes to the unit's leader, who stands in until somebody takes it.",
-        "{n} batons come to the unit's leader, who stands in until somebody takes them.", held,
-    ) if held else _("No baton is held, so none has to be handed on.")  # fmt: skip
+    country = request.actor.country
+    after = words.come_to_leader(country, held) if held else words.said(country, "none-held")
     return ask(
         request, leaves, title=_("{name} leaves {unit}").format(**told), send=_("End it today"),
         color="danger", back_url=reverse("teams:people"), back=_("Those who work here"),
-        lead=after.format(**told),
+        lead=after,
         quiet=_("From today they see nothing of the children here. What they wrote stays."),
     )  # fmt: skip

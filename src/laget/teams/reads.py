@@ -17,9 +17,11 @@ from laget.organisations.models import Unit
 from laget.organisations.reads import serving
 from laget.people.models import Role
 from laget.people.reads import held_on, in_unit
-from laget.teams.models import BatonOffer, Case, Holding, Member, Participation
+from laget.teams.lead import leads_it, may_answer
+from laget.teams.models import BatonOffer, Case, Holding, LeadQuestion, Member, Participation
 from laget.teams.permissions import (
     ANSWER_BATON,
+    ANSWER_QUESTION,
     END_ROLE,
     SEE_CASE,
     SEE_HOLDING,
@@ -93,6 +95,30 @@ def offer_i_made(actor: Actor, pk: UUID) -> BatonOffer:
     """A question the actor may take back."""
     found: BatonOffer = TAKE_BACK_BATON.row(actor, pk)
     return found
+
+
+def lead_question(actor: Actor, pk: UUID) -> LeadQuestion:
+    """One question about who leads, that is not answered yet."""
+    rows = ANSWER_QUESTION.rows(actor).filter(answered_on=None).select_related(
+        "child", "writer__person", "writer__unit", "to_role"
+    )  # fmt: skip
+    return rows.filter(pk=pk).first() or ANSWER_QUESTION.row(actor, pk)
+
+
+def lead_questions(actor: Actor) -> list[LeadQuestion]:
+    """What is asked about who leads, and is for this hat to answer; the oldest first."""
+    rows = ANSWER_QUESTION.rows(actor).filter(answered_on=None)
+    found = list(
+        rows.select_related("child", "writer__person", "writer__unit", "to_role")
+        .distinct()
+        .order_by("asked_on", "pk")
+    )
+    return [
+        one for one in found
+        if may_answer(
+            one, actor, one.child.authority_id, leads_it=leads_it(one.child_id, actor)
+        )
+    ]  # fmt: skip
 
 
 def part(actor: Actor, pk: UUID) -> Participation:

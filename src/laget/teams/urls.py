@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from laget.teams import baton_views, people_views, views
+from laget.teams import baton_views, lead_views, people_views, views
 
 app_name = "teams"
 urlpatterns = [
@@ -14,6 +14,11 @@ urlpatterns = [
     path("children/<uuid:child>/baton/", baton_views.offer, name="baton-offer"),
     path("baton/<uuid:pk>/", baton_views.answer, name="baton-answer"),
     path("baton/<uuid:pk>/take-back/", baton_views.take_back, name="baton-take-back"),
+    path("children/<uuid:child>/lead/appoint/", lead_views.appoint, name="lead-appoint"),
+    path("children/<uuid:child>/lead/cannot/", lead_views.cannot, name="lead-cannot"),
+    path("children/<uuid:child>/lead/wish/", lead_views.wish, name="lead-wish"),
+    path("children/<uuid:child>/lead/dispute/", lead_views.dispute, name="lead-dispute"),
+    path("lead/<uuid:pk>/", lead_views.answer, name="lead-answer"),
     path("parts/<uuid:pk>/assign/", views.assign, name="assign"),
     path("parts/<uuid:pk>/leave/", views.leave, name="leave"),
 ]
