@@ -5,6 +5,7 @@ where the child is. No authority appoints in another's service, whatever a page 
 """
 
 from laget.circles import LED, TEAM, WHOLE, WRITE, WROTE, about_child
+from laget.core.walls import Wall
 
 #: The role stands in the unit and the authority that the row says, and, where somebody appoints,
 #: in the authority of the one who does.
@@ -19,7 +20,17 @@ PLACED = f"""{WROTE} AND shared AND (child_id = {TEAM} OR child_id = {WHOLE}) AN
 TOLD = f"""to_role_id = (SELECT my_hat())
   OR to_role_id IN (SELECT id FROM people_role WHERE unit_id = {LED})"""
 
+#: Those who work in the units one leads.
+LED_ROLES = f"role_id IN (SELECT id FROM people_role WHERE unit_id = {LED})"
+
 WALLS = [
+    Wall(
+        "teams_away",
+        read=f"role_id = (SELECT my_hat()) OR {LED_ROLES}",
+        add=f"{WROTE} AND {LED_ROLES}",
+        change=LED_ROLES,
+        only=("back_on", "event_id"),
+    ),
     about_child(
         "teams_holding", "lead", read=f"child_id = {WHOLE}", add=f"({WRITE}) OR ({PLACED})"
     ),

@@ -23,6 +23,7 @@ BEHIND = {
     "referrals/offers/": "referrals.Offer",
     "referrals/": "referrals.Referral",
     "baton/": "teams.BatonOffer",
+    "away/": "teams.Away",
     "joins/": "children.Join",
     "lead/": "teams.LeadQuestion",
     "parts/": "teams.Participation",

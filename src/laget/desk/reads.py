@@ -39,7 +39,7 @@ GAPS = 40  # looked through for those this hat can close
 @dataclass(frozen=True)
 class Waits:
     """One thing that waits. `kind`: decide, baton, lead, answer, unread, returned, given-up,
-    invited, passed, assign, assess, review, join or gap.
+    back, invited, passed, assign, assess, review, join or gap.
 
     `thing` is the row's key; `told` is what its sentence needs."""
 
@@ -94,7 +94,7 @@ def day(actor: Actor) -> MyDay:
     """What waits for the hat today, most urgent first."""
     asked, inbox = list(referrals.awaited(actor)), list(referrals.inbox(actor))
     waits = [*_decide(actor), *_baton(actor), *_answer(actor, inbox), *_assign(actor)]
-    waits += _lead(actor)
+    waits += [*_lead(actor), *_back(actor)]
     waits += [*_assess(actor), *_unread(actor, asked), *_returned(asked, inbox)]
     owned = list(plans.owned(actor))
     called = list(meetings.mine(actor))
@@ -176,6 +176,17 @@ def _lead(actor: Actor) -> list[Waits]:
             told={"who": _name(one.writer), "about": one.kind},
         )
         for one in teams.lead_questions(actor)
+    ]  # fmt: skip
+
+
+def _back(actor: Actor) -> list[Waits]:
+    """Those who should be back from leave by now: the leader says whether they are."""
+    if not actor.leads:
+        return []
+    return [
+        Waits("back", one.pk, "neutral", one.from_on, one.until_on,
+              told={"who": str(one.role.person)})
+        for one in teams.back_by_now(actor)
     ]  # fmt: skip
 
 

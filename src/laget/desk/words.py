@@ -147,6 +147,12 @@ def _lead(one: Waits, told: Told, today: date) -> Said:
     return titles[about] % told, whys[about] % told, _("Answer"), _page("teams:lead-answer", one)
 
 
+def _back(one: Waits, told: Told, today: date) -> Said:
+    title = _("Is %(who)s back?") % told
+    why = _("You said until %(due)s. What you stand in for returns when you say so.") % told
+    return title, why, _("Those who work here"), address("teams:people")
+
+
 def _answer(one: Waits, told: Told, today: date) -> Said:
     title = _("%(unit)s asks: %(need)s, %(age)s") % told
     why = _("You see the need first. You learn who it is when you have said yes.")
@@ -232,9 +238,9 @@ def _page(name: str, one: Waits) -> str:
 
 
 SAID: dict[str, Callable[[Waits, Told, date], Said]] = {
-    "decide": _decide, "baton": _baton, "lead": _lead, "answer": _answer, "invited": _invited,
-    "passed": _passed, "assign": _assign, "assess": _assess, "review": _review, "join": _join,
-    "gap": _gap, "unread": _unread, "returned": _returned, "given-up": _given_up,
+    "decide": _decide, "baton": _baton, "lead": _lead, "back": _back, "answer": _answer,
+    "invited": _invited, "passed": _passed, "assign": _assign, "assess": _assess, "review": _review,
+    "join": _join, "gap": _gap, "unread": _unread, "returned": _returned, "given-up": _given_up,
 }  # fmt: skip
 
 

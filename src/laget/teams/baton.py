@@ -215,17 +215,38 @@ def _withdraw(asked: BatonOffer, op: Operation) -> None:
     _answer(asked, Offered.WITHDRAWN, op, event)
 
 
-def stand_in(holding: Holding, leader: Role, by: Actor, op: Operation) -> Holding:
-    """The unit's leader holds for now, and is marked as standing in."""
+def stand_in(
+    holding: Holding, leader: Role, by: Actor, op: Operation, *, stands_for: Role | None = None
+) -> Holding:
+    """The unit's leader holds for now, and is marked as standing in; `stands_for` somebody who is
+    away and comes back."""
     event = op.record(events.STOOD_IN, about=holding.child_id, thing=leader.pk, shared=True)
     _end(holding, op.at, event)
     new = Holding(
         child_id=holding.child_id, role=leader, during=TimestamptzRange(op.at, None),
-        standing_in=True, lead=holding.lead, shared=True,
+        standing_in=True, lead=holding.lead, stands_for=stands_for, shared=True,
         **written(by, op, event, unit_id=holding.unit_id),
     )  # fmt: skip
     new.save(force_insert=True)
     return new
+
+
+def give_back(role: Role, by: Actor, op: Operation) -> int:
+    """Inside a larger act: what a leader still stands in for returns to the one who was away, where
+    their unit takes part as before. How many it was."""
+    held = Holding.objects.filter(stands_for=role, standing_in=True, during__endswith=None)
+    n = 0
+    for holding in held.order_by("child_id"):
+        if not _takes_part(holding.unit_id, holding.child_id, by):
+            continue
+        event = op.record(events.ACCEPTED, about=holding.child_id, thing=role.pk, shared=True)
+        _end(holding, op.at, event)
+        Holding(
+            child_id=holding.child_id, role=role, during=TimestamptzRange(op.at, None),
+            lead=holding.lead, shared=True, **written(by, op, event, unit_id=holding.unit_id),
+        ).save(force_insert=True)  # fmt: skip
+        n += 1
+    return n
 
 
 def put_down(child_id: UUID, op: Operation) -> None:

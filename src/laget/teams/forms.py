@@ -103,6 +103,17 @@ class AnswerBaton(forms.Form):
         return told
 
 
+class MarkAway(forms.Form):
+    """Until when somebody is away, as far as one knows."""
+
+    def __init__(self, *args: Any, tomorrow: date, **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.fields["until"] = Day(
+            label=_("Until when?"), after=tomorrow, required=False,
+            help_text=_("Leave it empty if nobody knows. On that day you are asked about it."),
+        )  # fmt: skip
+
+
 class OpenCase(forms.Form):
     """How many help."""
 

@@ -221,6 +221,21 @@ def holds(country: str, n: int) -> str:
     return text.format(n=n, lead=lead_word(country))
 
 
+def returned(country: str, n: int) -> str:
+    """What somebody who was away has again."""
+    if n == 0:
+        return str(_("{name} is back."))
+    if has_baton(country):
+        return ngettext(
+            "{name} is back, and holds one baton again.",
+            "{name} is back, and holds {n} batons again.", n,
+        ).replace("{n}", str(n))  # fmt: skip
+    return ngettext(
+        "{name} is back, and is the {lead} for one child again.",
+        "{name} is back, and is the {lead} for {n} children again.", n,
+    ).replace("{n}", str(n)).replace("{lead}", lead_word(country))  # fmt: skip
+
+
 def come_to_leader(country: str, n: int) -> str:
     """What happens to what somebody who leaves has held."""
     if has_baton(country):

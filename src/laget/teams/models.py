@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.children.models import AboutChild
 from laget.consent.models import Consent
+from laget.core.ids import new_id
 from laget.people.models import Role
 
 
@@ -79,13 +80,14 @@ class Member(AboutChild):
 class Holding(AboutChild):
     """Somebody holds the baton, for a span of time. Always shared: a hidden unit cannot hold it.
     `lead` is which of the country's leads it is; `appointed_by` who has appointed them, where
-    nobody was asked."""
+    nobody was asked; `stands_for` who is away, where a leader stands in until they are back."""
 
     role = models.ForeignKey(Role, models.PROTECT, related_name="+")
     during = DateTimeRangeField()
     standing_in = models.BooleanField(default=False)
     lead = models.CharField(max_length=60, db_default="holder")
     appointed_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    stands_for = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
 
     class Meta:
         constraints = [
@@ -127,6 +129,27 @@ class BatonOffer(AboutChild):
                 condition=Q(state="offered", answered_at=None)
                 | (~Q(state="offered") & Q(answered_at__gte=F("offered_at"))),
                 name="baton_answer_has_a_time",
+            ),
+        ]
+
+
+class Away(models.Model):
+    """Somebody in a unit is away, from a day until the leader says that they are back. `until_on`
+    is when that is expected. Nobody writes why."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    role = models.ForeignKey(Role, models.PROTECT, related_name="+")
+    from_on = models.DateField()
+    until_on = models.DateField(null=True)
+    back_on = models.DateField(null=True)
+    writer = models.ForeignKey(Role, models.PROTECT, related_name="+")
+    event_id = models.UUIDField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["role"], condition=Q(back_on=None), name="away_once"),
+            models.CheckConstraint(
+                condition=Q(until_on=None) | Q(until_on__gt=F("from_on")), name="away_lasts"
             ),
         ]
 

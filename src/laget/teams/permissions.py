@@ -143,6 +143,27 @@ END_ROLE = Permission(
     Rule(lambda actor: Q(unit__in=actor.leads), lambda row: leaders_of([row.unit_id])),
     _("The unit's leader ends a role in the unit."),
 )
+MARK_AWAY = Permission(
+    "teams.mark-away",
+    "people.Role",
+    Rule(lambda actor: Q(unit__in=actor.leads), lambda row: leaders_of([row.unit_id])),
+    _("The unit's leader says who is away."),
+)
+SEE_AWAY = Permission(
+    "teams.see-away",
+    "teams.Away",
+    Rule(
+        lambda actor: Q(role=actor.role_id) | Q(role__unit__in=actor.leads),
+        lambda row: Q(pk=row.role_id) | leaders_of([row.role.unit_id]),
+    ),
+    _("That somebody is away is seen by themselves and by the unit's leader."),
+)
+COME_BACK = Permission(
+    "teams.come-back",
+    "teams.Away",
+    Rule(lambda actor: Q(role__unit__in=actor.leads), lambda row: leaders_of([row.role.unit_id])),
+    _("The unit's leader says that somebody is back."),
+)
 COORDINATE = Permission(
     "teams.coordinate",
     "children.Child",

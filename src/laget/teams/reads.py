@@ -18,11 +18,13 @@ from laget.organisations.reads import serving
 from laget.people.models import Role
 from laget.people.reads import held_on, in_unit
 from laget.teams.lead import leads_it, may_answer
-from laget.teams.models import BatonOffer, Case, Holding, LeadQuestion, Member, Participation
+from laget.teams.models import Away, BatonOffer, Case, Holding, LeadQuestion, Member, Participation
 from laget.teams.permissions import (
     ANSWER_BATON,
     ANSWER_QUESTION,
+    COME_BACK,
     END_ROLE,
+    SEE_AWAY,
     SEE_CASE,
     SEE_HOLDING,
     SEE_MEMBER,
@@ -160,16 +162,38 @@ def helping(actor: Actor, child_id: UUID) -> QuerySet[Member]:
 
 
 def led_people(actor: Actor) -> QuerySet[Role]:
-    """Those who work in the units the actor leads, each with how many `batons` they hold."""
+    """Those who work in the units the actor leads, each with how many `batons` they hold; the
+    key of `away` and `until` where they are away."""
     held = SEE_HOLDING.rows(actor).filter(role=OuterRef("pk"), during__endswith=None)
+    gone = SEE_AWAY.rows(actor).filter(role=OuterRef("pk"), back_on=None)
     count = held.order_by().values("role").annotate(n=Count("pk", distinct=True)).values("n")
     return (
         END_ROLE.rows(actor)
         .filter(held_on(actor.on))
         .exclude(pk=actor.role_id)
-        .annotate(batons=Coalesce(Subquery(count), 0))
+        .annotate(
+            batons=Coalesce(Subquery(count), 0),
+            away=Subquery(gone.values("pk")[:1]),
+            until=Subquery(gone.values("until_on")[:1]),
+        )
         .select_related("person", "unit")
         .order_by("unit__name", "person__sort_key", "pk")
+    )
+
+
+def away_of(actor: Actor, pk: UUID) -> Away:
+    """Somebody who is away, for the leader to say that they are back."""
+    rows = COME_BACK.rows(actor).select_related("role__person")
+    return rows.filter(pk=pk).first() or COME_BACK.row(actor, pk)
+
+
+def back_by_now(actor: Actor) -> QuerySet[Away]:
+    """Those the hat leads who should be back by today."""
+    return (
+        COME_BACK.rows(actor)
+        .filter(back_on=None, until_on__lte=actor.on)
+        .select_related("role__person")
+        .order_by("until_on", "pk")
     )
 
 

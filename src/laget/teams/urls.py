@@ -7,6 +7,8 @@ from laget.teams import baton_views, lead_views, people_views, views
 app_name = "teams"
 urlpatterns = [
     path("people/", people_views.people, name="people"),
+    path("people/<uuid:pk>/away/", people_views.away, name="away"),
+    path("away/<uuid:pk>/back/", people_views.back, name="back"),
     path("people/<uuid:pk>/end/", people_views.end_role, name="end-role"),
     path("children/<uuid:child>/begin/", views.begin, name="begin"),
     path("children/<uuid:child>/invite/", views.invite, name="invite"),
