@@ -6,7 +6,39 @@ where the child is. No authority appoints in another's service, whatever a page 
 
 from laget.circles import LED, TEAM, WHOLE, WRITE, WROTE, about_child
 from laget.core.walls import Wall
+from laget.rulebook.loader import keeps_to_pointers
+from laget.rulebook.terms import COUNTRIES
 
+POINTERS = [country for country in COUNTRIES if keeps_to_pointers(country)]
+FACTS = "'case', 'involvement', 'lead', 'lead_offer'"
+
+#: Made as the engine: which authorities keep what they write from this hat's, and the next day of
+#: each unit that helps a child openly, told without a word of what it is about.
+FUNCTIONS = f"""
+CREATE OR REPLACE FUNCTION closed_authorities() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
+  SET search_path = public, pg_temp LANGUAGE sql AS
+  $$ SELECT o.id FROM organisations_unit u JOIN organisations_authority a ON a.id = u.authority_id
+       JOIN organisations_authority o ON o.country = a.country AND o.id <> a.id
+     WHERE u.id = my_unit() AND a.country = ANY ('{{{",".join(POINTERS)}}}') $$;
+CREATE OR REPLACE FUNCTION next_days(child uuid) RETURNS TABLE (unit uuid, "on" date) STABLE
+  SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE sql AS
+  $$ SELECT d.unit_id, min(d.day) FROM (
+       SELECT unit_id, child_id, evaluate_on AS day FROM plans_measure
+         WHERE shared AND ended_on IS NULL
+       UNION ALL SELECT unit_id, child_id, end_on FROM plans_measure
+         WHERE shared AND ended_on IS NULL
+       UNION ALL SELECT unit_id, child_id, begins_at::date FROM meetings_meeting
+         WHERE shared AND state = 'called') d
+     WHERE d.day >= asking_on() AND d.child_id IN (SELECT same_children(ARRAY[child]))
+       AND child IN (SELECT team_children()) AND child NOT IN (SELECT guarded_children())
+     GROUP BY d.unit_id $$;
+"""
+#: Facts and news that are pointers are told across authorities; what is written is not.
+POINTED = f"""(kind IN ({FACTS}) OR unit_id IS NULL OR unit_id NOT IN (
+  SELECT u.id FROM organisations_unit u
+  WHERE u.authority_id = ANY (ARRAY(SELECT closed_authorities()))))"""
+NEWS = """(kind !~ '^(plan|goal|measure|contact|concern|report|referral)[.]'
+  OR authority IS NULL OR authority <> ALL (ARRAY(SELECT closed_authorities())))"""
 #: The role stands in the unit and the authority that the row says, and, where somebody appoints,
 #: in the authority of the one who does.
 PLACED = f"""{WROTE} AND shared AND (child_id = {TEAM} OR child_id = {WHOLE}) AND EXISTS (

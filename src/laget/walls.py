@@ -7,13 +7,16 @@ wall (each room's permissions) says the same in Django's words; a test holds the
 
 from laget.circles import CIRCLE, LED, LISTED, MINE, TEAM, UNIT, WHOLE, WRITE, WROTE, about_child
 from laget.core.walls import Wall
+from laget.lead_walls import FUNCTIONS as LEAD_FUNCTIONS
+from laget.lead_walls import NEWS, POINTED
 from laget.lead_walls import WALLS as LEAD
 from laget.number_walls import FUNCTIONS as NUMBERS
 from laget.voice_walls import FUNCTIONS as VOICE_FUNCTIONS
 from laget.voice_walls import IN_CONFIDENCE
 from laget.voice_walls import WALLS as VOICE
 
-FUNCTIONS = """
+FUNCTIONS = (
+    """
 CREATE OR REPLACE FUNCTION asking_hat() RETURNS uuid STABLE LANGUAGE sql AS
   $$ SELECT nullif(current_setting('laget.actor', true), '')::uuid $$;
 CREATE OR REPLACE FUNCTION asking_on() RETURNS date STABLE LANGUAGE sql AS
@@ -141,13 +144,17 @@ CREATE OR REPLACE FUNCTION nobody_named(protection uuid) RETURNS boolean STABLE
   SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT my_hat() IS NOT NULL AND NOT EXISTS (SELECT 1 FROM named_for(protection)) $$;
 
+"""
+    + LEAD_FUNCTIONS
+    + """
 CREATE OR REPLACE FUNCTION asked_offers() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 50
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT offer_id FROM referrals_referral
      WHERE (asking_child() IS NULL OR child_id = asking_child()
             OR child_id IN (SELECT same_children(ARRAY[asking_child()])))
        AND child_id <> ALL (ARRAY(SELECT guarded_children()))
-       AND ((shared AND child_id = ANY (ARRAY(SELECT team_children())))
+       AND ((shared AND child_id = ANY (ARRAY(SELECT team_children()))
+              AND authority_id <> ALL (ARRAY(SELECT closed_authorities())))
             OR unit_id = ANY (ARRAY(SELECT led_units())) OR (NOT shared AND writer_id = my_hat())
             OR (unit_id = my_unit() AND child_id = ANY (ARRAY(SELECT unit_children())))) $$;
 
@@ -283,9 +290,9 @@ WALLS = [
     *LEAD,
     about_child("teams_batonoffer", "state", "due_rule", read="to_role_id = (SELECT my_hat())"
                 " AND (answered_at IS NULL OR answered_at >= (SELECT asking_at()))"),
-    about_child("concerns_concern", "how_long", "decision", "due_rule",
+    about_child("concerns_concern", "how_long", "decision", "due_rule", content=True,
                 read=f"owner_id = (SELECT my_hat()) OR {WROTE}"),
-    about_child("concerns_report", "outcome", "due_rule", "from_kind"),
+    about_child("concerns_report", "outcome", "due_rule", "from_kind", content=True),
     about_child("concerns_dutyreport", "to_whom"),
     Wall(
         "referrals_offer",
@@ -295,17 +302,17 @@ WALLS = [
         codes=("need", "age_band", "state", "due_rule", "decline_reason", "outcome", "back_reason"),
         history=True,
     ),
-    about_child("referrals_referral",
+    about_child("referrals_referral", content=True,
                 read=f"receiver_id = {MINE} AND"
                      f" (child_id = {UNIT} OR sys_from >= (SELECT asking_at()))"),
-    about_child("plans_plan", "kind"),
-    about_child("plans_goal", history=False),
-    about_child("plans_measure", "follows"),
-    about_child("plans_review", "effect"),
-    about_child("plans_contact", "with_whom"),
+    about_child("plans_plan", "kind", content=True),
+    about_child("plans_goal", history=False, content=True),
+    about_child("plans_measure", "follows", content=True),
+    about_child("plans_review", "effect", content=True),
+    about_child("plans_contact", "with_whom", content=True),
     *(about_child(f"meetings_{it}", "state", add=IN_TEAM) for it in ("meeting", "invitation")),
-    *(about_child(f"meetings_{it}", add=IN_TEAM) for it in ("heard", "decision")),
-    about_child("meetings_record"),
+    *(about_child(f"meetings_{it}", add=IN_TEAM, content=True) for it in ("heard", "decision")),
+    about_child("meetings_record", content=True),
     about_child("transitions_transfer"),
     about_child("transitions_schoolexit", "due_rule", read=OWN_LIST),
     Wall(
@@ -320,7 +327,7 @@ WALLS = [
     ),
     Wall(
         "gaps_basis",
-        read=f"""(shared AND child_id = {TEAM}) OR unit_id = {LED}
+        read=f"""(shared AND child_id = {TEAM} AND {POINTED}) OR unit_id = {LED}
           OR (child_id = {UNIT} AND unit_id = (SELECT my_unit()))
           OR (child_id = {WHOLE} AND (shared OR kind NOT IN ('concern', 'report', 'referral')))""",
         add="false",
@@ -332,7 +339,7 @@ WALLS = [
     Wall(
         "core_event",
         read=f"""role = (SELECT my_hat()) OR (NOT ({IN_CONFIDENCE}) AND (
-          (shared AND about = {TEAM}) OR unit = {LED}
+          (shared AND about = {TEAM} AND {NEWS}) OR unit = {LED}
           OR (about = {UNIT} AND unit = (SELECT my_unit()))))""",
         add="role = asking_hat()",
         guard="about",

@@ -14,6 +14,7 @@ from uuid import UUID, uuid4
 import psycopg
 from django.urls import reverse
 
+from journeys import world_lead
 from laget.children import actions as children
 from laget.children import joining, our_story, protecting, voice
 from laget.children.models import Words
@@ -69,7 +70,7 @@ def build(import_url: str, engine_url: str) -> list[Place]:
     v = load()
     places = [
         *_emma(v), *_voice(v), *_emma_asks(v), *_names(v), *_worries(v), *_reports(v), *_moved(v),
-        *_begun(v), *_records(v), *_closed(v),
+        *_begun(v), *_records(v), *_closed(v), *world_lead.places(v),
     ]  # fmt: skip
     v.at = NOW
     places += [*_lists(v), *_just_now(v), *_met(v)]

@@ -27,7 +27,17 @@ from laget.concerns.reads import about
 from laget.core.actor import Actor
 from laget.core.seeing import seen_as
 from laget.desk.child_gaps import Missing, missing, seen_gaps, units_of
-from laget.desk.child_people import Holder, Mate, Seer, because, holder_of, mates, seers
+from laget.desk.child_people import (
+    Holder,
+    Mate,
+    Pointer,
+    Seer,
+    because,
+    holder_of,
+    mates,
+    pointers,
+    seers,
+)
 from laget.meetings.models import Meeting
 from laget.organisations.models import Unit
 from laget.people.models import Role
@@ -42,6 +52,7 @@ from laget.rulebook.loader import load
 from laget.teams.actions import look
 from laget.teams.lead import may_answer
 from laget.teams.models import BatonOffer, LeadQuestion, Member, Participation
+from laget.teams.reads import next_days
 from laget.transitions.models import SchoolExit
 from laget.transitions.reads import out_of_school
 
@@ -69,6 +80,7 @@ class ChildPage:
     offer: BatonOffer | None = None
     may_offer: bool = False
     may_appoint: bool = False
+    pointers: list[Pointer] = field(default_factory=list)
     questions: list[tuple[LeadQuestion, bool]] = field(default_factory=list)
     is_case_open: bool = False
     relations: list[Relation] = field(default_factory=list)
@@ -160,6 +172,8 @@ def page(
         may_appoint=s.in_team and bool(actor.leads) and (
             holder is None or holder.role.unit.authority_id == actor.authority_id
         ) and load(s.child.country).filling() == "appointed",
+        pointers=pointers(parts, roles, holder, next_days(actor, s.child.pk))
+        if s.keeps_to_pointers and s.in_team else [],
         questions=_lead_questions(s, holder) if "lead.asked" in told else [],
         is_case_open=any(a.kind == "case.opened" and a.lasts for a in acts),
         relations=family,

@@ -17,6 +17,7 @@ from laget.desk.steps import Step, mend
 from laget.gaps.closers import Closers
 from laget.gaps.mending import may_mend
 from laget.gaps.models import Basis, Gap
+from laget.gaps.permissions import elsewhere
 from laget.gaps.reads import FoundGap, in_order, in_view, named
 from laget.gaps.rules import RULES
 from laget.gaps.sources import sources
@@ -78,7 +79,9 @@ def seen_gaps(s: Standing) -> list[Gap]:
         circle |= Q(circle=s.actor.unit_id)
     if s.sees_whole:
         circle |= Q(whole=True)
-    facts = s.circle(writes="") | Q(pk__isnull=False) if s.sees_whole else s.circle(writes="")
+    facts = s.circle(writes="", but=elsewhere(s.actor))
+    if s.sees_whole:
+        facts |= Q(pk__isnull=False)
     read = Basis.objects.filter(facts, gap=OuterRef("pk")).order_by()
     rows = Gap.objects.filter(s.of_child, circle, closed_at=None).annotate(
         units=ArraySubquery(read.values("unit")),

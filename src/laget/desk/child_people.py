@@ -45,6 +45,37 @@ class Mate:
 
 
 @dataclass(frozen=True)
+class Pointer:
+    """One service that takes part: who, from when, until when, and its next day. No word of what
+    it does."""
+
+    unit: str
+    who: str
+    leads: bool
+    from_on: date
+    to_on: date | None
+    next_on: date | None
+
+
+def pointers(
+    parts: list[Participation], roles: dict[UUID, Role], holder: Holder | None,
+    days: dict[UUID, date],
+) -> list[Pointer]:  # fmt: skip
+    """What authorities that share pointers only tell each other; the one who leads first."""
+    found = []
+    for part in parts:
+        if not part.shared:
+            continue
+        people = [str(roles[pk].person) for pk in part.who if pk in roles]  # type: ignore[attr-defined]
+        ends = [day for day in (part.to_on, part.consent and part.consent.valid_to) if day]
+        found.append(Pointer(
+            part.unit.name, ", ".join(people), bool(holder and holder.role.unit_id == part.unit_id),
+            part.from_on, min(ends) if ends else None, days.get(part.unit_id),
+        ))  # fmt: skip
+    return sorted(found, key=lambda one: not one.leads)
+
+
+@dataclass(frozen=True)
 class Seer:
     """Somebody who can open the page: because of what, and when they last did."""
 

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils import timezone
 
 from laget.children import record
@@ -25,6 +26,7 @@ from laget.meetings import reads as meetings
 from laget.people.models import Role
 from laget.plans import reads as plans
 from laget.referrals import reads as referrals
+from laget.rulebook.loader import keeps_to_pointers
 from laget.teams import reads as teams
 
 AHEAD = 14  # days in "the next 14 days"
@@ -353,7 +355,13 @@ def _events(actor: Actor) -> list[Event]:
     of their time, so that the journal's index finds the last day."""
     back = timezone.localtime(actor.at) - timedelta(days=LOOK_BACK)
     start = int(back.replace(hour=0, minute=0, second=0, microsecond=0).timestamp() * 1000)
+    others = Q()
+    if keeps_to_pointers(actor.country):
+        others = Q(authority=actor.authority_id) | ~Q(
+            kind__in=[k for k in TOLD if k.startswith(WRITTEN)]
+        )
     rows = Event.objects.filter(
+        others,
         ~same_child(guarded(actor), "about"),
         about__in=list(helped(actor, openly=True)),
         id__gte=UUID(int=start << 80),
@@ -387,3 +395,5 @@ TOLD = (
     "goal.set", "measure.started", "measure.ended", "measure.reviewed", "contact.noted",
     "case.opened", "case.closed", "concern.shared",
 )  # fmt: skip
+#: Of these, what is written of a child's help, and in some countries stays in its authority.
+WRITTEN = ("referral.", "plan.", "goal.", "measure.", "contact.", "concern.")

@@ -22,11 +22,11 @@ def _on_follow_up_list(actor: Actor) -> Q:
 must_call = Rule(_on_follow_up_list, lambda child: Q(pk=None))
 
 _TEAM = _("The child's team; what is not shared only in the unit that wrote it.")
-SEE_PLAN = Permission("plans.see", "plans.Plan", circle(), _TEAM)
-SEE_GOAL = Permission("plans.see-goal", "plans.Goal", circle(), _TEAM)
-SEE_MEASURE = Permission("plans.see-measure", "plans.Measure", circle(), _TEAM)
-SEE_REVIEW = Permission("plans.see-review", "plans.Review", circle(), _TEAM)
-SEE_CONTACT = Permission("plans.see-contact", "plans.Contact", circle(), _TEAM)
+SEE_PLAN = Permission("plans.see", "plans.Plan", circle(content=True), _TEAM)
+SEE_GOAL = Permission("plans.see-goal", "plans.Goal", circle(content=True), _TEAM)
+SEE_MEASURE = Permission("plans.see-measure", "plans.Measure", circle(content=True), _TEAM)
+SEE_REVIEW = Permission("plans.see-review", "plans.Review", circle(content=True), _TEAM)
+SEE_CONTACT = Permission("plans.see-contact", "plans.Contact", circle(content=True), _TEAM)
 WORK = Permission(
     "plans.work",
     "children.Child",
@@ -40,5 +40,8 @@ NOTE_CONTACT = Permission(
     _("Those who help the child, and the follow-up service that calls a young person."),
 )
 CHANGE_MEASURE = Permission(
-    "plans.change-measure", "plans.Measure", circle(), _("The team changes what it has agreed.")
+    "plans.change-measure",
+    "plans.Measure",
+    circle(content=True),
+    _("The team changes what it has agreed."),
 )

@@ -7,9 +7,14 @@ two equal.
 
 from __future__ import annotations
 
+from laget.children.standing import CONTENT
+
 SEEN = """t.child_id = ANY (%(records)s) AND (t.unit_id = ANY (%(leads)s)
-    OR (t.shared AND %(in_team)s) OR (%(in_unit)s AND t.unit_id = %(unit)s)
+    OR (t.shared AND %(in_team)s{own}) OR (%(in_unit)s AND t.unit_id = %(unit)s)
     OR (NOT t.shared AND t.writer_id = %(role)s){also})"""
+
+#: What stays in the authority that wrote it, in a country whose authorities share pointers only.
+OWN = " AND (NOT %(pointers)s OR t.authority_id = %(authority)s)"
 
 NONE = "NULL::uuid"
 NOW = "CASE WHEN {} IS NULL THEN 'now' ELSE '' END"
@@ -32,7 +37,8 @@ def _act(
 
 def _from(table: str, *acts: str, also: str = "", join: str = "") -> str:
     """The acts of one table's rows; `also` is a further way to them, as in the room's own rules."""
-    seen = SEEN.format(also=f" OR {also}" if also else "")
+    own = OWN if table in CONTENT else ""
+    seen = SEEN.format(also=f" OR {also}" if also else "", own=own)
     return f"""SELECT a.kind, a.day, a.sort, a.role, t.unit_id, a.other, a.code, a.text, a.what,
     t.id, t.shared FROM {table} t {join}
   CROSS JOIN LATERAL (VALUES {", ".join(acts)})
@@ -51,7 +57,7 @@ ENDING = {**ASKED, "role": "o.ended_by_id", "text": "t.told_back"}
 BEGINS, ENDED = _day("t.begins_at"), _day("t.ended_at")
 SAID = "CASE WHEN t.role_id IS NOT NULL THEN t.answered_on END"
 CAME = "coalesce(t.instead_id, t.role_id)"
-OF_MEETING = SEEN.format(also="").replace("t.", "d.")
+OF_MEETING = SEEN.format(also="", own=OWN).replace("t.", "d.")
 DECIDED = f"""coalesce((SELECT string_agg(d.what, E'\\n' ORDER BY d.decided_at)
     FROM meetings_decision d
     WHERE d.meeting_id = t.id AND d.taken_back_at IS NULL AND {OF_MEETING}), '')"""

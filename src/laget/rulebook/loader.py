@@ -45,6 +45,13 @@ def load(code: str) -> Pack:
     return read(PACKS / f"{code}.toml")
 
 
+@cache
+def keeps_to_pointers(country: str) -> bool:
+    """Whether what is written of a child stays in the authority that wrote it, in that country:
+    others are told who leads, who takes part, and the days."""
+    return country in COUNTRIES and load(country).content == "pointers"
+
+
 def read(path: Path | str) -> Pack:
     """The checked pack in a file, or `BadPack`."""
     try:

@@ -28,6 +28,7 @@ SAID: dict[str, tuple[Any, Any]] = {
         _("You see this page because you are the {lead}."),
     ),
     "mate": (_("{title}, {unit}, holds the baton"), _("{title}, {unit}, {lead}")),
+    "word": (_("baton holder"), _("{lead}")),
     "seer": (_("holds the baton"), _("is the {lead}")),
     "seer-for-now": (_("stands in as holder of the baton"), _("is the {lead} for now")),
     "will-you": (_("Will you take the baton?"), _("Will you be the {lead}?")),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
@@ -17,6 +19,7 @@ from laget.organisations.models import Unit
 from laget.organisations.reads import serving
 from laget.people.models import Role
 from laget.people.reads import held_on, in_unit
+from laget.rulebook.loader import keeps_to_pointers
 from laget.teams.lead import leads_it, may_answer
 from laget.teams.models import Away, BatonOffer, Case, Holding, LeadQuestion, Member, Participation
 from laget.teams.permissions import (
@@ -142,7 +145,10 @@ def could_help(actor: Actor, child_id: UUID) -> list[Unit]:
 
 def could_own(actor: Actor, child_id: UUID) -> list[Role]:
     """Those who can own a measure: the team, and the own unit's people."""
-    team = list(could_hold(actor, child_id))
+    holders = could_hold(actor, child_id)
+    if keeps_to_pointers(actor.country):  # nobody owns what they may not read
+        holders = holders.filter(unit__authority=actor.authority_id)
+    team = list(holders)
     known = {role.pk for role in team}
     return team + [role for role in in_unit(actor.unit_id, actor.on) if role.pk not in known]
 
@@ -231,6 +237,14 @@ def without_member(actor: Actor) -> QuerySet[Participation]:
         .select_related("child", "unit")
         .order_by("from_on", "pk")
     )
+
+
+def next_days(actor: Actor, child_id: UUID) -> dict[UUID, date]:
+    """The next day of each unit that helps the child openly, without a word of what it is about:
+    what authorities that keep what they write to themselves tell each other."""
+    with connection.cursor() as cursor:
+        cursor.execute('SELECT unit, "on" FROM next_days(%s)', [child_id])
+        return dict(cursor.fetchall())
 
 
 @dataclass(frozen=True)
