@@ -9,7 +9,7 @@ from village import Village
 
 
 def build(v: Village) -> None:
-    """Leah's team disagreed; Rita decided for Kari, who cannot. Leah wishes for Per. Oda is away."""
+    """Leah's team disagreed, Rita decided for Kari, who cannot; Leah wishes. Oda is away."""
     leah = v.child("leah", "per")
     v.team(leah, "per", "kari")
     teams.open_case(leah, by=v.per, at=v.at)
