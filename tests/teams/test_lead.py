@@ -1,6 +1,7 @@
 """The child's wish about who leads is answered; the municipality decides where they disagree."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -11,7 +12,7 @@ from laget.core.operation import Refused
 from laget.core.seeing import seen_as
 from laget.teams import actions as teams
 from laget.teams import baton, lead
-from laget.teams.models import BatonOffer, Holding, LeadQuestion
+from laget.teams.models import BatonOffer, Case, Holding, LeadQuestion
 from visiting import Visitor, words
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +63,9 @@ def test_what_the_child_wishes_stands_until_it_is_answered(village, emma):
 def test_where_nobody_leads_a_leader_in_the_team_answers_the_child(village):
     noah = village.child("noah")
     village.team(noah, "per", "kari")
+    with pytest.raises(Refused, match="no-case"):
+        lead.wish(noah, by=village.per, words="Somebody else.", at=village.at)
+    teams.open_case(noah, by=village.per, at=village.at)
     asked = lead.wish(noah, by=village.per, words="Somebody else.", at=village.at)
     with pytest.raises(Refused, match="not-yours"):
         lead.answer(asked, by=village.kari, words="Yes.", at=village.at)
@@ -114,6 +118,28 @@ def test_another_authority_is_asked_and_never_ordered(village, emma):
     assert offer.to_role == village.roles["silje"]
     baton.decline(offer, by=village.silje, reason="No time.", at=village.later(minutes=5))
     assert holder(village, emma) == village.roles["kari"]
+
+
+def test_a_question_that_nobody_could_answer_is_not_taken_in(village):
+    noah = village.child("noah")
+    village.team(noah, "silje")
+    teams.open_case(noah, by=village.silje, at=village.at)
+    with pytest.raises(Refused, match="nobody-decides"):
+        lead.dispute(noah, by=village.silje, because="So.", at=village.at)
+
+
+def test_a_question_does_not_outlive_the_case(village, emma):
+    lead.wish(emma, by=village.per, words="Hanne.", at=village.at)
+    with seen_as(village.kari):
+        case = Case.objects.get(child=emma)
+    village.later(minutes=5)
+    teams.close_case(
+        case, by=village.kari, reason="Well.", family_says="Good.", at=village.at,
+        follow_up_on=village.at.date() + timedelta(days=30),
+    )  # fmt: skip
+    village.later(minutes=5)
+    for name in ("kari", "anne", "rita"):
+        assert "wishes something" not in words(Visitor(village, name).open("/"))
 
 
 def test_the_same_hat_asks_once_at_a_time(village, emma):

@@ -170,7 +170,9 @@ def page(
             holder is None or holder.is_me or holder.role.unit_id in actor.leads
         ),
         may_appoint=s.in_team and bool(actor.leads) and (
-            holder is None or holder.role.unit.authority_id == actor.authority_id
+            holder is None
+                or holder.lead != "holder"
+                or holder.role.unit.authority_id == actor.authority_id
         ) and load(s.child.country).filling() == "appointed",
         pointers=pointers(parts, roles, holder, next_days(actor, s.child.pk))
         if s.keeps_to_pointers and s.in_team else [],

@@ -99,7 +99,8 @@ def appoint(child: Child, to: Role, *, by: Actor, at: datetime | None = None) ->
         if load(child.country).filling() != "appointed":
             raise Refused("offered-here", _("Here nobody is appointed. Ask them."))
         holding = current(child.pk)
-        if holding and not is_dropped(holding, by) and holding.authority_id != by.authority_id:
+        is_theirs = holding and holding.lead == "holder" and holding.authority_id != by.authority_id
+        if holding and is_theirs and not is_dropped(holding, by):
             raise Refused("not-holder", said(child.country, "only-holder"))
         return place(child, to, by, op)
 

@@ -6,15 +6,20 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import written
 from laget.children.models import Child
+from laget.children.permissions import taking_part
+from laget.children.reads import one_child
+from laget.consent.models import Consent
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
+from laget.organisations.models import Unit
 from laget.people.models import Role
 from laget.teams import baton, events
-from laget.teams.models import LeadQuestion
+from laget.teams.models import Case, LeadQuestion, Participation
 from laget.teams.permissions import ANSWER_QUESTION, OFFER_BATON
 
 Kind = LeadQuestion.Kind
@@ -33,7 +38,25 @@ def cannot(child: Child, *, by: Actor, because: str, at: datetime | None = None)
 def dispute(child: Child, *, by: Actor, because: str, at: datetime | None = None) -> LeadQuestion:
     """The team does not agree on who leads, and the municipality decides."""
     with operation(OFFER_BATON, child, by=by, at=at) as op:
+        if not _somebody_decides(child, by):
+            raise Refused(
+                "nobody-decides",
+                _("{authority} has nobody here who could decide. Call them.").format(
+                    authority=child.authority.name
+                ),
+            )
         return _ask(child, Kind.DISPUTED, because, by, op)
+
+
+def _somebody_decides(child: Child, by: Actor) -> bool:
+    """Whether the authority responsible takes part openly, or its coordinator by the family's yes:
+    else nobody would read it."""
+    parts = Participation.objects.filter(taking_part(by, openly=True), one_child(child.pk))
+    asked = Consent.objects.filter(
+        Q(valid_to=None) | Q(valid_to__gt=by.on), one_child(child.pk), withdrawn_on=None,
+        to_unit__kind=Unit.Kind.COORDINATING_UNIT, to_unit__authority=child.authority_id,
+    )  # fmt: skip
+    return parts.filter(unit__authority=child.authority_id).exists() or asked.exists()
 
 
 def wish(child: Child, *, by: Actor, words: str, at: datetime | None = None) -> LeadQuestion:
@@ -47,6 +70,8 @@ def _ask(
 ) -> LeadQuestion:
     if not text.strip():
         raise Refused("no-words", _("Write it in words."))
+    if not Case.objects.filter(child=child, closed_on=None).exists():
+        raise Refused("no-case", _("Open a case first, so that somebody is to lead."))
     shared = to is None
     event = op.record(events.ASKED, about=child.pk, code=kind, shared=shared)
     asked = LeadQuestion(

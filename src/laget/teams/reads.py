@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from laget.children.models import Child
@@ -112,7 +112,8 @@ def lead_question(actor: Actor, pk: UUID) -> LeadQuestion:
 
 def lead_questions(actor: Actor) -> list[LeadQuestion]:
     """What is asked about who leads, and is for this hat to answer; the oldest first."""
-    rows = ANSWER_QUESTION.rows(actor).filter(answered_on=None)
+    open_cases = Case.objects.filter(child=OuterRef("child"), closed_on=None)
+    rows = ANSWER_QUESTION.rows(actor).filter(Exists(open_cases), answered_on=None)
     found = list(
         rows.select_related("child", "writer__person", "writer__unit", "to_role")
         .distinct()
