@@ -12,9 +12,10 @@ from laget.rulebook.terms import COUNTRIES
 POINTERS = [country for country in COUNTRIES if keeps_to_pointers(country)]
 FACTS = "'case', 'involvement', 'lead', 'lead_offer'"
 
-#: Made as the engine: which authorities keep what they write from this hat's, and the next day of
-#: each unit that helps a child openly, told without a word of what it is about.
+#: Made as the engine: which authorities keep what they write from this hat, the next day of
+#: each unit that helps a child openly, without a word of what it is about, and what has been asked.
 FUNCTIONS = f"""
+SET LOCAL ROLE laget_engine;
 CREATE OR REPLACE FUNCTION closed_authorities() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT o.id FROM organisations_unit u JOIN organisations_authority a ON a.id = u.authority_id
@@ -32,6 +33,22 @@ CREATE OR REPLACE FUNCTION next_days(child uuid) RETURNS TABLE (unit uuid, "on" 
      WHERE d.day >= asking_on() AND d.child_id IN (SELECT same_children(ARRAY[child]))
        AND child IN (SELECT team_children()) AND child NOT IN (SELECT guarded_children())
      GROUP BY d.unit_id $$;
+CREATE OR REPLACE FUNCTION asked_offers() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 50
+  SET search_path = public, pg_temp LANGUAGE sql AS
+  $$ SELECT offer_id FROM referrals_referral
+     WHERE (asking_child() IS NULL OR child_id = asking_child()
+            OR child_id IN (SELECT same_children(ARRAY[asking_child()])))
+       AND child_id <> ALL (ARRAY(SELECT guarded_children()))
+       AND ((shared AND child_id = ANY (ARRAY(SELECT team_children()))
+              AND authority_id <> ALL (ARRAY(SELECT closed_authorities())))
+            OR unit_id = ANY (ARRAY(SELECT led_units())) OR (NOT shared AND writer_id = my_hat())
+            OR (unit_id = my_unit() AND child_id = ANY (ARRAY(SELECT unit_children())))) $$;
+
+CREATE OR REPLACE FUNCTION guarded_offers() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
+  SET search_path = public, pg_temp LANGUAGE sql AS
+  $$ SELECT offer_id FROM referrals_referral
+     WHERE child_id = ANY (ARRAY(SELECT guarded_children())) $$;
+RESET ROLE;
 """
 #: Facts and news that are pointers are told across authorities; what is written is not.
 POINTED = f"""(kind IN ({FACTS}) OR unit_id IS NULL OR unit_id NOT IN (

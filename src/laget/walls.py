@@ -15,8 +15,7 @@ from laget.voice_walls import FUNCTIONS as VOICE_FUNCTIONS
 from laget.voice_walls import IN_CONFIDENCE
 from laget.voice_walls import WALLS as VOICE
 
-FUNCTIONS = (
-    """
+FUNCTIONS = """
 CREATE OR REPLACE FUNCTION asking_hat() RETURNS uuid STABLE LANGUAGE sql AS
   $$ SELECT nullif(current_setting('laget.actor', true), '')::uuid $$;
 CREATE OR REPLACE FUNCTION asking_on() RETURNS date STABLE LANGUAGE sql AS
@@ -144,25 +143,6 @@ CREATE OR REPLACE FUNCTION nobody_named(protection uuid) RETURNS boolean STABLE
   SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT my_hat() IS NOT NULL AND NOT EXISTS (SELECT 1 FROM named_for(protection)) $$;
 
-"""
-    + LEAD_FUNCTIONS
-    + """
-CREATE OR REPLACE FUNCTION asked_offers() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 50
-  SET search_path = public, pg_temp LANGUAGE sql AS
-  $$ SELECT offer_id FROM referrals_referral
-     WHERE (asking_child() IS NULL OR child_id = asking_child()
-            OR child_id IN (SELECT same_children(ARRAY[asking_child()])))
-       AND child_id <> ALL (ARRAY(SELECT guarded_children()))
-       AND ((shared AND child_id = ANY (ARRAY(SELECT team_children()))
-              AND authority_id <> ALL (ARRAY(SELECT closed_authorities())))
-            OR unit_id = ANY (ARRAY(SELECT led_units())) OR (NOT shared AND writer_id = my_hat())
-            OR (unit_id = my_unit() AND child_id = ANY (ARRAY(SELECT unit_children())))) $$;
-
-CREATE OR REPLACE FUNCTION guarded_offers() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
-  SET search_path = public, pg_temp LANGUAGE sql AS
-  $$ SELECT offer_id FROM referrals_referral
-     WHERE child_id = ANY (ARRAY(SELECT guarded_children())) $$;
-
 CREATE OR REPLACE FUNCTION coordinated_authority() RETURNS uuid STABLE SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT u.authority_id FROM people_role r JOIN organisations_unit u ON u.id = r.unit_id
@@ -189,7 +169,8 @@ RESET ROLE;
 
 """
 FUNCTIONS += (
-    NUMBERS
+    LEAD_FUNCTIONS
+    + NUMBERS
     + """
 CREATE OR REPLACE FUNCTION keep_history() RETURNS trigger SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
