@@ -10,6 +10,8 @@ MINE = "ANY (ARRAY(SELECT my_units()))"
 WHOLE = "ANY (ARRAY(SELECT whole_children()))"
 LISTED = "ANY (ARRAY(SELECT listed_children()))"
 
+#: What is written of a child stays in the authority that wrote it, where the country says so.
+NEAR = "authority_id <> ALL (ARRAY(SELECT closed_authorities()))"
 #: The circle of a row: the child's team where it is shared; its unit's leader, those in the unit
 #: who work with the child, and, where it is not shared, its writer.
 CIRCLE = (
@@ -22,10 +24,13 @@ WRITE = f"unit_id = {MINE} AND writer_id = (SELECT my_hat())"
 
 
 def about_child(
-    table: str, *codes: str, read: str = "", add: str = WRITE, history: bool = True
-) -> Wall:
-    """The wall every row about a child has; `read` widens it for one table, `add` is its own."""
-    seen = f"{CIRCLE} OR {read}" if read else CIRCLE
+    table: str, *codes: str, read: str = "", add: str = WRITE, history: bool = True,
+    content: bool = False,
+) -> Wall:  # fmt: skip
+    """The wall every row about a child has; `read` widens it for one table, `add` is its own, and
+    `content` marks what is written of a child and its help."""
+    circle = CIRCLE.replace("(shared AND", f"(shared AND {NEAR} AND") if content else CIRCLE
+    seen = f"{circle} OR {read}" if read else circle
     return Wall(
         table,
         read=seen,

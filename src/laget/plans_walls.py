@@ -9,13 +9,15 @@ from dataclasses import replace
 from laget.circles import about_child
 
 WALLS = [
-    about_child("plans_plan", "kind"),
-    replace(about_child("plans_planpart"), versions=True),
-    replace(about_child("plans_goal"), versions=True),
-    replace(about_child("plans_measure", "follows", "kind"), versions=True),
-    about_child("plans_need", "area"),
-    about_child("plans_review", "effect", "way"),
-    replace(about_child("plans_rightconsidered", "outcome", history=False), change=""),
-    about_child("plans_otherplan"),
-    about_child("plans_contact", "with_whom"),
+    about_child("plans_plan", "kind", content=True),
+    replace(about_child("plans_planpart", content=True), versions=True),
+    replace(about_child("plans_goal", content=True), versions=True),
+    replace(about_child("plans_measure", "follows", "kind", content=True), versions=True),
+    about_child("plans_need", "area", content=True),
+    about_child("plans_review", "effect", "way", content=True),
+    replace(
+        about_child("plans_rightconsidered", "outcome", history=False, content=True), change=""
+    ),
+    about_child("plans_otherplan", content=True),
+    about_child("plans_contact", "with_whom", content=True),
 ]

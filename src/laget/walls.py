@@ -7,6 +7,9 @@ wall (each room's permissions) says the same in Django's words; a test holds the
 
 from laget.circles import CIRCLE, LED, LISTED, MINE, TEAM, UNIT, WHOLE, WRITE, WROTE, about_child
 from laget.core.walls import Wall
+from laget.lead_walls import FUNCTIONS as LEAD_FUNCTIONS
+from laget.lead_walls import NEWS, POINTED
+from laget.lead_walls import WALLS as LEAD
 from laget.number_walls import FUNCTIONS as NUMBERS
 from laget.plans_walls import WALLS as PLANS
 from laget.voice_walls import FUNCTIONS as VOICE_FUNCTIONS
@@ -141,21 +144,6 @@ CREATE OR REPLACE FUNCTION nobody_named(protection uuid) RETURNS boolean STABLE
   SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT my_hat() IS NOT NULL AND NOT EXISTS (SELECT 1 FROM named_for(protection)) $$;
 
-CREATE OR REPLACE FUNCTION asked_offers() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 50
-  SET search_path = public, pg_temp LANGUAGE sql AS
-  $$ SELECT offer_id FROM referrals_referral
-     WHERE (asking_child() IS NULL OR child_id = asking_child()
-            OR child_id IN (SELECT same_children(ARRAY[asking_child()])))
-       AND child_id <> ALL (ARRAY(SELECT guarded_children()))
-       AND ((shared AND child_id = ANY (ARRAY(SELECT team_children())))
-            OR unit_id = ANY (ARRAY(SELECT led_units())) OR (NOT shared AND writer_id = my_hat())
-            OR (unit_id = my_unit() AND child_id = ANY (ARRAY(SELECT unit_children())))) $$;
-
-CREATE OR REPLACE FUNCTION guarded_offers() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
-  SET search_path = public, pg_temp LANGUAGE sql AS
-  $$ SELECT offer_id FROM referrals_referral
-     WHERE child_id = ANY (ARRAY(SELECT guarded_children())) $$;
-
 CREATE OR REPLACE FUNCTION coordinated_authority() RETURNS uuid STABLE SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT u.authority_id FROM people_role r JOIN organisations_unit u ON u.id = r.unit_id
@@ -182,7 +170,8 @@ RESET ROLE;
 
 """
 FUNCTIONS += (
-    NUMBERS
+    LEAD_FUNCTIONS
+    + NUMBERS
     + """
 CREATE OR REPLACE FUNCTION keep_history() RETURNS trigger SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
@@ -280,12 +269,12 @@ WALLS = [
     about_child("teams_member", add=f"{WRITE} AND EXISTS (SELECT 1 FROM teams_participation p WHERE"
                 " p.id = participation_id AND p.unit_id = teams_member.unit_id"
                 " AND p.child_id = teams_member.child_id)"),
-    about_child("teams_holding", read=f"child_id = {WHOLE}"),
+    *LEAD,
     about_child("teams_batonoffer", "state", "due_rule", read="to_role_id = (SELECT my_hat())"
                 " AND (answered_at IS NULL OR answered_at >= (SELECT asking_at()))"),
-    about_child("concerns_concern", "how_long", "decision", "due_rule",
+    about_child("concerns_concern", "how_long", "decision", "due_rule", content=True,
                 read=f"owner_id = (SELECT my_hat()) OR {WROTE}"),
-    about_child("concerns_report", "outcome", "due_rule", "from_kind"),
+    about_child("concerns_report", "outcome", "due_rule", "from_kind", content=True),
     about_child("concerns_dutyreport", "to_whom"),
     Wall(
         "referrals_offer",
@@ -295,13 +284,13 @@ WALLS = [
         codes=("need", "age_band", "state", "due_rule", "decline_reason", "outcome", "back_reason"),
         history=True,
     ),
-    about_child("referrals_referral",
+    about_child("referrals_referral", content=True,
                 read=f"receiver_id = {MINE} AND"
                      f" (child_id = {UNIT} OR sys_from >= (SELECT asking_at()))"),
     *PLANS,
     *(about_child(f"meetings_{it}", "state", add=IN_TEAM) for it in ("meeting", "invitation")),
-    *(about_child(f"meetings_{it}", add=IN_TEAM) for it in ("heard", "decision")),
-    about_child("meetings_record"),
+    *(about_child(f"meetings_{it}", add=IN_TEAM, content=True) for it in ("heard", "decision")),
+    about_child("meetings_record", content=True),
     about_child("transitions_transfer"),
     about_child("transitions_schoolexit", "due_rule", read=OWN_LIST),
     Wall(
@@ -316,7 +305,7 @@ WALLS = [
     ),
     Wall(
         "gaps_basis",
-        read=f"""(shared AND child_id = {TEAM}) OR unit_id = {LED}
+        read=f"""(shared AND child_id = {TEAM} AND {POINTED}) OR unit_id = {LED}
           OR (child_id = {UNIT} AND unit_id = (SELECT my_unit()))
           OR (child_id = {WHOLE} AND (shared OR kind NOT IN ('concern', 'report', 'referral')))""",
         add="false",
@@ -328,7 +317,7 @@ WALLS = [
     Wall(
         "core_event",
         read=f"""role = (SELECT my_hat()) OR (NOT ({IN_CONFIDENCE}) AND (
-          (shared AND about = {TEAM}) OR unit = {LED}
+          (shared AND about = {TEAM} AND {NEWS}) OR unit = {LED}
           OR (about = {UNIT} AND unit = (SELECT my_unit()))))""",
         add="role = asking_hat()",
         guard="about",

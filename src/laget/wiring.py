@@ -10,8 +10,9 @@ SAME_TRANSACTION = [refresh]
 
 #: Where two people act at once, the database decides; this is what the second one reads.
 REFUSALS = {
-    "never_two_holders": _("Somebody else has just taken the baton."),
-    "one_open_baton_offer": _("The baton is offered to somebody already."),
+    "never_two_holders": _("Somebody else has just taken over."),
+    "one_open_baton_offer": _("Somebody is asked already."),
+    "lead_asked_once": _("You have asked this already. It waits for an answer."),
     "one_open_case": _("There is an open case already."),
     "unit_takes_part_once": _("This service takes part already."),
     "member_once": _("This person works with the child already."),

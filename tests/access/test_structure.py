@@ -17,7 +17,7 @@ DEFINERS = {
         "children_i_help", "team_children", "unit_children", "listed_children", "whole_children",
         "asked_to_help", "guarded_children", "asked_offers", "coordinated_authority", "gap_counts",
         "kept_record", "gaps_refresh", "nobody_named", "never_a_chain", "named_words",
-        "told_parts", "guarded_offers",
+        "told_parts", "guarded_offers", "closed_authorities", "next_days",
     },
     "laget_owner": {
         "child_with_number", "number_stands", "keep_history", "referral_answered",
@@ -146,8 +146,8 @@ def test_the_engine_reads_codes_and_days_and_never_a_name_or_a_text(ask) -> None
     loose = {key for key in about_children if key in choices and not choices[key]} - SOURCES
     assert loose <= {
         ("concerns_report", "from_kind"), ("concerns_dutyreport", "to_whom"),
-        ("plans_plan", "kind"), ("gaps_gap", "rule"), ("gaps_basis", "kind"),
-        ("gaps_setting", "rule"), ("core_event", "kind"),
+        ("plans_plan", "kind"), ("teams_holding", "lead"), ("gaps_gap", "rule"),
+        ("gaps_basis", "kind"), ("gaps_setting", "rule"), ("core_event", "kind"),
     }, "free text under the name of a code"  # fmt: skip
     writes = ask(
         "SELECT DISTINCT table_name FROM information_schema.table_privileges WHERE grantee ="

@@ -26,7 +26,7 @@ HARD_AT = {"nb": PHONE, "en": WIDE}
 """Where axe looks: each page in both languages and at both widths, not in all four ways."""
 FORMS_ONLY = {
     "people:hat", "people:sign-out", "set_language", "gaps:off", "teams:baton-take-back",
-    "referrals:undo", "meetings:calendar", "desk:our-story-read",
+    "teams:back", "referrals:undo", "meetings:calendar", "desk:our-story-read",
     "paper:plan-pdf", "paper:story-pdf", "paper:consent-pdf", "paper:package",
 }  # fmt: skip
 """Addresses that only take a form or give a file; a page is never shown there."""

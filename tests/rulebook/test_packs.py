@@ -111,6 +111,19 @@ def test_the_country_has_its_own_word_for_the_one_who_holds_it():
     }  # fmt: skip
 
 
+def test_a_lead_is_filled_as_the_country_says_and_offered_where_it_says_nothing():
+    said = {code: load(code).filling() for code in COUNTRIES}
+    assert {code for code, how in said.items() if how == "appointed"} == {"FI", "IS"}
+    assert set(said.values()) == {"offered", "appointed"}
+    follows = {code: load(code).following() for code in COUNTRIES}
+    assert [code for code, one in follows.items() if one] == ["IS"]
+    assert load("IS").word(follows["IS"].lead, "is") == "tengiliður"
+
+
+def test_only_finland_keeps_to_pointers():
+    assert [code for code in COUNTRIES if load(code).content == "pointers"] == ["FI"]
+
+
 def test_a_missing_language_falls_back_to_the_nearest_and_then_to_english():
     assert spoken({"da": "a", "en": "b"}, "kl") == "a"
     assert spoken({"nb": "a", "en": "b"}, "nn") == "a"

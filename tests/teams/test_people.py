@@ -1,10 +1,14 @@
 """A leader ends the role of somebody who leaves; no child is left without a holder."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
+from laget.core.operation import Refused
 from laget.core.seeing import seen_as
 from laget.teams import actions as teams
+from laget.teams import away
 from laget.teams.models import Holding
 from visiting import Visitor, words
 
@@ -56,3 +60,59 @@ def test_nobody_else_ends_it_or_reads_the_list(village, emma, who):
 def test_the_only_leader_cannot_leave_a_unit_without_one(village, emma):
     assert "Anne Vik" not in words(Visitor(village, "anne").open(PEOPLE))
     Visitor(village, "anne").open(end_of(village, "anne"), status=404)
+
+
+def away_of(village, name):
+    return reverse("teams:away", kwargs={"pk": village.roles[name].pk})
+
+
+def now(village, child):
+    with seen_as(village.per):
+        held = Holding.objects.get(child=child, during__endswith=None)
+    return (held.role, held.standing_in)
+
+
+def test_what_somebody_who_is_away_holds_comes_to_the_leader_and_returns_by_a_click(village, emma):
+    anne, kari = Visitor(village, "anne"), Visitor(village, "kari")
+    assert "Choose a date from today onwards." in words(
+        anne.send(away_of(village, "kari"), 422, until="2026-01-01")
+    )
+    anne.send(away_of(village, "kari"), until="2026-03-20")
+    assert now(village, emma) == (village.roles["anne"], True)
+    assert "away until" in words(anne.open(PEOPLE))
+    assert "You hold the baton for now" in words(
+        anne.open(reverse("desk:child", kwargs={"child": emma.pk}))
+    )
+    assert "away" not in words(Visitor(village, "per").open("/")), "why is not for the team"
+    village.later(days=18)
+    anne, kari = Visitor(village, "anne"), Visitor(village, "kari")
+    assert "Is Kari Vik back?" in words(anne.open("/"))
+    back = re.findall(r'action="(/away/[^"]+)"', anne.open(PEOPLE))[0]
+    kari.send(back, 404)
+    anne.send(back)
+    assert "Kari Vik is back, and holds one baton again." in words(anne.open(PEOPLE))
+    assert now(village, emma) == (village.roles["kari"], False)
+    village.later(minutes=5)
+    assert "Is Kari Vik back?" not in words(anne.open("/"))
+
+
+def test_what_was_handed_on_while_somebody_was_away_stays_there(village, emma):
+    gone = away.mark_away(village.roles["kari"], by=village.anne, at=village.at)
+    with pytest.raises(Refused, match="away-already"):
+        away.mark_away(village.roles["kari"], by=village.anne, at=village.at)
+    village.later(days=1)
+    village.holds(emma, "per", offered_by="anne")
+    assert away.come_back(gone, by=village.anne, at=village.later(days=1)) == 0
+    assert now(village, emma) == (village.roles["per"], False)
+
+
+def test_nobody_else_says_who_is_away(village, emma):
+    for who in ("per", "kari", "rita", "marit"):
+        Visitor(village, who).send(away_of(village, "kari"), status=404)
+
+
+def test_one_who_has_left_meanwhile_gets_nothing_back(village, emma):
+    gone = away.mark_away(village.roles["kari"], by=village.anne, at=village.at)
+    teams.end_role(village.roles["kari"], by=village.anne, at=village.later(days=1))
+    assert away.come_back(gone, by=village.anne, at=village.later(days=1)) == 0
+    assert now(village, emma) == (village.roles["anne"], True)

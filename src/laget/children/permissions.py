@@ -19,9 +19,10 @@ from laget.children.models import Child, Listing, Protection, ProtectionNamed
 from laget.core.access import Permission, Rule
 from laget.core.actor import Actor
 from laget.core.seeing import found_once
-from laget.organisations.models import SecrecyArea, Unit
+from laget.organisations.models import Authority, SecrecyArea, Unit
 from laget.people.models import Role
 from laget.people.reads import held_on
+from laget.rulebook.loader import keeps_to_pointers
 
 
 def _root(rows: QuerySet[Any], path: str = "child") -> QuerySet[Any]:
@@ -191,16 +192,26 @@ def _still_yes(consent: Any, on: Any) -> bool:
     return not (withdrawn or ended)
 
 
-def circle(path: str = "child") -> Rule:
+def stays_elsewhere(actor: Actor) -> Q:
+    """Rows that stay in another authority, in a country whose authorities share pointers only."""
+    if not keeps_to_pointers(actor.country):
+        return Q(pk__in=[])
+    others = Authority.objects.filter(country=actor.country).exclude(pk=actor.authority_id)
+    return Q(authority__in=others)
+
+
+def circle(path: str = "child", *, content: bool = False) -> Rule:
     """Rows in a circle the actor belongs to: shared rows by the child's team; the others by the
     leader of the unit that wrote them, by those of that unit who help, and, where they are not
-    shared, by their writer."""
+    shared, by their writer. `content` marks what is written of a child and its help, which in some
+    countries stays in the authority that wrote it."""
 
     def rows(actor: Actor) -> Q:
+        shared = Q(shared=True) & ~stays_elsewhere(actor) if content else Q(shared=True)
         team = same_child(helped(actor, openly=True), path)
         unit = same_child(helped(actor, openly=False), path)
         return unguarded(actor, path) & (
-            (Q(shared=True) & team)
+            (shared & team)
             | Q(unit__in=actor.leads)
             | Q(shared=False, writer=actor.role_id)
             | (unit & Q(unit=actor.unit_id))
@@ -212,7 +223,10 @@ def circle(path: str = "child") -> Rule:
             who |= Q(pk=row.writer_id)
         who |= team_roles(row.child_id, openly=False, unit=row.unit_id) & Q(unit=row.unit_id)
         if row.shared:
-            who |= team_roles(row.child_id, openly=True)
+            team = team_roles(row.child_id, openly=True)
+            if content and keeps_to_pointers(row.authority.country):
+                team &= Q(unit__authority=row.authority_id)
+            who |= team
         return who & only_named(row.child_id)
 
     return Rule(rows, roles)

@@ -14,10 +14,12 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from laget.children.models import Child, Words
+from laget.children.permissions import stays_elsewhere
 from laget.children.voice_permissions import named_in
 from laget.core.access import NotFound
 from laget.core.actor import Actor
 from laget.people.models import Role
+from laget.rulebook.loader import keeps_to_pointers
 
 
 @dataclass(frozen=True)
@@ -46,20 +48,29 @@ class Standing:
     def of_child(self) -> Q:
         return Q(child__in=self.records)
 
-    def circle(self, writes: str = "writer") -> Q:
-        """`permissions.circle`, for this child; `writes` is the column of who wrote the row."""
+    @property
+    def keeps_to_pointers(self) -> bool:
+        """Whether what other authorities write of the child is not told to this one."""
+        return keeps_to_pointers(self.actor.country)
+
+    def circle(self, writes: str = "writer", *, but: Q | None = None) -> Q:
+        """`permissions.circle`, for this child; `writes` is the column of who wrote the row, `but`
+        what is not told to the team."""
         seen = Q(unit__in=self.actor.leads)
         if writes:
             seen |= Q(**{writes: self.actor.role_id, "shared": False})
         if self.in_team:
-            seen |= Q(shared=True)
+            seen |= Q(shared=True) if but is None else Q(shared=True) & ~but
         if self.in_unit:
             seen |= Q(unit=self.actor.unit_id)
         return seen
 
     def rows(self, model: Any, also: Q | None = None) -> QuerySet[Any]:
         """The rows of a table about this child in the circles this hat belongs to."""
-        seen = self.circle() if also is None else self.circle() | also
+        content = model._meta.db_table in CONTENT
+        seen = self.circle(but=stays_elsewhere(self.actor) if content else None)
+        if also is not None:
+            seen |= also
         found: QuerySet[Any] = model._base_manager.filter(self.of_child, seen)
         return found
 
@@ -73,6 +84,14 @@ class Standing:
             seen |= named_in(self.actor)
         return Words._base_manager.filter(self.of_child, seen)
 
+
+#: What is written of a child and its help. In some countries it stays in the authority that wrote
+#: it; a test holds this equal with the permissions of the rooms.
+CONTENT = frozenset((
+    "concerns_concern", "concerns_report", "meetings_decision", "meetings_heard", "meetings_record",
+    "plans_contact", "plans_goal", "plans_measure", "plans_plan", "plans_review",
+    "referrals_referral",
+))  # fmt: skip
 
 #: The rules of `permissions` for one child and the records joined with it. In SQL, since every
 #: page about a child begins with this question, twice.

@@ -19,7 +19,7 @@ RAISE = Permission(
 SEE = Permission(
     "concerns.see",
     "concerns.Concern",
-    circle() | owns | wrote,
+    circle(content=True) | owns | wrote,
     _("The writer and the leader who owns it; others only when the family has said yes."),
 )
 DECIDE = Permission(
@@ -37,12 +37,12 @@ RECEIVE = Permission(
 SEE_REPORT = Permission(
     "concerns.see-report",
     "concerns.Report",
-    circle(),
+    circle(content=True),
     _("Only child welfare reads a report of concern."),
 )
 ASSESS = Permission(
     "concerns.assess-report",
     "concerns.Report",
-    leads_unit | circle(),
+    leads_unit | circle(content=True),
     _("Child welfare assesses the reports it receives."),
 )

@@ -27,7 +27,17 @@ from laget.concerns.reads import about
 from laget.core.actor import Actor
 from laget.core.seeing import seen_as
 from laget.desk.child_gaps import Missing, missing, seen_gaps, units_of
-from laget.desk.child_people import Holder, Mate, Seer, because, holder_of, mates, seers
+from laget.desk.child_people import (
+    Holder,
+    Mate,
+    Pointer,
+    Seer,
+    because,
+    holder_of,
+    mates,
+    pointers,
+    seers,
+)
 from laget.meetings.models import Meeting
 from laget.organisations.models import Unit
 from laget.people.models import Role
@@ -38,8 +48,11 @@ from laget.referrals.models import Offer, Referral
 from laget.referrals.reads import fate
 from laget.relay.reads import FILTERS, Act, openings, story
 from laget.relay.sentences import Told, tell
+from laget.rulebook.loader import load
 from laget.teams.actions import look
-from laget.teams.models import BatonOffer, Member, Participation
+from laget.teams.lead import may_answer
+from laget.teams.models import BatonOffer, LeadQuestion, Member, Participation
+from laget.teams.reads import next_days
 from laget.transitions.models import SchoolExit
 from laget.transitions.reads import out_of_school
 
@@ -66,6 +79,9 @@ class ChildPage:
     holder: Holder | None = None
     offer: BatonOffer | None = None
     may_offer: bool = False
+    may_appoint: bool = False
+    pointers: list[Pointer] = field(default_factory=list)
+    questions: list[tuple[LeadQuestion, bool]] = field(default_factory=list)
     is_case_open: bool = False
     relations: list[Relation] = field(default_factory=list)
     worries: list[Concern] = field(default_factory=list)
@@ -153,9 +169,17 @@ def page(
         may_offer=s.in_team and offer is None and (
             holder is None or holder.is_me or holder.role.unit_id in actor.leads
         ),
+        may_appoint=s.in_team and bool(actor.leads) and (
+            holder is None
+                or holder.lead != "holder"
+                or holder.role.unit.authority_id == actor.authority_id
+        ) and load(s.child.country).filling() == "appointed",
+        pointers=pointers(parts, roles, holder, next_days(actor, s.child.pk))
+        if s.keeps_to_pointers and s.in_team else [],
+        questions=_lead_questions(s, holder) if "lead.asked" in told else [],
         is_case_open=any(a.kind == "case.opened" and a.lasts for a in acts),
         relations=family,
-        mates=mates(me, name, family, parts, roles, holder, referrals),
+        mates=mates(me, s.child, name, family, parts, roles, holder, referrals),
         parts=parts,
         mine=next((p for p in parts if p.unit_id in actor.units), None),
         missing=found,
@@ -164,7 +188,8 @@ def page(
         aims=_aims(s, measures, said, has_goals=plan is not None),
         chains=_chains(asked, actor.on), waiting=bool(referrals),
         meetings=_meetings(s) if "meeting.called" in told else [],
-        story=[tell(a, child=name, me=me, names=names, places=places) for a in shown],
+        story=[tell(a, child=name, country=s.child.country, me=me, names=names, places=places)
+               for a in shown],
         chosen=chosen, earlier=len(wanted) - len(shown),
         seers=seers(s, parts, roles, leaders, holder, seen_at),
         because=because(s, parts, holder),
@@ -256,6 +281,19 @@ def _meetings(s: Standing) -> list[Meeting]:
     return list(rows.order_by("begins_at", "pk"))
 
 
+def _lead_questions(s: Standing, holder: Holder | None) -> list[tuple[LeadQuestion, bool]]:
+    """What is asked about who leads and not answered, and whether it is for this hat to answer."""
+    told_me = Q(to_role=s.actor.role_id) | Q(to_role__unit__in=s.actor.leads)
+    if s.sees_whole:
+        told_me |= Q(shared=True)
+    rows = s.rows(LeadQuestion, told_me).filter(answered_on=None).order_by("asked_on", "pk")
+    mine = holder and (holder.is_me or holder.role.unit_id in s.actor.leads)
+    return [
+        (one, may_answer(one, s.actor, s.child.authority_id, leads_it=mine))
+        for one in rows.select_related("to_role__person", "writer__person")
+    ]
+
+
 def _offer(s: Standing) -> BatonOffer | None:
     rows = s.rows(BatonOffer, Q(to_role=s.actor.role_id)).filter(state="offered")
     return rows.select_related("to_role__person", "to_role__unit", "from_role__person").first()
@@ -277,7 +315,9 @@ def _places(
     known = {part.unit_id: part.unit.name for part in parts}
     known |= {role.unit_id: role.unit.name for role in roles}
     known |= {r.offer.to_unit_id: r.offer.to_unit.name for r in referrals}
-    people = {a.other for a in acts if a.kind in ("concern.raised", "baton.offered")}
+    people = {
+        a.other for a in acts if a.kind in ("concern.raised", "baton.offered", "lead.appointed")
+    }
     wanted = {pk for a in acts for pk in (a.unit, a.other) if pk} - known.keys() - people
     if wanted:
         known |= dict(Unit.objects.filter(pk__in=wanted).values_list("pk", "name"))

@@ -17,9 +17,11 @@ from laget.desk.steps import Step, mend
 from laget.gaps.closers import Closers
 from laget.gaps.mending import may_mend
 from laget.gaps.models import Basis, Gap
+from laget.gaps.permissions import elsewhere
 from laget.gaps.reads import FoundGap, in_order, in_view, named
 from laget.gaps.rules import RULES
 from laget.gaps.sources import sources
+from laget.gaps.titles import says
 from laget.people.models import Role
 from laget.plans.models import Measure
 from laget.referrals.models import Referral
@@ -77,7 +79,9 @@ def seen_gaps(s: Standing) -> list[Gap]:
         circle |= Q(circle=s.actor.unit_id)
     if s.sees_whole:
         circle |= Q(whole=True)
-    facts = s.circle(writes="") | Q(pk__isnull=False) if s.sees_whole else s.circle(writes="")
+    facts = s.circle(writes="", but=elsewhere(s.actor))
+    if s.sees_whole:
+        facts |= Q(pk__isnull=False)
     read = Basis.objects.filter(facts, gap=OuterRef("pk")).order_by()
     rows = Gap.objects.filter(s.of_child, circle, closed_at=None).annotate(
         units=ArraySubquery(read.values("unit")),
@@ -93,8 +97,9 @@ def _missing(s: Standing, gap: Gap, who: Closers, more: int, about: str) -> Miss
     found = FoundGap(
         id=gap.pk, rule=rule, reference=named(gap), child_id=s.child.pk, child=s.child,
         may_open=s.opens or s.sees_whole, subject=gap.subject, since=gap.since, due=gap.due,
-        says=str(rule.says).format(**days), unit=gap.unit, whole=gap.whole,
+        says=says(rule, s.child.country).format(**days), unit=gap.unit, whole=gap.whole,
         closers=who.of(gap), may_mend=may,
-        sources=sources(gap.rule, s.child.country, s.actor.on), more=more,
+        sources=sources(gap.rule, s.child.country, s.actor.on),
+        country=s.child.country, more=more,
     )  # fmt: skip
     return Missing(found, mend(found), about)

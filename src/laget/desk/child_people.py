@@ -8,23 +8,30 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from laget.children.models import Relation
+from laget.children.models import Child, Relation
 from laget.children.standing import Standing
 from laget.people.models import Role
 from laget.referrals.models import Referral
 from laget.relay.reads import Act
+from laget.teams.lead_words import said
 from laget.teams.models import Participation
+
+#: Acts by which somebody leads.
+HOLDS = ("baton.accepted", "baton.stood-in", "lead.appointed", "lead.followed")
 
 
 @dataclass(frozen=True)
 class Holder:
-    """Who holds the baton, since when, and who held it before."""
+    """Who holds the baton, since when, and who held it before. `lead` is which of the country's
+    leads it is; `is_appointed`, that nobody asked them."""
 
     role: Role
     since: date
     is_standing_in: bool
     is_me: bool
     before: Role | None
+    lead: str = "holder"
+    is_appointed: bool = False
 
 
 @dataclass(frozen=True)
@@ -35,6 +42,37 @@ class Mate:
     note: str
     is_child: bool = False
     initial: str = ""
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """One service that takes part: who, from when, until when, and its next day. No word of what
+    it does."""
+
+    unit: str
+    who: str
+    leads: bool
+    from_on: date
+    to_on: date | None
+    next_on: date | None
+
+
+def pointers(
+    parts: list[Participation], roles: dict[UUID, Role], holder: Holder | None,
+    days: dict[UUID, date],
+) -> list[Pointer]:  # fmt: skip
+    """What authorities that share pointers only tell each other; the one who leads first."""
+    found = []
+    for part in parts:
+        if not part.shared:
+            continue
+        people = [str(roles[pk].person) for pk in part.who if pk in roles]  # type: ignore[attr-defined]
+        ends = [day for day in (part.to_on, part.consent and part.consent.valid_to) if day]
+        found.append(Pointer(
+            part.unit.name, ", ".join(people), bool(holder and holder.role.unit_id == part.unit_id),
+            part.from_on, min(ends) if ends else None, days.get(part.unit_id),
+        ))  # fmt: skip
+    return sorted(found, key=lambda one: not one.leads)
 
 
 @dataclass(frozen=True)
@@ -51,7 +89,7 @@ def holder_of(
 ) -> Holder | None:
     """Who holds the baton in truth: nobody, where the role or the unit's open part has ended
     (`teams.baton.is_dropped`)."""
-    held = [a for a in acts if a.kind in ("baton.accepted", "baton.stood-in") and a.role in roles]
+    held = [a for a in acts if a.kind in HOLDS and a.role in roles]
     now = next((a for a in held if a.lasts), None)
     if now is None or now.role is None:
         return None
@@ -60,11 +98,14 @@ def holder_of(
     if has_left or role.unit_id not in {part.unit_id for part in parts if part.shared}:
         return None
     before = next((roles[a.role] for a in held if a.role and a.role != now.role), None)
-    return Holder(role, now.on, now.kind == "baton.stood-in", now.role == s.actor.role_id, before)
+    return Holder(
+        role, now.on, now.kind == "baton.stood-in", now.role == s.actor.role_id, before,
+        now.what or "holder", now.kind == "lead.appointed",
+    )  # fmt: skip
 
 
 def mates(
-    me: UUID | None, name: str, family: list[Relation], parts: list[Participation],
+    me: UUID | None, child: Child, name: str, family: list[Relation], parts: list[Participation],
     roles: dict[UUID, Role], holder: Holder | None, referrals: list[Referral],
 ) -> list[Mate]:  # fmt: skip
     """The child first, then the family, those who help, and those who have been asked."""
@@ -74,22 +115,22 @@ def mates(
     for part in parts:
         people = [roles[pk] for pk in part.who if pk in roles]  # type: ignore[attr-defined]
         for role in people:
-            found.append(_mate(me, role, holder))
+            found.append(_mate(me, role, holder, child.country))
         if not people:
             note = _("takes part; nobody is named yet")
             found.append(Mate(part.unit.name, note, initial="?"))
     if holder and not any(holder.role.pk in part.who for part in parts):  # type: ignore[attr-defined]
-        found.append(_mate(me, holder.role, holder))
+        found.append(_mate(me, holder.role, holder, child.country))
     for referral in referrals:
         found.append(Mate(referral.offer.to_unit.name, _("asked, no answer yet"), initial="?"))
     return found
 
 
-def _mate(me: UUID | None, role: Role, holder: Holder | None) -> Mate:
+def _mate(me: UUID | None, role: Role, holder: Holder | None, country: str) -> Mate:
     told = {"title": role.get_title_display(), "unit": role.unit.name}
     note = _("{title}, {unit}").format(**told)
     if holder and holder.role.pk == role.pk:
-        note = _("{title}, {unit}, holds the baton").format(**told)
+        note = said(country, "mate", holder.lead).format(**told)
     name = str(role.person)
     if role.pk == me:
         name = _("{name} (you)").format(name=name)
@@ -103,8 +144,8 @@ def seers(
     """Who can open the page, as far as the reader may know of them."""
     why: dict[UUID, tuple[Role, str]] = {}
     if holder:
-        text = (
-            _("stands in as holder of the baton") if holder.is_standing_in else _("holds the baton")
+        text = said(
+            s.child.country, "seer-for-now" if holder.is_standing_in else "seer", holder.lead
         )
         why[holder.role.pk] = (holder.role, text)
     for part in parts:
@@ -133,7 +174,7 @@ def seers(
 def because(s: Standing, parts: list[Participation], holder: Holder | None) -> str:
     """Why the reader sees the page, in one sentence."""
     if holder and holder.is_me:
-        return _("You see this page because you hold the baton.")
+        return said(s.child.country, "because", holder.lead)
     if any(s.actor.role_id in part.who for part in parts):  # type: ignore[attr-defined]
         return _("You see this page because you work with the child.")
     led = next((part.unit.name for part in parts if part.unit_id in s.actor.leads), "")

@@ -19,7 +19,7 @@ from laget.desk.steps import Step, address, step
 from laget.desk.words import called
 from laget.gaps.models import Gap
 from laget.gaps.reads import Counted, Counts, FoundGap
-from laget.gaps.titles import TITLES
+from laget.gaps.titles import TITLES, title
 from laget.organisations.models import Unit
 from laget.teams.reads import my_children
 
@@ -56,13 +56,13 @@ class Choice:
     chosen: bool
 
 
-def choices(gaps: Iterable[Gap], asked: Asked) -> dict[str, list[Choice]]:
+def choices(gaps: Iterable[Gap], asked: Asked, country: str) -> dict[str, list[Choice]]:
     """What can be chosen: only what is there, so that no choice leads nowhere."""
     rules = {gap.rule for gap in gaps} | ({asked.rule} - {""})
     kinds = {gap.unit.kind for gap in gaps if gap.unit} | ({asked.service} - {""})
     return {
         "rule": [
-            Choice(key, str(TITLES[key]), key == asked.rule) for key in TITLES if key in rules
+            Choice(key, title(key, country), key == asked.rule) for key in TITLES if key in rules
         ],
         "service": [
             Choice(kind, str(Unit.Kind(kind).label), kind == asked.service)
@@ -88,7 +88,7 @@ class GapLine:
 def gap_line(gap: FoundGap, today: date) -> GapLine:
     whose = called(gap.child, today) if gap.child else gap.reference
     href = address("desk:child", child=gap.child_id) if gap.child else ""
-    return GapLine(gap, str(TITLES[gap.rule.key]), f"{whose}", whose, step(gap), href)
+    return GapLine(gap, gap.title, f"{whose}", whose, step(gap), href)
 
 
 @dataclass(frozen=True)
@@ -101,11 +101,11 @@ class Bar:
     oldest: str
 
 
-def bars(counts: Counts, today: date) -> list[Bar]:
+def bars(counts: Counts, today: date, country: str) -> list[Bar]:
     most = max((one.found for one in counts.by_rule), default=1)
     return [
         Bar(
-            one, str(TITLES[one.rule.key]), f"{100 * one.found / most:.1f}%",
+            one, title(one.rule.key, country), f"{100 * one.found / most:.1f}%",
             days(max(0, (today - one.oldest).days)),
         )
         for one in counts.by_rule

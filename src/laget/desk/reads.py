@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
 from django.utils import timezone
 
 from laget.children import record
@@ -25,6 +26,7 @@ from laget.meetings import reads as meetings
 from laget.people.models import Role
 from laget.plans import reads as plans
 from laget.referrals import reads as referrals
+from laget.rulebook.loader import keeps_to_pointers
 from laget.teams import reads as teams
 
 AHEAD = 14  # days in "the next 14 days"
@@ -38,8 +40,8 @@ GAPS = 40  # looked through for those this hat can close
 
 @dataclass(frozen=True)
 class Waits:
-    """One thing that waits. `kind`: decide, baton, answer, unread, returned, given-up, invited,
-    passed, assign, assess, review, join or gap.
+    """One thing that waits. `kind`: decide, baton, lead, answer, unread, returned, given-up,
+    back, invited, passed, assign, assess, review, join or gap.
 
     `thing` is the row's key; `told` is what its sentence needs."""
 
@@ -94,6 +96,7 @@ def day(actor: Actor) -> MyDay:
     """What waits for the hat today, most urgent first."""
     asked, inbox = list(referrals.awaited(actor)), list(referrals.inbox(actor))
     waits = [*_decide(actor), *_baton(actor), *_answer(actor, inbox), *_assign(actor)]
+    waits += [*_lead(actor), *_back(actor)]
     waits += [*_assess(actor), *_unread(actor, asked), *_returned(asked, inbox)]
     owned = list(plans.owned(actor))
     called = list(meetings.mine(actor))
@@ -158,9 +161,34 @@ def _baton(actor: Actor) -> list[Waits]:
         Waits(
             "baton", o.pk, urgency(o.due_on, actor.on), clock.day(o.offered_at), o.due_on,
             o.child_id,
-            told={"who": _name(o.from_role), "unit": o.from_role.unit.name if o.from_role else ""},
+            told={
+                "who": _name(o.from_role), "country": actor.country,
+                "unit": o.from_role.unit.name if o.from_role else "",
+            },
         )
         for o in teams.offers_to_me(actor).select_related(None).select_related(*FROM)
+    ]  # fmt: skip
+
+
+def _lead(actor: Actor) -> list[Waits]:
+    """What the child wishes about who leads, who cannot, and where the team does not agree."""
+    return [
+        Waits(
+            "lead", one.pk, "warning", one.asked_on, None, one.child_id,
+            told={"who": _name(one.writer), "about": one.kind},
+        )
+        for one in teams.lead_questions(actor)
+    ]  # fmt: skip
+
+
+def _back(actor: Actor) -> list[Waits]:
+    """Those who should be back from leave by now: the leader says whether they are."""
+    if not actor.leads:
+        return []
+    return [
+        Waits("back", one.pk, "neutral", one.from_on, one.until_on,
+              told={"who": str(one.role.person)})
+        for one in teams.back_by_now(actor)
     ]  # fmt: skip
 
 
@@ -327,7 +355,13 @@ def _events(actor: Actor) -> list[Event]:
     of their time, so that the journal's index finds the last day."""
     back = timezone.localtime(actor.at) - timedelta(days=LOOK_BACK)
     start = int(back.replace(hour=0, minute=0, second=0, microsecond=0).timestamp() * 1000)
+    others = Q()
+    if keeps_to_pointers(actor.country):
+        others = Q(authority=actor.authority_id) | ~Q(
+            kind__in=[k for k in TOLD if k.startswith(WRITTEN)]
+        )
     rows = Event.objects.filter(
+        others,
         ~same_child(guarded(actor), "about"),
         about__in=list(helped(actor, openly=True)),
         id__gte=UUID(int=start << 80),
@@ -361,3 +395,5 @@ TOLD = (
     "goal.set", "measure.started", "measure.ended", "measure.reviewed", "contact.noted",
     "case.opened", "case.closed", "concern.shared",
 )  # fmt: skip
+#: Of these, what is written of a child's help, and in some countries stays in its authority.
+WRITTEN = ("referral.", "plan.", "goal.", "measure.", "contact.", "concern.")

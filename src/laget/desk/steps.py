@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from laget.gaps.reads import FoundGap
+from laget.teams.lead_words import SAID, said
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ def mend(gap: FoundGap) -> Step:
     text, name, about = MENDS[gap.rule.key]
     if gap.rule.key == "baton-not-accepted" and gap.asked_first:
         text, name, about = gettext_lazy("Answer"), "teams:baton-answer", "pk"
+    if gap.rule.key == "no-holder":
+        text = said(gap.country, "offer")
     key = gap.child_id if about == "child" else gap.subject
     return Step(str(text), address(name, **{about: key})) if gap.may_mend else Step("", "")
 
@@ -52,7 +55,7 @@ MENDS: dict[str, tuple[Any, str, str]] = {
     "passed-on": (gettext_lazy("Ask another service"), "referrals:send", "child"),
     "moved-without-transfer": (gettext_lazy("Offer the hand-over"), "transitions:offer", "pk"),
     "out-of-school-no-contact": (gettext_lazy("Note a contact"), "plans:contact", "child"),
-    "no-holder": (gettext_lazy("Offer the baton"), "teams:baton-offer", "child"),
+    "no-holder": (SAID["offer"][0], "teams:baton-offer", "child"),
     "concern-undecided": (gettext_lazy("Decide"), "concerns:concern", "pk"),
     "referral-unanswered": (gettext_lazy("Take back the question"), "referrals:withdraw", "pk"),
     "baton-not-accepted": (gettext_lazy("Ask somebody else"), "teams:baton-offer", "child"),

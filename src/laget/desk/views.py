@@ -57,7 +57,7 @@ def gaps(request: HttpRequest) -> HttpResponse:
         "lines": [lists.gap_line(one, actor.on) for one in found],
         "children": len({gap.child_id for gap in everything}),
         "found": len(everything),
-        "choices": lists.choices(everything, asked),
+        "choices": lists.choices(everything, asked, actor.country),
         "may_switch": gaps_reads.may_switch(actor),
         "authority": gaps_reads.authority(actor),
         "leads": bool(actor.leads),
@@ -66,7 +66,7 @@ def gaps(request: HttpRequest) -> HttpResponse:
     if counts is not None:
         told |= {
             "counts": counts,
-            "bars": lists.bars(counts, actor.on),
+            "bars": lists.bars(counts, actor.on, actor.country),
             "units": lists.by_registering(organisations.of_area(actor.authority_id, actor.on)),
         }
     return show(request, "desk/gaps.html", told)

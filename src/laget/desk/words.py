@@ -17,7 +17,7 @@ from laget.children.models import Child
 from laget.core.templatetags.days import age, age_words, day, days, due_words, isolated, quoted
 from laget.desk.reads import Comes, News, Waits
 from laget.desk.steps import address, step
-from laget.gaps.titles import TITLES
+from laget.teams.lead_words import said
 
 
 @dataclass(frozen=True)
@@ -127,9 +127,30 @@ def _by(one: Waits, told: Told, today: date) -> str:
 
 
 def _baton(one: Waits, told: Told, today: date) -> Said:
-    title = _("%(child)s: %(who)s asks you to take the baton") % told
+    title = said(_country(one), "asks-you") % told
     why = _("%(who)s works in %(unit)s. Nothing changes until you have answered.") % told
     return title, why, _("Answer %(who)s") % told, _page("teams:baton-answer", one)
+
+
+def _lead(one: Waits, told: Told, today: date) -> Said:
+    titles = {
+        "wish": _("%(child)s wishes something about who keeps the whole together"),
+        "cannot": _("%(child)s: %(who)s cannot keep the whole together"),
+        "disputed": _("%(child)s: the team does not agree on who keeps the whole together"),
+    }
+    whys = {
+        "wish": _("It was noted on %(since)s. Answer in words."),
+        "cannot": _("You are told because you appointed. Keep it so, or appoint somebody else."),
+        "disputed": _("It was asked on %(since)s, and is for you to decide."),
+    }
+    about = told["about"]
+    return titles[about] % told, whys[about] % told, _("Answer"), _page("teams:lead-answer", one)
+
+
+def _back(one: Waits, told: Told, today: date) -> Said:
+    title = _("Is %(who)s back?") % told
+    why = _("You said until %(due)s. What you stand in for returns when you say so.") % told
+    return title, why, _("Those who work here"), address("teams:people")
 
 
 def _answer(one: Waits, told: Told, today: date) -> Said:
@@ -200,7 +221,7 @@ def _join(one: Waits, told: Told, today: date) -> Said:
 
 def _gap(one: Waits, told: Told, today: date) -> Said:
     assert one.gap is not None
-    told = told | {"what": lower(str(TITLES[one.gap.rule.key]))}
+    told = told | {"what": lower(one.gap.title)}
     found = step(one.gap)
     title = _("%(child)s: %(what)s") % told
     why = one.gap.says if one.gap.is_dated else _("It has been so since %(since)s.") % told
@@ -217,9 +238,9 @@ def _page(name: str, one: Waits) -> str:
 
 
 SAID: dict[str, Callable[[Waits, Told, date], Said]] = {
-    "decide": _decide, "baton": _baton, "answer": _answer, "invited": _invited, "passed": _passed,
-    "assign": _assign, "assess": _assess, "review": _review, "join": _join, "gap": _gap,
-    "unread": _unread, "returned": _returned, "given-up": _given_up,
+    "decide": _decide, "baton": _baton, "lead": _lead, "back": _back, "answer": _answer,
+    "invited": _invited, "passed": _passed, "assign": _assign, "assess": _assess, "review": _review,
+    "join": _join, "gap": _gap, "unread": _unread, "returned": _returned, "given-up": _given_up,
 }  # fmt: skip
 
 
@@ -228,7 +249,7 @@ def coming(one: Comes, today: date) -> str:
     told = {"child": called(one.child, today), "what": one.what, "quoted": quoted(one.what)}
     patterns = {
         "decide": _("Decide about %(child)s"),
-        "baton": _("Answer about the baton for %(child)s"),
+        "baton": said(_country(one), "answer-about"),
         "answer": _("Answer another service"),
         "meeting": _("Meeting about %(child)s"),
         "assess": _("Assess the report about %(child)s"),
@@ -244,20 +265,28 @@ def record(one: Comes | News) -> str:
     return address("desk:child", child=one.child_id) if one.child and one.child_id else ""
 
 
+def _country(one: Waits | Comes | News) -> str:
+    """Whose words for the lead: those of the child's country, else the reader's."""
+    told = one.told or {} if isinstance(one, Waits) else {}
+    return one.child.country if one.child else str(told.get("country", "NO"))
+
+
 def news(one: News, today: date) -> str:
     """What somebody did."""
     told = {"who": one.who or _("Somebody"), "child": called(one.child, today)}
-    return NEWS[one.kind] % told
+    lead = LEAD_NEWS.get(one.kind)
+    return (said(_country(one), lead) if lead else NEWS[one.kind]) % told
 
 
+LEAD_NEWS = {
+    "baton.offered": "news-offered", "baton.accepted": "news-accepted",
+    "baton.declined": "news-declined", "baton.stood-in": "news-stood-in",
+}  # fmt: skip
+"""Of the lead, by the country's words."""
 NEWS: dict[str, Any] = {
     "child.spoke": gettext_lazy("%(who)s wrote down what %(child)s said."),
     "team.joined": gettext_lazy("%(who)s joined the team around %(child)s."),
     "team.left": gettext_lazy("%(who)s left the team around %(child)s."),
-    "baton.offered": gettext_lazy("%(who)s offered the baton for %(child)s."),
-    "baton.accepted": gettext_lazy("%(who)s took the baton for %(child)s."),
-    "baton.declined": gettext_lazy("%(who)s said no to the baton for %(child)s."),
-    "baton.stood-in": gettext_lazy("A leader stands in with the baton for %(child)s."),
     "referral.sent": gettext_lazy("%(who)s asked another service for help for %(child)s."),
     "referral.accepted": gettext_lazy("%(who)s said yes to helping %(child)s."),
     "referral.declined": gettext_lazy("%(who)s said no to a referral for %(child)s."),

@@ -7,17 +7,31 @@ from django.utils.translation import gettext_lazy as _
 from laget.children.permissions import helped, leaders_of, same_child, seen_whole, unguarded
 from laget.core.access import Permission, Rule
 from laget.core.actor import Actor
+from laget.organisations.models import Unit
 from laget.people.models import Role
+from laget.rulebook.loader import keeps_to_pointers
 
 #: What one service has seen or asked stays there, even for the one who may see the whole.
 OWN_AFFAIR = ("concern", "report", "referral")
+
+
+#: Facts that are pointers, and so are told across authorities everywhere.
+POINTERS = ("case", "involvement", "lead", "lead_offer")
+
+
+def elsewhere(actor: Actor) -> Q:
+    """Facts that stay in another authority, in a country whose authorities share pointers only."""
+    if not keeps_to_pointers(actor.country):
+        return Q(pk__in=[])
+    others = Unit.objects.filter(authority__country=actor.country)
+    return ~Q(kind__in=POINTERS) & Q(unit__in=others.exclude(authority=actor.authority_id))
 
 
 def _evidence(actor: Actor) -> Q:
     """Facts the actor may read: the team's, those of units led, those of the own unit about the
     children it helps; and of children whose family has said yes to the whole, who does what."""
     return unguarded(actor) & (
-        (Q(shared=True) & same_child(helped(actor, openly=True)))
+        (Q(shared=True) & same_child(helped(actor, openly=True)) & ~elsewhere(actor))
         | Q(unit__in=actor.leads)
         | (Q(unit=actor.unit_id) & same_child(helped(actor, openly=False)))
         | (same_child(seen_whole(actor)) & (Q(shared=True) | ~Q(kind__in=OWN_AFFAIR)))

@@ -29,7 +29,7 @@ from laget.gaps.reference import reference
 from laget.gaps.rule import GapRule
 from laget.gaps.rules import RULES
 from laget.gaps.sources import Source, sources
-from laget.gaps.titles import TITLES
+from laget.gaps.titles import next_step, says, title
 from laget.organisations.models import Authority
 from laget.organisations.models import Unit as UnitModel
 from laget.people.models import Role
@@ -62,11 +62,20 @@ class FoundGap:
     closers: tuple[Closer, ...]
     may_mend: bool
     sources: tuple[Source, ...]
+    country: str
     more: int = 0
 
     @property
     def severity(self) -> str:
         return self.rule.severity
+
+    @property
+    def title(self) -> str:
+        return title(self.rule.key, self.country)
+
+    @property
+    def next_step(self) -> str:
+        return next_step(self.rule, self.country)
 
     @property
     def is_dated(self) -> bool:
@@ -159,6 +168,7 @@ def told(actor: Actor, gaps: Iterable[Gap], more: dict[UUID, int] | None = None)
     made = []
     for gap in rows:
         rule, child = RULES[gap.rule], children.get(gap.child_id)
+        country = child.country if child else gap.authority.country
         close = {
             "knows": child is not None, "helps": bool(child and child.helped),
             "in_team": bool(child and child.in_team),
@@ -169,10 +179,10 @@ def told(actor: Actor, gaps: Iterable[Gap], more: dict[UUID, int] | None = None)
                 id=gap.pk, rule=rule, reference=named(gap), child_id=gap.child_id,
                 child=child, may_open=bool(child and (child.helped or child.coordinates)),
                 subject=gap.subject, since=gap.since, due=gap.due,
-                says=str(rule.says).format(**days), unit=gap.unit, whole=gap.whole,
+                says=says(rule, country).format(**days), unit=gap.unit, whole=gap.whole,
                 closers=who.of(gap),
                 may_mend=may_mend(gap, who, **close),
-                sources=sources(gap.rule, gap.authority.country, actor.on),
+                sources=sources(gap.rule, gap.authority.country, actor.on), country=country,
                 more=(more or {}).get(gap.pk, 0),
             )
         )  # fmt: skip
@@ -243,6 +253,7 @@ class RuleState:
     rule: GapRule
     setting: Setting | None
     sources: tuple[Source, ...]
+    country: str
 
     @property
     def is_on(self) -> bool:
@@ -250,7 +261,11 @@ class RuleState:
 
     @property
     def title(self) -> str:
-        return str(TITLES[self.rule.key])
+        return title(self.rule.key, self.country)
+
+    @property
+    def next_step(self) -> str:
+        return next_step(self.rule, self.country)
 
     @property
     def own_source(self) -> str:
@@ -270,7 +285,7 @@ def rules(actor: Actor) -> list[RuleState]:
         )
     }  # fmt: skip
     states = [
-        RuleState(rule, on.get(key), sources(key, actor.country, actor.on))
+        RuleState(rule, on.get(key), sources(key, actor.country, actor.on), actor.country)
         for key, rule in RULES.items()
     ]
     return sorted(states, key=lambda state: not state.is_on)

@@ -53,19 +53,19 @@ SEE_INVITATION = Permission(
 SEE_HEARD = Permission(
     "meetings.see-heard",
     "meetings.Heard",
-    circle(),
+    circle(content=True),
     _("The child's team sees what the child wants to have said."),
 )
 SEE_DECISION = Permission(
     "meetings.see-decision",
     "meetings.Decision",
-    circle(),
+    circle(content=True),
     _("The child's team sees what was decided."),
 )
 SEE_RECORD = Permission(
     "meetings.see-record",
     "meetings.Record",
-    circle(),
+    circle(content=True),
     _("A service sees whether the meeting stands in its own record."),
 )
 CALL = Permission(

@@ -30,6 +30,7 @@ from laget.paper.permissions import TAKE_OUT
 from laget.paper.plan_texts import plan_texts
 from laget.people.models import Role
 from laget.plans.models import Measure, Review
+from laget.teams.lead_words import said
 
 
 def plan(actor: Actor, child: UUID, *, large: bool = False) -> dict[str, Any]:
@@ -185,7 +186,7 @@ def plan_blocks(page: ChildPage, *, only_shared: bool = False) -> list[Block]:
 
 def _holder(page: ChildPage) -> str:
     if page.holder is None:
-        return _("Nobody holds the baton")
+        return said(page.standing.child.country, "nobody")
     role = page.holder.role
     told = {"name": role.person, "title": role.get_title_display(), "unit": role.unit.name}
     since = _written(page.holder.since)

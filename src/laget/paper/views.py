@@ -22,6 +22,7 @@ from laget.paper import actions, reads
 from laget.paper.typeset import pdf
 from laget.teams import reads as teams
 from laget.teams.forms import CloseCase
+from laget.teams.lead_words import said
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ def close(request: HttpRequest, child: UUID) -> HttpResponse:
         return done(request, _("The case is closed."), "paper:archive", pk=kept[0].pk)
     return ask(
         request, why, title=_("Close the case"), send=_("Close the case"), color="danger",
-        lead=_("The baton is put down, and the services' parts end."),
+        lead=said(who.country, "put-down"),
         quiet=_("What the team can read now is kept as one package, for your service's archive."),
         **beside(who),
     )  # fmt: skip

@@ -22,15 +22,15 @@ def _on_follow_up_list(actor: Actor) -> Q:
 must_call = Rule(_on_follow_up_list, lambda child: Q(pk=None))
 
 _TEAM = _("The child's team; what is not shared only in the unit that wrote it.")
-SEE_PLAN = Permission("plans.see", "plans.Plan", circle(), _TEAM)
-SEE_PART = Permission("plans.see-part", "plans.PlanPart", circle(), _TEAM)
-SEE_NEED = Permission("plans.see-need", "plans.Need", circle(), _TEAM)
-SEE_RIGHT = Permission("plans.see-right", "plans.RightConsidered", circle(), _TEAM)
-SEE_OTHER = Permission("plans.see-other", "plans.OtherPlan", circle(), _TEAM)
-SEE_GOAL = Permission("plans.see-goal", "plans.Goal", circle(), _TEAM)
-SEE_MEASURE = Permission("plans.see-measure", "plans.Measure", circle(), _TEAM)
-SEE_REVIEW = Permission("plans.see-review", "plans.Review", circle(), _TEAM)
-SEE_CONTACT = Permission("plans.see-contact", "plans.Contact", circle(), _TEAM)
+SEE_PLAN = Permission("plans.see", "plans.Plan", circle(content=True), _TEAM)
+SEE_PART = Permission("plans.see-part", "plans.PlanPart", circle(content=True), _TEAM)
+SEE_NEED = Permission("plans.see-need", "plans.Need", circle(content=True), _TEAM)
+SEE_RIGHT = Permission("plans.see-right", "plans.RightConsidered", circle(content=True), _TEAM)
+SEE_OTHER = Permission("plans.see-other", "plans.OtherPlan", circle(content=True), _TEAM)
+SEE_GOAL = Permission("plans.see-goal", "plans.Goal", circle(content=True), _TEAM)
+SEE_MEASURE = Permission("plans.see-measure", "plans.Measure", circle(content=True), _TEAM)
+SEE_REVIEW = Permission("plans.see-review", "plans.Review", circle(content=True), _TEAM)
+SEE_CONTACT = Permission("plans.see-contact", "plans.Contact", circle(content=True), _TEAM)
 WORK = Permission(
     "plans.work",
     "children.Child",
@@ -44,19 +44,34 @@ NOTE_CONTACT = Permission(
     _("Those who help the child, and the follow-up service that calls a young person."),
 )
 CHANGE_MEASURE = Permission(
-    "plans.change-measure", "plans.Measure", circle(), _("The team changes what it has agreed.")
+    "plans.change-measure",
+    "plans.Measure",
+    circle(content=True),
+    _("The team changes what it has agreed."),
 )
 CHANGE_PLAN = Permission(
-    "plans.change-plan", "plans.Plan", circle(), _("The team changes what it has agreed.")
+    "plans.change-plan",
+    "plans.Plan",
+    circle(content=True),
+    _("The team changes what it has agreed."),
 )
 CHANGE_GOAL = Permission(
-    "plans.change-goal", "plans.Goal", circle(), _("The team changes what it has agreed.")
+    "plans.change-goal",
+    "plans.Goal",
+    circle(content=True),
+    _("The team changes what it has agreed."),
 )
 CHANGE_PART = Permission(
-    "plans.change-part", "plans.PlanPart", circle(), _("The team changes what it has agreed.")
+    "plans.change-part",
+    "plans.PlanPart",
+    circle(content=True),
+    _("The team changes what it has agreed."),
 )
 CHANGE_NEED = Permission(
-    "plans.change-need", "plans.Need", circle(), _("The team changes what it has agreed.")
+    "plans.change-need",
+    "plans.Need",
+    circle(content=True),
+    _("The team changes what it has agreed."),
 )
 
 
@@ -68,8 +83,10 @@ CHANGE_OTHER = Permission(
     "plans.change-other",
     "plans.OtherPlan",
     Rule(
-        lambda actor: _own_unit(actor) & circle().rows(actor),
-        lambda row: circle().roles(row) & (Q(unit=row.unit_id) | leaders_of([row.unit_id])),
+        lambda actor: _own_unit(actor) & circle(content=True).rows(actor),
+        lambda row: (
+            circle(content=True).roles(row) & (Q(unit=row.unit_id) | leaders_of([row.unit_id]))
+        ),
     ),
     _("The service that decides a plan says where it stands."),
 )

@@ -62,7 +62,7 @@ SEND = Permission(
 SEE = Permission(
     "referrals.see",
     "referrals.Referral",
-    circle() | received,
+    circle(content=True) | received,
     _("The child's team or the unit that asked; the receiving service once it has said yes."),
 )
 SEE_OFFER = Permission(

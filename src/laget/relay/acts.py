@@ -7,9 +7,14 @@ two equal.
 
 from __future__ import annotations
 
+from laget.children.standing import CONTENT
+
 SEEN = """t.child_id = ANY (%(records)s) AND (t.unit_id = ANY (%(leads)s)
-    OR (t.shared AND %(in_team)s) OR (%(in_unit)s AND t.unit_id = %(unit)s)
+    OR (t.shared AND %(in_team)s{own}) OR (%(in_unit)s AND t.unit_id = %(unit)s)
     OR (NOT t.shared AND t.writer_id = %(role)s){also})"""
+
+#: What stays in the authority that wrote it, in a country whose authorities share pointers only.
+OWN = " AND (NOT %(pointers)s OR t.authority_id = %(authority)s)"
 
 NONE = "NULL::uuid"
 NOW = "CASE WHEN {} IS NULL THEN 'now' ELSE '' END"
@@ -32,7 +37,8 @@ def _act(
 
 def _from(table: str, *acts: str, also: str = "", join: str = "") -> str:
     """The acts of one table's rows; `also` is a further way to them, as in the room's own rules."""
-    seen = SEEN.format(also=f" OR {also}" if also else "")
+    own = OWN if table in CONTENT else ""
+    seen = SEEN.format(also=f" OR {also}" if also else "", own=own)
     return f"""SELECT a.kind, a.day, a.sort, a.role, t.unit_id, a.other, a.code, a.text, a.what,
     t.id, t.shared FROM {table} t {join}
   CROSS JOIN LATERAL (VALUES {", ".join(acts)})
@@ -42,7 +48,7 @@ def _from(table: str, *acts: str, also: str = "", join: str = "") -> str:
 
 LATER = {"sort": "t.event_id"}
 NOBODY = {"role": NONE}
-HELD = {"role": "t.role_id", "code": NOW.format("upper(t.during)")}
+HELD = {"role": "t.role_id", "code": NOW.format("upper(t.during)"), "what": "t.lead"}
 ASKED = {"other": "o.to_unit_id"}
 ANSWERED = {**ASKED, "role": "o.answered_by_id"}
 BEGAN, OFFERED, REPLIED = _day("lower(t.during)"), _day("t.offered_at"), _day("t.answered_at")
@@ -51,7 +57,7 @@ ENDING = {**ASKED, "role": "o.ended_by_id", "text": "t.told_back"}
 BEGINS, ENDED = _day("t.begins_at"), _day("t.ended_at")
 SAID = "CASE WHEN t.role_id IS NOT NULL THEN t.answered_on END"
 CAME = "coalesce(t.instead_id, t.role_id)"
-OF_MEETING = SEEN.format(also="").replace("t.", "d.")
+OF_MEETING = SEEN.format(also="", own=OWN).replace("t.", "d.")
 DECIDED = f"""coalesce((SELECT string_agg(d.what, E'\\n' ORDER BY d.decided_at)
     FROM meetings_decision d
     WHERE d.meeting_id = t.id AND d.taken_back_at IS NULL AND {OF_MEETING}), '')"""
@@ -98,8 +104,13 @@ STORY = "\nUNION ALL\n".join((
     ),
     _from(
         "teams_holding",
-        _act("baton.accepted", f"CASE WHEN NOT t.standing_in THEN {BEGAN} END", **HELD),
+        _act("baton.accepted", "CASE WHEN NOT t.standing_in AND t.appointed_by_id IS NULL"
+             f" AND t.lead = 'holder' THEN {BEGAN} END", **HELD),
         _act("baton.stood-in", f"CASE WHEN t.standing_in THEN {BEGAN} END", **HELD),
+        _act("lead.appointed", f"CASE WHEN t.appointed_by_id IS NOT NULL THEN {BEGAN} END",
+             other="t.appointed_by_id", **HELD),
+        _act("lead.followed", "CASE WHEN NOT t.standing_in AND t.lead <> 'holder'"
+             f" THEN {BEGAN} END", **HELD),
         also=WHOLE,
     ),
     _from(
@@ -109,6 +120,14 @@ STORY = "\nUNION ALL\n".join((
         _act("baton.declined", f"CASE WHEN t.state = 'declined' THEN {REPLIED} END",
              role="t.to_role_id", text="t.reason"),
         also="t.to_role_id = %(role)s",
+    ),
+    _from(
+        "teams_leadquestion",
+        _act("lead.asked", "t.asked_on", code="t.kind", text="t.text"),
+        _act("lead.answered", "t.answered_on", **LATER, role="t.answered_by_id", code="t.kind",
+             text="t.answer"),
+        also=f"t.to_role_id = %(role)s OR (t.shared AND {WHOLE}) OR t.to_role_id IN"
+             " (SELECT id FROM people_role WHERE unit_id = ANY (%(leads)s))",
     ),
     _from("plans_plan", _act("plan.started", "t.from_on", code=NOW.format("t.to_on"))),
     _from(

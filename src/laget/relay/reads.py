@@ -65,6 +65,7 @@ def story(s: Standing) -> list[Act]:
         "records": s.records, "leads": list(actor.leads), "units": list(actor.units),
         "unit": actor.unit_id, "role": actor.role_id, "on": actor.on, "in_team": s.in_team,
         "in_unit": s.in_unit, "on_list": s.on_list, "whole": s.sees_whole,
+        "pointers": s.keeps_to_pointers, "authority": s.actor.authority_id,
         "zone": settings.TIME_ZONE,
     }  # fmt: skip
     with connection.cursor() as cursor:

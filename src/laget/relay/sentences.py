@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from laget.core.templatetags.days import isolated, quoted
 from laget.relay.reads import Act
+from laget.teams.lead_words import has_baton, said
 
 #: kind, or kind:code → (sign, you did it, somebody did it). Without a person, {who} is the unit.
 SAID: dict[str, tuple[str, Any, Any]] = {
@@ -86,25 +87,35 @@ SAID: dict[str, tuple[str, Any, Any]] = {
         gettext_lazy("{who} opened a case: several services help together."),
     ),
     "case.closed": ("done", "", gettext_lazy("The case was closed by {who}.")),
-    "baton.accepted": (
-        "baton",
-        gettext_lazy("{you} took the baton."),
-        gettext_lazy("{who} took the baton."),
+    "lead.asked:wish": (
+        "voice",
+        gettext_lazy("{you} noted who {child} wishes should keep the whole together:"),
+        gettext_lazy("{who} noted who {child} wishes should keep the whole together:"),
     ),
-    "baton.stood-in": (
-        "baton",
-        gettext_lazy("{you} stepped in and hold the baton for now."),
-        gettext_lazy("{who} stepped in and holds the baton for now."),
+    "lead.answered:wish": (
+        "pen",
+        gettext_lazy("{you} answered what {child} wishes:"),
+        gettext_lazy("{who} answered what {child} wishes:"),
     ),
-    "baton.offered": (
-        "baton",
-        gettext_lazy("{you} offered the baton to {other}."),
-        gettext_lazy("{who} offered the baton to {other}."),
+    "lead.asked:disputed": (
+        "note",
+        gettext_lazy("{you} asked the municipality to decide who keeps the whole together:"),
+        gettext_lazy("{who} asked the municipality to decide who keeps the whole together:"),
     ),
-    "baton.declined": (
-        "no",
-        gettext_lazy("{you} said no to the baton."),
-        gettext_lazy("{who} said no to the baton."),
+    "lead.answered:disputed": (
+        "done",
+        gettext_lazy("{you} decided for the municipality:"),
+        gettext_lazy("{who} decided for the municipality:"),
+    ),
+    "lead.asked:cannot": (
+        "note",
+        gettext_lazy("{you} said that you cannot keep the whole together:"),
+        gettext_lazy("{who} said that it is not possible to keep the whole together:"),
+    ),
+    "lead.answered:cannot": (
+        "pen",
+        gettext_lazy("{you} answered the one who cannot:"),
+        gettext_lazy("{who} answered the one who cannot:"),
     ),
     "plan.started": (
         "pen",
@@ -257,6 +268,16 @@ SAID: dict[str, tuple[str, Any, Any]] = {
     "school.back": ("door", "", gettext_lazy("{child} is back in school, training or work.")),
 }
 
+#: Of the lead, by the country's words: the sign, you did it, somebody did it.
+LEAD = {
+    "baton.accepted": ("baton", "took-you", "took"),
+    "baton.stood-in": ("baton", "stood-in-you", "stood-in"),
+    "baton.offered": ("baton", "offered-you", "offered"),
+    "baton.declined": ("no", "declined-you", "declined"),
+    "lead.appointed": ("baton", "appointed-you", "appointed"),
+    "lead.followed": ("baton", "followed-you", "followed"),
+}
+
 #: Acts whose row is a meeting, with a page of its own.
 MEETINGS = ("meeting.called", "meeting.held", "meeting.cancelled")
 #: For what was brought in without saying how it went.
@@ -279,14 +300,27 @@ class Told:
     meeting: Any = None
 
 
-def tell(act: Act, *, child: str, me: Any, names: dict[Any, str], places: dict[Any, str]) -> Told:
-    """The sentence. `me` is the reader's role, `names` those of roles, `places` those of units."""
-    icon, yours, theirs = SAID.get(f"{act.kind}:{act.code}") or SAID.get(act.kind, UNNAMED)
+def _of_lead(act: Act, country: str) -> tuple[str, str, str]:
+    icon, yours, theirs = LEAD[act.kind]
+    sign = icon if icon != "baton" or has_baton(country) else "people"
+    kind = act.what or "holder"
+    return sign, said(country, yours, kind), said(country, theirs, kind)
+
+
+def tell(
+    act: Act, *, child: str, country: str, me: Any, names: dict[Any, str], places: dict[Any, str]
+) -> Told:
+    """The sentence. `me` is the reader's role, `names` those of roles, `places` those of units;
+    `country` is the child's."""
+    icon, yours, theirs = (
+        _of_lead(act, country) if act.kind in LEAD
+        else SAID.get(f"{act.kind}:{act.code}") or SAID.get(act.kind, UNNAMED)
+    )  # fmt: skip
     is_mine = bool(yours) and act.role == me
     who = names.get(act.role) or places.get(act.unit) or _("Somebody")
     other = names.get(act.other) or places.get(act.other) or _("another service")
     if act.other == me and act.kind == "baton.offered":
-        theirs = gettext_lazy("{who} offered you the baton.")
+        theirs = said(country, "offered-me")
     what = act.what if act.kind.startswith(("child", "transfer", "school")) else _told(act.what)
     text = format_html(
         str(yours if is_mine else theirs).replace("{who}", "<strong>{who}</strong>")

@@ -42,6 +42,14 @@ def _country(pack: Pack) -> str:
         "|---|---|---|---|---|---|",
     ]
     lines += [_row(r) for r in pack.timed()]
+    filled = [
+        f"*{pack.word(f.lead, own[0])}* {f.how} by {f.who}"
+        f"{', in the order ' + ', '.join(f.services) if f.services else ''}"
+        f" ({f.basis}, [{f.cites}]({f.url}){_off(f)})"
+        for f in pack.filled
+    ]
+    if pack.content == "pointers":
+        filled.append("only pointers stand here: who leads, who takes part, and the days")
     local = [f"{x.authority} `{x.rule}` {x.value} {x.unit}, {x.source}" for x in pack.local]
     clocks = [f"{clock} = `{rule}`" for clock, rule in pack.clocks.items()]
     ages = [f"{a.subject} {a.age} ({a.kind}, {a.statute}{_off(a)})" for a in pack.age]
@@ -53,8 +61,8 @@ def _country(pack: Pack) -> str:
         for r in pack.referral
     ]
     for name, parts in (
-        ("Local values", local), ("Clocks", clocks), ("Ages", ages), ("Plans", plans),
-        ("Sharing", bases), ("Asking another service", asking),
+        ("The lead", filled), ("Local values", local), ("Clocks", clocks), ("Ages", ages),
+        ("Plans", plans), ("Sharing", bases), ("Asking another service", asking),
     ):  # fmt: skip
         if parts:
             lines += ["", f"{name}: {'; '.join(parts)}."]

@@ -45,6 +45,13 @@ def load(code: str) -> Pack:
     return read(PACKS / f"{code}.toml")
 
 
+@cache
+def keeps_to_pointers(country: str) -> bool:
+    """Whether what is written of a child stays in the authority that wrote it, in that country:
+    others are told who leads, who takes part, and the days."""
+    return country in COUNTRIES and load(country).content == "pointers"
+
+
 def read(path: Path | str) -> Pack:
     """The checked pack in a file, or `BadPack`."""
     try:
@@ -111,6 +118,15 @@ def _disagreements(pack: Pack) -> Iterator[tuple[str, str]]:
             yield f"words.{word}", "missing"
     if "holder" not in pack.lead:
         yield "lead.holder", "missing"
+    kinds = {kind for service in pack.service for kind in service.kinds}
+    for n, filled in enumerate(pack.filled):
+        if filled.lead not in pack.lead:
+            yield f"filled[{filled.lead}].lead", f"there is no lead {filled.lead}"
+        if filled.lead in {one.lead for one in pack.filled[:n]}:
+            yield f"filled[{filled.lead}].lead", "said twice"
+        for kind in filled.services:
+            if kind not in kinds:
+                yield f"filled[{filled.lead}].services", f"no service is of the kind {kind}"
     for key in pack.proposed_words:
         if key not in pack.words:
             yield "proposed_words", f"there is no word {key}"

@@ -243,6 +243,26 @@ class ReferTo(Sourced):
         return self
 
 
+class Filled(Sourced):
+    """How somebody comes to be one of the country's leads: it is `offered`, and accepted or
+    declined; an authority has `appointed` them, which nobody declines; or it `follows` from which
+    service has the child, the first of `services` that takes part. What is not said is offered."""
+
+    lead: Key
+    how: Literal["offered", "appointed", "follows"]
+    who: Text
+    services: list[Key] = []
+    basis: Literal["law", "practice"]
+    cites: Text
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _follows_somebody(self) -> Filled:
+        if (self.how == "follows") != bool(self.services):
+            raise ValueError("how = follows and services belong together")
+        return self
+
+
 class IdentityNumber(Sourced):
     """A national identity number and what may stand in for it in a demo."""
 
@@ -311,7 +331,8 @@ class Calendar(Strict):
 
 
 class Pack(Dated):
-    """One jurisdiction: everything above, checked against itself by `loader`."""
+    """One jurisdiction: everything above, checked against itself by `loader`. `content` says
+    whether plans are written in Laget, or `pointers` only: who leads, who takes part, the days."""
 
     schema_version: Literal[1]
     code: Literal["NO", "SE", "DK", "FI", "IS", "FO", "GL", "AX"]
@@ -327,6 +348,8 @@ class Pack(Dated):
     clocks: dict[Key, Id]
     words: dict[Key, Texts]
     lead: dict[Key, Texts]
+    filled: list[Filled] = []
+    content: Literal["plans", "pointers"] = "plans"
     proposed_words: list[Key] = []
     danger: Danger
     rule: list[Rule]
@@ -367,6 +390,14 @@ class Pack(Dated):
         """What makes a no from this kind of unit a decision, or None where it chooses freely."""
         said = (one for one in self.referral if one.on and one.decides and asked in one.asked)
         return next(said, None)
+
+    def filling(self, lead: str = "holder") -> Literal["offered", "appointed", "follows"]:
+        """How somebody comes to be this lead."""
+        return next((one.how for one in self.filled if one.on and one.lead == lead), "offered")
+
+    def following(self) -> Filled | None:
+        """The lead that follows from where the child is, where the country has one."""
+        return next((one for one in self.filled if one.on and one.how == "follows"), None)
 
     def word(self, key: str, language: str) -> str:
         """The country's word for a thing in a language, else the nearest language's."""

@@ -21,6 +21,7 @@ from laget.people.models import Role
 from laget.people.reads import held_on, leaders
 from laget.rulebook.loader import load
 from laget.teams import baton, events
+from laget.teams.lead_words import said
 from laget.teams.models import Case, Member, Participation
 from laget.teams.permissions import (
     ASK_AGAIN,
@@ -138,7 +139,7 @@ def leave(part: Participation, *, by: Actor, at: datetime | None = None) -> None
 def end_part(part: Participation, op: Operation) -> None:
     """Inside a larger act: the unit's part ends, unless the unit holds the baton."""
     if baton.held_by_unit(part):
-        raise Refused("holds-the-baton", _("Hand the baton on before the unit leaves."))
+        raise Refused("holds-the-baton", said(op.by.country, "leaves-first"))
     _end_parts([part], op)
 
 
@@ -177,6 +178,7 @@ def open_case(
             child=child, level=level, opened_on=op.on, shared=True, **written(by, op, event)
         )
         case.save(force_insert=True)
+        baton.follow(child, by, op)
     return case
 
 
@@ -202,7 +204,7 @@ def close_case(
             and holding.role_id != by.role_id
             and holding.unit_id not in by.leads
         ):
-            raise Refused("not-holder", _("The one who holds the baton closes the case."))
+            raise Refused("not-holder", said(by.country, "closes"))
         event = op.record(events.CASE_CLOSED, about=case.child_id, thing=case.pk, shared=True)
         case.closed_on, case.reason, case.event_id = op.on, reason, event
         case.family_says, case.not_asked, case.follow_up_on = family_says, not_asked, follow_up_on

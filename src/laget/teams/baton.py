@@ -7,6 +7,7 @@ microsecond and never before the current holding began.
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -20,11 +21,13 @@ from laget.children.reads import one_child
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.people.models import Role
-from laget.people.reads import held_on
+from laget.people.reads import held_on, leaders
+from laget.rulebook.loader import load
 from laget.rulebook.stored import stored
 from laget.teams import events
+from laget.teams.lead_words import said
 from laget.teams.models import BatonOffer, Holding, Member, Participation
-from laget.teams.permissions import ANSWER_BATON, OFFER_BATON, TAKE_BACK_BATON
+from laget.teams.permissions import ANSWER_BATON, APPOINT, OFFER_BATON, TAKE_BACK_BATON
 
 Offered = BatonOffer.State
 
@@ -66,29 +69,102 @@ def offer(child: Child, to: Role, *, by: Actor, at: datetime | None = None) -> B
         if holding and is_dropped(holding, by):
             holding = None
         if holding and holding.role_id != by.role_id and holding.unit_id not in by.leads:
-            raise Refused("not-holder", _("Only the one who holds the baton can hand it on."))
+            raise Refused("not-holder", said(child.country, "only-holder"))
         if holding and holding.role_id == to.pk and not holding.standing_in:
-            raise Refused("holds-already", _("They hold the baton already."))
-        for asked in BatonOffer.objects.filter(child=child, state=Offered.OFFERED):
-            if _takes_part(asked.to_role.unit_id, child.pk, by):
-                raise Refused("offered-already", _("The baton is offered to somebody already."))
-            _withdraw(asked, op)  # the family's yes to that service has ended since
-        part = Participation.objects.filter(
-            held_on(op.on), child=child, unit=to.unit_id, shared=True
-        ).first()
-        works = to.kind == Role.Kind.LEADER or Member.objects.filter(
-            held_on(op.on), participation=part, role=to
-        )
-        if part is None or not works:
-            raise Refused("not-in-team", _("Choose somebody who works with the child openly."))
-        event = op.record(events.OFFERED, about=child.pk, thing=to.pk, shared=True)
-        made = BatonOffer(
-            child=child, to_role=to, from_role_id=by.role_id, offered_at=op.at, shared=True,
-            **stored("baton_answered", authority=child.authority, on=op.on),
-            **written(by, op, event),
-        )  # fmt: skip
-        made.save(force_insert=True)
+            raise Refused("holds-already", said(child.country, "holds-already"))
+        return ask(child, to, by, op)
+
+
+def ask(child: Child, to: Role, by: Actor, op: Operation) -> BatonOffer:
+    """Inside a larger act: somebody is asked, unless somebody is already."""
+    for asked in BatonOffer.objects.filter(child=child, state=Offered.OFFERED):
+        if _takes_part(asked.to_role.unit_id, child.pk, by):
+            raise Refused("offered-already", said(child.country, "offered-already"))
+        _withdraw(asked, op)  # the family's yes to that service has ended since
+    _must_work(child, to, op)
+    event = op.record(events.OFFERED, about=child.pk, thing=to.pk, shared=True)
+    made = BatonOffer(
+        child=child, to_role=to, from_role_id=by.role_id, offered_at=op.at, shared=True,
+        **stored("baton_answered", authority=child.authority, on=op.on),
+        **written(by, op, event),
+    )  # fmt: skip
+    made.save(force_insert=True)
     return made
+
+
+def appoint(child: Child, to: Role, *, by: Actor, at: datetime | None = None) -> Holding:
+    """Where the country appoints its lead: one act, and somebody leads. Nobody is appointed by
+    another authority: there they are asked."""
+    with operation(APPOINT, child, by=by, at=at) as op:
+        if load(child.country).filling() != "appointed":
+            raise Refused("offered-here", _("Here nobody is appointed. Ask them."))
+        holding = current(child.pk)
+        is_theirs = holding and holding.lead == "holder" and holding.authority_id != by.authority_id
+        if holding and is_theirs and not is_dropped(holding, by):
+            raise Refused("not-holder", said(child.country, "only-holder"))
+        return place(child, to, by, op)
+
+
+def place(child: Child, to: Role, by: Actor, op: Operation) -> Holding:
+    """Inside a larger act: they lead from now on, without being asked. Open offers fall away."""
+    holding = current(child.pk)
+    if holding and holding.role_id == to.pk and not holding.standing_in:
+        raise Refused("holds-already", said(child.country, "holds-already"))
+    if to.unit.authority_id != by.authority_id:
+        raise Refused(
+            "other-authority",
+            _("{unit} belongs to another authority, which you cannot order. Ask instead.").format(
+                unit=to.unit.name
+            ),
+        )
+    _must_work(child, to, op)
+    event = op.record(events.APPOINTED, about=child.pk, thing=to.pk, other=by.role_id, shared=True)
+    for asked in BatonOffer.objects.filter(child=child, state=Offered.OFFERED):
+        _withdraw(asked, op)
+    _end(holding, op.at, event)
+    return _lead(child.pk, to, by, op, event, appointed_by_id=by.role_id)
+
+
+def _lead(
+    child_id: UUID, role: Role, by: Actor, op: Operation, event: UUID, **told: Any
+) -> Holding:
+    holding = Holding(
+        child_id=child_id, role=role, during=TimestamptzRange(op.at, None), shared=True, **told,
+        **written(by, op, event, unit_id=role.unit_id, authority_id=role.unit.authority_id),
+    )  # fmt: skip
+    holding.save(force_insert=True)
+    return holding
+
+
+def follow(child: Child, by: Actor, op: Operation) -> Holding | None:
+    """Inside a larger act: where the country's lead follows from which service has the child, the
+    one who works with the child there leads from now on; their leader, where nobody does."""
+    pack = load(child.country).following()
+    if pack is None or current(child.pk) is not None:
+        return None
+    parts = Participation.objects.filter(taking_part(by, openly=True), one_child(child.pk))
+    for kind in pack.services:
+        for part in parts.filter(unit__kind=kind).order_by("from_on", "pk"):
+            working = Role.objects.filter(
+                held_on(op.on), pk__in=part.members.filter(held_on(op.on)).values("role")
+            )
+            role = working.select_related("unit").order_by("from_on", "pk").first()
+            role = role or leaders(part.unit_id, op.on).filter(unit=part.unit_id).first()
+            if role is not None:
+                event = op.record(events.FOLLOWED, about=child.pk, thing=role.pk, shared=True)
+                return _lead(child.pk, role, by, op, event, lead=pack.lead)
+    return None
+
+
+def _must_work(child: Child, to: Role, op: Operation) -> None:
+    part = Participation.objects.filter(
+        held_on(op.on), child=child, unit=to.unit_id, shared=True
+    ).first()
+    works = to.kind == Role.Kind.LEADER or Member.objects.filter(
+        held_on(op.on), participation=part, role=to
+    )
+    if part is None or not works:
+        raise Refused("not-in-team", _("Choose somebody who works with the child openly."))
 
 
 def accept(asked: BatonOffer, *, by: Actor, at: datetime | None = None) -> Holding:
@@ -140,16 +216,38 @@ def _withdraw(asked: BatonOffer, op: Operation) -> None:
     _answer(asked, Offered.WITHDRAWN, op, event)
 
 
-def stand_in(holding: Holding, leader: Role, by: Actor, op: Operation) -> Holding:
-    """The unit's leader holds for now, and is marked as standing in."""
+def stand_in(
+    holding: Holding, leader: Role, by: Actor, op: Operation, *, stands_for: Role | None = None
+) -> Holding:
+    """The unit's leader holds for now, and is marked as standing in; `stands_for` somebody who is
+    away and comes back."""
     event = op.record(events.STOOD_IN, about=holding.child_id, thing=leader.pk, shared=True)
     _end(holding, op.at, event)
     new = Holding(
         child_id=holding.child_id, role=leader, during=TimestamptzRange(op.at, None),
-        standing_in=True, shared=True, **written(by, op, event, unit_id=holding.unit_id),
+        standing_in=True, lead=holding.lead, stands_for=stands_for, shared=True,
+        **written(by, op, event, unit_id=holding.unit_id),
     )  # fmt: skip
     new.save(force_insert=True)
     return new
+
+
+def give_back(role: Role, by: Actor, op: Operation) -> int:
+    """Inside a larger act: what a leader still stands in for returns to the one who was away, where
+    their unit takes part as before. How many it was."""
+    held = Holding.objects.filter(stands_for=role, standing_in=True, during__endswith=None)
+    n = 0
+    for holding in held.order_by("child_id"):
+        if not _takes_part(holding.unit_id, holding.child_id, by):
+            continue
+        event = op.record(events.ACCEPTED, about=holding.child_id, thing=role.pk, shared=True)
+        _end(holding, op.at, event)
+        Holding(
+            child_id=holding.child_id, role=role, during=TimestamptzRange(op.at, None),
+            lead=holding.lead, shared=True, **written(by, op, event, unit_id=holding.unit_id),
+        ).save(force_insert=True)  # fmt: skip
+        n += 1
+    return n
 
 
 def put_down(child_id: UUID, op: Operation) -> None:
@@ -178,7 +276,7 @@ def _end(holding: Holding | None, at: datetime, event: UUID) -> None:
     if at <= began:
         raise Refused(
             "before-it-began",
-            _("The baton has been held since {began}. Choose a later time.").format(began=began),
+            said(holding.child.country, "held-since").format(began=began),
         )
     holding.during, holding.event_id = TimestamptzRange(began, at), event
     holding.save(update_fields=["during", "event_id"])

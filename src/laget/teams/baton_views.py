@@ -14,6 +14,7 @@ from laget.children.views import beside
 from laget.core.forms import ask, sent
 from laget.core.web import done, form
 from laget.teams import baton, reads
+from laget.teams import lead_words as words
 from laget.teams.forms import AnswerBaton, OfferBaton
 
 
@@ -29,10 +30,11 @@ def offer(request: HttpRequest, child: UUID) -> HttpResponse:
     choice = OfferBaton(request.POST or None, roles=roles.values())
     if sent(request, choice, lambda told: baton.offer(who, roles[told["to"]], by=actor)):
         name = roles[choice.cleaned_data["to"]].person
-        said = _("{name} is asked to take the baton. Until they say yes, nothing changes.")
-        return done(request, said.format(name=name), "desk:child", child=child)
+        told = words.said(who.country, "asked")
+        return done(request, told.format(name=name), "desk:child", child=child)
     return ask(
-        request, choice, title=_("Offer the baton"), send=_("Ask"), template="teams/offer.html",
+        request, choice, title=words.said(who.country, "offer"), send=_("Ask"),
+        template="teams/offer.html",
         lead=_("One person keeps the whole together. It is handed on when they say yes."),
         waiting=waiting, roles=roles, holding=holding, **beside(who),
     )  # fmt: skip
@@ -43,7 +45,7 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The one who is asked says yes, or no and why."""
     actor = request.actor
     asked = reads.offer_to_me(actor, pk)
-    reply = AnswerBaton(request.POST or None)
+    reply = AnswerBaton(request.POST or None, country=asked.child.country)
 
     def act(told: dict[str, Any]) -> None:
         if told["answer"] == "yes":
@@ -53,11 +55,15 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
 
     if sent(request, reply, act):
         yes = reply.cleaned_data["answer"] == "yes"
-        said = _("You hold the baton now.") if yes else _("You have said no. They know why.")
+        said = (
+            words.said(asked.child.country, "now-mine")
+            if yes
+            else _("You have said no. They know why.")
+        )
         return done(request, said, "desk:child" if yes else "desk:day",
                     **({"child": asked.child_id} if yes else {}))  # fmt: skip
     name = asked.child.given_name or _("the child")
-    title = _("Will you take the baton for {name}?").format(name=name)
+    title = words.said(asked.child.country, "will-you-for").format(name=name)
     return ask(
         request, reply, title=title, send=_("Send the answer"), asked=asked, place="day",
         template="teams/answer.html",

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.consent.models import Consent
 from laget.core.forms import Day, Pick, Words
+from laget.teams.lead_words import said
 
 
 def people(roles: Iterable[Any]) -> list[tuple[Any, str]]:
@@ -70,12 +71,12 @@ class Assign(forms.Form):
 
 
 class OfferBaton(forms.Form):
-    """Who is asked to take the baton."""
+    """Who is asked to take the baton, or appointed."""
 
-    def __init__(self, *args: Any, roles: Iterable[Any], **told: Any) -> None:
+    def __init__(self, *args: Any, roles: Iterable[Any], label: Any = "", **told: Any) -> None:
         super().__init__(*args, **told)
         self.fields["to"] = Pick(
-            people(roles), label=_("Who do you ask?"), outline=True,
+            people(roles), label=label or _("Who do you ask?"), outline=True,
             missing=_("Choose whom you ask."),
         )  # fmt: skip
 
@@ -83,21 +84,34 @@ class OfferBaton(forms.Form):
 class AnswerBaton(forms.Form):
     """Yes, or no and why."""
 
-    answer = Pick(
-        [("yes", _("Yes, I take the baton")), ("no", _("No, I cannot"))],
-        label=_("What is your answer?"), outline=True, missing=_("Choose yes or no."),
-        helps={
-            "yes": _("From now on you keep the whole together, until somebody else says yes."),
-            "no": _("The one who holds it still does. Say why, so that they know whom to ask."),
-        },
-    )  # fmt: skip
-    reason = Words(label=_("Why not?"), limit=1000, rows=3, sometimes=True)
+    def __init__(self, *args: Any, country: str, **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.fields["answer"] = Pick(
+            [("yes", said(country, "yes")), ("no", _("No, I cannot"))],
+            label=_("What is your answer?"), outline=True, missing=_("Choose yes or no."),
+            helps={
+                "yes": _("From now on you keep the whole together, until somebody else says yes."),
+                "no": _("The one who holds it still does. Say why, so that they know whom to ask."),
+            },
+        )  # fmt: skip
+        self.fields["reason"] = Words(label=_("Why not?"), limit=1000, rows=3, sometimes=True)
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}
         if told.get("answer") == "no" and not told.get("reason"):
             self.add_error("reason", _("Write why, so that they know whom to ask next."))
         return told
+
+
+class MarkAway(forms.Form):
+    """Until when somebody is away, as far as one knows."""
+
+    def __init__(self, *args: Any, tomorrow: date, **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.fields["until"] = Day(
+            label=_("Until when?"), after=tomorrow, required=False,
+            help_text=_("Leave it empty if nobody knows. On that day you are asked about it."),
+        )  # fmt: skip
 
 
 class OpenCase(forms.Form):
@@ -140,3 +154,34 @@ class CloseCase(forms.Form):
             self.errors.pop("family_says", None)  # one of the two is enough
             told["family_says"] = ""
         return told
+
+
+class Said(forms.Form):
+    """Something in words, which somebody must answer."""
+
+    def __init__(self, *args: Any, label: Any, **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.fields["text"] = Words(
+            label=label, limit=1000, rows=4, missing=_("Write it in words.")
+        )
+
+
+class AnswerLead(forms.Form):
+    """An answer in words; and who is to lead, where that is asked."""
+
+    def __init__(self, *args: Any, roles: Iterable[Any], keep: str, mine: Any, **told: Any) -> None:
+        super().__init__(*args, **told)
+        some = [
+            (pk, text if authority == mine else _("Ask {who}").format(who=text))
+            for (pk, text), authority in (
+                (choice, role.unit.authority_id) for role in roles for choice in people([role])
+            )
+        ]
+        if some:
+            self.fields["to"] = Pick(
+                [("", keep), *some] if keep else some, label=_("Who is it to be?"),
+                required=not keep, outline=True, missing=_("Choose who it is to be."),
+            )  # fmt: skip
+        self.fields["words"] = Words(
+            label=_("Your answer"), limit=1000, rows=3, missing=_("Write an answer in words.")
+        )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.children.models import AboutChild
 from laget.consent.models import Consent
+from laget.core.ids import new_id
 from laget.people.models import Role
 
 
@@ -77,11 +78,16 @@ class Member(AboutChild):
 
 
 class Holding(AboutChild):
-    """Somebody holds the baton, for a span of time. Always shared: a hidden unit cannot hold it."""
+    """Somebody holds the baton, for a span of time. Always shared: a hidden unit cannot hold it.
+    `lead` is which of the country's leads it is; `appointed_by` who has appointed them, where
+    nobody was asked; `stands_for` who is away, where a leader stands in until they are back."""
 
     role = models.ForeignKey(Role, models.PROTECT, related_name="+")
     during = DateTimeRangeField()
     standing_in = models.BooleanField(default=False)
+    lead = models.CharField(max_length=60, db_default="holder")
+    appointed_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    stands_for = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
 
     class Meta:
         constraints = [
@@ -125,3 +131,55 @@ class BatonOffer(AboutChild):
                 name="baton_answer_has_a_time",
             ),
         ]
+
+
+class Away(models.Model):
+    """Somebody in a unit is away, from a day until the leader says that they are back. `until_on`
+    is when that is expected. Nobody writes why."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    role = models.ForeignKey(Role, models.PROTECT, related_name="+")
+    from_on = models.DateField()
+    until_on = models.DateField(null=True)
+    back_on = models.DateField(null=True)
+    writer = models.ForeignKey(Role, models.PROTECT, related_name="+")
+    event_id = models.UUIDField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["role"], condition=Q(back_on=None), name="away_once"),
+            models.CheckConstraint(
+                condition=Q(until_on=None) | Q(until_on__gt=F("from_on")), name="away_lasts"
+            ),
+        ]
+
+
+class LeadQuestion(AboutChild):
+    """Something about who leads that somebody must answer: one who is appointed cannot, and says so
+    to the one who appointed; the team does not agree; the child wishes for somebody."""
+
+    class Kind(models.TextChoices):
+        CANNOT = "cannot", _("cannot lead")
+        DISPUTED = "disputed", _("the team does not agree")
+        WISH = "wish", _("the child's wish")
+
+    kind = models.CharField(max_length=10, choices=Kind)
+    text = models.TextField(max_length=1000)
+    to_role = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    asked_on = models.DateField()
+    answer = models.TextField(max_length=1000, blank=True, db_default="")
+    answered_on = models.DateField(null=True)
+    answered_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["child", "kind", "writer"], condition=Q(answered_on=None),
+                name="lead_asked_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(answered_on=None, answer="", answered_by=None)
+                | (Q(answered_on__isnull=False, answered_by__isnull=False) & ~Q(answer="")),
+                name="lead_answer_has_words",
+            ),
+        ]  # fmt: skip

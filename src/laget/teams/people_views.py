@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import UUID
 
 from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from laget.core.access import NotFound
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
 from laget.teams import actions, reads
+from laget.teams import lead_words as words
+from laget.teams.away import come_back, mark_away
+from laget.teams.forms import MarkAway
 
 
 @page
@@ -25,21 +28,50 @@ def people(request: HttpRequest) -> HttpResponse:
 
 
 @form
+def away(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Somebody is away from today. The unit's leader stands in."""
+    role = reads.led_person(request.actor, pk)
+    held = role.batons  # type: ignore[attr-defined]
+    country = request.actor.country
+    told = {"name": role.person, "unit": role.unit.name}
+    until = MarkAway(request.POST or None, tomorrow=request.actor.on + timedelta(days=1))
+    if sent(request, until, lambda said: mark_away(role, by=request.actor, **said)):
+        said = _("{name} is away. It returns when you say that they are back.").format(**told)
+        return done(request, said, "teams:people")
+    after = words.come_to_leader(country, held) if held else words.said(country, "none-held")
+    return ask(
+        request, until, title=_("{name} is away").format(**told), send=_("Mark as away"),
+        back_url=reverse("teams:people"), back=_("Those who work here"), lead=after,
+        quiet=_("Do not write why. Only you and {name} see that it is so.").format(**told),
+    )  # fmt: skip
+
+
+@form
+def back(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """They are back, and what the leader stands in for returns to them."""
+    gone = reads.away_of(request.actor, pk)
+    if request.method != "POST":
+        return HttpResponseRedirect(reverse("teams:people"))
+    n = come_back(gone, by=request.actor)
+    name = gone.role.person
+    said = words.returned(request.actor.country, n).format(name=name)
+    return done(request, said, "teams:people")
+
+
+@form
 def end_role(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Somebody leaves from today. Their batons come to the unit's leader, who stands in."""
     role = reads.led_person(request.actor, pk)
     held = role.batons  # type: ignore[attr-defined]
-    told = {"name": role.person, "unit": role.unit.name, "n": held}
+    told = {"name": role.person, "unit": role.unit.name}
     leaves = forms.Form(request.POST or None)
     if sent(request, leaves, lambda _told: actions.end_role(role, by=request.actor)):
         return done(request, _("{name} no longer works here.").format(**told), "teams:people")
-    after = ngettext(
-        "One baton comes to the unit's leader, who stands in until somebody takes it.",
-        "{n} batons come to the unit's leader, who stands in until somebody takes them.", held,
-    ) if held else _("No baton is held, so none has to be handed on.")  # fmt: skip
+    country = request.actor.country
+    after = words.come_to_leader(country, held) if held else words.said(country, "none-held")
     return ask(
         request, leaves, title=_("{name} leaves {unit}").format(**told), send=_("End it today"),
         color="danger", back_url=reverse("teams:people"), back=_("Those who work here"),
-        lead=after.format(**told),
+        lead=after,
         quiet=_("From today they see nothing of the children here. What they wrote stays."),
     )  # fmt: skip

@@ -16,6 +16,7 @@ from laget.children.permissions import (
     seen_whole,
 )
 from laget.core.access import Permission, Rule
+from laget.people.models import Role
 
 for_coordinator = also(lambda actor: same_child(seen_whole(actor)), lambda row: Q(pk=None))
 offered = Rule(
@@ -50,13 +51,43 @@ SEE_HOLDING = Permission(
     "teams.see-holding",
     "teams.Holding",
     circle() | for_coordinator,
-    _("The team sees who holds the baton, and held it."),
+    _("The team sees who leads the work around the child, and who has."),
 )
 SEE_OFFER = Permission(
     "teams.see-offer",
     "teams.BatonOffer",
     circle() | for_me,
-    _("The team, and the one the baton is offered to."),
+    _("The team, and the one who is asked."),
+)
+#: One who was appointed tells the one who appointed; where that one has left, their leader.
+told_me = also(
+    lambda actor: Q(to_role=actor.role_id) | Q(to_role__unit__in=actor.leads),
+    lambda row: Q(pk=row.to_role_id) | leaders_of([row.to_role.unit_id] if row.to_role else []),
+)
+whole_shared = also(
+    lambda actor: Q(shared=True) & same_child(seen_whole(actor)), lambda row: Q(pk=None)
+)
+
+APPOINT = Permission(
+    "teams.appoint",
+    "children.Child",
+    Rule(
+        lambda actor: helps.rows(actor) if actor.leads else Q(pk=None),
+        lambda child: helps.roles(child) & Q(kind=Role.Kind.LEADER),
+    ),
+    _("A leader whose service takes part appoints somebody in the own authority."),
+)
+SEE_QUESTION = Permission(
+    "teams.see-lead-question",
+    "teams.LeadQuestion",
+    circle() | told_me | whole_shared,
+    _("The team sees what is asked about who leads; that one cannot, the one who appointed."),
+)
+ANSWER_QUESTION = Permission(
+    "teams.answer-lead-question",
+    "teams.LeadQuestion",
+    circle() | told_me | whole_shared,
+    _("The one who leads answers the child; the municipality decides where the team disagrees."),
 )
 OPEN_CASE = Permission(
     "teams.open-case",
@@ -95,7 +126,7 @@ OFFER_BATON = Permission(
     "teams.offer-baton",
     "children.Child",
     helps,
-    _("The holder hands the baton on; where nobody holds it, anyone in the team may ask."),
+    _("The one who leads asks somebody to take over; where nobody does, anyone in the team."),
 )
 ANSWER_BATON = Permission(
     "teams.answer-baton", "teams.BatonOffer", for_me, _("Only the one who is asked answers.")
@@ -104,19 +135,40 @@ TAKE_BACK_BATON = Permission(
     "teams.take-back-baton",
     "teams.BatonOffer",
     offered | unit_led,
-    _("The one who offered the baton, or the leader, takes the offer back."),
+    _("The one who asked, or the leader, takes the question back."),
 )
 CLOSE_CASE = Permission(
     "teams.close-case",
     "teams.Case",
     circle(),
-    _("The one who holds the baton closes the case, with the family."),
+    _("The one who leads the work closes the case, with the family."),
 )
 END_ROLE = Permission(
     "teams.end-role",
     "people.Role",
     Rule(lambda actor: Q(unit__in=actor.leads), lambda row: leaders_of([row.unit_id])),
     _("The unit's leader ends a role in the unit."),
+)
+MARK_AWAY = Permission(
+    "teams.mark-away",
+    "people.Role",
+    Rule(lambda actor: Q(unit__in=actor.leads), lambda row: leaders_of([row.unit_id])),
+    _("The unit's leader says who is away."),
+)
+SEE_AWAY = Permission(
+    "teams.see-away",
+    "teams.Away",
+    Rule(
+        lambda actor: Q(role=actor.role_id) | Q(role__unit__in=actor.leads),
+        lambda row: Q(pk=row.role_id) | leaders_of([row.role.unit_id]),
+    ),
+    _("That somebody is away is seen by themselves and by the unit's leader."),
+)
+COME_BACK = Permission(
+    "teams.come-back",
+    "teams.Away",
+    Rule(lambda actor: Q(role__unit__in=actor.leads), lambda row: leaders_of([row.role.unit_id])),
+    _("The unit's leader says that somebody is back."),
 )
 COORDINATE = Permission(
     "teams.coordinate",

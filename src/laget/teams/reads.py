@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db import connection
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from laget.children.models import Child
@@ -17,10 +19,15 @@ from laget.organisations.models import Unit
 from laget.organisations.reads import serving
 from laget.people.models import Role
 from laget.people.reads import held_on, in_unit
-from laget.teams.models import BatonOffer, Case, Holding, Member, Participation
+from laget.rulebook.loader import keeps_to_pointers
+from laget.teams.lead import leads_it, may_answer
+from laget.teams.models import Away, BatonOffer, Case, Holding, LeadQuestion, Member, Participation
 from laget.teams.permissions import (
     ANSWER_BATON,
+    ANSWER_QUESTION,
+    COME_BACK,
     END_ROLE,
+    SEE_AWAY,
     SEE_CASE,
     SEE_HOLDING,
     SEE_MEMBER,
@@ -95,6 +102,31 @@ def offer_i_made(actor: Actor, pk: UUID) -> BatonOffer:
     return found
 
 
+def lead_question(actor: Actor, pk: UUID) -> LeadQuestion:
+    """One question about who leads, that is not answered yet."""
+    rows = ANSWER_QUESTION.rows(actor).filter(answered_on=None).select_related(
+        "child", "writer__person", "writer__unit", "to_role"
+    )  # fmt: skip
+    return rows.filter(pk=pk).first() or ANSWER_QUESTION.row(actor, pk)
+
+
+def lead_questions(actor: Actor) -> list[LeadQuestion]:
+    """What is asked about who leads, and is for this hat to answer; the oldest first."""
+    open_cases = Case.objects.filter(child=OuterRef("child"), closed_on=None)
+    rows = ANSWER_QUESTION.rows(actor).filter(Exists(open_cases), answered_on=None)
+    found = list(
+        rows.select_related("child", "writer__person", "writer__unit", "to_role")
+        .distinct()
+        .order_by("asked_on", "pk")
+    )
+    return [
+        one for one in found
+        if may_answer(
+            one, actor, one.child.authority_id, leads_it=leads_it(one.child_id, actor)
+        )
+    ]  # fmt: skip
+
+
 def part(actor: Actor, pk: UUID) -> Participation:
     """One unit's part, with its child."""
     rows = SEE_PARTICIPATION.rows(actor).select_related("unit", "child")
@@ -114,7 +146,10 @@ def could_help(actor: Actor, child_id: UUID) -> list[Unit]:
 
 def could_own(actor: Actor, child_id: UUID) -> list[Role]:
     """Those who can own a measure: the team, and the own unit's people."""
-    team = list(could_hold(actor, child_id))
+    holders = could_hold(actor, child_id)
+    if keeps_to_pointers(actor.country):  # nobody owns what they may not read
+        holders = holders.filter(unit__authority=actor.authority_id)
+    team = list(holders)
     known = {role.pk for role in team}
     return team + [role for role in in_unit(actor.unit_id, actor.on) if role.pk not in known]
 
@@ -134,16 +169,38 @@ def helping(actor: Actor, child_id: UUID) -> QuerySet[Member]:
 
 
 def led_people(actor: Actor) -> QuerySet[Role]:
-    """Those who work in the units the actor leads, each with how many `batons` they hold."""
+    """Those who work in the units the actor leads, each with how many `batons` they hold; the
+    key of `away` and `until` where they are away."""
     held = SEE_HOLDING.rows(actor).filter(role=OuterRef("pk"), during__endswith=None)
+    gone = SEE_AWAY.rows(actor).filter(role=OuterRef("pk"), back_on=None)
     count = held.order_by().values("role").annotate(n=Count("pk", distinct=True)).values("n")
     return (
         END_ROLE.rows(actor)
         .filter(held_on(actor.on))
         .exclude(pk=actor.role_id)
-        .annotate(batons=Coalesce(Subquery(count), 0))
+        .annotate(
+            batons=Coalesce(Subquery(count), 0),
+            away=Subquery(gone.values("pk")[:1]),
+            until=Subquery(gone.values("until_on")[:1]),
+        )
         .select_related("person", "unit")
         .order_by("unit__name", "person__sort_key", "pk")
+    )
+
+
+def away_of(actor: Actor, pk: UUID) -> Away:
+    """Somebody who is away, for the leader to say that they are back."""
+    rows = COME_BACK.rows(actor).select_related("role__person")
+    return rows.filter(pk=pk).first() or COME_BACK.row(actor, pk)
+
+
+def back_by_now(actor: Actor) -> QuerySet[Away]:
+    """Those the hat leads who should be back by today."""
+    return (
+        COME_BACK.rows(actor)
+        .filter(back_on=None, until_on__lte=actor.on)
+        .select_related("role__person")
+        .order_by("until_on", "pk")
     )
 
 
@@ -181,6 +238,14 @@ def without_member(actor: Actor) -> QuerySet[Participation]:
         .select_related("child", "unit")
         .order_by("from_on", "pk")
     )
+
+
+def next_days(actor: Actor, child_id: UUID) -> dict[UUID, date]:
+    """The next day of each unit that helps the child openly, without a word of what it is about:
+    what authorities that keep what they write to themselves tell each other."""
+    with connection.cursor() as cursor:
+        cursor.execute('SELECT unit, "on" FROM next_days(%s)', [child_id])
+        return dict(cursor.fetchall())
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from laget.teams import baton_views, people_views, views
+from laget.teams import baton_views, lead_views, people_views, views
 
 app_name = "teams"
 urlpatterns = [
     path("people/", people_views.people, name="people"),
+    path("people/<uuid:pk>/away/", people_views.away, name="away"),
+    path("away/<uuid:pk>/back/", people_views.back, name="back"),
     path("people/<uuid:pk>/end/", people_views.end_role, name="end-role"),
     path("children/<uuid:child>/begin/", views.begin, name="begin"),
     path("children/<uuid:child>/invite/", views.invite, name="invite"),
@@ -14,6 +16,11 @@ urlpatterns = [
     path("children/<uuid:child>/baton/", baton_views.offer, name="baton-offer"),
     path("baton/<uuid:pk>/", baton_views.answer, name="baton-answer"),
     path("baton/<uuid:pk>/take-back/", baton_views.take_back, name="baton-take-back"),
+    path("children/<uuid:child>/lead/appoint/", lead_views.appoint, name="lead-appoint"),
+    path("children/<uuid:child>/lead/cannot/", lead_views.cannot, name="lead-cannot"),
+    path("children/<uuid:child>/lead/wish/", lead_views.wish, name="lead-wish"),
+    path("children/<uuid:child>/lead/dispute/", lead_views.dispute, name="lead-dispute"),
+    path("lead/<uuid:pk>/", lead_views.answer, name="lead-answer"),
     path("parts/<uuid:pk>/assign/", views.assign, name="assign"),
     path("parts/<uuid:pk>/yes-again/", views.renew, name="renew"),
     path("parts/<uuid:pk>/leave/", views.leave, name="leave"),

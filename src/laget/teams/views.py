@@ -16,6 +16,7 @@ from laget.core.web import done, form
 from laget.organisations.reads import unit
 from laget.people.reads import in_unit
 from laget.teams import actions, reads
+from laget.teams import lead_words as words
 from laget.teams.forms import Assign, Begin, Invite, OpenCase, SaidYes
 
 
@@ -115,7 +116,7 @@ def open_case(request: HttpRequest, child: UUID) -> HttpResponse:
     if sent(request, level, lambda told: actions.open_case(
         who, level=int(told["level"]), by=request.actor
     )):  # fmt: skip
-        said = _("The case is open. Now one person should hold the baton.")
+        said = words.said(who.country, "one-should")
         return done(request, said, "desk:child", child=child)
     return ask(
         request, level, title=_("Open a case together"), send=_("Open the case"), **beside(who),

@@ -112,10 +112,11 @@ def voice(
 
 
 def baton(
-    context: Context, content: str, title: str, id: str = "baton", level: int = 2
-) -> SafeString:
-    """Who holds the baton, or that nobody does."""
-    return draw(context, "baton", content=content, title=title, id=id, level=level)
+    context: Context, content: str, title: str, id: str = "baton", level: int = 2,
+    sign: str = "baton",
+) -> SafeString:  # fmt: skip
+    """Who holds the baton, or that nobody does. `sign` is another where there is no baton."""
+    return draw(context, "baton", content=content, title=title, id=id, level=level, sign=sign)
 
 
 def entry(context: Context, content: str, icon: str, when: str, child: bool = False) -> SafeString:

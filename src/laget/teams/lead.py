@@ -1,0 +1,134 @@
+"""What is asked about who leads, and answered in words: one who is appointed cannot, the team does
+not agree, the child wishes for somebody. Somebody leads all the while."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from laget.children.actions import written
+from laget.children.models import Child
+from laget.children.permissions import taking_part
+from laget.children.reads import one_child
+from laget.consent.models import Consent
+from laget.core.actor import Actor
+from laget.core.operation import Operation, Refused, operation
+from laget.organisations.models import Unit
+from laget.people.models import Role
+from laget.teams import baton, events
+from laget.teams.models import Case, LeadQuestion, Participation
+from laget.teams.permissions import ANSWER_QUESTION, OFFER_BATON
+
+Kind = LeadQuestion.Kind
+
+
+def cannot(child: Child, *, by: Actor, because: str, at: datetime | None = None) -> LeadQuestion:
+    """One who was appointed cannot say no, but says why it is not possible to the one who
+    appointed, and leads until that is answered."""
+    with operation(OFFER_BATON, child, by=by, at=at) as op:
+        holding = baton.current(child.pk)
+        if holding is None or holding.role_id != by.role_id or holding.appointed_by_id is None:
+            raise Refused("not-appointed", _("Nobody has appointed you to this."))
+        return _ask(child, Kind.CANNOT, because, by, op, holding.appointed_by)
+
+
+def dispute(child: Child, *, by: Actor, because: str, at: datetime | None = None) -> LeadQuestion:
+    """The team does not agree on who leads, and the municipality decides."""
+    with operation(OFFER_BATON, child, by=by, at=at) as op:
+        if not _somebody_decides(child, by):
+            raise Refused(
+                "nobody-decides",
+                _("{authority} has nobody here who could decide. Call them.").format(
+                    authority=child.authority.name
+                ),
+            )
+        return _ask(child, Kind.DISPUTED, because, by, op)
+
+
+def _somebody_decides(child: Child, by: Actor) -> bool:
+    """Whether the authority responsible takes part openly, or its coordinator by the family's yes:
+    else nobody would read it."""
+    parts = Participation.objects.filter(taking_part(by, openly=True), one_child(child.pk))
+    asked = Consent.objects.filter(
+        Q(valid_to=None) | Q(valid_to__gt=by.on), one_child(child.pk), withdrawn_on=None,
+        to_unit__kind=Unit.Kind.COORDINATING_UNIT, to_unit__authority=child.authority_id,
+    )  # fmt: skip
+    return parts.filter(unit__authority=child.authority_id).exists() or asked.exists()
+
+
+def wish(child: Child, *, by: Actor, words: str, at: datetime | None = None) -> LeadQuestion:
+    """The child says who it should be, or asks for another. The one who leads must answer."""
+    with operation(OFFER_BATON, child, by=by, at=at) as op:
+        return _ask(child, Kind.WISH, words, by, op)
+
+
+def _ask(
+    child: Child, kind: str, text: str, by: Actor, op: Operation, to: Role | None = None
+) -> LeadQuestion:
+    if not text.strip():
+        raise Refused("no-words", _("Write it in words."))
+    if not Case.objects.filter(child=child, closed_on=None).exists():
+        raise Refused("no-case", _("Open a case first, so that somebody is to lead."))
+    shared = to is None
+    event = op.record(events.ASKED, about=child.pk, code=kind, shared=shared)
+    asked = LeadQuestion(
+        child=child, kind=kind, text=text, to_role=to, asked_on=op.on, shared=shared,
+        **written(by, op, event),
+    )  # fmt: skip
+    asked.save(force_insert=True)
+    return asked
+
+
+def answer(
+    asked: LeadQuestion, *, by: Actor, words: str, to: Role | None = None,
+    at: datetime | None = None,
+) -> LeadQuestion:  # fmt: skip
+    """Answers in words. Where somebody else is to lead (`to`): in the own authority that is so from
+    now on; in another authority they are asked."""
+    with operation(ANSWER_QUESTION, asked, by=by, at=at) as op:
+        if asked.answered_on is not None:
+            raise Refused("answered-already", _("This has been answered already."))
+        responsible = asked.child.authority_id
+        mine = leads_it(asked.child_id, by)
+        if not may_answer(asked, by, responsible, leads_it=mine):
+            raise Refused("not-yours", _("This is for somebody else to answer."))
+        if not words.strip():
+            raise Refused("no-words", _("Write an answer in words."))
+        event = op.record(
+            events.ANSWERED, about=asked.child_id, code=asked.kind, shared=asked.shared
+        )
+        if to is not None:
+            if asked.kind == Kind.WISH:
+                raise Refused("words-only", _("Answer the child first, and ask somebody then."))
+            if to.unit.authority_id == by.authority_id:
+                baton.place(asked.child, to, by, op)
+            else:
+                baton.ask(asked.child, to, by, op)
+        asked.answer, asked.answered_on, asked.answered_by_id = words, op.on, by.role_id
+        asked.event_id = event
+        asked.save(update_fields=["answer", "answered_on", "answered_by", "event_id"])
+    return asked
+
+
+def may_answer(asked: LeadQuestion, by: Actor, responsible: UUID, *, leads_it: bool | None) -> bool:
+    """Whether it is for this hat to answer: who appointed, or their leader; a leader or the
+    coordinator of the authority responsible for the child; who leads the work, or their leader
+    (`leads_it`; None where nobody leads), and any leader in the team where nobody does."""
+    if asked.kind == Kind.CANNOT:
+        to = asked.to_role
+        return to is not None and (to.pk == by.role_id or to.unit_id in by.leads)
+    if asked.kind == Kind.DISPUTED:
+        decides = bool(by.leads) or by.kind == Role.Kind.COORDINATOR
+        return decides and responsible == by.authority_id
+    return bool(by.leads) if leads_it is None else leads_it
+
+
+def leads_it(child_id: UUID, by: Actor) -> bool | None:
+    """Whether the hat leads the work, or those who do; None where nobody leads."""
+    holding = baton.current(child_id)
+    if holding is None or baton.is_dropped(holding, by):
+        return None
+    return holding.role_id == by.role_id or holding.unit_id in by.leads
