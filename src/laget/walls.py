@@ -284,7 +284,8 @@ WALLS = [
                 " AND (answered_at IS NULL OR answered_at >= (SELECT asking_at()))"),
     about_child("concerns_concern", "how_long", "decision", "due_rule",
                 read=f"owner_id = (SELECT my_hat()) OR {WROTE}"),
-    about_child("concerns_report", "outcome", "due_rule", "from_kind"),
+    about_child("concerns_report", "outcome", "due_rule", "from_kind", "protection", "receipt",
+                "protection_rule", "receipt_rule"),
     about_child("concerns_dutyreport", "to_whom"),
     Wall(
         "referrals_offer",

@@ -18,6 +18,7 @@ from laget.children import actions as children
 from laget.children import joining, our_story, protecting, voice
 from laget.children.models import Words
 from laget.concerns import actions as concerns
+from laget.concerns import reporting
 from laget.concerns.models import Report
 from laget.consent import actions as consents
 from laget.core.seeing import seen_as
@@ -302,10 +303,10 @@ def _reports(v: Village) -> list[Place]:
     """Child welfare's own: one report waits, one is investigated."""
     jonas, sara = v.child("jonas", "gro"), v.child("sara", "gro")
     waits, seen = (
-        concerns.receive_report(one, by=v.gro, from_kind="public", at=v.later(days=1))
+        reporting.receive_report(one, by=v.gro, from_kind="public", at=v.later(days=1))
         for one in (jonas, sara)
     )
-    concerns.assess(seen, by=v.gro, outcome="investigate", at=v.at)
+    reporting.assess(seen, by=v.gro, outcome="investigate", at=v.at)
     assert isinstance(waits, Report)
     return [
         Place("concerns:reports", "gro", reverse("concerns:reports")),

@@ -16,6 +16,7 @@ from laget.children import record
 from laget.children.models import Child
 from laget.children.permissions import KNOW, guarded, helped, same_child
 from laget.concerns import reads as concerns
+from laget.concerns import reports
 from laget.core import clock
 from laget.core.actor import Actor
 from laget.core.models import Event
@@ -39,7 +40,7 @@ GAPS = 40  # looked through for those this hat can close
 @dataclass(frozen=True)
 class Waits:
     """One thing that waits. `kind`: decide, baton, answer, unread, returned, given-up, invited,
-    passed, assign, assess, review, join or gap.
+    passed, assign, assess, receipt, review, join or gap.
 
     `thing` is the row's key; `told` is what its sentence needs."""
 
@@ -56,8 +57,8 @@ class Waits:
 
 @dataclass(frozen=True)
 class Comes:
-    """Something that has its day within two weeks. `kind`: decide, baton, answer, assess, meeting,
-    review, ends or awaited."""
+    """Something that has its day within two weeks. `kind`: decide, baton, answer, assess, receipt,
+    meeting, review, ends or awaited."""
 
     kind: str
     on: date
@@ -245,10 +246,22 @@ def _assign(actor: Actor) -> list[Waits]:
 
 
 def _assess(actor: Actor) -> list[Waits]:
-    return [
-        Waits("assess", r.pk, urgency(r.due_on, actor.on), r.received_on, r.due_on, r.child_id)
-        for r in concerns.reports(actor).select_related(None)
-    ]
+    """Reports to assess, where law counts hours by the hour; and reporters who wait to hear."""
+    found = [
+        Waits(
+            "assess", r.pk, "danger" if r.due_at else urgency(r.due_on, actor.on), r.received_on,
+            r.due_on, r.child_id,
+            told={"by": r.due_at, "is_now": bool(r.protection_rule and not r.protection)},
+        )
+        for r in reports.reports(actor).select_related(None)
+    ]  # fmt: skip
+    return found + [
+        Waits(
+            "receipt", r.pk, urgency(r.receipt_due_on, actor.on), r.received_on, r.receipt_due_on,
+            r.child_id,
+        )
+        for r in reports.receipts_owed(actor).select_related(None)
+    ]  # fmt: skip
 
 
 def _review(actor: Actor, owned: list[Any]) -> list[Waits]:

@@ -73,7 +73,10 @@ STORY = "\nUNION ALL\n".join((
     _from(
         "concerns_report",
         _act("report.received", "t.received_on"),
-        _act("report.assessed", "t.assessed_on", **LATER, **NOBODY, code="t.outcome"),
+        _act("report.assessed", "t.assessed_on", **LATER, role="t.assessed_by_id",
+             other="t.second_id", code="t.outcome"),
+        _act("report.protection", "t.protection_on", **LATER, **NOBODY, code="t.protection"),
+        _act("report.receipt", "t.receipt_on", **LATER, **NOBODY, code="t.receipt"),
     ),
     _from(
         "consent_consent",

@@ -53,13 +53,33 @@ SAID: dict[str, tuple[str, Any, Any]] = {
     ),
     "report.assessed:investigate": (
         "done",
-        "",
+        gettext_lazy("{you} assessed the report: it will be investigated."),
         gettext_lazy("{who} assessed the report: it will be investigated."),
     ),
     "report.assessed:drop": (
         "done",
-        "",
+        gettext_lazy("{you} assessed the report: it was left there."),
         gettext_lazy("{who} assessed the report: it was left there."),
+    ),
+    "report.protection:now": (
+        "urgent",
+        "",
+        gettext_lazy("{who} saw that the child needs protection now."),
+    ),
+    "report.protection:not_now": (
+        "done",
+        "",
+        gettext_lazy("{who} saw that the child does not need protection now."),
+    ),
+    "report.receipt:came": (
+        "send",
+        "",
+        gettext_lazy("{who} told whoever reported that the report has come."),
+    ),
+    "report.receipt:outcome": (
+        "send",
+        "",
+        gettext_lazy("{who} told whoever reported what was decided about the report."),
     ),
     "consent.given:self": ("people", "", gettext_lazy("{child} said yes to {other} taking part.")),
     "consent.given:guardian": (

@@ -52,9 +52,19 @@ def _country(pack: Pack) -> str:
         f"{': a no is a decision' if r.decides else ''} ([{r.statute}]({r.url}){_off(r)})"
         for r in pack.referral
     ]
+    told = [
+        f"`{t.id}` {t.whom}: {t.says['en']} ([{t.statute}]({t.url}){_off(t)})"
+        for t in pack.told_back
+    ]
+    helps = [
+        f"{h.kind} {h.name['en']}{' ' + h.phone if h.phone else ''}"
+        f" ([read {h.as_of}]({h.url}){_off(h)})"
+        for h in pack.help
+    ]
     for name, parts in (
         ("Local values", local), ("Clocks", clocks), ("Ages", ages), ("Plans", plans),
         ("Sharing", bases), ("Asking another service", asking),
+        ("Told back to one who reports", told), ("Help and complaints", helps),
     ):  # fmt: skip
         if parts:
             lines += ["", f"{name}: {'; '.join(parts)}."]

@@ -22,6 +22,7 @@ from laget.rulebook.terms import (
     Kind,
     Language,
     MonthDay,
+    Phone,
     Sourced,
     Span,
     Start,
@@ -210,6 +211,28 @@ class ReferTo(Sourced):
         return self
 
 
+class ToldBack(Sourced):
+    """What one who reports to child welfare is told back. `whom`: everyone, or only a professional;
+    `outcome`: also whether it is looked into, and `when_asked`: only if the reporter asks."""
+
+    id: Id
+    whom: Literal["everyone", "professional"]
+    outcome: bool = False
+    when_asked: bool = False
+    says: Texts
+    statute: Text
+
+
+class Help(Sourced, Dated):
+    """Whom to call, and where to complain. Only what somebody has read is shown."""
+
+    id: Id
+    kind: Literal["emergency", "child", "complain"]
+    name: Texts
+    says: Texts
+    phone: Phone | None = None
+
+
 class IdentityNumber(Sourced):
     """A national identity number and what may stand in for it in a demo."""
 
@@ -237,7 +260,7 @@ class ReportTo(Strict):
     id: Key
     name: Texts
     when: Texts
-    phone: Annotated[str, Field(pattern=r"^\+?[0-9 ]{3,20}$")] | None = None
+    phone: Phone | None = None
     statute: Text | None = None
     url: HttpUrl | None = None
     verified: bool
@@ -287,6 +310,7 @@ class Pack(Dated):
     notice: Texts
     languages: Annotated[list[Language], Field(min_length=1)]
     child_welfare: Text
+    investigates_by: Id
     data_protection: Text
     checked_on: Day
     upper_age: Annotated[int, Field(ge=18, le=30)] = 25
@@ -306,6 +330,8 @@ class Pack(Dated):
     service: list[Service]
     identity: list[IdentityNumber]
     referral: list[ReferTo] = []
+    told_back: list[ToldBack] = []
+    help: list[Help] = []
 
     def timed(self) -> Iterator[Rule | Limit]:
         """All rules and limits, in the order of the file."""
@@ -325,6 +351,11 @@ class Pack(Dated):
             raise UnknownRule(f"{self.code} has no rule or clock {name}")
         return next((r for r in versions if r.holds(on)), None)
 
+    def find_clock(self, clock: str, on: date) -> Rule | Limit | None:
+        """The rule of a clock that not every country has; None where it has none, or it is off."""
+        found = self.find(clock, on) if clock in self.clocks else None
+        return found if found and found.on else None
+
     def may_ask(self, asking: str, asked: str) -> bool:
         """Whether a unit of one kind asks a unit of another; yes where the pack does not say."""
         said = [one for one in self.referral if one.on and one.asks and asked in one.asked]
@@ -334,6 +365,10 @@ class Pack(Dated):
         """What makes a no from this kind of unit a decision, or None where it chooses freely."""
         said = (one for one in self.referral if one.on and one.decides and asked in one.asked)
         return next(said, None)
+
+    def tells_back(self, *, professional: bool) -> list[ToldBack]:
+        """What one who reported is told, in the order of the file."""
+        return [t for t in self.told_back if t.on and (professional or t.whom == "everyone")]
 
     def word(self, key: str, language: str) -> str:
         """The country's word for a thing in a language, else the nearest language's."""
