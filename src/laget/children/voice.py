@@ -97,10 +97,10 @@ def write_beside(
 
 def note_not_heard(
     child: Child, *, by: Actor, reason: str, text: str, on: date | None = None,
-    at: datetime | None = None,
+    at: datetime | None = None, op: Operation | None = None,
 ) -> NotHeard:  # fmt: skip
     """The child was not heard. It is never left unsaid why."""
-    with operation(OPEN, child, by=by, at=at) as op:
+    with operation(OPEN, child, by=by, at=at, op=op) as op:
         if not text.strip():
             raise Refused("no-reason", _("Write why the child was not heard."))
         shared = shows_itself(by, child.pk)

@@ -40,7 +40,8 @@ GAPS = 40  # looked through for those this hat can close
 @dataclass(frozen=True)
 class Waits:
     """One thing that waits. `kind`: decide, baton, answer, unread, returned, given-up, invited,
-    passed, assign, assess, receipt, review, join or gap.
+    passed, assign, assess, receipt, to-ask, review, join
+    or gap.
 
     `thing` is the row's key; `told` is what its sentence needs."""
 
@@ -99,6 +100,7 @@ def day(actor: Actor) -> MyDay:
     owned = list(plans.owned(actor))
     called = list(meetings.mine(actor))
     waits += [*_review(actor, owned), *_invited(actor, called), *_joins(actor)]
+    waits += _to_ask(actor)
     shown = {one.thing for one in waits}
     waits += [one for one in _gaps(actor) if one.thing not in shown]
     events = _events(actor)
@@ -226,7 +228,9 @@ def _invited(actor: Actor, called: list[Any]) -> list[Waits]:
     found = []
     for i in called:
         on = i.meeting.on
-        told = {"who": _name(i.writer), "what": i.meeting.question}
+        told = {
+            "who": _name(i.writer), "what": i.meeting.question, "is_moved": i.meeting.sequence > 0,
+        }  # fmt: skip
         since = clock.day(i.sys_from)
         if on < actor.on and i.meeting.writer_id == actor.role_id:
             found.append(Waits("passed", i.meeting_id, "warning", since, on, i.child_id, told=told))
@@ -261,6 +265,20 @@ def _assess(actor: Actor) -> list[Waits]:
             r.child_id,
         )
         for r in reports.receipts_owed(actor).select_related(None)
+    ]  # fmt: skip
+
+
+def _to_ask(actor: Actor) -> list[Waits]:
+    """Families whose case has closed: to be asked how it goes, when the day has come."""
+    return [
+        Waits(
+            "to-ask", one.pk, "warning", one.ask_on, one.ask_on,
+            told={
+                "name": one.name, "who": "" if one.role_id == actor.role_id else _name(one.role),
+            },
+        )
+        for one in teams.to_ask(actor)
+        if one.ask_on <= actor.on
     ]  # fmt: skip
 
 

@@ -100,7 +100,7 @@ def line(one: Waits, today: date) -> Line:
     title, why, action, url = SAID[one.kind](one, told, today)
     href = address("desk:child", child=one.child_id) if one.child_id and one.child else ""
     shown_since = None if one.due else one.since
-    if one.kind in ("decide", "answer", "given-up"):
+    if one.kind in ("decide", "answer", "given-up", "to-ask"):
         href = url
     return Line(title, why, action, url or href, name, one.severity, one.due, shown_since, href)
 
@@ -172,6 +172,9 @@ def _given_up(one: Waits, told: Told, today: date) -> Said:
 def _invited(one: Waits, told: Told, today: date) -> Said:
     title = _("%(child)s: %(who)s calls a meeting") % told
     why = _("%(what)s The meeting is on %(due)s.") % told
+    if told["is_moved"]:
+        title = _("%(child)s: the meeting is moved, do you come?") % told
+        why = _("%(what)s The meeting is now on %(due)s.") % told
     return title, why, _("Answer the invitation"), _page("meetings:answer", one)
 
 
@@ -204,6 +207,15 @@ def _receipt(one: Waits, told: Told, today: date) -> Said:
     if one.due:
         why = _("Child welfare received the report on %(since)s. Tell them by %(due)s.") % told
     return title, why, _("Tell them"), _page("concerns:receipt", one)
+
+
+def _to_ask(one: Waits, told: Told, today: date) -> Said:
+    told = told | {"name": isolated(told["name"]) or _("the family")}
+    title = _("%(name)s: ask how it goes") % told
+    why = _("The case was closed, and you agreed to ask them %(due)s.") % told
+    if told["who"]:
+        why = _("The case was closed, and %(who)s was to ask them %(due)s.") % told
+    return title, why, _("Note how it goes"), _page("teams:follow-up", one)
 
 
 def _review(one: Waits, told: Told, today: date) -> Said:
@@ -240,7 +252,8 @@ def _page(name: str, one: Waits) -> str:
 
 SAID: dict[str, Callable[[Waits, Told, date], Said]] = {
     "decide": _decide, "baton": _baton, "answer": _answer, "invited": _invited, "passed": _passed,
-    "assign": _assign, "assess": _assess, "receipt": _receipt, "review": _review,
+    "assign": _assign, "assess": _assess, "receipt": _receipt, "to-ask": _to_ask,
+    "review": _review,
     "join": _join, "gap": _gap, "unread": _unread, "returned": _returned, "given-up": _given_up,
 }  # fmt: skip
 

@@ -132,7 +132,9 @@ STORY = "\nUNION ALL\n".join((
     ),
     _from(
         "meetings_meeting",
-        _act("meeting.called", _day("t.sys_from"), what="t.question"),
+        _act("meeting.called", f"coalesce(t.called_on, {_day('t.sys_from')})", what="t.question"),
+        _act("meeting.moved", _day("t.moved_at"), **LATER, role="t.moved_by_id",
+             what="t.question"),
         _act("meeting.held", f"CASE WHEN t.state = 'held' THEN {BEGINS} END", **LATER,
              role="t.ended_by_id", text=DECIDED, what="t.question"),
         _act("meeting.cancelled", f"CASE WHEN t.state = 'cancelled' THEN {ENDED} END", **LATER,

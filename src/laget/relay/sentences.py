@@ -184,6 +184,11 @@ SAID: dict[str, tuple[str, Any, Any]] = {
         gettext_lazy("{you} called a meeting: {what}"),
         gettext_lazy("{who} called a meeting: {what}"),
     ),
+    "meeting.moved": (
+        "calendar",
+        gettext_lazy("{you} moved the meeting {what}."),
+        gettext_lazy("{who} moved the meeting {what}."),
+    ),
     "meeting.sent": (
         "send",
         gettext_lazy("{you} sent what should be said in the meeting {what}:"),
@@ -278,7 +283,7 @@ SAID: dict[str, tuple[str, Any, Any]] = {
 }
 
 #: Acts whose row is a meeting, with a page of its own.
-MEETINGS = ("meeting.called", "meeting.held", "meeting.cancelled")
+MEETINGS = ("meeting.called", "meeting.moved", "meeting.held", "meeting.cancelled")
 #: For what was brought in without saying how it went.
 UNNAMED = ("note", "", gettext_lazy("{who} wrote something down."))
 

@@ -61,10 +61,15 @@ def _country(pack: Pack) -> str:
         f" ([read {h.as_of}]({h.url}){_off(h)})"
         for h in pack.help
     ]
+    come = [
+        f"`{a.id}` {', '.join(a.kinds) or 'all'} ([{a.statute}]({a.url}){_off(a)})"
+        for a in pack.attend
+    ]
     for name, parts in (
         ("Local values", local), ("Clocks", clocks), ("Ages", ages), ("Plans", plans),
         ("Sharing", bases), ("Asking another service", asking),
         ("Told back to one who reports", told), ("Help and complaints", helps),
+        ("The duty to come to a meeting", come),
     ):  # fmt: skip
         if parts:
             lines += ["", f"{name}: {'; '.join(parts)}."]

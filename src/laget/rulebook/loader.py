@@ -124,7 +124,8 @@ def _ids(pack: Pack) -> Iterator[tuple[str, str]]:
     lists: dict[str, list[Any]] = {
         "rule": pack.rule, "limit": pack.limit, "sharing": pack.sharing, "age": pack.age,
         "plan": pack.plan, "role": pack.role, "service": pack.service, "identity": pack.identity,
-        "referral": pack.referral, "told_back": pack.told_back, "help": pack.help,
+        "referral": pack.referral, "told_back": pack.told_back,
+        "help": pack.help, "attend": pack.attend,
     }  # fmt: skip
     for name, rows in lists.items():
         for row in rows:

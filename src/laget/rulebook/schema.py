@@ -223,6 +223,16 @@ class ToldBack(Sourced):
     statute: Text
 
 
+class Attend(Sourced):
+    """A duty to come when one is called to a meeting about a child. `kinds` are the units it holds
+    for (empty: all)."""
+
+    id: Id
+    kinds: list[Key] = []
+    says: Texts
+    statute: Text
+
+
 class Help(Sourced, Dated):
     """Whom to call, and where to complain. Only what somebody has read is shown."""
 
@@ -331,6 +341,7 @@ class Pack(Dated):
     identity: list[IdentityNumber]
     referral: list[ReferTo] = []
     told_back: list[ToldBack] = []
+    attend: list[Attend] = []
     help: list[Help] = []
 
     def timed(self) -> Iterator[Rule | Limit]:
@@ -369,6 +380,19 @@ class Pack(Dated):
     def tells_back(self, *, professional: bool) -> list[ToldBack]:
         """What one who reported is told, in the order of the file."""
         return [t for t in self.told_back if t.on and (professional or t.whom == "everyone")]
+
+    def counted(self) -> list[Basis]:
+        """Grounds to share by law that hold for a number of meetings about a child."""
+        return [one for one in self.sharing if one.on and one.at_most and not one.consent]
+
+    def sectors_of(self, kind: str) -> set[str]:
+        """The sectors a kind of unit belongs to, as the grounds to share name them."""
+        found = {one.sector for one in self.service if kind in one.kinds}
+        return found | {"social_services"} if "child_welfare" in found else found
+
+    def must_come(self, kind: str) -> list[Attend]:
+        """By which law a unit of this kind comes when it is called."""
+        return [one for one in self.attend if one.on and (not one.kinds or kind in one.kinds)]
 
     def word(self, key: str, language: str) -> str:
         """The country's word for a thing in a language, else the nearest language's."""

@@ -17,10 +17,11 @@ from laget.organisations.models import Unit
 from laget.organisations.reads import serving
 from laget.people.models import Role
 from laget.people.reads import held_on, in_unit
-from laget.teams.models import BatonOffer, Case, Holding, Member, Participation
+from laget.teams.models import BatonOffer, Case, FollowUp, Holding, Member, Participation
 from laget.teams.permissions import (
     ANSWER_BATON,
     END_ROLE,
+    FOLLOW_UP,
     SEE_CASE,
     SEE_HOLDING,
     SEE_MEMBER,
@@ -70,6 +71,23 @@ def open_offer(actor: Actor, child_id: UUID) -> BatonOffer | None:
         .select_related("to_role__person", "to_role__unit", "from_role__person")
         .first()
     )
+
+
+def to_ask(actor: Actor) -> QuerySet[FollowUp]:
+    """Families whose case has closed, to be asked how it goes by this hat or somebody it leads."""
+    mine = Q(role=actor.role_id) | Q(unit__in=actor.leads)
+    rows = FOLLOW_UP.rows(actor).filter(mine, outcome="")
+    return rows.select_related("role__person").order_by("ask_on", "pk")
+
+
+def follow_up(actor: Actor, pk: UUID) -> FollowUp:
+    """One of them."""
+    found: FollowUp | None = (
+        FOLLOW_UP.rows(actor).select_related("role__person").filter(pk=pk).first()
+    )
+    if found is None:
+        raise NotFound
+    return found
 
 
 def offers_to_me(actor: Actor) -> QuerySet[BatonOffer]:

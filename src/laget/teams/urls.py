@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from laget.teams import baton_views, people_views, views
+from laget.teams import baton_views, following_views, people_views, views
 
 app_name = "teams"
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path("children/<uuid:child>/baton/", baton_views.offer, name="baton-offer"),
     path("baton/<uuid:pk>/", baton_views.answer, name="baton-answer"),
     path("baton/<uuid:pk>/take-back/", baton_views.take_back, name="baton-take-back"),
+    path("cases/<uuid:pk>/asked/", following_views.follow_up, name="follow-up"),
     path("parts/<uuid:pk>/assign/", views.assign, name="assign"),
     path("parts/<uuid:pk>/leave/", views.leave, name="leave"),
 ]
