@@ -53,8 +53,8 @@ WSGI_APPLICATION = "laget.wsgi.application"
 
 ROOMS = [
     "core", "organisations", "people", "rulebook", "help", "children", "consent", "teams",
-    "concerns", "referrals", "plans", "meetings", "transitions", "relay", "facts", "gaps", "desk", "paper",
-    "exchange",
+    "concerns", "referrals", "plans", "meetings", "transitions", "relay", "facts", "gaps", "desk",
+    "paper", "exchange",
     "demo",
 ]  # fmt: skip
 INSTALLED_APPS = [

@@ -29,7 +29,7 @@ END $$;
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("children", "0004_another_reason"),
+        ("children", "0005_another_reason"),
         ("meetings", "0001_initial"),
         ("people", "0001_initial"),
     ]

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("children", "0003_the_childs_voice"),
+        ("children", "0004_one_number_two_records"),
     ]
 
     operations = [
