@@ -280,13 +280,12 @@ WALLS = [
                 " p.id = participation_id AND p.unit_id = teams_member.unit_id"
                 " AND p.child_id = teams_member.child_id)"),
     about_child("teams_holding", read=f"child_id = {WHOLE}"),
-    about_child("teams_followup", "outcome", read="role_id = (SELECT my_hat())"),
+    about_child("teams_followup", read="role_id = (SELECT my_hat())"),
     about_child("teams_batonoffer", "state", "due_rule", read="to_role_id = (SELECT my_hat())"
                 " AND (answered_at IS NULL OR answered_at >= (SELECT asking_at()))"),
     about_child("concerns_concern", "how_long", "decision", "due_rule",
                 read=f"owner_id = (SELECT my_hat()) OR {WROTE}"),
-    about_child("concerns_report", "outcome", "due_rule", "from_kind", "protection", "receipt",
-                "protection_rule", "receipt_rule"),
+    about_child("concerns_report", "outcome", "due_rule", "from_kind"),
     about_child("concerns_dutyreport", "to_whom"),
     Wall(
         "referrals_offer",
@@ -304,8 +303,7 @@ WALLS = [
     about_child("plans_measure", "follows"),
     about_child("plans_review", "effect"),
     about_child("plans_contact", "with_whom"),
-    about_child("meetings_meeting", "state", "ground", add=IN_TEAM),
-    about_child("meetings_invitation", "state", add=IN_TEAM),
+    *(about_child(f"meetings_{it}", "state", add=IN_TEAM) for it in ("meeting", "invitation")),
     *(about_child(f"meetings_{it}", add=IN_TEAM) for it in ("heard", "decision")),
     about_child("meetings_record"),
     about_child("transitions_transfer"),

@@ -23,13 +23,17 @@ BEHIND = {
     "referrals/offers/": "referrals.Offer",
     "referrals/": "referrals.Referral",
     "baton/": "teams.BatonOffer",
+    "cases/": "teams.FollowUp",
     "joins/": "children.Join",
     "parts/": "teams.Participation",
     "people/": "people.Role",
     "words/": "children.Words",
 }
-#: Not pages about children: sign-in and languages, and the components on show.
-OUTSIDE = {"people:sign-in", "people:hat", "people:sign-out", "set_language", "ui"}
+#: Not pages about children: sign-in and languages, the help, and the components on show.
+OUTSIDE = {
+    "people:sign-in", "people:hat", "people:sign-out", "set_language", "ui", "help:tasks",
+    "help:task", "help:numbers",
+}  # fmt: skip
 
 
 def patterns() -> list[tuple[str, str, set[str]]]:

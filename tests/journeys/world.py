@@ -14,6 +14,7 @@ from uuid import UUID, uuid4
 import psycopg
 from django.urls import reverse
 
+from journeys import world_denmark
 from laget.children import actions as children
 from laget.children import joining, our_story, protecting, voice
 from laget.children.models import Words
@@ -74,6 +75,7 @@ def build(import_url: str, engine_url: str) -> list[Place]:
     ]  # fmt: skip
     v.at = NOW
     places += [*_lists(v), *_just_now(v), *_met(v)]
+    places += world_denmark.places(v, NOW, Place, at_row, wrong)
     sweep(engine_url, as_of=NOW.date(), at=NOW)
     return places
 
