@@ -270,6 +270,7 @@ WALLS = [
                 " p.id = participation_id AND p.unit_id = teams_member.unit_id"
                 " AND p.child_id = teams_member.child_id)"),
     *LEAD,
+    about_child("teams_followup", read="role_id = (SELECT my_hat())"),
     about_child("teams_batonoffer", "state", "due_rule", read="to_role_id = (SELECT my_hat())"
                 " AND (answered_at IS NULL OR answered_at >= (SELECT asking_at()))"),
     about_child("concerns_concern", "how_long", "decision", "due_rule", content=True,

@@ -24,6 +24,7 @@ BEHIND = {
     "referrals/": "referrals.Referral",
     "baton/": "teams.BatonOffer",
     "away/": "teams.Away",
+    "cases/": "teams.FollowUp",
     "joins/": "children.Join",
     "lead/": "teams.LeadQuestion",
     "parts/": "teams.Participation",
@@ -35,8 +36,11 @@ BEHIND = {
     "needs/": "plans.Need",
     "other-plans/": "plans.OtherPlan",
 }
-#: Not pages about children: sign-in and languages, and the components on show.
-OUTSIDE = {"people:sign-in", "people:hat", "people:sign-out", "set_language", "ui"}
+#: Not pages about children: sign-in and languages, the help, and the components on show.
+OUTSIDE = {
+    "people:sign-in", "people:hat", "people:sign-out", "set_language", "ui", "help:tasks",
+    "help:task", "help:numbers",
+}  # fmt: skip
 
 
 def patterns() -> list[tuple[str, str, set[str]]]:

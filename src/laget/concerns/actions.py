@@ -1,8 +1,8 @@
-"""A worry is raised, decided and shared; a report is received and assessed."""
+"""A worry is raised, decided and shared. Reports to child welfare are in `reporting`."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
 
@@ -10,16 +10,14 @@ from laget.children.actions import stay_hidden, written
 from laget.children.models import Child
 from laget.children.permissions import KNOW
 from laget.concerns import events
-from laget.concerns.models import Concern, DutyReport, Report
-from laget.concerns.permissions import ASSESS, DECIDE, RAISE, RECEIVE
-from laget.core.access import NotAllowed
+from laget.concerns.models import Concern, DutyReport
+from laget.concerns.permissions import DECIDE, RAISE
 from laget.core.actor import Actor
 from laget.core.operation import Refused, operation
 from laget.organisations.models import Unit
 from laget.people.models import Role
 from laget.people.reads import leaders
 from laget.rulebook.stored import stored
-from laget.teams import actions as teams
 
 
 def raise_concern(
@@ -131,44 +129,3 @@ def note_duty_report(
         )
         note.save(force_insert=True)
     return note
-
-
-def receive_report(
-    child: Child, *, by: Actor, received_on: date | None = None, from_kind: str = "",
-    at: datetime | None = None,
-) -> Report:  # fmt: skip
-    """Child welfare receives a report. The law's clock starts, and the unit takes part, hidden."""
-    unit = Unit.objects.select_related("authority__area").get(pk=by.unit_id)
-    with operation(RECEIVE, unit, by=by, at=at) as op:
-        if unit.kind != Unit.Kind.CHILD_WELFARE:
-            raise Refused("not-child-welfare", _("Only child welfare receives reports of concern."))
-        day = received_on or op.on
-        if day > op.on:
-            raise Refused("not-yet", _("Choose today or an earlier day."))
-        if not KNOW.allows(by, child):
-            raise NotAllowed(KNOW)
-        clock = stored("report_assessed", authority=unit.authority, on=day)
-        event = op.record(events.RECEIVED, about=child.pk)
-        report = Report(
-            child=child, received_on=day, from_kind=from_kind, **clock, **written(by, op, event)
-        )
-        report.save(force_insert=True)
-    return report
-
-
-def assess(report: Report, *, by: Actor, outcome: str, at: datetime | None = None) -> Report:
-    """Investigate, or leave it there. To investigate is a hidden part around the child."""
-    with operation(ASSESS, report, by=by, at=at) as op:
-        if report.assessed_on is not None:
-            raise Refused("assessed-already", _("This report has been assessed."))
-        event = op.record(events.ASSESSED, about=report.child_id, thing=report.pk, code=outcome)
-        report.assessed_on, report.outcome, report.event_id = op.on, outcome, event
-        report.save(update_fields=["assessed_on", "outcome", "event_id"])
-        child = Child.objects.get(pk=report.child_id)
-        unit = Unit.objects.get(pk=report.unit_id)
-        if outcome == Report.Outcome.INVESTIGATE and unit.pk in by.units:
-            teams.take_part(
-                child, unit, by=by, basis="statute", statute="no.cw_share_needed", shared=False,
-                member=Role.objects.get(pk=by.role_id), op=op,
-            )  # fmt: skip
-    return report

@@ -1,4 +1,5 @@
-"""Forms for a worry: danger first, then what was seen; the decision; child welfare's own."""
+"""Forms for a worry: danger first, then what was seen; the decision. Those for reports to child
+welfare are in `report_forms`."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from laget.concerns.models import Concern, Report
+from laget.concerns.models import Concern
 from laget.core.forms import Day, Pick, Words
 from laget.core.templatetags.days import age_words
 from laget.rulebook.schema import Danger, spoken
@@ -192,40 +193,3 @@ class WhichChild(forms.Form):
             self.fields["which"] = Pick(
                 choices, label=_("Is it one of these?"), missing=_("Choose who it is.")
             )
-
-
-class Received(forms.Form):
-    """A report that child welfare has received."""
-
-    def __init__(self, *args: Any, today: date, **told: Any) -> None:
-        super().__init__(*args, **told)
-        self.fields["received_on"] = Day(
-            label=_("When did it come?"), before=today, initial=today, missing=_("Choose the day.")
-        )
-        self.fields["from_kind"] = Pick(
-            [
-                ("public", _("a public service")),
-                ("private", _("a private person")),
-                ("family", _("the child or the family")),
-            ],
-            label=_("From"),
-            row=True,
-            missing=_("Choose whom it came from."),
-        )
-
-
-class Assess(forms.Form):
-    """Investigate, or leave it there."""
-
-    outcome = Pick(
-        [
-            (Report.Outcome.INVESTIGATE, _("Investigate")),
-            (Report.Outcome.DROP, _("Leave it there")),
-        ],
-        label=_("What do you do with the report?"),
-        outline=True,
-        missing=_("Choose what you do with the report."),
-        helps={
-            "investigate": _("Your service takes part from now on. Nobody outside it sees that.")
-        },
-    )

@@ -13,5 +13,6 @@ urlpatterns = [
     path("concerns/<uuid:pk>/share/", views.share, name="share"),
     path("reports/", report_views.reports, name="reports"),
     path("reports/<uuid:pk>/", report_views.assess, name="report"),
+    path("reports/<uuid:pk>/receipt/", report_views.receipt, name="receipt"),
     path("children/<uuid:child>/report/", report_views.receive, name="receive"),
 ]

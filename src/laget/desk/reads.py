@@ -17,6 +17,7 @@ from laget.children import record
 from laget.children.models import Child
 from laget.children.permissions import KNOW, guarded, helped, same_child
 from laget.concerns import reads as concerns
+from laget.concerns import reports
 from laget.core import clock
 from laget.core.actor import Actor
 from laget.core.models import Event
@@ -41,7 +42,7 @@ GAPS = 40  # looked through for those this hat can close
 @dataclass(frozen=True)
 class Waits:
     """One thing that waits. `kind`: decide, baton, lead, answer, unread, returned, given-up,
-    back, invited, passed, assign, assess, review, join or gap.
+    back, invited, passed, assign, assess, receipt, to-ask, review, join or gap.
 
     `thing` is the row's key; `told` is what its sentence needs."""
 
@@ -58,8 +59,8 @@ class Waits:
 
 @dataclass(frozen=True)
 class Comes:
-    """Something that has its day within two weeks. `kind`: decide, baton, answer, assess, meeting,
-    review, ends or awaited."""
+    """Something that has its day within two weeks. `kind`: decide, baton, answer, assess, receipt,
+    meeting, review, ends or awaited."""
 
     kind: str
     on: date
@@ -101,6 +102,7 @@ def day(actor: Actor) -> MyDay:
     owned = list(plans.owned(actor))
     called = list(meetings.mine(actor))
     waits += [*_review(actor, owned), *_invited(actor, called), *_joins(actor)]
+    waits += _to_ask(actor)
     shown = {one.thing for one in waits}
     waits += [one for one in _gaps(actor) if one.thing not in shown]
     events = _events(actor)
@@ -253,7 +255,9 @@ def _invited(actor: Actor, called: list[Any]) -> list[Waits]:
     found = []
     for i in called:
         on = i.meeting.on
-        told = {"who": _name(i.writer), "what": i.meeting.question}
+        told = {
+            "who": _name(i.writer), "what": i.meeting.question, "is_moved": i.meeting.sequence > 0,
+        }  # fmt: skip
         since = clock.day(i.sys_from)
         if on < actor.on and i.meeting.writer_id == actor.role_id:
             found.append(Waits("passed", i.meeting_id, "warning", since, on, i.child_id, told=told))
@@ -273,10 +277,36 @@ def _assign(actor: Actor) -> list[Waits]:
 
 
 def _assess(actor: Actor) -> list[Waits]:
+    """Reports to assess, where law counts hours by the hour; and reporters who wait to hear."""
+    found = [
+        Waits(
+            "assess", r.pk, "danger" if r.due_at else urgency(r.due_on, actor.on), r.received_on,
+            r.due_on, r.child_id,
+            told={"by": r.due_at, "is_now": bool(r.protection_rule and not r.protection)},
+        )
+        for r in reports.reports(actor).select_related(None)
+    ]  # fmt: skip
+    return found + [
+        Waits(
+            "receipt", r.pk, urgency(r.receipt_due_on, actor.on), r.received_on, r.receipt_due_on,
+            r.child_id,
+        )
+        for r in reports.receipts_owed(actor).select_related(None)
+    ]  # fmt: skip
+
+
+def _to_ask(actor: Actor) -> list[Waits]:
+    """Families whose case has closed: to be asked how it goes, when the day has come."""
     return [
-        Waits("assess", r.pk, urgency(r.due_on, actor.on), r.received_on, r.due_on, r.child_id)
-        for r in concerns.reports(actor).select_related(None)
-    ]
+        Waits(
+            "to-ask", one.pk, "warning", one.ask_on, one.ask_on,
+            told={
+                "name": one.name, "who": "" if one.role_id == actor.role_id else _name(one.role),
+            },
+        )
+        for one in teams.to_ask(actor)
+        if one.ask_on <= actor.on
+    ]  # fmt: skip
 
 
 def _review(actor: Actor, owned: list[Any]) -> list[Waits]:

@@ -14,7 +14,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from laget.children.models import Child
-from laget.core.templatetags.days import age, age_words, day, days, due_words, isolated, quoted
+from laget.core.templatetags.days import (
+    age,
+    age_words,
+    day,
+    days,
+    due_words,
+    isolated,
+    quoted,
+    to_the_minute,
+)
 from laget.desk.reads import Comes, News, Waits
 from laget.desk.steps import address, step
 from laget.teams.lead_words import said
@@ -91,7 +100,7 @@ def line(one: Waits, today: date) -> Line:
     title, why, action, url = SAID[one.kind](one, told, today)
     href = address("desk:child", child=one.child_id) if one.child_id and one.child else ""
     shown_since = None if one.due else one.since
-    if one.kind in ("decide", "answer", "given-up"):
+    if one.kind in ("decide", "answer", "given-up", "to-ask"):
         href = url
     return Line(title, why, action, url or href, name, one.severity, one.due, shown_since, href)
 
@@ -184,6 +193,9 @@ def _given_up(one: Waits, told: Told, today: date) -> Said:
 def _invited(one: Waits, told: Told, today: date) -> Said:
     title = _("%(child)s: %(who)s calls a meeting") % told
     why = _("%(what)s The meeting is on %(due)s.") % told
+    if told["is_moved"]:
+        title = _("%(child)s: the meeting is moved, do you come?") % told
+        why = _("%(what)s The meeting is now on %(due)s.") % told
     return title, why, _("Answer the invitation"), _page("meetings:answer", one)
 
 
@@ -201,8 +213,30 @@ def _assign(one: Waits, told: Told, today: date) -> Said:
 
 def _assess(one: Waits, told: Told, today: date) -> Said:
     title = _("%(child)s: assess the report of concern") % told
+    if told["is_now"]:
+        title = _("%(child)s: does the child need protection now?") % told
     why = _("Child welfare received it on %(since)s. The last day is %(due)s.") % told
+    if told["by"]:
+        told = told | {"by": to_the_minute(told["by"], today)}
+        why = _("Child welfare received it on %(since)s. It must be assessed by %(by)s.") % told
     return title, why, _("Assess"), _page("concerns:report", one)
+
+
+def _receipt(one: Waits, told: Told, today: date) -> Said:
+    title = _("%(child)s: tell the one who reported that it has come") % told
+    why = _("Child welfare received the report on %(since)s.") % told
+    if one.due:
+        why = _("Child welfare received the report on %(since)s. Tell them by %(due)s.") % told
+    return title, why, _("Tell them"), _page("concerns:receipt", one)
+
+
+def _to_ask(one: Waits, told: Told, today: date) -> Said:
+    told = told | {"name": isolated(told["name"]) or _("the family")}
+    title = _("%(name)s: ask how it goes") % told
+    why = _("The case was closed, and you agreed to ask them %(due)s.") % told
+    if told["who"]:
+        why = _("The case was closed, and %(who)s was to ask them %(due)s.") % told
+    return title, why, _("Note how it goes"), _page("teams:follow-up", one)
 
 
 def _review(one: Waits, told: Told, today: date) -> Said:
@@ -239,7 +273,8 @@ def _page(name: str, one: Waits) -> str:
 
 SAID: dict[str, Callable[[Waits, Told, date], Said]] = {
     "decide": _decide, "baton": _baton, "lead": _lead, "back": _back, "answer": _answer,
-    "invited": _invited, "passed": _passed, "assign": _assign, "assess": _assess, "review": _review,
+    "invited": _invited, "passed": _passed, "assign": _assign, "assess": _assess,
+    "receipt": _receipt, "to-ask": _to_ask, "review": _review,
     "join": _join, "gap": _gap, "unread": _unread, "returned": _returned, "given-up": _given_up,
 }  # fmt: skip
 
@@ -253,6 +288,7 @@ def coming(one: Comes, today: date) -> str:
         "answer": _("Answer another service"),
         "meeting": _("Meeting about %(child)s"),
         "assess": _("Assess the report about %(child)s"),
+        "receipt": _("Tell the one who reported about %(child)s that it has come"),
         "review": _("See whether %(quoted)s works for %(child)s"),
         "ends": _("%(quoted)s ends for %(child)s"),
         "awaited": _("%(what)s is to answer about %(child)s"),

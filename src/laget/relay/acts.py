@@ -79,7 +79,10 @@ STORY = "\nUNION ALL\n".join((
     _from(
         "concerns_report",
         _act("report.received", "t.received_on"),
-        _act("report.assessed", "t.assessed_on", **LATER, **NOBODY, code="t.outcome"),
+        _act("report.assessed", "t.assessed_on", **LATER, role="t.assessed_by_id",
+             other="t.second_id", code="t.outcome"),
+        _act("report.protection", "t.protection_on", **LATER, **NOBODY, code="t.protection"),
+        _act("report.receipt", "t.receipt_on", **LATER, **NOBODY, code="t.receipt"),
     ),
     _from(
         "consent_consent",
@@ -148,7 +151,9 @@ STORY = "\nUNION ALL\n".join((
     ),
     _from(
         "meetings_meeting",
-        _act("meeting.called", _day("t.sys_from"), what="t.question"),
+        _act("meeting.called", f"coalesce(t.called_on, {_day('t.sys_from')})", what="t.question"),
+        _act("meeting.moved", _day("t.moved_at"), **LATER, role="t.moved_by_id",
+             what="t.question"),
         _act("meeting.held", f"CASE WHEN t.state = 'held' THEN {BEGINS} END", **LATER,
              role="t.ended_by_id", text=DECIDED, what="t.question"),
         _act("meeting.cancelled", f"CASE WHEN t.state = 'cancelled' THEN {ENDED} END", **LATER,

@@ -54,13 +54,33 @@ SAID: dict[str, tuple[str, Any, Any]] = {
     ),
     "report.assessed:investigate": (
         "done",
-        "",
+        gettext_lazy("{you} assessed the report: it will be investigated."),
         gettext_lazy("{who} assessed the report: it will be investigated."),
     ),
     "report.assessed:drop": (
         "done",
-        "",
+        gettext_lazy("{you} assessed the report: it was left there."),
         gettext_lazy("{who} assessed the report: it was left there."),
+    ),
+    "report.protection:now": (
+        "urgent",
+        "",
+        gettext_lazy("{who} saw that the child needs protection now."),
+    ),
+    "report.protection:not_now": (
+        "done",
+        "",
+        gettext_lazy("{who} saw that the child does not need protection now."),
+    ),
+    "report.receipt:came": (
+        "send",
+        "",
+        gettext_lazy("{who} told whoever reported that the report has come."),
+    ),
+    "report.receipt:outcome": (
+        "send",
+        "",
+        gettext_lazy("{who} told whoever reported what was decided about the report."),
     ),
     "consent.given:self": ("people", "", gettext_lazy("{child} said yes to {other} taking part.")),
     "consent.given:guardian": (
@@ -175,6 +195,11 @@ SAID: dict[str, tuple[str, Any, Any]] = {
         gettext_lazy("{you} called a meeting: {what}"),
         gettext_lazy("{who} called a meeting: {what}"),
     ),
+    "meeting.moved": (
+        "calendar",
+        gettext_lazy("{you} moved the meeting {what}."),
+        gettext_lazy("{who} moved the meeting {what}."),
+    ),
     "meeting.sent": (
         "send",
         gettext_lazy("{you} sent what should be said in the meeting {what}:"),
@@ -279,7 +304,7 @@ LEAD = {
 }
 
 #: Acts whose row is a meeting, with a page of its own.
-MEETINGS = ("meeting.called", "meeting.held", "meeting.cancelled")
+MEETINGS = ("meeting.called", "meeting.moved", "meeting.held", "meeting.cancelled")
 #: For what was brought in without saying how it went.
 UNNAMED = ("note", "", gettext_lazy("{who} wrote something down."))
 
