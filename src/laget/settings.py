@@ -53,8 +53,8 @@ WSGI_APPLICATION = "laget.wsgi.application"
 
 ROOMS = [
     "core", "organisations", "people", "rulebook", "children", "consent", "teams", "concerns",
-    "referrals", "plans", "meetings", "transitions", "relay", "facts", "gaps", "desk", "paper",
-    "exchange",
+    "referrals", "plans", "meetings", "asking", "transitions", "relay", "facts", "gaps", "desk",
+    "paper", "exchange",
     "demo",
 ]  # fmt: skip
 INSTALLED_APPS = [

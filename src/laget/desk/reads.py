@@ -13,6 +13,9 @@ from uuid import UUID
 from django.db.models import Q
 from django.utils import timezone
 
+from laget.asking import reads as asking
+from laget.asking.afterwards import to_mend
+from laget.asking.talk_reads import waiting_talks
 from laget.children import record
 from laget.children.models import Child
 from laget.children.permissions import KNOW, guarded, helped, same_child
@@ -41,7 +44,8 @@ GAPS = 40  # looked through for those this hat can close
 @dataclass(frozen=True)
 class Waits:
     """One thing that waits. `kind`: decide, baton, lead, answer, unread, returned, given-up,
-    back, invited, passed, assign, assess, review, join or gap.
+    back, invited, passed, assign, assess, review, join, asked, two,
+    talk, mend or gap.
 
     `thing` is the row's key; `told` is what its sentence needs."""
 
@@ -100,7 +104,7 @@ def day(actor: Actor) -> MyDay:
     waits += [*_assess(actor), *_unread(actor, asked), *_returned(asked, inbox)]
     owned = list(plans.owned(actor))
     called = list(meetings.mine(actor))
-    waits += [*_review(actor, owned), *_invited(actor, called), *_joins(actor)]
+    waits += [*_review(actor, owned), *_invited(actor, called), *_joins(actor), *_asking(actor)]
     shown = {one.thing for one in waits}
     waits += [one for one in _gaps(actor) if one.thing not in shown]
     events = _events(actor)
@@ -298,6 +302,30 @@ def _joins(actor: Actor) -> list[Waits]:
               told={"who": _name(one.writer), "twin": one.other})
         for one in record.waiting(actor)
         if one.unit_id in actor.leads and not record.mine(actor, one)
+    ]  # fmt: skip
+
+
+def _asking(actor: Actor) -> list[Waits]:
+    """A family asks whether the service worries too; and, for the family's adult, others do."""
+    asked = [
+        Waits("asked", a.pk, urgency(a.lapses_on, actor.on), a.asked_on, a.lapses_on,
+              told={"about": a.named, "who": str(a.adult.person), "to": a.to_unit.name})
+        for a in asking.waiting(actor)
+    ]  # fmt: skip
+    mend = [
+        Waits("mend", one.child_id, "warning", one.on, None, one.child_id,
+              told={"who": str(one.get_told_by_display()), "again": one.told_again == "yes"})
+        for one in to_mend(actor)
+    ]  # fmt: skip
+    return asked + mend + [
+        Waits("two", one.pk, "warning", one.asked_on, None, one.child_id)
+        for one in asking.worried_too(actor)
+    ] + [
+        Waits(
+            "talk", one.pk, "neutral", clock.day(one.asked_at), None,
+            told={"to": one.to_unit.name, "unit": one.unit.name, "answered": one.answered_at},
+        )
+        for one in waiting_talks(actor)
     ]  # fmt: skip
 
 
