@@ -13,9 +13,6 @@ from uuid import UUID
 from django.db.models import Q
 from django.utils import timezone
 
-from laget.asking import reads as asking
-from laget.asking.afterwards import to_mend
-from laget.asking.talk_reads import waiting_talks
 from laget.children import record
 from laget.children.models import Child
 from laget.children.permissions import KNOW, guarded, helped, same_child
@@ -23,8 +20,10 @@ from laget.concerns import reads as concerns
 from laget.core import clock
 from laget.core.actor import Actor
 from laget.core.models import Event
+from laget.desk.asking import asked_and_answered
+from laget.desk.waits import Waits, urgency
 from laget.gaps import reads as gaps
-from laget.gaps.reads import ORDER, FoundGap
+from laget.gaps.reads import ORDER
 from laget.meetings import reads as meetings
 from laget.people.models import Role
 from laget.plans import reads as plans
@@ -33,31 +32,11 @@ from laget.rulebook.loader import keeps_to_pointers
 from laget.teams import reads as teams
 
 AHEAD = 14  # days in "the next 14 days"
-SOON = 7  # days within which a deadline is no longer far away
 LOOK_BACK = 1  # days in "since yesterday"
 NEWS = 6  # lines of it
 FROM = ("from_role__person", "from_role__unit")
 NOBODY = UUID(int=0)
 GAPS = 40  # looked through for those this hat can close
-
-
-@dataclass(frozen=True)
-class Waits:
-    """One thing that waits. `kind`: decide, baton, lead, answer, unread, returned, given-up,
-    back, invited, passed, assign, assess, review, join, asked, two,
-    talk, mend or gap.
-
-    `thing` is the row's key; `told` is what its sentence needs."""
-
-    kind: str
-    thing: UUID
-    severity: str
-    since: date
-    due: date | None
-    child_id: UUID | None = None
-    child: Child | None = None
-    told: dict[str, Any] | None = None
-    gap: FoundGap | None = None
 
 
 @dataclass(frozen=True)
@@ -104,7 +83,12 @@ def day(actor: Actor) -> MyDay:
     waits += [*_assess(actor), *_unread(actor, asked), *_returned(asked, inbox)]
     owned = list(plans.owned(actor))
     called = list(meetings.mine(actor))
-    waits += [*_review(actor, owned), *_invited(actor, called), *_joins(actor), *_asking(actor)]
+    waits += [
+        *_review(actor, owned),
+        *_invited(actor, called),
+        *_joins(actor),
+        *asked_and_answered(actor),
+    ]
     shown = {one.thing for one in waits}
     waits += [one for one in _gaps(actor) if one.thing not in shown]
     events = _events(actor)
@@ -117,14 +101,6 @@ def day(actor: Actor) -> MyDay:
         comes=tuple(_coming(actor, named, owned, asked, known, called)),
         news=tuple(_news(events, known)),
     )
-
-
-def urgency(due: date | None, today: date) -> str:
-    """How much a deadline hurries: past, today or tomorrow; within a week; or later."""
-    if due is None:
-        return "warning"
-    left = (due - today).days
-    return "danger" if left <= 1 else "warning" if left <= SOON else "neutral"
 
 
 def _first(one: Waits) -> tuple[object, ...]:
@@ -302,30 +278,6 @@ def _joins(actor: Actor) -> list[Waits]:
               told={"who": _name(one.writer), "twin": one.other})
         for one in record.waiting(actor)
         if one.unit_id in actor.leads and not record.mine(actor, one)
-    ]  # fmt: skip
-
-
-def _asking(actor: Actor) -> list[Waits]:
-    """A family asks whether the service worries too; and, for the family's adult, others do."""
-    asked = [
-        Waits("asked", a.pk, urgency(a.lapses_on, actor.on), a.asked_on, a.lapses_on,
-              told={"about": a.named, "who": str(a.adult.person), "to": a.to_unit.name})
-        for a in asking.waiting(actor)
-    ]  # fmt: skip
-    mend = [
-        Waits("mend", one.child_id, "warning", one.on, None, one.child_id,
-              told={"who": str(one.get_told_by_display()), "again": one.told_again == "yes"})
-        for one in to_mend(actor)
-    ]  # fmt: skip
-    return asked + mend + [
-        Waits("two", one.pk, "warning", one.asked_on, None, one.child_id)
-        for one in asking.worried_too(actor)
-    ] + [
-        Waits(
-            "talk", one.pk, "neutral", clock.day(one.asked_at), None,
-            told={"to": one.to_unit.name, "unit": one.unit.name, "answered": one.answered_at},
-        )
-        for one in waiting_talks(actor)
     ]  # fmt: skip
 
 

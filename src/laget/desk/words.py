@@ -15,8 +15,9 @@ from django.utils.translation import gettext_lazy
 
 from laget.children.models import Child
 from laget.core.templatetags.days import age, age_words, day, days, due_words, isolated, quoted
-from laget.desk.reads import Comes, News, Waits
+from laget.desk.reads import Comes, News
 from laget.desk.steps import address, step
+from laget.desk.waits import Waits
 from laget.teams.lead_words import said
 
 
