@@ -196,6 +196,7 @@ def test_it_is_for_this_once_and_never_twice_at_a_time(village, emma):
 
 
 def test_a_protected_child_is_asked_about_by_telephone(village, emma):
+    village.team(emma, "per")
     protecting.protect(
         emma, by=village.per, kind="blocked", named=[village.roles["per"]], at=village.at
     )
