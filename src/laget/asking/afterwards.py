@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from laget.asking import events
@@ -16,10 +17,7 @@ from laget.children.permissions import shows_itself
 from laget.children.reads import one_child
 from laget.core.actor import Actor
 from laget.core.operation import Refused, operation
-from laget.teams.models import Holding
 from laget.teams.permissions import SEE_HOLDING
-
-QUESTIONS = ("told_again", "knows_who", "helped")
 
 
 def note(
@@ -47,13 +45,15 @@ def answered(actor: Actor, child_id: UUID) -> list[Afterwards]:
     return list(rows.order_by("-on", "-pk"))
 
 
-def to_mend(actor: Actor) -> list[Afterwards]:
-    """Around the children whose baton this hat holds: those whose last answer is that they had to
-    tell it again, or do not know who to ring. It stands until they answer otherwise."""
+def around_held(actor: Actor) -> QuerySet[Afterwards]:
+    """What was answered around the children whose baton this hat holds, the last last."""
     held = SEE_HOLDING.rows(actor).filter(role=actor.role_id, during__endswith=None)
-    children: list[Holding] = list(held)
-    rows = SEE_AFTERWARDS.rows(actor).filter(child__in=[one.child_id for one in children])
-    last: dict[tuple[UUID, str], Afterwards] = {}
-    for one in rows.order_by("on", "pk") if children else []:
-        last[one.child_id, one.told_by] = one
+    rows = SEE_AFTERWARDS.rows(actor).filter(child__in=held.values("child"))
+    return rows.order_by("on", "pk")
+
+
+def to_mend(actor: Actor) -> list[Afterwards]:
+    """Those whose last answer is that they had to tell it again, or do not know who to ring. It
+    stands until they answer otherwise."""
+    last = {(one.child_id, one.told_by): one for one in around_held(actor)}
     return [one for one in last.values() if one.told_again == "yes" or one.knows_who == "no"]

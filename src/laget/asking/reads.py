@@ -210,18 +210,18 @@ def waiting(actor: Actor) -> QuerySet[Asked]:
     return rows.order_by("lapses_on", "pk")
 
 
-def worried_too(actor: Actor) -> list[Question]:
-    """Questions whose answers are this hat's to read, where another worries too and something
-    still must follow; the first asked first."""
+def others_worry(actor: Actor) -> QuerySet[Question]:
+    """Questions whose answers are this hat's to read, where another worries too; the first asked
+    first."""
     yes = SEE_ANSWER.rows(actor).filter(gets_it.rows(actor), worries=True)
-    rows = SEE.rows(actor).filter(
-        adult.rows(actor), pk__in=yes.values("asked__question"), ended_on=None
-    )
-    return [
-        one
-        for one in rows.order_by("asked_on", "pk")
-        if any(s.state != "done" for s in steps(actor, one))
-    ]
+    rows = SEE.rows(actor).filter(adult.rows(actor), pk__in=yes.values("asked__question"))
+    return rows.filter(ended_on=None).order_by("asked_on", "pk")
+
+
+def worried_too(actor: Actor) -> list[Question]:
+    """Those of them where something still must follow."""
+    rows = others_worry(actor)
+    return [one for one in rows if any(step.state != "done" for step in steps(actor, one))]
 
 
 def could_be_instead(actor: Actor, one: Question) -> list[Role]:
