@@ -53,7 +53,8 @@ WSGI_APPLICATION = "laget.wsgi.application"
 
 ROOMS = [
     "core", "organisations", "people", "rulebook", "help", "children", "consent", "teams",
-    "concerns", "referrals", "plans", "meetings", "transitions", "relay", "facts", "gaps", "desk",
+    "concerns", "referrals", "plans", "meetings", "asking", "transitions", "relay", "facts", "gaps",
+    "desk",
     "paper", "exchange",
     "demo",
 ]  # fmt: skip

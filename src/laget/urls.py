@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
             "referrals",
             "plans",
             "meetings",
+            "asking",
             "transitions",
             "paper",
         )

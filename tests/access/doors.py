@@ -13,6 +13,9 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 #: What a `pk` in an address stands for, by how the address begins; the longest that fits.
 BEHIND = {
     "archives/": "paper.Archive",
+    "asked/": "asking.Asked",
+    "asking/": "asking.Question",
+    "talks/": "asking.Talk",
     "concerns/": "concerns.Concern",
     "reports/": "concerns.Report",
     "consents/": "consent.Consent",

@@ -14,7 +14,7 @@ from uuid import UUID, uuid4
 import psycopg
 from django.urls import reverse
 
-from journeys import world_denmark, world_lead, world_plans
+from journeys import world_asking, world_denmark, world_lead, world_plans
 from laget.children import actions as children
 from laget.children import joining, our_story, protecting, voice
 from laget.children.models import Words
@@ -74,6 +74,7 @@ def build(import_url: str, engine_url: str) -> list[Place]:
         *_begun(v), *_records(v), *_closed(v), *world_plans.add(v, at_child, at_row, wrong),
         *world_lead.places(v),
     ]  # fmt: skip
+    places += world_asking.build(v)
     v.at = NOW
     places += [*_lists(v), *_just_now(v), *_met(v)]
     places += world_denmark.places(v, NOW, Place, at_row, wrong)

@@ -4,6 +4,7 @@ from laget.core.events import Kind
 
 RAISED = Kind("concern.raised")
 DECIDED = Kind("concern.decided", ("close", "within", "together", "wide"))
+MOVED = Kind("concern.moved", ("close", "within", "together", "wide"))
 PASSED = Kind("concern.given-to")
 SHARED = Kind("concern.shared")
 RECEIVED = Kind("report.received")

@@ -31,6 +31,11 @@ class Concern(AboutChild):
     talked_child = models.BooleanField(default=False)
     talked_guardian = models.BooleanField(default=False)
     talked_colleague = models.BooleanField(default=False)
+    talked_on = models.DateField(null=True)
+    interplay = models.TextField(max_length=2000, blank=True)
+    earlier = models.TextField(max_length=2000, blank=True)
+    strengths = models.TextField(max_length=2000, blank=True)
+    proposed = models.TextField(max_length=2000, blank=True)
     owner = models.ForeignKey(Role, models.PROTECT, related_name="+")
     raised_on = models.DateField()
     due_on = models.DateField(null=True)
@@ -52,6 +57,18 @@ class Concern(AboutChild):
                 name="concern_decision_has_a_day",
             ),
         ]
+
+
+class Level(AboutChild):
+    """What is done about a concern moves, up or down, with a reason: from one decision to another.
+    The first decision, and why, stands in the concern."""
+
+    child = models.ForeignKey(Child, models.PROTECT, null=True, related_name="+")
+    concern = models.ForeignKey(Concern, models.PROTECT, related_name="levels")
+    was = models.CharField(max_length=10, choices=Concern.Decision)
+    now = models.CharField(max_length=10, choices=Concern.Decision)
+    reason = models.TextField(max_length=2000)
+    on = models.DateField()
 
 
 class Report(AboutChild):

@@ -7,8 +7,8 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from laget.children.reads import one_child
-from laget.concerns.models import Concern
-from laget.concerns.permissions import DECIDE, SEE
+from laget.concerns.models import Concern, Level
+from laget.concerns.permissions import DECIDE, SEE, SEE_LEVEL
 from laget.core.actor import Actor
 from laget.organisations.reads import unit
 from laget.people.models import Role
@@ -51,6 +51,12 @@ def about(actor: Actor, child_id: UUID) -> QuerySet[Concern]:
         .select_related("writer__person", "owner__person", "unit")
         .order_by("-raised_on", "-pk")
     )
+
+
+def levels(actor: Actor, concern: Concern) -> QuerySet[Level]:
+    """How what is done about it has moved since it was decided, the first first."""
+    rows = SEE_LEVEL.rows(actor).filter(concern=concern).select_related("writer__person")
+    return rows.order_by("on", "pk")
 
 
 def may_decide(actor: Actor, concern: Concern) -> bool:

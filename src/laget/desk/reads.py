@@ -21,8 +21,10 @@ from laget.concerns import reports
 from laget.core import clock
 from laget.core.actor import Actor
 from laget.core.models import Event
+from laget.desk.asking import asked_and_answered
+from laget.desk.waits import Waits, urgency
 from laget.gaps import reads as gaps
-from laget.gaps.reads import ORDER, FoundGap
+from laget.gaps.reads import ORDER
 from laget.meetings import reads as meetings
 from laget.people.models import Role
 from laget.plans import reads as plans
@@ -31,30 +33,11 @@ from laget.rulebook.loader import keeps_to_pointers
 from laget.teams import reads as teams
 
 AHEAD = 14  # days in "the next 14 days"
-SOON = 7  # days within which a deadline is no longer far away
 LOOK_BACK = 1  # days in "since yesterday"
 NEWS = 6  # lines of it
 FROM = ("from_role__person", "from_role__unit")
 NOBODY = UUID(int=0)
 GAPS = 40  # looked through for those this hat can close
-
-
-@dataclass(frozen=True)
-class Waits:
-    """One thing that waits. `kind`: decide, baton, lead, answer, unread, returned, given-up,
-    back, invited, passed, assign, assess, receipt, to-ask, review, join or gap.
-
-    `thing` is the row's key; `told` is what its sentence needs."""
-
-    kind: str
-    thing: UUID
-    severity: str
-    since: date
-    due: date | None
-    child_id: UUID | None = None
-    child: Child | None = None
-    told: dict[str, Any] | None = None
-    gap: FoundGap | None = None
 
 
 @dataclass(frozen=True)
@@ -101,8 +84,13 @@ def day(actor: Actor) -> MyDay:
     waits += [*_assess(actor), *_unread(actor, asked), *_returned(asked, inbox)]
     owned = list(plans.owned(actor))
     called = list(meetings.mine(actor))
-    waits += [*_review(actor, owned), *_invited(actor, called), *_joins(actor)]
-    waits += _to_ask(actor)
+    waits += [
+        *_review(actor, owned),
+        *_invited(actor, called),
+        *_joins(actor),
+        *_to_ask(actor),
+        *asked_and_answered(actor),
+    ]
     shown = {one.thing for one in waits}
     waits += [one for one in _gaps(actor) if one.thing not in shown]
     events = _events(actor)
@@ -115,14 +103,6 @@ def day(actor: Actor) -> MyDay:
         comes=tuple(_coming(actor, named, owned, asked, known, called)),
         news=tuple(_news(events, known)),
     )
-
-
-def urgency(due: date | None, today: date) -> str:
-    """How much a deadline hurries: past, today or tomorrow; within a week; or later."""
-    if due is None:
-        return "warning"
-    left = (due - today).days
-    return "danger" if left <= 1 else "warning" if left <= SOON else "neutral"
 
 
 def _first(one: Waits) -> tuple[object, ...]:

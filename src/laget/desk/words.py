@@ -24,8 +24,9 @@ from laget.core.templatetags.days import (
     quoted,
     to_the_minute,
 )
-from laget.desk.reads import Comes, News, Waits
+from laget.desk.reads import Comes, News
 from laget.desk.steps import address, step
+from laget.desk.waits import Waits
 from laget.teams.lead_words import said
 
 
@@ -100,7 +101,7 @@ def line(one: Waits, today: date) -> Line:
     title, why, action, url = SAID[one.kind](one, told, today)
     href = address("desk:child", child=one.child_id) if one.child_id and one.child else ""
     shown_since = None if one.due else one.since
-    if one.kind in ("decide", "answer", "given-up", "to-ask"):
+    if one.kind in ("decide", "answer", "given-up", "to-ask", "asked", "talk"):
         href = url
     return Line(title, why, action, url or href, name, one.severity, one.due, shown_since, href)
 
@@ -253,6 +254,36 @@ def _join(one: Waits, told: Told, today: date) -> Said:
     return title, why, _("See it, and answer"), _page("children:join", one)
 
 
+def _asked(one: Waits, told: Told, today: date) -> Said:
+    title = _("%(about)s: do you worry too?") % (told | {"about": isolated(told["about"])})
+    why = _("The family asks %(to)s. The answer goes to %(who)s, and can be given until %(due)s.")
+    return title, why % told, _("Answer"), _page("asking:answer", one)
+
+
+def _two(one: Waits, told: Told, today: date) -> Said:
+    title = _("%(child)s: others worry too") % told
+    why = _("Now come a meeting, somebody who leads, and a plan.")
+    return title, why, _("See what they say"), _page("asking:question", one)
+
+
+def _talk(one: Waits, told: Told, today: date) -> Said:
+    if told["answered"]:
+        title = _("%(to)s has answered what you wondered about") % told
+        why = _("It is about no child one could find.")
+        return title, why, _("Read it"), _page("asking:talk", one)
+    title = _("%(unit)s wonders about something, without a name") % told
+    why = _("Asked %(since)s. You give advice; nobody is told who it is.") % told
+    return title, why, _("Answer"), _page("asking:talk", one)
+
+
+def _mend(one: Waits, told: Told, today: date) -> Said:
+    title = _("%(child)s: %(who)s does not know who to ring") % told
+    if told["again"]:
+        title = _("%(child)s: %(who)s had to tell it all again") % told
+    why = _("They answered so %(since)s. Mend it, and ask again.") % told
+    return title, why, _("Ask again"), address("asking:afterwards", child=one.thing)
+
+
 def _gap(one: Waits, told: Told, today: date) -> Said:
     assert one.gap is not None
     told = told | {"what": lower(one.gap.title)}
@@ -276,6 +307,7 @@ SAID: dict[str, Callable[[Waits, Told, date], Said]] = {
     "invited": _invited, "passed": _passed, "assign": _assign, "assess": _assess,
     "receipt": _receipt, "to-ask": _to_ask, "review": _review,
     "join": _join, "gap": _gap, "unread": _unread, "returned": _returned, "given-up": _given_up,
+    "asked": _asked, "two": _two, "talk": _talk, "mend": _mend,
 }  # fmt: skip
 
 
@@ -283,6 +315,7 @@ def coming(one: Comes, today: date) -> str:
     """What has its day ahead."""
     told = {"child": called(one.child, today), "what": one.what, "quoted": quoted(one.what)}
     patterns = {
+        "asked": _("Answer a family"),
         "decide": _("Decide about %(child)s"),
         "baton": said(_country(one), "answer-about"),
         "answer": _("Answer another service"),

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -90,7 +91,8 @@ def close(request: HttpRequest, child: UUID) -> HttpResponse:
         request, why, title=_("Close the case"), send=_("Close the case"), color="danger",
         lead=said(who.country, "put-down"),
         quiet=_("What the team can read now is kept as one package, for your service's archive."),
-        **beside(who),
+        other=_("First: three questions to the child and the parents"),
+        other_url=reverse("asking:afterwards", args=[who.pk]) + "?when=closing", **beside(who),
     )  # fmt: skip
 
 

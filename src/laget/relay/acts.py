@@ -73,8 +73,15 @@ STORY = "\nUNION ALL\n".join((
         "concerns_concern",
         _act("concern.raised", "t.raised_on", other="t.owner_id"),
         _act("concern.decided", "t.decided_on", **LATER, role="t.decided_by_id",
-             code="t.decision"),
+             code="coalesce((SELECT l.was FROM concerns_level l WHERE l.concern_id = t.id"
+             " ORDER BY l.id LIMIT 1), t.decision)"),
         also="t.owner_id = %(role)s",
+    ),
+    _from(
+        "concerns_level",
+        _act("concern.moved", 't."on"', code="t.now", text="t.reason"),
+        join="JOIN concerns_concern w ON w.id = t.concern_id",
+        also="w.owner_id = %(role)s OR w.writer_id = %(role)s",
     ),
     _from(
         "concerns_report",
@@ -149,6 +156,14 @@ STORY = "\nUNION ALL\n".join((
         _act("contact", "CASE WHEN NOT EXISTS (SELECT FROM meetings_meeting h"
              ' WHERE h.contact_id = t.id) THEN t."on" END', code="t.with_whom", text="t.note"),
     ),
+    _from(
+        "asking_question",
+        _act("asking.asked", "t.asked_on", code="t.said_by"),
+        _act("asking.ended", "t.ended_on", **LATER, **NOBODY, code="t.ending"),
+        also="t.adult_id = %(role)s",
+    ),
+    _from("asking_saidno", _act("asking.said-no", "t.said_on", **NOBODY, code="t.said_by"),
+          also=OWN_LIST),
     _from(
         "meetings_meeting",
         _act("meeting.called", f"coalesce(t.called_on, {_day('t.sys_from')})", what="t.question"),
