@@ -7,6 +7,9 @@ wall (each room's permissions) says the same in Django's words; a test holds the
 
 from laget.circles import CIRCLE, LED, LISTED, MINE, TEAM, UNIT, WHOLE, WRITE, WROTE, about_child
 from laget.core.walls import Wall
+from laget.leaving_walls import AFTER as LEAVING_AFTER
+from laget.leaving_walls import FUNCTIONS as LEAVING_FUNCTIONS
+from laget.leaving_walls import WALLS as LEAVING
 from laget.number_walls import FUNCTIONS as NUMBERS
 from laget.plans_walls import WALLS as PLANS
 from laget.voice_walls import FUNCTIONS as VOICE_FUNCTIONS
@@ -229,7 +232,7 @@ BEGIN
 END $$;
 """
 )
-FUNCTIONS += VOICE_FUNCTIONS
+FUNCTIONS += VOICE_FUNCTIONS + LEAVING_FUNCTIONS
 
 SEES_CHILD = f"id = {TEAM} OR id = {UNIT} OR id = {LISTED} OR id = {WHOLE}"
 HELPS_CHILD = f"child_id = {TEAM} OR child_id = {UNIT}"
@@ -302,8 +305,7 @@ WALLS = [
     *(about_child(f"meetings_{it}", "state", add=IN_TEAM) for it in ("meeting", "invitation")),
     *(about_child(f"meetings_{it}", add=IN_TEAM) for it in ("heard", "decision")),
     about_child("meetings_record"),
-    about_child("transitions_transfer"),
-    about_child("transitions_schoolexit", "due_rule", read=OWN_LIST),
+    *LEAVING,
     Wall(
         "gaps_gap",
         read=f"""((circle = child_id AND (child_id = {TEAM} OR child_id = {WHOLE}))
@@ -378,7 +380,7 @@ DO $$ DECLARE part text; BEGIN  -- a partition can be emptied by itself
   LOOP EXECUTE format('CREATE OR REPLACE TRIGGER never_emptied BEFORE TRUNCATE ON %s'
     ' FOR EACH STATEMENT EXECUTE FUNCTION core_event_only_grows()', part); END LOOP;
 END $$;
-""" + "".join(
+""" + LEAVING_AFTER + "".join(
     f"GRANT SELECT ON {table} TO laget_app, laget_engine;"
     f" GRANT SELECT, INSERT, UPDATE ON {table} TO laget_import;\n"
     for table in OPEN

@@ -19,6 +19,7 @@ from laget.concerns import reads as concerns
 from laget.core import clock
 from laget.core.actor import Actor
 from laget.core.models import Event
+from laget.desk.handed import handed
 from laget.gaps import reads as gaps
 from laget.gaps.reads import ORDER, FoundGap
 from laget.meetings import reads as meetings
@@ -39,7 +40,7 @@ GAPS = 40  # looked through for those this hat can close
 @dataclass(frozen=True)
 class Waits:
     """One thing that waits. `kind`: decide, baton, answer, unread, returned, given-up, invited,
-    passed, assign, assess, review, join or gap.
+    passed, assign, assess, review, join, coming, refused, after, lasts, again or gap.
 
     `thing` is the row's key; `told` is what its sentence needs."""
 
@@ -98,6 +99,7 @@ def day(actor: Actor) -> MyDay:
     owned = list(plans.owned(actor))
     called = list(meetings.mine(actor))
     waits += [*_review(actor, owned), *_invited(actor, called), *_joins(actor)]
+    waits += [Waits(*one[:6], told=one[6]) for one in handed(actor)]
     shown = {one.thing for one in waits}
     waits += [one for one in _gaps(actor) if one.thing not in shown]
     events = _events(actor)

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from laget.children.models import Child
 from laget.core.templatetags.days import age, age_words, day, days, due_words, isolated, quoted
+from laget.desk.handed import SAID as HANDED
 from laget.desk.reads import Comes, News, Waits
 from laget.desk.steps import address, step
 from laget.gaps.titles import TITLES
@@ -91,7 +92,7 @@ def line(one: Waits, today: date) -> Line:
     title, why, action, url = SAID[one.kind](one, told, today)
     href = address("desk:child", child=one.child_id) if one.child_id and one.child else ""
     shown_since = None if one.due else one.since
-    if one.kind in ("decide", "answer", "given-up"):
+    if one.kind in ("decide", "answer", "given-up", "coming"):
         href = url
     return Line(title, why, action, url or href, name, one.severity, one.due, shown_since, href)
 
@@ -219,7 +220,7 @@ def _page(name: str, one: Waits) -> str:
 SAID: dict[str, Callable[[Waits, Told, date], Said]] = {
     "decide": _decide, "baton": _baton, "answer": _answer, "invited": _invited, "passed": _passed,
     "assign": _assign, "assess": _assess, "review": _review, "join": _join, "gap": _gap,
-    "unread": _unread, "returned": _returned, "given-up": _given_up,
+    "unread": _unread, "returned": _returned, "given-up": _given_up, **HANDED,
 }  # fmt: skip
 
 
@@ -235,6 +236,7 @@ def coming(one: Comes, today: date) -> str:
         "review": _("See whether %(quoted)s works for %(child)s"),
         "ends": _("%(quoted)s ends for %(child)s"),
         "awaited": _("%(what)s is to answer about %(child)s"),
+        "coming": _("Answer about a child who is coming"),
     }
     return patterns[one.kind] % told
 

@@ -52,9 +52,15 @@ def _country(pack: Pack) -> str:
         f"{': a no is a decision' if r.decides else ''} ([{r.statute}]({r.url}){_off(r)})"
         for r in pack.referral
     ]
+    stages = [
+        f"{s.to} in month {s.month} of the year one turns {s.age} ({s.statute}{_off(s)})"
+        for s in pack.stage
+    ]
+    codes = [f"`{c.code}` {c.title['en']}" for c in pack.follow_up.status] if pack.follow_up else []
     for name, parts in (
         ("Local values", local), ("Clocks", clocks), ("Ages", ages), ("Plans", plans),
-        ("Sharing", bases), ("Asking another service", asking),
+        ("Sharing", bases), ("Asking another service", asking), ("Changes of stage", stages),
+        ("The follow-up service's codes", codes),
     ):  # fmt: skip
         if parts:
             lines += ["", f"{name}: {'; '.join(parts)}."]

@@ -122,13 +122,13 @@ def _ids(pack: Pack) -> Iterator[tuple[str, str]]:
     lists: dict[str, list[Any]] = {
         "rule": pack.rule, "limit": pack.limit, "sharing": pack.sharing, "age": pack.age,
         "plan": pack.plan, "role": pack.role, "service": pack.service, "identity": pack.identity,
-        "referral": pack.referral,
+        "referral": pack.referral, "stage": pack.stage,
     }  # fmt: skip
     for name, rows in lists.items():
         for row in rows:
             if not row.id.startswith(prefix):
                 yield f"{name}[{row.id}].id", f"ids in this pack begin with {prefix}"
-    for name in ("sharing", "age", "plan", "role", "service", "identity", "referral"):
+    for name in ("sharing", "age", "plan", "role", "service", "identity", "referral", "stage"):
         seen: set[str] = set()
         for row in lists[name]:
             if row.id in seen:

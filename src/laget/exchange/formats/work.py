@@ -391,4 +391,23 @@ FILES: tuple[File, ...] = (
         order=FROM_TO,
         deadline=("from_on", "contact_due_on", "school_exit_contact"),
     ),
+    child_file(
+        "absence",
+        "How much of a period a child was away from school, from the school's own register.",
+        "transitions_absence",
+        day("from_on", "The first day of the period.", "2026-01-01", required=True, past=True),
+        day("to_on", "The first day after the period.", "2026-02-01", required=True),
+        Column("percent", "whole", "The share of the time away, in whole percent.", "12", True),
+        order=FROM_TO,
+        never=(
+            ("i.percent NOT BETWEEN 0 AND 100", "percent", "is not between 0 and 100"),
+            ("i.to_on <= i.from_on", "to_on", "is not after from_on"),
+            (
+                "NOT EXISTS (SELECT 1 FROM organisations_unit u WHERE u.id = i.unit_id"
+                " AND u.kind IN ('school', 'upper_secondary'))",
+                "unit",
+                "is no school",
+            ),
+        ),
+    ),
 )
