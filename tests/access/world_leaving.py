@@ -49,7 +49,7 @@ def build(v: Village, listed: Any) -> None:
     for reached in ("nobody", "child"):
         outside.note_attempt(left, by=v.ola, how="call", reached=reached, at=v.later(hours=1))
     outside.start_help(left, by=v.ola, field="work", what="A day at the garage", at=v.at)
-    outside.note_back(left, by=v.ola, back_to="apprentice", status="OTLL", at=v.later(hours=1))
+    outside.note_back(left, by=v.ola, back_to="apprentice", code="OTLL", at=v.later(hours=1))
     plans.note_contact(ivar, by=v.per, with_whom="child", at=v.at)
     with seen_as(v.ola):
         kim = SchoolExit.objects.get(child=v.children["kim"])

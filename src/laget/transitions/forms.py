@@ -181,7 +181,7 @@ class Where(forms.Form):
 
     def __init__(self, *args: Any, codes: Iterable[tuple[str, str]], **told: Any) -> None:
         super().__init__(*args, **told)
-        self.fields["status"] = Pick(
+        self.fields["code"] = Pick(
             codes, label=_("Where does the young person stand?"), many=True,
             missing=_("Choose one of those in the list."),
         )  # fmt: skip
@@ -215,7 +215,7 @@ class Back(forms.Form):
         super().__init__(*args, **told)
         codes = list(codes)
         if codes:
-            self.fields["status"] = Pick(
+            self.fields["code"] = Pick(
                 codes, label=_("Which code is reported?"), many=True,
                 missing=_("Choose one of those in the list."),
             )  # fmt: skip

@@ -63,7 +63,7 @@ def note_attempt(
                 Child(pk=left.child_id), by=by, with_whom=reached, on=day, note=note, op=op
             )
             if left.status in {"", first_code(by.country, "unknown")}:
-                _set(left, op, status=first_code(by.country, "followed"))
+                _set(left, op, first_code(by.country, "followed"))
     return tried
 
 
@@ -72,20 +72,20 @@ def _of(left: SchoolExit, by: Actor, op: Operation, event: Any) -> dict[str, Any
 
 
 def set_status(
-    left: SchoolExit, *, by: Actor, status: str, at: datetime | None = None
+    left: SchoolExit, *, by: Actor, code: str, at: datetime | None = None
 ) -> SchoolExit:
     """Where the young person stands, by the country's own list."""
     with operation(KEEP_EXIT, left, by=by, at=at) as op:
         _running(left)
-        if status not in {one.code for one in codes(by.country) if not one.ends}:
+        if code not in {one.code for one in codes(by.country) if not one.ends}:
             raise Refused("no-code", _("Choose one of those in the list."))
-        _set(left, op, status=status)
+        _set(left, op, code)
     return left
 
 
-def _set(left: SchoolExit, op: Operation, *, status: str) -> None:
+def _set(left: SchoolExit, op: Operation, code: str) -> None:
     left.event_id = op.record(events.STATUS, about=left.child_id, thing=left.pk, shared=left.shared)
-    left.status, left.status_on = status, op.on
+    left.status, left.status_on = code, op.on
     left.save(update_fields=["status", "status_on", "event_id"])
 
 
@@ -111,7 +111,7 @@ def start_help(
 
 
 def note_back(
-    left: SchoolExit, *, by: Actor, back_to: str = BackTo.SCHOOL, status: str = "",
+    left: SchoolExit, *, by: Actor, back_to: str = BackTo.SCHOOL, code: str = "",
     on: date | None = None, at: datetime | None = None,
 ) -> SchoolExit:  # fmt: skip
     """Back in school, in training or at work. Somebody asks after some time whether it lasted."""
@@ -124,8 +124,8 @@ def note_back(
             events.BACK, about=left.child_id, thing=left.pk, code=back_to, shared=left.shared
         )
         left.to_on, left.back_to, left.ask_on = day, back_to, day + ASKED_AFTER
-        if status in {one.code for one in codes(by.country) if one.ends}:
-            left.status, left.status_on = status, op.on
+        if code in {one.code for one in codes(by.country) if one.ends}:
+            left.status, left.status_on = code, op.on
         left.save(update_fields=["to_on", "back_to", "ask_on", "status", "status_on", "event_id"])
     return left
 

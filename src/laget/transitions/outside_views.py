@@ -100,7 +100,7 @@ def status(request: HttpRequest, pk: UUID) -> HttpResponse:
     open_codes = [(one.code, _text(one)) for one in outside.codes(actor.country) if not one.ends]
     if not open_codes:
         raise NotFound
-    where = Where(request.POST or None, codes=open_codes, initial={"status": it.status})
+    where = Where(request.POST or None, codes=open_codes, initial={"code": it.status})
     if sent(request, where, lambda told: outside.set_status(it, by=actor, **told)):
         return done(request, _("Noted."), "transitions:exit", pk=pk)
     return ask(

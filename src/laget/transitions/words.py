@@ -24,7 +24,7 @@ from laget.transitions.models import Handover, Stage
 MEANS: dict[str, Any] = {
     "all_personal_matters": gettext_lazy("is always heard before something is decided"),
     "child_welfare_aftercare_upper": gettext_lazy(
-        "can have aftercare from child welfare until now"
+        "has had a right to aftercare until now"
     ),
     "child_welfare_consent": gettext_lazy("says yes or no to help from child welfare"),
     "child_welfare_heard": gettext_lazy("is always heard by child welfare"),
