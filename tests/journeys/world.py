@@ -66,6 +66,8 @@ class Place:
 
 def build(import_url: str, engine_url: str) -> list[Place]:
     """Makes the world, sweeps it as every night, and says where its pages are."""
+    from journeys import world_leaving
+
     _call_by_name(import_url)
     v = load()
     places = [
@@ -73,7 +75,7 @@ def build(import_url: str, engine_url: str) -> list[Place]:
         *_begun(v), *_records(v), *_closed(v), *world_plans.add(v, at_child, at_row, wrong),
     ]  # fmt: skip
     v.at = NOW
-    places += [*_lists(v), *_just_now(v), *_met(v)]
+    places += [*_lists(v), *_just_now(v), *_met(v), *world_leaving.places(v)]
     sweep(engine_url, as_of=NOW.date(), at=NOW)
     return places
 

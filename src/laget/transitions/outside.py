@@ -71,9 +71,7 @@ def _of(left: SchoolExit, by: Actor, op: Operation, event: Any) -> dict[str, Any
     return written(by, op, event, unit_id=left.unit_id, authority_id=left.authority_id)
 
 
-def set_status(
-    left: SchoolExit, *, by: Actor, code: str, at: datetime | None = None
-) -> SchoolExit:
+def set_status(left: SchoolExit, *, by: Actor, code: str, at: datetime | None = None) -> SchoolExit:
     """Where the young person stands, by the country's own list."""
     with operation(KEEP_EXIT, left, by=by, at=at) as op:
         _running(left)

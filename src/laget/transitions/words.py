@@ -23,9 +23,7 @@ from laget.transitions.models import Handover, Stage
 #: What an age means, by the pack's subject.
 MEANS: dict[str, Any] = {
     "all_personal_matters": gettext_lazy("is always heard before something is decided"),
-    "child_welfare_aftercare_upper": gettext_lazy(
-        "has had a right to aftercare until now"
-    ),
+    "child_welfare_aftercare_upper": gettext_lazy("has had a right to aftercare until now"),
     "child_welfare_consent": gettext_lazy("says yes or no to help from child welfare"),
     "child_welfare_heard": gettext_lazy("is always heard by child welfare"),
     "child_welfare_heard_and_own_action": gettext_lazy(
