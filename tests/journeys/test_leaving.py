@@ -3,7 +3,8 @@
 Kim has left upper secondary school. Ola, of the follow-up service, puts it in the register and
 calls, writes and sends a letter, and nobody answers: the three tries stand there for whoever goes
 on. He goes to Kim's home, and Kim wants to work with cars. They say yes to help; a day at the
-garage begins, and becomes an apprenticeship. After thirty days Ola asks whether it lasts, and it does.
+garage begins, and becomes an apprenticeship. After thirty days Ola asks whether it lasts, and it
+does.
 
 Vilde moves from Halden to Råde. Per's school says what is handed over, as her mother has agreed,
 and when her last day is. The school in Råde learns that a child is coming, and when, and not who;

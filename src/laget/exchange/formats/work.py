@@ -378,6 +378,7 @@ FILES: tuple[File, ...] = (
         need("to_authority", "authorities", "Who is asked to take over.", "skaun"),
         day("offered_on", "When it was offered.", "2026-03-02", required=True, past=True),
         later(day("accepted_on", "When it was accepted.", past=True)),
+        parts=(Part("transitions_transfer", extra={"parts": "'{}'", "words": "''"}),),
         order=(("offered_on", "accepted_on"),),
     ),
     child_file(
@@ -389,6 +390,12 @@ FILES: tuple[File, ...] = (
         later(day("to_on", "When school, work or other activity began again.")),
         day("contact_due_on", "When somebody must have called; counted if empty."),
         order=FROM_TO,
+        parts=(
+            Part(
+                "transitions_schoolexit",
+                extra={"due_rule": "i.due_rule", "status": "''", "back_to": "''", "still": "''"},
+            ),
+        ),
         deadline=("from_on", "contact_due_on", "school_exit_contact"),
     ),
     child_file(
