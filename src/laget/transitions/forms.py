@@ -39,7 +39,7 @@ class HandOver(forms.Form):
     ) -> None:
         super().__init__(*args, **told)
         listed = [(unit.pk, unit.name) for unit in units]
-        elsewhere = _("{place}, which does not write in Laget").format(place=place)  # type: ignore[attr-defined]
+        elsewhere = _("{place}, which does not write in Laget").format(place=place)
         self.fields["to_unit"] = Pick(
             [*listed, (ELSEWHERE, elsewhere)],
             label=_("Who is to receive?"), many=True, missing=_("Choose who is to receive."),

@@ -121,11 +121,10 @@ def decline(
 def withdraw(transfer: Transfer, *, by: Actor, at: datetime | None = None) -> Transfer:
     """Those who offered it take it back before there is an answer."""
     with operation(WITHDRAW, transfer, by=by, at=at) as op:
-        handover = Handover.objects.select_for_update(no_key=True).filter(
-            pk=transfer.handover_id
-        ).first()  # fmt: skip
-        if handover is None:
+        if transfer.handover_id is None:
             raise Refused("not-offered", _("This is not offered to a service in Laget."))
+        rows = Handover.objects.select_for_update(no_key=True)
+        handover = rows.get(pk=transfer.handover_id)
         _still_open(handover)
         _answer(handover, State.WITHDRAWN, by, op)
         op.record(
