@@ -30,16 +30,7 @@ def handed(actor: Actor) -> list[Found]:
         hurries = h.due_on is not None and (h.due_on - actor.on).days <= NEAR
         severity, since = "danger" if hurries else "warning", clock.day(h.sent_at)
         found.append(("coming", h.pk, severity, since, h.due_on, None, told))
-    for t in reads.turned_down(actor):
-        if t.handover is None or t.handover.answered_at is None:
-            continue
-        told = {"unit": t.handover.to_unit.name, "why": t.handover.get_decline_reason_display()}
-        since = clock.day(t.handover.answered_at)
-        found.append(("refused", t.pk, "warning", since, None, t.child_id, told))
-    for t in reads.to_follow_up(actor):
-        other = t.unit if t.receiver_id in actor.units else t.receiver or t.unit
-        told = {"unit": other.name}
-        found.append(("after", t.pk, "neutral", t.ask_on or actor.on, None, t.child_id, told))
+    found += [_of_transfer(t, actor) for t in reads.waiting(actor)]
     for left in reads.to_ask_still(actor):
         told, since = {"where": left.get_back_to_display()}, left.ask_on or actor.on
         found.append(("lasts", left.pk, "neutral", since, None, left.child_id, told))
@@ -48,6 +39,16 @@ def handed(actor: Actor) -> list[Found]:
             told = {"unit": one.told}
             found.append(("again", one.thing, "warning", one.on, None, one.child_id, told))
     return found
+
+
+def _of_transfer(t: Any, actor: Actor) -> Found:
+    """A no to one's own offer, or a hand-over to ask after."""
+    if t.accepted_on is None:
+        told = {"unit": t.handover.to_unit.name, "why": t.handover.get_decline_reason_display()}
+        since = clock.day(t.handover.answered_at)
+        return ("refused", t.pk, "warning", since, None, t.child_id, told)
+    other = t.unit if t.receiver_id in actor.units else t.receiver or t.unit
+    return ("after", t.pk, "neutral", t.ask_on, None, t.child_id, {"unit": other.name})
 
 
 Told = dict[str, Any]

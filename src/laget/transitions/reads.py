@@ -69,33 +69,30 @@ def inbox(actor: Actor) -> QuerySet[Handover]:
     return rows.select_related("to_unit", "from_unit").order_by("due_on", "sent_at", "pk")
 
 
-def turned_down(actor: Actor) -> QuerySet[Transfer]:
-    """What this hat, or a unit it leads, has offered and was lately told no to, and has not offered
-    to anybody since."""
+def waiting(actor: Actor) -> QuerySet[Transfer]:
+    """Hand-overs that wait for the actor's side. What this hat, or a unit it leads, has offered and
+    was lately told no to, and has offered to nobody since; and those after which it is time to ask
+    how it went, where the actor's side has not said."""
     later = SEE.rows(actor).filter(
         participation=OuterRef("participation"), handover__sent_at__gt=OuterRef("handover__sent_at")
     )
-    return (
-        SEE.rows(actor)
-        .filter(Q(writer=actor.role_id) | Q(unit__in=actor.leads), ~Exists(later))
-        .filter(
-            handover__state=Handover.State.DECLINED,
-            handover__answered_at__gt=actor.at - TOLD_FOR,
-        )
-        .select_related("handover__to_unit", "child")
-        .order_by("handover__answered_at", "pk")
-    )
-
-
-def to_follow_up(actor: Actor) -> QuerySet[Transfer]:
-    """Hand-overs after which it is time to ask how it went, where the actor's side has not said."""
     said = Followed.objects.filter(transfer=OuterRef("pk"), unit__in=actor.units)
+    turned_down = (
+        (Q(writer=actor.role_id) | Q(unit__in=actor.leads))
+        & Q(handover__state=Handover.State.DECLINED)
+        & Q(handover__answered_at__gt=actor.at - TOLD_FOR)
+        & ~Exists(later)
+    )
+    to_follow_up = (
+        (Q(unit__in=actor.units) | Q(receiver__in=actor.units))
+        & Q(ask_on__lte=actor.on, accepted_on__isnull=False)
+        & ~Exists(said)
+    )
     return (
         SEE.rows(actor)
-        .filter(Q(unit__in=actor.units) | Q(receiver__in=actor.units))
-        .filter(~Exists(said), ask_on__lte=actor.on, accepted_on__isnull=False)
-        .select_related("unit", "receiver", "child")
-        .order_by("ask_on", "pk")
+        .filter(turned_down | to_follow_up)
+        .select_related("unit", "receiver", "handover__to_unit")
+        .order_by("offered_on", "pk")
     )
 
 
