@@ -21,6 +21,10 @@ CREATE OR REPLACE FUNCTION offered_handovers() RETURNS SETOF uuid STABLE SECURIT
        AND ((shared AND child_id = ANY (ARRAY(SELECT team_children())))
             OR unit_id = ANY (ARRAY(SELECT led_units())) OR (NOT shared AND writer_id = my_hat())
             OR (unit_id = my_unit() AND child_id = ANY (ARRAY(SELECT unit_children())))) $$;
+CREATE OR REPLACE FUNCTION guarded_handovers() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
+  SET search_path = public, pg_temp LANGUAGE sql AS
+  $$ SELECT handover_id FROM transitions_transfer
+     WHERE handover_id IS NOT NULL AND child_id = ANY (ARRAY(SELECT guarded_children())) $$;
 RESET ROLE;
 
 CREATE OR REPLACE FUNCTION handover_answered() RETURNS trigger SECURITY DEFINER
@@ -68,6 +72,8 @@ WALLS = [
 
 AFTER = """
 CREATE POLICY carrying ON transitions_transfer TO laget_owner USING (true) WITH CHECK (true);
+CREATE POLICY protection ON transitions_handover AS RESTRICTIVE FOR SELECT TO laget_app
+  USING (id <> ALL (ARRAY(SELECT guarded_handovers())));
 DROP TRIGGER IF EXISTS carries ON transitions_handover;
 CREATE TRIGGER carries AFTER UPDATE OF state ON transitions_handover FOR EACH ROW
   WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION handover_answered();

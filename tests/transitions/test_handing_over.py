@@ -5,7 +5,9 @@ from datetime import date, timedelta
 import pytest
 from django.db import connection
 
-from laget.core.access import NotAllowed, NotFound
+from laget.children import actions as children
+from laget.children import protecting
+from laget.core.access import NotAllowed
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as
 from laget.gaps.reads import open_gaps
@@ -178,8 +180,6 @@ def test_only_the_unit_itself_hands_its_part_over(village, vilde):
 
 def test_a_move_is_closed_by_the_receivers_yes(village):
     """The rule that a child moved and nobody took over is found, and gone with the yes."""
-    from laget.children import actions as children
-
     ola = village.child("jon", listed_by="per")
     village.team(ola, "per")
     for area, days in (("solvik", 1), ("nesvik", 8)):
@@ -204,14 +204,25 @@ def test_a_move_is_closed_by_the_receivers_yes(village):
         actions.note_acceptance(transfer, by=village.per, at=village.at)
 
 
-def test_one_who_is_protected_is_taken_over_only_by_those_named(village, vilde):
-    from laget.children import protecting
-
+def test_one_who_is_protected_is_offered_only_where_somebody_is_named(village, vilde):
     transfer = offered(village, vilde)
-    protecting.protect(
+    hidden = protecting.protect(
         vilde, kind="confidential", named=[village.roles["per"]], by=village.per, at=village.at
     )
-    with pytest.raises((Refused, NotFound)):
+    assert "hands a child over" not in words(Visitor(village, "nina").open("/"))
+    with pytest.raises(NotAllowed):
         handing.take_over(
             transfer.handover, by=village.nina, first_day=date(2026, 4, 1), at=village.at
         )
+    handing.withdraw(transfer, by=village.per, at=village.later(hours=1))
+    with pytest.raises(Refused, match="nobody-named"):
+        offered(village, vilde)
+    named = [village.roles["per"], village.roles["nina"]]
+    protecting.name(hidden, by=village.per, named=named, at=village.later(hours=1))
+    transfer = offered(village, vilde)
+    handing.take_over(
+        transfer.handover, by=village.nina, first_day=date(2026, 4, 1), at=village.later(days=1)
+    )
+    with seen_as(village.nina):
+        took = Transfer.objects.get(pk=transfer.pk)
+    assert took.first_day_on == date(2026, 4, 1)

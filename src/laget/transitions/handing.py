@@ -16,6 +16,7 @@ from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.organisations.models import Unit
 from laget.people.models import Role
+from laget.referrals.actions import somebody_may_know
 from laget.referrals.coarse import told_of
 from laget.rulebook.stored import stored
 from laget.teams import actions as teams
@@ -42,6 +43,7 @@ def hand_over(
         if first_day < op.on:
             raise Refused("in-the-past", _("Choose a date from today onwards."))
         child = Child.objects.get(pk=part.child_id)
+        somebody_may_know(child, to_unit, op)
         consent = consents.give(
             child, to_unit=to_unit, by=by, given_by=given_by, form=form, shared=part.shared, op=op
         )
@@ -71,9 +73,7 @@ def take_over(
     with operation(ANSWER, handover, by=by, at=at) as op:
         _still_open(handover)
         _answer(handover, State.ACCEPTED, by, op)
-        transfer = Transfer.objects.filter(handover=handover).first()
-        if transfer is None:  # a protected child: those who hand over name who may know
-            raise Refused("call-first", _("Call those who hand over before you say yes."))
+        transfer = Transfer.objects.get(handover=handover)
         transfer.event_id = op.record(
             events.ACCEPTED, about=transfer.child_id, thing=handover.to_unit_id,
             shared=transfer.shared,

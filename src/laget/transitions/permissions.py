@@ -1,17 +1,23 @@
 """Who may hand over and receive, keep the register of those out of school, and read absence."""
 
-from django.db.models import Q
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.permissions import (
     also,
     circle,
+    guarded,
     helped,
     leaders_of,
     on_own_list,
+    only_named,
     same_child,
 )
 from laget.core.access import Permission, Rule
+from laget.core.actor import Actor
 
 
 def _in_unit(unit_id: object) -> Q:
@@ -32,7 +38,24 @@ received = also(
     ),
     lambda row: _in_unit(row.receiver_id),
 )
-receives = Rule(lambda actor: Q(to_unit__in=actor.units), lambda row: _in_unit(row.to_unit_id))
+
+
+def _about_guarded(actor: Actor) -> QuerySet[Any]:
+    transfer: Any = apps.get_model("transitions.Transfer")
+    rows = transfer._base_manager.filter(same_child(guarded(actor)), handover__isnull=False)
+    return rows.values("handover")
+
+
+def _named_in_unit(handover: Any) -> Q:
+    """Those of the unit; of a protected child, only those named."""
+    about = handover.transfer.child_id if hasattr(handover, "transfer") else None
+    return _in_unit(handover.to_unit_id) & (only_named(about) if about else Q())
+
+
+#: The receiving unit, but where the child is protected and one is not named.
+receives = Rule(
+    lambda actor: Q(to_unit__in=actor.units) & ~Q(pk__in=_about_guarded(actor)), _named_in_unit
+)
 offered = Rule(
     lambda actor: Q(pk__in=SEE.rows(actor).values("handover")),
     lambda row: SEE.rule.roles(row.transfer),
