@@ -24,6 +24,7 @@ from laget.core.templatetags.days import (
     quoted,
     to_the_minute,
 )
+from laget.desk.handed import SAID as HANDED
 from laget.desk.reads import Comes, News
 from laget.desk.steps import address, step
 from laget.desk.waits import Waits
@@ -101,7 +102,7 @@ def line(one: Waits, today: date) -> Line:
     title, why, action, url = SAID[one.kind](one, told, today)
     href = address("desk:child", child=one.child_id) if one.child_id and one.child else ""
     shown_since = None if one.due else one.since
-    if one.kind in ("decide", "answer", "given-up", "to-ask", "asked", "talk"):
+    if one.kind in ("decide", "answer", "given-up", "to-ask", "asked", "talk", "coming"):
         href = url
     return Line(title, why, action, url or href, name, one.severity, one.due, shown_since, href)
 
@@ -308,6 +309,7 @@ SAID: dict[str, Callable[[Waits, Told, date], Said]] = {
     "receipt": _receipt, "to-ask": _to_ask, "review": _review,
     "join": _join, "gap": _gap, "unread": _unread, "returned": _returned, "given-up": _given_up,
     "asked": _asked, "two": _two, "talk": _talk, "mend": _mend,
+    **HANDED,
 }  # fmt: skip
 
 
@@ -325,6 +327,7 @@ def coming(one: Comes, today: date) -> str:
         "review": _("See whether %(quoted)s works for %(child)s"),
         "ends": _("%(quoted)s ends for %(child)s"),
         "awaited": _("%(what)s is to answer about %(child)s"),
+        "coming": _("Answer about a child who is coming"),
     }
     return patterns[one.kind] % told
 
