@@ -140,6 +140,10 @@ CHECKS = [
         "reports", "a report to child welfare", ("report.received", "report.assessed"),
         "concerns_report",
     ),
+    Check(
+        "e-mails", "an e-mail that could not be sent", "SELECT count(*) FROM notices_notice",
+        "SELECT id FROM notices_notice WHERE mail = 'dead'",
+    ),
 ]  # fmt: skip
 
 

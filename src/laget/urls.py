@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
             "plans",
             "meetings",
             "transitions",
+            "notices",
             "paper",
         )
     ),

@@ -12,6 +12,7 @@ from laget.children.record import waiting
 from laget.core.web import page, show
 from laget.desk import lists, reads, steps, words
 from laget.gaps import reads as gaps_reads
+from laget.notices import reads as notices
 from laget.organisations import reads as organisations
 from laget.people import reads as people
 
@@ -32,6 +33,7 @@ def day(request: HttpRequest) -> HttpResponse:
         "news": [(one, words.news(one, actor.on), words.record(one)) for one in mine.news],
         "raise_url": steps.address("concerns:raise"),
         "leader": people.leader_of(actor),
+        "notices": notices.new(actor),
         "counts": gaps_reads.counts(actor),
     }
     return show(request, "desk/day.html", told)
