@@ -1,5 +1,8 @@
 """The walls around what is told to somebody, part of `laget.walls`: each hat reads its own."""
 
+from dataclasses import replace
+
+from laget.circles import TEAM, WRITE, about_child
 from laget.core.walls import Wall
 
 FUNCTIONS = """
@@ -22,7 +25,13 @@ END $$;
 MY_NOTICES = "role_id = (SELECT my_hat())"
 MYSELF = "person_id = (SELECT r.person_id FROM people_role r WHERE r.id = my_hat())"
 
+#: The team writes to itself: only those in it, and always in the open.
+TO_TEAM = f"{WRITE} AND shared AND child_id = {TEAM}"
+
 WALLS = [
+    replace(about_child("messages_message", "due_rule", add=TO_TEAM),
+            only=("withdrawn_at", "withdrawn_because", "event_id")),
+    replace(about_child("messages_receipt", add=TO_TEAM), only=("read_at", "event_id")),
     Wall("notices_notice", read=MY_NOTICES, change=MY_NOTICES, only=("seen_at",),
          add="(SELECT my_hat()) IS NOT NULL AND seen_at IS NULL AND mail = 'waiting'",
          codes=("kind", "mail")),

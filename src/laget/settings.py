@@ -53,8 +53,8 @@ WSGI_APPLICATION = "laget.wsgi.application"
 
 ROOMS = [
     "core", "organisations", "people", "rulebook", "children", "consent", "teams", "concerns",
-    "referrals", "plans", "meetings", "transitions", "relay", "notices", "facts", "gaps", "desk",
-    "paper", "exchange", "demo",
+    "referrals", "plans", "meetings", "messages", "transitions", "relay", "notices", "facts",
+    "gaps", "desk", "paper", "exchange", "demo",
 ]  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.postgres",

@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
             "referrals",
             "plans",
             "meetings",
+            "messages",
             "transitions",
             "notices",
             "paper",

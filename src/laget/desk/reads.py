@@ -23,6 +23,7 @@ from laget.core.models import Event
 from laget.gaps import reads as gaps
 from laget.gaps.reads import ORDER, FoundGap
 from laget.meetings import reads as meetings
+from laget.messages import reads as messages
 from laget.people.models import Role
 from laget.plans import reads as plans
 from laget.referrals import reads as referrals
@@ -41,7 +42,7 @@ GAPS = 40  # looked through for those this hat can close
 @dataclass(frozen=True)
 class Waits:
     """One thing that waits. `kind`: decide, baton, lead, answer, unread, returned, given-up,
-    back, invited, passed, assign, assess, review, join or gap.
+    back, invited, passed, assign, assess, review, join, message or gap.
 
     `thing` is the row's key; `told` is what its sentence needs."""
 
@@ -100,7 +101,7 @@ def day(actor: Actor) -> MyDay:
     waits += [*_assess(actor), *_unread(actor, asked), *_returned(asked, inbox)]
     owned = list(plans.owned(actor))
     called = list(meetings.mine(actor))
-    waits += [*_review(actor, owned), *_invited(actor, called), *_joins(actor)]
+    waits += [*_review(actor, owned), *_invited(actor, called), *_joins(actor), *_written(actor)]
     shown = {one.thing for one in waits}
     waits += [one for one in _gaps(actor) if one.thing not in shown]
     events = _events(actor)
@@ -301,6 +302,15 @@ def _joins(actor: Actor) -> list[Waits]:
     ]  # fmt: skip
 
 
+def _written(actor: Actor) -> list[Waits]:
+    """What the team has written and this hat has not read: a line for each child."""
+    return [
+        Waits("message", r.pk, urgency(r.message.due_on, actor.on), clock.day(r.message.sent_at),
+              r.message.due_on, r.child_id, told={"who": _name(r.message.writer)})
+        for r in messages.waiting(actor)
+    ]  # fmt: skip
+
+
 def _gaps(actor: Actor) -> list[Waits]:
     """What is missing, where this hat is the first to be asked."""
     shown, more = gaps.in_view(gaps.seen(actor))
@@ -328,7 +338,9 @@ def _coming(
     found = [
         Comes(one.kind, one.due, one.child_id, one.child, "")
         for one in waits
-        if one.due and ahead(one.due) and one.kind not in ("gap", "review", "invited", "passed")
+        if one.due
+        and ahead(one.due)
+        and one.kind not in ("gap", "review", "invited", "passed", "message")
     ]
     for measure in owned:
         child = known.get(measure.child_id)

@@ -193,6 +193,12 @@ def _passed(one: Waits, told: Told, today: date) -> Said:
     return title, why, _("Open the meeting"), _page("meetings:meeting", one)
 
 
+def _message(one: Waits, told: Told, today: date) -> Said:
+    title = _("%(child)s: %(who)s has written to the team") % told
+    why = _("You have not read it yet. The others see when you have.")
+    return title, why, _("Read it"), address("messages:thread", child=one.child_id or one.thing)
+
+
 def _assign(one: Waits, told: Told, today: date) -> Said:
     title = _("%(child)s: who will work with the child?") % told
     why = _("%(unit)s takes part since %(since)s, and nobody is named yet.") % told
@@ -241,6 +247,7 @@ SAID: dict[str, Callable[[Waits, Told, date], Said]] = {
     "decide": _decide, "baton": _baton, "lead": _lead, "back": _back, "answer": _answer,
     "invited": _invited, "passed": _passed, "assign": _assign, "assess": _assess, "review": _review,
     "join": _join, "gap": _gap, "unread": _unread, "returned": _returned, "given-up": _given_up,
+    "message": _message,
 }  # fmt: skip
 
 

@@ -21,6 +21,8 @@ class Notice(models.Model):
         HANDED_BACK = "handed_back"
         INVITED = "invited"
         CANCELLED = "cancelled"
+        MESSAGE = "message"
+        MESSAGE_LATE = "message_late"
         CONCERN_LATE = "concern_late"
         BATON_LATE = "baton_late"
         QUESTION_LATE = "question_late"

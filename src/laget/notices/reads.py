@@ -21,6 +21,7 @@ from laget.concerns.permissions import SEE_REPORT
 from laget.core.access import Permission
 from laget.core.actor import Actor
 from laget.meetings.permissions import SEE_INVITATION
+from laget.messages.permissions import SEE_RECEIPT
 from laget.notices.models import Choice, Notice
 from laget.notices.permissions import SEE, SEE_CHOICE
 from laget.referrals.permissions import ANSWER as ANSWER_QUESTION
@@ -75,6 +76,14 @@ ABOUT: dict[str, About] = {
     ),
     Kind.CANCELLED: About(
         _("A meeting is cancelled."), SEE_INVITATION, "meetings:meeting", "pk", _meeting
+    ),
+    Kind.MESSAGE: About(
+        _("Somebody in the team has written to you all."), SEE_RECEIPT, "messages:thread",
+        "child", _child,
+    ),
+    Kind.MESSAGE_LATE: About(
+        _("A message in the team has not been read by everybody."), SEE_RECEIPT,
+        "messages:thread", "child", _child,
     ),
     Kind.CONCERN_LATE: About(
         _("A concern should have been decided."), SEE_CONCERN, "concerns:concern"

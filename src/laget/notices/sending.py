@@ -116,6 +116,10 @@ PASSED = {
     "unread": """SELECT f.writer_id, f.id, o.read_due_on FROM referrals_offer o
       JOIN referrals_referral f ON f.offer_id = o.id
       WHERE o.state = 'sent' AND o.read_at IS NULL""",
+    "message_late": """SELECT r.id, c.id, m.due_on FROM messages_receipt c
+      JOIN messages_message m ON m.id = c.message_id JOIN people_role o ON o.id = c.role_id
+      JOIN people_role r ON r.id = c.writer_id OR (r.unit_id = o.unit_id AND r.kind = 'leader')
+      WHERE c.read_at IS NULL AND m.withdrawn_at IS NULL""",
     "report_late": """SELECT r.id, c.id, c.due_on FROM concerns_report c JOIN people_role r
       ON r.unit_id = c.unit_id AND r.kind = 'leader' WHERE c.assessed_on IS NULL""",
 }

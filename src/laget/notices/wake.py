@@ -14,6 +14,7 @@ from laget.concerns.models import Concern
 from laget.core.events import Recorded
 from laget.core.operation import Operation
 from laget.meetings.models import Invitation
+from laget.messages.models import Receipt
 from laget.notices.models import Notice
 from laget.people.reads import in_unit, leaders
 from laget.referrals.models import Referral
@@ -75,6 +76,10 @@ def _cancelled(event: Recorded, op: Operation) -> Told:
     return [(i.instead_id or i.role_id, Kind.CANCELLED, i.pk) for i in coming]
 
 
+def _message(event: Recorded, op: Operation) -> Told:
+    return [(r.role_id, Kind.MESSAGE, r.pk) for r in _made(Receipt, event)]
+
+
 def _made(model: type, event: Recorded) -> Iterable:
     """The rows that this event has made as they are."""
     return model._base_manager.filter(event_id=event.id)
@@ -90,4 +95,5 @@ TOLD_OF: dict[str, Callable[[Recorded, Operation], Told]] = {
     "meeting.invited": _invited,
     "meeting.sent-other": _invited,
     "meeting.cancelled": _cancelled,
+    "message.sent": _message,
 }
