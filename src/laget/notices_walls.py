@@ -23,6 +23,7 @@ END $$;
 """
 
 MY_NOTICES = "role_id = (SELECT my_hat())"
+DRAFTS = "role = (SELECT my_hat())"
 MYSELF = "person_id = (SELECT r.person_id FROM people_role r WHERE r.id = my_hat())"
 
 #: The team writes to itself: only those in it, and always in the open.
@@ -35,10 +36,12 @@ WALLS = [
     Wall("notices_notice", read=MY_NOTICES, change=MY_NOTICES, only=("seen_at",),
          add="(SELECT my_hat()) IS NOT NULL AND seen_at IS NULL AND mail = 'waiting'",
          codes=("kind", "mail")),
+    Wall("core_draft", read=DRAFTS, add=DRAFTS, change=DRAFTS, only=("told", "changed_at")),
     Wall("notices_choice", read=MYSELF, add=MYSELF, change=MYSELF, codes=("how",)),
 ]  # fmt: skip
 
 AFTER = """
+GRANT DELETE ON core_draft TO laget_import;  -- too old, or sent: no part of any record
 CREATE POLICY told ON notices_notice FOR INSERT TO laget_owner WITH CHECK (true);
 CREATE POLICY told_to ON people_role FOR SELECT TO laget_owner USING (true);
 DROP TRIGGER IF EXISTS tells ON referrals_offer;

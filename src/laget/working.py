@@ -99,9 +99,11 @@ def _send(now: datetime) -> None:
 
 def _sweep(now: datetime) -> None:
     from laget.core import clock
+    from laget.core.drafts import sweep_old
     from laget.gaps.sweep import sweep
     from laget.notices.sending import tell_of_the_passed
 
+    sweep_old(os.environ["LAGET_IMPORT_DATABASE_URL"], at=now)
     tell_of_the_passed(os.environ["LAGET_IMPORT_DATABASE_URL"], at=now)
     done = sweep(os.environ["LAGET_ENGINE_DATABASE_URL"], as_of=clock.day(now), at=now)
     if not done:

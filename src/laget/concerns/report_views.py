@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -15,12 +16,18 @@ from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
 from laget.organisations.reads import unit
 
+MANY = 25  # reports on a page
+
 
 @page
 def reports(request: HttpRequest) -> HttpResponse:
     """Reports that wait to be assessed, the first deadline first."""
+    newest = request.GET.get("sort") == "newest"
+    rows = reads.reports(request.actor)
+    rows = rows.order_by("-received_on", "-pk") if newest else rows
+    leaf = Paginator(rows, MANY).get_page(request.GET.get("page"))
     told = {
-        "reports": list(reads.reports(request.actor)), "place": "children",
+        "reports": leaf.paginator.count, "leaf": leaf, "newest_first": newest, "place": "children",
         "is_child_welfare": unit(request.actor.unit_id).kind == "child_welfare",
     }  # fmt: skip
     return show(request, "concerns/reports.html", told)

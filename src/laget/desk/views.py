@@ -45,9 +45,7 @@ def gaps(request: HttpRequest) -> HttpResponse:
     actor = request.actor
     asked = lists.Asked.from_query(request.GET)
     everything = gaps_reads.seen(actor)
-    chosen = gaps_reads.seen(
-        actor, rule=asked.rule, service=asked.service, waited=asked.waited
-    ) if asked else everything  # fmt: skip
+    chosen = lists.gaps(actor, asked) if asked or asked.oldest_first else everything
     shown, more = gaps_reads.in_view(chosen)
     leaf = Paginator(shown, GAPS).get_page(request.GET.get("page"))
     found = gaps_reads.told(actor, leaf.object_list, more)
@@ -78,16 +76,8 @@ def gaps(request: HttpRequest) -> HttpResponse:
 def children(request: HttpRequest) -> HttpResponse:
     """The children I help, and the unit's own list."""
     actor = request.actor
-    text = request.GET.get("q", "").strip()[:100]
-    asked = request.GET.get("sort", "")
-    sort = asked if asked in lists.SORTS else "name"
     units = people.units_of(actor)
-    tab = request.GET.get("list", "")
-    unit = next((u for u in units if str(u.pk) == tab), None)
-    if unit is None:
-        rows: Any = lists.helped(actor, text, sort)
-    else:
-        rows = lists.listed(actor, unit.pk, text, sort)
+    rows, unit, text, sort = lists.children(actor, units, request.GET)
     leaf = Paginator(rows, CHILDREN).get_page(request.GET.get("page"))
     told = {
         "place": "children",
