@@ -34,6 +34,7 @@ BEHIND = {
     "goals/": "plans.Goal",
     "needs/": "plans.Need",
     "other-plans/": "plans.OtherPlan",
+    "messages/": "messages.Message",
 }
 #: Not pages about children: sign-in and languages, and the components on show.
 OUTSIDE = {"people:sign-in", "people:hat", "people:sign-out", "set_language", "ui"}

@@ -21,7 +21,7 @@ DEFINERS = {
     },
     "laget_owner": {
         "child_with_number", "number_stands", "keep_history", "referral_answered",
-        "lapsed_part_ends",
+        "lapsed_part_ends", "answer_is_told",
     },
 }  # fmt: skip
 #: Not about a child, and not walled: the journal's seals, Django's own.

@@ -9,7 +9,7 @@ from typing import Any
 
 import psycopg
 
-from access import world_lead, world_plans
+from access import world_lead, world_notices, world_plans
 from laget.children import actions as children
 from laget.children import joining, our_story, protecting, voice
 from laget.children.models import Child
@@ -99,6 +99,7 @@ def build() -> Village:
     _met(v)
     world_plans.add(v)
     world_lead.build(v)
+    world_notices.build(v)
     v.later(days=40)
     return v
 

@@ -66,6 +66,8 @@ class Place:
 
 def build(import_url: str, engine_url: str) -> list[Place]:
     """Makes the world, sweeps it as every night, and says where its pages are."""
+    from journeys.world_notices import build as told
+
     _call_by_name(import_url)
     v = load()
     places = [
@@ -74,7 +76,7 @@ def build(import_url: str, engine_url: str) -> list[Place]:
         *world_lead.places(v),
     ]  # fmt: skip
     v.at = NOW
-    places += [*_lists(v), *_just_now(v), *_met(v)]
+    places += [*_lists(v), *_just_now(v), *_met(v), *told(v)]
     sweep(engine_url, as_of=NOW.date(), at=NOW)
     return places
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -96,7 +97,7 @@ class MyDay:
 def day(actor: Actor) -> MyDay:
     """What waits for the hat today, most urgent first."""
     asked, inbox = list(referrals.awaited(actor)), list(referrals.inbox(actor))
-    waits = [*_decide(actor), *_baton(actor), *_answer(actor, inbox), *_assign(actor)]
+    waits = [*_decide(actor), *_baton(actor), *unanswered(actor, inbox), *assigned_to_nobody(actor)]
     waits += [*_lead(actor), *_back(actor)]
     waits += [*_assess(actor), *_unread(actor, asked), *_returned(asked, inbox)]
     owned = list(plans.owned(actor))
@@ -193,7 +194,8 @@ def _back(actor: Actor) -> list[Waits]:
     ]  # fmt: skip
 
 
-def _answer(actor: Actor, inbox: list[Any]) -> list[Waits]:
+def unanswered(actor: Actor, inbox: Iterable[Any]) -> list[Waits]:
+    """What other services have asked the units of the hat, and nobody has answered."""
     return [
         Waits(
             "answer", o.pk, "danger" if _is_unread(o, actor) else urgency(o.due_on, actor.on),
@@ -264,7 +266,8 @@ def _invited(actor: Actor, called: list[Any]) -> list[Waits]:
     return found
 
 
-def _assign(actor: Actor) -> list[Waits]:
+def assigned_to_nobody(actor: Actor) -> list[Waits]:
+    """Where a unit the hat leads takes part, and nobody is named."""
     if not actor.leads:
         return []
     return [

@@ -7,6 +7,7 @@ from laget.desk import child_urls, list_views, search_views, views, voice_urls
 app_name = "desk"
 urlpatterns = [
     path("", views.day, name="day"),
+    path("unit/", views.unit, name="unit"),
     path("children/", views.children, name="children"),
     path("gaps/", views.gaps, name="gaps"),
     path("children/list.csv", list_views.children, name="children-file"),

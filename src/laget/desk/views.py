@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from laget.children.record import waiting
 from laget.core.web import page, show
-from laget.desk import lists, reads, steps, words
+from laget.desk import lists, reads, steps, unit_day, words
 from laget.gaps import reads as gaps_reads
 from laget.notices import reads as notices
 from laget.organisations import reads as organisations
@@ -37,6 +37,19 @@ def day(request: HttpRequest) -> HttpResponse:
         "counts": gaps_reads.counts(actor),
     }
     return show(request, "desk/day.html", told)
+
+
+@page
+def unit(request: HttpRequest) -> HttpResponse:
+    """What waits in the units one leads."""
+    today = request.actor.on
+    found = unit_day.unit_day(request.actor)
+    workers = [
+        (one, [(task, unit_day.due_words(task, today)) for task in one.tasks])
+        for one in found.workers
+    ]
+    told = {"place": "day", "lines": found.loose, "workers": workers}
+    return show(request, "desk/unit.html", told)
 
 
 @page
