@@ -1,7 +1,8 @@
 """Search, from the box at the top of every page.
 
-What is typed is posted, and kept in the reader's own session: a child's name never stands in an
-address, where it would come into the log of a proxy and the history of a browser.
+What is typed is posted, and kept as a draft of the hat that searches: a child's name never stands
+in an address, where it would come into the log of a proxy and the history of a browser, and not in
+the session, which lies in the browser.
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from laget.children.search import MANY, reference, search, searched
+from laget.core import drafts
 from laget.core.web import form, show
 from laget.desk.lists import child_lines
 
-KEPT = "searched"
+KEPT = "search"  # where the draft lies
 
 
 @form
@@ -22,11 +24,12 @@ def find(request: HttpRequest) -> HttpResponse:
     actor = request.actor
     if request.method == "POST":
         text = " ".join(request.POST.get("q", "").replace("\x00", " ").split())[:100]
-        request.session[KEPT] = text
+        drafts.keep(actor.role_id, KEPT, {"q": [text]} if text else {}, actor.at)
         if text:
             searched(by=actor, text=text)
         return redirect("desk:search")
-    text = request.session.get(KEPT, "")
+    kept = drafts.kept(actor.role_id, KEPT, actor.at)
+    text = kept.told["q"][0] if kept else ""
     found = search(actor, text)
     lines = child_lines(actor, found[:MANY], False)
     told = {
