@@ -30,9 +30,9 @@ MYSELF = "person_id = (SELECT r.person_id FROM people_role r WHERE r.id = my_hat
 TO_TEAM = f"{WRITE} AND shared AND child_id = {TEAM}"
 
 WALLS = [
-    replace(about_child("messages_message", "due_rule", add=TO_TEAM),
+    replace(about_child("messages_message", "due_rule", add=TO_TEAM, content=True),
             only=("withdrawn_at", "withdrawn_because", "event_id")),
-    replace(about_child("messages_receipt", add=TO_TEAM), only=("read_at", "event_id")),
+    replace(about_child("messages_receipt", add=TO_TEAM, content=True), only=("read_at", "event_id")),
     Wall("notices_notice", read=MY_NOTICES, change=MY_NOTICES, only=("seen_at",),
          add="(SELECT my_hat()) IS NOT NULL AND seen_at IS NULL AND mail = 'waiting'",
          codes=("kind", "mail")),

@@ -115,7 +115,7 @@ def test_the_page_names_the_child_to_one_who_knows_it_and_is_empty_once_the_team
     assert "One new notice" in words(kari.open(reverse("desk:day")))
     page = words(kari.open(reverse("notices:notices")))
     assert "Emma" in page
-    assert "You are asked to take the baton." in page
+    assert "Will you take the baton?" in page
     kari.send(reverse("notices:seen"))
     assert "new notice" not in words(kari.open(reverse("desk:day")))
     baton.take_back(asked, by=v.per, at=v.later(minutes=1))

@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy
 
 from laget.children.models import Child
 from laget.core.templatetags.days import age, age_words, day, days, due_words, isolated, quoted
-from laget.desk.reads import Comes, News, Waits
+from laget.desk.news import News
+from laget.desk.reads import Comes, Waits
 from laget.desk.steps import address, step
 from laget.teams.lead_words import said
 
@@ -292,6 +293,7 @@ LEAD_NEWS = {
 """Of the lead, by the country's words."""
 NEWS: dict[str, Any] = {
     "child.spoke": gettext_lazy("%(who)s wrote down what %(child)s said."),
+    "message.sent": gettext_lazy("%(who)s wrote to the team around %(child)s."),
     "team.joined": gettext_lazy("%(who)s joined the team around %(child)s."),
     "team.left": gettext_lazy("%(who)s left the team around %(child)s."),
     "referral.sent": gettext_lazy("%(who)s asked another service for help for %(child)s."),

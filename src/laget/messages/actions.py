@@ -16,7 +16,7 @@ from laget.messages import events
 from laget.messages.models import Message, Receipt
 from laget.messages.permissions import WITHDRAW, WRITE
 from laget.messages.reads import unread
-from laget.rulebook.loader import load
+from laget.rulebook.loader import keeps_to_pointers, load
 from laget.rulebook.stored import stored
 from laget.teams.reads import could_hold
 
@@ -28,8 +28,10 @@ def write(child: Child, *, by: Actor, text: str, at: datetime | None = None) -> 
         if not text.strip():
             raise Refused("no-text", _("Write what the others need to know."))
         to = [role for role in could_hold(op.by, child.pk) if role.pk != by.role_id]
+        if keeps_to_pointers(by.country):  # what is written stays in the authority that wrote it
+            to = [role for role in to if role.unit.authority_id == by.authority_id]
         if not to:
-            raise Refused("nobody", _("Nobody else works with the child openly yet."))
+            raise Refused("nobody", _("Nobody else who may read it works with the child yet."))
         due = {}
         if "message_read" in load(by.country).clocks:
             due = stored("message_read", authority=child.authority, on=op.on)

@@ -7,12 +7,15 @@ from laget.children.permissions import circle, helps
 from laget.core.access import Permission, Rule
 
 SEE = Permission(
-    "messages.see", "messages.Message", circle(), _("The child's team reads its messages.")
+    "messages.see",
+    "messages.Message",
+    circle(content=True),
+    _("The child's team reads its messages."),
 )
 SEE_RECEIPT = Permission(
     "messages.see-receipt",
     "messages.Receipt",
-    circle(),
+    circle(content=True),
     _("The child's team sees who has read a message."),
 )
 WRITE = Permission(
@@ -22,8 +25,8 @@ WITHDRAW = Permission(
     "messages.withdraw",
     "messages.Message",
     Rule(
-        lambda actor: circle().rows(actor) & Q(writer=actor.role_id),
-        lambda row: circle().roles(row) & Q(pk=row.writer_id),
+        lambda actor: circle(content=True).rows(actor) & Q(writer=actor.role_id),
+        lambda row: circle(content=True).roles(row) & Q(pk=row.writer_id),
     ),
     _("Whoever wrote a message may withdraw it."),
 )

@@ -26,6 +26,7 @@ from laget.notices.models import Choice, Notice
 from laget.notices.permissions import SEE, SEE_CHOICE
 from laget.referrals.permissions import ANSWER as ANSWER_QUESTION
 from laget.referrals.permissions import SEE as SEE_QUESTION
+from laget.teams.lead_words import said
 from laget.teams.permissions import SEE_HOLDING, SEE_OFFER
 
 Kind = Notice.Kind
@@ -53,13 +54,13 @@ def _meeting(row: Any) -> UUID:
 
 ABOUT: dict[str, About] = {
     Kind.BATON_OFFERED: About(
-        _("You are asked to take the baton."), SEE_OFFER, "teams:baton-answer"
+        "", SEE_OFFER, "teams:baton-answer"
     ),
     Kind.BATON_DECLINED: About(
-        _("The one you asked said no to the baton."), SEE_OFFER, "desk:child", "child", _child
+        _("The one you asked to lead said no."), SEE_OFFER, "desk:child", "child", _child
     ),
     Kind.STANDS_IN: About(
-        _("You hold the baton for now."), SEE_HOLDING, "desk:child", "child", _child
+        "", SEE_HOLDING, "desk:child", "child", _child
     ),
     Kind.CONCERN: About(_("A concern waits for your decision."), SEE_CONCERN, "concerns:concern"),
     Kind.QUESTION: About(
@@ -89,7 +90,7 @@ ABOUT: dict[str, About] = {
         _("A concern should have been decided."), SEE_CONCERN, "concerns:concern"
     ),
     Kind.BATON_LATE: About(
-        _("The question about the baton should have been answered."), SEE_OFFER,
+        _("The question about who leads should have been answered."), SEE_OFFER,
         "teams:baton-answer",
     ),
     Kind.QUESTION_LATE: About(
@@ -103,6 +104,9 @@ ABOUT: dict[str, About] = {
         _("A report should have been assessed."), SEE_REPORT, "concerns:report"
     ),
 }  # fmt: skip
+
+#: Of who leads, by the country's words.
+LEAD = {Kind.BATON_OFFERED: "will-you", Kind.STANDS_IN: "mine-for-now"}
 
 
 @dataclass(frozen=True)
@@ -128,7 +132,8 @@ def mine(actor: Actor) -> list[Line]:
         if row is not None:
             child = known.get(getattr(row, "child_id", None))
             url = reverse(about.page, kwargs={about.key: about.given(row)})
-            lines.append(Line(about.says, child, one.at, one.seen_at is None, url))
+            says = about.says or said(child.country if child else actor.country, LEAD[one.kind])
+            lines.append(Line(says, child, one.at, one.seen_at is None, url))
     return lines
 
 
