@@ -12,6 +12,7 @@ consent        what the family has said yes to
 teams          who takes part, who holds the baton
 concerns, referrals, plans   raised and decided · sent and answered · goals, measures, reviews
 meetings       the team meets: called, held, decided, signed off
+asking         whether others worry too, with the family's yes; the answers, what follows
 transitions    hand-over between municipalities; leaving school
 relay          what has happened, told as a story
 facts          narrow tables made from the rooms below

@@ -137,7 +137,8 @@ CHECKS = [
         "concerns_concern",
     ),
     *_rows(
-        "reports", "a report to child welfare", ("report.received", "report.assessed"),
+        "reports", "a report to child welfare",
+        ("report.received", "report.assessed", "report.protection-weighed", "report.receipt-sent"),
         "concerns_report",
     ),
     *_rows("messages", "a message", ("message.sent", "message.withdrawn"), "messages_message"),

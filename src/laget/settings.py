@@ -52,9 +52,9 @@ ROOT_URLCONF = "laget.urls"
 WSGI_APPLICATION = "laget.wsgi.application"
 
 ROOMS = [
-    "core", "organisations", "people", "rulebook", "children", "consent", "teams", "concerns",
-    "referrals", "plans", "meetings", "messages", "transitions", "relay", "notices", "facts",
-    "gaps", "desk", "paper", "exchange", "demo",
+    "core", "organisations", "people", "rulebook", "help", "children", "consent", "teams",
+    "concerns", "referrals", "plans", "meetings", "messages", "asking", "transitions", "relay",
+    "notices", "facts", "gaps", "desk", "paper", "exchange", "demo",
 ]  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.postgres",
@@ -88,6 +88,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "laget.core.web.frame",
                 "laget.people.signin.hats_frame",
+                "laget.help.frame.help_frame",
             ],
         },
     }

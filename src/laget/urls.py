@@ -19,12 +19,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
             "plans",
             "meetings",
             "messages",
+            "asking",
             "transitions",
             "notices",
             "paper",
         )
     ),
     path("rules/", include("laget.gaps.urls")),
+    path("guide/", include("laget.help.urls")),
     path("ui/", components, name="ui"),
     path("i18n/setlang/", set_language, name="set_language"),
 ]

@@ -36,7 +36,10 @@ CHOSEN = f"(shared AND child_id = {TEAM}) OR (child_id = {UNIT} AND id = ANY (AR
 
 
 #: Events that would tell a leader or a colleague that a child has told somebody something.
-IN_CONFIDENCE = "kind LIKE 'confided.%' OR (kind = 'imported.children_words' AND NOT shared)"
+IN_CONFIDENCE = (
+    "kind LIKE 'confided.%' OR kind = 'imported.children_wordsreader'"
+    " OR (kind = 'imported.children_words' AND NOT shared)"
+)
 
 
 def on_words(table: str, *codes: str, only: tuple[str, ...] = ()) -> Wall:

@@ -5,6 +5,7 @@ engine, and written `= ANY (ARRAY(SELECT scope()))` so that the policies use the
 wall (each room's permissions) says the same in Django's words; a test holds the two equal.
 """
 
+from laget.asking_walls import WALLS as ASKING
 from laget.circles import CIRCLE, LED, LISTED, MINE, TEAM, UNIT, WHOLE, WRITE, WROTE, about_child
 from laget.core.walls import Wall
 from laget.lead_walls import FUNCTIONS as LEAD_FUNCTIONS
@@ -258,6 +259,7 @@ WALLS = [
     about_child("children_relation", "kind", read=OWN_LIST),
     about_child("children_listing", read=f"unit_id = {MINE}"),
     *VOICE, *NOTICES,
+    *ASKING,
     Wall("children_join", read=JOINS, add=WRITE, change=JOINS, guard="child_id", history=True),
     about_child("consent_consent", "given_by", "form",
                 read=f"(to_unit_id = {LED} AND child_id = {UNIT}) OR {WROTE}"
@@ -273,6 +275,7 @@ WALLS = [
                 " p.id = participation_id AND p.unit_id = teams_member.unit_id"
                 " AND p.child_id = teams_member.child_id)"),
     *LEAD,
+    about_child("teams_followup", read="role_id = (SELECT my_hat())"),
     about_child("teams_batonoffer", "state", "due_rule", read="to_role_id = (SELECT my_hat())"
                 " AND (answered_at IS NULL OR answered_at >= (SELECT asking_at()))"),
     about_child("concerns_concern", "how_long", "decision", "due_rule", content=True,

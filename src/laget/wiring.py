@@ -21,5 +21,6 @@ REFUSALS = {
     "never_a_chain": _("One of these two is joined with another already."),
     "invited_once": _("This person is invited already."),
     "recorded_once": _("Somebody in your service has put it in the record already."),
+    "answered_once": _("Your service has answered already."),
     "rule_is_on_once": _("This rule is on already."),
 }

@@ -13,6 +13,9 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 #: What a `pk` in an address stands for, by how the address begins; the longest that fits.
 BEHIND = {
     "archives/": "paper.Archive",
+    "asked/": "asking.Asked",
+    "asking/": "asking.Question",
+    "talks/": "asking.Talk",
     "concerns/": "concerns.Concern",
     "reports/": "concerns.Report",
     "consents/": "consent.Consent",
@@ -24,6 +27,7 @@ BEHIND = {
     "referrals/": "referrals.Referral",
     "baton/": "teams.BatonOffer",
     "away/": "teams.Away",
+    "cases/": "teams.FollowUp",
     "joins/": "children.Join",
     "lead/": "teams.LeadQuestion",
     "parts/": "teams.Participation",
@@ -36,8 +40,11 @@ BEHIND = {
     "other-plans/": "plans.OtherPlan",
     "messages/": "messages.Message",
 }
-#: Not pages about children: sign-in and languages, and the components on show.
-OUTSIDE = {"people:sign-in", "people:hat", "people:sign-out", "set_language", "ui"}
+#: Not pages about children: sign-in and languages, the help, and the components on show.
+OUTSIDE = {
+    "people:sign-in", "people:hat", "people:sign-out", "set_language", "ui", "help:tasks",
+    "help:task", "help:numbers",
+}  # fmt: skip
 
 
 def patterns() -> list[tuple[str, str, set[str]]]:

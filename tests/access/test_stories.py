@@ -14,6 +14,7 @@ from laget.children import reads as children_reads
 from laget.children.models import Child, Protection
 from laget.children.standing import standing
 from laget.concerns import actions as concerns
+from laget.concerns import reporting
 from laget.consent import actions as consents
 from laget.core.access import NotAllowed, NotFound
 from laget.core.models import Event
@@ -72,7 +73,7 @@ def test_joint_child_welfare_sees_both_municipalities_children_and_each_only_its
     emma, nils = village.child("emma", "per"), village.child("nils", "nina")
     for child in (emma, nils):
         village.team(child, "stein", shared=False)
-        concerns.receive_report(child, by=village.gro, at=village.at)
+        reporting.receive_report(child, by=village.gro, at=village.at)
     for child, own, other in (
         (emma, village.rita, village.nina),
         (nils, village.nina, village.rita),

@@ -9,11 +9,12 @@ from typing import Any
 
 import psycopg
 
-from access import world_lead, world_notices, world_plans
+from access import world_asking, world_lead, world_notices, world_plans
 from laget.children import actions as children
 from laget.children import joining, our_story, protecting, voice
 from laget.children.models import Child
 from laget.concerns import actions as concerns
+from laget.concerns import reporting
 from laget.consent import actions as consents
 from laget.core.seeing import seen_as
 from laget.meetings import actions as meetings
@@ -100,6 +101,7 @@ def build() -> Village:
     world_plans.add(v)
     world_lead.build(v)
     world_notices.build(v)
+    world_asking.build(v)
     v.later(days=40)
     return v
 
@@ -153,8 +155,8 @@ def _hidden_child_welfare(v: Village) -> None:
 
 
 def _investigated(v: Village, child: Child) -> None:
-    report = concerns.receive_report(child, by=v.gro, from_kind="police", at=v.later(days=1))
-    concerns.assess(report, by=v.gro, outcome="investigate", at=v.later(days=2))
+    report = reporting.receive_report(child, by=v.gro, from_kind="police", at=v.later(days=1))
+    reporting.assess(report, by=v.gro, outcome="investigate", at=v.later(days=2))
     with seen_as(v.gro):
         part = Participation.objects.get(child=child, unit=v.units["welfare"])
     teams.assign(part, v.roles["stein"], by=v.gro, at=v.at)

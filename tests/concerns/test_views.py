@@ -204,3 +204,84 @@ def test_nobody_tells_past_the_questions_about_danger(village):
     danger = TOLD | {"now": "yes", "about": "A boy by the bridge"}
     assert "You must report it yourself, now." in words(per.send(RAISE, 200, **danger))
     assert rows(village.per, Concern) == []
+
+
+def test_to_report_is_one_click_from_the_child_whoever_has_said_yes(village):
+    """From the child's page, the worry, and the foot of every page; with the law; without a yes."""
+    emma = village.child("emma")
+    worry = concerns.raise_concern(by=village.per, child=emma, seen="Cold.", at=village.at)
+    now = reverse("concerns:report-now")
+    per = Visitor(village, "per")
+    for page in (
+        reverse("desk:child", kwargs={"child": emma.pk}),
+        reverse("concerns:concern", kwargs={"pk": worry.pk}),
+        reverse("desk:day"),
+    ):
+        assert f'href="{now}' in per.open(page)
+    village.team(emma, "per")
+    assert f"{now}?child={emma.pk}" in per.open(reverse("desk:child", kwargs={"child": emma.pk}))
+    said = words(per.open(f"{now}?child={emma.pk}"))
+    assert "You need nobody's yes to report" in said.replace("&#x27;", "'")
+    assert "Barnevernsloven § 13-2" in said
+    note = {"step": "reported", "to_whom": "child_welfare", "on": "2026-03-02", "clock": "08.30"}
+    assert per.send(f"{now}?child={emma.pk}", **note) == "/"
+    [kept] = rows(village.per, DutyReport)
+    assert kept.child_id == emma.pk
+
+
+def test_reporting_about_a_child_one_does_not_know_of_is_the_same_page(village):
+    noah = village.child("noah", "nina")
+    now = reverse("concerns:report-now")
+    per = Visitor(village, "per")
+    shown, plain = (
+        re.sub(r'(value="[^"]{20,}"|\?child=[^"]*|X-CSRFToken[^}]*)', "", per.open(url))
+        for url in (f"{now}?child={noah.pk}", now)
+    )
+    assert words(shown) == words(plain)
+
+
+def test_only_what_was_seen_is_needed_and_the_rest_is_folded_away(village):
+    emma = village.child("emma")
+    per = Visitor(village, "per")
+    at = f"{RAISE}?child={emma.pk}"
+    form = per.send(at, 200, **SAFE)
+    assert "<details" in form
+    assert "More, if you wish" in form
+    per.send(at, **{**SAFE, "step": "tell", "seen": "Cold hands.", "how_long": "unknown"})
+    more = {
+        "interplay": "Plays alone.", "earlier": "In first grade.", "strengths": "Draws well.",
+        "proposed": "Breakfast at school.", "talked_on": "2026-03-01", "said": "I am fine.",
+    }  # fmt: skip
+    wrong = per.send(at, 422, **{**TOLD, **more, "talked_on": "2026-04-01"})
+    assert "<details" in wrong
+    assert re.search(r"<details[^>]* open", wrong)
+    page = per.open(per.send(at, **{**TOLD, **more}))
+    for text in (*list(more.values())[:4], "I am fine.", "1 March"):
+        assert text.lower() in words(page).lower()
+
+
+def test_what_is_done_moves_both_ways_with_a_reason_and_stands_in_the_story(village):
+    emma = village.child("emma")
+    worry = concerns.raise_concern(by=village.per, child=emma, seen="Cold.", at=village.at)
+    rita = Visitor(village, "rita")
+    move = reverse("concerns:move", kwargs={"pk": worry.pk})
+    assert "Decide first what you do." in rita.send(move, 409, decision="wide", reason="x")
+    concerns.decide(worry, by=village.rita, decision="within", reason="We call.", at=village.at)
+    village.later(days=3)
+    rita.send(move, decision="together", reason="More than we can.")
+    village.later(days=4)
+    Visitor(village, "rita").send(move, decision="close", reason="All is well.")
+    per, at = Visitor(village, "per"), reverse("concerns:concern", kwargs={"pk": worry.pk})
+    page = words(per.open(at))
+    for text in ("We help here", "We call.", "More than we can.", "No more is", "All is well."):
+        assert text in page
+    with seen_as(village.rita):
+        assert [(one.was, one.now) for one in worry.levels.order_by("pk")] == [
+            ("within", "together"), ("together", "close")
+        ]  # fmt: skip
+    village.team(emma, "per")
+    story = words(per.open(reverse("desk:child", kwargs={"child": emma.pk})))
+    assert "decided about the worry: we help in our own service" in story
+    for text in ("we help together", "no more is needed"):
+        assert f"decided anew about the worry: {text}" in story
+    Visitor(village, "kari").open(move, 404)

@@ -11,6 +11,7 @@ import pytest
 from django.urls import reverse
 
 from laget.concerns import actions as concerns
+from laget.concerns import reporting
 from laget.core.models import Event
 from laget.core.seeing import seen_as
 from laget.core.sheet import cell
@@ -79,7 +80,7 @@ def test_reports_are_leafed_through_and_are_child_welfares_alone(village) -> Non
     v = village
     for n in range(27):
         child = v.child(f"barn {n:02}", "gro")
-        concerns.receive_report(child, by=v.gro, from_kind="police", at=v.later(hours=1))
+        reporting.receive_report(child, by=v.gro, from_kind="police", at=v.later(hours=1))
     gro, url = Visitor(v, "gro"), reverse("concerns:reports")
     first, last = words(gro.open(url)), words(gro.open(url, page="2"))
     assert "Barn 00" in first

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 
 from laget.concerns import actions as concerns
+from laget.concerns import reporting
 from laget.consent import actions as consents
 from laget.core.access import NotFound
 from laget.core.seeing import seen_as
@@ -41,7 +42,7 @@ def gaps(village):
     plans.start_measure(emma, by=village.per, what="Walks", at=village.at)
     concerns.raise_concern(by=village.per, child=amir, seen="Tired.", at=village.at)
     village.team(amir, "stein", shared=False)
-    concerns.receive_report(amir, by=village.stein, at=village.at)
+    reporting.receive_report(amir, by=village.stein, at=village.at)
     village.team(nora, "per", "hanne")
     plans.start_measure(
         nora, by=village.hanne, what="Talks", owner=village.roles["hanne"],

@@ -14,11 +14,12 @@ from uuid import UUID, uuid4
 import psycopg
 from django.urls import reverse
 
-from journeys import world_lead, world_plans
+from journeys import world_asking, world_denmark, world_lead, world_notices, world_plans
 from laget.children import actions as children
 from laget.children import joining, our_story, protecting, voice
 from laget.children.models import Words
 from laget.concerns import actions as concerns
+from laget.concerns import reporting
 from laget.concerns.models import Report
 from laget.consent import actions as consents
 from laget.core.seeing import seen_as
@@ -66,8 +67,6 @@ class Place:
 
 def build(import_url: str, engine_url: str) -> list[Place]:
     """Makes the world, sweeps it as every night, and says where its pages are."""
-    from journeys.world_notices import build as told
-
     _call_by_name(import_url)
     v = load()
     places = [
@@ -75,8 +74,10 @@ def build(import_url: str, engine_url: str) -> list[Place]:
         *_begun(v), *_records(v), *_closed(v), *world_plans.add(v, at_child, at_row, wrong),
         *world_lead.places(v),
     ]  # fmt: skip
+    places += world_asking.build(v)
     v.at = NOW
-    places += [*_lists(v), *_just_now(v), *_met(v), *told(v)]
+    places += [*_lists(v), *_just_now(v), *_met(v), *world_notices.build(v)]
+    places += world_denmark.places(v, NOW, Place, at_row, wrong)
     sweep(engine_url, as_of=NOW.date(), at=NOW)
     return places
 
@@ -306,10 +307,10 @@ def _reports(v: Village) -> list[Place]:
     """Child welfare's own: one report waits, one is investigated."""
     jonas, sara = v.child("jonas", "gro"), v.child("sara", "gro")
     waits, seen = (
-        concerns.receive_report(one, by=v.gro, from_kind="public", at=v.later(days=1))
+        reporting.receive_report(one, by=v.gro, from_kind="public", at=v.later(days=1))
         for one in (jonas, sara)
     )
-    concerns.assess(seen, by=v.gro, outcome="investigate", at=v.at)
+    reporting.assess(seen, by=v.gro, outcome="investigate", at=v.at)
     assert isinstance(waits, Report)
     return [
         Place("concerns:reports", "gro", reverse("concerns:reports")),

@@ -6,15 +6,18 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from laget.children import voice
-from laget.children.models import Relation, Words
+from laget.children.models import NotHeard, Relation, Words
+from laget.children.standing import standing
 from laget.core.access import NotAllowed, NotFound
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as
+from laget.desk import reads as desk
 from laget.gaps.models import Gap
 from laget.meetings import actions, holding, reads, words
 from laget.meetings.models import Decision, Heard, Invitation, Meeting, Record
 from laget.meetings.reads import Guest
 from laget.plans.models import Contact, Measure
+from laget.relay.reads import story
 from laget.teams import actions as teams
 from laget.teams.models import Member, Participation
 from laget.teams.reads import could_hold
@@ -303,10 +306,16 @@ def test_the_child_is_heard_or_it_is_said_why_not(village, meeting):
         sign(village, meeting)
     with pytest.raises(Refused, match="words-or-why"):
         actions.hear(meeting, by=village.per, at=village.at)
-    actions.hear(meeting, by=village.per, because="She is four weeks old.", at=village.at)
+    with pytest.raises(Refused, match="words-or-why"):
+        actions.hear(meeting, by=village.per, because="She is four weeks old.", at=village.at)
+    why = {"reason": "too_young", "because": "She is four weeks old."}
+    actions.hear(meeting, by=village.per, at=village.at, **why)
     sign(village, meeting)
     with seen_as(village.per):
         assert not Words.objects.exists()
+        said = NotHeard.objects.get()
+    assert (said.reason, said.text, said.shared) == ("too_young", "She is four weeks old.", True)
+    assert [one.not_heard for one in of(village.per, meeting).heard.all()] == [said]
 
 
 def test_nobody_signs_off_an_empty_room_or_without_a_day_ahead(village, meeting):
@@ -380,3 +389,36 @@ def test_the_database_keeps_a_meeting_open_and_whole(village, emma, meeting):
         for change in ({"state": "declined"}, {"state": "sent"}):
             with pytest.raises(IntegrityError), transaction.atomic():
                 rows.update(**change)
+
+
+def test_a_moved_meeting_asks_everybody_again_and_keeps_what_was_sent(village, meeting):
+    actions.answer(invitation(village, meeting, "kari"), by=village.kari, answer="comes",
+                   at=village.at)  # fmt: skip
+    actions.answer(
+        invitation(village, meeting, "hanne"), by=village.hanne, answer="sent",
+        contribution="She sleeps.", at=village.at,
+    )  # fmt: skip
+    with pytest.raises(Refused, match="as-before"):
+        actions.move(meeting, by=village.per, begins_at=TUESDAY, place="Room 4", at=village.at)
+    with pytest.raises(Refused, match="in-the-past"):
+        actions.move(meeting, by=village.per, begins_at=at("2026-02-10"), place="x", at=village.at)
+    with pytest.raises(NotAllowed):
+        actions.move(meeting, by=village.ola, begins_at=TUESDAY, place="x", at=village.at)
+    wednesday = at("2026-03-11", hour=9)
+    actions.move(meeting, by=village.per, begins_at=wednesday, place="Room 4", at=village.at)
+    assert invitation(village, meeting, "per").state == "comes"
+    assert invitation(village, meeting, "kari").state == "asked"
+    assert invitation(village, meeting, "hanne").contribution == "She sleeps."
+    moved = of(village.kari, meeting)
+    assert (moved.begins_at, moved.sequence) == (wednesday, 1)
+    with seen_as(village.kari):
+        [waits] = [one for one in desk.day(village.kari).waits if one.kind == "invited"]
+        kinds = [act.kind for act in story(standing(village.kari, meeting.child_id))]
+    assert waits.told["is_moved"]
+    assert kinds.count("meeting.called") == kinds.count("meeting.moved") == 1
+
+
+def test_nobody_moves_a_meeting_that_is_over(village, meeting):
+    actions.cancel(meeting, by=village.per, because="Snow.", at=village.at)
+    with pytest.raises(Refused, match="cancelled"):
+        actions.move(meeting, by=village.per, begins_at=TUESDAY, place="x", at=village.at)

@@ -168,3 +168,22 @@ def test_outsiders_find_no_page_and_a_hidden_service_cannot_call(village, emma):
     assert "Call a meeting" not in words(
         Visitor(village, "stein").open(to("desk:child", emma, "child"))
     )
+
+
+def test_a_moved_meeting_moves_in_the_calendar_too(village, emma):
+    call(village, emma)
+    meeting, kari = the(village), Visitor(village, "kari")
+    first = kari.open(to("meetings:calendar", meeting))
+    move = to("meetings:move", meeting)
+    assert 'value="2026-03-10"' in kari.open(move)
+    assert "Choose a day" in words(kari.send(move, 422, on="", clock="14.30", place="Room 4"))
+    kari.send(move, on="2026-03-12", clock="09.00", place="Room 5")
+    assert "Kari Vik moved it" in words(kari.open(to("meetings:meeting", meeting)))
+    second = kari.open(to("meetings:calendar", meeting))
+    uid = re.compile(r"UID:(\S+)")
+    assert uid.findall(first) == uid.findall(second) == [f"{meeting.pk}@laget"]
+    assert "SEQUENCE:0" in first
+    assert "SEQUENCE:1" in second
+    assert "20260312T080000Z" in second
+    kari.send(to("meetings:cancel", meeting), because="Snow.")
+    assert "SEQUENCE:2" in kari.open(to("meetings:calendar", meeting))

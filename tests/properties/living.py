@@ -16,6 +16,7 @@ from laget.children import actions as children
 from laget.children import our_story, protecting, voice
 from laget.children.models import StoryPart, Words
 from laget.concerns import actions as concerns
+from laget.concerns import reporting
 from laget.concerns.models import Concern
 from laget.consent import actions as consents
 from laget.consent.models import Consent
@@ -116,9 +117,9 @@ def _shares(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
 
 
 def _reported(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
-    report = concerns.receive_report(child, by=actor, at=v.at)
+    report = reporting.receive_report(child, by=actor, at=v.at)
     if n % 2:
-        concerns.assess(report, by=actor, outcome="investigate", at=v.at)
+        reporting.assess(report, by=actor, outcome="investigate", at=v.at)
 
 
 def _asks(v: Any, actor: Any, who: str, child: Any, n: int) -> None:

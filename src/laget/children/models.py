@@ -241,6 +241,7 @@ class NotHeard(AboutChild):
         DID_NOT_WANT = "did_not_want", _("The child did not want to say anything")
         NOT_REACHED = "not_reached", _("The child could not be reached")
         HARMFUL = "harmful", _("The child would be harmed by it")
+        OTHER = "other", _("Another reason")
 
     reason = models.CharField(max_length=20, choices=Reason)
     text = models.TextField(max_length=1000)

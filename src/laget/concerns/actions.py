@@ -1,8 +1,9 @@
-"""A worry is raised, decided and shared; a report is received and assessed."""
+"""A worry is raised, decided and shared. Reports to child welfare are in `reporting`."""
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -10,26 +11,25 @@ from laget.children.actions import stay_hidden, written
 from laget.children.models import Child
 from laget.children.permissions import KNOW
 from laget.concerns import events
-from laget.concerns.models import Concern, DutyReport, Report
-from laget.concerns.permissions import ASSESS, DECIDE, RAISE, RECEIVE
-from laget.core.access import NotAllowed
+from laget.concerns.models import Concern, DutyReport, Level
+from laget.concerns.permissions import DECIDE, RAISE
 from laget.core.actor import Actor
 from laget.core.operation import Refused, operation
 from laget.organisations.models import Unit
 from laget.people.models import Role
 from laget.people.reads import leaders
 from laget.rulebook.stored import stored
-from laget.teams import actions as teams
 
 
 def raise_concern(
     *, by: Actor, seen: str, child: Child | None = None, about_text: str = "", said: str = "",
     how_long: str = Concern.HowLong.UNKNOWN, talked: tuple[str, ...] = (),
-    at: datetime | None = None,
+    at: datetime | None = None, **more: Any,
 ) -> Concern:  # fmt: skip
     """Somebody says what they have seen. The writer's own leader owns it from now on.
 
-    It can be about a child one cannot find: then the text says who, and the leader finds out."""
+    It can be about a child one cannot find: then the text says who, and the leader finds out.
+    `more`, none of it needed: interplay, earlier, strengths, proposed, and talked_on, the day."""
     unit = Unit.objects.select_related("authority__area").get(pk=by.unit_id)
     with operation(RAISE, unit, by=by, at=at) as op:
         if child is not None and not KNOW.allows(by, child):
@@ -46,7 +46,7 @@ def raise_concern(
             talked_child="child" in talked, talked_guardian="guardian" in talked,
             talked_colleague="colleague" in talked, owner=owner, raised_on=op.on,
             **stored("concern_decided", authority=unit.authority, on=op.on),
-            **written(by, op, event),
+            **more, **written(by, op, event),
         )  # fmt: skip
         concern.save(force_insert=True)
     return concern
@@ -61,9 +61,7 @@ def decide(
             raise Refused("decided-already", _("This has been decided already."))
         if not reason.strip():
             raise Refused("no-reason", _("Write why. The one who raised it will read it."))
-        together = decision in (Concern.Decision.TOGETHER, Concern.Decision.WIDE)
-        if together and concern.child_id is None:
-            raise Refused("which-child", _("Find out which child it is about first."))
+        _needs_child(concern, decision)
         event = op.record(
             events.DECIDED, about=concern.child_id, thing=concern.pk, code=decision,
             shared=concern.shared,
@@ -72,6 +70,38 @@ def decide(
         concern.decided_by_id, concern.event_id = by.role_id, event
         concern.save(update_fields=["decided_on", "decision", "reason", "decided_by", "event_id"])
     return concern
+
+
+def move_level(
+    concern: Concern, *, by: Actor, decision: str, reason: str, at: datetime | None = None
+) -> Level:
+    """It needs more, or less: what is done moves, with a reason, and stands in the story."""
+    with operation(DECIDE, concern, by=by, at=at) as op:
+        if concern.decided_on is None:
+            raise Refused("undecided", _("Decide first what you do."))
+        if decision == concern.decision:
+            raise Refused("as-before", _("This is how it stands already."))
+        if not reason.strip():
+            raise Refused("no-reason", _("Write why. The one who raised it will read it."))
+        _needs_child(concern, decision)
+        event = op.record(
+            events.MOVED, about=concern.child_id, thing=concern.pk, code=decision,
+            shared=concern.shared,
+        )  # fmt: skip
+        level = Level(
+            child_id=concern.child_id, concern=concern, was=concern.decision, now=decision,
+            reason=reason, on=op.on, shared=concern.shared, **written(by, op, event),
+        )  # fmt: skip
+        level.save(force_insert=True)
+        concern.decision, concern.event_id = decision, event
+        concern.save(update_fields=["decision", "event_id"])
+    return level
+
+
+def _needs_child(concern: Concern, decision: str) -> None:
+    together = decision in (Concern.Decision.TOGETHER, Concern.Decision.WIDE)
+    if together and concern.child_id is None:
+        raise Refused("which-child", _("Find out which child it is about first."))
 
 
 def tell_which_child(
@@ -85,6 +115,9 @@ def tell_which_child(
         event = op.record(events.PASSED, about=child.pk, thing=concern.pk)
         concern.child, concern.event_id = child, event
         concern.save(update_fields=["child", "event_id"])
+        for level in Level.objects.filter(concern=concern):
+            level.child = child
+            level.save(update_fields=["child"])
     return concern
 
 
@@ -110,6 +143,9 @@ def share(concern: Concern, *, by: Actor, at: datetime | None = None) -> Concern
         event = op.record(events.SHARED, about=concern.child_id, thing=concern.pk, shared=True)
         concern.shared, concern.event_id = True, event
         concern.save(update_fields=["shared", "event_id"])
+        for level in Level.objects.filter(concern=concern):
+            level.shared = True
+            level.save(update_fields=["shared"])
     return concern
 
 
@@ -131,44 +167,3 @@ def note_duty_report(
         )
         note.save(force_insert=True)
     return note
-
-
-def receive_report(
-    child: Child, *, by: Actor, received_on: date | None = None, from_kind: str = "",
-    at: datetime | None = None,
-) -> Report:  # fmt: skip
-    """Child welfare receives a report. The law's clock starts, and the unit takes part, hidden."""
-    unit = Unit.objects.select_related("authority__area").get(pk=by.unit_id)
-    with operation(RECEIVE, unit, by=by, at=at) as op:
-        if unit.kind != Unit.Kind.CHILD_WELFARE:
-            raise Refused("not-child-welfare", _("Only child welfare receives reports of concern."))
-        day = received_on or op.on
-        if day > op.on:
-            raise Refused("not-yet", _("Choose today or an earlier day."))
-        if not KNOW.allows(by, child):
-            raise NotAllowed(KNOW)
-        clock = stored("report_assessed", authority=unit.authority, on=day)
-        event = op.record(events.RECEIVED, about=child.pk)
-        report = Report(
-            child=child, received_on=day, from_kind=from_kind, **clock, **written(by, op, event)
-        )
-        report.save(force_insert=True)
-    return report
-
-
-def assess(report: Report, *, by: Actor, outcome: str, at: datetime | None = None) -> Report:
-    """Investigate, or leave it there. To investigate is a hidden part around the child."""
-    with operation(ASSESS, report, by=by, at=at) as op:
-        if report.assessed_on is not None:
-            raise Refused("assessed-already", _("This report has been assessed."))
-        event = op.record(events.ASSESSED, about=report.child_id, thing=report.pk, code=outcome)
-        report.assessed_on, report.outcome, report.event_id = op.on, outcome, event
-        report.save(update_fields=["assessed_on", "outcome", "event_id"])
-        child = Child.objects.get(pk=report.child_id)
-        unit = Unit.objects.get(pk=report.unit_id)
-        if outcome == Report.Outcome.INVESTIGATE and unit.pk in by.units:
-            teams.take_part(
-                child, unit, by=by, basis="statute", statute="no.cw_share_needed", shared=False,
-                member=Role.objects.get(pk=by.role_id), op=op,
-            )  # fmt: skip
-    return report

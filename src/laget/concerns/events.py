@@ -4,10 +4,13 @@ from laget.core.events import Kind
 
 RAISED = Kind("concern.raised")
 DECIDED = Kind("concern.decided", ("close", "within", "together", "wide"))
+MOVED = Kind("concern.moved", ("close", "within", "together", "wide"))
 PASSED = Kind("concern.given-to")
 SHARED = Kind("concern.shared")
 RECEIVED = Kind("report.received")
 ASSESSED = Kind("report.assessed", ("investigate", "drop"))
+PROTECTION = Kind("report.protection-weighed", ("now", "not_now"))
+RECEIPT = Kind("report.receipt-sent", ("came", "outcome"))
 REPORTED = Kind(
     "duty.reported", ("police", "emergency", "child_welfare", "child_welfare_out_of_hours")
 )

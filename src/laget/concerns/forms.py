@@ -1,4 +1,5 @@
-"""Forms for a worry: danger first, then what was seen; the decision; child welfare's own."""
+"""Forms for a worry: danger first, then what was seen; the decision. Those for reports to child
+welfare are in `report_forms`."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from laget.concerns.models import Concern, Report
+from laget.concerns.models import Concern
 from laget.core.forms import Day, Pick, Words
 from laget.core.templatetags.days import age_words
 from laget.rulebook.schema import Danger, spoken
@@ -122,9 +123,30 @@ class Tell(forms.Form):
         widget=forms.CheckboxSelectMultiple,
     )
 
+    MORE = ("talked_on", "interplay", "earlier", "strengths", "proposed")
+    interplay = Words(
+        label=_("How is it together with others?"), limit=2000, rows=2, required=False,
+        help_text=_("With other children, with the adults, at home as you see it."),
+    )  # fmt: skip
+    earlier = Words(
+        label=_("Have there been worries before?"), limit=2000, rows=2, required=False,
+        help_text=_("What was done, and how it went."),
+    )  # fmt: skip
+    strengths = Words(
+        label=_("What is the child good at, and what goes well?"), limit=2000, rows=2,
+        required=False,
+    )  # fmt: skip
+    proposed = Words(
+        label=_("What do you think could help?"), limit=2000, rows=2, required=False,
+    )  # fmt: skip
+
     def __init__(self, *args: Any, known: Any = None, today: date, **told: Any) -> None:
         super().__init__(*args, **told)
         self.today = today
+        self.fields["talked_on"] = Day(
+            label=_("When did you talk with them?"), before=today, required=False
+        )
+        self.order_fields(["about", "seen", "said", "how_long", "talked", *self.MORE])
         self.fields["talked"].in_row = True  # type: ignore[attr-defined]
         if known is not None:
             del self.fields["about"]
@@ -138,7 +160,20 @@ class Tell(forms.Form):
                 label=_("Is it one of these?"),
                 missing=_("Choose who it is, or none of these."),
             )
-            self.order_fields(["about", "which", "seen", "said", "how_long", "talked"])
+            self.order_fields(["about", "which"])
+
+    def first(self) -> list[Any]:
+        """The few fields that are shown at once."""
+        return [one for one in self if one.name not in self.MORE]
+
+    def more(self) -> list[Any]:
+        """Those that are folded away, for the one who wishes."""
+        return [one for one in self if one.name in self.MORE]
+
+    @property
+    def is_more_used(self) -> bool:
+        """Whether something is written there, or must be put right."""
+        return any(one.errors or (self.is_bound and one.data) for one in self.more())
 
 
 def who(child: Any, today: date) -> str:
@@ -164,6 +199,20 @@ class Decide(forms.Form):
         help_text=_("The one who spoke up reads this. So can the family."),
         missing=_("Write why. The one who raised it will read it."),
     )
+
+
+class MoveLevel(forms.Form):
+    """What the service does instead, and why."""
+
+    reason = Decide.base_fields["reason"]
+
+    def __init__(self, *args: Any, now: str, **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.fields["decision"] = Pick(
+            [(code, says) for code, says in Concern.Decision.choices if code != now],
+            label=_("What do you do from now on?"), outline=True, missing=_("Choose what you do."),
+        )  # fmt: skip
+        self.order_fields(["decision", "reason"])
 
 
 class GiveTo(forms.Form):
@@ -192,40 +241,3 @@ class WhichChild(forms.Form):
             self.fields["which"] = Pick(
                 choices, label=_("Is it one of these?"), missing=_("Choose who it is.")
             )
-
-
-class Received(forms.Form):
-    """A report that child welfare has received."""
-
-    def __init__(self, *args: Any, today: date, **told: Any) -> None:
-        super().__init__(*args, **told)
-        self.fields["received_on"] = Day(
-            label=_("When did it come?"), before=today, initial=today, missing=_("Choose the day.")
-        )
-        self.fields["from_kind"] = Pick(
-            [
-                ("public", _("a public service")),
-                ("private", _("a private person")),
-                ("family", _("the child or the family")),
-            ],
-            label=_("From"),
-            row=True,
-            missing=_("Choose whom it came from."),
-        )
-
-
-class Assess(forms.Form):
-    """Investigate, or leave it there."""
-
-    outcome = Pick(
-        [
-            (Report.Outcome.INVESTIGATE, _("Investigate")),
-            (Report.Outcome.DROP, _("Leave it there")),
-        ],
-        label=_("What do you do with the report?"),
-        outline=True,
-        missing=_("Choose what you do with the report."),
-        helps={
-            "investigate": _("Your service takes part from now on. Nobody outside it sees that.")
-        },
-    )

@@ -1,7 +1,7 @@
 """Concerns, reports, and the note that a report was made at once."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.models import AboutChild, Child
@@ -31,6 +31,11 @@ class Concern(AboutChild):
     talked_child = models.BooleanField(default=False)
     talked_guardian = models.BooleanField(default=False)
     talked_colleague = models.BooleanField(default=False)
+    talked_on = models.DateField(null=True)
+    interplay = models.TextField(max_length=2000, blank=True)
+    earlier = models.TextField(max_length=2000, blank=True)
+    strengths = models.TextField(max_length=2000, blank=True)
+    proposed = models.TextField(max_length=2000, blank=True)
     owner = models.ForeignKey(Role, models.PROTECT, related_name="+")
     raised_on = models.DateField()
     due_on = models.DateField(null=True)
@@ -54,19 +59,74 @@ class Concern(AboutChild):
         ]
 
 
+class Level(AboutChild):
+    """What is done about a concern moves, up or down, with a reason: from one decision to another.
+    The first decision, and why, stands in the concern."""
+
+    child = models.ForeignKey(Child, models.PROTECT, null=True, related_name="+")
+    concern = models.ForeignKey(Concern, models.PROTECT, related_name="levels")
+    was = models.CharField(max_length=10, choices=Concern.Decision)
+    now = models.CharField(max_length=10, choices=Concern.Decision)
+    reason = models.TextField(max_length=2000)
+    on = models.DateField()
+
+
 class Report(AboutChild):
-    """A report of concern that child welfare has received. Its existence is confidential."""
+    """A report of concern that child welfare has received. Its existence is confidential.
+
+    Where law counts hours, the moment it came stands too, and by when it must be assessed. `second`
+    assessed it together with another; `receipt` says what whoever reported has been told."""
 
     class Outcome(models.TextChoices):
         INVESTIGATE = "investigate", _("investigate")
         DROP = "drop", _("leave it there")
 
+    class Protection(models.TextChoices):
+        NOW = "now", _("the child needs protection now")
+        NOT_NOW = "not_now", _("not now")
+
+    class Receipt(models.TextChoices):
+        CAME = "came", _("that the report has come")
+        OUTCOME = "outcome", _("that it has come, and what was decided")
+
     received_on = models.DateField()
+    received_at = models.DateTimeField(null=True)
     from_kind = models.CharField(max_length=30, blank=True)
     due_on = models.DateField(null=True)
+    due_at = models.DateTimeField(null=True)
     due_rule = models.CharField(max_length=80, blank=True)
     assessed_on = models.DateField(null=True)
+    assessed_at = models.DateTimeField(null=True)
+    assessed_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    second = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
     outcome = models.CharField(max_length=20, choices=Outcome, blank=True)
+    protection_due_on = models.DateField(null=True)
+    protection_rule = models.CharField(max_length=80, blank=True, db_default="")
+    protection_on = models.DateField(null=True)
+    protection = models.CharField(max_length=10, choices=Protection, blank=True, db_default="")
+    receipt_due_on = models.DateField(null=True)
+    receipt_rule = models.CharField(max_length=80, blank=True, db_default="")
+    receipt_on = models.DateField(null=True)
+    receipt = models.CharField(max_length=10, choices=Receipt, blank=True, db_default="")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(second=None)
+                | Q(assessed_by__isnull=False) & ~Q(second=F("assessed_by")),
+                name="report_second_is_another",
+            ),
+            models.CheckConstraint(
+                condition=Q(protection="", protection_on=None)
+                | (~Q(protection="") & Q(protection_on__isnull=False)),
+                name="report_protection_has_a_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(receipt="", receipt_on=None)
+                | (~Q(receipt="") & Q(receipt_on__isnull=False)),
+                name="report_receipt_has_a_day",
+            ),
+        ]
 
 
 class DutyReport(AboutChild):

@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.permissions import also, circle, leaders_of, signed_in
-from laget.core.access import Permission
+from laget.core.access import Permission, Rule
 
 owns = also(lambda actor: Q(owner=actor.role_id), lambda row: Q(pk=row.owner_id))
 wrote = also(lambda actor: Q(writer=actor.role_id), lambda row: Q(pk=row.writer_id))
@@ -21,6 +21,12 @@ SEE = Permission(
     "concerns.Concern",
     circle(content=True) | owns | wrote,
     _("The writer and the leader who owns it; others only when the family has said yes."),
+)
+SEE_LEVEL = Permission(
+    "concerns.see-level",
+    "concerns.Level",
+    Rule(lambda actor: Q(concern__in=SEE.rows(actor)), lambda level: SEE.rule.roles(level.concern)),
+    _("Those who read the concern."),
 )
 DECIDE = Permission(
     "concerns.decide",

@@ -40,6 +40,16 @@ def speak_up(request: HttpRequest) -> HttpResponse:
     return _danger(request, known, answered=step == "danger")
 
 
+@form
+def report_now(request: HttpRequest) -> HttpResponse:
+    """To whom to report at once, by which law, from wherever one is; then that it was done."""
+    known = _known(request)
+    if request.method == "POST":
+        return _reported(request, known)
+    danger = load(request.actor.country).danger
+    return _report_now(request, known, ReportedForm(danger=danger, now=request.actor.at))
+
+
 def _known(request: HttpRequest) -> Any:
     """The child one came from, if it is a child one knows of."""
     try:

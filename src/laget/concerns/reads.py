@@ -1,14 +1,14 @@
-"""Concerns and reports, as each reader may see them."""
+"""Concerns, as each reader may see them. Reports to child welfare are in `reports`."""
 
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from laget.children.reads import one_child
-from laget.concerns.models import Concern, Report
-from laget.concerns.permissions import ASSESS, DECIDE, SEE, SEE_REPORT
+from laget.concerns.models import Concern, Level
+from laget.concerns.permissions import DECIDE, SEE, SEE_LEVEL
 from laget.core.actor import Actor
 from laget.organisations.reads import unit
 from laget.people.models import Role
@@ -53,6 +53,12 @@ def about(actor: Actor, child_id: UUID) -> QuerySet[Concern]:
     )
 
 
+def levels(actor: Actor, concern: Concern) -> QuerySet[Level]:
+    """How what is done about it has moved since it was decided, the first first."""
+    rows = SEE_LEVEL.rows(actor).filter(concern=concern).select_related("writer__person")
+    return rows.order_by("on", "pk")
+
+
 def may_decide(actor: Actor, concern: Concern) -> bool:
     return concern.decided_on is None and DECIDE.allows(actor, concern)
 
@@ -66,19 +72,6 @@ def concern_to_decide(actor: Actor, pk: UUID) -> Concern:
     """A concern that is the actor's to decide."""
     rows = DECIDE.rows(actor).select_related("child")
     return rows.filter(pk=pk).first() or DECIDE.row(actor, pk)
-
-
-def reports(actor: Actor, child_id: UUID | None = None) -> QuerySet[Report]:
-    """Reports child welfare has not assessed, the first deadline first; or all about a child."""
-    rows = SEE_REPORT.rows(actor).select_related("child")
-    wanted = one_child(child_id) if child_id else Q(assessed_on=None)
-    return rows.filter(wanted).order_by("due_on", "pk")
-
-
-def report(actor: Actor, pk: UUID) -> Report:
-    """A report the actor may assess."""
-    rows = ASSESS.rows(actor).select_related("child", "unit")
-    return rows.filter(pk=pk).first() or ASSESS.row(actor, pk)
 
 
 @dataclass(frozen=True)

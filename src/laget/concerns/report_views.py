@@ -1,34 +1,42 @@
-"""Child welfare's own pages: a report comes in, and is assessed. Nobody outside it sees a trace."""
+"""Child welfare's own pages: a report comes in, is assessed, and whoever reported is told. Nobody
+outside child welfare sees a trace."""
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from laget.children import reads as children
 from laget.children.views import beside
-from laget.concerns import actions, reads
-from laget.concerns.forms import Assess, Received
+from laget.concerns import reporting as actions
+from laget.concerns import reports as reads
+from laget.concerns.report_forms import Assess, Received, SendReceipt, Weigh
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
 from laget.organisations.reads import unit
+from laget.rulebook.loader import load
+from laget.rulebook.schema import spoken
 
 MANY = 25  # reports on a page
 
 
 @page
 def reports(request: HttpRequest) -> HttpResponse:
-    """Reports that wait to be assessed, the first deadline first."""
+    """Reports that wait to be assessed, and those who wait to hear that one has come."""
+    actor = request.actor
     newest = request.GET.get("sort") == "newest"
-    rows = reads.reports(request.actor)
+    rows = reads.reports(actor)
     rows = rows.order_by("-received_on", "-pk") if newest else rows
     leaf = Paginator(rows, MANY).get_page(request.GET.get("page"))
     told = {
-        "reports": leaf.paginator.count, "leaf": leaf, "newest_first": newest, "place": "children",
-        "is_child_welfare": unit(request.actor.unit_id).kind == "child_welfare",
+        "reports": leaf.paginator.count, "leaf": leaf, "newest_first": newest,
+        "owed": list(reads.receipts_owed(actor)), "place": "children",
+        "is_child_welfare": unit(actor.unit_id).kind == "child_welfare",
     }  # fmt: skip
     return show(request, "concerns/reports.html", told)
 
@@ -38,7 +46,10 @@ def receive(request: HttpRequest, child: UUID) -> HttpResponse:
     """A report about a child on the own list."""
     actor = request.actor
     who = children.known(actor, child)
-    came = Received(request.POST or None, today=actor.on)
+    clock = load(actor.country).find("report_assessed", actor.on)
+    came = Received(
+        request.POST or None, now=actor.at, hours=bool(clock and clock.on and clock.unit == "hours")
+    )
     if sent(request, came, lambda told: actions.receive_report(who, by=actor, **told)):
         return done(request, _("The report is received, and its clock runs."), "concerns:reports")
     return ask(
@@ -49,12 +60,63 @@ def receive(request: HttpRequest, child: UUID) -> HttpResponse:
 
 @form
 def assess(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Investigate, or leave it there."""
-    one = reads.report(request.actor, pk)
-    outcome = Assess(request.POST or None)
-    if sent(request, outcome, lambda told: actions.assess(one, by=request.actor, **told)):
-        return done(request, _("The report is assessed."), "concerns:reports")
+    """Investigate, or leave it there; first, where law asks it, whether the child needs protection
+    now."""
+    actor = request.actor
+    one = reads.report(actor, pk)
+    if one.protection_rule and not one.protection and not one.assessed_on:
+        return _weigh(request, one)
+    law = reads.needs_second(actor, one)
+    colleagues = {str(r.pk): r for r in reads.new_to_it(actor, one)} if law else {}
+    outcome = Assess(request.POST or None, colleagues=colleagues.values())
+
+    def act(told: dict[str, Any]) -> None:
+        told["second"] = colleagues.get(told.pop("second", ""))
+        actions.assess(one, by=actor, **told)
+
+    if sent(request, outcome, act):
+        return done(request, _("The report is assessed."), "concerns:report", pk=pk)
     return ask(
-        request, outcome, title=_("Assess a report"), send=_("Decide"), report=one,
-        template="concerns/assess.html", **beside(one.child),
+        request, outcome, title=_("Assess a report"), send=_("Decide"), law=law,
+        **_about(request, one),
+    )  # fmt: skip
+
+
+def _weigh(request: HttpRequest, one: Any) -> HttpResponse:
+    weighed = Weigh(request.POST or None)
+    if sent(request, weighed, lambda told: actions.weigh_protection(one, by=request.actor, **told)):
+        return done(request, _("Noted. Now assess the report."), "concerns:report", pk=one.pk)
+    return ask(
+        request, weighed, title=_("Does the child need protection now?"), send=_("Keep the answer"),
+        now_law=reads.law_of(request.actor, one.protection_rule), **_about(request, one),
+    )  # fmt: skip
+
+
+def _about(request: HttpRequest, one: Any) -> dict[str, Any]:
+    """The report, as its pages show it."""
+    back = reads.back(request.actor, one)
+    return {
+        "report": one, "template": "concerns/assess.html",
+        "source": reads.law_of(request.actor, one.due_rule),
+        "is_late": bool(one.due_at and one.assessed_at is None and one.due_at < request.actor.at),
+        "may_tell_more": back.may_tell_outcome and one.receipt == "came" and one.assessed_on,
+        **beside(one.child),
+    }  # fmt: skip
+
+
+@form
+def receipt(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Whoever reported has been told: what the law of the country lets them hear."""
+    actor = request.actor
+    one = reads.report(actor, pk)
+    back = reads.back(actor, one)
+    told_so = SendReceipt(request.POST or None, may_tell_outcome=back.may_tell_outcome)
+    if sent(request, told_so, lambda told: actions.note_receipt(one, by=actor, **told)):
+        return done(request, _("Noted what the reporter has been told."), "concerns:reports")
+    language = get_language() or "en"
+    return ask(
+        request, told_so, title=_("Tell the one who reported"), send=_("It is sent"),
+        told_back=[(spoken(each.says, language), each) for each in back.told],
+        receipt_law=reads.law_of(actor, one.receipt_rule),
+        **(_about(request, one) | {"template": "concerns/receipt.html"}),
     )  # fmt: skip

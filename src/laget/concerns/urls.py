@@ -7,11 +7,14 @@ from laget.concerns import raise_views, report_views, views
 app_name = "concerns"
 urlpatterns = [
     path("concerns/raise/", raise_views.speak_up, name="raise"),
+    path("concerns/report-now/", raise_views.report_now, name="report-now"),
     path("concerns/<uuid:pk>/", views.concern, name="concern"),
     path("concerns/<uuid:pk>/give/", views.give, name="give"),
+    path("concerns/<uuid:pk>/move/", views.move, name="move"),
     path("concerns/<uuid:pk>/which/", views.which, name="which"),
     path("concerns/<uuid:pk>/share/", views.share, name="share"),
     path("reports/", report_views.reports, name="reports"),
     path("reports/<uuid:pk>/", report_views.assess, name="report"),
+    path("reports/<uuid:pk>/receipt/", report_views.receipt, name="receipt"),
     path("children/<uuid:child>/report/", report_views.receive, name="receive"),
 ]

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from laget.children import reads as children
 from laget.concerns import actions, reads
-from laget.concerns.forms import Decide, GiveTo, WhichChild
+from laget.concerns.forms import Decide, GiveTo, MoveLevel, WhichChild
 from laget.core.forms import ask, sent
 from laget.core.web import done, form
 from laget.people.reads import in_unit
@@ -38,6 +38,7 @@ def concern(request: HttpRequest, pk: UUID) -> HttpResponse:
         send=_("Decide"), template="concerns/concern.html", concern=one, may_decide=may_decide,
         may_open=one.child_id is not None and children.may_know(actor, one.child_id),
         owns=reads.may_lead(actor, one), is_writer=one.writer_id == actor.role_id, place="concern",
+        levels=list(reads.levels(actor, one)) if one.decided_on else [],
     )  # fmt: skip
 
 
@@ -45,6 +46,21 @@ def _name(one: Any) -> str:
     if one.child_id is None:
         return str(one.about_text)
     return one.child.given_name or _("a child not born yet")
+
+
+@form
+def move(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """It needs more, or less, than was decided."""
+    one = reads.concern_to_decide(request.actor, pk)
+    other = MoveLevel(request.POST or None, now=one.decision)
+    if sent(request, other, lambda told: actions.move_level(one, by=request.actor, **told)):
+        return done(request, _("Decided anew. The one who spoke up can read it now."),
+                    "concerns:concern", pk=pk)  # fmt: skip
+    return ask(
+        request, other, title=_("It needs more, or less"), send=_("Decide"), **_at(one),
+        lead=_("Until now: {what}.").format(what=one.get_decision_display())
+        if one.decision else "",
+    )  # fmt: skip
 
 
 @form

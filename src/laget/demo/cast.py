@@ -15,6 +15,14 @@ from laget.demo.kids import Kid, new_kid, write_kid
 from laget.demo.staff import Town
 from laget.demo.stories import Story
 
+OUR_STORY = {
+    "works": "Fem rolige minutter ved porten, og en som sier hva som skjer.",
+    "avoid": "Å bli ropt på foran de andre.",
+    "who": "Mamma henter. Besteforeldrene bor ved siden av.",
+    "day": "Opp klokka sju. Hun liker å gå de siste hundre meterne alene.",
+}
+"""What Emma's family has told once, so that nobody needs to ask again."""
+
 
 def write(book: Book, rng: Random, town: Town) -> int:
     """Writes the cast of one municipality; returns how many children it has."""
@@ -49,6 +57,9 @@ def _gjovik(book: Book, rng: Random, town: Town) -> None:
     emma.team((nurse, school), 150, known=True)
     emma.measure(school, 140, what="Rolig start hver morgen")
     emma.measure(nurse, 130, what="Samtale hver uke")
+    emma.confided("Noen ganger later jeg som jeg er syk.", 12, nurse)
+    emma.our_story(60, nurse, OUR_STORY, {"works": school, "avoid": school})
+    emma.meeting(nurse, (school,), "Hvordan kommer Emma inn døra om morgenen?", ago=-6)
     for ago, receiver in ((95, town["child_mental_health"]), (40, ppt)):
         emma.referral(nurse, receiver, ago, state="declined", after=8)
     plants.found(emma, "passed-on", emma.day(32), "the clinic said no, then PPT")
@@ -69,6 +80,8 @@ def _gjovik(book: Book, rng: Random, town: Town) -> None:
     sofie.team((nurse, mental, school), 300, holder=mental)
     sofie.measure(mental, 290, what="Samtaler hver annen uke")
     sofie.measure(school, 280, what="Fast voksen i friminuttene")
+    sofie.meeting(mental, (nurse, school), "Hva skal til for at Sofie klarer seg?", ago=45)
+    sofie.confided("Jeg er redd for å slutte hos Hanne.", 20, mental, readers=(nurse.workers[0],))
     sofie.baton_offer(mental, nurse, 2, None)
 
     # Yusuf: child welfare helps at home, and the school does not know it.

@@ -373,3 +373,52 @@ class Story:
             how=how,
             at_top="yes",
         )
+
+    def confided(self, text: str, ago: int, to: Service, readers: tuple[str, ...] = ()) -> None:
+        """What the child told one adult, read by that one and those whom the child named."""
+        by = self.by(to, shared=False)
+        said = self.book.add("words", **by, text=text, said_on=self.day(ago), how="said")
+        for role in readers:
+            self.book.add("word_readers", **by, words=said, role=role, from_on=self.day(ago))
+
+    def our_story(
+        self, ago: int, to: Service, parts: dict[str, str], shared: dict[str, Service]
+    ) -> None:
+        """The family tells its own page to one service, and lets others read parts of it."""
+        by = self.by(to, shared=True)
+        for part, text in parts.items():
+            self.book.add(
+                "story_parts", **self.by(to, shared=False), part=part, text=text,
+                told_by="together", how="spoken", told_on=self.day(ago),
+            )  # fmt: skip
+        for part, service in shared.items():
+            self.book.add(
+                "story_shares", **by, to_unit=service.unit, part=part, said_by="parent",
+                how="spoken", from_on=self.day(ago),
+            )  # fmt: skip
+
+    def meeting(
+        self, caller: Service, others: tuple[Service, ...], question: str, *, ago: int
+    ) -> None:
+        """A meeting so many days ago, held and signed off; ahead, where negative, and called."""
+        by = self.by(caller, shared=True)
+        held = ago > 0
+        on = self.day(ago) if held else self.book.today - timedelta(days=ago)
+        told: dict[str, Any] = {"state": "called"}
+        if held:
+            told = {
+                "state": "held", "ended_at": f"{on}T15:00", "ended_by": caller.workers[0],
+                "follow_up_on": self.book.today + timedelta(days=30),
+            }  # fmt: skip
+        one = self.book.add(
+            "meetings", **by, question=question, begins_at=f"{on}T14:00", place=texts.ROOM,
+            called_on=self.day(max(ago, 0) + 7), **told,
+        )  # fmt: skip
+        self.book.add("invitations", **by, meeting=one, state="came" if held else "asked")
+        for service in (caller, *others):
+            role = service.workers[self.kid.number % len(service.workers)]
+            self.book.add(
+                "invitations", **by, meeting=one, role=role,
+                state="came" if held else "comes" if service is caller else "asked",
+                answered_on=self.day(max(ago, 0) + 5) if held or service is caller else None,
+            )  # fmt: skip

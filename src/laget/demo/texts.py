@@ -97,6 +97,7 @@ WISH = {
     "care": "Avlastning noen helger.",
 }
 
+ROOM = "Møterommet på skolen"
 INSTEAD = "Prøv kommunens eget tilbud først."
 CLOSED = "Barnet og familien mener at det er nok nå."
 

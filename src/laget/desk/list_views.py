@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from laget.children.search import reference
-from laget.concerns import reads as concerns
+from laget.concerns import reports as concerns
 from laget.core.sheet import sheet
 from laget.core.web import form
 from laget.desk import actions, lists

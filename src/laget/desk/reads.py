@@ -15,11 +15,14 @@ from laget.children import record
 from laget.children.models import Child
 from laget.children.permissions import KNOW
 from laget.concerns import reads as concerns
+from laget.concerns import reports
 from laget.core import clock
 from laget.core.actor import Actor
+from laget.desk.asking import asked_and_answered
 from laget.desk.news import News, since_yesterday, told_of
+from laget.desk.waits import Waits, urgency
 from laget.gaps import reads as gaps
-from laget.gaps.reads import ORDER, FoundGap
+from laget.gaps.reads import ORDER
 from laget.meetings import reads as meetings
 from laget.messages import reads as messages
 from laget.people.models import Role
@@ -28,33 +31,14 @@ from laget.referrals import reads as referrals
 from laget.teams import reads as teams
 
 AHEAD = 14  # days in "the next 14 days"
-SOON = 7  # days within which a deadline is no longer far away
 FROM = ("from_role__person", "from_role__unit")
 GAPS = 40  # looked through for those this hat can close
 
 
 @dataclass(frozen=True)
-class Waits:
-    """One thing that waits. `kind`: decide, baton, lead, answer, unread, returned, given-up,
-    back, invited, passed, assign, assess, review, join, message or gap.
-
-    `thing` is the row's key; `told` is what its sentence needs."""
-
-    kind: str
-    thing: UUID
-    severity: str
-    since: date
-    due: date | None
-    child_id: UUID | None = None
-    child: Child | None = None
-    told: dict[str, Any] | None = None
-    gap: FoundGap | None = None
-
-
-@dataclass(frozen=True)
 class Comes:
-    """Something that has its day within two weeks. `kind`: decide, baton, answer, assess, meeting,
-    review, ends or awaited."""
+    """Something that has its day within two weeks. `kind`: decide, baton, answer, assess, receipt,
+    meeting, review, ends or awaited."""
 
     kind: str
     on: date
@@ -84,7 +68,14 @@ def day(actor: Actor) -> MyDay:
     waits += [*_assess(actor), *_unread(actor, asked), *_returned(asked, inbox)]
     owned = list(plans.owned(actor))
     called = list(meetings.mine(actor))
-    waits += [*_review(actor, owned), *_invited(actor, called), *_joins(actor), *_written(actor)]
+    waits += [
+        *_review(actor, owned),
+        *_invited(actor, called),
+        *_joins(actor),
+        *_written(actor),
+        *_to_ask(actor),
+        *asked_and_answered(actor),
+    ]
     shown = {one.thing for one in waits}
     waits += [one for one in _gaps(actor) if one.thing not in shown]
     events = since_yesterday(actor)
@@ -97,14 +88,6 @@ def day(actor: Actor) -> MyDay:
         comes=tuple(_coming(actor, named, owned, asked, known, called)),
         news=tuple(told_of(events, known)),
     )
-
-
-def urgency(due: date | None, today: date) -> str:
-    """How much a deadline hurries: past, today or tomorrow; within a week; or later."""
-    if due is None:
-        return "warning"
-    left = (due - today).days
-    return "danger" if left <= 1 else "warning" if left <= SOON else "neutral"
 
 
 def _first(one: Waits) -> tuple[object, ...]:
@@ -238,7 +221,9 @@ def _invited(actor: Actor, called: list[Any]) -> list[Waits]:
     found = []
     for i in called:
         on = i.meeting.on
-        told = {"who": _name(i.writer), "what": i.meeting.question}
+        told = {
+            "who": _name(i.writer), "what": i.meeting.question, "is_moved": i.meeting.sequence > 0,
+        }  # fmt: skip
         since = clock.day(i.sys_from)
         if on < actor.on and i.meeting.writer_id == actor.role_id:
             found.append(Waits("passed", i.meeting_id, "warning", since, on, i.child_id, told=told))
@@ -259,10 +244,36 @@ def assigned_to_nobody(actor: Actor) -> list[Waits]:
 
 
 def _assess(actor: Actor) -> list[Waits]:
+    """Reports to assess, where law counts hours by the hour; and reporters who wait to hear."""
+    found = [
+        Waits(
+            "assess", r.pk, "danger" if r.due_at else urgency(r.due_on, actor.on), r.received_on,
+            r.due_on, r.child_id,
+            told={"by": r.due_at, "is_now": bool(r.protection_rule and not r.protection)},
+        )
+        for r in reports.reports(actor).select_related(None)
+    ]  # fmt: skip
+    return found + [
+        Waits(
+            "receipt", r.pk, urgency(r.receipt_due_on, actor.on), r.received_on, r.receipt_due_on,
+            r.child_id,
+        )
+        for r in reports.receipts_owed(actor).select_related(None)
+    ]  # fmt: skip
+
+
+def _to_ask(actor: Actor) -> list[Waits]:
+    """Families whose case has closed: to be asked how it goes, when the day has come."""
     return [
-        Waits("assess", r.pk, urgency(r.due_on, actor.on), r.received_on, r.due_on, r.child_id)
-        for r in concerns.reports(actor).select_related(None)
-    ]
+        Waits(
+            "to-ask", one.pk, "warning", one.ask_on, one.ask_on,
+            told={
+                "name": one.name, "who": "" if one.role_id == actor.role_id else _name(one.role),
+            },
+        )
+        for one in teams.to_ask(actor)
+        if one.ask_on <= actor.on
+    ]  # fmt: skip
 
 
 def _review(actor: Actor, owned: list[Any]) -> list[Waits]:

@@ -14,10 +14,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from laget.children.models import Child
-from laget.core.templatetags.days import age, age_words, day, days, due_words, isolated, quoted
+from laget.core.templatetags.days import (
+    age,
+    age_words,
+    day,
+    days,
+    due_words,
+    isolated,
+    quoted,
+    to_the_minute,
+)
 from laget.desk.news import News
-from laget.desk.reads import Comes, Waits
+from laget.desk.reads import Comes
 from laget.desk.steps import address, step
+from laget.desk.waits import Waits
 from laget.teams.lead_words import said
 
 
@@ -92,7 +102,7 @@ def line(one: Waits, today: date) -> Line:
     title, why, action, url = SAID[one.kind](one, told, today)
     href = address("desk:child", child=one.child_id) if one.child_id and one.child else ""
     shown_since = None if one.due else one.since
-    if one.kind in ("decide", "answer", "given-up"):
+    if one.kind in ("decide", "answer", "given-up", "to-ask", "asked", "talk"):
         href = url
     return Line(title, why, action, url or href, name, one.severity, one.due, shown_since, href)
 
@@ -185,6 +195,9 @@ def _given_up(one: Waits, told: Told, today: date) -> Said:
 def _invited(one: Waits, told: Told, today: date) -> Said:
     title = _("%(child)s: %(who)s calls a meeting") % told
     why = _("%(what)s The meeting is on %(due)s.") % told
+    if told["is_moved"]:
+        title = _("%(child)s: the meeting is moved, do you come?") % told
+        why = _("%(what)s The meeting is now on %(due)s.") % told
     return title, why, _("Answer the invitation"), _page("meetings:answer", one)
 
 
@@ -208,8 +221,30 @@ def _assign(one: Waits, told: Told, today: date) -> Said:
 
 def _assess(one: Waits, told: Told, today: date) -> Said:
     title = _("%(child)s: assess the report of concern") % told
+    if told["is_now"]:
+        title = _("%(child)s: does the child need protection now?") % told
     why = _("Child welfare received it on %(since)s. The last day is %(due)s.") % told
+    if told["by"]:
+        told = told | {"by": to_the_minute(told["by"], today)}
+        why = _("Child welfare received it on %(since)s. It must be assessed by %(by)s.") % told
     return title, why, _("Assess"), _page("concerns:report", one)
+
+
+def _receipt(one: Waits, told: Told, today: date) -> Said:
+    title = _("%(child)s: tell the one who reported that it has come") % told
+    why = _("Child welfare received the report on %(since)s.") % told
+    if one.due:
+        why = _("Child welfare received the report on %(since)s. Tell them by %(due)s.") % told
+    return title, why, _("Tell them"), _page("concerns:receipt", one)
+
+
+def _to_ask(one: Waits, told: Told, today: date) -> Said:
+    told = told | {"name": isolated(told["name"]) or _("the family")}
+    title = _("%(name)s: ask how it goes") % told
+    why = _("The case was closed, and you agreed to ask them %(due)s.") % told
+    if told["who"]:
+        why = _("The case was closed, and %(who)s was to ask them %(due)s.") % told
+    return title, why, _("Note how it goes"), _page("teams:follow-up", one)
 
 
 def _review(one: Waits, told: Told, today: date) -> Said:
@@ -224,6 +259,36 @@ def _join(one: Waits, told: Told, today: date) -> Said:
     title = _("%(child)s: is it the same child as %(other)s?") % told
     why = _("%(who)s thinks so. Another person must agree before the two records are one.") % told
     return title, why, _("See it, and answer"), _page("children:join", one)
+
+
+def _asked(one: Waits, told: Told, today: date) -> Said:
+    title = _("%(about)s: do you worry too?") % (told | {"about": isolated(told["about"])})
+    why = _("The family asks %(to)s. The answer goes to %(who)s, and can be given until %(due)s.")
+    return title, why % told, _("Answer"), _page("asking:answer", one)
+
+
+def _two(one: Waits, told: Told, today: date) -> Said:
+    title = _("%(child)s: others worry too") % told
+    why = _("Now come a meeting, somebody who leads, and a plan.")
+    return title, why, _("See what they say"), _page("asking:question", one)
+
+
+def _talk(one: Waits, told: Told, today: date) -> Said:
+    if told["answered"]:
+        title = _("%(to)s has answered what you wondered about") % told
+        why = _("It is about no child one could find.")
+        return title, why, _("Read it"), _page("asking:talk", one)
+    title = _("%(unit)s wonders about something, without a name") % told
+    why = _("Asked %(since)s. You give advice; nobody is told who it is.") % told
+    return title, why, _("Answer"), _page("asking:talk", one)
+
+
+def _mend(one: Waits, told: Told, today: date) -> Said:
+    title = _("%(child)s: %(who)s does not know who to ring") % told
+    if told["again"]:
+        title = _("%(child)s: %(who)s had to tell it all again") % told
+    why = _("They answered so %(since)s. Mend it, and ask again.") % told
+    return title, why, _("Ask again"), address("asking:afterwards", child=one.thing)
 
 
 def _gap(one: Waits, told: Told, today: date) -> Said:
@@ -246,9 +311,11 @@ def _page(name: str, one: Waits) -> str:
 
 SAID: dict[str, Callable[[Waits, Told, date], Said]] = {
     "decide": _decide, "baton": _baton, "lead": _lead, "back": _back, "answer": _answer,
-    "invited": _invited, "passed": _passed, "assign": _assign, "assess": _assess, "review": _review,
+    "invited": _invited, "passed": _passed, "assign": _assign, "assess": _assess,
+    "receipt": _receipt, "to-ask": _to_ask, "review": _review,
     "join": _join, "gap": _gap, "unread": _unread, "returned": _returned, "given-up": _given_up,
     "message": _message,
+    "asked": _asked, "two": _two, "talk": _talk, "mend": _mend,
 }  # fmt: skip
 
 
@@ -256,11 +323,13 @@ def coming(one: Comes, today: date) -> str:
     """What has its day ahead."""
     told = {"child": called(one.child, today), "what": one.what, "quoted": quoted(one.what)}
     patterns = {
+        "asked": _("Answer a family"),
         "decide": _("Decide about %(child)s"),
         "baton": said(_country(one), "answer-about"),
         "answer": _("Answer another service"),
         "meeting": _("Meeting about %(child)s"),
         "assess": _("Assess the report about %(child)s"),
+        "receipt": _("Tell the one who reported about %(child)s that it has come"),
         "review": _("See whether %(quoted)s works for %(child)s"),
         "ends": _("%(quoted)s ends for %(child)s"),
         "awaited": _("%(what)s is to answer about %(child)s"),

@@ -34,6 +34,10 @@ UPPER_AGE = " ".join(f"WHEN '{code}' THEN {load(code).upper_age}" for code in CO
 PART_ENDS = """(SELECT nullif(max(coalesce(least(p.to_on, c.withdrawn_on, c.valid_to), 'infinity')), 'infinity')
         FROM {teams_participation} p LEFT JOIN {consent_consent} c ON c.id = p.consent_id
         WHERE p.unit_id = h.unit_id AND p.shared AND @same = p.child_id)"""
+#: The child or a parent has answered that it did not help, in the circle of the row. What was
+#: looked at before that must be looked at again.
+NO_HELP = """FROM {asking_afterwards} a WHERE a.helped = 'no' AND a.shared = t.shared
+        AND (a.shared OR a.unit_id = t.unit_id) AND @same = a.child_id"""
 DAY = "AT TIME ZONE '%(zone)s')::date"
 
 VIEWS = {
@@ -65,9 +69,14 @@ VIEWS = {
         CASE WHEN o.state = 'withdrawn' THEN (o.answered_at {DAY} END AS withdrawn_on,
         CASE WHEN o.state = 'returned' THEN (o.ended_at {DAY} END AS returned_on
         FROM {{referrals_referral}} r @child = r.child_id JOIN {{referrals_offer}} o ON o.id = r.offer_id""",
-    "measure": f"""SELECT {ABOUT}, owner_id IS NOT NULL AS has_owner, start_on, evaluate_on, end_on,
-        ended_on, follows_on FROM {{plans_measure}} @child = child_id""",
-    "review": f"SELECT {ABOUT}, measure_id AS measure, held_on, effect::text AS effect FROM {{plans_review}} @child = child_id",
+    "measure": f"""SELECT {ABOUT}, owner_id IS NOT NULL AS has_owner, start_on,
+        CASE WHEN evaluate_on IS NOT NULL THEN least(evaluate_on, (SELECT max(a."on") {NO_HELP}
+          AND a."on" >= t.start_on AND NOT EXISTS (SELECT FROM {{plans_review}} r
+            WHERE r.measure_id = t.id AND r.sys_from > a.sys_from))) END AS evaluate_on, end_on,
+        ended_on, follows_on FROM {{plans_measure}} t @child = child_id""",
+    "review": f"""SELECT {ABOUT}, measure_id AS measure, held_on, effect::text AS effect
+        FROM {{plans_review}} t @child = child_id
+        WHERE NOT EXISTS (SELECT {NO_HELP} AND a.sys_from >= t.sys_from)""",
     "plan": f"SELECT {ABOUT}, from_on, to_on FROM {{plans_plan}} @child = child_id",
     "lead": f"""SELECT {ABOUT}, (lower(during) {DAY} AS from_on, least((upper(during) {DAY},
         (SELECT r.to_on FROM people_role r WHERE r.id = h.role_id), {PART_ENDS}) AS to_on,

@@ -15,7 +15,7 @@ from laget.children.models import Child
 from laget.core import clock
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
-from laget.meetings import events
+from laget.meetings import events, grounds
 from laget.meetings.models import Heard, Invitation, Meeting, Record
 from laget.meetings.permissions import ANSWER, CALL, SEE, SEND_OTHER, WRITE
 from laget.meetings.reads import Guest
@@ -27,9 +27,10 @@ from laget.teams.reads import could_hold
 
 def call(
     child: Child, *, by: Actor, question: str, begins_at: datetime, place: str,
-    guests: Iterable[Guest], at: datetime | None = None,
+    guests: Iterable[Guest], ground: str = "", exception: str = "", at: datetime | None = None,
 ) -> Meeting:  # fmt: skip
-    """The others are called to a meeting. Whoever calls comes, and is not asked."""
+    """The others are called to a meeting. Whoever calls comes, and is not asked. `ground` is the
+    law they share by, where it is not the family's yes."""
     with operation(CALL, child, by=by, at=at) as op:
         stay_hidden(child.pk, by)
         invited = list(guests)
@@ -38,9 +39,12 @@ def call(
         if not invited:
             raise Refused("nobody", _("Choose whom you invite."))
         check(child.pk, invited, by)
+        if ground:
+            grounds.count(child.pk, ground, invited, by, exception=exception, on=op.on)
         event = op.record(events.CALLED, about=child.pk, shared=True, on=clock.day(begins_at))
         meeting = Meeting(
             child=child, question=question, begins_at=begins_at, place=place, shared=True,
+            called_on=op.on, ground=ground, exception=exception if ground else "",
             **written(by, op, event),
         )  # fmt: skip
         meeting.save(force_insert=True)
@@ -71,6 +75,35 @@ def invite(meeting: Meeting, guest: Guest, by: Actor, op: Operation, state: str)
     )  # fmt: skip
     made.save(force_insert=True)
     return made
+
+
+def move(
+    meeting: Meeting, *, by: Actor, begins_at: datetime, place: str, at: datetime | None = None
+) -> Meeting:
+    """The meeting is on another day, at another time or place. Everybody is asked again, since a
+    yes was to the day that was; what somebody sent to be said is still sent."""
+    with operation(WRITE, meeting, by=by, at=at) as op:
+        still_open(meeting)
+        stay_hidden(meeting.child_id, by)
+        if clock.day(begins_at) < op.on:
+            raise Refused("in-the-past", _("Choose a day from today onwards."))
+        if (meeting.begins_at, meeting.place) == (begins_at, place):
+            raise Refused("as-before", _("This is how it stands already."))
+        event = op.record(
+            events.MOVED, about=meeting.child_id, thing=meeting.pk, shared=True,
+            on=clock.day(begins_at),
+        )  # fmt: skip
+        told = {
+            "begins_at": begins_at, "place": place, "sequence": meeting.sequence + 1,
+            "moved_at": op.at, "moved_by": Role(pk=by.role_id), "event_id": event,
+        }  # fmt: skip
+        for name, value in told.items():
+            setattr(meeting, name, value)
+        meeting.save(update_fields=list(told))
+        for one in Invitation.objects.filter(meeting=meeting, state__in=("comes", "declined")):
+            if by.role_id != (one.instead_id or one.role_id):
+                _change(one, event, state="asked", reason="", answered_on=None)
+    return meeting
 
 
 def cancel(meeting: Meeting, *, by: Actor, because: str, at: datetime | None = None) -> Meeting:
@@ -160,25 +193,26 @@ def _change(invitation: Invitation, event: UUID, **told: Any) -> None:
 
 
 def hear(
-    meeting: Meeting, *, by: Actor, text: str = "", how: str = "said", because: str = "",
-    at: datetime | None = None,
+    meeting: Meeting, *, by: Actor, text: str = "", how: str = "said", reason: str = "",
+    because: str = "", at: datetime | None = None,
 ) -> Heard:  # fmt: skip
-    """What the child wants to have said, kept as the child's own words; or why it was not asked."""
+    """What the child wants to have said, kept as the child's own words; or that the child was not
+    heard, with its reason, as it is told anywhere else."""
     with operation(WRITE, meeting, by=by, at=at) as op:
         still_open(meeting)
         stay_hidden(meeting.child_id, by)
-        if bool(text.strip()) == bool(because.strip()):
+        if bool(text.strip()) == bool(because.strip()) or (because and not reason):
             raise Refused("words-or-why", _("Write what the child wants to have said, or why not."))
-        words = None
+        child, words, not_heard = Child(pk=meeting.child_id), None, None
         if text:
-            words = voice.note_words(
-                Child(pk=meeting.child_id), by=by, text=text, how=how, shared=True, op=op
-            )
+            words = voice.note_words(child, by=by, text=text, how=how, shared=True, op=op)
+        else:
+            not_heard = voice.note_not_heard(child, by=by, reason=reason, text=because, op=op)
         kind = events.HEARD if words else events.NOT_HEARD
         event = op.record(kind, about=meeting.child_id, thing=meeting.pk, shared=True)
         heard = Heard(
-            meeting=meeting, child_id=meeting.child_id, words=words, because=because, shared=True,
-            **written(by, op, event),
+            meeting=meeting, child_id=meeting.child_id, words=words, not_heard=not_heard,
+            shared=True, **written(by, op, event),
         )  # fmt: skip
         heard.save(force_insert=True)
     return heard

@@ -14,7 +14,8 @@ LASTS = timedelta(hours=1)
 
 
 def calendar_file(meeting: Meeting, *, sign_in: str, at: datetime) -> bytes:
-    """The meeting as iCalendar (RFC 5545); a cancelled one takes itself out of the calendar."""
+    """The meeting as iCalendar (RFC 5545): a moved one moves in the calendar, since it has the same
+    UID and a higher sequence; a cancelled one takes itself out."""
     calendar = Calendar()
     calendar.add("prodid", "-//Laget//Laget//EN")
     calendar.add("version", "2.0")
@@ -28,8 +29,9 @@ def calendar_file(meeting: Meeting, *, sign_in: str, at: datetime) -> bytes:
     event.add("description", sign_in)
     event.add("url", sign_in)
     event.add("class", "PRIVATE")
-    if meeting.state == Meeting.State.CANCELLED:
+    is_off = meeting.state == Meeting.State.CANCELLED
+    event.add("sequence", meeting.sequence + is_off)
+    if is_off:
         event.add("status", "CANCELLED")
-        event.add("sequence", 1)
     calendar.add_component(event)
     return bytes(calendar.to_ical())

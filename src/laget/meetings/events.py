@@ -5,6 +5,7 @@ from laget.core.events import Kind
 CALLED = Kind("meeting.called")
 CANCELLED = Kind("meeting.cancelled")
 HELD = Kind("meeting.held")
+MOVED = Kind("meeting.moved")
 INVITED = Kind("meeting.invited")
 ANSWERED = Kind("meeting.answered", ("comes", "sent", "declined"))
 SENT_OTHER = Kind("meeting.sent-other")

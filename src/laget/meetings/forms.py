@@ -10,6 +10,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from laget.children.models import NotHeard
 from laget.children.models import Words as Said
 from laget.core.forms import Day, Pick, Words
 from laget.teams.forms import people
@@ -42,39 +43,70 @@ class CallForm(forms.Form):
 
     def __init__(
         self, *args: Any, guests: Iterable[tuple[str, str]], chosen: list[str], today: date,
-        **told: Any,
+        grounds: Iterable[tuple[str, str]] = (), **told: Any,
     ) -> None:  # fmt: skip
         super().__init__(*args, **told)
-        self.fields["on"] = Day(label=_("Which day?"), after=today, missing=_("Choose a day."))
-        self.fields["clock"] = forms.TimeField(
-            label=_("At what time"),
-            widget=forms.TextInput(attrs={"autocomplete": "off"}),
-            input_formats=["%H:%M", "%H.%M", "%H"],
-            error_messages={
-                "required": _("Write the time, such as 14:30."),
-                "invalid": _("Write the time, such as 14:30."),
-            },
-        )
-        self.fields["place"] = Words(
-            label=_("Where?"),
-            help_text=_("A room, or a link."),
-            limit=300,
-            missing=_("Write where you meet."),
-        )
+        _when_and_where(self, today)
         self.fields["guests"] = Several(
             label=_("Who is invited?"),
             choices=list(guests),
             initial=chosen,
             missing=_("Choose whom you invite."),
         )
+        if by_law := list(grounds):
+            self.fields["ground"] = Pick(
+                [("yes", _("By the family's yes")), *by_law],
+                label=_("By what do you share?"),
+                initial="yes",
+                outline=True,
+                missing=_("Choose by what you share."),
+            )
+            self.fields["exception"] = Words(
+                label=_("If it is one more: why is it needed?"), limit=300, rows=2, sometimes=True
+            )
 
     def clean(self) -> dict[str, Any]:
-        told: dict[str, Any] = super().clean() or {}
-        if told.get("on") and told.get("clock"):
-            told["begins_at"] = datetime.combine(
-                told["on"], told["clock"], tzinfo=timezone.get_current_timezone()
-            )
+        told = _begins(super().clean() or {})
+        told["ground"] = "" if told.get("ground") in (None, "yes") else told["ground"]
         return told
+
+
+class MoveForm(forms.Form):
+    """Another day, time or place."""
+
+    def __init__(self, *args: Any, today: date, **told: Any) -> None:
+        super().__init__(*args, **told)
+        _when_and_where(self, today)
+
+    def clean(self) -> dict[str, Any]:
+        return _begins(super().clean() or {})
+
+
+def _when_and_where(form: forms.Form, today: date) -> None:
+    form.fields["on"] = Day(label=_("Which day?"), after=today, missing=_("Choose a day."))
+    form.fields["clock"] = forms.TimeField(
+        label=_("At what time"),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        input_formats=["%H:%M", "%H.%M", "%H"],
+        error_messages={
+            "required": _("Write the time, such as 14:30."),
+            "invalid": _("Write the time, such as 14:30."),
+        },
+    )
+    form.fields["place"] = Words(
+        label=_("Where?"),
+        help_text=_("A room, or a link."),
+        limit=300,
+        missing=_("Write where you meet."),
+    )
+
+
+def _begins(told: dict[str, Any]) -> dict[str, Any]:
+    if told.get("on") and told.get("clock"):
+        told["begins_at"] = datetime.combine(
+            told["on"], told["clock"], tzinfo=timezone.get_current_timezone()
+        )
+    return told
 
 
 class AnswerForm(forms.Form):
@@ -141,16 +173,22 @@ class HearForm(forms.Form):
         initial="said",
         missing=_("Choose how the child told it."),
     )
+    reason = Pick(
+        NotHeard.Reason.choices,
+        label=_("Why was the child not heard?"),
+        outline=True,
+        missing=_("Choose why the child was not heard."),
+    )
     because = Words(
-        label=_("Why was the child not asked?"),
-        limit=300,
+        label=_("Tell more: what did you try?"),
+        limit=1000,
         rows=2,
-        missing=_("Write why the child was not asked."),
+        missing=_("Write what you tried, and why the child was not heard."),
     )
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}
-        return _only(self, told, told.get("asked"), yes=("text", "how"), no=("because",))
+        return _only(self, told, told.get("asked"), yes=("text", "how"), no=("reason", "because"))
 
 
 class CancelForm(forms.Form):

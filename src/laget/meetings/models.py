@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from laget.children.models import AboutChild, Relation, Words
+from laget.children.models import AboutChild, NotHeard, Relation, Words
 from laget.core import clock
 from laget.people.models import Role
 from laget.plans.models import Contact, Measure
@@ -17,7 +17,10 @@ ALWAYS = Q(shared=True)
 
 
 class Meeting(AboutChild):
-    """Somebody in the team calls the others to decide something together. Never hidden."""
+    """Somebody in the team calls the others to decide something together. Never hidden.
+
+    `ground` is the law they share by where the family has not said yes and law lets them meet a
+    number of times; `exception` says why one more. `sequence` counts how often it was moved."""
 
     class State(models.TextChoices):
         CALLED = "called", _("called")
@@ -33,6 +36,12 @@ class Meeting(AboutChild):
     ended_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
     follow_up_on = models.DateField(null=True)
     contact = models.OneToOneField(Contact, models.PROTECT, null=True, related_name="+")
+    called_on = models.DateField(null=True)
+    ground = models.CharField(max_length=80, blank=True, db_default="")
+    exception = models.CharField(max_length=300, blank=True, db_default="")
+    sequence = models.SmallIntegerField(default=0, db_default=0)
+    moved_at = models.DateTimeField(null=True)
+    moved_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
 
     class Meta:
         constraints = [
@@ -102,17 +111,18 @@ class Invitation(AboutChild):
 
 
 class Heard(AboutChild):
-    """What the child wants to have said in the meeting, or why the child was not asked."""
+    """What the child wants to have said in the meeting, or why the child was not heard."""
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="heard")
     words = models.ForeignKey(Words, models.PROTECT, null=True, related_name="+")
-    because = models.CharField(max_length=300, blank=True)
+    not_heard = models.ForeignKey(NotHeard, models.PROTECT, null=True, related_name="+")
 
     class Meta:
         constraints = [
             models.CheckConstraint(condition=ALWAYS, name="heard_is_never_hidden"),
             models.CheckConstraint(
-                condition=Q(words__isnull=False, because="") | (Q(words=None) & ~Q(because="")),
+                condition=Q(words__isnull=False, not_heard=None)
+                | Q(words=None, not_heard__isnull=False),
                 name="heard_or_why_not",
             ),
         ]

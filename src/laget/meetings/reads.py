@@ -12,7 +12,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from laget.children.models import Relation
 from laget.children.reads import relations
-from laget.children.voice_permissions import SEE_WORDS
+from laget.children.voice_permissions import SEE_NOT_HEARD, SEE_WORDS
 from laget.core.access import NotFound
 from laget.core.actor import Actor
 from laget.meetings.models import Decision, Invitation, Meeting, Record
@@ -47,7 +47,9 @@ class Guest:
 
 def meeting(actor: Actor, pk: UUID) -> Meeting:
     """One meeting with all that belongs to it, each in its order."""
-    rows = SEE.rows(actor).select_related("child", "unit", "writer__person", "ended_by__person")
+    rows = SEE.rows(actor).select_related(
+        "child", "unit", "writer__person", "ended_by__person", "moved_by__person"
+    )
     found: Meeting | None = rows.prefetch_related(*_inside(actor)).filter(pk=pk).first()
     if found is None:
         raise NotFound
@@ -69,7 +71,10 @@ def _inside(actor: Actor) -> Iterable[Prefetch[Any]]:
         Prefetch(
             "heard",
             SEE_HEARD.rows(actor)
-            .prefetch_related(Prefetch("words", SEE_WORDS.rows(actor)))
+            .prefetch_related(
+                Prefetch("words", SEE_WORDS.rows(actor)),
+                Prefetch("not_heard", SEE_NOT_HEARD.rows(actor)),
+            )
             .order_by("pk"),
         ),
         Prefetch(

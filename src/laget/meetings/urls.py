@@ -10,6 +10,7 @@ urlpatterns = [
     path("meetings/<uuid:pk>/", views.meeting, name="meeting"),
     path("meetings/<uuid:pk>/heard/", views.hear, name="hear"),
     path("meetings/<uuid:pk>/cancel/", views.cancel, name="cancel"),
+    path("meetings/<uuid:pk>/move/", views.move, name="move"),
     path("meetings/<uuid:pk>/calendar/", views.calendar, name="calendar"),
     path("meetings/<uuid:pk>/record/", views.record, name="record"),
     path("meetings/<uuid:pk>/wall/", holding_views.wall, name="wall"),

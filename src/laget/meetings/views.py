@@ -9,6 +9,7 @@ from uuid import UUID
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -16,9 +17,9 @@ from laget.children import reads as children
 from laget.children.views import beside
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
-from laget.meetings import actions, reads, words
+from laget.meetings import actions, grounds, reads, words
 from laget.meetings.calendar import calendar_file
-from laget.meetings.forms import AnswerForm, CallForm, CancelForm, HearForm, SendForm
+from laget.meetings.forms import AnswerForm, CallForm, CancelForm, HearForm, MoveForm, SendForm
 from laget.people.reads import in_unit
 from laget.teams import reads as teams
 
@@ -46,12 +47,14 @@ def call(request: HttpRequest, child: UUID) -> HttpResponse:
         guests=[(key, words.guest_name(guest, who)) for key, guest in guests.items()],
         chosen=[k for k, g in guests.items() if g.role is None or g.role.pk in helping],
         today=actor.on,
+        grounds=words.grounds(grounds.grounds(actor, who.pk)),
     )
     made: list[Any] = []
 
     def act(told: dict[str, Any]) -> None:
         invited = [guests[key] for key in told["guests"]]
-        told = {name: told[name] for name in ("question", "begins_at", "place")}
+        names = ("question", "begins_at", "place", "ground", "exception")
+        told = {name: told[name] for name in names if name in told}
         made.append(actions.call(who, by=actor, guests=invited, **told))
 
     if sent(request, asked, act):
@@ -82,6 +85,9 @@ def meeting(request: HttpRequest, pk: UUID) -> HttpResponse:
             i.instead_id or i.role_id,
         )), None),
         "record": reads.record_of(actor, one),
+        "ground": grounds.ground_of(one, actor.country),
+        "nth": grounds.nth(actor, one),
+        "must_come": words.must_come(one.invitations.all(), actor.country) if one.is_open else [],
     }  # fmt: skip
     return show(request, "meetings/meeting.html", told)
 
@@ -99,7 +105,8 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     name = words.short_name(invitation, one.child)
     leads = invitation.role is not None and invitation.role.unit_id in actor.leads
     return ask(
-        request, said, send=_("Send the answer"), **within(one),
+        request, said, send=_("Send the answer"), template="meetings/answer.html",
+        must_come=words.must_come([invitation], actor.country), **within(one),
         title=_("Will you come?") if is_mine else _("The answer of {name}").format(name=name),
         lead=f"{one.question} {capfirst(words.when(one, actor.on))}, {one.place}",
         other_url=reverse("meetings:send", kwargs={"pk": pk}) if leads else "",
@@ -179,7 +186,32 @@ def cancel(request: HttpRequest, pk: UUID) -> HttpResponse:
     return ask(
         request, why, title=_("Cancel the meeting"), send=_("Cancel the meeting"), color="danger",
         lead=one.question, **within(one),
-        quiet=_("Tell the family yourself. To change the day, cancel this and call a new one."),
+        other_url=reverse("meetings:move", kwargs={"pk": one.pk}),
+        other=_("Move it to another day instead"), quiet=_("Tell the family yourself."),
+    )  # fmt: skip
+
+
+@form
+def move(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Another day, time or place; everybody is told, and asked again."""
+    actor = request.actor
+    one = reads.open_to_write(actor, pk)
+    begins = timezone.localtime(one.begins_at)
+    now = {"on": begins.date(), "clock": f"{begins:%H:%M}", "place": one.place}
+    moved = MoveForm(request.POST or None, today=actor.on, initial=now)
+
+    def act(told: dict[str, Any]) -> None:
+        actions.move(one, by=actor, begins_at=told["begins_at"], place=told["place"])
+
+    if sent(request, moved, act):
+        return done(request, _("The meeting is moved."), "meetings:meeting", pk=one.pk)
+    return ask(
+        request, moved, title=_("Move the meeting"), send=_("Move the meeting"), lead=one.question,
+        **within(one),
+        quiet=_(
+            "Those who are invited see it on their day, and answer again. Take the calendar file"
+            " anew, and it moves there too. Tell the family yourself."
+        ),
     )  # fmt: skip
 
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.utils import dateformat, timezone
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from laget.children.models import Child
 from laget.core.actor import Actor
 from laget.core.templatetags.days import isolated, long_day
+from laget.meetings.grounds import Ground
 from laget.meetings.models import Invitation, Meeting
 from laget.meetings.reads import Guest
 from laget.people.models import Role
+from laget.rulebook.loader import load
+from laget.rulebook.schema import Attend, spoken
 
 
 def hat(role: Role) -> str:
@@ -47,6 +51,28 @@ def short_name(one: Invitation, child: Child) -> str:
     """The name alone, for a heading."""
     role = one.instead or one.role
     return str(role.person) if role else invited_name(one, child)
+
+
+def grounds(found: Iterable[Ground]) -> list[tuple[str, str]]:
+    """Laws one can meet by, as choices: whose yes it takes the place of, and how many are left."""
+    said = []
+    for one in found:
+        left = ngettext("%(n)s meeting left", "%(n)s meetings left", one.left) % {"n": one.left}
+        told = {"law": one.basis.statute, "title": one.basis.title_local or one.basis.title}
+        text = _("Without it, by law: %(title)s (%(law)s)") % told
+        said.append((one.basis.id, f"{text}. {left}."))
+    return said
+
+
+def must_come(invited: Iterable[Invitation], country: str) -> list[tuple[str, Attend]]:
+    """By which law those who are invited come, each once, in the reader's language."""
+    found: dict[str, Attend] = {}
+    for one in invited:
+        role = one.instead or one.role
+        for duty in load(country).must_come(role.unit.kind) if role else ():
+            found[duty.id] = duty
+    language = get_language() or "en"
+    return [(spoken(duty.says, language), duty) for duty in found.values()]
 
 
 def when(meeting: Meeting, today: date) -> str:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from laget.organisations.models import Area, Unit
+from laget.organisations.models import Area, Authority, Unit
 
 
 def serving(area_id: UUID | None, on: date) -> QuerySet[Unit]:
@@ -18,6 +18,11 @@ def serving(area_id: UUID | None, on: date) -> QuerySet[Unit]:
         .distinct()
         .order_by("name", "pk")
     )
+
+
+def countries() -> list[str]:
+    """The countries whose authorities are here, by code."""
+    return sorted(set(Authority.objects.values_list("country", flat=True)))
 
 
 def unit(pk: UUID) -> Unit:

@@ -11,6 +11,7 @@ from uuid import UUID
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -96,7 +97,8 @@ def close(request: HttpRequest, child: UUID) -> HttpResponse:
         request, why, title=_("Close the case"), send=_("Close the case"), color="danger",
         lead=said(who.country, "put-down"),
         quiet=_("What the team can read now is kept as one package, for your service's archive."),
-        **beside(who),
+        other=_("First: three questions to the child and the parents"),
+        other_url=reverse("asking:afterwards", args=[who.pk]) + "?when=closing", **beside(who),
     )  # fmt: skip
 
 

@@ -47,6 +47,26 @@ SAID: dict[str, tuple[str, Any, Any]] = {
         gettext_lazy("{you} decided about the worry: many services must help together."),
         gettext_lazy("{who} decided about the worry: many services must help together."),
     ),
+    "concern.moved:close": (
+        "part",
+        gettext_lazy("{you} decided anew about the worry: no more is needed."),
+        gettext_lazy("{who} decided anew about the worry: no more is needed."),
+    ),
+    "concern.moved:within": (
+        "part",
+        gettext_lazy("{you} decided anew about the worry: we help in our own service."),
+        gettext_lazy("{who} decided anew about the worry: we help in our own service."),
+    ),
+    "concern.moved:together": (
+        "part",
+        gettext_lazy("{you} decided anew about the worry: we help together with others."),
+        gettext_lazy("{who} decided anew about the worry: we help together with others."),
+    ),
+    "concern.moved:wide": (
+        "part",
+        gettext_lazy("{you} decided anew about the worry: many services must help together."),
+        gettext_lazy("{who} decided anew about the worry: many services must help together."),
+    ),
     "report.received": (
         "note",
         gettext_lazy("{you} received a report of concern."),
@@ -54,13 +74,33 @@ SAID: dict[str, tuple[str, Any, Any]] = {
     ),
     "report.assessed:investigate": (
         "done",
-        "",
+        gettext_lazy("{you} assessed the report: it will be investigated."),
         gettext_lazy("{who} assessed the report: it will be investigated."),
     ),
     "report.assessed:drop": (
         "done",
-        "",
+        gettext_lazy("{you} assessed the report: it was left there."),
         gettext_lazy("{who} assessed the report: it was left there."),
+    ),
+    "report.protection:now": (
+        "urgent",
+        "",
+        gettext_lazy("{who} saw that the child needs protection now."),
+    ),
+    "report.protection:not_now": (
+        "done",
+        "",
+        gettext_lazy("{who} saw that the child does not need protection now."),
+    ),
+    "report.receipt:came": (
+        "send",
+        "",
+        gettext_lazy("{who} told whoever reported that the report has come."),
+    ),
+    "report.receipt:outcome": (
+        "send",
+        "",
+        gettext_lazy("{who} told whoever reported what was decided about the report."),
     ),
     "consent.given:self": ("people", "", gettext_lazy("{child} said yes to {other} taking part.")),
     "consent.given:guardian": (
@@ -170,10 +210,23 @@ SAID: dict[str, tuple[str, Any, Any]] = {
         gettext_lazy("{you} wrote from a meeting."),
         gettext_lazy("{who} wrote from a meeting."),
     ),
+    "asking.asked": (
+        "people",
+        gettext_lazy("{you} asked, with the family's yes, whether others worry too."),
+        gettext_lazy("{who} asked, with the family's yes, whether others worry too."),
+    ),
+    "asking.ended": ("done", "", gettext_lazy("The question whether others worry too has ended.")),
+    "asking.said-no:self": ("no", "", gettext_lazy("{child} does not want others to be asked.")),
+    "asking.said-no": ("no", "", gettext_lazy("The family does not want others to be asked.")),
     "meeting.called": (
         "calendar",
         gettext_lazy("{you} called a meeting: {what}"),
         gettext_lazy("{who} called a meeting: {what}"),
+    ),
+    "meeting.moved": (
+        "calendar",
+        gettext_lazy("{you} moved the meeting {what}."),
+        gettext_lazy("{who} moved the meeting {what}."),
     ),
     "meeting.sent": (
         "send",
@@ -279,7 +332,7 @@ LEAD = {
 }
 
 #: Acts whose row is a meeting, with a page of its own.
-MEETINGS = ("meeting.called", "meeting.held", "meeting.cancelled")
+MEETINGS = ("meeting.called", "meeting.moved", "meeting.held", "meeting.cancelled")
 #: For what was brought in without saying how it went.
 UNNAMED = ("note", "", gettext_lazy("{who} wrote something down."))
 
@@ -298,6 +351,7 @@ class Told:
     concern: Any = None
     shared: bool = True
     meeting: Any = None
+    asking: Any = None
 
 
 def _of_lead(act: Act, country: str) -> tuple[str, str, str]:
@@ -334,6 +388,7 @@ def tell(
         note="" if is_words else act.text,
         concern=act.row if act.kind == "concern.raised" else None, shared=act.shared,
         meeting=act.row if act.kind in MEETINGS else None,
+        asking=act.row if act.kind == "asking.asked" else None,
     )  # fmt: skip
 
 

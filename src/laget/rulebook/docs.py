@@ -60,9 +60,24 @@ def _country(pack: Pack) -> str:
         f"{': a no is a decision' if r.decides else ''} ([{r.statute}]({r.url}){_off(r)})"
         for r in pack.referral
     ]
+    told = [
+        f"`{t.id}` {t.whom}: {t.says['en']} ([{t.statute}]({t.url}){_off(t)})"
+        for t in pack.told_back
+    ]
+    helps = [
+        f"{h.kind} {h.name['en']}{' ' + h.phone if h.phone else ''}"
+        f" ([read {h.as_of}]({h.url}){_off(h)})"
+        for h in pack.help
+    ]
+    come = [
+        f"`{a.id}` {', '.join(a.kinds) or 'all'} ([{a.statute}]({a.url}){_off(a)})"
+        for a in pack.attend
+    ]
     for name, parts in (
         ("The lead", filled), ("Local values", local), ("Clocks", clocks), ("Ages", ages),
         ("Plans", plans), ("Sharing", bases), ("Asking another service", asking),
+        ("Told back to one who reports", told), ("Help and complaints", helps),
+        ("The duty to come to a meeting", come),
     ):  # fmt: skip
         if parts:
             lines += ["", f"{name}: {'; '.join(parts)}."]

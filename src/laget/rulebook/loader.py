@@ -111,6 +111,8 @@ def _disagreements(pack: Pack) -> Iterator[tuple[str, str]]:
     for a, b in combinations(pack.local, 2):
         if (a.authority, a.rule) == (b.authority, b.rule) and _overlap(a, b):
             yield f"local[{a.authority}]", f"two values for {a.rule} at the same time"
+    if pack.investigates_by not in {b.id for b in pack.sharing}:
+        yield "investigates_by", f"there is no sharing basis {pack.investigates_by}"
     if pack.danger.rule not in {r.id for r in pack.rule if r.kind == "duty"}:
         yield "danger.rule", f"there is no duty {pack.danger.rule}"
     for word in WORDS:
@@ -138,13 +140,14 @@ def _ids(pack: Pack) -> Iterator[tuple[str, str]]:
     lists: dict[str, list[Any]] = {
         "rule": pack.rule, "limit": pack.limit, "sharing": pack.sharing, "age": pack.age,
         "plan": pack.plan, "role": pack.role, "service": pack.service, "identity": pack.identity,
-        "referral": pack.referral,
+        "referral": pack.referral, "told_back": pack.told_back,
+        "help": pack.help, "attend": pack.attend,
     }  # fmt: skip
     for name, rows in lists.items():
         for row in rows:
             if not row.id.startswith(prefix):
                 yield f"{name}[{row.id}].id", f"ids in this pack begin with {prefix}"
-    for name in ("sharing", "age", "plan", "role", "service", "identity", "referral"):
+    for name in lists.keys() - {"rule", "limit"}:
         seen: set[str] = set()
         for row in lists[name]:
             if row.id in seen:

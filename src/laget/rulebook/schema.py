@@ -23,6 +23,7 @@ from laget.rulebook.terms import (
     Kind,
     Language,
     MonthDay,
+    Phone,
     Sourced,
     Span,
     Start,
@@ -263,6 +264,38 @@ class Filled(Sourced):
         return self
 
 
+class ToldBack(Sourced):
+    """What one who reports to child welfare is told back. `whom`: everyone, or only a professional;
+    `outcome`: also whether it is looked into, and `when_asked`: only if the reporter asks."""
+
+    id: Id
+    whom: Literal["everyone", "professional"]
+    outcome: bool = False
+    when_asked: bool = False
+    says: Texts
+    statute: Text
+
+
+class Attend(Sourced):
+    """A duty to come when one is called to a meeting about a child. `kinds` are the units it holds
+    for (empty: all)."""
+
+    id: Id
+    kinds: list[Key] = []
+    says: Texts
+    statute: Text
+
+
+class Help(Sourced, Dated):
+    """Whom to call, and where to complain. Only what somebody has read is shown."""
+
+    id: Id
+    kind: Literal["emergency", "child", "complain"]
+    name: Texts
+    says: Texts
+    phone: Phone | None = None
+
+
 class IdentityNumber(Sourced):
     """A national identity number and what may stand in for it in a demo."""
 
@@ -290,7 +323,7 @@ class ReportTo(Strict):
     id: Key
     name: Texts
     when: Texts
-    phone: Annotated[str, Field(pattern=r"^\+?[0-9 ]{3,20}$")] | None = None
+    phone: Phone | None = None
     statute: Text | None = None
     url: HttpUrl | None = None
     verified: bool
@@ -341,6 +374,7 @@ class Pack(Dated):
     notice: Texts
     languages: Annotated[list[Language], Field(min_length=1)]
     child_welfare: Text
+    investigates_by: Id
     data_protection: Text
     checked_on: Day
     upper_age: Annotated[int, Field(ge=18, le=30)] = 25
@@ -362,6 +396,9 @@ class Pack(Dated):
     service: list[Service]
     identity: list[IdentityNumber]
     referral: list[ReferTo] = []
+    told_back: list[ToldBack] = []
+    attend: list[Attend] = []
+    help: list[Help] = []
 
     def timed(self) -> Iterator[Rule | Limit]:
         """All rules and limits, in the order of the file."""
@@ -381,6 +418,11 @@ class Pack(Dated):
             raise UnknownRule(f"{self.code} has no rule or clock {name}")
         return next((r for r in versions if r.holds(on)), None)
 
+    def find_clock(self, clock: str, on: date) -> Rule | Limit | None:
+        """The rule of a clock that not every country has; None where it has none, or it is off."""
+        found = self.find(clock, on) if clock in self.clocks else None
+        return found if found and found.on else None
+
     def may_ask(self, asking: str, asked: str) -> bool:
         """Whether a unit of one kind asks a unit of another; yes where the pack does not say."""
         said = [one for one in self.referral if one.on and one.asks and asked in one.asked]
@@ -398,6 +440,23 @@ class Pack(Dated):
     def following(self) -> Filled | None:
         """The lead that follows from where the child is, where the country has one."""
         return next((one for one in self.filled if one.on and one.how == "follows"), None)
+
+    def tells_back(self, *, professional: bool) -> list[ToldBack]:
+        """What one who reported is told, in the order of the file."""
+        return [t for t in self.told_back if t.on and (professional or t.whom == "everyone")]
+
+    def counted(self) -> list[Basis]:
+        """Grounds to share by law that hold for a number of meetings about a child."""
+        return [one for one in self.sharing if one.on and one.at_most and not one.consent]
+
+    def sectors_of(self, kind: str) -> set[str]:
+        """The sectors a kind of unit belongs to, as the grounds to share name them."""
+        found = {one.sector for one in self.service if kind in one.kinds}
+        return found | {"social_services"} if "child_welfare" in found else found
+
+    def must_come(self, kind: str) -> list[Attend]:
+        """By which law a unit of this kind comes when it is called."""
+        return [one for one in self.attend if one.on and (not one.kinds or kind in one.kinds)]
 
     def word(self, key: str, language: str) -> str:
         """The country's word for a thing in a language, else the nearest language's."""

@@ -44,6 +44,9 @@ CLOCKS = (
     "standing_in", "referral_answered", "referral_answered_specialist", "repeated_concerns",
     "passed_on", "help_ends", "silence", "transfer_accepted", "school_exit_contact", "joint_plan",
 )  # fmt: skip
+# Clocks that some countries have: a receipt to whoever reported, whether the child needs protection
+# now, and a second person when a report comes about a child one knows.
+SOME_CLOCKS = ("report_receipt", "report_protection", "report_reassessed")
 
 #: What a plan holds that is not text under a heading: it stands in the plan as what it is.
 PLAN_PARTS = (
@@ -66,6 +69,7 @@ Language = Literal["en", "nb", "nn", "se", "sv", "da", "fi", "is", "fo", "kl"]
 Texts = Annotated[dict[Language, Text], Field(min_length=1)]
 Count = Annotated[int, Field(ge=0, le=10_000)]
 MonthDay = Annotated[str, Field(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$")]
+Phone = Annotated[str, Field(pattern=r"^\+?[0-9 ]{3,20}$")]
 Span = Annotated[tuple[Count, Unit], Field(strict=False)]
 
 

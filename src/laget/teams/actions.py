@@ -21,6 +21,7 @@ from laget.people.models import Role
 from laget.people.reads import held_on, leaders
 from laget.rulebook.loader import load
 from laget.teams import baton, events
+from laget.teams.following import ask_later
 from laget.teams.lead_words import said
 from laget.teams.models import Case, Member, Participation
 from laget.teams.permissions import (
@@ -211,6 +212,7 @@ def close_case(
         case.save(update_fields=[
             "closed_on", "reason", "event_id", "family_says", "not_asked", "follow_up_on",
         ])  # fmt: skip
+        ask_later(case, holding.role if holding else None, by=by, on=follow_up_on, op=op)
         baton.put_down(case.child_id, op)
         _end_parts(
             list(Participation.objects.filter(child=case.child_id, shared=True, to_on=None)), op

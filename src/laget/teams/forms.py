@@ -185,3 +185,29 @@ class AnswerLead(forms.Form):
         self.fields["words"] = Words(
             label=_("Your answer"), limit=1000, rows=3, missing=_("Write an answer in words.")
         )
+
+
+class AskedThem(forms.Form):
+    """How it goes with the family, some time after."""
+
+    def __init__(self, *args: Any, tomorrow: date, **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.fields["outcome"] = Pick(
+            [
+                ("well", _("It goes well")),
+                ("again", _("They need help again")),
+                ("not_reached", _("We did not reach them")),
+            ],
+            label=_("How does it go?"), outline=True, missing=_("Choose how it goes."),
+            helps={"again": _("Speak up about it, or begin again from the child's page.")},
+        )  # fmt: skip
+        self.fields["again_on"] = Day(
+            label=_("If you did not reach them: when do you try again?"), after=tomorrow,
+            sometimes=True,
+        )  # fmt: skip
+
+    def clean(self) -> dict[str, Any]:
+        told: dict[str, Any] = super().clean() or {}
+        if told.get("outcome") == "not_reached" and not told.get("again_on"):
+            self.add_error("again_on", _("Choose a day ahead to try again."))
+        return told

@@ -1,4 +1,4 @@
-"""Cases, participations, members, and the baton."""
+"""Cases, participations, members, the baton, and asking later how it goes."""
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
@@ -183,3 +183,31 @@ class LeadQuestion(AboutChild):
                 name="lead_answer_has_words",
             ),
         ]  # fmt: skip
+
+
+class FollowUp(AboutChild):
+    """Somebody asks the family how it goes, some time after the case has closed: `role`, who held
+    the baton last, or the unit's leader. `name` is the child's on the day it closed, since neither
+    may see the child any longer."""
+
+    class Outcome(models.TextChoices):
+        WELL = "well", _("it goes well")
+        AGAIN = "again", _("they need help again")
+        NOT_REACHED = "not_reached", _("not reached")
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="+")
+    role = models.ForeignKey(Role, models.PROTECT, related_name="+")
+    name = models.CharField(max_length=170, blank=True)
+    ask_on = models.DateField()
+    asked_on = models.DateField(null=True)
+    outcome = models.CharField(max_length=20, choices=Outcome, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(outcome="", asked_on=None)
+                | (~Q(outcome="") & Q(asked_on__isnull=False)),
+                name="follow_up_has_a_day",
+            ),
+            models.CheckConstraint(condition=Q(shared=False), name="follow_up_is_the_units"),
+        ]

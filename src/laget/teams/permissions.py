@@ -176,3 +176,9 @@ COORDINATE = Permission(
     coordinates,
     _("The coordinating unit, where the family has said yes to it."),
 )
+FOLLOW_UP = Permission(
+    "teams.follow-up",
+    "teams.FollowUp",
+    circle() | also(lambda actor: Q(role=actor.role_id), lambda row: Q(pk=row.role_id)),
+    _("Who held the baton last, and the leader of that service, ask the family how it goes."),
+)

@@ -21,12 +21,22 @@ from laget.people.models import Role
 from laget.people.reads import held_on, in_unit
 from laget.rulebook.loader import keeps_to_pointers
 from laget.teams.lead import leads_it, may_answer
-from laget.teams.models import Away, BatonOffer, Case, Holding, LeadQuestion, Member, Participation
+from laget.teams.models import (
+    Away,
+    BatonOffer,
+    Case,
+    FollowUp,
+    Holding,
+    LeadQuestion,
+    Member,
+    Participation,
+)
 from laget.teams.permissions import (
     ANSWER_BATON,
     ANSWER_QUESTION,
     COME_BACK,
     END_ROLE,
+    FOLLOW_UP,
     SEE_AWAY,
     SEE_CASE,
     SEE_HOLDING,
@@ -77,6 +87,23 @@ def open_offer(actor: Actor, child_id: UUID) -> BatonOffer | None:
         .select_related("to_role__person", "to_role__unit", "from_role__person")
         .first()
     )
+
+
+def to_ask(actor: Actor) -> QuerySet[FollowUp]:
+    """Families whose case has closed, to be asked how it goes by this hat or somebody it leads."""
+    mine = Q(role=actor.role_id) | Q(unit__in=actor.leads)
+    rows = FOLLOW_UP.rows(actor).filter(mine, outcome="")
+    return rows.select_related("role__person").order_by("ask_on", "pk")
+
+
+def follow_up(actor: Actor, pk: UUID) -> FollowUp:
+    """One of them."""
+    found: FollowUp | None = (
+        FOLLOW_UP.rows(actor).select_related("role__person").filter(pk=pk).first()
+    )
+    if found is None:
+        raise NotFound
+    return found
 
 
 def offers_to_me(actor: Actor) -> QuerySet[BatonOffer]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from laget.teams import baton_views, lead_views, people_views, views
+from laget.teams import baton_views, following_views, lead_views, people_views, views
 
 app_name = "teams"
 urlpatterns = [
@@ -21,6 +21,7 @@ urlpatterns = [
     path("children/<uuid:child>/lead/wish/", lead_views.wish, name="lead-wish"),
     path("children/<uuid:child>/lead/dispute/", lead_views.dispute, name="lead-dispute"),
     path("lead/<uuid:pk>/", lead_views.answer, name="lead-answer"),
+    path("cases/<uuid:pk>/asked/", following_views.follow_up, name="follow-up"),
     path("parts/<uuid:pk>/assign/", views.assign, name="assign"),
     path("parts/<uuid:pk>/yes-again/", views.renew, name="renew"),
     path("parts/<uuid:pk>/leave/", views.leave, name="leave"),

@@ -112,6 +112,16 @@ def moment(value: datetime | None, today: date) -> str:
     return day(at.date(), today)
 
 
+def to_the_minute(value: datetime | None, today: date) -> str:
+    """`i morgen kl. 14.30`, `tirsdag 10. mars kl. 14.30`: for what is counted in hours."""
+    if value is None:
+        return ""
+    at = timezone.localtime(value) if timezone.is_aware(value) else value
+    clock = dateformat.format(at, pgettext("time format", "H:i"))
+    near = {0: _("today"), 1: _("tomorrow"), -1: _("yesterday")}.get((at.date() - today).days)
+    return f"{near or day(at.date(), today)} {_('at %(clock)s') % {'clock': clock}}"
+
+
 def due_words(value: date | None, today: date) -> str:
     """How a deadline stands: `frist i morgen`, `7 dager igjen`, `8 dager over fristen`."""
     if value is None:

@@ -19,6 +19,7 @@ for words in (
     days.moment,
     days.quoted,
     days.short_day,
+    days.to_the_minute,
 ):
     register.filter(words.__name__, words)
 

@@ -235,9 +235,28 @@ FILES: tuple[File, ...] = (
         day("due_on", "When it must be assessed; counted if empty."),
         later(day("assessed_on", "When it was assessed.", past=True)),
         later(choice("outcome", ("investigate", "drop"), "What was decided.", required=False)),
-        order=(("received_on", "assessed_on"),),
+        later(day("protection_on", "When it was seen whether the child needs protection now.")),
+        later(choice("protection", ("now", "not_now"), "What was seen.", required=False)),
+        later(day("receipt_on", "When whoever reported was told.", past=True)),
+        later(choice("receipt", ("came", "outcome"), "What they were told.", required=False)),
+        order=(("received_on", "assessed_on"), ("received_on", "receipt_on")),
         deadline=("received_on", "due_on", "report_assessed"),
+        parts=(
+            Part(
+                "concerns_report",
+                True,
+                {"due_rule": "i.due_rule", "protection_rule": "''", "receipt_rule": "''"},
+            ),
+        ),
         never=(
+            *(
+                (
+                    f"(i.{what} = '') <> (i.{what}_on IS NULL)",
+                    what,
+                    f"and {what}_on belong together: both or neither",
+                )
+                for what in ("protection", "receipt")
+            ),
             (
                 "NOT EXISTS (SELECT 1 FROM organisations_unit u"
                 " WHERE u.id = i.unit_id AND u.kind = 'child_welfare')",

@@ -1,0 +1,14 @@
+"""What this room announces. What was answered is in no event: it is the family's adult's."""
+
+from laget.core.events import Kind
+
+ASKED = Kind("asking.asked", ("self", "guardian", "both"))
+SAID_NO = Kind("asking.said-no", ("self", "guardian", "both"))
+GIVEN = Kind("asking.given-to")
+ANSWERED = Kind("asking.answered")
+MOVED = Kind("asking.answers-to")
+AFTERWARDS = Kind("asking.afterwards", ("child", "parent"))
+TALK_BEGUN = Kind("talk.begun")
+TALK_ANSWERED = Kind("talk.answered")
+TALK_CLOSED = Kind("talk.closed")
+ENDED = Kind("asking.ended", ("family", "settled"))

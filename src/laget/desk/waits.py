@@ -1,0 +1,40 @@
+"""One thing that waits for a hat, and how much it hurries. Found by `desk.reads` and its kin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from laget.children.models import Child
+from laget.gaps.reads import FoundGap
+
+SOON = 7  # days within which a deadline is no longer far away
+
+
+@dataclass(frozen=True)
+class Waits:
+    """One thing that waits. `kind`: decide, baton, lead, answer, unread, returned, given-up,
+    back, invited, passed, assign, assess, receipt, to-ask, review, join, asked, two, talk, mend or
+    gap.
+
+    `thing` is the row's key; `told` is what its sentence needs."""
+
+    kind: str
+    thing: UUID
+    severity: str
+    since: date
+    due: date | None
+    child_id: UUID | None = None
+    child: Child | None = None
+    told: dict[str, Any] | None = None
+    gap: FoundGap | None = None
+
+
+def urgency(due: date | None, today: date) -> str:
+    """How much a deadline hurries: past, today or tomorrow; within a week; or later."""
+    if due is None:
+        return "warning"
+    left = (due - today).days
+    return "danger" if left <= 1 else "warning" if left <= SOON else "neutral"

@@ -1,0 +1,47 @@
+"""The tasks there is help for, in the order of the list, and the pages where each is done."""
+
+from __future__ import annotations
+
+TASKS: dict[str, tuple[str, ...]] = {
+    "my-day": ("desk:day",),
+    "speak-up": ("concerns:raise",),
+    "decide-about-a-worry": (
+        "concerns:concern", "concerns:give", "concerns:which", "concerns:share",
+    ),
+    "begin-together": ("teams:begin", "teams:invite", "teams:open-case", "teams:assign"),
+    "take-the-baton": ("teams:baton-offer", "teams:baton-answer"),
+    "ask-another-service": ("referrals:send", "referrals:referral", "referrals:withdraw"),
+    "answer-a-question": ("referrals:answer", "referrals:finish", "referrals:hand-back"),
+    "call-a-meeting": (
+        "meetings:call", "meetings:meeting", "meetings:move", "meetings:cancel",
+        "meetings:answer", "meetings:send",
+    ),
+    "hold-a-meeting": (
+        "meetings:wall", "meetings:who", "meetings:sign", "meetings:take-back", "meetings:record",
+    ),
+    "what-a-child-says": (
+        "desk:words", "desk:words-new", "desk:words-readers", "desk:words-beside", "desk:not-heard",
+        "meetings:hear",
+    ),
+    "our-story": ("desk:our-story", "desk:our-story-tell", "desk:our-story-share"),
+    "help-and-plan": (
+        "plans:start", "plans:measure", "plans:change", "plans:review", "plans:follows",
+        "plans:end", "plans:contact",
+    ),
+    "find-a-child": (
+        "desk:children", "children:register", "children:record", "children:number",
+        "children:born", "children:propose-join", "children:joins", "children:join",
+        "children:part",
+    ),
+    "protect-a-child": ("children:protect", "children:named", "children:unprotect"),
+    "reports": ("concerns:reports", "concerns:report", "concerns:receipt", "concerns:receive"),
+    "what-is-missing": ("desk:gaps", "gaps:rules", "gaps:on"),
+    "move-and-hand-over": ("transitions:offer",),
+    "close-a-case": ("paper:close", "paper:archives", "paper:archive", "teams:follow-up"),
+    "print": ("paper:plan", "paper:story", "paper:consent"),
+    "those-who-work-here": ("teams:people", "teams:end-role"),
+    "import": (),
+}  # fmt: skip
+"""Key of the help page → names of the addresses it helps with."""
+
+OF_PAGE = {page: task for task, pages in TASKS.items() for page in pages}
