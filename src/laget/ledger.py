@@ -158,6 +158,19 @@ CHECKS = [
         ("report.received", "report.assessed", "report.protection-weighed", "report.receipt-sent"),
         "concerns_report",
     ),
+    *_rows("messages", "a message", ("message.sent", "message.withdrawn"), "messages_message"),
+    Check(
+        "messages-read", "a message somebody has not read in time",
+        "SELECT count(*) FROM messages_receipt",
+        "SELECT c.id FROM messages_receipt c JOIN messages_message m ON m.id = c.message_id"
+        " JOIN people_role r ON r.id = c.role_id WHERE c.read_at IS NULL"
+        " AND m.withdrawn_at IS NULL AND m.due_on < current_date"
+        " AND (r.to_on IS NULL OR r.to_on > current_date)",
+    ),
+    Check(
+        "e-mails", "an e-mail that could not be sent", "SELECT count(*) FROM notices_notice",
+        "SELECT id FROM notices_notice WHERE mail = 'dead'",
+    ),
 ]  # fmt: skip
 
 

@@ -53,10 +53,8 @@ WSGI_APPLICATION = "laget.wsgi.application"
 
 ROOMS = [
     "core", "organisations", "people", "rulebook", "help", "children", "consent", "teams",
-    "concerns", "referrals", "plans", "meetings", "asking", "transitions", "relay", "facts", "gaps",
-    "desk",
-    "paper", "exchange",
-    "demo",
+    "concerns", "referrals", "plans", "meetings", "messages", "asking", "transitions", "relay",
+    "notices", "facts", "gaps", "desk", "paper", "exchange", "demo",
 ]  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.postgres",
@@ -124,6 +122,19 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
 SILENCED_SYSTEM_CHECKS = ["security.W004", "security.W008"]  # TLS ends in front of us
+
+MAIL_FOLDER = os.environ.get("LAGET_MAIL_FOLDER", "")  # the demo's: files, not letters
+EMAIL_BACKEND = f"django.core.mail.backends.{'filebased' if MAIL_FOLDER else 'smtp'}.EmailBackend"
+EMAIL_FILE_PATH = MAIL_FOLDER or None
+EMAIL_HOST = os.environ.get("LAGET_SMTP_HOST", "")
+EMAIL_PORT = int(os.environ.get("LAGET_SMTP_PORT", "587"))
+EMAIL_HOST_USER = os.environ.get("LAGET_SMTP_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("LAGET_SMTP_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("LAGET_SMTP_TLS", "starttls") == "starttls"
+EMAIL_USE_SSL = os.environ.get("LAGET_SMTP_TLS") == "tls"
+EMAIL_TIMEOUT = 20  # seconds
+DEFAULT_FROM_EMAIL = os.environ.get("LAGET_MAIL_FROM", "laget@localhost")
+LAGET_SENDS_MAIL = bool(EMAIL_HOST or MAIL_FOLDER)
 
 LAGET_WIRING = "laget.wiring"  # the only place where news from a lower floor reaches a higher one
 LAGET_LOCKED_FIRST = "children_child"  # the row every act about a child locks first

@@ -18,8 +18,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
             "referrals",
             "plans",
             "meetings",
+            "messages",
             "asking",
             "transitions",
+            "notices",
             "paper",
         )
     ),

@@ -14,6 +14,9 @@ from laget.lead_walls import WALLS as LEAD
 from laget.leaving_walls import AFTER as LEAVING_AFTER
 from laget.leaving_walls import FUNCTIONS as LEAVING_FUNCTIONS
 from laget.leaving_walls import WALLS as LEAVING
+from laget.notices_walls import AFTER as NOTICES_AFTER
+from laget.notices_walls import FUNCTIONS as NOTICES_FUNCTIONS
+from laget.notices_walls import WALLS as NOTICES
 from laget.number_walls import FUNCTIONS as NUMBERS
 from laget.plans_walls import WALLS as PLANS
 from laget.voice_walls import FUNCTIONS as VOICE_FUNCTIONS
@@ -222,7 +225,7 @@ BEGIN
 END $$;
 """
 )
-FUNCTIONS += VOICE_FUNCTIONS + LEAVING_FUNCTIONS
+FUNCTIONS += VOICE_FUNCTIONS + LEAVING_FUNCTIONS + NOTICES_FUNCTIONS
 
 SEES_CHILD = f"id = {TEAM} OR id = {UNIT} OR id = {LISTED} OR id = {WHOLE}"
 HELPS_CHILD = f"child_id = {TEAM} OR child_id = {UNIT}"
@@ -258,7 +261,7 @@ WALLS = [
     about_child("children_responsibility", "matter", read=OWN_LIST),
     about_child("children_relation", "kind", read=OWN_LIST),
     about_child("children_listing", read=f"unit_id = {MINE}"),
-    *VOICE,
+    *VOICE, *NOTICES,
     *ASKING,
     Wall("children_join", read=JOINS, add=WRITE, change=JOINS, guard="child_id", history=True),
     about_child("consent_consent", "given_by", "form",
@@ -380,4 +383,4 @@ END $$;
 REVOKE ALL ON people_person FROM laget_engine;
 REVOKE INSERT, UPDATE ON people_role FROM laget_app;
 GRANT UPDATE (to_on) ON people_role TO laget_app;
-"""  # fmt: skip
+""" + NOTICES_AFTER  # fmt: skip

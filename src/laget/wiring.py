@@ -4,9 +4,10 @@ becomes a sentence."""
 from django.utils.translation import gettext_lazy as _
 
 from laget.gaps.refresh import refresh
+from laget.notices.wake import wake
 
 #: Run by `operation()` before commit, in order, with what was recorded.
-SAME_TRANSACTION = [refresh]
+SAME_TRANSACTION = [refresh, wake]
 
 #: Where two people act at once, the database decides; this is what the second one reads.
 REFUSALS = {

@@ -1,8 +1,9 @@
 """`laget work`: what must be done though nobody asks. One process beside the web process.
 
-It seals the journal once a second, signs a checkpoint each hour, and each night looks at every
-child for what is missing, authority by authority. Begun again after a stop it catches up: what is
-not sealed is sealed, and the sweep runs at once.
+It seals the journal and sends the e-mails that are due, once a second; signs a checkpoint each
+hour; and each night looks at every child for what is missing, authority by authority, and tells of
+deadlines that have passed. Begun again after a stop it catches up: what is not sealed is sealed,
+what waits is sent, and the sweep runs at once.
 """
 
 from __future__ import annotations
@@ -57,6 +58,7 @@ def work(
             if key and checkpoints and (signed is None or now - signed >= HOUR):
                 _sign(key, checkpoints, now)
                 signed = now
+            _send(now)
             if swept is None or (swept < clock.day(now) and timezone.localtime(now).hour >= night):
                 _sweep(now)
                 swept = clock.day(now)
@@ -84,10 +86,25 @@ def _sign(key: Path, checkpoints: Path, now: datetime) -> None:
         print(f"{now:%F %T} checkpoint signed", flush=True)
 
 
+def _send(now: datetime) -> None:
+    from laget.notices.sending import send
+
+    done = send(os.environ["LAGET_IMPORT_DATABASE_URL"], at=now)
+    if done.failed or done.dead:
+        print(
+            f"{now:%F %T} {done.failed} e-mails could not be sent now, {done.dead} not at all",
+            flush=True,
+        )
+
+
 def _sweep(now: datetime) -> None:
     from laget.core import clock
+    from laget.core.drafts import sweep_old
     from laget.gaps.sweep import sweep
+    from laget.notices.sending import tell_of_the_passed
 
+    sweep_old(os.environ["LAGET_IMPORT_DATABASE_URL"], at=now)
+    tell_of_the_passed(os.environ["LAGET_IMPORT_DATABASE_URL"], at=now)
     done = sweep(os.environ["LAGET_ENGINE_DATABASE_URL"], as_of=clock.day(now), at=now)
     if not done:
         print(f"{now:%F %T} no child could be read, so nothing was opened or closed", flush=True)

@@ -41,6 +41,7 @@ BEHIND = {
     "goals/": "plans.Goal",
     "needs/": "plans.Need",
     "other-plans/": "plans.OtherPlan",
+    "messages/": "messages.Message",
 }
 #: Not pages about children: sign-in and languages, the help, and the components on show.
 OUTSIDE = {

@@ -22,7 +22,7 @@ DEFINERS = {
     },
     "laget_owner": {
         "child_with_number", "number_stands", "keep_history", "referral_answered",
-        "lapsed_part_ends", "handover_answered",
+        "lapsed_part_ends", "handover_answered", "answer_is_told",
     },
 }  # fmt: skip
 #: Not about a child, and not walled: the journal's seals, Django's own.

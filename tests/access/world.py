@@ -9,7 +9,7 @@ from typing import Any
 
 import psycopg
 
-from access import world_asking, world_lead, world_leaving, world_plans
+from access import world_asking, world_lead, world_leaving, world_notices, world_plans
 from laget.children import actions as children
 from laget.children import joining, our_story, protecting, voice
 from laget.children.models import Child
@@ -101,6 +101,7 @@ def build() -> Village:
     world_leaving.build(v, listed)
     world_plans.add(v)
     world_lead.build(v)
+    world_notices.build(v)
     world_asking.build(v)
     v.later(days=40)
     return v

@@ -27,6 +27,8 @@ HARD_AT = {"nb": PHONE, "en": WIDE}
 FORMS_ONLY = {
     "people:hat", "people:sign-out", "set_language", "gaps:off", "teams:baton-take-back",
     "teams:back", "referrals:undo", "meetings:calendar", "desk:our-story-read",
+    "notices:seen", "desk:children-file", "desk:gaps-file", "desk:reports-file",
+    "paper:archives-file",
     "paper:plan-pdf", "paper:story-pdf", "paper:consent-pdf", "paper:package",
 }  # fmt: skip
 """Addresses that only take a form or give a file; a page is never shown there."""

@@ -14,7 +14,7 @@ from uuid import UUID, uuid4
 import psycopg
 from django.urls import reverse
 
-from journeys import world_asking, world_denmark, world_lead, world_plans
+from journeys import world_asking, world_denmark, world_lead, world_notices, world_plans
 from laget.children import actions as children
 from laget.children import joining, our_story, protecting, voice
 from laget.children.models import Words
@@ -79,6 +79,7 @@ def build(import_url: str, engine_url: str) -> list[Place]:
     places += world_asking.build(v)
     v.at = NOW
     places += [*_lists(v), *_just_now(v), *_met(v), *world_leaving.places(v)]
+    places += world_notices.build(v)
     places += world_denmark.places(v, NOW, Place, at_row, wrong)
     sweep(engine_url, as_of=NOW.date(), at=NOW)
     return places

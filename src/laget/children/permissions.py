@@ -308,6 +308,12 @@ BEGIN = Permission(
     signed_in | leads,
     _("A service writes for itself, and its leader for the units below."),
 )
+LOOK_FOR = Permission(
+    "children.look-for",
+    "organisations.Unit",
+    signed_in,
+    _("Everybody searches among the children they may find."),
+)
 SEE_RELATIONS = Permission(
     "children.see-relations",
     "children.Relation",

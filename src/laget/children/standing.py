@@ -89,6 +89,7 @@ class Standing:
 #: it; a test holds this equal with the permissions of the rooms.
 CONTENT = frozenset((
     "concerns_concern", "concerns_report", "meetings_decision", "meetings_heard", "meetings_record",
+    "messages_message", "messages_receipt",
     "plans_contact", "plans_goal", "plans_measure", "plans_plan", "plans_review",
     "referrals_referral",
 ))  # fmt: skip

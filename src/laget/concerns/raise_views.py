@@ -24,8 +24,11 @@ from laget.organisations.reads import serving, unit
 from laget.rulebook.loader import load
 from laget.rulebook.schema import spoken
 
+#: What is kept as a draft: never the answers about danger.
+KEPT = ("about", "which", "seen", "said", "how_long", "talked")
 
-@form
+
+@form(keeps=KEPT)
 def speak_up(request: HttpRequest) -> HttpResponse:
     """The step the person has come to: nothing is skipped, whatever is typed in the address."""
     step = request.POST.get("step", "") if request.method == "POST" else ""

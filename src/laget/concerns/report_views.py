@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -21,14 +22,20 @@ from laget.organisations.reads import unit
 from laget.rulebook.loader import load
 from laget.rulebook.schema import spoken
 
+MANY = 25  # reports on a page
+
 
 @page
 def reports(request: HttpRequest) -> HttpResponse:
     """Reports that wait to be assessed, and those who wait to hear that one has come."""
     actor = request.actor
+    newest = request.GET.get("sort") == "newest"
+    rows = reads.reports(actor)
+    rows = rows.order_by("-received_on", "-pk") if newest else rows
+    leaf = Paginator(rows, MANY).get_page(request.GET.get("page"))
     told = {
-        "reports": list(reads.reports(actor)), "owed": list(reads.receipts_owed(actor)),
-        "place": "children",
+        "reports": leaf.paginator.count, "leaf": leaf, "newest_first": newest,
+        "owed": list(reads.receipts_owed(actor)), "place": "children",
         "is_child_welfare": unit(actor.unit_id).kind == "child_welfare",
     }  # fmt: skip
     return show(request, "concerns/reports.html", told)

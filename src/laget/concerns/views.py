@@ -23,7 +23,7 @@ def _at(concern: Any) -> dict[str, Any]:
     return {"back_url": url, "back": _("The worry"), "place": "concern"}
 
 
-@form
+@form(keeps=True)
 def concern(request: HttpRequest, pk: UUID) -> HttpResponse:
     """What was seen, and what was decided about it."""
     actor = request.actor

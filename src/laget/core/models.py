@@ -42,3 +42,16 @@ class Once(models.Model):
     role = models.UUIDField()
     at = models.DateTimeField()
     answer = models.TextField(default="")
+
+
+class Draft(models.Model):
+    """What a hat has typed in one form and not sent: its own alone. Empty once it is sent."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    role = models.UUIDField()
+    path = models.CharField(max_length=300)
+    told = models.JSONField(default=dict)
+    changed_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["role", "path"], name="one_draft_of_a_form")]

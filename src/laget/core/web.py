@@ -8,6 +8,7 @@ with a way on. The same URL answers with and without JavaScript.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -20,11 +21,11 @@ from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 
-from laget.core import clock
+from laget.core import clock, drafts
 from laget.core.access import NotAllowed, NotFound
 from laget.core.actor import Actor
 from laget.core.ids import new_id
-from laget.core.models import Once
+from laget.core.models import Draft, Once
 from laget.core.operation import AlreadyReceived, Refused, once_key
 from laget.core.seeing import seen_as
 
@@ -36,6 +37,9 @@ class Request(HttpRequest):
 
     actor: Actor
     htmx: Any
+    worn: Callable[[UUID, datetime], Actor | None]
+    keeps: bool | tuple[str, ...]
+    draft: Draft | None
 
 
 CSP = (
@@ -68,12 +72,17 @@ def page(view: View | None = None, *, opens: Callable[..., None] | None = None) 
     return wrap if view is None else wrap(view)
 
 
-def form(view: View | None = None, *, opens: Callable[..., None] | None = None) -> Any:
-    """Marks a view with a form: GET as `page`; POST calls one action, once per sent form."""
+def form(
+    view: View | None = None, *, opens: Callable[..., None] | None = None,
+    keeps: bool | tuple[str, ...] = False,
+) -> Any:  # fmt: skip
+    """Marks a view with a form: GET as `page`; POST calls one action, once per sent form. `keeps`:
+    what is typed is kept as a draft until it is sent; or only the fields named."""
 
     def wrap(inner: View) -> View:
         @wraps(inner)
         def outer(request: Request, **kwargs: Any) -> HttpResponse:
+            request.keeps = keeps
             if request.actor is None:
                 return _to_sign_in(request)
             try:
@@ -95,10 +104,37 @@ def form(view: View | None = None, *, opens: Callable[..., None] | None = None) 
 def _read(view: View, request: Request, kwargs: dict[str, Any]) -> HttpResponse:
     child = kwargs.get("child")
     with seen_as(request.actor, child=child if isinstance(child, UUID) else None, read_only=True):
+        _look_for_draft(request)
         return view(request, **kwargs)
 
 
+def _look_for_draft(request: Request) -> None:
+    by = request.actor
+    if getattr(request, "keeps", False):
+        request.draft = drafts.kept(by.role_id, request.get_full_path(), by.at)
+
+
+def _typed(request: Request) -> drafts.Told:
+    only = request.keeps if isinstance(request.keeps, tuple) else ()
+    return drafts.typed(request.POST, only)
+
+
+def _drafted(request: Request) -> HttpResponse | None:
+    """The script that keeps what is typed, or somebody who throws a draft away."""
+    asked, path, by = request.POST.get("draft"), request.get_full_path(), request.actor
+    if not request.keeps or asked not in ("keep", "drop"):
+        return None
+    with seen_as(by):
+        if asked == "drop":
+            drafts.drop(by.role_id, path)
+            return HttpResponseRedirect(path)
+        drafts.keep(by.role_id, path, _typed(request), by.at)
+    return HttpResponse(status=204)
+
+
 def _answer(view: View, request: Request, kwargs: dict[str, Any]) -> HttpResponse:
+    if (drafted := _drafted(request)) is not None:
+        return drafted
     key = _key(request)
     earlier = _earlier(request, key)
     if earlier is not None:
@@ -106,7 +142,10 @@ def _answer(view: View, request: Request, kwargs: dict[str, Any]) -> HttpRespons
     token = once_key.set(key)
     try:
         with seen_as(request.actor):
+            _look_for_draft(request)
             response = view(request, **kwargs)
+            if request.keeps and isinstance(response, HttpResponseRedirect):
+                drafts.drop(request.actor.role_id, request.get_full_path())
     except AlreadyReceived:
         earlier = _earlier(request, key)
         return HttpResponseRedirect((earlier and earlier.answer) or reverse("desk:day"))
@@ -143,6 +182,9 @@ def show(
 ) -> HttpResponse:
     """The page, or the named fragment of it where htmx asked for one (the view names it, never the
     client). Boosted and restored pages are whole pages."""
+    form, draft = context.get("form"), getattr(request, "draft", None)
+    if draft is not None and form is not None and drafts.fill(form, draft.told):
+        context["draft_at"] = draft.changed_at
     asked = request.htmx and not request.htmx.boosted and not request.htmx.history_restore_request
     name = f"{template}#{fragment}" if fragment and asked else template
     response = render(request, name, context, status=status)
@@ -168,6 +210,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "filling": _filling(),
         "said": request.session.pop("said", "") if hasattr(request, "session") else "",
         "once": new_id(),
+        "keeps": bool(actor and getattr(request, "keeps", False)),
     }
 
 
@@ -211,6 +254,21 @@ class TooLongMiddleware:
 
 
 def _to_sign_in(request: Request) -> HttpResponse:
+    """What is sent when the session has run out is kept for the hat the form was drawn for, and is
+    there again once that hat has signed in."""
+    role = drafts.was_for(request.POST.get("hat", "")) if request.method == "POST" else None
+    was = request.worn(role, clock.now()) if role and getattr(request, "keeps", False) else None
+    if was is not None:
+        path = request.get_full_path()
+        with seen_as(was):
+            drafts.keep(was.role_id, path, _typed(request), was.at)
+        if request.POST.get("draft") == "keep":
+            return HttpResponse(status=401)
+        request.session["back_to"] = [str(was.role_id), path]
+        request.session["said"] = str(
+            _("You had been signed out. What you wrote is kept: sign in as yourself, and it is"
+              " there. Then send it.")
+        )  # fmt: skip
     return redirect(reverse("people:sign-in"))
 
 

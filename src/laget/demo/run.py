@@ -65,6 +65,7 @@ def run(
         "LAGET_DEMO": "1",
         "LAGET_SECRET_KEY": secrets.token_urlsafe(40),
         "LAGET_DEMO_FILLING": str(folder / "filling"),
+        "LAGET_MAIL_FOLDER": str(folder / "mail"),
         "DJANGO_SETTINGS_MODULE": "laget.settings",
     }
     console.print("Starting a database of its own. For demonstration only.")
@@ -112,9 +113,12 @@ class Filling:
         self.mark.unlink(missing_ok=True)
         self.console.print(f"Ready after {time.monotonic() - self.began:.0f} seconds more.")
         seal(self.server.url("import"))
+        from laget.notices.sending import send
+
         while threading.current_thread() is not threading.main_thread():
             time.sleep(1)
             seal(self.server.url("import"), newest_only=True)
+            send(self.server.url("import"), at=_now())
 
     def tell(self, part: float) -> None:
         self.mark.write_text(f"{part:.0%}", encoding="utf-8")

@@ -18,7 +18,7 @@ from laget.core.templatetags.days import days, isolated
 from laget.desk.steps import Step, address, step
 from laget.desk.words import called
 from laget.gaps.models import Gap
-from laget.gaps.reads import Counted, Counts, FoundGap
+from laget.gaps.reads import Counted, Counts, FoundGap, seen
 from laget.gaps.titles import TITLES, title
 from laget.organisations.models import Unit
 from laget.teams.reads import my_children
@@ -33,6 +33,7 @@ class Asked:
     rule: str = ""
     service: str = ""
     waited: int = 0
+    oldest_first: bool = False
 
     @classmethod
     def from_query(cls, query: Mapping[str, str]) -> Asked:
@@ -41,10 +42,17 @@ class Asked:
             rule if rule in TITLES else "",
             service if service in Unit.Kind.values else "",
             int(age) if age in {str(n) for n in WAITED} else 0,
+            query.get("sort") == "oldest",
         )
 
     def __bool__(self) -> bool:
         return bool(self.rule or self.service or self.waited)
+
+
+def gaps(actor: Actor, asked: Asked) -> list[Gap]:
+    """What is missing, narrowed as asked: what hurries most first, or what has waited longest."""
+    found = seen(actor, rule=asked.rule, service=asked.service, waited=asked.waited)
+    return sorted(found, key=lambda gap: gap.since) if asked.oldest_first else found
 
 
 @dataclass(frozen=True)
@@ -147,6 +155,20 @@ def helped(actor: Actor, text: str, sort: str = "name") -> QuerySet[Child]:
 def listed(actor: Actor, unit_id: UUID, text: str, sort: str = "name") -> QuerySet[Listing]:
     """A unit's own list, found by name or birth date."""
     return _sorted(own_list(actor, unit_id).filter(_called(text, "child__")), sort, "child__")
+
+
+def children(
+    actor: Actor, units: list[Unit], query: Mapping[str, str]
+) -> tuple[QuerySet[Any], Unit | None, str, str]:
+    """The list that is asked for, whose it is where it is a unit's own, and how it is narrowed and
+    sorted."""
+    text = query.get("q", "").replace("\x00", "").strip()[:100]
+    sort = query.get("sort", "")
+    sort = sort if sort in SORTS else "name"
+    unit = next((u for u in units if str(u.pk) == query.get("list", "")), None)
+    if unit is None:
+        return helped(actor, text, sort), None, text, sort
+    return listed(actor, unit.pk, text, sort), unit, text, sort
 
 
 def _sorted(rows: QuerySet[Any], sort: str, path: str) -> QuerySet[Any]:

@@ -5,39 +5,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
-from django.utils import timezone
-
 from laget.children import record
 from laget.children.models import Child
-from laget.children.permissions import KNOW, guarded, helped, same_child
+from laget.children.permissions import KNOW
 from laget.concerns import reads as concerns
 from laget.concerns import reports
 from laget.core import clock
 from laget.core.actor import Actor
-from laget.core.models import Event
 from laget.desk.asking import asked_and_answered
 from laget.desk.handed import handed
+from laget.desk.news import News, since_yesterday, told_of
 from laget.desk.waits import Waits, urgency
 from laget.gaps import reads as gaps
 from laget.gaps.reads import ORDER
 from laget.meetings import reads as meetings
+from laget.messages import reads as messages
 from laget.people.models import Role
 from laget.plans import reads as plans
 from laget.referrals import reads as referrals
-from laget.rulebook.loader import keeps_to_pointers
 from laget.teams import reads as teams
 
 AHEAD = 14  # days in "the next 14 days"
-LOOK_BACK = 1  # days in "since yesterday"
-NEWS = 6  # lines of it
 FROM = ("from_role__person", "from_role__unit")
-NOBODY = UUID(int=0)
 GAPS = 40  # looked through for those this hat can close
 
 
@@ -51,17 +46,6 @@ class Comes:
     child_id: UUID | None
     child: Child | None
     what: str
-
-
-@dataclass(frozen=True)
-class News:
-    """Something another person did, around a child this hat helps."""
-
-    kind: str
-    at: datetime
-    who: str
-    child_id: UUID
-    child: Child
 
 
 @dataclass(frozen=True)
@@ -80,7 +64,7 @@ class MyDay:
 def day(actor: Actor) -> MyDay:
     """What waits for the hat today, most urgent first."""
     asked, inbox = list(referrals.awaited(actor)), list(referrals.inbox(actor))
-    waits = [*_decide(actor), *_baton(actor), *_answer(actor, inbox), *_assign(actor)]
+    waits = [*_decide(actor), *_baton(actor), *unanswered(actor, inbox), *assigned_to_nobody(actor)]
     waits += [*_lead(actor), *_back(actor)]
     waits += [*_assess(actor), *_unread(actor, asked), *_returned(asked, inbox)]
     owned = list(plans.owned(actor))
@@ -89,13 +73,14 @@ def day(actor: Actor) -> MyDay:
         *_review(actor, owned),
         *_invited(actor, called),
         *_joins(actor),
+        *_written(actor),
         *_to_ask(actor),
         *asked_and_answered(actor),
     ]
     waits += [Waits(*one[:6], told=one[6]) for one in handed(actor)]
     shown = {one.thing for one in waits}
     waits += [one for one in _gaps(actor) if one.thing not in shown]
-    events = _events(actor)
+    events = since_yesterday(actor)
     ids = {one.child_id for one in waits if one.child_id} | {e.about for e in events}
     ids |= {one.child_id for one in (*owned, *called)}
     known = {child.pk: child for child in KNOW.rows(actor).filter(pk__in=ids)}
@@ -103,7 +88,7 @@ def day(actor: Actor) -> MyDay:
     return MyDay(
         waits=tuple(sorted(named, key=_first)),
         comes=tuple(_coming(actor, named, owned, asked, known, called)),
-        news=tuple(_news(events, known)),
+        news=tuple(told_of(events, known)),
     )
 
 
@@ -176,7 +161,8 @@ def _back(actor: Actor) -> list[Waits]:
     ]  # fmt: skip
 
 
-def _answer(actor: Actor, inbox: list[Any]) -> list[Waits]:
+def unanswered(actor: Actor, inbox: Iterable[Any]) -> list[Waits]:
+    """What other services have asked the units of the hat, and nobody has answered."""
     return [
         Waits(
             "answer", o.pk, "danger" if _is_unread(o, actor) else urgency(o.due_on, actor.on),
@@ -249,7 +235,8 @@ def _invited(actor: Actor, called: list[Any]) -> list[Waits]:
     return found
 
 
-def _assign(actor: Actor) -> list[Waits]:
+def assigned_to_nobody(actor: Actor) -> list[Waits]:
+    """Where a unit the hat leads takes part, and nobody is named."""
     if not actor.leads:
         return []
     return [
@@ -313,6 +300,15 @@ def _joins(actor: Actor) -> list[Waits]:
     ]  # fmt: skip
 
 
+def _written(actor: Actor) -> list[Waits]:
+    """What the team has written and this hat has not read: a line for each child."""
+    return [
+        Waits("message", r.pk, urgency(r.message.due_on, actor.on), clock.day(r.message.sent_at),
+              r.message.due_on, r.child_id, told={"who": _name(r.message.writer)})
+        for r in messages.waiting(actor)
+    ]  # fmt: skip
+
+
 def _gaps(actor: Actor) -> list[Waits]:
     """What is missing, where this hat is the first to be asked."""
     shown, more = gaps.in_view(gaps.seen(actor))
@@ -340,7 +336,9 @@ def _coming(
     found = [
         Comes(one.kind, one.due, one.child_id, one.child, "")
         for one in waits
-        if one.due and ahead(one.due) and one.kind not in ("gap", "review", "invited", "passed")
+        if one.due
+        and ahead(one.due)
+        and one.kind not in ("gap", "review", "invited", "passed", "message")
     ]
     for measure in owned:
         child = known.get(measure.child_id)
@@ -360,52 +358,3 @@ def _coming(
             unit = asked.offer.to_unit.name
             found.append(Comes("awaited", asked.offer.due_on, asked.child_id, asked.child, unit))
     return sorted(found, key=lambda one: (one.on, one.kind, str(one.child_id)))
-
-
-def _events(actor: Actor) -> list[Event]:
-    """What others did in the open around the children this hat helps, newest first. Keys are made
-    of their time, so that the journal's index finds the last day."""
-    back = timezone.localtime(actor.at) - timedelta(days=LOOK_BACK)
-    start = int(back.replace(hour=0, minute=0, second=0, microsecond=0).timestamp() * 1000)
-    others = Q()
-    if keeps_to_pointers(actor.country):
-        others = Q(authority=actor.authority_id) | ~Q(
-            kind__in=[k for k in TOLD if k.startswith(WRITTEN)]
-        )
-    rows = Event.objects.filter(
-        others,
-        ~same_child(guarded(actor), "about"),
-        about__in=list(helped(actor, openly=True)),
-        id__gte=UUID(int=start << 80),
-        at_us__gte=start * 1000,
-        at_us__lte=int(actor.at.timestamp() * 1_000_000),
-        shared=True,
-        kind__in=TOLD,
-    ).exclude(role=actor.role_id)
-    return list(rows.only("id", "kind", "at_us", "role", "about").order_by("-at_us", "-id")[:NEWS])
-
-
-def _news(events: list[Event], known: dict[UUID, Child]) -> list[News]:
-    people = Role.objects.filter(pk__in={e.role for e in events}).select_related("person")
-    names = {role.pk: _name(role) for role in people} if events else {}
-    return [
-        News(
-            e.kind, datetime.fromtimestamp(e.at_us / 1_000_000, tz=UTC),
-            names.get(e.role or NOBODY, "") if e.role else "",
-            e.about, known[e.about],
-        )
-        for e in events
-        if e.about in known
-    ]  # fmt: skip
-
-
-#: Kinds of events that are news to a team; the rest is found in the child's story.
-TOLD = (
-    "child.spoke", "team.joined", "team.left", "baton.offered", "baton.accepted", "baton.declined",
-    "baton.stood-in", "referral.sent", "referral.accepted", "referral.declined", "referral.done",
-    "referral.handed-back", "plan.started",
-    "goal.set", "measure.started", "measure.ended", "measure.reviewed", "contact.noted",
-    "case.opened", "case.closed", "concern.shared",
-)  # fmt: skip
-#: Of these, what is written of a child's help, and in some countries stays in its authority.
-WRITTEN = ("referral.", "plan.", "goal.", "measure.", "contact.", "concern.")

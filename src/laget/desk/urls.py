@@ -2,13 +2,18 @@
 
 from django.urls import path
 
-from laget.desk import child_urls, views, voice_urls
+from laget.desk import child_urls, list_views, search_views, views, voice_urls
 
 app_name = "desk"
 urlpatterns = [
     path("", views.day, name="day"),
+    path("unit/", views.unit, name="unit"),
     path("children/", views.children, name="children"),
     path("gaps/", views.gaps, name="gaps"),
+    path("children/list.csv", list_views.children, name="children-file"),
+    path("gaps/list.csv", list_views.found, name="gaps-file"),
+    path("reports/list.csv", list_views.reports, name="reports-file"),
+    path("search/", search_views.find, name="search"),
     *child_urls.urlpatterns,
     *voice_urls.urlpatterns,
 ]

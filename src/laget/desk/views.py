@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from laget.children.record import waiting
 from laget.core.web import page, show
-from laget.desk import lists, reads, steps, words
+from laget.desk import lists, reads, steps, unit_day, words
 from laget.gaps import reads as gaps_reads
+from laget.notices import reads as notices
 from laget.organisations import reads as organisations
 from laget.people import reads as people
 
@@ -32,9 +33,23 @@ def day(request: HttpRequest) -> HttpResponse:
         "news": [(one, words.news(one, actor.on), words.record(one)) for one in mine.news],
         "raise_url": steps.address("concerns:raise"),
         "leader": people.leader_of(actor),
+        "notices": notices.new(actor),
         "counts": gaps_reads.counts(actor),
     }
     return show(request, "desk/day.html", told)
+
+
+@page
+def unit(request: HttpRequest) -> HttpResponse:
+    """What waits in the units one leads."""
+    today = request.actor.on
+    found = unit_day.unit_day(request.actor)
+    workers = [
+        (one, [(task, unit_day.due_words(task, today)) for task in one.tasks])
+        for one in found.workers
+    ]
+    told = {"place": "day", "lines": found.loose, "workers": workers}
+    return show(request, "desk/unit.html", told)
 
 
 @page
@@ -43,9 +58,7 @@ def gaps(request: HttpRequest) -> HttpResponse:
     actor = request.actor
     asked = lists.Asked.from_query(request.GET)
     everything = gaps_reads.seen(actor)
-    chosen = gaps_reads.seen(
-        actor, rule=asked.rule, service=asked.service, waited=asked.waited
-    ) if asked else everything  # fmt: skip
+    chosen = lists.gaps(actor, asked) if asked or asked.oldest_first else everything
     shown, more = gaps_reads.in_view(chosen)
     leaf = Paginator(shown, GAPS).get_page(request.GET.get("page"))
     found = gaps_reads.told(actor, leaf.object_list, more)
@@ -76,16 +89,8 @@ def gaps(request: HttpRequest) -> HttpResponse:
 def children(request: HttpRequest) -> HttpResponse:
     """The children I help, and the unit's own list."""
     actor = request.actor
-    text = request.GET.get("q", "").strip()[:100]
-    asked = request.GET.get("sort", "")
-    sort = asked if asked in lists.SORTS else "name"
     units = people.units_of(actor)
-    tab = request.GET.get("list", "")
-    unit = next((u for u in units if str(u.pk) == tab), None)
-    if unit is None:
-        rows: Any = lists.helped(actor, text, sort)
-    else:
-        rows = lists.listed(actor, unit.pk, text, sort)
+    rows, unit, text, sort = lists.children(actor, units, request.GET)
     leaf = Paginator(rows, CHILDREN).get_page(request.GET.get("page"))
     told = {
         "place": "children",

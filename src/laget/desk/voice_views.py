@@ -26,7 +26,7 @@ def words(request: HttpRequest, child: UUID) -> HttpResponse:
     return show(request, "desk/words.html", {"voice": told, **beside(told.child)})
 
 
-@form
+@form(keeps=True)
 def new_words(request: HttpRequest, child: UUID) -> HttpResponse:
     """Write down what the child says. Whom the child names may read it, and nobody else."""
     who = children.child(request.actor, child)
@@ -64,7 +64,7 @@ def readers(request: HttpRequest, pk: UUID) -> HttpResponse:
     )  # fmt: skip
 
 
-@form
+@form(keeps=True)
 def write_beside(request: HttpRequest, pk: UUID) -> HttpResponse:
     """What happened with what the child said, or a note."""
     one = children.kept_words(request.actor, pk)
@@ -77,7 +77,7 @@ def write_beside(request: HttpRequest, pk: UUID) -> HttpResponse:
     )  # fmt: skip
 
 
-@form
+@form(keeps=True)
 def not_heard(request: HttpRequest, child: UUID) -> HttpResponse:
     """Why the child was not heard."""
     who = children.child(request.actor, child)

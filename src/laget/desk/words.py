@@ -25,7 +25,8 @@ from laget.core.templatetags.days import (
     to_the_minute,
 )
 from laget.desk.handed import SAID as HANDED
-from laget.desk.reads import Comes, News
+from laget.desk.news import News
+from laget.desk.reads import Comes
 from laget.desk.steps import address, step
 from laget.desk.waits import Waits
 from laget.teams.lead_words import said
@@ -207,6 +208,12 @@ def _passed(one: Waits, told: Told, today: date) -> Said:
     return title, why, _("Open the meeting"), _page("meetings:meeting", one)
 
 
+def _message(one: Waits, told: Told, today: date) -> Said:
+    title = _("%(child)s: %(who)s has written to the team") % told
+    why = _("You have not read it yet. The others see when you have.")
+    return title, why, _("Read it"), address("messages:thread", child=one.child_id or one.thing)
+
+
 def _assign(one: Waits, told: Told, today: date) -> Said:
     title = _("%(child)s: who will work with the child?") % told
     why = _("%(unit)s takes part since %(since)s, and nobody is named yet.") % told
@@ -308,6 +315,7 @@ SAID: dict[str, Callable[[Waits, Told, date], Said]] = {
     "invited": _invited, "passed": _passed, "assign": _assign, "assess": _assess,
     "receipt": _receipt, "to-ask": _to_ask, "review": _review,
     "join": _join, "gap": _gap, "unread": _unread, "returned": _returned, "given-up": _given_up,
+    "message": _message,
     "asked": _asked, "two": _two, "talk": _talk, "mend": _mend,
     **HANDED,
 }  # fmt: skip
@@ -357,6 +365,7 @@ LEAD_NEWS = {
 """Of the lead, by the country's words."""
 NEWS: dict[str, Any] = {
     "child.spoke": gettext_lazy("%(who)s wrote down what %(child)s said."),
+    "message.sent": gettext_lazy("%(who)s wrote to the team around %(child)s."),
     "team.joined": gettext_lazy("%(who)s joined the team around %(child)s."),
     "team.left": gettext_lazy("%(who)s left the team around %(child)s."),
     "referral.sent": gettext_lazy("%(who)s asked another service for help for %(child)s."),

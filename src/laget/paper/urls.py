@@ -17,6 +17,7 @@ urlpatterns = [
     ),
     path("children/<uuid:child>/case/close/", views.close, name="close"),
     path("archives/", views.archives, name="archives"),
+    path("archives/list.csv", views.archives_file, name="archives-file"),
     path("archives/<uuid:pk>/", views.archive, name="archive"),
     path("archives/<uuid:pk>/package.zip", views.package, name="package"),
 ]  # fmt: skip

@@ -8,7 +8,9 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -18,12 +20,16 @@ from laget.children.views import beside
 from laget.core.actor import Actor
 from laget.core.forms import ask, sent
 from laget.core.seeing import seen_as
+from laget.core.sheet import sheet
 from laget.core.web import done, form, page, show
+from laget.desk.actions import take_list
 from laget.paper import actions, reads
 from laget.paper.typeset import pdf
 from laget.teams import reads as teams
 from laget.teams.forms import CloseCase
 from laget.teams.lead_words import said
+
+MANY = 25  # archives on a page
 
 
 @dataclass(frozen=True)
@@ -99,8 +105,25 @@ def close(request: HttpRequest, child: UUID) -> HttpResponse:
 @page
 def archives(request: HttpRequest) -> HttpResponse:
     """The cases I closed, or that were closed in a service I lead."""
-    told = {"archives": reads.archives(request.actor), "place": "children"}
+    by_date = request.GET.get("sort") == "ask"
+    rows = reads.archives(request.actor)
+    rows = rows.order_by("follow_up_on", "pk") if by_date else rows
+    leaf = Paginator(rows, MANY).get_page(request.GET.get("page"))
+    told = {
+        "archives": leaf.paginator.count, "leaf": leaf, "by_date": by_date, "place": "children",
+    }  # fmt: skip
     return show(request, "paper/archives.html", told)
+
+
+@form
+def archives_file(request: HttpRequest) -> HttpResponse:
+    """The same list, as a file."""
+    if request.method != "POST":
+        return redirect("paper:archives")
+    rows = list(reads.archives(request.actor))
+    take_list("archives", by=request.actor)
+    head = (_("Name"), _("Closed"), _("Ask how it goes"))
+    return sheet("archives", head, ((one.name, one.closed_on, one.follow_up_on) for one in rows))
 
 
 @page

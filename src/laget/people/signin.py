@@ -23,7 +23,7 @@ class ActorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.actor = None
+        request.actor, request.worn = None, actor_for
         chosen = request.session.get(SESSION_KEY) if settings.IS_DEMO else None
         if chosen and not request.path.startswith("/static/"):
             request.actor = actor_for(UUID(chosen), clock.now())

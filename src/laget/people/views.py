@@ -36,8 +36,9 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         chosen = demo.role(_key(request), on)
         if chosen is not None:
+            role, path = request.session.pop("back_to", ("", ""))
             _wear(request, chosen)
-            return redirect("desk:day")
+            return redirect(path if role == str(chosen) else "desk:day")
     text = request.GET.get("q", "").strip()[:100]
     told = {
         "q": text,

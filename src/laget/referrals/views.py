@@ -24,7 +24,7 @@ from laget.referrals.forms import Answer, Ask, Finish, HandBack
 from laget.rulebook.schema import spoken
 
 
-@form
+@form(keeps=True)
 def send(request: HttpRequest, child: UUID) -> HttpResponse:
     """Asks a unit whether it can help."""
     actor = request.actor
@@ -71,7 +71,7 @@ def _opened(actor: Actor, pk: UUID) -> None:
     actions.opened(pk, by=actor)
 
 
-@form(opens=_opened)
+@form(opens=_opened, keeps=True)
 def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Yes or no to a need, before the name is known."""
     actor = request.actor

@@ -31,7 +31,7 @@ Start = Literal[
     "became_aware", "case_closed", "case_initiated", "concern_raised", "contact_made",
     "deadline_passed", "decision_made", "diagnosis_known", "emergency_placed",
     "investigation_ended", "investigation_opened", "last_event", "left_education",
-    "meeting_called", "measure_decided", "measure_ends", "measure_started",
+    "meeting_called", "measure_decided", "measure_ends", "measure_started", "message_sent",
     "moved_municipality", "need_assessed", "need_noticed", "no_effect_found", "none", "placed",
     "plan_made", "plan_received", "planned_move", "police_notice", "reason_to_believe",
     "referral_received", "referral_sent", "report_received", "request_received", "returned_home",

@@ -155,9 +155,12 @@ def lead_questions(actor: Actor) -> list[LeadQuestion]:
 
 
 def part(actor: Actor, pk: UUID) -> Participation:
-    """One unit's part, with its child."""
+    """One unit's part, with its child; where the child is no longer the actor's, no part either."""
     rows = SEE_PARTICIPATION.rows(actor).select_related("unit", "child")
-    return rows.filter(pk=pk).first() or SEE_PARTICIPATION.row(actor, pk)
+    found: Participation | None = rows.filter(pk=pk).first()
+    if found is None:
+        raise NotFound
+    return found
 
 
 def could_help(actor: Actor, child_id: UUID) -> list[Unit]:

@@ -19,6 +19,7 @@ from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from laget.core.drafts import drawn_for
 from laget.core.templatetags.parts import draw
 
 KINDS: tuple[tuple[type[forms.Widget], str], ...] = (
@@ -156,8 +157,13 @@ def once(context: Context, form: BaseForm | None = None, act: str = "") -> SafeS
     """The hidden `once`. A form shown again keeps its key. Else the key is made from the page's and
     from what the form does, so that two forms on a page never share one."""
     kept = str(form.data.get("once", "")) if form is not None and form.is_bound else ""
+    request, actor = context.get("request"), context.get("actor")
+    hat = ""
+    if form is not None and actor is not None and getattr(request, "keeps", False):
+        hat = format_html('<input type="hidden" name="hat" value="{}">', drawn_for(actor.role_id))
     does = act or (f"{type(form).__name__} {form.prefix}" if form is not None else "")
-    return format_html('<input type="hidden" name="once" value="{}">', kept or key(context, does))
+    sign = kept or key(context, does)
+    return format_html('<input type="hidden" name="once" value="{}">{}', sign, hat)
 
 
 def key(context: Context, does: str) -> UUID:

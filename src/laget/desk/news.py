@@ -1,0 +1,82 @@
+"""What others have done since yesterday around the children a hat helps. Called by `desk.reads`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils import timezone
+
+from laget.children.models import Child
+from laget.children.permissions import guarded, helped, same_child
+from laget.core.actor import Actor
+from laget.core.models import Event
+from laget.people.models import Role
+from laget.rulebook.loader import keeps_to_pointers
+
+LOOK_BACK = 1  # days in "since yesterday"
+NEWS = 6  # lines of it
+NOBODY = UUID(int=0)
+
+
+@dataclass(frozen=True)
+class News:
+    """Something another person did, around a child this hat helps."""
+
+    kind: str
+    at: datetime
+    who: str
+    child_id: UUID
+    child: Child
+
+
+def since_yesterday(actor: Actor) -> list[Event]:
+    """What others did in the open around the children this hat helps, newest first. Keys are made
+    of their time, so that the journal's index finds the last day."""
+    back = timezone.localtime(actor.at) - timedelta(days=LOOK_BACK)
+    start = int(back.replace(hour=0, minute=0, second=0, microsecond=0).timestamp() * 1000)
+    others = Q()
+    if keeps_to_pointers(actor.country):
+        others = Q(authority=actor.authority_id) | ~Q(
+            kind__in=[k for k in TOLD if k.startswith(WRITTEN)]
+        )
+    rows = Event.objects.filter(
+        others,
+        ~same_child(guarded(actor), "about"),
+        about__in=list(helped(actor, openly=True)),
+        id__gte=UUID(int=start << 80),
+        at_us__gte=start * 1000,
+        at_us__lte=int(actor.at.timestamp() * 1_000_000),
+        shared=True,
+        kind__in=TOLD,
+    ).exclude(role=actor.role_id)
+    return list(rows.only("id", "kind", "at_us", "role", "about").order_by("-at_us", "-id")[:NEWS])
+
+
+def told_of(events: list[Event], known: dict[UUID, Child]) -> list[News]:
+    """The events with who did it, around the children the hat knows."""
+    people = Role.objects.filter(pk__in={e.role for e in events}).select_related("person")
+    names = {role.pk: role.person.given_name for role in people} if events else {}
+    return [
+        News(
+            e.kind, datetime.fromtimestamp(e.at_us / 1_000_000, tz=UTC),
+            names.get(e.role or NOBODY, "") if e.role else "",
+            e.about, known[e.about],
+        )
+        for e in events
+        if e.about in known
+    ]  # fmt: skip
+
+
+#: Kinds of events that are news to a team; the rest is found in the child's story.
+TOLD = (
+    "child.spoke", "team.joined", "team.left", "baton.offered", "baton.accepted", "baton.declined",
+    "baton.stood-in", "referral.sent", "referral.accepted", "referral.declined", "referral.done",
+    "referral.handed-back", "plan.started",
+    "goal.set", "measure.started", "measure.ended", "measure.reviewed", "contact.noted",
+    "case.opened", "case.closed", "concern.shared", "message.sent",
+)  # fmt: skip
+#: Of these, what is written of a child's help, and in some countries stays in its authority.
+WRITTEN = ("referral.", "plan.", "goal.", "measure.", "contact.", "concern.", "message.")

@@ -1,0 +1,42 @@
+"""Search, from the box at the top of every page.
+
+What is typed is posted, and kept as a draft of the hat that searches: a child's name never stands
+in an address, where it would come into the log of a proxy and the history of a browser, and not in
+the session, which lies in the browser.
+"""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from laget.children.search import MANY, reference, search, searched
+from laget.core import drafts
+from laget.core.web import form, show
+from laget.desk.lists import child_lines
+
+KEPT = "search"  # where the draft lies
+
+
+@form
+def find(request: HttpRequest) -> HttpResponse:
+    """A post searches, and is noted; the page shows what was found."""
+    actor = request.actor
+    if request.method == "POST":
+        text = " ".join(request.POST.get("q", "").replace("\x00", " ").split())[:100]
+        drafts.keep(actor.role_id, KEPT, {"q": [text]} if text else {}, actor.at)
+        if text:
+            searched(by=actor, text=text)
+        return redirect("desk:search")
+    kept = drafts.kept(actor.role_id, KEPT, actor.at)
+    text = kept.told["q"][0] if kept else ""
+    found = search(actor, text)
+    lines = child_lines(actor, found[:MANY], False)
+    told = {
+        "q": text,
+        "lines": [(line, reference(line.child.pk)) for line in lines],
+        "more": len(found) > MANY,
+        "many": MANY,
+        "place": "search",
+    }
+    return show(request, "desk/search.html", told)

@@ -1,0 +1,6 @@
+"""What this room announces."""
+
+from laget.core.events import Kind
+
+SEEN = Kind("notices.seen")
+CHOSEN = Kind("notices.chosen", ("at_once", "daily", "none"))

@@ -1,0 +1,80 @@
+"""Notices and how each person wants to be told."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from laget.core import clock
+from laget.core.ids import new_id
+from laget.people.models import Person, Role
+
+
+class Notice(models.Model):
+    """One hat is told of one thing. `mail` is where its e-mail has come to: this is the outbox."""
+
+    class Kind(models.TextChoices):
+        BATON_OFFERED = "baton_offered"
+        BATON_DECLINED = "baton_declined"
+        STANDS_IN = "stands_in"
+        CONCERN = "concern"
+        QUESTION = "question"
+        ANSWERED = "answered"
+        HANDED_BACK = "handed_back"
+        INVITED = "invited"
+        CANCELLED = "cancelled"
+        MESSAGE = "message"
+        MESSAGE_LATE = "message_late"
+        CONCERN_LATE = "concern_late"
+        BATON_LATE = "baton_late"
+        QUESTION_LATE = "question_late"
+        UNREAD = "unread"
+        REPORT_LATE = "report_late"
+
+    class Mail(models.TextChoices):
+        WAITING = "waiting"
+        SENT = "sent"
+        NOT_WANTED = "not_wanted"
+        DEAD = "dead"
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    role = models.ForeignKey(Role, models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=20, choices=Kind)
+    thing = models.UUIDField()
+    at = models.DateTimeField()
+    seen_at = models.DateTimeField(null=True)
+    mail = models.CharField(max_length=12, choices=Mail, default=Mail.WAITING)
+    tries = models.SmallIntegerField(default=0)
+    try_at = models.DateTimeField(null=True)
+    mailed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["role", "at"], name="notice_by_hat"),
+            models.Index(fields=["thing"], name="notice_by_thing"),
+            models.Index(
+                fields=["at"], condition=models.Q(mail__in=["waiting", "dead"]), name="outbox"
+            ),
+        ]
+
+
+class Choice(models.Model):
+    """How a person wants to be told by e-mail, and in which language."""
+
+    class How(models.TextChoices):
+        AT_ONCE = "at_once", _("At once")
+        DAILY = "daily", _("Once a day, in the morning")
+        NONE = "none", _("Not by e-mail")
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    person = models.OneToOneField(Person, models.PROTECT, related_name="+")
+    how = models.CharField(max_length=10, choices=How)
+    email = models.EmailField(max_length=200, blank=True)
+    language = models.CharField(max_length=10)
+    changed_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(how="none") | ~models.Q(email=""),
+                name="told_where_somebody_reads",
+            )
+        ]

@@ -1,0 +1,160 @@
+"""The hat's notices in words: only what it may still read of what they are about.
+
+What one may not read any more is not there, neither as a line nor in the number of new ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from laget.children.models import Child
+from laget.children.permissions import KNOW
+from laget.concerns.permissions import SEE as SEE_CONCERN
+from laget.concerns.permissions import SEE_REPORT
+from laget.core.access import Permission
+from laget.core.actor import Actor
+from laget.meetings.permissions import SEE_INVITATION
+from laget.messages.permissions import SEE_RECEIPT
+from laget.notices.models import Choice, Notice
+from laget.notices.permissions import SEE, SEE_CHOICE
+from laget.referrals.permissions import ANSWER as ANSWER_QUESTION
+from laget.referrals.permissions import SEE as SEE_QUESTION
+from laget.teams.lead_words import said
+from laget.teams.permissions import SEE_HOLDING, SEE_OFFER
+
+Kind = Notice.Kind
+MANY = 100  # lines
+
+
+@dataclass(frozen=True)
+class About:
+    """What a kind of notice says, which rows it is about, and the page it leads to."""
+
+    says: Any
+    rows: Permission
+    page: str
+    key: str = "pk"
+    given: Callable[[Any], UUID] = lambda row: row.pk
+
+
+def _child(row: Any) -> UUID:
+    return row.child_id
+
+
+def _meeting(row: Any) -> UUID:
+    return row.meeting_id
+
+
+ABOUT: dict[str, About] = {
+    Kind.BATON_OFFERED: About(
+        "", SEE_OFFER, "teams:baton-answer"
+    ),
+    Kind.BATON_DECLINED: About(
+        _("The one you asked to lead said no."), SEE_OFFER, "desk:child", "child", _child
+    ),
+    Kind.STANDS_IN: About(
+        "", SEE_HOLDING, "desk:child", "child", _child
+    ),
+    Kind.CONCERN: About(_("A concern waits for your decision."), SEE_CONCERN, "concerns:concern"),
+    Kind.QUESTION: About(
+        _("Another service asks whether you can help."), ANSWER_QUESTION, "referrals:answer"
+    ),
+    Kind.ANSWERED: About(
+        _("A service you asked has answered."), SEE_QUESTION, "referrals:referral"
+    ),
+    Kind.HANDED_BACK: About(
+        _("A service that had said yes has handed it back."), SEE_QUESTION, "referrals:referral"
+    ),
+    Kind.INVITED: About(
+        _("You are invited to a meeting."), SEE_INVITATION, "meetings:meeting", "pk", _meeting
+    ),
+    Kind.CANCELLED: About(
+        _("A meeting is cancelled."), SEE_INVITATION, "meetings:meeting", "pk", _meeting
+    ),
+    Kind.MESSAGE: About(
+        _("Somebody in the team has written to you all."), SEE_RECEIPT, "messages:thread",
+        "child", _child,
+    ),
+    Kind.MESSAGE_LATE: About(
+        _("A message in the team has not been read by everybody."), SEE_RECEIPT,
+        "messages:thread", "child", _child,
+    ),
+    Kind.CONCERN_LATE: About(
+        _("A concern should have been decided."), SEE_CONCERN, "concerns:concern"
+    ),
+    Kind.BATON_LATE: About(
+        _("The question about who leads should have been answered."), SEE_OFFER,
+        "teams:baton-answer",
+    ),
+    Kind.QUESTION_LATE: About(
+        _("Another service should have had an answer from you."), ANSWER_QUESTION,
+        "referrals:answer",
+    ),
+    Kind.UNREAD: About(
+        _("Nobody has opened what you asked another service."), SEE_QUESTION, "referrals:referral"
+    ),
+    Kind.REPORT_LATE: About(
+        _("A report should have been assessed."), SEE_REPORT, "concerns:report"
+    ),
+}  # fmt: skip
+
+#: Of who leads, by the country's words.
+LEAD = {Kind.BATON_OFFERED: "will-you", Kind.STANDS_IN: "mine-for-now"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One notice in words. `child` where the hat knows whom it is about."""
+
+    says: Any
+    child: Child | None
+    at: datetime
+    is_new: bool
+    url: str
+
+
+def mine(actor: Actor) -> list[Line]:
+    """The hat's notices, the newest first."""
+    found = list(SEE.rows(actor).order_by("-at", "-pk")[:MANY])
+    rows = _rows(actor, found)
+    ids = {getattr(row, "child_id", None) for row in rows.values()}
+    known = {child.pk: child for child in KNOW.rows(actor).filter(pk__in=ids - {None})}
+    lines = []
+    for one in found:
+        about, row = ABOUT[one.kind], rows.get((one.kind, one.thing))
+        if row is not None:
+            child = known.get(getattr(row, "child_id", None))
+            url = reverse(about.page, kwargs={about.key: about.given(row)})
+            says = about.says or said(child.country if child else actor.country, LEAD[one.kind])
+            lines.append(Line(says, child, one.at, one.seen_at is None, url))
+    return lines
+
+
+def new(actor: Actor) -> int:
+    """How many the hat has not looked at."""
+    found = list(SEE.rows(actor).filter(seen_at=None).order_by("-at", "-pk")[:MANY])
+    rows = _rows(actor, found)
+    return sum((one.kind, one.thing) in rows for one in found)
+
+
+def _rows(actor: Actor, found: list[Notice]) -> dict[tuple[str, UUID], Any]:
+    """What the notices are about, as far as the hat may read it: one question for each kind."""
+    rows = {}
+    for kind in dict.fromkeys(one.kind for one in found):
+        things = [one.thing for one in found if one.kind == kind]
+        for row in ABOUT[kind].rows.rows(actor).filter(pk__in=things):
+            rows[kind, row.pk] = row
+    return rows
+
+
+def choice(actor: Actor) -> Choice | None:
+    """How the person wants to be told, once they have said so."""
+    found: Choice | None = SEE_CHOICE.rows(actor).first()
+    return found

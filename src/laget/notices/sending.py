@@ -1,0 +1,143 @@
+"""The outbox is emptied: one e-mail to each person for whom something new waits.
+
+Called by `laget work`, as the importer. A round takes what is due and says so in the database
+before anything is sent, so two workers never send the same and a stop loses nothing: what was taken
+and not sent is due again. What has failed six times is dead, and `laget ledger check` says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from smtplib import SMTPException
+from typing import Any
+from uuid import UUID
+
+import psycopg
+from django.conf import settings
+from django.core.mail import EmailMessage, get_connection
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+WAITS = (1, 5, 30, 120, 600)  # minutes after each failure
+MORNING = 7  # the hour of the daily e-mail
+LATE = 8  # days back that a passed deadline is looked for
+
+#: Not mailed: seen by now, or the hat is not worn, or nobody has asked for it.
+DROP = """UPDATE notices_notice n SET mail = 'not_wanted' FROM people_role r
+  LEFT JOIN notices_choice c ON c.person_id = r.person_id
+  WHERE n.mail = 'waiting' AND r.id = n.role_id AND (n.seen_at IS NOT NULL OR c.id IS NULL
+    OR c.how = 'none' OR r.from_on > %(on)s OR r.to_on <= %(on)s)"""
+#: Each person to whom something is due now, with all that waits for them.
+DUE = """SELECT c.email, c.language, array_agg(n.id ORDER BY n.id), max(n.tries)
+  FROM notices_notice n JOIN people_role r ON r.id = n.role_id
+  JOIN notices_choice c ON c.person_id = r.person_id
+  WHERE n.mail = 'waiting' GROUP BY c.person_id, c.email, c.language, c.how
+  HAVING coalesce(max(n.try_at) <= %(at)s, true) AND (c.how = 'at_once' OR (%(morning)s
+    AND NOT EXISTS (SELECT 1 FROM notices_notice m JOIN people_role o ON o.id = m.role_id
+      WHERE o.person_id = c.person_id AND m.mailed_at >= %(midnight)s)))"""
+TAKE = """UPDATE notices_notice SET tries = tries + 1, try_at = %(again)s
+  WHERE id = ANY(%(ids)s) AND mail = 'waiting' AND coalesce(try_at <= %(at)s, true)
+  RETURNING id"""
+END = "UPDATE notices_notice SET mail = %(mail)s, mailed_at = %(mailed_at)s WHERE id = ANY(%(ids)s)"
+
+
+@dataclass
+class Round:
+    """What one round has come to, in e-mails."""
+
+    sent: int = 0
+    failed: int = 0
+    dead: int = 0
+
+
+def send(url: str, *, at: datetime) -> Round:
+    """Sends what is due. Where no mail server is told of, everything stays and waits."""
+    done = Round()
+    if not settings.LAGET_SENDS_MAIL:
+        return done
+    now = timezone.localtime(at)
+    told = {
+        "at": at, "on": now.date(), "morning": now.hour >= MORNING,
+        "midnight": now.replace(hour=0, minute=0, second=0, microsecond=0),
+    }  # fmt: skip
+    with psycopg.connect(url, autocommit=True) as db:
+        if db.execute("SELECT 1 FROM notices_notice WHERE mail = 'waiting' LIMIT 1").fetchone():
+            db.execute(DROP, told)
+        for email, language, ids, tries in db.execute(DUE, told).fetchall():
+            again = at + timedelta(minutes=WAITS[min(tries, len(WAITS) - 1)])
+            taken = db.execute(TAKE, {"again": again, "ids": ids, "at": at}).fetchall()
+            if taken:
+                _one(db, email, language, [row[0] for row in taken], tries, at, done)
+    return done
+
+
+def _one(
+    db: psycopg.Connection[Any], email: str, language: str, ids: list[UUID], tries: int,
+    at: datetime, done: Round,
+) -> None:  # fmt: skip
+    try:
+        letter(email, language).send()
+    except (SMTPException, OSError):
+        if tries >= len(WAITS):
+            done.dead += 1
+            db.execute(END, {"mail": "dead", "mailed_at": None, "ids": ids})
+        else:
+            done.failed += 1
+        return
+    done.sent += 1
+    db.execute(END, {"mail": "sent", "mailed_at": at, "ids": ids})
+
+
+def letter(email: str, language: str) -> EmailMessage:
+    """The e-mail: nothing of whom or what, and no link, so that one with a link is a false one."""
+    with translation.override(language):
+        says = _(
+            "Something waits for you in Laget.\n\n"
+            "Sign in as you always do, and you find it in My day. We write nothing about what it is"
+            " in an e-mail, and we never send a link.\n\n"
+            "You choose yourself whether you get these e-mails: in Laget, under Notices."
+        )
+        subject = _("Something waits for you in Laget")
+    return EmailMessage(
+        subject, says, settings.DEFAULT_FROM_EMAIL, [email], connection=get_connection(),
+        headers={"Auto-Submitted": "auto-generated"},
+    )  # fmt: skip
+
+
+#: What should have been done by a day that has passed: kind, the rows and who must do it. Each is
+#: told once.
+PASSED = {
+    "concern_late": """SELECT owner_id, id, due_on FROM concerns_concern
+      WHERE decided_on IS NULL""",
+    "baton_late": """SELECT to_role_id, id, due_on FROM teams_batonoffer WHERE state = 'offered'""",
+    "question_late": """SELECT r.id, o.id, o.due_on FROM referrals_offer o JOIN people_role r
+      ON r.unit_id = o.to_unit_id AND r.kind = 'leader' WHERE o.state = 'sent'""",
+    "unread": """SELECT f.writer_id, f.id, o.read_due_on FROM referrals_offer o
+      JOIN referrals_referral f ON f.offer_id = o.id
+      WHERE o.state = 'sent' AND o.read_at IS NULL""",
+    "message_late": """SELECT r.id, c.id, m.due_on FROM messages_receipt c
+      JOIN messages_message m ON m.id = c.message_id JOIN people_role o ON o.id = c.role_id
+      JOIN people_role r ON r.id = c.writer_id OR (r.unit_id = o.unit_id AND r.kind = 'leader')
+      WHERE c.read_at IS NULL AND m.withdrawn_at IS NULL""",
+    "report_late": """SELECT r.id, c.id, c.due_on FROM concerns_report c JOIN people_role r
+      ON r.unit_id = c.unit_id AND r.kind = 'leader' WHERE c.assessed_on IS NULL""",
+}
+TELL = """INSERT INTO notices_notice (id, role_id, kind, thing, at, mail, tries)
+  SELECT uuidv7(), p.role, %(kind)s::text, p.thing, %(at)s, 'waiting', 0
+  FROM ({passed}) p (role, thing, due) JOIN people_role r ON r.id = p.role
+  WHERE p.due < %(on)s AND p.due >= %(since)s AND r.from_on <= %(on)s
+    AND (r.to_on IS NULL OR r.to_on > %(on)s) AND NOT EXISTS (SELECT 1 FROM notices_notice n
+      WHERE n.thing = p.thing AND n.kind = %(kind)s::text AND n.role_id = p.role)"""
+
+
+def tell_of_the_passed(url: str, *, at: datetime) -> int:
+    """A notice for each deadline that has passed since it was last looked at."""
+    on = timezone.localtime(at).date()
+    told = {"at": at, "on": on, "since": on - timedelta(days=LATE)}
+    made = 0
+    with psycopg.connect(url) as db:
+        for kind, passed in PASSED.items():
+            query: Any = TELL.format(passed=passed)
+            made += db.execute(query, {**told, "kind": kind}).rowcount
+    return made

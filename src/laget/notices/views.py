@@ -1,0 +1,51 @@
+"""The notices of a hat, and how its person wants to be told."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from laget.core.actor import Actor
+from laget.core.forms import ask, sent
+from laget.core.web import done, form, page, show
+from laget.notices import actions, reads
+from laget.notices.forms import ChoiceForm
+
+
+@page
+def notices(request: HttpRequest) -> HttpResponse:
+    """What the hat has been told, the newest first."""
+    lines = reads.mine(request.actor)
+    told = {
+        "lines": lines,
+        "any_new": any(line.is_new for line in lines),
+        "choice": reads.choice(request.actor),
+    }
+    return show(request, "notices/notices.html", told)
+
+
+@form
+def seen(request: HttpRequest) -> HttpResponse:
+    """All of them are looked at."""
+    if request.method == "POST":
+        actions.looked(by=request.actor)
+    return done(request, "", "notices:notices")
+
+
+@form
+def choose(request: HttpRequest) -> HttpResponse:
+    """At once, once a day, or not by e-mail."""
+    by: Actor = request.actor
+    now = reads.choice(by)
+    begins = {"how": now.how, "email": now.email, "language": now.language} if now else {
+        "how": "", "email": "", "language": get_language(),
+    }  # fmt: skip
+    filled = ChoiceForm(request.POST or None, initial=begins)
+    if sent(request, filled, lambda told: actions.choose(by=by, **told)):
+        return done(request, _("This is how we tell you from now on."), "notices:notices")
+    return ask(
+        request, filled, title=_("How we tell you"), send=_("Keep it"),
+        back_url=reverse("notices:notices"), back=_("Notices"),
+    )  # fmt: skip

@@ -1,0 +1,25 @@
+"""What is told in the world of the walls: messages read and unread, a choice, a draft."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+
+from laget.core import drafts
+from laget.core.seeing import seen_as
+from laget.messages import actions as messages
+from laget.notices import actions as notices
+
+
+def build(v: Any) -> None:
+    """Emma's team writes; Kari reads, and wants to be told; Per has not finished a note."""
+    emma = v.children["emma"]
+    messages.write(emma, by=v.per, text="At home with a fever.", at=v.later(hours=1))
+    messages.opened(emma, by=v.kari, at=v.later(hours=1))
+    wrong = messages.write(emma, by=v.kari, text="Another child.", at=v.later(hours=1))
+    messages.withdraw(wrong, by=v.kari, because="Wrong child.", at=v.later(minutes=1))
+    notices.choose(by=v.kari, how="daily", language="nb", email="kari@example.org", at=v.at)
+    with seen_as(v.per):
+        path = reverse("plans:contact", kwargs={"child": emma.pk})
+        drafts.keep(v.roles["per"].pk, path, {"note": ["Mother."]}, v.at)

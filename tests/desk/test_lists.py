@@ -1,0 +1,93 @@
+"""Lists: sorted, leafed through, and taken out as files that hold no formula and leave a trace."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from laget.concerns import actions as concerns
+from laget.concerns import reporting
+from laget.core.models import Event
+from laget.core.seeing import seen_as
+from laget.core.sheet import cell
+from laget.gaps.models import Gap
+from visiting import Visitor, words
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    assert text.startswith("\ufeff")
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff")), delimiter=";"))
+
+
+def taken(actor: Any) -> list[str]:
+    with seen_as(actor):
+        told = Event.objects.filter(kind="list.taken").order_by("id")
+        return [one.split('"code":"')[1].split('"')[0]
+                for one in told.values_list("canonical", flat=True)]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+47", "-2", "@SUM(A1)", "\t=1", "  =1", "＝1"])
+def test_what_could_be_a_formula_is_words(text) -> None:
+    assert cell(text) == f"'{text}"
+    assert cell("Åse = 1") == "Åse = 1"
+    assert cell(None) == ""
+    assert cell(date(2026, 5, 1)) == "2026-05-01"
+
+
+def test_the_list_of_children_as_a_file_holds_what_the_page_does_and_is_noted(village) -> None:
+    v = village
+    for name, who in (("emma", "per"), ("=cmd", "per"), ("noah", "gro")):
+        v.child(name, who, family_name="Ås;en")
+    per = Visitor(v, "per")
+    url = reverse("desk:children-file")
+    here = f"?list={v.units['school'].pk}"
+    told = rows(per.send(url + here, status=200))
+    assert [one["Name"] for one in told] == ["'=Cmd Ås;en", "Emma Ås;en"]
+    assert [one["Name"] for one in rows(per.send(f"{url}{here}&q=emma", status=200))] == [
+        "Emma Ås;en"
+    ]
+    assert rows(per.send(url, status=200)) == []
+    assert taken(v.per) == ["children"] * 3
+    per.open(url, status=302)
+    assert taken(v.per) == ["children"] * 3
+
+
+def test_gaps_are_sorted_by_how_long_they_have_waited_and_taken_out(village) -> None:
+    v = village
+    for name in ("emma", "even"):
+        child = v.child(name)
+        v.team(child, "per", "kari")
+        v.later(days=20)
+        concerns.raise_concern(by=v.per, child=child, seen="Away.", at=v.at)
+    v.later(days=40)
+    with seen_as(v.per):
+        assert Gap.objects.exists()
+    per = Visitor(v, "per")
+    page = words(per.open(reverse("desk:gaps"), sort="oldest"))
+    assert "What has waited longest stands first." in page
+    told = rows(per.send(reverse("desk:gaps-file") + "?sort=oldest", status=200))
+    assert [one["Since"] for one in told] == sorted(one["Since"] for one in told)
+    assert {one["Name"].split()[0] for one in told} == {"Emma", "Even"}
+    assert rows(Visitor(v, "silje").send(reverse("desk:gaps-file"), status=200)) == []
+
+
+def test_reports_are_leafed_through_and_are_child_welfares_alone(village) -> None:
+    v = village
+    for n in range(27):
+        child = v.child(f"barn {n:02}", "gro")
+        reporting.receive_report(child, by=v.gro, from_kind="police", at=v.later(hours=1))
+    gro, url = Visitor(v, "gro"), reverse("concerns:reports")
+    first, last = words(gro.open(url)), words(gro.open(url, page="2"))
+    assert "Barn 00" in first
+    assert "Barn 26" not in first
+    assert "Barn 26" in last
+    assert "Barn 26" in words(gro.open(url, sort="newest"))
+    assert len(rows(gro.send(reverse("desk:reports-file"), status=200))) == 27
+    assert rows(Visitor(v, "per").send(reverse("desk:reports-file"), status=200)) == []
+    assert rows(gro.send(reverse("paper:archives-file"), status=200)) == []
+    assert taken(v.gro) == ["reports", "archives"]
