@@ -53,7 +53,7 @@ WSGI_APPLICATION = "laget.wsgi.application"
 
 ROOMS = [
     "core", "organisations", "people", "rulebook", "children", "consent", "teams", "concerns",
-    "referrals", "plans", "meetings", "transitions", "relay", "facts", "gaps", "desk", "paper",
+    "referrals", "plans", "meetings", "transitions", "relay", "facts", "gaps", "programme", "desk", "paper",
     "exchange",
     "demo",
 ]  # fmt: skip
