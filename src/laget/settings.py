@@ -53,9 +53,8 @@ WSGI_APPLICATION = "laget.wsgi.application"
 
 ROOMS = [
     "core", "organisations", "people", "rulebook", "children", "consent", "teams", "concerns",
-    "referrals", "plans", "meetings", "transitions", "relay", "facts", "gaps", "programme", "desk", "paper",
-    "exchange",
-    "demo",
+    "referrals", "plans", "meetings", "transitions", "relay", "facts", "gaps", "programme",
+    "desk", "paper", "exchange", "demo",
 ]  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.postgres",

@@ -31,9 +31,7 @@ def pdf(template: Path, paper: dict[str, Any]) -> bytes:
     return _set(template, told, True, [])
 
 
-def _set(
-    template: Path, told: dict[str, str], machines_too: bool, standards: list[Any]
-) -> bytes:
+def _set(template: Path, told: dict[str, str], machines_too: bool, standards: list[Any]) -> bytes:
     made = typst.compile(
         template, root=template.parent, font_paths=_fonts(machines_too), sys_inputs=told,
         format="pdf", pdf_standards=standards,

@@ -101,9 +101,7 @@ def change(
     return row
 
 
-def take_out(
-    row: Kept, what: str, *, by: Actor, version: int, at: datetime | None = None
-) -> Any:
+def take_out(row: Kept, what: str, *, by: Actor, version: int, at: datetime | None = None) -> Any:
     """It does not stand any more. It is not deleted."""
     with operation(WRITERS.get(what, WRITE), row.programme, by=by, at=at) as op:
         event = op.record(events.ROW_OUT, thing=row.pk, code=what)
@@ -158,9 +156,7 @@ def direct(programme: Programme, *, by: Actor, text: str, at: datetime | None = 
     return made
 
 
-def keep(
-    row: Any, version: int, op: Operation, event: UUID, told: dict[str, Any]
-) -> None:
+def keep(row: Any, version: int, op: Operation, event: UUID, told: dict[str, Any]) -> None:
     """Saves the named columns if nobody has written since `version` was read."""
     now = told | _written(op, event) | {"version": version + 1}
     standing = {} if isinstance(row, Programme) else {"is_out": False}

@@ -1,4 +1,4 @@
-"""Fields of this room's forms: choosing among the programme's own rows, numbers, and a row's form."""
+"""Fields of this room's forms: the programme's own rows to choose among, numbers, a row's form."""
 
 from __future__ import annotations
 
@@ -94,9 +94,7 @@ class SourcedSheet(Sheet):
     """A row that says where it is from."""
 
     source = Among("sources", label=_("Where is it from?"), none=_("No source"))
-    place = Words(
-        label=_("Where in the source?"), help_text=_("A page or a heading."), limit=120
-    )
+    place = Words(label=_("Where in the source?"), help_text=_("A page or a heading."), limit=120)
 
     field_order: list[str] = []
 

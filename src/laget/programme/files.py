@@ -1,4 +1,4 @@
-"""A frozen report as files: PDF that can be read aloud, and Word. From plain data, the same words."""
+"""A frozen report as files: PDF that can be read aloud, and Word. From the same plain data."""
 
 from __future__ import annotations
 
@@ -69,7 +69,9 @@ def _style(made: Any, told: dict[str, Any]) -> None:
     for section in made.sections:
         section.page_width, section.page_height = Cm(21), Cm(29.7)
         section.left_margin = section.right_margin = Cm(2.4)
-        _quiet(section.footer.paragraphs[0], f"{told['programme']}. {told['number']}, {told['day']}")
+        _quiet(
+            section.footer.paragraphs[0], f"{told['programme']}. {told['number']}, {told['day']}"
+        )
 
 
 def _quiet(paragraph: Any, text: str = "") -> None:
@@ -84,7 +86,7 @@ def _table(made: Any, figures: dict[str, Any]) -> None:
     head, rows = figures["head"], figures["rows"]
     table = made.add_table(rows=1, cols=len(head), style="Light List")
     first_number = len(head) - figures.get("numbers", 0)
-    for line in ([head, *rows]):
+    for line in [head, *rows]:
         cells = table.rows[0].cells if line is head else table.add_row().cells
         for n, (cell, text) in enumerate(zip(cells, line, strict=True)):
             cell.text = str(text or "")

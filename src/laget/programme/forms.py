@@ -10,10 +10,25 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.core.forms import LONG
 from laget.programme.fields import (
-    Among, Amount, Day, Pick, Several, Sheet, SourcedSheet, Whole, Words,
+    Among,
+    Amount,
+    Day,
+    Pick,
+    Several,
+    Sheet,
+    SourcedSheet,
+    Whole,
+    Words,
 )  # fmt: skip
 from laget.programme.models import (
-    Activity, Body, BudgetLine, Joining, Level, Money, Report, Topic,
+    Activity,
+    Body,
+    BudgetLine,
+    Joining,
+    Level,
+    Money,
+    Report,
+    Topic,
 )  # fmt: skip
 
 YEARS = {"least": 1900, "most": 2200}
@@ -24,10 +39,15 @@ NUMBER = Whole(
 
 
 class StatementForm(SourcedSheet):
-    topic = Pick(Topic.choices, many=True, label=_("What is it about?"), missing=_("Choose what it is about."))
+    topic = Pick(
+        Topic.choices,
+        many=True,
+        label=_("What is it about?"),
+        missing=_("Choose what it is about."),
+    )
     number = Whole(
         least=1, most=999, label=_("Number"), initial=1, missing=_("Write a number."),
-        help_text=_("Give the same number to what two sources say differently about the same thing."),
+        help_text=_("Give the same number to what two sources say differently of the same thing."),
     )  # fmt: skip
     text = Words(label=_("What is said?"), limit=LONG, rows=6, missing=_("Write what is said."))
 
@@ -46,16 +66,24 @@ class SourceForm(Sheet):
 
 
 class JoiningForm(SourcedSheet):
-    area = Among("countries", label=_("Which country or territory?"), missing=_("Choose a country or territory."))
+    area = Among(
+        "countries",
+        label=_("Which country or territory?"),
+        missing=_("Choose a country or territory."),
+    )
     step = Pick(Joining.Step.choices, label=_("What happened?"), missing=_("Choose what happened."))
     on = Day(label=_("When?"))
     by_month = forms.BooleanField(label=_("Only the month is known"), required=False)
 
 
 class BodyForm(SourcedSheet):
-    kind = Pick(Body.Kind.choices, many=True, label=_("What is it?"), missing=_("Choose what it is."))
+    kind = Pick(
+        Body.Kind.choices, many=True, label=_("What is it?"), missing=_("Choose what it is.")
+    )
     name = Words(label=_("Name"), missing=_("Write a name."))
-    area = Among("countries", label=_("In which country or territory?"), none=_("In the whole programme"))
+    area = Among(
+        "countries", label=_("In which country or territory?"), none=_("In the whole programme")
+    )
     unit = Among(
         "units", label=_("Who acts for it?"), none=_("Nobody signs in for it"),
         help_text=_("Those who work there can read what is not published yet, and act for it."),
@@ -66,7 +94,12 @@ class BodyForm(SourcedSheet):
 
 
 class DirectionForm(SourcedSheet):
-    answer = Words(label=_("What have you done with it?"), limit=LONG, rows=5, missing=_("Write what you have done."))
+    answer = Words(
+        label=_("What have you done with it?"),
+        limit=LONG,
+        rows=5,
+        missing=_("Write what you have done."),
+    )
     answered_on = Day(label=_("When?"), missing=_("Choose a day."))
 
 
@@ -79,13 +112,24 @@ class InitiativeForm(SourcedSheet):
 
 
 class LearningForm(SourcedSheet):
-    text = Words(label=_("What have you learnt?"), limit=LONG, rows=4, missing=_("Write what you have learnt."))
+    text = Words(
+        label=_("What have you learnt?"),
+        limit=LONG,
+        rows=4,
+        missing=_("Write what you have learnt."),
+    )
     number = NUMBER
 
 
 class UptakeForm(SourcedSheet):
-    learning = Among("learnings", label=_("Which learning point?"), missing=_("Choose a learning point."))
-    document = Words(label=_("In which document does it stand now?"), limit=300, missing=_("Write which document."))
+    learning = Among(
+        "learnings", label=_("Which learning point?"), missing=_("Choose a learning point.")
+    )
+    document = Words(
+        label=_("In which document does it stand now?"),
+        limit=300,
+        missing=_("Write which document."),
+    )
     level = Pick(Level.choices, label=_("At which level?"), missing=_("Choose a level."))
     by_whom = Words(label=_("By whom?"))
     on = Day(label=_("When?"))
@@ -97,7 +141,11 @@ class AnchoringForm(Sheet):
     by_whom = Words(label=_("Who stands behind it?"), missing=_("Write who stands behind it."))
     text = Words(label=_("What do they stand behind?"), limit=LONG, rows=3)
     on = Day(label=_("From when?"), missing=_("Choose a day."))
-    lapses_on = Day(label=_("Until when?"), help_text=_("Then it must be asked again."), missing=_("Choose a day."))
+    lapses_on = Day(
+        label=_("Until when?"),
+        help_text=_("Then it must be asked again."),
+        missing=_("Choose a day."),
+    )
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}
@@ -110,12 +158,28 @@ class ActivityForm(SourcedSheet):
     """Where the activity stands in the plan already, its days are moved by an act of their own."""
 
     name = Words(label=_("What will be done?"), limit=300, missing=_("Write what will be done."))
-    kind = Pick(Activity.Kind.choices, label=_("What is it?"), initial="activity", row=True, missing=_("Choose what it is."))
-    state = Pick(Activity.State.choices, label=_("How does it stand?"), initial="planned", row=True, missing=_("Choose how it stands."))
+    kind = Pick(
+        Activity.Kind.choices,
+        label=_("What is it?"),
+        initial="activity",
+        row=True,
+        missing=_("Choose what it is."),
+    )
+    state = Pick(
+        Activity.State.choices,
+        label=_("How does it stand?"),
+        initial="planned",
+        row=True,
+        missing=_("Choose how it stands."),
+    )
     from_on = Day(label=_("First day"))
     to_on = Day(label=_("Last day"))
     by_month = forms.BooleanField(label=_("Only the months are known"), required=False)
-    when_said = Words(label=_("When, in words"), help_text=_("Where no days are known, such as: in spring."), limit=120)
+    when_said = Words(
+        label=_("When, in words"),
+        help_text=_("Where no days are known, such as: in spring."),
+        limit=120,
+    )
     needs = Several("activities", label=_("What must be over first?"))
 
     def __init__(self, *args: Any, row: Any = None, **told: Any) -> None:
@@ -138,15 +202,26 @@ class ActivityForm(SourcedSheet):
 
 class BudgetForm(SourcedSheet):
     purpose = Words(label=_("What is the money for?"), missing=_("Write what the money is for."))
-    kind = Pick(BudgetLine.Kind.choices, label=_("Which part is it?"), missing=_("Choose which part it is."))
+    kind = Pick(
+        BudgetLine.Kind.choices, label=_("Which part is it?"), missing=_("Choose which part it is.")
+    )
     year = Whole(**YEARS, label=_("Which year?"), help_text=_("Empty: the whole period."))
-    planned = Amount(label=_("How much, in Danish kroner?"), help_text=_("Empty where nobody has said how much."))
-    stage = Pick(BudgetLine.Stage.choices, label=_("How far has it come?"), initial="decided", missing=_("Choose how far it has come."))
+    planned = Amount(
+        label=_("How much, in Danish kroner?"), help_text=_("Empty where nobody has said how much.")
+    )
+    stage = Pick(
+        BudgetLine.Stage.choices,
+        label=_("How far has it come?"),
+        initial="decided",
+        missing=_("Choose how far it has come."),
+    )
 
 
 class MoneyForm(Sheet):
     line = Among("lines", label=_("What is it for?"), missing=_("Choose what it is for."))
-    kind = Pick(Money.Kind.choices, label=_("Committed or used?"), row=True, missing=_("Choose one."))
+    kind = Pick(
+        Money.Kind.choices, label=_("Committed or used?"), row=True, missing=_("Choose one.")
+    )
     text = Words(label=_("To whom, and for what?"), missing=_("Write to whom, and for what."))
     on = Day(label=_("When?"), missing=_("Choose a day."))
     amount = Amount(label=_("Amount"), missing=_("Write the amount."))
@@ -154,7 +229,11 @@ class MoneyForm(Sheet):
         [(code, code) for code in ("DKK", "NOK", "SEK", "ISK", "EUR")],
         many=True, label=_("Currency"), initial="DKK", missing=_("Choose a currency."),
     )  # fmt: skip
-    rate = Amount(decimals=6, label=_("Danish kroner for one"), help_text=_("Only for another currency than Danish kroner."))
+    rate = Amount(
+        decimals=6,
+        label=_("Danish kroner for one"),
+        help_text=_("Only for another currency than Danish kroner."),
+    )
     rate_on = Day(label=_("The rate is of which day?"))
 
     def clean(self) -> dict[str, Any]:
@@ -171,9 +250,21 @@ class MoneyForm(Sheet):
 
 
 class RiskForm(Sheet):
-    text = Words(label=_("What could go wrong?"), limit=LONG, rows=3, missing=_("Write what could go wrong."))
-    likely = Pick([(1, _("Hardly")), (2, _("Perhaps")), (3, _("Probably"))], row=True, label=_("How likely is it?"), missing=_("Choose how likely it is."))
-    bad = Pick([(1, _("A little")), (2, _("Rather")), (3, _("Very"))], row=True, label=_("How bad would it be?"), missing=_("Choose how bad it would be."))
+    text = Words(
+        label=_("What could go wrong?"), limit=LONG, rows=3, missing=_("Write what could go wrong.")
+    )
+    likely = Pick(
+        [(1, _("Hardly")), (2, _("Perhaps")), (3, _("Probably"))],
+        row=True,
+        label=_("How likely is it?"),
+        missing=_("Choose how likely it is."),
+    )
+    bad = Pick(
+        [(1, _("A little")), (2, _("Rather")), (3, _("Very"))],
+        row=True,
+        label=_("How bad would it be?"),
+        missing=_("Choose how bad it would be."),
+    )
     mended_by = Words(label=_("What do you do about it?"), limit=LONG, rows=3)
     body = Among("bodies", label=_("Who sees to it?"), none=_("Nobody yet"))
     is_over = forms.BooleanField(label=_("It is not a risk any more"), required=False)
@@ -182,7 +273,9 @@ class RiskForm(Sheet):
 class MeasureForm(SourcedSheet):
     goal = Among("goals", label=_("Which goal?"), missing=_("Choose a goal."))
     what = Words(label=_("What is counted?"), limit=300, missing=_("Write what is counted."))
-    value = Words(label=_("What was it?"), help_text=_("Empty while it is not counted yet."), limit=100)
+    value = Words(
+        label=_("What was it?"), help_text=_("Empty while it is not counted yet."), limit=100
+    )
     on = Day(label=_("When?"))
 
 
@@ -243,7 +336,9 @@ class MoveForm(forms.Form):
 
     from_on = Day(label=_("New first day"), missing=_("Choose a day."))
     to_on = Day(label=_("New last day"), missing=_("Choose a day."))
-    because = Words(label=_("Why is it moved?"), limit=1000, rows=3, missing=_("Write why it is moved."))
+    because = Words(
+        label=_("Why is it moved?"), limit=1000, rows=3, missing=_("Write why it is moved.")
+    )
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}
@@ -282,7 +377,9 @@ class ReportForm(forms.Form):
     """For whom the report is, and what it is about."""
 
     title = Words(label=_("Title"), missing=_("Write the title."))
-    to = Pick(Report.For.choices, label=_("Who is it for?"), row=True, missing=_("Choose who it is for."))
+    to = Pick(
+        Report.For.choices, label=_("Who is it for?"), row=True, missing=_("Choose who it is for.")
+    )
     language = Pick(
         [("nb", "Norsk bokmål"), ("en", "English")], row=True, label=_("In which language?"),
         initial="nb", missing=_("Choose a language."),
@@ -291,7 +388,10 @@ class ReportForm(forms.Form):
     def __init__(self, *args: Any, today: date, **told: Any) -> None:
         super().__init__(*args, **told)
         self.fields["until_on"] = Day(
-            label=_("How far does it tell?"), initial=today, before=today, missing=_("Choose a day.")
+            label=_("How far does it tell?"),
+            initial=today,
+            before=today,
+            missing=_("Choose a day."),
         )
 
 

@@ -55,8 +55,8 @@ def of(rule: Rule) -> Rule:
 
 
 is_frozen = Rule(
-    lambda actor: (
-        Q(number__isnull=False, programme__in=_table("Programme").filter(published.rows(actor)))
+    lambda actor: Q(
+        number__isnull=False, programme__in=_table("Programme").filter(published.rows(actor))
     ),
     lambda row: published.roles(row.programme) if row.number else Q(pk=None),
 )

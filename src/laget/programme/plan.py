@@ -49,7 +49,9 @@ class Scale:
         for year in range(self.first.year, self.last.year + 1):
             begins = max(date(year, 1, 1), self.first)
             ends = min(date(year, 12, 31), self.last)
-            found.append((year, self.at(begins), self.at(ends + timedelta(days=1)) - self.at(begins)))
+            found.append(
+                (year, self.at(begins), self.at(ends + timedelta(days=1)) - self.at(begins))
+            )
         return found
 
     def at(self, on: date) -> float:
@@ -71,9 +73,7 @@ def scale(from_on: date, to_on: date, activities: Iterable[Any]) -> Scale:
     return Scale(date(min(days).year, 1, 1), date(max(days).year, 12, 31))
 
 
-def lines(
-    activities: list[Any], bodies: Iterable[Any], *, today: date, shown: Scale
-) -> list[Line]:
+def lines(activities: list[Any], bodies: Iterable[Any], *, today: date, shown: Scale) -> list[Line]:
     """The plan, line by line."""
     by_key = {one.pk: one for one in activities}
     names = {str(body.pk): body for body in bodies}
@@ -86,9 +86,7 @@ def lines(
             Line(
                 one,
                 needs=[by_key[key] for key in one.needs if key in by_key],
-                duties=[
-                    (letter, names[key]) for key, letter in one.duties.items() if key in names
-                ],
+                duties=[(letter, names[key]) for key, letter in one.duties.items() if key in names],
                 slips=late.get(one.pk, 0),
                 moved=moved,
                 is_late=one.state in OPEN and one.to_on is not None and one.to_on < today,

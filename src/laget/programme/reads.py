@@ -20,8 +20,18 @@ from laget.people.models import Role
 from laget.programme import money, plan
 from laget.programme.models import GOALS, Programme, Report, Statement, Topic
 from laget.programme.permissions import (
-    APPROVE, DIRECT, ONLY_INSIDE, ROWS, SEE_APPROVAL, SEE_REPORT, SEE_SECTION, START, WORK, WRITE,
-    WRITE_REPORT, WRITERS,
+    APPROVE,
+    DIRECT,
+    ONLY_INSIDE,
+    ROWS,
+    SEE_APPROVAL,
+    SEE_REPORT,
+    SEE_SECTION,
+    START,
+    WORK,
+    WRITE,
+    WRITE_REPORT,
+    WRITERS,
 )  # fmt: skip
 
 Reader = Actor | None
@@ -143,7 +153,9 @@ class Theme:
 def themes(reader: Reader, of: Programme, topics: Iterable[str] = Topic.values) -> list[Theme]:
     """What is said, by topic, in the order of the topics."""
     wanted = list(topics)
-    said = rows(reader, "statement", of).filter(topic__in=wanted).prefetch_related("measures__source")
+    said = (
+        rows(reader, "statement", of).filter(topic__in=wanted).prefetch_related("measures__source")
+    )
     by_topic: dict[str, list[Statement]] = {}
     for one in said:
         by_topic.setdefault(one.topic, []).append(one)
@@ -296,7 +308,7 @@ def may_report(actor: Actor, one: Report) -> tuple[bool, bool]:
 
 
 def sections(actor: Actor, one: Report) -> list[Any]:
-    return list(SEE_SECTION.rows(actor).filter(report=one).select_related("changed_by__person"))
+    return list(SEE_SECTION.rows(actor).filter(report=one).select_related("report__programme"))
 
 
 def section(actor: Actor, pk: UUID) -> Any:

@@ -61,9 +61,7 @@ def write_section(
     return section
 
 
-def approve(
-    report: Report, *, by: Actor, edition: int, at: datetime | None = None
-) -> Report:
+def approve(report: Report, *, by: Actor, edition: int, at: datetime | None = None) -> Report:
     """Somebody stands behind what they have read. With the second, the report is frozen."""
     with operation(APPROVE, report, by=by, at=at) as op:
         if report.number is not None:
@@ -133,7 +131,9 @@ def frozen(report: Report, number: int, on: date, given: list[Approval]) -> dict
         "sections": [
             {
                 "heading": one.heading, "figures": one.figures,
-                "text": [p.strip() for p in one.text.replace("\r\n", "\n").split("\n\n") if p.strip()],
+                "text": [
+                    p.strip() for p in one.text.replace("\r\n", "\n").split("\n\n") if p.strip()
+                ],
             }
             for one in Section.objects.filter(report=report, is_out=False)
         ],

@@ -30,13 +30,11 @@ def begin(request: HttpRequest, pk: UUID) -> HttpResponse:
     one = reads.to_write(actor, pk)
     blank = forms.ReportForm(request.POST or None, today=actor.on)
     made: list[Any] = []
-    if sent(
-        request, blank, lambda told: made.append(report_actions.begin(one, by=actor, **told))
-    ):
+    if sent(request, blank, lambda told: made.append(report_actions.begin(one, by=actor, **told))):
         return done(request, _("The draft is made."), "programme:report", pk=made[0].pk)
     return ask(
         request, blank, title=_("Begin a report"), send=_("Make a draft"),
-        lead=_("The draft is made of what is registered: plan, deviations, goals, money, learning."),
+        lead=_("The draft is made of what is registered: plan, goals, money, learning points."),
         quiet=_("You can change every word before it is approved."), back=_("Reports"),
         back_url=reverse("programme:reports", kwargs={"pk": pk}), place="programmes",
     )  # fmt: skip
@@ -51,9 +49,7 @@ def report(request: HttpRequest, pk: UUID) -> HttpResponse:
     empty = words.Empty(request.POST if request.method == "POST" else None)
     read = request.POST.get("edition", "")
     edition = int(read) if read.isdigit() else one.edition
-    if sent(
-        request, empty, lambda told: report_actions.approve(one, by=actor, edition=edition)
-    ):
+    if sent(request, empty, lambda told: report_actions.approve(one, by=actor, edition=edition)):
         frozen = reads.report(actor, pk).number is not None
         said = _("You have approved it. The report is frozen.") if frozen else _(
             "You have approved it. One more must approve it before it is frozen."

@@ -95,7 +95,8 @@ def _goals(about: reads.About) -> Part:
         for matter in theme.matters:
             for one in matter.said:
                 counted = "; ".join(
-                    f"{m.what}: {m.value or _('not counted yet')}" for m in one.measures.all() if not m.is_out
+                    f"{m.what}: {m.value or _('not counted yet')}"
+                    for m in one.measures.all() if not m.is_out
                 )  # fmt: skip
                 rows.append([theme.label, one.text, counted or _("Not measured")])
     return _part(_("Goals"), "", _table([_("Goal"), _("What"), _("Measured")], rows))
@@ -129,7 +130,10 @@ def _learnt(about: reads.About) -> Part:
 
 def _steering(about: reads.About) -> Part:
     rows = [
-        [one.given_on and whole_day(one.given_on) or "", one.text, one.answer or _("Not answered yet")]
+        [
+            whole_day(one.given_on) if one.given_on else "", one.text,
+            one.answer or _("Not answered yet"),
+        ]
         for one in about.directions
     ]  # fmt: skip
     head = [_("Given"), _("Direction"), _("What was done with it")]

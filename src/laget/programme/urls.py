@@ -39,5 +39,8 @@ urlpatterns: list[URLPattern] = [
         path(f"{WORK}add-{what}/", views.add, {"what": what}, name=f"add-{what}")
         for what in WHAT if what != "direction"
     ),
-    *(path(f"work/{what}/<uuid:pk>/", views.change, {"what": what}, name=f"row-{what}") for what in WHAT),
+    *(
+        path(f"work/{what}/<uuid:pk>/", views.change, {"what": what}, name=f"row-{what}")
+        for what in WHAT
+    ),
 ]  # fmt: skip

@@ -21,7 +21,8 @@ class Empty(forms.Form):
 def tabs(one: Any, here: str, *, is_open: bool, lang: str = "") -> list[tuple[str, str, bool]]:
     """Address, words and whether one is there, for each page of a programme."""
     named = [
-        ("about", _("About the programme"), "work", "open"), ("plan", _("The plan"), "plan", "open-plan"),
+        ("about", _("About the programme"), "work", "open"),
+        ("plan", _("The plan"), "plan", "open-plan"),
         ("money", _("The money"), "money", "open-money"),
     ]  # fmt: skip
     if is_open:
@@ -45,7 +46,9 @@ def span(from_on: date | None, to_on: date | None, *, by_month: bool = False) ->
     else:
         month, both = pgettext("date format", "j F Y"), pgettext("date format", "j F")
     last = dateformat.format(to_on, month)
-    if from_on == to_on or (by_month and (from_on.year, from_on.month) == (to_on.year, to_on.month)):
+    if from_on == to_on or (
+        by_month and (from_on.year, from_on.month) == (to_on.year, to_on.month)
+    ):
         return last
     if not by_month and (from_on.year, from_on.month) == (to_on.year, to_on.month):
         first = dateformat.format(from_on, pgettext("date format, the first of two days", "j"))
@@ -131,5 +134,3 @@ def _said(bound: Any, value: Any) -> str:
     choices = {str(key): str(text) for key, text in getattr(bound.field, "choices", [])}
     text = "" if value is None or value is False else str(value)
     return (choices.get(text, text) if text else "").replace("\r\n", "\n").strip()
-
-

@@ -4,25 +4,86 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('organisations', '0001_initial'),
+        ("organisations", "0001_initial"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='authority',
-            name='kind',
-            field=models.CharField(choices=[('municipality', 'municipality'), ('county', 'county'), ('region', 'region'), ('wellbeing_county', 'wellbeing services county'), ('board', 'board'), ('joint_authority', 'joint authority'), ('state_agency', 'state agency'), ('health_trust', 'health trust'), ('independent_school', 'independent school'), ('private_provider', 'private provider'), ('ministry', 'ministry'), ('association', 'association of municipalities'), ('nordic', 'Nordic body')], max_length=30),
+            model_name="authority",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("municipality", "municipality"),
+                    ("county", "county"),
+                    ("region", "region"),
+                    ("wellbeing_county", "wellbeing services county"),
+                    ("board", "board"),
+                    ("joint_authority", "joint authority"),
+                    ("state_agency", "state agency"),
+                    ("health_trust", "health trust"),
+                    ("independent_school", "independent school"),
+                    ("private_provider", "private provider"),
+                    ("ministry", "ministry"),
+                    ("association", "association of municipalities"),
+                    ("nordic", "Nordic body"),
+                ],
+                max_length=30,
+            ),
         ),
         migrations.AlterField(
-            model_name='unit',
-            name='kind',
-            field=models.CharField(choices=[('kindergarten', 'kindergarten'), ('school', 'school'), ('upper_secondary', 'upper secondary school'), ('school_age_care', 'school-age care'), ('ppt', 'educational-psychological service'), ('statped', 'special needs support'), ('child_welfare', 'child welfare'), ('health_station', 'health station'), ('school_health', 'school health service'), ('family_house', 'family house'), ('mental_health', 'mental health team'), ('child_mental_health', 'child and adolescent mental health'), ('nav', 'labour and welfare office'), ('follow_up', 'follow-up service for young people'), ('coordinating_unit', 'coordinating unit'), ('open_kindergarten', 'open kindergarten'), ('leisure', 'leisure arena'), ('voluntary', 'voluntary organisation'), ('police', 'police'), ('gp', 'general practitioner'), ('crisis_centre', 'crisis centre'), ('secretariat', 'programme secretariat'), ('steering_group', 'steering group'), ('ministry', 'ministry'), ('directorate', 'directorate'), ('association', 'association of municipalities')], max_length=30),
+            model_name="unit",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("kindergarten", "kindergarten"),
+                    ("school", "school"),
+                    ("upper_secondary", "upper secondary school"),
+                    ("school_age_care", "school-age care"),
+                    ("ppt", "educational-psychological service"),
+                    ("statped", "special needs support"),
+                    ("child_welfare", "child welfare"),
+                    ("health_station", "health station"),
+                    ("school_health", "school health service"),
+                    ("family_house", "family house"),
+                    ("mental_health", "mental health team"),
+                    ("child_mental_health", "child and adolescent mental health"),
+                    ("nav", "labour and welfare office"),
+                    ("follow_up", "follow-up service for young people"),
+                    ("coordinating_unit", "coordinating unit"),
+                    ("open_kindergarten", "open kindergarten"),
+                    ("leisure", "leisure arena"),
+                    ("voluntary", "voluntary organisation"),
+                    ("police", "police"),
+                    ("gp", "general practitioner"),
+                    ("crisis_centre", "crisis centre"),
+                    ("secretariat", "programme secretariat"),
+                    ("steering_group", "steering group"),
+                    ("ministry", "ministry"),
+                    ("directorate", "directorate"),
+                    ("association", "association of municipalities"),
+                ],
+                max_length=30,
+            ),
         ),
         migrations.AlterField(
-            model_name='unit',
-            name='secrecy_area',
-            field=models.CharField(choices=[('education', 'school and kindergarten'), ('pupil_health', 'school health'), ('ppt', 'educational psychology'), ('child_welfare', 'child welfare'), ('health', 'municipal health'), ('specialist_health', 'specialist health'), ('labour_welfare', 'labour and welfare'), ('follow_up', 'follow-up service'), ('coordination', 'coordination'), ('voluntary', 'voluntary and leisure'), ('upper', 'programme and policy, where no child is')], max_length=30),
+            model_name="unit",
+            name="secrecy_area",
+            field=models.CharField(
+                choices=[
+                    ("education", "school and kindergarten"),
+                    ("pupil_health", "school health"),
+                    ("ppt", "educational psychology"),
+                    ("child_welfare", "child welfare"),
+                    ("health", "municipal health"),
+                    ("specialist_health", "specialist health"),
+                    ("labour_welfare", "labour and welfare"),
+                    ("follow_up", "follow-up service"),
+                    ("coordination", "coordination"),
+                    ("voluntary", "voluntary and leisure"),
+                    ("upper", "programme and policy, where no child is"),
+                ],
+                max_length=30,
+            ),
         ),
     ]

@@ -4,15 +4,42 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='role',
-            name='title',
-            field=models.CharField(choices=[('teacher', 'teacher'), ('head_teacher', 'head teacher'), ('kindergarten_teacher', 'kindergarten teacher'), ('kindergarten_head', 'head of kindergarten'), ('school_nurse', 'school nurse'), ('public_health_nurse', 'public health nurse'), ('adviser', 'adviser'), ('psychologist', 'psychologist'), ('psychiatric_nurse', 'psychiatric nurse'), ('social_worker', 'social worker'), ('family_therapist', 'family therapist'), ('child_welfare_worker', 'child welfare worker'), ('pedagogical_adviser', 'educational-psychological adviser'), ('nav_adviser', 'labour and welfare adviser'), ('follow_up_adviser', 'follow-up adviser'), ('coordinator', 'coordinator'), ('doctor', 'doctor'), ('youth_worker', 'youth worker'), ('unit_leader', 'leader'), ('programme_leader', 'programme leader'), ('programme_secretary', 'programme secretary'), ('steering_member', 'member of the steering group'), ('national_contact', 'national contact person'), ('case_leader', 'leader of the national case')], max_length=40),
+            model_name="role",
+            name="title",
+            field=models.CharField(
+                choices=[
+                    ("teacher", "teacher"),
+                    ("head_teacher", "head teacher"),
+                    ("kindergarten_teacher", "kindergarten teacher"),
+                    ("kindergarten_head", "head of kindergarten"),
+                    ("school_nurse", "school nurse"),
+                    ("public_health_nurse", "public health nurse"),
+                    ("adviser", "adviser"),
+                    ("psychologist", "psychologist"),
+                    ("psychiatric_nurse", "psychiatric nurse"),
+                    ("social_worker", "social worker"),
+                    ("family_therapist", "family therapist"),
+                    ("child_welfare_worker", "child welfare worker"),
+                    ("pedagogical_adviser", "educational-psychological adviser"),
+                    ("nav_adviser", "labour and welfare adviser"),
+                    ("follow_up_adviser", "follow-up adviser"),
+                    ("coordinator", "coordinator"),
+                    ("doctor", "doctor"),
+                    ("youth_worker", "youth worker"),
+                    ("unit_leader", "leader"),
+                    ("programme_leader", "programme leader"),
+                    ("programme_secretary", "programme secretary"),
+                    ("steering_member", "member of the steering group"),
+                    ("national_contact", "national contact person"),
+                    ("case_leader", "leader of the national case"),
+                ],
+                max_length=40,
+            ),
         ),
     ]

@@ -1,4 +1,4 @@
-"""What the pages of a programme draw with: days, amounts, how an activity stands, where it is from."""
+"""What the pages of a programme draw with: days, amounts, marks, and where it is from."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from laget.programme import words
 register = Library()
 register.filter("when", words.when)
 register.filter("kroner", words.kroner)
-register.filter("plain", str)  # a number of a drawing: never with a comma
+register.filter("plain", lambda number: str(number))  # of a drawing: never with a comma
 
 
 @register.simple_tag
