@@ -63,9 +63,12 @@ def test_only_the_secretariat_writes_and_the_database_says_so_too(v, programme) 
         with pytest.raises(NotAllowed):
             put(v, programme, "risk", by=name, text="x", likely=1, bad=1)
         actor = getattr(v, name)
-        with pytest.raises(ProgrammingError, match="row-level"), transaction.atomic():
-            with seen_as(actor):
-                Risk(programme=programme, text="x").save(force_insert=True)
+        with (
+            pytest.raises(ProgrammingError, match="row-level"),
+            transaction.atomic(),
+            seen_as(actor),
+        ):
+            Risk(programme=programme, text="x").save(force_insert=True)
     with seen_as(v.per):
         assert Programme.objects.filter(pk=programme.pk).update(name="Mine") == 0
 
@@ -203,6 +206,9 @@ def test_a_hat_of_the_upper_rooms_begins_nothing_about_a_child(v) -> None:
                 v.units_of(actor), by=actor, given_name="Emma", born_on=date(2015, 1, 1),
                 authority=v.authorities["solvik"], at=v.at,
             )  # fmt: skip
-        with pytest.raises(ProgrammingError, match="row-level"), transaction.atomic():
-            with seen_as(actor):
-                Child(country="NO", authority=v.authorities["solvik"]).save(force_insert=True)
+        with (
+            pytest.raises(ProgrammingError, match="row-level"),
+            transaction.atomic(),
+            seen_as(actor),
+        ):
+            Child(country="NO", authority=v.authorities["solvik"]).save(force_insert=True)

@@ -19,7 +19,7 @@ class Programme(models.Model):
     """One programme, run by a secretariat. `published_at` opens its pages to everybody."""
 
     id = models.UUIDField(primary_key=True, default=new_id)
-    code = models.SlugField(max_length=60, unique=True)
+    code = models.SlugField(max_length=60, db_index=False)
     name = models.CharField(max_length=200)
     lead = models.TextField(blank=True)
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
@@ -37,10 +37,11 @@ class Programme(models.Model):
 
     class Meta:
         constraints = [
+            models.UniqueConstraint(fields=["code"], name="programme_code_once"),
             models.CheckConstraint(
                 condition=models.Q(to_on__gte=models.F("from_on")),
                 name="programme_ends_after_it_begins",
-            )
+            ),
         ]
 
     def __str__(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 from typing import Any
 from uuid import UUID
@@ -15,8 +15,10 @@ from django.db.models import QuerySet
 
 from laget.core.access import NotAllowed, NotFound, Permission
 from laget.core.actor import Actor
+from laget.core.clock import day
 from laget.organisations.models import Area, SecrecyArea, Unit
 from laget.people.models import Role
+from laget.people.reads import actor_for, held_on
 from laget.programme import money, plan
 from laget.programme.models import GOALS, Programme, Report, Statement, Topic
 from laget.programme.permissions import (
@@ -322,6 +324,19 @@ def approvals(actor: Actor, one: Report) -> list[Any]:
     """Who stands behind the edition that is read now."""
     given = SEE_APPROVAL.rows(actor).filter(report=one, edition=one.edition)
     return list(given.select_related("role__person", "role__unit").order_by("pk"))
+
+
+def is_taken(code: str) -> bool:
+    """Whether a programme that the hat can see has the short name."""
+    return Programme.objects.filter(code=code).exists()
+
+
+def hat_of(code: str, at: datetime) -> Actor | None:
+    """The hat in a secretariat of somebody known by their code, for the operator's command."""
+    role = Role.objects.filter(
+        held_on(day(at)), person__code=code, unit__kind=Unit.Kind.SECRETARIAT
+    ).first()
+    return actor_for(role.pk, at) if role else None
 
 
 Pairs = list[tuple[str, str]]
