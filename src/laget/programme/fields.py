@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from laget.core.forms import Day, Pick, Words
@@ -41,9 +42,9 @@ class Whole(forms.IntegerField):
             required=bool(missing), widget=forms.TextInput(attrs={"autocomplete": "off"}),
             min_value=least, max_value=most, **told,
         )  # fmt: skip
-        wrong = _("Write a whole number from %(least)s to %(most)s.") % {
-            "least": least, "most": most,
-        }  # fmt: skip
+        wrong = format_lazy(
+            _("Write a whole number from {least} to {most}."), least=least, most=most
+        )
         self.error_messages |= {"required": missing, "invalid": wrong}
         for check in self.validators:
             if hasattr(check, "limit_value"):
