@@ -49,7 +49,7 @@ def furnish(importer: Any) -> None:
     }  # fmt: skip
     people = {
         name: Person(
-            code=name, given_name=name.title(), family_name="Holm", sort_key=name, is_demo=True
+            code=name, given_name=name.title(), family_name="Vik", sort_key=name, is_demo=True
         )
         for name in CAST
     }

@@ -54,6 +54,10 @@ class StatementForm(SourcedSheet):
 
 class SourceForm(Sheet):
     title = Words(label=_("Title"), limit=300, missing=_("Write the title."))
+    short = Words(
+        label=_("What is it called for short?"), limit=60,
+        help_text=_("It stands beside everything that is from here."),
+    )  # fmt: skip
     publisher = Words(label=_("Publisher"))
     authors = Words(label=_("Authors"), limit=300)
     year = Whole(**YEARS, label=_("Year"))

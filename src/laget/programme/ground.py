@@ -66,9 +66,11 @@ class Kept(models.Model):
 
 
 class Source(Kept):
-    """A document somebody can look up. Everything said can name one, and a place in it."""
+    """A document somebody can look up. Everything said can name one, and a place in it; `short` is
+    what it is called there."""
 
     title = models.CharField(max_length=300)
+    short = models.CharField(max_length=60, blank=True)
     publisher = models.CharField(max_length=200, blank=True)
     authors = models.CharField(max_length=300, blank=True)
     year = models.SmallIntegerField(null=True)

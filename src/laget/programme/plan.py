@@ -73,8 +73,10 @@ def scale(from_on: date, to_on: date, activities: Iterable[Any]) -> Scale:
     return Scale(date(min(days).year, 1, 1), date(max(days).year, 12, 31))
 
 
-def lines(activities: list[Any], bodies: Iterable[Any], *, today: date, shown: Scale) -> list[Line]:
-    """The plan, line by line."""
+def lines(
+    activities: list[Any], bodies: Iterable[Any], *, late_on: date | None, shown: Scale
+) -> list[Line]:
+    """The plan, line by line. `late_on` is the day to be in time for; None once all is over."""
     by_key = {one.pk: one for one in activities}
     names = {str(body.pk): body for body in bodies}
     late = slipping(activities)
@@ -89,7 +91,7 @@ def lines(activities: list[Any], bodies: Iterable[Any], *, today: date, shown: S
                 duties=[(letter, names[key]) for key, letter in one.duties.items() if key in names],
                 slips=late.get(one.pk, 0),
                 moved=moved,
-                is_late=one.state in OPEN and one.to_on is not None and one.to_on < today,
+                is_late=bool(one.state in OPEN and one.to_on and late_on and one.to_on < late_on),
                 bar=shown.bar(one.from_on, one.to_on),
                 was=shown.bar(one.base_from, one.base_to) if was_moved else None,
             )

@@ -240,12 +240,16 @@ class Plan:
 
     lines: list[plan.Line]
     scale: plan.Scale
-    bodies: list[Any]
     today: float | None
 
     @property
     def slipping(self) -> list[plan.Line]:
         return [one for one in self.lines if one.slips]
+
+    @property
+    def given(self) -> list[plan.Line]:
+        """Those with somebody who does it, answers for it, is asked or is told."""
+        return [one for one in self.lines if one.duties]
 
     def count(self, state: str) -> int:
         return sum(one.activity.state == state for one in self.lines)
@@ -257,7 +261,8 @@ def planned(reader: Reader, of: Programme, today: date) -> Plan:
     shown = plan.scale(of.from_on, of.to_on, activities)
     inside = shown.first <= today <= shown.last
     return Plan(
-        plan.lines(activities, bodies, today=today, shown=shown), shown, bodies,
+        plan.lines(activities, bodies, late_on=today if today <= of.to_on else None, shown=shown),
+        shown,
         shown.at(today) if inside else None,
     )  # fmt: skip
 

@@ -81,7 +81,7 @@ def sums(reader: Any, one: Any) -> dict[str, Any]:
     return {
         "budget": found,
         "years": [(year, lines, money.together(lines)) for year, lines in found.years.items()],
-        "said": reads.themes(reader, one, ("money", "not_covered")),
+        "about_money": reads.themes(reader, one, ("money", "not_covered")),
     }
 
 

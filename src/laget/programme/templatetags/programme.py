@@ -43,5 +43,8 @@ def source(row: Any) -> SafeString:
         return SafeString("")
     where = f", {row.place}" if row.place else ""
     return format_html(
-        '<span class="l-quiet">{} {}{}</span>', _("Source:"), row.source.title, where
+        '<span class="l-quiet">{} {}{}</span>',
+        _("Source:"),
+        row.source.short or row.source.title,
+        where,
     )
