@@ -34,6 +34,23 @@ BEHIND = {
     "goals/": "plans.Goal",
     "needs/": "plans.Need",
     "other-plans/": "plans.OtherPlan",
+    "work/programmes/": "programme.Programme",
+    "work/reports/": "programme.Report",
+    "work/sections/": "programme.Section",
+    "work/source/": "programme.Source",
+    "work/statement/": "programme.Statement",
+    "work/joining/": "programme.Joining",
+    "work/body/": "programme.Body",
+    "work/direction/": "programme.Direction",
+    "work/initiative/": "programme.Initiative",
+    "work/learning/": "programme.Learning",
+    "work/uptake/": "programme.Uptake",
+    "work/anchoring/": "programme.Anchoring",
+    "work/activity/": "programme.Activity",
+    "work/budget/": "programme.BudgetLine",
+    "work/money/": "programme.Money",
+    "work/risk/": "programme.Risk",
+    "work/measure/": "programme.Measure",
 }
 #: Not pages about children: sign-in and languages, and the components on show.
 OUTSIDE = {"people:sign-in", "people:hat", "people:sign-out", "set_language", "ui"}
@@ -77,6 +94,9 @@ def addresses(children: dict[str, Any], rows: dict[str, list[Any]]) -> Iterator[
         elif args == {"pk"}:
             for n, pk in enumerate(rows[model_behind(route)._meta.label]):
                 yield f"{name} {n}", reverse(name, kwargs={"pk": pk})
+        elif "code" in args:
+            told = {"code": "neste", **({"number": 1} if "number" in args else {})}
+            yield name, reverse(name, kwargs=told)
         elif args == {"rule"}:
             yield f"{name} silence", reverse(name, kwargs={"rule": "silence"})
         else:

@@ -19,7 +19,7 @@ from village import load
 
 WHO = (
     "", "kari", "per", "rita", "lars", "anne", "hanne", "joakim", "britt", "ida", "silje", "marit",
-    "gro", "ola", "nina",
+    "gro", "ola", "nina", "sigrid", "aino",
 )  # fmt: skip
 WIDE, PHONE, SMALL = 1280, 390, 320  # px
 HARD_AT = {"nb": PHONE, "en": WIDE}
@@ -28,6 +28,8 @@ FORMS_ONLY = {
     "people:hat", "people:sign-out", "set_language", "gaps:off", "teams:baton-take-back",
     "teams:back", "referrals:undo", "meetings:calendar", "desk:our-story-read",
     "paper:plan-pdf", "paper:story-pdf", "paper:consent-pdf", "paper:package",
+    "programme:pdf", "programme:word", "programme:open-pdf", "programme:open-word",
+    "programme:open-feed",
 }  # fmt: skip
 """Addresses that only take a form or give a file; a page is never shown there."""
 MANY_MAIN = {"ui"}
