@@ -38,7 +38,8 @@ def parts(actor: Actor, programme: Programme, until: date) -> list[Part]:
 
 
 def _part(heading: str, text: str, figures: Any = None) -> Part:
-    return {"heading": heading, "text": text, "figures": figures}
+    said = text or ("" if figures else _("None are registered."))
+    return {"heading": heading, "text": said, "figures": figures}
 
 
 def _table(head: list[str], rows: list[list[str]], numbers: int = 0) -> dict[str, Any] | None:
