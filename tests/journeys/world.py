@@ -14,7 +14,7 @@ from uuid import UUID, uuid4
 import psycopg
 from django.urls import reverse
 
-from journeys import world_lead, world_plans
+from journeys import world_lead, world_plans, world_programme
 from laget.children import actions as children
 from laget.children import joining, our_story, protecting, voice
 from laget.children.models import Words
@@ -66,10 +66,7 @@ class Place:
 
 def build(import_url: str, engine_url: str) -> list[Place]:
     """Makes the world, sweeps it as every night, and says where its pages are."""
-    from journeys import world_programme
-
     _call_by_name(import_url)
-    world_programme.furnish(import_url)
     v = load()
     places = [
         *_emma(v), *_voice(v), *_emma_asks(v), *_names(v), *_worries(v), *_reports(v), *_moved(v),
@@ -77,7 +74,7 @@ def build(import_url: str, engine_url: str) -> list[Place]:
         *world_lead.places(v),
     ]  # fmt: skip
     v.at = NOW
-    places += [*_lists(v), *_just_now(v), *_met(v), *world_programme.places(v)]
+    places += [*_lists(v), *_just_now(v), *_met(v), *world_programme.places(v, import_url)]
     sweep(engine_url, as_of=NOW.date(), at=NOW)
     return places
 
