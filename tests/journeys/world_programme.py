@@ -37,7 +37,8 @@ def places(v: Village, import_url: str) -> list[world.Place]:
     found += [start, world.wrong(start)]
     for name in ("work", "plan", "money", "risks", "reports"):
         found += [
-            world.at_row(f"programme:{name}", "sigrid", made), world.at_row(f"programme:{name}", "aino", made),
+            world.at_row(f"programme:{name}", "sigrid", made),
+            world.at_row(f"programme:{name}", "aino", made),
             world.at_row(f"programme:{name}", "sigrid", other, "empty"),
         ]  # fmt: skip
     for name in ("describe", "begin-report"):

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
-from laget.programme import forms, reads, report_actions, words
+from laget.programme import act_forms, reads, report_actions, words
 from laget.programme.views import around, ask_again
 
 
@@ -28,7 +28,7 @@ def begin(request: HttpRequest, pk: UUID) -> HttpResponse:
     """A first draft, made of what is registered."""
     actor = request.actor
     one = reads.to_write(actor, pk)
-    blank = forms.ReportForm(request.POST or None, today=actor.on)
+    blank = act_forms.ReportForm(request.POST or None, today=actor.on)
     made: list[Any] = []
     if sent(request, blank, lambda told: made.append(report_actions.begin(one, by=actor, **told))):
         return done(request, _("The draft is made."), "programme:report", pk=made[0].pk)
@@ -71,7 +71,7 @@ def section(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The words of one part."""
     actor = request.actor
     row = reads.section(actor, pk)
-    filled = forms.SectionForm(request.POST or None, things={}, row=row)
+    filled = act_forms.SectionForm(request.POST or None, things={}, row=row)
     version = words.version(request, row)
     if sent(
         request, filled,

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
-from laget.programme import actions, forms, money, reads, words
+from laget.programme import act_forms, actions, forms, money, reads, words
 
 
 @page
@@ -31,7 +31,7 @@ def start(request: HttpRequest) -> HttpResponse:
     """A new programme: its name, its years, and what it is."""
     actor, made = request.actor, []
     unit = reads.to_start(actor)
-    blank = forms.StartForm(request.POST or None)
+    blank = act_forms.StartForm(request.POST or None)
     if sent(request, blank, lambda told: made.append(actions.start(unit, by=actor, **told))):
         return done(request, _("The programme is set up."), "programme:work", pk=made[0].pk)
     return ask(
@@ -151,8 +151,8 @@ def describe(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Name, first words and years of the programme."""
     actor = request.actor
     one = reads.to_write(actor, pk)
-    now = {name: getattr(one, name) for name in forms.ProgrammeForm.base_fields}
-    filled = forms.ProgrammeForm(request.POST or None, initial=now)
+    now = {name: getattr(one, name) for name in act_forms.ProgrammeForm.base_fields}
+    filled = act_forms.ProgrammeForm(request.POST or None, initial=now)
     version = words.version(request, one)
     if sent(request, filled, lambda t: actions.describe(one, by=actor, version=version, **t)):
         return done(request, _("It is changed."), "programme:work", pk=pk)
@@ -168,7 +168,7 @@ def move(request: HttpRequest, pk: UUID) -> HttpResponse:
     actor = request.actor
     row = reads.row(actor, "activity", pk)
     now = {"from_on": row.from_on, "to_on": row.to_on}
-    filled = forms.MoveForm(request.POST or None, initial=now)
+    filled = act_forms.MoveForm(request.POST or None, initial=now)
     late: list[Any] = []
     version = words.version(request, row)
     if sent(
@@ -194,7 +194,7 @@ def duties(request: HttpRequest, pk: UUID) -> HttpResponse:
     actor = request.actor
     row = reads.row(actor, "activity", pk)
     bodies = list(reads.rows(actor, "body", row.programme))
-    filled = forms.DutiesForm(request.POST or None, bodies=bodies, now=row.duties)
+    filled = act_forms.DutiesForm(request.POST or None, bodies=bodies, now=row.duties)
     version = words.version(request, row)
 
     def give(told: dict[str, str]) -> None:
@@ -243,7 +243,7 @@ def publish(request: HttpRequest, pk: UUID) -> HttpResponse:
 def direct(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The steering group says what it wants."""
     one = reads.to_direct(request.actor, pk)
-    blank = forms.DirectForm(request.POST or None)
+    blank = act_forms.DirectForm(request.POST or None)
     if sent(request, blank, lambda told: actions.direct(one, by=request.actor, **told)):
         return done(request, _("The direction is given."), "programme:work", pk=pk)
     return ask(
