@@ -36,7 +36,6 @@ def start(request: HttpRequest) -> HttpResponse:
         return done(request, _("The programme is set up."), "programme:work", pk=made[0].pk)
     return ask(
         request, blank, title=_("Set up a new programme"), send=_("Set it up"),
-        back_url=reverse("programme:mine"), back=_("Programmes"),
         quiet=_("Only those who act in it see it until you publish it."), place="programmes",
     )  # fmt: skip
 
