@@ -396,4 +396,4 @@ TOLD = (
     "case.opened", "case.closed", "concern.shared",
 )  # fmt: skip
 #: Of these, what is written of a child's help, and in some countries stays in its authority.
-WRITTEN = ("referral.", "plan.", "goal.", "measure.", "contact.", "concern.")
+WRITTEN = ("referral.", "goal.", "measure.", "contact.", "concern.")
