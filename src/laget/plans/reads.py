@@ -23,7 +23,7 @@ from laget.plans.permissions import (
     SEE_PLAN,
     SEE_REVIEW,
 )
-from laget.rulebook.schema import PlanType
+from laget.rulebook.plan_types import PlanType
 
 
 def plan(actor: Actor, child_id: UUID) -> Plan | None:
