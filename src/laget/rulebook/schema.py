@@ -1,7 +1,8 @@
 """What a rule pack may say, as strict models: an unknown key, unit or kind is refused.
 
 `loader` reads packs through these and turns their complaints into one sentence; everybody else
-receives a checked `Pack`. Its words are in `terms`; what a number means in days, in `deadlines`.
+receives a checked `Pack`. Its words are in `terms`, plans in `plan_types`, danger in `danger`; what
+a number means in days, in `deadlines`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, HttpUrl, model_validator
 
+from laget.rulebook.danger import Danger, Help
 from laget.rulebook.plan_types import PlanType
 from laget.rulebook.terms import (
     WITHOUT_NUMBER,
@@ -23,7 +25,6 @@ from laget.rulebook.terms import (
     Kind,
     Language,
     MonthDay,
-    Phone,
     Sourced,
     Start,
     Strict,
@@ -238,16 +239,6 @@ class Attend(Sourced):
     statute: Text
 
 
-class Help(Sourced, Dated):
-    """Whom to call, and where to complain. Only what somebody has read is shown."""
-
-    id: Id
-    kind: Literal["emergency", "child", "complain"]
-    name: Texts
-    says: Texts
-    phone: Phone | None = None
-
-
 class IdentityNumber(Sourced):
     """A national identity number and what may stand in for it in a demo."""
 
@@ -259,38 +250,6 @@ class IdentityNumber(Sourced):
     check: Text
     synthetic: Text
     official_series: bool
-
-
-class Question(Strict):
-    """One of the questions that come before a concern."""
-
-    id: Key
-    text: Texts
-    help: Texts | None = None
-
-
-class ReportTo(Strict):
-    """Somebody to report to, now. `phone` is dialled as written."""
-
-    id: Key
-    name: Texts
-    when: Texts
-    phone: Phone | None = None
-    statute: Text | None = None
-    url: HttpUrl | None = None
-    verified: bool
-
-
-class Danger(Strict):
-    """What the concern form asks first, and where a yes leads."""
-
-    verified: bool
-    rule: Id
-    emergency: Annotated[str, Field(pattern=r"^[0-9 ]{3,12}$")]
-    question: Annotated[list[Question], Field(min_length=2)]
-    cases: list[Texts] = []
-    act: Texts
-    report_to: Annotated[list[ReportTo], Field(min_length=1)]
 
 
 class Calendar(Strict):
