@@ -44,7 +44,7 @@ def measures(actor: Actor, child_id: UUID) -> QuerySet[Measure]:
     return (
         SEE_MEASURE.rows(actor)
         .filter(one_child(child_id))
-        .select_related("owner__person", "unit", "goal", "need")
+        .select_related("owner__person", "owner__unit", "unit", "goal", "need")
         .prefetch_related(reviews)
         .order_by("start_on", "pk")
     )
