@@ -18,6 +18,6 @@ WALLS = [
     replace(
         about_child("plans_rightconsidered", "outcome", history=False, content=True), change=""
     ),
-    about_child("plans_otherplan", content=True),
+    about_child("plans_otherplan"),  # what the family lets be known, also across authorities
     about_child("plans_contact", "with_whom", content=True),
 ]

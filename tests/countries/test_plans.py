@@ -10,7 +10,6 @@ from laget.core.operation import Refused
 from laget.core.seeing import seen_as
 from laget.plans import actions as plans
 from laget.plans import needs, page, writing
-from laget.plans.models import Goal
 from visiting import Visitor, words
 
 pytestmark = pytest.mark.django_db
@@ -43,25 +42,33 @@ def test_a_danish_youth_has_an_education_plan_and_a_child_a_joint_one(abroad: An
     assert plans.start_plan(younger, by=getattr(v, first), at=v.at).kind == "joint"
 
 
-def test_finland_keeps_who_leads_who_takes_part_and_the_days(abroad: Any) -> None:
-    """No goal, no text, no help stands in the plan; who has the lead and when do."""
+def test_in_finland_the_plan_stays_and_who_leads_and_when_goes_across(abroad: Any) -> None:
+    """Helmi's county reads its own plan, in all its parts; Aino's municipality the pointers, and
+    what the family lets be known of the plan that child welfare decides."""
     v = abroad("FI")
-    child, first, second = a_team(v)
-    v.holds(child, second, offered_by=first)
-    actor = getattr(v, first)
-    plan = plans.start_plan(child, by=actor, at=v.at)
-    with pytest.raises(Refused, match="pointers-only"):
-        plans.set_goal(plan, by=actor, words="Sleep", at=v.at)
-    writing.set_days(plan, by=actor, next_on=date(2026, 5, 4), until_on=date(2026, 12, 31), at=v.at)
-    plans.start_measure(child, by=actor, what="Talks", at=v.at)
-    said = words(Visitor(v, second).open(reverse("plans:plan", kwargs={"child": child.pk})))
-    holder = v.roles[second].person
-    for text in ("You look at it together 4 May.", "until 31 December", str(holder)):
-        assert text in said
-    for text in ("Talks", "Goals", "wants and dreams of"):
-        assert text not in said
-    with seen_as(actor):
-        assert not Goal.objects.exists()
+    child = v.child("nils")
+    v.team(child, "aino", "helmi", "kaisa")
+    plan = plans.start_plan(child, by=v.helmi, words="Sleep all night", at=v.at)
+    plans.start_measure(child, by=v.helmi, what="Talks", evaluate_on=date(2026, 3, 23), at=v.at)
+    needs.note_need(child, by=v.helmi, area="home", what="Calm evenings", at=v.at)
+    needs.consider(
+        child, by=v.helmi, right="fi.omatyontekija", outcome="yes", how="By letter.", at=v.at
+    )
+    writing.set_days(plan, by=v.helmi, next_on=date(2026, 5, 4), until_on=None, at=v.at)
+    needs.name_other(
+        child, by=v.kaisa, kind="fi.cw_klientplan", from_on=date(2026, 3, 2),
+        shares_text="Support at home.", at=v.at,
+    )  # fmt: skip
+    v.later(minutes=5)
+    page = reverse("plans:plan", kwargs={"child": child.pk})
+    aino, helmi = (words(Visitor(v, name).open(page)) for name in ("aino", "helmi"))
+    own = ("Sleep all night", "Talks", "Calm evenings", "By letter.", "4 May")
+    for text in own:
+        assert text in helmi
+        assert text not in aino
+    for text in ("Opiskeluhuolto", "Helmi Koski", "23 March", "Support at home."):
+        assert text in aino
+        assert text in helmi
 
 
 def test_the_icelandic_plan_says_how_the_result_is_assessed(abroad: Any) -> None:

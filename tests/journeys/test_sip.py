@@ -86,7 +86,9 @@ def test_from_the_question_to_the_follow_up(
     lillan.holds(lillan.nils, "elsa")
     they_meet(walker, child, monday)
     walker.be("Farid", "Rahimi").open(f"{child}plan/")
-    walker.reads("Farid meets Nils at home on Mondays", "Elsa Lind", "Talks with Hedda")
+    walker.reads(
+        "Farid meets Nils at home on Mondays", "Elsa Lind", "Talks with Hedda", "BUP Norra."
+    )
     walker.page.locator("a[href*='part=others_measures']").click()
     walker.main.get_by_role("textbox").fill("Maria drives him on Tuesdays.")
     walker.click("Keep this").does_not_read("must hold, and does not yet")

@@ -19,7 +19,7 @@ from laget.organisations.reads import unit as unit_of
 from laget.people.models import Role
 from laget.people.reads import held_on
 from laget.plans import events
-from laget.plans.kinds import JOINT, here, takes_content
+from laget.plans.kinds import JOINT, here
 from laget.plans.models import Contact, Goal, Measure, Need, Plan, Review
 from laget.plans.permissions import CHANGE_MEASURE, NOTE_CONTACT, SEE_GOAL, SEE_PLAN, WORK
 from laget.plans.versions import not_changed_since
@@ -75,17 +75,7 @@ def set_goal(plan: Plan, *, by: Actor, words: str, at: datetime | None = None) -
         return _goal(plan, words, by, op)
 
 
-def holds_content(plan: Plan) -> None:
-    """Refuses to write in a plan of which Laget keeps the pointers alone."""
-    if not takes_content(Child.objects.get(pk=plan.child_id).country, plan.kind):
-        raise Refused(
-            "pointers-only",
-            _("This plan is written elsewhere. Here stand only who leads it, and when."),
-        )
-
-
 def _goal(plan: Plan, words: str, by: Actor, op: Operation) -> Goal:
-    holds_content(plan)
     event = op.record(events.GOAL_SET, about=plan.child_id, thing=plan.pk, shared=plan.shared)
     goal = Goal(
         plan=plan, child_id=plan.child_id, words=words, shared=plan.shared,
@@ -105,9 +95,8 @@ def heard(child_id: Any, by: Actor) -> bool:
 
 def must_say_why(child_id: Any, by: Actor) -> bool:
     """Whether help begins in a plan in which nobody has written what the child wants."""
-    plans = SEE_PLAN.rows(by).filter(one_child(child_id), to_on=None).select_related("child")
-    is_here = any(takes_content(plan.child.country, plan.kind) for plan in plans)
-    return is_here and not heard(child_id, by)
+    plans = SEE_PLAN.rows(by).filter(one_child(child_id), to_on=None)
+    return plans.exists() and not heard(child_id, by)
 
 
 def start_measure(

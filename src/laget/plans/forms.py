@@ -29,12 +29,8 @@ class StartForm(forms.Form):
         ),
     )
 
-    def __init__(
-        self, *args: Any, kinds: list[tuple[str, str]], takes_words: bool, **told: Any
-    ) -> None:
+    def __init__(self, *args: Any, kinds: list[tuple[str, str]], **told: Any) -> None:
         super().__init__(*args, **told)
-        if not takes_words:
-            del self.fields["words"]
         if len(kinds) > 1:
             self.fields["kind"] = Pick(
                 kinds,

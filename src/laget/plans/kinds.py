@@ -11,7 +11,8 @@ from django.utils.translation import get_language, gettext
 from laget.children.models import Child
 from laget.rulebook.ages import age_on
 from laget.rulebook.loader import load
-from laget.rulebook.schema import PlanType, Role, spoken
+from laget.rulebook.plan_types import PlanType
+from laget.rulebook.schema import Role, spoken
 
 #: Where the pack has no plan for the child to be written here: a joint plan of the services' own.
 JOINT = "joint"
@@ -57,9 +58,3 @@ def named(entry: PlanType | Role | None) -> str:
 def heading(texts: Any) -> str:
     """A heading in the reader's language, or the nearest."""
     return spoken(texts, (get_language() or "en").split("-")[0])
-
-
-def takes_content(country: str, kind: str) -> bool:
-    """Whether the plan itself is written here, and not only pointers to it."""
-    found = kind_of(country, kind)
-    return found is None or found.written == "here"

@@ -4,6 +4,7 @@ plans decided elsewhere, and what the plan still lacks by law. Read as one hat m
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -27,9 +28,11 @@ from laget.plans.permissions import (
     SEE_PLAN,
     SEE_RIGHT,
 )
-from laget.rulebook.schema import Heading
+from laget.rulebook.loader import keeps_to_pointers
+from laget.rulebook.plan_types import Heading
+from laget.teams import baton
 from laget.teams.models import Holding, Participation
-from laget.teams.reads import holdings, parts
+from laget.teams.reads import holdings, next_days, parts
 
 #: What the law or practice says that a plan holds, where it is no text under a heading.
 HOLDS: dict[str, Any] = {
@@ -65,6 +68,16 @@ class Right:
 
 
 @dataclass(frozen=True)
+class Pointer:
+    """What authorities that keep what they write to themselves tell each other of one service."""
+
+    unit: str
+    who: str
+    from_on: date
+    next_on: date | None
+
+
+@dataclass(frozen=True)
 class PlanPage:
     """Everything on the page. `plan` is None where there is none the reader may see."""
 
@@ -72,7 +85,7 @@ class PlanPage:
     name: str
     plan: Plan | None
     title: str
-    is_written_here: bool
+    pointers: list[Pointer]
     may_convert: bool
     holder: Holding | None
     parts: list[Participation]
@@ -106,13 +119,14 @@ def page(actor: Actor, child_id: UUID) -> PlanPage:
     pk, country = child.pk, child.country
     plan = reads.plan(actor, pk)
     kind = kinds.kind_of(country, plan.kind) if plan else None
-    here = kinds.takes_content(country, plan.kind) if plan else True
-    goals = list(plan.goals.all()) if plan and here else []
-    measures = list(reads.measures(actor, pk)) if here else []
-    said = list(children.words(actor, pk)) if here else []
+    goals = list(plan.goals.all()) if plan else []
+    measures = list(reads.measures(actor, pk))
+    said = list(children.words(actor, pk))
     needs = list(SEE_NEED.rows(actor).filter(children.one_child(pk)).order_by("area", "pk"))
     taking = list(parts(actor, pk))
     holder = holdings(actor, pk).filter(during__endswith=None).first()
+    if holder is not None and baton.is_dropped(holder, actor):
+        holder = None
     written = texts(actor, plan, kind.heading if kind else [])
     rights, others = _rights(actor, child), _others(actor, child)
     not_heard = children.not_heard(actor, pk).first()
@@ -131,14 +145,11 @@ def page(actor: Actor, child_id: UUID) -> PlanPage:
         or bool(running and all(one.evaluate_on for one in running)),
         "consent": any(part.consent_id for part in taking),
     }  # fmt: skip
-    wanted = kind.content if plan and kind and here else []
+    wanted = kind.content if plan and kind else []
     return PlanPage(
         child=child, name=child.given_name, plan=plan,
-        title=kinds.named(kind), is_written_here=here,
-        may_convert=bool(plan and here and [
-            one for one in kinds.here(child, actor.on)
-            if one.written == "here" and one is not kind
-        ]),
+        title=kinds.named(kind), pointers=_pointers(actor, pk, taking),
+        may_convert=bool(plan) and any(one is not kind for one in kinds.here(child, actor.on)),
         holder=holder, parts=taking, asked_again=_asked_again(plan, taking),
         at_top=[one for one in said if one.at_top], not_heard=not_heard,
         texts=written, aims=_aims(goals, running, said),
@@ -186,6 +197,23 @@ def _asked_again(plan: Plan | None, taking: list[Participation]) -> list[Partici
         part for part in taking
         if since and part.consent is not None and part.consent.sys_from <= since
     ]  # fmt: skip
+
+
+def _pointers(actor: Actor, child_id: UUID, taking: list[Participation]) -> list[Pointer]:
+    """Who takes part and when, where the country lets nothing else go between authorities."""
+    if not keeps_to_pointers(actor.country):
+        return []
+    days = next_days(actor, child_id)
+    return [
+        Pointer(
+            part.unit.name,
+            ", ".join(str(member.role.person) for member in part.members.all()),
+            part.from_on,
+            days.get(part.unit_id),
+        )
+        for part in taking
+        if part.shared
+    ]
 
 
 def _rights(actor: Actor, child: Child) -> list[Right]:

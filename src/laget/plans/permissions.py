@@ -26,7 +26,7 @@ SEE_PLAN = Permission("plans.see", "plans.Plan", circle(), _TEAM)
 SEE_PART = Permission("plans.see-part", "plans.PlanPart", circle(content=True), _TEAM)
 SEE_NEED = Permission("plans.see-need", "plans.Need", circle(content=True), _TEAM)
 SEE_RIGHT = Permission("plans.see-right", "plans.RightConsidered", circle(content=True), _TEAM)
-SEE_OTHER = Permission("plans.see-other", "plans.OtherPlan", circle(content=True), _TEAM)
+SEE_OTHER = Permission("plans.see-other", "plans.OtherPlan", circle(), _TEAM)
 SEE_GOAL = Permission("plans.see-goal", "plans.Goal", circle(content=True), _TEAM)
 SEE_MEASURE = Permission("plans.see-measure", "plans.Measure", circle(content=True), _TEAM)
 SEE_REVIEW = Permission("plans.see-review", "plans.Review", circle(content=True), _TEAM)
@@ -83,10 +83,8 @@ CHANGE_OTHER = Permission(
     "plans.change-other",
     "plans.OtherPlan",
     Rule(
-        lambda actor: _own_unit(actor) & circle(content=True).rows(actor),
-        lambda row: (
-            circle(content=True).roles(row) & (Q(unit=row.unit_id) | leaders_of([row.unit_id]))
-        ),
+        lambda actor: _own_unit(actor) & circle().rows(actor),
+        lambda row: circle().roles(row) & (Q(unit=row.unit_id) | leaders_of([row.unit_id])),
     ),
     _("The service that decides a plan says where it stands."),
 )

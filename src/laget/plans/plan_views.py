@@ -8,7 +8,6 @@ from uuid import UUID
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from laget.children import reads as children
@@ -28,7 +27,6 @@ from laget.plans.plan_forms import (
     PartForm,
     RightForm,
 )
-from laget.rulebook.loader import load
 from laget.teams.reads import could_own
 
 
@@ -40,11 +38,8 @@ def _plan_url(child_id: UUID) -> str:
 def plan(request: HttpRequest, child: UUID) -> HttpResponse:
     """The plan, from what the child wants to what is still missing."""
     told = reading.page(request.actor, child)
-    lead = load(told.child.country).word("holder", (get_language() or "en").split("-")[0])
-    return show(
-        request, "plans/plan.html",
-        {"page": told, "child": told.child, "place": "children", "lead_word": lead},
-    )  # fmt: skip
+    context = {"page": told, "child": told.child, "place": "children"}
+    return show(request, "plans/plan.html", context)
 
 
 @form
@@ -110,7 +105,7 @@ def convert(request: HttpRequest, pk: UUID) -> HttpResponse:
     others = [
         (kind.id, kinds.named(kind))
         for kind in kinds.here(one.child, request.actor.on)
-        if kind.written == "here" and kind is not now
+        if kind is not now
     ]
     chosen = ConvertForm(request.POST or None, kinds=others)
     if sent(request, chosen, lambda told: writing.convert(one, by=request.actor, **told)):

@@ -23,7 +23,7 @@ from laget.plans.permissions import (
     SEE_PLAN,
     SEE_REVIEW,
 )
-from laget.rulebook.schema import PlanType
+from laget.rulebook.plan_types import PlanType
 
 
 def plan(actor: Actor, child_id: UUID) -> Plan | None:
@@ -44,7 +44,7 @@ def measures(actor: Actor, child_id: UUID) -> QuerySet[Measure]:
     return (
         SEE_MEASURE.rows(actor)
         .filter(one_child(child_id))
-        .select_related("owner__person", "unit", "goal", "need")
+        .select_related("owner__person", "owner__unit", "unit", "goal", "need")
         .prefetch_related(reviews)
         .order_by("start_on", "pk")
     )

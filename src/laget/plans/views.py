@@ -43,11 +43,9 @@ def start(request: HttpRequest, child: UUID) -> HttpResponse:
     actor = request.actor
     who = children.child(actor, child)
     plan = reads.plan(actor, child)
-    here = kinds.here(who, actor.on)
-    known = [(kind.id, kinds.named(kind)) for kind in here]
-    takes_words = not here or any(kind.written == "here" for kind in here)
+    known = [(kind.id, kinds.named(kind)) for kind in kinds.here(who, actor.on)]
     data = request.POST or None
-    goal = GoalForm(data) if plan else StartForm(data, kinds=known, takes_words=takes_words)
+    goal = GoalForm(data) if plan else StartForm(data, kinds=known)
 
     def act(told: dict[str, Any]) -> None:
         if plan is None:
@@ -57,15 +55,11 @@ def start(request: HttpRequest, child: UUID) -> HttpResponse:
 
     if sent(request, goal, act):
         said = _("The goal stands in the plan.")
-        if not goal.cleaned_data.get("words"):
+        if not goal.cleaned_data["words"]:
             said = _("The plan has begun.")
         return done(request, said, _back(request), child=child)
     title = _("A new goal") if plan else _("Start the plan")
     lead = "" if plan else _("One child has one plan. It begins with what the child wants.")
-    if not takes_words:
-        lead = _(
-            "The plan is written elsewhere. Here stands who leads it, who takes part and when."
-        )
     return ask(
         request, goal, title=title, lead=lead, send=_("Put in the plan"), **_beside(request, who)
     )

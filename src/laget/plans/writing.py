@@ -14,7 +14,6 @@ from laget.children.models import Child
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.plans import events
-from laget.plans.actions import holds_content
 from laget.plans.kinds import here, kind_of
 from laget.plans.models import Goal, Measure, Plan, PlanPart
 from laget.plans.permissions import CHANGE_GOAL, CHANGE_MEASURE, CHANGE_PART, CHANGE_PLAN
@@ -36,7 +35,6 @@ def write_part(
     with operation(CHANGE_PLAN, plan, by=by, at=at) as op:
         _in_the_open(plan, by)
         _still_open(plan)
-        holds_content(plan)
         known = kind_of(Child.objects.get(pk=plan.child_id).country, plan.kind)
         if heading not in {one.id for one in (known.heading if known else [])}:
             raise Refused("no-such-part", _("This plan has no such part."))
@@ -122,7 +120,7 @@ def convert(plan: Plan, *, by: Actor, kind: str, at: datetime | None = None) -> 
         _in_the_open(plan, by)
         _still_open(plan)
         child = Child.objects.get(pk=plan.child_id)
-        kinds = {one.id: one for one in here(child, op.on) if one.written == "here"}
+        kinds = {one.id: one for one in here(child, op.on)}
         now = kind_of(child.country, plan.kind)
         if kind not in kinds or (now and now.id == kind):
             raise Refused("no-such-kind", _("Choose one of the plans in the list."))

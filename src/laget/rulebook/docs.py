@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 
 from laget.rulebook.loader import load
-from laget.rulebook.schema import Limit, Pack, PlanType, Rule
+from laget.rulebook.plan_types import PlanType
+from laget.rulebook.schema import Limit, Pack, Rule
 from laget.rulebook.terms import COUNTRIES, WITHOUT_NUMBER, Sourced
 
 PAGE = Path("docs/reference/rulebook.md")

@@ -1,7 +1,8 @@
 """What a rule pack may say, as strict models: an unknown key, unit or kind is refused.
 
 `loader` reads packs through these and turns their complaints into one sentence; everybody else
-receives a checked `Pack`. Its words are in `terms`; what a number means in days, in `deadlines`.
+receives a checked `Pack`. Its words are in `terms`, plans in `plan_types`, danger in `danger`; what
+a number means in days, in `deadlines`.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, HttpUrl, model_validator
 
+from laget.rulebook.danger import Danger, Help
+from laget.rulebook.plan_types import PlanType
 from laget.rulebook.terms import (
-    PLAN_PARTS,
     WITHOUT_NUMBER,
     Count,
     Dated,
@@ -23,9 +25,7 @@ from laget.rulebook.terms import (
     Kind,
     Language,
     MonthDay,
-    Phone,
     Sourced,
-    Span,
     Start,
     Strict,
     Text,
@@ -152,53 +152,6 @@ class Age(Sourced):
     note: Text | None = None
 
 
-class Heading(Strict):
-    """A part of a plan that is written as text; `required` where the law names it."""
-
-    id: Key
-    text: Texts
-    required: bool = True
-
-
-class PlanType(Sourced):
-    """A plan the law or practice knows, with who owns it and what it holds.
-
-    `written` says where: `here`, with these headings; as `pointers` here (who has the lead, who
-    takes part, from, to, next date) and no more; or `elsewhere`, by the kinds of unit in
-    `decided_by`, who name it here. `considered`: somebody must have thought of whether this child
-    has a right to it. `from_age` and `to_age` where it is for some ages only."""
-
-    id: Id
-    title: Text
-    title_local: Text
-    owner: Key
-    consent: bool
-    coordinator: Text
-    content: list[Key] = []
-    written: Literal["here", "pointers", "elsewhere"] = "elsewhere"
-    decided_by: list[Key] = []
-    heading: list[Heading] = []
-    considered: bool = False
-    from_age: Annotated[int, Field(ge=0, le=40)] | None = None
-    to_age: Annotated[int, Field(ge=0, le=40)] | None = None
-    ready: Span | None = None
-    review: Span | None = None
-    review_note: Text | None = None
-    statute: Text
-
-    @model_validator(mode="after")
-    def _has_one_place(self) -> PlanType:
-        if (self.written == "elsewhere") != bool(self.decided_by):
-            raise ValueError("decided_by belongs to a plan that is written elsewhere")
-        if self.heading and self.written != "here":
-            raise ValueError("headings belong to a plan that is written here")
-        headings = {heading.id for heading in self.heading}
-        without = [k for k in self.content if k not in PLAN_PARTS and k not in headings]
-        if self.written == "here" and without:
-            raise ValueError(f"content {without[0]} needs a heading")
-        return self
-
-
 class Role(Sourced):
     """A role the law names; `considered` as for a plan."""
 
@@ -286,16 +239,6 @@ class Attend(Sourced):
     statute: Text
 
 
-class Help(Sourced, Dated):
-    """Whom to call, and where to complain. Only what somebody has read is shown."""
-
-    id: Id
-    kind: Literal["emergency", "child", "complain"]
-    name: Texts
-    says: Texts
-    phone: Phone | None = None
-
-
 class IdentityNumber(Sourced):
     """A national identity number and what may stand in for it in a demo."""
 
@@ -338,38 +281,6 @@ class FollowUp(Sourced):
     id: Id
     title: Text
     status: Annotated[list[Status], Field(min_length=1)]
-
-
-class Question(Strict):
-    """One of the questions that come before a concern."""
-
-    id: Key
-    text: Texts
-    help: Texts | None = None
-
-
-class ReportTo(Strict):
-    """Somebody to report to, now. `phone` is dialled as written."""
-
-    id: Key
-    name: Texts
-    when: Texts
-    phone: Phone | None = None
-    statute: Text | None = None
-    url: HttpUrl | None = None
-    verified: bool
-
-
-class Danger(Strict):
-    """What the concern form asks first, and where a yes leads."""
-
-    verified: bool
-    rule: Id
-    emergency: Annotated[str, Field(pattern=r"^[0-9 ]{3,12}$")]
-    question: Annotated[list[Question], Field(min_length=2)]
-    cases: list[Texts] = []
-    act: Texts
-    report_to: Annotated[list[ReportTo], Field(min_length=1)]
 
 
 class Calendar(Strict):
