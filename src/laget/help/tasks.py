@@ -4,9 +4,13 @@ from __future__ import annotations
 
 TASKS: dict[str, tuple[str, ...]] = {
     "my-day": ("desk:day",),
-    "speak-up": ("concerns:raise",),
+    "speak-up": ("concerns:raise", "concerns:report-now"),
     "decide-about-a-worry": (
-        "concerns:concern", "concerns:give", "concerns:which", "concerns:share",
+        "concerns:concern", "concerns:give", "concerns:which", "concerns:share", "concerns:move",
+    ),
+    "ask-if-others-worry": (
+        "asking:ask", "asking:said-no", "asking:question", "asking:adult", "asking:end",
+        "asking:answer", "asking:give", "asking:talk-new", "asking:talk", "asking:afterwards",
     ),
     "begin-together": (
         "teams:begin", "teams:invite", "teams:open-case", "teams:assign", "teams:renew",
