@@ -53,10 +53,10 @@ def _moved(v: Village, now: Any, at_row: Any, wrong: Any) -> list[Any]:
 
 
 def _to_ask(v: Village, now: Any, at_row: Any, wrong: Any) -> list[Any]:
+    v.at = now - timedelta(hours=2)
     tor = v.child("tormod", "lars")
     v.team(tor, "lars")
-    case = teams.open_case(tor, by=v.lars, at=now - timedelta(days=30))
-    v.at = now
+    case = teams.open_case(tor, by=v.lars, at=v.at)
     v.holds(tor, "lars")
     paper.close_case(
         case, by=v.lars, reason="Alt går bra.", family_says="Ja.", at=v.at,
@@ -64,6 +64,7 @@ def _to_ask(v: Village, now: Any, at_row: Any, wrong: Any) -> list[Any]:
     )  # fmt: skip
     with seen_as(v.lars):
         one = FollowUp.objects.get(role=v.roles["lars"])
+    v.at = now
     ask = at_row("teams:follow-up", "lars", one)
     return [ask, wrong(ask, outcome="not_reached")]
 
