@@ -18,10 +18,13 @@ from laget.teams.models import FollowUp
 from village import Village
 
 
-def places(v: Village, now: Any, place: Any, at_row: Any, wrong: Any) -> list[Any]:
+def places(v: Village, now: Any, place: Any, at_child: Any, at_row: Any, wrong: Any) -> list[Any]:
     """Told by `world`, whose own makers of places are handed in."""
-    return [*_told_back(v, at_row, wrong), *_moved(v, now, at_row, wrong),
-            *_to_ask(v, now, at_row, wrong), *_help(place)]  # fmt: skip
+    v.at = now - timedelta(days=20)
+    found = [*_reports(v, place, at_child, at_row, wrong), *_told_back(v, at_row, wrong)]
+    v.at = now
+    found += [*_moved(v, now, at_row, wrong), *_to_ask(v, now, at_row, wrong)]
+    return [*found, *_help(place)]
 
 
 def _told_back(v: Village, at_row: Any, wrong: Any) -> list[Any]:
@@ -79,4 +82,21 @@ def _help(place: Any) -> list[Any]:
             place("help:task", "", reverse("help:task", kwargs={"task": task}), task)
             for task in TASKS
         ),
+    ]  # fmt: skip
+
+
+def _reports(v: Village, place: Any, at_child: Any, at_row: Any, wrong: Any) -> list[Any]:
+    """Child welfare's own: one report waits, one is investigated."""
+    jonas, sara = v.child("jonas", "gro"), v.child("sara", "gro")
+    waits, seen = (
+        reporting.receive_report(one, by=v.gro, from_kind="public", at=v.later(days=1))
+        for one in (jonas, sara)
+    )
+    reporting.assess(seen, by=v.gro, outcome="investigate", at=v.at)
+    return [
+        place("concerns:reports", "gro", reverse("concerns:reports")),
+        place("concerns:reports", "lars", reverse("concerns:reports"), "others"),
+        at_row("concerns:report", "gro", waits), wrong(at_row("concerns:report", "gro", waits)),
+        at_child("concerns:receive", "gro", jonas), at_child("desk:child", "gro", sara),
+        wrong(at_child("concerns:receive", "gro", jonas)),
     ]  # fmt: skip

@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from laget.concerns.models import Concern
 from laget.core.forms import Day, Pick, Words
 from laget.core.templatetags.days import age_words
-from laget.rulebook.schema import Danger, spoken
+from laget.rulebook.entries import Danger
+from laget.rulebook.schema import spoken
 from laget.teams.forms import people
 
 DESCRIBE = "describe"  # the choice: none of the children we found

@@ -8,8 +8,9 @@ from django.utils.translation import get_language
 
 from laget.core.actor import Actor
 from laget.organisations.reads import countries
+from laget.rulebook.entries import Help
 from laget.rulebook.loader import load
-from laget.rulebook.schema import Help, spoken
+from laget.rulebook.schema import spoken
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,10 @@ TASKS: dict[str, tuple[str, ...]] = {
     "protect-a-child": ("children:protect", "children:named", "children:unprotect"),
     "reports": ("concerns:reports", "concerns:report", "concerns:receipt", "concerns:receive"),
     "what-is-missing": ("desk:gaps", "gaps:rules", "gaps:on"),
-    "move-and-hand-over": ("transitions:offer",),
+    "move-and-hand-over": (
+        "transitions:offer", "transitions:transfer", "transitions:answer", "transitions:withdraw",
+        "transitions:follow-up", "transitions:ahead",
+    ),
     "close-a-case": ("paper:close", "paper:archives", "paper:archive", "teams:follow-up"),
     "print": ("paper:plan", "paper:story", "paper:consent"),
     "those-who-work-here": ("teams:people", "teams:end-role", "teams:away", "teams:back"),

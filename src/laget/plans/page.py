@@ -27,7 +27,7 @@ from laget.plans.permissions import (
     SEE_PLAN,
     SEE_RIGHT,
 )
-from laget.rulebook.schema import Heading
+from laget.rulebook.entries import Heading
 from laget.teams.models import Holding, Participation
 from laget.teams.reads import holdings, parts
 
