@@ -162,6 +162,9 @@ def test_finland_tells_only_that_it_came(abroad: Any) -> None:
     report = reporting.receive_report(
         v.child("nils", "kaisa"), by=v.kaisa, from_kind="public", at=v.at
     )
+    with pytest.raises(Refused, match="protection-first"):
+        reporting.assess(report, by=v.kaisa, outcome="drop", at=v.at)
+    reporting.weigh_protection(report, by=v.kaisa, protection="not_now", at=v.at)
     reporting.assess(report, by=v.kaisa, outcome="drop", at=v.at)
     with pytest.raises(Refused, match="only-that-it-came"):
         reporting.note_receipt(report, by=v.kaisa, tells="outcome", at=v.at)

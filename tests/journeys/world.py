@@ -27,8 +27,6 @@ from laget.children import actions as children
 from laget.children import joining, our_story, protecting, voice
 from laget.children.models import Words
 from laget.concerns import actions as concerns
-from laget.concerns import reporting
-from laget.concerns.models import Report
 from laget.consent import actions as consents
 from laget.core.seeing import seen_as
 from laget.gaps.sweep import sweep
@@ -79,7 +77,7 @@ def build(import_url: str, engine_url: str) -> list[Place]:
     _call_by_name(import_url)
     v = load()
     places = [
-        *_emma(v), *_voice(v), *_emma_asks(v), *_names(v), *_worries(v), *_reports(v), *_moved(v),
+        *_emma(v), *_voice(v), *_emma_asks(v), *_names(v), *_worries(v), *_moved(v),
         *_begun(v), *_records(v), *_closed(v), *world_plans.add(v, at_child, at_row, wrong),
         *world_lead.places(v),
     ]  # fmt: skip
@@ -87,7 +85,7 @@ def build(import_url: str, engine_url: str) -> list[Place]:
     v.at = NOW
     places += [*_lists(v), *_just_now(v), *_met(v), *world_leaving.places(v)]
     places += world_notices.build(v)
-    places += world_denmark.places(v, NOW, Place, at_row, wrong)
+    places += world_denmark.places(v, NOW, Place, at_child, at_row, wrong)
     places += world_programme.places(v, import_url)
     sweep(engine_url, as_of=NOW.date(), at=NOW)
     return places
@@ -311,24 +309,6 @@ def _worries(v: Village) -> list[Place]:
         wrong(at_row("concerns:which", "rita", told, "found"), name="Mia"),
         at_row("concerns:share", "rita", late), at_child("desk:child", "rita", noah, "known"),
         at_child("teams:begin", "rita", noah), wrong(at_child("teams:begin", "rita", noah)),
-    ]  # fmt: skip
-
-
-def _reports(v: Village) -> list[Place]:
-    """Child welfare's own: one report waits, one is investigated."""
-    jonas, sara = v.child("jonas", "gro"), v.child("sara", "gro")
-    waits, seen = (
-        reporting.receive_report(one, by=v.gro, from_kind="public", at=v.later(days=1))
-        for one in (jonas, sara)
-    )
-    reporting.assess(seen, by=v.gro, outcome="investigate", at=v.at)
-    assert isinstance(waits, Report)
-    return [
-        Place("concerns:reports", "gro", reverse("concerns:reports")),
-        Place("concerns:reports", "lars", reverse("concerns:reports"), "others"),
-        at_row("concerns:report", "gro", waits), wrong(at_row("concerns:report", "gro", waits)),
-        at_child("concerns:receive", "gro", jonas), at_child("desk:child", "gro", sara),
-        wrong(at_child("concerns:receive", "gro", jonas)),
     ]  # fmt: skip
 
 

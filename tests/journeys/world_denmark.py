@@ -18,10 +18,13 @@ from laget.teams.models import FollowUp
 from village import Village
 
 
-def places(v: Village, now: Any, place: Any, at_row: Any, wrong: Any) -> list[Any]:
+def places(v: Village, now: Any, place: Any, at_child: Any, at_row: Any, wrong: Any) -> list[Any]:
     """Told by `world`, whose own makers of places are handed in."""
-    return [*_told_back(v, at_row, wrong), *_moved(v, now, at_row, wrong),
-            *_to_ask(v, now, at_row, wrong), *_help(place)]  # fmt: skip
+    v.at = now - timedelta(days=20)
+    found = [*_reports(v, place, at_child, at_row, wrong), *_told_back(v, at_row, wrong)]
+    v.at = now
+    found += [*_moved(v, now, at_row, wrong), *_to_ask(v, now, at_row, wrong)]
+    return [*found, *_help(place)]
 
 
 def _told_back(v: Village, at_row: Any, wrong: Any) -> list[Any]:
@@ -53,10 +56,10 @@ def _moved(v: Village, now: Any, at_row: Any, wrong: Any) -> list[Any]:
 
 
 def _to_ask(v: Village, now: Any, at_row: Any, wrong: Any) -> list[Any]:
+    v.at = now - timedelta(hours=2)
     tor = v.child("tormod", "lars")
     v.team(tor, "lars")
-    case = teams.open_case(tor, by=v.lars, at=now - timedelta(days=30))
-    v.at = now
+    case = teams.open_case(tor, by=v.lars, at=v.at)
     v.holds(tor, "lars")
     paper.close_case(
         case, by=v.lars, reason="Alt går bra.", family_says="Ja.", at=v.at,
@@ -64,6 +67,7 @@ def _to_ask(v: Village, now: Any, at_row: Any, wrong: Any) -> list[Any]:
     )  # fmt: skip
     with seen_as(v.lars):
         one = FollowUp.objects.get(role=v.roles["lars"])
+    v.at = now
     ask = at_row("teams:follow-up", "lars", one)
     return [ask, wrong(ask, outcome="not_reached")]
 
@@ -78,4 +82,21 @@ def _help(place: Any) -> list[Any]:
             place("help:task", "", reverse("help:task", kwargs={"task": task}), task)
             for task in TASKS
         ),
+    ]  # fmt: skip
+
+
+def _reports(v: Village, place: Any, at_child: Any, at_row: Any, wrong: Any) -> list[Any]:
+    """Child welfare's own: one report waits, one is investigated."""
+    jonas, sara = v.child("jonas", "gro"), v.child("sara", "gro")
+    waits, seen = (
+        reporting.receive_report(one, by=v.gro, from_kind="public", at=v.later(days=1))
+        for one in (jonas, sara)
+    )
+    reporting.assess(seen, by=v.gro, outcome="investigate", at=v.at)
+    return [
+        place("concerns:reports", "gro", reverse("concerns:reports")),
+        place("concerns:reports", "lars", reverse("concerns:reports"), "others"),
+        at_row("concerns:report", "gro", waits), wrong(at_row("concerns:report", "gro", waits)),
+        at_child("concerns:receive", "gro", jonas), at_child("desk:child", "gro", sara),
+        wrong(at_child("concerns:receive", "gro", jonas)),
     ]  # fmt: skip

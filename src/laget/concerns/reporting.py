@@ -85,6 +85,8 @@ def assess(
     with operation(ASSESS, report, by=by, at=at) as op:
         if report.assessed_on is not None:
             raise Refused("assessed-already", _("This report has been assessed."))
+        if report.protection_rule and not report.protection:
+            raise Refused("protection-first", _("Answer first if the child needs protection now."))
         _somebody_new(report, by, second, op.on)
         event = op.record(
             events.ASSESSED, about=report.child_id, thing=report.pk, code=outcome,

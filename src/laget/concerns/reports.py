@@ -13,8 +13,9 @@ from laget.concerns.permissions import ASSESS, SEE_REPORT
 from laget.core.actor import Actor
 from laget.people.models import Role
 from laget.people.reads import in_unit
+from laget.rulebook.entries import ToldBack
 from laget.rulebook.loader import load
-from laget.rulebook.schema import Limit, Rule, ToldBack
+from laget.rulebook.schema import Limit, Rule
 from laget.rulebook.stored import rule_of
 from laget.teams.models import Member
 

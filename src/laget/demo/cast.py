@@ -9,7 +9,7 @@ from datetime import timedelta
 from random import Random
 from typing import Any
 
-from laget.demo import paths, plants
+from laget.demo import paths, plants, voices
 from laget.demo.book import Book
 from laget.demo.kids import Kid, new_kid, write_kid
 from laget.demo.staff import Town
@@ -57,9 +57,9 @@ def _gjovik(book: Book, rng: Random, town: Town) -> None:
     emma.team((nurse, school), 150, known=True)
     emma.measure(school, 140, what="Rolig start hver morgen")
     emma.measure(nurse, 130, what="Samtale hver uke")
-    emma.confided("Noen ganger later jeg som jeg er syk.", 12, nurse)
-    emma.our_story(60, nurse, OUR_STORY, {"works": school, "avoid": school})
-    emma.meeting(nurse, (school,), "Hvordan kommer Emma inn døra om morgenen?", ago=-6)
+    voices.confided(emma, "Noen ganger later jeg som jeg er syk.", 12, nurse)
+    voices.our_story(emma, 60, nurse, OUR_STORY, {"works": school, "avoid": school})
+    voices.meeting(emma, nurse, (school,), "Hvordan kommer Emma inn døra om morgenen?", ago=-6)
     for ago, receiver in ((95, town["child_mental_health"]), (40, ppt)):
         emma.referral(nurse, receiver, ago, state="declined", after=8)
     plants.found(emma, "passed-on", emma.day(32), "the clinic said no, then PPT")
@@ -80,8 +80,10 @@ def _gjovik(book: Book, rng: Random, town: Town) -> None:
     sofie.team((nurse, mental, school), 300, holder=mental)
     sofie.measure(mental, 290, what="Samtaler hver annen uke")
     sofie.measure(school, 280, what="Fast voksen i friminuttene")
-    sofie.meeting(mental, (nurse, school), "Hva skal til for at Sofie klarer seg?", ago=45)
-    sofie.confided("Jeg er redd for å slutte hos Hanne.", 20, mental, readers=(nurse.workers[0],))
+    voices.meeting(sofie, mental, (nurse, school), "Hva skal til for at Sofie klarer seg?", ago=45)
+    voices.confided(
+        sofie, "Jeg er redd for å slutte hos Hanne.", 20, mental, readers=(nurse.workers[0],)
+    )
     sofie.baton_offer(mental, nurse, 2, None)
 
     # Yusuf: child welfare helps at home, and the school does not know it.

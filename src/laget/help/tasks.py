@@ -4,12 +4,21 @@ from __future__ import annotations
 
 TASKS: dict[str, tuple[str, ...]] = {
     "my-day": ("desk:day",),
-    "speak-up": ("concerns:raise",),
+    "speak-up": ("concerns:raise", "concerns:report-now"),
     "decide-about-a-worry": (
-        "concerns:concern", "concerns:give", "concerns:which", "concerns:share",
+        "concerns:concern", "concerns:give", "concerns:which", "concerns:share", "concerns:move",
     ),
-    "begin-together": ("teams:begin", "teams:invite", "teams:open-case", "teams:assign"),
-    "take-the-baton": ("teams:baton-offer", "teams:baton-answer"),
+    "ask-if-others-worry": (
+        "asking:ask", "asking:said-no", "asking:question", "asking:adult", "asking:end",
+        "asking:answer", "asking:give", "asking:talk-new", "asking:talk", "asking:afterwards",
+    ),
+    "begin-together": (
+        "teams:begin", "teams:invite", "teams:open-case", "teams:assign", "teams:renew",
+    ),
+    "take-the-baton": (
+        "teams:baton-offer", "teams:baton-answer", "teams:lead-appoint", "teams:lead-cannot",
+        "teams:lead-wish", "teams:lead-dispute", "teams:lead-answer",
+    ),
     "ask-another-service": ("referrals:send", "referrals:referral", "referrals:withdraw"),
     "answer-a-question": ("referrals:answer", "referrals:finish", "referrals:hand-back"),
     "call-a-meeting": (
@@ -26,7 +35,10 @@ TASKS: dict[str, tuple[str, ...]] = {
     "our-story": ("desk:our-story", "desk:our-story-tell", "desk:our-story-share"),
     "help-and-plan": (
         "plans:start", "plans:measure", "plans:change", "plans:review", "plans:follows",
-        "plans:end", "plans:contact",
+        "plans:end", "plans:contact", "plans:plan", "plans:part", "plans:part-versions",
+        "plans:goal", "plans:goal-versions", "plans:measure-versions", "plans:need",
+        "plans:change-need", "plans:right", "plans:other", "plans:change-other", "plans:days",
+        "plans:convert",
     ),
     "find-a-child": (
         "desk:children", "children:register", "children:record", "children:number",
@@ -36,10 +48,13 @@ TASKS: dict[str, tuple[str, ...]] = {
     "protect-a-child": ("children:protect", "children:named", "children:unprotect"),
     "reports": ("concerns:reports", "concerns:report", "concerns:receipt", "concerns:receive"),
     "what-is-missing": ("desk:gaps", "gaps:rules", "gaps:on"),
-    "move-and-hand-over": ("transitions:offer",),
+    "move-and-hand-over": (
+        "transitions:offer", "transitions:transfer", "transitions:answer", "transitions:withdraw",
+        "transitions:follow-up", "transitions:ahead",
+    ),
     "close-a-case": ("paper:close", "paper:archives", "paper:archive", "teams:follow-up"),
     "print": ("paper:plan", "paper:story", "paper:consent"),
-    "those-who-work-here": ("teams:people", "teams:end-role"),
+    "those-who-work-here": ("teams:people", "teams:end-role", "teams:away", "teams:back"),
     "import": (),
 }  # fmt: skip
 """Key of the help page → names of the addresses it helps with."""

@@ -16,8 +16,9 @@ from laget.meetings.grounds import Ground
 from laget.meetings.models import Invitation, Meeting
 from laget.meetings.reads import Guest
 from laget.people.models import Role
+from laget.rulebook.entries import Attend
 from laget.rulebook.loader import load
-from laget.rulebook.schema import Attend, spoken
+from laget.rulebook.schema import spoken
 
 
 def hat(role: Role) -> str:

@@ -1,0 +1,71 @@
+"""The entries of a rule pack that stand alone: who leads, what a reporter hears, whom to call, and
+the questions about danger. `schema` puts them together with the rules."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from laget.rulebook.terms import (
+    Id,
+    Key,
+    Sourced,
+    Text,
+    Texts,
+)  # fmt: skip
+
+
+class Filled(Sourced):
+    """How somebody comes to be one of the country's leads: it is `offered`, and accepted or
+    declined; an authority has `appointed` them, which nobody declines; or it `follows` from which
+    service has the child, the first of `services` that takes part. What is not said is offered."""
+
+    lead: Key
+    how: Literal["offered", "appointed", "follows"]
+    who: Text
+    services: list[Key] = []
+    basis: Literal["law", "practice"]
+    cites: Text
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _follows_somebody(self) -> Filled:
+        if (self.how == "follows") != bool(self.services):
+            raise ValueError("how = follows and services belong together")
+        return self
+
+
+class ToldBack(Sourced):
+    """What one who reports to child welfare is told back. `whom`: everyone, or only a professional;
+    `outcome`: also whether it is looked into, and `when_asked`: only if the reporter asks."""
+
+    id: Id
+    whom: Literal["everyone", "professional"]
+    outcome: bool = False
+    when_asked: bool = False
+    says: Texts
+    statute: Text
+
+
+class Attend(Sourced):
+    """A duty to come when one is called to a meeting about a child. `kinds` are the units it holds
+    for (empty: all)."""
+
+    id: Id
+    kinds: list[Key] = []
+    says: Texts
+    statute: Text
+
+
+class IdentityNumber(Sourced):
+    """A national identity number and what may stand in for it in a demo."""
+
+    id: Id
+    title: Text
+    title_local: Text
+    digits: Annotated[int, Field(ge=6, le=12)]
+    form: Text
+    check: Text
+    synthetic: Text
+    official_series: bool
