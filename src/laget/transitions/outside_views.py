@@ -15,7 +15,8 @@ from laget.core.access import NotFound
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
 from laget.rulebook.loader import load
-from laget.rulebook.schema import Status, spoken
+from laget.rulebook.schema import spoken
+from laget.rulebook.stages import Status
 from laget.transitions import actions, outside, reads, words
 from laget.transitions.forms import Back, Help, Left, Still, Try, Where
 
