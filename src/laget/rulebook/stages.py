@@ -1,4 +1,4 @@
-"""What a rule pack says of the stages a child passes through, and of those who are out of school."""
+"""What a rule pack says of the stages a child passes through, and of those out of school."""
 
 from __future__ import annotations
 
