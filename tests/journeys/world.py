@@ -72,10 +72,11 @@ def build(import_url: str, engine_url: str) -> list[Place]:
     v = load()
     places = [
         *_emma(v), *_voice(v), *_emma_asks(v), *_names(v), *_worries(v), *_reports(v), *_moved(v),
+        *world_leaving.places(v),
         *_begun(v), *_records(v), *_closed(v), *world_plans.add(v, at_child, at_row, wrong),
     ]  # fmt: skip
     v.at = NOW
-    places += [*_lists(v), *_just_now(v), *_met(v), *world_leaving.places(v)]
+    places += [*_lists(v), *_just_now(v), *_met(v)]
     sweep(engine_url, as_of=NOW.date(), at=NOW)
     return places
 
