@@ -58,13 +58,13 @@ def test_three_tries_and_an_apprenticeship(
     here = page.url
     for day, how in ((4, "Called"), (6, "Sent a message"), (9, "Wrote a letter")):
         monday.move_to(at(f"2026-03-{day:02}", hour=10))
-        walker.open(here).click("Note a try").choose(how, "nobody").click("Note it")
+        walker.be("Ola").open(here).click("Note a try").choose(how, "nobody").click("Note it")
     walker.reads("3 tries, and nobody reached.", "Not known what they do (OTUK)")
     picture(page, pictures, "tries")
     assert axe(page) == []
 
     monday.move_to(at("2026-03-11", hour=10))
-    walker.click("Note a try").choose("Went home to them", "the young person")
+    walker.be("Ola").open(here).click("Note a try").choose("Went home to them", "the young person")
     walker.write("What came of it?", "Wants to work with cars.").click("Note it")
     walker.reads("Reached the young person.", "Wants to work with cars.", "(OTOV)")
 

@@ -292,9 +292,11 @@ class Passing(RuleBasedStateMachine):
 
     def _the_baton(self) -> None:
         for (kind, pk), receiver in list(self.sent.items()):
+            if kind != "baton":
+                continue
             role = self.v.roles[receiver]
             role.refresh_from_db()
-            if kind != "baton" or role.to_on is not None:
+            if role.to_on is not None:
                 continue
             by = self.hat(receiver)
             with seen_as(by):

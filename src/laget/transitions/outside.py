@@ -13,8 +13,8 @@ from laget.children.models import Child
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.plans import actions as plans
-from laget.rulebook.entries import Status
 from laget.rulebook.loader import load
+from laget.rulebook.stages import Status
 from laget.transitions import events
 from laget.transitions.models import Attempt, SchoolExit, Toward
 from laget.transitions.permissions import KEEP_EXIT

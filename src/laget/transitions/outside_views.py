@@ -14,9 +14,9 @@ from laget.children.views import beside
 from laget.core.access import NotFound
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
-from laget.rulebook.entries import Status
 from laget.rulebook.loader import load
 from laget.rulebook.schema import spoken
+from laget.rulebook.stages import Status
 from laget.transitions import actions, outside, reads, words
 from laget.transitions.forms import Back, Help, Left, Still, Try, Where
 

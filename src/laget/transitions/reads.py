@@ -196,10 +196,11 @@ def waits(it: Transfer) -> bool:
 
 
 def may_say(actor: Actor, it: Transfer) -> bool:
-    """Whether this side may say how it went, and has not."""
+    """Whether it is time for this side to say how it went, and it has not."""
     said = {one.unit_id for one in it.followed.all()}
     mine = {it.unit_id, it.receiver_id} & actor.units
-    return it.accepted_on is not None and it.ask_on is not None and bool(mine) and not mine & said
+    is_time = it.accepted_on is not None and it.ask_on is not None and it.ask_on <= actor.on
+    return is_time and bool(mine) and not mine & said
 
 
 def stage_named(key: str) -> str:
