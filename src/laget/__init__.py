@@ -13,7 +13,7 @@ teams          who takes part, who holds the baton
 concerns, referrals, plans   raised and decided · sent and answered · goals, measures, reviews
 meetings       the team meets: called, held, decided, signed off
 asking         whether others worry too, with the family's yes; the answers, what follows
-transitions    hand-over between municipalities; leaving school
+transitions    what comes, hand-overs between services, leaving school
 relay          what has happened, told as a story
 facts          narrow tables made from the rooms below
 gaps           the rules, what they find, who can close it

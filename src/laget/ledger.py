@@ -126,6 +126,23 @@ CHECKS = [
         " (SELECT thing FROM core_event WHERE kind = 'referral.read')",
     ),
     *_rows(
+        "transfers", "a hand-over", ("transfer.offered",), "transitions_transfer",
+    ),
+    Check(
+        "handovers", "a hand-over was put to a service, and no child is behind it",
+        "SELECT count(*) FROM transitions_handover",
+        "SELECT id FROM transitions_handover WHERE id NOT IN"
+        " (SELECT handover_id FROM transitions_transfer WHERE handover_id IS NOT NULL)",
+    ),
+    Check(
+        "handovers-carried", "an answer to a hand-over was not carried to the child",
+        "SELECT count(*) FROM transitions_handover WHERE answered_at IS NOT NULL",
+        "SELECT h.id FROM transitions_handover h JOIN transitions_transfer t"
+        " ON t.handover_id = h.id WHERE h.answered_at IS NOT NULL AND NOT EXISTS"
+        " (SELECT 1 FROM core_event e WHERE e.about = t.child_id AND e.kind = 'transfer.answered'"
+        f" AND e.thing = h.to_unit_id AND e.at_us = {MICRO.format('h.answered_at')})",
+    ),
+    *_rows(
         "batons", "the baton",
         ("baton.offered", "baton.accepted", "baton.declined", "baton.taken-back",
          "baton.stood-in", "baton.put-down"),

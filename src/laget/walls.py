@@ -11,6 +11,9 @@ from laget.core.walls import Wall
 from laget.lead_walls import FUNCTIONS as LEAD_FUNCTIONS
 from laget.lead_walls import NEWS, POINTED
 from laget.lead_walls import WALLS as LEAD
+from laget.leaving_walls import AFTER as LEAVING_AFTER
+from laget.leaving_walls import FUNCTIONS as LEAVING_FUNCTIONS
+from laget.leaving_walls import WALLS as LEAVING
 from laget.notices_walls import AFTER as NOTICES_AFTER
 from laget.notices_walls import FUNCTIONS as NOTICES_FUNCTIONS
 from laget.notices_walls import WALLS as NOTICES
@@ -222,7 +225,7 @@ BEGIN
 END $$;
 """
 )
-FUNCTIONS += VOICE_FUNCTIONS + NOTICES_FUNCTIONS
+FUNCTIONS += VOICE_FUNCTIONS + LEAVING_FUNCTIONS + NOTICES_FUNCTIONS
 
 SEES_CHILD = f"id = {TEAM} OR id = {UNIT} OR id = {LISTED} OR id = {WHOLE}"
 HELPS_CHILD = f"child_id = {TEAM} OR child_id = {UNIT}"
@@ -297,8 +300,7 @@ WALLS = [
     *(about_child(f"meetings_{it}", "state", add=IN_TEAM) for it in ("meeting", "invitation")),
     *(about_child(f"meetings_{it}", add=IN_TEAM, content=True) for it in ("heard", "decision")),
     about_child("meetings_record", content=True),
-    about_child("transitions_transfer"),
-    about_child("transitions_schoolexit", "due_rule", read=OWN_LIST),
+    *LEAVING,
     Wall(
         "gaps_gap",
         read=f"""((circle = child_id AND (child_id = {TEAM} OR child_id = {WHOLE}))
@@ -373,7 +375,7 @@ DO $$ DECLARE part text; BEGIN  -- a partition can be emptied by itself
   LOOP EXECUTE format('CREATE OR REPLACE TRIGGER never_emptied BEFORE TRUNCATE ON %s'
     ' FOR EACH STATEMENT EXECUTE FUNCTION core_event_only_grows()', part); END LOOP;
 END $$;
-""" + "".join(
+""" + LEAVING_AFTER + "".join(
     f"GRANT SELECT ON {table} TO laget_app, laget_engine;"
     f" GRANT SELECT, INSERT, UPDATE ON {table} TO laget_import;\n"
     for table in OPEN

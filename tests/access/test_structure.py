@@ -17,11 +17,12 @@ DEFINERS = {
         "children_i_help", "team_children", "unit_children", "listed_children", "whole_children",
         "asked_to_help", "guarded_children", "asked_offers", "coordinated_authority", "gap_counts",
         "kept_record", "gaps_refresh", "nobody_named", "never_a_chain", "named_words",
-        "told_parts", "guarded_offers", "closed_authorities", "next_days",
+        "told_parts", "guarded_offers", "closed_authorities", "next_days", "offered_handovers",
+        "guarded_handovers",
     },
     "laget_owner": {
         "child_with_number", "number_stands", "keep_history", "referral_answered",
-        "lapsed_part_ends", "answer_is_told",
+        "lapsed_part_ends", "handover_answered", "answer_is_told",
     },
 }  # fmt: skip
 #: Not about a child, and not walled: the journal's seals, Django's own.

@@ -9,7 +9,7 @@ from typing import Any
 
 import psycopg
 
-from access import world_asking, world_lead, world_notices, world_plans
+from access import world_asking, world_lead, world_leaving, world_notices, world_plans
 from laget.children import actions as children
 from laget.children import joining, our_story, protecting, voice
 from laget.children.models import Child
@@ -98,6 +98,7 @@ def build() -> Village:
     _out_of_school_and_moved(v)
     _closed(v)
     _met(v)
+    world_leaving.build(v, listed)
     world_plans.add(v)
     world_lead.build(v)
     world_notices.build(v)

@@ -67,6 +67,8 @@ class Place:
 
 def build(import_url: str, engine_url: str) -> list[Place]:
     """Makes the world, sweeps it as every night, and says where its pages are."""
+    from journeys import world_leaving
+
     _call_by_name(import_url)
     v = load()
     places = [
@@ -76,7 +78,8 @@ def build(import_url: str, engine_url: str) -> list[Place]:
     ]  # fmt: skip
     places += world_asking.build(v)
     v.at = NOW
-    places += [*_lists(v), *_just_now(v), *_met(v), *world_notices.build(v)]
+    places += [*_lists(v), *_just_now(v), *_met(v), *world_leaving.places(v)]
+    places += world_notices.build(v)
     places += world_denmark.places(v, NOW, Place, at_row, wrong)
     sweep(engine_url, as_of=NOW.date(), at=NOW)
     return places

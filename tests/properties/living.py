@@ -32,6 +32,8 @@ from laget.teams import actions as teams
 from laget.teams import baton
 from laget.teams.models import BatonOffer, Case, Participation
 from laget.transitions import actions as transitions
+from laget.transitions import handing, outside
+from laget.transitions.models import Handover, SchoolExit, Transfer
 
 #: Those who act and look: a member and a leader of most services.
 ACTORS = (
@@ -41,7 +43,7 @@ ACTORS = (
 UNITS = ("mental", "clinic", "station", "nurse", "welfare")
 CHILDREN = ("ada", "bo")
 #: Acts by which somebody comes to be around a child, or answers without knowing whom.
-COMES = {"joins", "joins again", "hides", "hides too", "lists", "answers"}
+COMES = {"joins", "joins again", "hides", "hides too", "lists", "answers", "takes over"}
 Act = tuple[str, str, str, int]
 
 
@@ -276,6 +278,43 @@ def _leaves_school(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
     )
 
 
+def _hands_over(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
+    part = _first(actor, Participation, child, n, unit=actor.unit_id, to_on=None)
+    handing.hand_over(
+        part, v.units[UNITS[n % len(UNITS)]], by=actor, stage="service", given_by="guardian",
+        first_day=v.at.date(), last_day=v.at.date(), parts=["plan"], words="So.", at=v.at,
+    )  # fmt: skip
+
+
+def _takes_over(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
+    with seen_as(actor):
+        coming = list(Handover.objects.filter(to_unit=actor.unit_id, state="sent").order_by("pk"))
+    for one in coming[:2]:
+        if n % 3:
+            handing.decline(one, by=actor, reason="no_room", at=v.at)
+        else:
+            handing.take_over(one, by=actor, first_day=v.at.date(), at=v.at)
+
+
+def _follows_up(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
+    it = _first(actor, Transfer, child, n)
+    handing.follow_up(it, by=actor, how="partly", note="So.", at=v.at)
+
+
+def _tries(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
+    left = _first(actor, SchoolExit, child, n)
+    if n == 7:
+        outside.note_back(left, by=actor, back_to="work", at=v.at)
+    else:
+        outside.note_attempt(
+            left, by=actor, how="call", reached=("nobody", "child")[n % 2], at=v.at
+        )
+
+
+def _says_again(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
+    transitions.say_again(_first(actor, Consent, child, n), by=actor, at=v.at)
+
+
 def _time(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
     v.later(days=(1, 3, 8, 15, 31, 45, 70, 100)[n])
 
@@ -291,5 +330,7 @@ DOES: dict[str, Callable[..., None]] = {
     "protects": _protects, "speaks": _speaks, "speaks again": _speaks,
     "thinks again": _thinks_again, "writes beside": _writes_beside, "is not heard": _is_not_heard,
     "tells": _tells, "lets read": _lets_read, "has read": _has_read,
-    "leaves school": _leaves_school, "time": _time, "time passes": _time, "more time": _time,
+    "leaves school": _leaves_school, "hands over": _hands_over, "takes over": _takes_over,
+    "follows up": _follows_up, "tries": _tries, "says again": _says_again,
+    "time": _time, "time passes": _time, "more time": _time,
 }  # fmt: skip

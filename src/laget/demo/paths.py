@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 from laget.demo.kids import Kid
 from laget.demo.staff import Service, Town
@@ -93,10 +94,22 @@ def absence(story: Story) -> None:
         ago, ended = span(story, 100, 700)
         first, second = services_of(kid)
         story.concern(first, ago + 15, decision="together", shared=True)
+        if kid.stage > 0:
+            away(story, first, ago)
         story.team((first, second), ago, ended=ended)
         story.measure(first, ago - 8, ended=ended)
         return
     out_of_school(story, ago=rng.randrange(60, 420), called=rng.randrange(4, 12))
+
+
+def away(story: Story, school: Service, ago: int) -> None:
+    """What the school's register said of the three months before."""
+    months = [story.book.ago(ago + 30 * n) for n in (3, 2, 1, 0)]
+    for n, (first, after) in enumerate(pairwise(months)):
+        story.book.add(
+            "absence", **story.by(school, shared=True), from_on=first, to_on=after,
+            percent=12 + 9 * n,
+        )  # fmt: skip
 
 
 def out_of_school(story: Story, *, ago: int, called: int | None, due: date | None = None) -> None:

@@ -53,8 +53,10 @@ from laget.teams.actions import look
 from laget.teams.lead import may_answer
 from laget.teams.models import BatonOffer, LeadQuestion, Member, Participation
 from laget.teams.reads import next_days
+from laget.transitions import words as foreseen
+from laget.transitions.ahead import ahead_of
 from laget.transitions.models import SchoolExit
-from laget.transitions.reads import out_of_school
+from laget.transitions.reads import latest_exit, out_of_school
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,10 @@ class ChildPage:
     may_note: bool = False
     out_since: SchoolExit | None = None
     contacts: list[Contact] = field(default_factory=list)
+    comes: list[foreseen.Line] = field(default_factory=list)
+    away: list[foreseen.Away] = field(default_factory=list)
+    left_school: UUID | None = None
+    handed: list[tuple[UUID, str, date]] = field(default_factory=list)
 
 
 def receives_reports(actor: Actor) -> bool:
@@ -148,6 +154,7 @@ def page(
     roles = _roles(acts, parts, measures, seen_at)
     places = _places(acts, parts, referrals, roles.values())
     holder = holder_of(s, acts, roles, parts)
+    comes = ahead_of(s) if s.opens else []
     found = missing(
         s, gaps, holder=holder and holder.role, offer=offer, acts=acts, parts=parts,
         measures=measures, referrals=referrals, leaders=leaders, roles=roles,
@@ -193,6 +200,9 @@ def page(
         chosen=chosen, earlier=len(wanted) - len(shown),
         seers=seers(s, parts, roles, leaders, holder, seen_at),
         because=because(s, parts, holder),
+        comes=foreseen.lines(comes, actor.on), away=foreseen.away(comes),
+        left_school=next((a.row for a in acts if a.kind == "school.left"), None),
+        handed=[(a.row, a.what, a.on) for a in acts if a.kind == "transfer.offered"],
     )  # fmt: skip
 
 
@@ -203,6 +213,7 @@ def _known(s: Standing, name: str) -> ChildPage:
     return ChildPage(
         s, name, worries=list(about(s.actor, pk)), may_note=calls,
         out_since=out_of_school(s.actor, pk) if calls else None,
+        left_school=getattr(latest_exit(s.actor, pk), "pk", None) if calls else None,
         relations=list(relations(s.actor, pk)) if calls else [],
         contacts=list(contacts(s.actor, pk)) if calls else [],
     )  # fmt: skip

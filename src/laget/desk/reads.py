@@ -19,6 +19,7 @@ from laget.concerns import reports
 from laget.core import clock
 from laget.core.actor import Actor
 from laget.desk.asking import asked_and_answered
+from laget.desk.handed import handed
 from laget.desk.news import News, since_yesterday, told_of
 from laget.desk.waits import Waits, urgency
 from laget.gaps import reads as gaps
@@ -76,6 +77,7 @@ def day(actor: Actor) -> MyDay:
         *_to_ask(actor),
         *asked_and_answered(actor),
     ]
+    waits += [Waits(*one[:6], told=one[6]) for one in handed(actor)]
     shown = {one.thing for one in waits}
     waits += [one for one in _gaps(actor) if one.thing not in shown]
     events = since_yesterday(actor)

@@ -24,6 +24,7 @@ from laget.core.templatetags.days import (
     quoted,
     to_the_minute,
 )
+from laget.desk.handed import SAID as HANDED
 from laget.desk.news import News
 from laget.desk.reads import Comes
 from laget.desk.steps import address, step
@@ -102,7 +103,7 @@ def line(one: Waits, today: date) -> Line:
     title, why, action, url = SAID[one.kind](one, told, today)
     href = address("desk:child", child=one.child_id) if one.child_id and one.child else ""
     shown_since = None if one.due else one.since
-    if one.kind in ("decide", "answer", "given-up", "to-ask", "asked", "talk"):
+    if one.kind in ("decide", "answer", "given-up", "to-ask", "asked", "talk", "coming"):
         href = url
     return Line(title, why, action, url or href, name, one.severity, one.due, shown_since, href)
 
@@ -316,6 +317,7 @@ SAID: dict[str, Callable[[Waits, Told, date], Said]] = {
     "join": _join, "gap": _gap, "unread": _unread, "returned": _returned, "given-up": _given_up,
     "message": _message,
     "asked": _asked, "two": _two, "talk": _talk, "mend": _mend,
+    **HANDED,
 }  # fmt: skip
 
 
@@ -333,6 +335,7 @@ def coming(one: Comes, today: date) -> str:
         "review": _("See whether %(quoted)s works for %(child)s"),
         "ends": _("%(quoted)s ends for %(child)s"),
         "awaited": _("%(what)s is to answer about %(child)s"),
+        "coming": _("Answer about a child who is coming"),
     }
     return patterns[one.kind] % told
 

@@ -49,7 +49,7 @@ def send(
             raise Refused(
                 "asked-already", _("This service has been asked, and has not answered yet.")
             )
-        _somebody_may_know(child, to_unit, op)
+        somebody_may_know(child, to_unit, op)
         in_team = Participation.objects.filter(
             held_on(op.on), child=child, unit=by.unit_id, shared=True
         ).exists()
@@ -77,7 +77,7 @@ def send(
     return referral
 
 
-def _somebody_may_know(child: Child, unit: Unit, op: Operation) -> None:
+def somebody_may_know(child: Child, unit: Unit, op: Operation) -> None:
     """A question about a protected child reaches only those named, so one of them must be there."""
     protection = protected(op.by, child.pk)
     if protection is None:

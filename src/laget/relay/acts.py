@@ -52,6 +52,7 @@ HELD = {"role": "t.role_id", "code": NOW.format("upper(t.during)"), "what": "t.l
 ASKED = {"other": "o.to_unit_id"}
 ANSWERED = {**ASKED, "role": "o.answered_by_id"}
 BEGAN, OFFERED, REPLIED = _day("lower(t.during)"), _day("t.offered_at"), _day("t.answered_at")
+HANDED, TO_WHOM = _day("h.answered_at"), {"what": "coalesce(u.name, p.name)"}
 YES_OR_NO, CAME_BACK = _day("o.answered_at"), _day("o.ended_at")
 ENDING = {**ASKED, "role": "o.ended_by_id", "text": "t.told_back"}
 BEGINS, ENDED = _day("t.begins_at"), _day("t.ended_at")
@@ -209,14 +210,36 @@ STORY = "\nUNION ALL\n".join((
     ),
     _from(
         "transitions_transfer",
-        _act("transfer.offered", "t.offered_on", what="p.name"),
-        _act("transfer.accepted", "t.accepted_on", **NOBODY, what="p.name"),
-        join="JOIN organisations_authority p ON p.id = t.to_authority_id",
+        _act("transfer.offered", "t.offered_on", **TO_WHOM),
+        _act("transfer.accepted", "t.accepted_on", **LATER, **NOBODY, **TO_WHOM),
+        _act("transfer.declined", f"CASE WHEN h.state = 'declined' THEN {HANDED} END", **LATER,
+             **NOBODY, **TO_WHOM, text="h.instead"),
+        _act("transfer.withdrawn", f"CASE WHEN h.state = 'withdrawn' THEN {HANDED} END", **LATER,
+             role="h.answered_by_id", **TO_WHOM),
+        join="JOIN organisations_authority p ON p.id = t.to_authority_id"
+             " LEFT JOIN transitions_handover h ON h.id = t.handover_id"
+             " LEFT JOIN organisations_unit u ON u.id = h.to_unit_id",
+        also="t.receiver_id = ANY (%(units)s)",
+    ),
+    _from(
+        "transitions_followed",
+        _act("transfer.followed", 't."on"', code="t.how", text="t.note"),
+    ),
+    _from(
+        "transitions_attempt",
+        _act("school.tried", """CASE WHEN t.reached = 'nobody' THEN t."on" END""", code="t.how",
+             text="t.note"),
+        also=OWN_LIST,
+    ),
+    _from(
+        "transitions_saidagain",
+        _act("consent.again", 't."on"', other="k.to_unit_id"),
+        join="JOIN consent_consent k ON k.id = t.consent_id",
     ),
     _from(
         "transitions_schoolexit",
         _act("school.left", "t.from_on", **NOBODY, what="p.name"),
-        _act("school.back", "t.to_on", **LATER, **NOBODY),
+        _act("school.back", "t.to_on", **LATER, **NOBODY, code="t.back_to"),
         join="JOIN organisations_unit p ON p.id = t.left_unit_id",
         also=OWN_LIST,
     ),

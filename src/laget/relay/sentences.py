@@ -317,8 +317,42 @@ SAID: dict[str, tuple[str, Any, Any]] = {
         gettext_lazy("{who} offered to hand over to {what}."),
     ),
     "transfer.accepted": ("done", "", gettext_lazy("{what} said yes to taking over.")),
+    "transfer.declined": ("no", "", gettext_lazy("{what} said no to taking over.")),
+    "transfer.withdrawn": (
+        "undo",
+        gettext_lazy("{you} took back the hand-over to {what}."),
+        gettext_lazy("{who} took back the hand-over to {what}."),
+    ),
+    "transfer.followed": (
+        "part",
+        gettext_lazy("{you} said how the hand-over went: something was lost on the way."),
+        gettext_lazy("{who} said how the hand-over went: something was lost on the way."),
+    ),
+    "transfer.followed:well": (
+        "done",
+        gettext_lazy("{you} said how the hand-over went: it went well."),
+        gettext_lazy("{who} said how the hand-over went: it went well."),
+    ),
+    "transfer.followed:badly": (
+        "no",
+        gettext_lazy("{you} said how the hand-over went: the child did not get what was agreed."),
+        gettext_lazy("{who} said how the hand-over went: the child did not get what was agreed."),
+    ),
+    "consent.again": (
+        "done",
+        gettext_lazy("{you} noted that {child} says yes to {other}, now of age."),
+        gettext_lazy("{who} noted that {child} says yes to {other}, now of age."),
+    ),
+    "school.tried": (
+        "call",
+        gettext_lazy("{you} tried to reach {child}, and nobody answered."),
+        gettext_lazy("{who} tried to reach {child}, and nobody answered."),
+    ),
     "school.left": ("door", "", gettext_lazy("{child} left {what}.")),
     "school.back": ("door", "", gettext_lazy("{child} is back in school, training or work.")),
+    "school.back:apprentice": ("door", "", gettext_lazy("{child} has begun an apprenticeship.")),
+    "school.back:school": ("door", "", gettext_lazy("{child} is back in school.")),
+    "school.back:work": ("door", "", gettext_lazy("{child} has begun to work.")),
 }
 
 #: Of the lead, by the country's words: the sign, you did it, somebody did it.

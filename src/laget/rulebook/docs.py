@@ -73,11 +73,17 @@ def _country(pack: Pack) -> str:
         f"`{a.id}` {', '.join(a.kinds) or 'all'} ([{a.statute}]({a.url}){_off(a)})"
         for a in pack.attend
     ]
+    stages = [
+        f"{s.to} in month {s.month} of the year one turns {s.age} ({s.statute}{_off(s)})"
+        for s in pack.stage
+    ]
+    codes = [f"`{c.code}` {c.title['en']}" for c in pack.follow_up.status] if pack.follow_up else []
     for name, parts in (
         ("The lead", filled), ("Local values", local), ("Clocks", clocks), ("Ages", ages),
         ("Plans", plans), ("Sharing", bases), ("Asking another service", asking),
         ("Told back to one who reports", told), ("Help and complaints", helps),
-        ("The duty to come to a meeting", come),
+        ("The duty to come to a meeting", come), ("Changes of stage", stages),
+        ("The follow-up service's codes", codes),
     ):  # fmt: skip
         if parts:
             lines += ["", f"{name}: {'; '.join(parts)}."]

@@ -141,7 +141,7 @@ def _ids(pack: Pack) -> Iterator[tuple[str, str]]:
         "rule": pack.rule, "limit": pack.limit, "sharing": pack.sharing, "age": pack.age,
         "plan": pack.plan, "role": pack.role, "service": pack.service, "identity": pack.identity,
         "referral": pack.referral, "told_back": pack.told_back,
-        "help": pack.help, "attend": pack.attend,
+        "help": pack.help, "attend": pack.attend, "stage": pack.stage,
     }  # fmt: skip
     for name, rows in lists.items():
         for row in rows:

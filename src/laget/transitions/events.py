@@ -1,8 +1,18 @@
-"""What this room announces."""
+"""What this room announces. The codes of where a young person stands are the rule pack's, and stay
+in the row."""
 
 from laget.core.events import Kind
 
 OFFERED = Kind("transfer.offered")
 ACCEPTED = Kind("transfer.accepted")
+ANSWERED = Kind("transfer.answered", ("accepted", "declined", "withdrawn"))  # by the database
+DECLINED = Kind("transfer.declined", ("not_ours", "no_room", "too_early", "other"))
+WITHDRAWN = Kind("transfer.withdrawn")
+FOLLOWED = Kind("transfer.followed", ("well", "partly", "badly"))
 LEFT_SCHOOL = Kind("school.left")
-BACK = Kind("school.back")
+BACK = Kind("school.back", ("school", "apprentice", "work", "other"))
+STATUS = Kind("school.status")
+STILL = Kind("school.still", ("yes", "no"))
+TRIED = Kind("school.tried", ("child", "guardian", "nobody"))
+TOWARD = Kind("school.toward", ("health", "social", "work", "training", "economy"))
+SAID_AGAIN = Kind("consent.again")

@@ -1,0 +1,91 @@
+"""What waits on my day of what passes from one service to the next, and its sentences."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from laget.core import clock
+from laget.core.actor import Actor
+from laget.core.templatetags.days import day
+from laget.desk.steps import address
+from laget.transitions import reads
+from laget.transitions.ahead import ahead
+
+NEAR = 1  # days before an answer is due within which it is urgent
+
+#: kind, thing, severity, since, due, child, what its sentence needs: as `Waits` takes them.
+Found = tuple[str, UUID, str, date, date | None, UUID | None, dict[str, Any]]
+
+
+def handed(actor: Actor) -> list[Found]:
+    """A child who is coming, a no to one's own offer, how a hand-over or a new start went, and a
+    guardian's yes to ask a young person about again."""
+    found: list[Found] = []
+    for h in reads.inbox(actor):
+        told = {"unit": h.from_unit.name, "stage": h.get_stage_display(), "first": h.from_on}
+        hurries = h.due_on is not None and (h.due_on - actor.on).days <= NEAR
+        severity, since = "danger" if hurries else "warning", clock.day(h.sent_at)
+        found.append(("coming", h.pk, severity, since, h.due_on, None, told))
+    found += [_of_transfer(t, actor) for t in reads.waiting(actor)]
+    for left in reads.to_ask_still(actor):
+        told, since = {"where": left.get_back_to_display()}, left.ask_on or actor.on
+        found.append(("lasts", left.pk, "neutral", since, None, left.child_id, told))
+    for one in ahead(actor, months=0):
+        if one.kind == "again" and one.thing and one.sender:
+            told = {"unit": one.told}
+            found.append(("again", one.thing, "warning", one.on, None, one.child_id, told))
+    return found
+
+
+def _of_transfer(t: Any, actor: Actor) -> Found:
+    """A no to one's own offer, or a hand-over to ask after."""
+    if t.accepted_on is None:
+        told = {"unit": t.handover.to_unit.name, "why": t.handover.get_decline_reason_display()}
+        since = clock.day(t.handover.answered_at)
+        return ("refused", t.pk, "warning", since, None, t.child_id, told)
+    other = t.unit if t.receiver_id in actor.units else t.receiver or t.unit
+    return ("after", t.pk, "neutral", t.ask_on, None, t.child_id, {"unit": other.name})
+
+
+Told = dict[str, Any]
+Said = tuple[str, str, str, str]
+
+
+def _coming(one: Any, told: Told, today: date) -> Said:
+    title = _("%(unit)s hands a child over to you: %(stage)s") % told
+    why = _("The first day with you is %(first)s. You learn who it is when you have said yes.")
+    first = day(told["first"], today)
+    return title, why % {"first": first}, _("Answer"), address("transitions:answer", pk=one.thing)
+
+
+def _refused(one: Any, told: Told, today: date) -> Said:
+    title = _("%(child)s: %(unit)s has said no to taking over") % told
+    why = _("%(why)s. Somebody else must be asked.") % told
+    return title, why, _("See the hand-over"), address("transitions:transfer", pk=one.thing)
+
+
+def _after(one: Any, told: Told, today: date) -> Said:
+    title = _("%(child)s: how did the hand-over go?") % told
+    why = _("Some time has gone. %(unit)s is asked, too.") % told
+    return title, why, _("Say how it went"), address("transitions:follow-up", pk=one.thing)
+
+
+def _lasts(one: Any, told: Told, today: date) -> Said:
+    title = _("%(child)s: does it last?") % told
+    why = _("%(where)s: it is time to ask how it goes.") % told
+    return title, why, _("Note it"), address("transitions:still", pk=one.thing)
+
+
+def _again(one: Any, told: Told, today: date) -> Said:
+    title = _("%(child)s decides now: ask for the yes to %(unit)s again") % told
+    why = _("A guardian gave the yes. Since %(since)s the young person decides.") % told
+    return title, why, _("Ask again"), address("transitions:again", pk=one.thing)
+
+
+SAID = {
+    "coming": _coming, "refused": _refused, "after": _after, "lasts": _lasts, "again": _again,
+}  # fmt: skip

@@ -1,0 +1,244 @@
+"""What is foreseen from dates, months ahead: changes of stage, ages with a meaning in law, moves,
+and what a guardian has said yes to for somebody who soon decides it.
+
+One question to the database for all the children a hat may open the record of. The law goes in as
+a table of ages from the packs; rows of other rooms are asked for through their own permissions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
+
+from laget.children.models import Child, Residence
+from laget.children.permissions import OPEN, SEE_HOME, taking_part
+from laget.children.standing import Standing
+from laget.consent.models import Consent
+from laget.consent.permissions import SEE as SEE_CONSENT
+from laget.core.actor import Actor
+from laget.organisations.models import Unit
+from laget.rulebook.ages import consents_from
+from laget.rulebook.loader import load
+from laget.rulebook.schema import Pack
+from laget.rulebook.terms import COUNTRIES
+from laget.teams.models import Participation
+from laget.teams.permissions import SEE_PARTICIPATION
+from laget.transitions.models import Absence, Handover, SaidAgain, Transfer
+from laget.transitions.permissions import SEE, SEE_AGAIN, SEE_HANDOVER
+
+MONTHS = 12
+#: Ages that are no passage for the child itself.
+QUIET = {"criminal_responsibility", "child_records_retention", "information_society_services"}
+#: Ages that are told as a change of stage, or as an end of a service.
+ELSEWHERE = {"compulsory_school_start", "compulsory_school_end"}
+OF_HEALTH = (
+    Unit.Kind.HEALTH_STATION, Unit.Kind.SCHOOL_HEALTH, Unit.Kind.MENTAL_HEALTH,
+    Unit.Kind.CHILD_MENTAL_HEALTH, Unit.Kind.GP,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Coming:
+    """One thing that comes for one child. `kind`: stage, age, leaves, moves, stay-ends or again;
+    and absence, which has been.
+
+    `sender` and `receiver` are names of units, empty where nobody is known; `state` is that of the
+    hand-over between them; `told` is the stage, the row of law, the place or the percent. What is
+    to be asked again has a `sender` where it is for this hat to ask."""
+
+    kind: str
+    on: date
+    child_id: UUID
+    name: str
+    born_on: date | None
+    told: str
+    sender: str
+    sender_part: UUID | None
+    receiver: str
+    state: str
+    thing: UUID | None
+
+
+def _law() -> list[tuple[Any, ...]]:
+    """(kind, key, country, age, month, from kinds, to kinds) of every pack, the part of it that
+    somebody has read."""
+    rows: list[tuple[Any, ...]] = []
+    for code in COUNTRIES:
+        pack = load(code)
+        rows += [
+            ("stage", one.to, code, one.age, one.month, one.from_kinds, one.to_kinds)
+            for one in pack.stage
+            if one.on
+        ]
+        rows += [
+            ("age", one.id, code, one.age, None, [], [])
+            for one in pack.age
+            if one.on and one.age and one.subject not in QUIET | ELSEWHERE
+        ]
+        rows += [
+            ("leaves", one.id, code, one.until or pack.upper_age, None, list(one.kinds), [])
+            for one in pack.service
+            if one.kinds
+        ]
+    return rows
+
+
+def _deciding() -> list[tuple[Any, ...]]:
+    """(country, unit kind or nothing, age): from when the young person says yes to a service."""
+    rows: list[tuple[Any, ...]] = []
+    for code in COUNTRIES:
+        pack: Pack = load(code)
+        grown = next((a.age for a in pack.age if a.on and a.kind == "majority"), 18)
+        own = consents_from(pack, "health_treatment")
+        rows.append((code, "", grown))
+        rows += [(code, str(kind), own.age) for kind in OF_HEALTH if own and own.age < grown]
+    return rows
+
+
+AHEAD = """
+WITH kids AS MATERIALIZED ({kids}), part AS MATERIALIZED ({parts}), home AS MATERIALIZED ({homes}),
+moved AS ({transfers}), asked AS ({handovers}), yes AS ({consents}), again AS ({agains}),
+away AS ({absences}),
+law AS (SELECT kind, key, country, age, month, string_to_array(f, ',') AS from_kinds,
+    string_to_array(t, ',') AS to_kinds
+  FROM unnest(%s::text[], %s::text[], %s::text[], %s::int[], %s::int[], %s::text[], %s::text[])
+    AS l (kind, key, country, age, month, f, t)),
+own (country, kind, age) AS (SELECT * FROM unnest(%s::text[], %s::text[], %s::int[])),
+comes AS (
+  SELECT l.kind, l.key, l.from_kinds, l.to_kinds, c.*, CASE WHEN l.month IS NULL
+    THEN (c.born_on + make_interval(years => l.age))::date
+    ELSE make_date(extract(year FROM c.born_on)::int + l.age, l.month, 1) END AS day
+  FROM kids c JOIN law l ON l.country = c.country WHERE c.born_on IS NOT NULL)
+SELECT c.kind, c.day, c.id, c.given_name, c.born_on, c.key,
+    coalesce(s.name, ''), s.part, coalesce(r.name, o.name, ''), coalesce(r.state, ''), r.transfer
+  FROM comes c
+  LEFT JOIN LATERAL (SELECT u.name, p.id AS part FROM part p JOIN organisations_unit u
+    ON u.id = p.unit_id WHERE p.root = c.id AND u.kind = ANY (c.from_kinds)
+    ORDER BY p.from_on DESC, p.id LIMIT 1) s ON true
+  LEFT JOIN LATERAL (SELECT u.name, h.state, t.id AS transfer FROM moved t JOIN asked h
+    ON h.id = t.handover_id JOIN organisations_unit u ON u.id = h.to_unit_id
+    WHERE t.root = c.id AND h.stage = c.key AND h.state <> 'withdrawn'
+    ORDER BY h.sent_at DESC, h.id LIMIT 1) r ON true
+  LEFT JOIN LATERAL (SELECT min(u.name) AS name FROM home a
+    JOIN organisations_area h ON h.id = a.area_id
+    JOIN organisations_unitarea w ON w.area_id IN (h.id, h.parent_id)
+    JOIN organisations_unit u ON u.id = w.unit_id AND u.is_registering AND u.to_on IS NULL
+    WHERE a.root = c.id AND a.from_on <= %s AND (a.to_on IS NULL OR a.to_on > %s)
+      AND u.kind = ANY (c.to_kinds) AND u.name IS DISTINCT FROM s.name
+    HAVING count(DISTINCT u.id) = 1) o ON true
+  WHERE c.day > %s AND c.day <= %s
+    AND (c.kind <> 'leaves' OR s.name IS NOT NULL)
+UNION ALL
+SELECT 'moves', a.from_on, c.id, c.given_name, c.born_on, p.name, '', NULL, '', '', NULL
+  FROM home a JOIN kids c ON c.id = a.root JOIN organisations_area p ON p.id = a.area_id
+  WHERE a.kind = 'registered' AND a.from_on > %s AND a.from_on <= %s
+UNION ALL
+SELECT 'stay-ends', a.to_on, c.id, c.given_name, c.born_on, p.name, '', NULL, '', '', NULL
+  FROM home a JOIN kids c ON c.id = a.root JOIN organisations_area p ON p.id = a.area_id
+  WHERE a.kind = 'staying' AND a.to_on > %s AND a.to_on <= %s
+UNION ALL
+SELECT 'again', (c.born_on + make_interval(years => d.age))::date, c.id, c.given_name, c.born_on,
+    u.name, CASE WHEN y.to_unit_id = ANY (%s) OR y.writer_id = %s THEN 'you' ELSE '' END, NULL, '',
+    '', y.id
+  FROM yes y JOIN kids c ON c.id = y.root JOIN organisations_unit u ON u.id = y.to_unit_id
+  JOIN LATERAL (SELECT o.age FROM own o WHERE o.country = c.country
+    AND o.kind IN (u.kind, '') ORDER BY o.kind DESC LIMIT 1) d ON true
+  WHERE y.given_by = 'guardian' AND (y.withdrawn_on IS NULL OR y.withdrawn_on > %s)
+    AND (y.valid_to IS NULL OR y.valid_to > (c.born_on + make_interval(years => d.age))::date)
+    AND y.given_on < (c.born_on + make_interval(years => d.age))::date
+    AND (c.born_on + make_interval(years => d.age))::date <= %s
+    AND NOT EXISTS (SELECT FROM again g WHERE g.consent_id = y.id)
+UNION ALL
+SELECT 'absence', a.to_on, c.id, to_char(a.from_on, 'YYYY-MM-DD'), c.born_on, a.percent::text,
+    u.name, NULL, '', '', NULL
+  FROM away a JOIN kids c ON c.id = a.root JOIN organisations_unit u ON u.id = a.unit_id
+ORDER BY 2, 4, 3, 1, 6
+"""
+
+
+def _sql(rows: QuerySet[Any], columns: tuple[str, ...]) -> tuple[str, tuple[Any, ...]] | None:
+    """A room's own question, to stand inside this one; None where the hat has no rows at all."""
+    if "root" in columns:  # the record that a child's records are joined into
+        rows = rows.annotate(root=Coalesce("child__joined_into", "child"))
+    try:
+        sql, params = rows.order_by().values_list(*columns).query.sql_with_params()
+    except EmptyResultSet:
+        return None
+    return str(sql), tuple(params)
+
+
+def ahead(actor: Actor, *, months: int = MONTHS) -> list[Coming]:
+    """What comes within these months for all whose record the actor may open, the nearest first;
+    what should have been asked again stands first."""
+    return _ask(
+        actor, months,
+        kids=OPEN.rows(actor).filter(joined_into=None),
+        parts=SEE_PARTICIPATION.rows(actor).filter(taking_part(actor, openly=False)),
+        homes=SEE_HOME.rows(actor), transfers=SEE.rows(actor), handovers=SEE_HANDOVER.rows(actor),
+        consents=SEE_CONSENT.rows(actor), agains=SEE_AGAIN.rows(actor),
+        absences=Absence._base_manager.none(),
+    )  # fmt: skip
+
+
+def ahead_of(s: Standing, *, months: int = MONTHS) -> list[Coming]:
+    """The same for one child, by how the hat stands to it; and how much it has been away."""
+    actor, own = s.actor, Q(unit__in=s.actor.units) if s.on_list else Q(pk__in=[])
+    moved = s.rows(Transfer, Q(receiver__in=actor.units))
+    return _ask(
+        actor, months,
+        kids=Child._base_manager.filter(pk=s.child.pk),
+        parts=s.rows(Participation).filter(taking_part(actor, openly=False)),
+        homes=s.rows(Residence, Q(kind=Residence.Kind.REGISTERED) | own), transfers=moved,
+        handovers=Handover._base_manager.filter(pk__in=moved.values("handover")),
+        consents=s.rows(Consent, Q(to_unit__in=actor.leads)), agains=s.rows(SaidAgain),
+        absences=s.rows(Absence, own),
+    )  # fmt: skip
+
+
+def _ask(actor: Actor, months: int, **rows: QuerySet[Any]) -> list[Coming]:
+    texts: dict[str, str] = {}
+    params: list[Any] = []
+    for name, typed in COLUMNS.items():
+        columns = tuple(one.split(":")[0] for one in typed)
+        nothing = ", ".join("NULL::{1} AS {0}".format(*one.split(":")) for one in typed)
+        sql, own = _sql(rows[name], columns) or (f"SELECT {nothing} WHERE false", ())
+        if name == "kids" and not own:
+            return []
+        texts[name] = sql
+        params += own
+    last = actor.on + timedelta(days=round(months * 30.44))
+    law, deciding = list(zip(*_law(), strict=True)), list(zip(*_deciding(), strict=True))
+    params += [list(column) for column in law[:5]]
+    params += [[",".join(map(str, kinds)) for kinds in law[n]] for n in (5, 6)]
+    params += [list(column) for column in deciding]
+    near = [actor.on, last]
+    params += [actor.on, actor.on, *near, *near, *near, list(actor.units), actor.role_id, *near]
+    with connection.cursor() as cursor:
+        cursor.execute(AHEAD.format(**texts), params)
+        return [Coming(*row) for row in cursor.fetchall()]
+
+
+#: The questions that stand inside this one, in their order, with the columns it needs of each.
+COLUMNS = {
+    "kids": ("id:uuid", "given_name:text", "born_on:date", "country:text"),
+    "parts": ("id:uuid", "root:uuid", "unit_id:uuid", "from_on:date"),
+    "homes": ("root:uuid", "area_id:uuid", "kind:text", "from_on:date", "to_on:date"),
+    "transfers": ("id:uuid", "root:uuid", "handover_id:uuid"),
+    "handovers": ("id:uuid", "to_unit_id:uuid", "stage:text", "state:text", "sent_at:timestamptz"),
+    "consents": (
+        "id:uuid", "root:uuid", "to_unit_id:uuid", "given_by:text", "given_on:date",
+        "valid_to:date", "withdrawn_on:date", "writer_id:uuid",
+    ),
+    "agains": ("consent_id:uuid",),
+    "absences": (
+        "id:uuid", "root:uuid", "unit_id:uuid", "from_on:date", "to_on:date",
+        "percent:smallint",
+    ),
+}  # fmt: skip

@@ -1,0 +1,161 @@
+"""The pages of the follow-up service about one young person who is out of school."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from laget.children import reads as children
+from laget.children.views import beside
+from laget.core.access import NotFound
+from laget.core.forms import ask, sent
+from laget.core.web import done, form, page, show
+from laget.rulebook.loader import load
+from laget.rulebook.schema import Status, spoken
+from laget.transitions import actions, outside, reads, words
+from laget.transitions.forms import Back, Help, Left, Still, Try, Where
+
+
+def _text(one: Status) -> str:
+    return f"{spoken(one.title, get_language() or 'en')} ({one.code})"
+
+
+@form
+def left(request: HttpRequest, child: UUID) -> HttpResponse:
+    """A young person on the follow-up service's list has left school."""
+    actor = request.actor
+    who = children.known(actor, child)
+    if not reads.is_follow_up(actor):
+        raise NotFound
+    schools = {str(one.pk): one for one in reads.schools(actor)}
+    told_of = Left(request.POST or None, units=schools.values(), today=actor.on)
+    made: list[Any] = []
+
+    def act(told: dict[str, Any]) -> None:
+        school = schools[told["left_unit"]]
+        made.append(
+            actions.note_school_exit(who, by=actor, left_unit=school, from_on=told["from_on"])
+        )
+
+    if sent(request, told_of, act):
+        said = _("Noted. Now somebody in your service must get in touch.")
+        return done(request, said, "transitions:exit", pk=made[0].pk)
+    return ask(
+        request, told_of, title=_("Has left school"), send=_("Note it"),
+        lead=_("Only your own service sees the register."), **beside(who),
+    )  # fmt: skip
+
+
+@page
+def school_exit(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Who tried to reach the young person and how it went, where they stand, and what helps."""
+    actor = request.actor
+    it = reads.school_exit(actor, pk)
+    country = it.unit.authority.country
+    codes = {one.code: _text(one) for one in outside.codes(country)}
+    source = load(country).follow_up
+    attempts = list(it.attempts.all())
+    fields: dict[str, list[Any]] = {}
+    for toward in it.toward.all():
+        fields.setdefault(str(toward.get_field_display()), []).append(toward.measure)
+    told = {
+        "it": it, "attempts": attempts, "fields": fields,
+        "reached": any(one.reached != "nobody" for one in attempts),
+        "status": codes.get(it.status, ""), "source": source if codes else None,
+        "keeps": reads.keeps(actor, it), "may_help": reads.may_help(actor, it),
+        "ask_still": it.ask_on is not None and it.ask_on <= actor.on and not it.still,
+        "away": [
+            words.Away(one.from_on, one.to_on, one.unit.name, str(one.percent))
+            for one in reads.absence(actor, it.child_id)
+        ],
+        **beside(it.child),
+    }  # fmt: skip
+    return show(request, "transitions/exit.html", told)
+
+
+@form
+def attempt(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Somebody tried to get in touch."""
+    actor = request.actor
+    it = reads.kept_exit(actor, pk)
+    tried = Try(request.POST or None, today=actor.on)
+    if sent(request, tried, lambda told: outside.note_attempt(it, by=actor, **told)):
+        return done(request, _("Noted."), "transitions:exit", pk=pk)
+    return ask(
+        request, tried, title=_("Note a try"), send=_("Note it"),
+        lead=_("Also when nobody answered: then the next one knows what has been tried."),
+        **beside(it.child),
+    )  # fmt: skip
+
+
+@form
+def status(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Where the young person stands, by the country's list."""
+    actor = request.actor
+    it = reads.kept_exit(actor, pk)
+    open_codes = [(one.code, _text(one)) for one in outside.codes(actor.country) if not one.ends]
+    if not open_codes:
+        raise NotFound
+    where = Where(request.POST or None, codes=open_codes, initial={"code": it.status})
+    if sent(request, where, lambda told: outside.set_status(it, by=actor, **told)):
+        return done(request, _("Noted."), "transitions:exit", pk=pk)
+    return ask(
+        request, where, title=_("Where they stand"), send=_("Note it"),
+        lead=_("At school, in an apprenticeship or at work again? Then note that they are back."),
+        **beside(it.child),
+    )  # fmt: skip
+
+
+@form
+def help_begins(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Something that helps begins."""
+    actor = request.actor
+    it = reads.kept_exit(actor, pk)
+    begins = Help(request.POST or None, today=actor.on)
+    if sent(request, begins, lambda told: outside.start_help(it, by=actor, **told)):
+        return done(request, _("The help has begun."), "transitions:exit", pk=pk)
+    return ask(
+        request, begins, title=_("Begin something that helps"), send=_("Begin"),
+        lead=_("What does the young person want to begin with?"), **beside(it.child),
+    )  # fmt: skip
+
+
+@form
+def back(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Back in school, in an apprenticeship or at work."""
+    actor = request.actor
+    it = reads.kept_exit(actor, pk)
+    ends = [(one.code, _text(one)) for one in outside.codes(actor.country) if one.ends]
+    where = Back(request.POST or None, codes=ends, today=actor.on)
+    if sent(request, where, lambda told: outside.note_back(it, by=actor, **told)):
+        said = _("Good. In 30 days somebody asks whether it lasts.")
+        return done(request, said, "transitions:exit", pk=pk)
+    return ask(
+        request, where, title=_("Has begun somewhere"), send=_("Note it"),
+        lead=_("Nobody need call any more. In 30 days your service asks how it goes."),
+        **beside(it.child),
+    )  # fmt: skip
+
+
+@form
+def still(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Some time after: whether it lasted."""
+    actor = request.actor
+    it = reads.kept_exit(actor, pk)
+    lasted = Still(request.POST or None)
+    if sent(request, lasted, lambda told: outside.note_still(it, by=actor, **told)):
+        if lasted.cleaned_data["still"] == "no":
+            said = _("Noted. Say which school or place was left, so that somebody calls.")
+            return done(request, said, "transitions:left", child=it.child_id)
+        return done(request, _("Noted."), "transitions:exit", pk=pk)
+    return ask(
+        request, lasted, title=_("Does it last?"), send=_("Note it"),
+        lead=_("{name} began again: {where}. Ask how it goes.").format(
+            name=it.child.given_name, where=it.get_back_to_display()
+        ),
+        **beside(it.child),
+    )  # fmt: skip
