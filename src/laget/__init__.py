@@ -17,6 +17,7 @@ transitions    what comes, hand-overs between services, leaving school
 relay          what has happened, told as a story
 facts          narrow tables made from the rooms below
 gaps           the rules, what they find, who can close it
+programme      an upper room, where no child is: a Nordic programme, its plan, money and reports
 desk           a professional's day, the child's page, the unit's list
 paper          what the child's page shows, as letters to print; a closed case's archive package
 exchange       files in, timelines replayed

@@ -17,6 +17,7 @@ COMMANDS = {
         "laget.exchange.replay:replay",
         "Tell one case as dated events: what was missing when.",
     ),
+    "programme": ("laget.programme.loading:run", "Set up a Nordic programme from a file."),
     "verify-journal": ("laget.core.journal:verify_journal", "Check that the journal is whole."),
     "journal-key": ("laget.core.checkpoints:new_key", "Make the key that signs checkpoints."),
     "work": (

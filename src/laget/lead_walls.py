@@ -28,6 +28,7 @@ CREATE OR REPLACE FUNCTION next_days(child uuid) RETURNS TABLE (unit uuid, "on" 
          WHERE shared AND ended_on IS NULL
        UNION ALL SELECT unit_id, child_id, end_on FROM plans_measure
          WHERE shared AND ended_on IS NULL
+       UNION ALL SELECT unit_id, child_id, next_on FROM plans_plan WHERE shared AND to_on IS NULL
        UNION ALL SELECT unit_id, child_id, begins_at::date FROM meetings_meeting
          WHERE shared AND state = 'called') d
      WHERE d.day >= asking_on() AND d.child_id IN (SELECT same_children(ARRAY[child]))
@@ -54,7 +55,8 @@ RESET ROLE;
 POINTED = f"""(kind IN ({FACTS}) OR unit_id IS NULL OR unit_id NOT IN (
   SELECT u.id FROM organisations_unit u
   WHERE u.authority_id = ANY (ARRAY(SELECT closed_authorities()))))"""
-NEWS = """(kind !~ '^(plan|goal|measure|contact|concern|report|referral|message)[.]'
+NEWS = """(kind !~
+    '^(plan-part|other-plan|goal|need|right|measure|contact|concern|report|referral|message)[.]'
   OR authority IS NULL OR authority <> ALL (ARRAY(SELECT closed_authorities())))"""
 #: The role stands in the unit and the authority that the row says, and, where somebody appoints,
 #: in the authority of the one who does.

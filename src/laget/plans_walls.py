@@ -1,7 +1,7 @@
 """The walls around plans, part of `laget.walls`: the circle of the row, as nearly everywhere.
 
 What is written together keeps its earlier versions, and whoever may read a row now may read how it
-was.
+was. A plan itself has its kind and its days, and no words: it is a pointer in every country.
 """
 
 from dataclasses import replace
@@ -9,7 +9,7 @@ from dataclasses import replace
 from laget.circles import about_child
 
 WALLS = [
-    about_child("plans_plan", "kind", content=True),
+    about_child("plans_plan", "kind"),
     replace(about_child("plans_planpart", content=True), versions=True),
     replace(about_child("plans_goal", content=True), versions=True),
     replace(about_child("plans_measure", "follows", "kind", content=True), versions=True),

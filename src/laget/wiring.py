@@ -23,4 +23,7 @@ REFUSALS = {
     "recorded_once": _("Somebody in your service has put it in the record already."),
     "answered_once": _("Your service has answered already."),
     "rule_is_on_once": _("This rule is on already."),
+    "programme_code_once": _("This short name is taken. Choose another one."),
+    "report_number_once": _("Another report has just been frozen. Approve this one again."),
+    "approved_once": _("You have approved it already."),
 }

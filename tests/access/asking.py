@@ -21,9 +21,10 @@ def permissions() -> list[Permission]:
     for room in apps.get_app_configs():
         for name in (f"{room.name}.permissions", f"{room.name}.voice_permissions"):
             if room.name.startswith("laget.") and find_spec(name):
-                for value in vars(import_module(name)).values():
-                    if isinstance(value, Permission):
-                        found[value.key] = value
+                for told in vars(import_module(name)).values():
+                    for value in told.values() if isinstance(told, dict) else [told]:
+                        if isinstance(value, Permission):
+                            found[value.key] = value
     return [found[key] for key in sorted(found)]
 
 

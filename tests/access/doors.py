@@ -42,6 +42,23 @@ BEHIND = {
     "needs/": "plans.Need",
     "other-plans/": "plans.OtherPlan",
     "messages/": "messages.Message",
+    "work/programmes/": "programme.Programme",
+    "work/reports/": "programme.Report",
+    "work/sections/": "programme.Section",
+    "work/source/": "programme.Source",
+    "work/statement/": "programme.Statement",
+    "work/joining/": "programme.Joining",
+    "work/body/": "programme.Body",
+    "work/direction/": "programme.Direction",
+    "work/initiative/": "programme.Initiative",
+    "work/learning/": "programme.Learning",
+    "work/uptake/": "programme.Uptake",
+    "work/anchoring/": "programme.Anchoring",
+    "work/activity/": "programme.Activity",
+    "work/budget/": "programme.BudgetLine",
+    "work/money/": "programme.Money",
+    "work/risk/": "programme.Risk",
+    "work/measure/": "programme.Measure",
 }
 #: Not pages about children: sign-in and languages, the help, and the components on show.
 OUTSIDE = {
@@ -88,6 +105,9 @@ def addresses(children: dict[str, Any], rows: dict[str, list[Any]]) -> Iterator[
         elif args == {"pk"}:
             for n, pk in enumerate(rows[model_behind(route)._meta.label]):
                 yield f"{name} {n}", reverse(name, kwargs={"pk": pk})
+        elif "code" in args:
+            told = {"code": "neste", **({"number": 1} if "number" in args else {})}
+            yield name, reverse(name, kwargs=told)
         elif args == {"rule"}:
             yield f"{name} silence", reverse(name, kwargs={"rule": "silence"})
         else:

@@ -13,7 +13,8 @@ from access.golden import held
 from visiting import Visitor
 
 #: Those who differ in what they may do.
-CAST = ["per", "rita", "kari", "anne", "ida", "hanne", "marit", "gro", "silje", "ola", "nina"]
+CAST = ["per", "rita", "kari", "anne", "ida", "hanne", "marit", "gro", "silje", "ola", "nina",
+        "sigrid", "aino", "dora"]  # fmt: skip
 CHILDREN = ("emma", "noah")
 
 

@@ -18,7 +18,8 @@ DEFINERS = {
         "asked_to_help", "guarded_children", "asked_offers", "coordinated_authority", "gap_counts",
         "kept_record", "gaps_refresh", "nobody_named", "never_a_chain", "named_words",
         "told_parts", "guarded_offers", "closed_authorities", "next_days", "offered_handovers",
-        "guarded_handovers",
+        "guarded_handovers", "my_programmes", "seen_programmes", "run_programmes",
+        "steered_programmes",
     },
     "laget_owner": {
         "child_with_number", "number_stands", "keep_history", "referral_answered",

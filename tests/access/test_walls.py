@@ -19,6 +19,8 @@ from laget.teams.models import Member, Participation
 
 #: Walled for who may change them; no child is in them, and everybody may read them.
 FOR_ALL = {"gaps_setting", "people_role"}
+#: What is open to everybody, also without signing in.
+PUBLISHED = "SELECT id FROM programme_programme WHERE published_at IS NOT NULL"
 
 
 def test_both_walls_let_through_the_same_rows_for_everybody(world, importer, monkeypatch) -> None:
@@ -104,8 +106,17 @@ def test_without_an_actor_nothing_at_all_is_seen(world, importer) -> None:
                 [told, "2026-05-01" if told else ""],
             )
             for table in walled() - FOR_ALL:
-                cursor.execute(f"SELECT count(*) FROM {table}")
+                hidden = ""
+                if table.startswith("programme_"):
+                    key = "id" if table == "programme_programme" else "programme_id"
+                    hidden = f" WHERE {key} NOT IN ({PUBLISHED})"
+                cursor.execute(f"SELECT count(*) FROM {table}{hidden}")
                 assert cursor.fetchone() == (0,), f"{table} is open to {told or 'nobody'}"
+            for table in ("risk", "section", "approval"):
+                cursor.execute(f"SELECT count(*) FROM programme_{table}")
+                assert cursor.fetchone() == (0,), "only for those who act in the programme"
+            cursor.execute("SELECT count(*) FROM programme_report WHERE number IS NULL")
+            assert cursor.fetchone() == (0,), "a draft is not for everybody"
             transaction.set_rollback(True)
     held_rows = {t: importer.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in walled()}
     empty = {table for table, rows in held_rows.items() if not rows} - {"core_once"}

@@ -9,7 +9,15 @@ from typing import Any
 
 import psycopg
 
-from access import world_asking, world_lead, world_leaving, world_notices, world_plans
+import upper
+from access import (
+    world_asking,
+    world_lead,
+    world_leaving,
+    world_notices,
+    world_plans,
+    world_programme,
+)
 from laget.children import actions as children
 from laget.children import joining, our_story, protecting, voice
 from laget.children.models import Child
@@ -37,7 +45,8 @@ MORE = {
     "vera": ("vera", "mental", "worker", "psychologist"),
     "tuva_nes": ("tuva_nes", "nes_coordination", "coordinator", "coordinator"),
 }
-EVERYONE = [*CAST, "per_welfare", "oda", "vera", "tuva_nes"]
+UPPER = list(upper.CAST)
+EVERYONE = [*CAST, "per_welfare", "oda", "vera", "tuva_nes", *UPPER]
 
 
 def furnish(import_url: str) -> None:
@@ -64,6 +73,7 @@ def furnish(import_url: str) -> None:
         )
     with psycopg.connect(import_url) as importer:
         _insert(importer, [unit, *people, *roles])
+    world_programme.furnish(import_url)
 
 
 def hats(village: Village) -> None:
@@ -102,6 +112,7 @@ def build() -> Village:
     world_plans.add(v)
     world_lead.build(v)
     world_notices.build(v)
+    world_programme.build(v)
     world_asking.build(v)
     v.later(days=40)
     return v

@@ -9,12 +9,15 @@ import pytest
 from django.urls import reverse
 
 from access.asking import ask_scopes_of, by_permission, permissions, seen_by_db, walled
+from laget.children.standing import CONTENT
+from laget.circles import NEAR
 from laget.core.seeing import seen_as
 from laget.plans import actions as plans
 from laget.plans.models import Measure
 from laget.teams import actions as teams
 from laget.teams import baton
 from laget.teams.reads import could_own
+from laget.walls import WALLS
 from visiting import Visitor, words
 
 pytestmark = pytest.mark.django_db
@@ -22,16 +25,15 @@ SECRET = "Talks about the night"
 
 
 def written(v: Any, born: str = "2015-05-17") -> Any:
-    """Helmi of the county has a plan and a measure; Aino of the municipality leads."""
+    """Helmi of the county has begun help, in a plan of which the days stand here; Aino leads."""
     child = v.child("nils", born=born)
     v.team(child, "aino", "helmi", "minna")
     teams.open_case(child, by=v.aino, at=v.at)
     baton.appoint(child, v.roles["aino"], by=v.eero, at=v.at)
-    plan = plans.start_plan(child, by=v.helmi, at=v.later(minutes=1))
-    goal = plans.set_goal(plan, by=v.helmi, words="Sleep all night.", at=v.at)
+    plans.start_plan(child, by=v.helmi, at=v.later(minutes=1))
     day = v.at.date() + timedelta(days=9)
     plans.start_measure(
-        child, by=v.helmi, what=SECRET, goal=goal, owner=v.roles["helmi"], at=v.at,
+        child, by=v.helmi, what=SECRET, owner=v.roles["helmi"], at=v.at,
         evaluate_on=day,
     )  # fmt: skip
     plans.note_contact(child, by=v.helmi, with_whom="child", note="Was tired.", at=v.at)
@@ -45,10 +47,10 @@ def test_across_authorities_only_pointers_are_told(abroad: Any) -> None:
     page = reverse("desk:child", kwargs={"child": child.pk})
     aino, helmi, minna = (Visitor(v, name) for name in ("aino", "helmi", "minna"))
     for visitor in (helmi, minna):
-        assert SECRET in visitor.open(page), "inside the county it is one plan"
+        assert SECRET in visitor.open(page), "inside the county it is read"
     for url in (page, f"{page}?story=all&whole=yes", "/", reverse("desk:gaps")):
         read = aino.open(url)
-        for text in (SECRET, "Sleep all night", "Was tired", "began help", "in touch with"):
+        for text in (SECRET, "Was tired", "began help", "in touch with"):
             assert text not in words(read), url
     read = words(aino.open(page))
     assert "Who takes part, and when" in read
@@ -64,6 +66,11 @@ def test_nobody_is_given_help_to_own_that_they_may_not_read(abroad: Any) -> None
         names = {role.person.code for role in could_own(v.aino, child.pk)}
     assert "helmi" not in names
     assert "aino" in names
+
+
+def test_the_page_and_the_walls_agree_on_what_is_written_of_a_child() -> None:
+    near = {wall.table for wall in WALLS if NEAR in wall.read}
+    assert near == CONTENT
 
 
 def test_elsewhere_the_team_reads_one_plan(abroad: Any) -> None:

@@ -19,7 +19,7 @@ from village import load
 
 WHO = (
     "", "kari", "per", "rita", "lars", "anne", "hanne", "joakim", "britt", "ida", "silje", "marit",
-    "gro", "ola", "nina",
+    "gro", "ola", "nina", "sigrid", "aino",
 )  # fmt: skip
 WIDE, PHONE, SMALL = 1280, 390, 320  # px
 HARD_AT = {"nb": PHONE, "en": WIDE}
@@ -30,6 +30,8 @@ FORMS_ONLY = {
     "notices:seen", "desk:children-file", "desk:gaps-file", "desk:reports-file",
     "paper:archives-file",
     "paper:plan-pdf", "paper:story-pdf", "paper:consent-pdf", "paper:package",
+    "programme:pdf", "programme:word", "programme:open-pdf", "programme:open-word",
+    "programme:open-feed",
 }  # fmt: skip
 """Addresses that only take a form or give a file; a page is never shown there."""
 MANY_MAIN = {"ui"}

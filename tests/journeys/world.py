@@ -14,7 +14,15 @@ from uuid import UUID, uuid4
 import psycopg
 from django.urls import reverse
 
-from journeys import world_asking, world_denmark, world_lead, world_notices, world_plans
+from journeys import (
+    world_asking,
+    world_denmark,
+    world_lead,
+    world_leaving,
+    world_notices,
+    world_plans,
+    world_programme,
+)
 from laget.children import actions as children
 from laget.children import joining, our_story, protecting, voice
 from laget.children.models import Words
@@ -67,7 +75,6 @@ class Place:
 
 def build(import_url: str, engine_url: str) -> list[Place]:
     """Makes the world, sweeps it as every night, and says where its pages are."""
-    from journeys import world_leaving
 
     _call_by_name(import_url)
     v = load()
@@ -81,6 +88,7 @@ def build(import_url: str, engine_url: str) -> list[Place]:
     places += [*_lists(v), *_just_now(v), *_met(v), *world_leaving.places(v)]
     places += world_notices.build(v)
     places += world_denmark.places(v, NOW, Place, at_row, wrong)
+    places += world_programme.places(v, import_url)
     sweep(engine_url, as_of=NOW.date(), at=NOW)
     return places
 

@@ -264,8 +264,15 @@ coordinates = Rule(
     lambda actor: unguarded(actor, "pk") & same_child(seen_whole(actor), "pk"),
     lambda child: Q(pk=None),
 )
-signed_in = Rule(lambda actor: Q(pk=actor.unit_id), lambda unit: Q(unit=unit.pk))
-leads = Rule(lambda actor: Q(pk__in=actor.leads), lambda unit: leaders_of([unit.pk]))
+with_children = ~Q(secrecy_area=SecrecyArea.UPPER)
+signed_in = Rule(
+    lambda actor: with_children & Q(pk=actor.unit_id),
+    lambda unit: Q(unit=unit.pk) & ~Q(unit__secrecy_area=SecrecyArea.UPPER),
+)
+leads = Rule(
+    lambda actor: with_children & Q(pk__in=actor.leads),
+    lambda unit: leaders_of([unit.pk]) & ~Q(unit__secrecy_area=SecrecyArea.UPPER),
+)
 
 on_own_list = also(
     lambda actor: Q(unit__in=actor.units, child__in=listed(actor)), lambda row: Q(unit=row.unit_id)

@@ -90,8 +90,8 @@ class Standing:
 CONTENT = frozenset((
     "concerns_concern", "concerns_report", "meetings_decision", "meetings_heard", "meetings_record",
     "messages_message", "messages_receipt",
-    "plans_contact", "plans_goal", "plans_measure", "plans_plan", "plans_review",
-    "referrals_referral",
+    "plans_contact", "plans_goal", "plans_measure", "plans_need", "plans_otherplan",
+    "plans_planpart", "plans_review", "plans_rightconsidered", "referrals_referral",
 ))  # fmt: skip
 
 #: The rules of `permissions` for one child and the records joined with it. In SQL, since every

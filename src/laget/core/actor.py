@@ -15,7 +15,8 @@ from laget.core.clock import day
 
 @dataclass(frozen=True)
 class Actor:
-    """One hat. `leads` holds the units this hat leads, inside its own secrecy area only."""
+    """One hat. `leads` holds the units this hat leads, inside its own secrecy area only. `is_upper`
+    says that it belongs to the upper rooms, where no child is."""
 
     role_id: UUID
     person_id: UUID
@@ -27,6 +28,7 @@ class Actor:
     unit_name: str
     country: str
     at: datetime
+    is_upper: bool = False
     leads: frozenset[UUID] = field(default_factory=frozenset)
 
     @property

@@ -43,6 +43,22 @@ def seen_as(
             _now.reset(token)
 
 
+@contextmanager
+def seen_by_everybody() -> Iterator[None]:
+    """Inside, the database sees nobody, shows what is open to all, and changes nothing."""
+    with transaction.atomic():
+        before = _now.get()
+        _tell(NOBODY)
+        token = _now.set(NOBODY)
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute("SET TRANSACTION READ ONLY")
+            yield
+            _tell(before)
+        finally:
+            _now.reset(token)
+
+
 def found_once(key: object, find: Callable[[], Any]) -> Any:
     """What `find` answers, asked once in each block that only reads. None elsewhere: where things
     change, every question is asked anew."""

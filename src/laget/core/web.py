@@ -18,6 +18,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 
@@ -27,7 +28,7 @@ from laget.core.actor import Actor
 from laget.core.ids import new_id
 from laget.core.models import Draft, Once
 from laget.core.operation import AlreadyReceived, Refused, once_key
-from laget.core.seeing import seen_as
+from laget.core.seeing import seen_as, seen_by_everybody
 
 View = Callable[..., HttpResponse]
 
@@ -41,6 +42,8 @@ class Request(HttpRequest):
     keeps: bool | tuple[str, ...]
     draft: Draft | None
 
+
+KEPT = 300  # seconds that an open page may be kept on the way
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self';"
@@ -70,6 +73,29 @@ def page(view: View | None = None, *, opens: Callable[..., None] | None = None) 
         return outer
 
     return wrap if view is None else wrap(view)
+
+
+def open_page(view: View) -> View:
+    """Marks a page for everybody: read without signing in, and the same for all, so that it may be
+    kept for a while on the way. `?lang=` chooses its language, so that an address can be shared."""
+
+    @wraps(view)
+    def outer(request: Request, **kwargs: Any) -> HttpResponse:
+        if request.method not in ("GET", "HEAD"):
+            return HttpResponse(status=405)
+        asked = request.GET.get("lang", "")
+        chosen = asked if asked in dict(settings.LANGUAGES) else translation.get_language()
+        try:
+            with translation.override(chosen), seen_by_everybody():
+                response = view(request, **kwargs)
+        except NotFound as error:
+            return _not_for_you(request, error)
+        response.headers["Content-Language"] = chosen or settings.LANGUAGE_CODE
+        if request.actor is None and response.status_code == 200:
+            response.headers["Cache-Control"] = f"public, max-age={KEPT}"
+        return response
+
+    return outer
 
 
 def form(

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
-from laget.demo import cast, paths, plants
+from laget.demo import cast, paths, plants, upper
 from laget.demo.book import Book, Plant
 from laget.demo.kids import Kid, new_kid, write_kid
 from laget.demo.staff import Town, build
@@ -59,6 +59,7 @@ def generate(children_per_municipality: int = 1500, seed: int = 24, *, today: da
     rng = Random(seed)
     towns = build(book, rng)
     _settings(book)
+    upper.build(book)
     for town in towns.values():
         # A source of its own for each town: more children in one change nothing in the next.
         _fill(book, Random(f"{seed} {town.place.key}"), town, towns, children_per_municipality)

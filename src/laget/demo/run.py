@@ -100,6 +100,9 @@ class Filling:
         """Municipalities, units and people: enough to sign in."""
         self.tell(0)
         self._load(files, GROUND, lambda part: None)
+        from laget.demo.upper import programmes
+
+        programmes(_now())
 
     def run(self) -> None:
         """The rest; whatever goes wrong is said, and the pages go on saying that it is not done."""

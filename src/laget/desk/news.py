@@ -79,4 +79,4 @@ TOLD = (
     "case.opened", "case.closed", "concern.shared", "message.sent",
 )  # fmt: skip
 #: Of these, what is written of a child's help, and in some countries stays in its authority.
-WRITTEN = ("referral.", "plan.", "goal.", "measure.", "contact.", "concern.", "message.")
+WRITTEN = ("referral.", "goal.", "measure.", "contact.", "concern.", "message.")

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 
 from laget.children.record import waiting
@@ -23,6 +24,8 @@ GAPS, CHILDREN = 10, 25  # lines on a page
 def day(request: HttpRequest) -> HttpResponse:
     """What waits for me, most urgent first, and why."""
     actor = request.actor
+    if actor.is_upper:
+        return redirect("programme:mine")
     mine = reads.day(actor)
     told = {
         "place": "day",

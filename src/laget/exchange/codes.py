@@ -17,6 +17,9 @@ AUTHORITY_KINDS = (
     "health_trust",
     "independent_school",
     "private_provider",
+    "ministry",
+    "association",
+    "nordic",
 )
 UNIT_KINDS = (
     "kindergarten",
@@ -40,6 +43,11 @@ UNIT_KINDS = (
     "police",
     "gp",
     "crisis_centre",
+    "secretariat",
+    "steering_group",
+    "ministry",
+    "directorate",
+    "association",
 )
 SECRECY_AREAS = (
     "education",
@@ -52,6 +60,7 @@ SECRECY_AREAS = (
     "follow_up",
     "coordination",
     "voluntary",
+    "upper",
 )
 TITLES = (
     "teacher",
@@ -73,6 +82,11 @@ TITLES = (
     "doctor",
     "youth_worker",
     "unit_leader",
+    "programme_leader",
+    "programme_secretary",
+    "steering_member",
+    "national_contact",
+    "case_leader",
 )
 NEEDS = ("talk", "assess", "learn", "family", "health", "activity", "work", "care")
 AGE_BANDS = (

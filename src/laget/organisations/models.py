@@ -52,6 +52,9 @@ class Authority(models.Model):
         HEALTH_TRUST = "health_trust", _("health trust")
         INDEPENDENT_SCHOOL = "independent_school", _("independent school")
         PRIVATE_PROVIDER = "private_provider", _("private provider")
+        MINISTRY = "ministry", _("ministry")
+        ASSOCIATION = "association", _("association of municipalities")
+        NORDIC = "nordic", _("Nordic body")
 
     id = models.UUIDField(primary_key=True, default=new_id)
     code = models.CharField(max_length=60, unique=True)
@@ -81,6 +84,7 @@ class SecrecyArea(models.TextChoices):
     FOLLOW_UP = "follow_up", _("follow-up service")
     COORDINATION = "coordination", _("coordination")
     VOLUNTARY = "voluntary", _("voluntary and leisure")
+    UPPER = "upper", _("programme and policy, where no child is")
 
 
 class Unit(models.Model):
@@ -108,6 +112,11 @@ class Unit(models.Model):
         POLICE = "police", _("police")
         GP = "gp", _("general practitioner")
         CRISIS_CENTRE = "crisis_centre", _("crisis centre")
+        SECRETARIAT = "secretariat", _("programme secretariat")
+        STEERING_GROUP = "steering_group", _("steering group")
+        MINISTRY = "ministry", _("ministry")
+        DIRECTORATE = "directorate", _("directorate")
+        ASSOCIATION = "association", _("association of municipalities")
 
     id = models.UUIDField(primary_key=True, default=new_id)
     code = models.CharField(max_length=60, unique=True)

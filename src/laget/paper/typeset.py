@@ -1,48 +1,15 @@
-"""Sets a paper: plain data in, a PDF out that a screen reader can read (PDF/UA-1).
-
-The templates in `typst/` are ours. What people have written comes to them as data, and is never
-read as markup: somebody called `#emph[x]` is printed with that name.
-"""
+"""Sets a paper about a child as a letter; how a paper is set at all is `core.typeset`."""
 
 from __future__ import annotations
 
-import json
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import typst
+from laget.core import typeset
 
-import laget
-
-ROOM = Path(__file__).parent / "typst"
-LETTERS = Path(laget.__file__).parent / "static" / "vendor" / "paper"
+LETTER = Path(__file__).parent / "typst" / "letter.typ"
 
 
 def pdf(paper: dict[str, Any]) -> bytes:
-    """The paper as PDF/UA-1. Where a letter is in none of our fonts, those of the machine are asked
-    too; where it is in none of them either, it is printed as a box, and the rest can be read."""
-    told = {"paper": json.dumps(paper)}
-    for machines_too in (False, True):
-        try:
-            return _set(told, machines_too, ["ua-1"])
-        except typst.TypstError as error:
-            if "could not be displayed" not in str(error):
-                raise
-    return _set(told, True, [])
-
-
-def _set(told: dict[str, str], machines_too: bool, standards: list[Any]) -> bytes:
-    made = typst.compile(
-        ROOM / "letter.typ", root=ROOM, font_paths=_fonts(machines_too), sys_inputs=told,
-        format="pdf", pdf_standards=standards,
-    )  # fmt: skip
-    assert isinstance(made, bytes)
-    return made
-
-
-@cache
-def _fonts(machines_too: bool) -> typst.Fonts:
-    return typst.Fonts(
-        include_system_fonts=machines_too, include_embedded_fonts=False, font_paths=[str(LETTERS)]
-    )
+    """The letter as PDF/UA-1."""
+    return typeset.pdf(LETTER, paper)

@@ -22,6 +22,8 @@ BEGIN_WITH = {
     "gjovik-coordinating_unit-leader": _("She sees the gaps of the whole municipality."),
     "gjovik-mental_health-leader": _("She answers when others ask for help."),
     "gjovik-child_welfare-worker": _("What she knows stays in child welfare."),
+    "nordic-secretariat-leader": _("She runs the Nordic programme, where no child is."),
+    "nordic-steering-member": _("She steers the programme, and approves its reports."),
 }
 """The people of the demo one can begin with, by code, and why one would."""
 

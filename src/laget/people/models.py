@@ -29,6 +29,11 @@ class Title(models.TextChoices):
     DOCTOR = "doctor", _("doctor")
     YOUTH_WORKER = "youth_worker", _("youth worker")
     UNIT_LEADER = "unit_leader", _("leader")
+    PROGRAMME_LEADER = "programme_leader", _("programme leader")
+    PROGRAMME_SECRETARY = "programme_secretary", _("programme secretary")
+    STEERING_MEMBER = "steering_member", _("member of the steering group")
+    NATIONAL_CONTACT = "national_contact", _("national contact person")
+    CASE_LEADER = "case_leader", _("leader of the national case")
 
 
 class Person(models.Model):

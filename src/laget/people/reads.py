@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 
 from laget.core.actor import Actor
 from laget.core.clock import day
-from laget.organisations.models import Unit
+from laget.organisations.models import SecrecyArea, Unit
 from laget.people.models import Role
 
 
@@ -41,6 +41,7 @@ def actor_for(role_id: UUID, at: datetime) -> Actor | None:
         unit_name=role.unit.name,
         country=role.unit.authority.country,
         at=at,
+        is_upper=role.unit.secrecy_area == SecrecyArea.UPPER,
         leads=frozenset(_led(role.unit)) if role.kind == Role.Kind.LEADER else frozenset(),
     )
 

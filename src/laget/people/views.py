@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from laget.core import clock
 from laget.core.web import done, show
 from laget.people import demo
+from laget.people.reads import actor_for
 from laget.people.signin import SESSION_KEY
 
 View = Callable[[HttpRequest], HttpResponse]
@@ -38,7 +39,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         if chosen is not None:
             role, path = request.session.pop("back_to", ("", ""))
             _wear(request, chosen)
-            return redirect(path if role == str(chosen) else "desk:day")
+            return redirect(path if role == str(chosen) else _home(chosen))
     text = request.GET.get("q", "").strip()[:100]
     told = {
         "q": text,
@@ -58,7 +59,7 @@ def change_hat(request: HttpRequest) -> HttpResponse:
     if chosen is None:
         return redirect("people:sign-in")
     _wear(request, chosen)
-    return done(request, _("You have changed hat."), "desk:day")
+    return done(request, _("You have changed hat."), _home(chosen))
 
 
 @only_in_demo
@@ -66,6 +67,12 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         request.session.flush()
     return redirect("people:sign-in")
+
+
+def _home(role: UUID) -> str:
+    """Where the hat's work lies: the day with children, or the programmes."""
+    actor = actor_for(role, clock.now())
+    return "programme:mine" if actor and actor.is_upper else "desk:day"
 
 
 def _wear(request: HttpRequest, role: UUID) -> None:

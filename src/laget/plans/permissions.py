@@ -22,7 +22,7 @@ def _on_follow_up_list(actor: Actor) -> Q:
 must_call = Rule(_on_follow_up_list, lambda child: Q(pk=None))
 
 _TEAM = _("The child's team; what is not shared only in the unit that wrote it.")
-SEE_PLAN = Permission("plans.see", "plans.Plan", circle(content=True), _TEAM)
+SEE_PLAN = Permission("plans.see", "plans.Plan", circle(), _TEAM)
 SEE_PART = Permission("plans.see-part", "plans.PlanPart", circle(content=True), _TEAM)
 SEE_NEED = Permission("plans.see-need", "plans.Need", circle(content=True), _TEAM)
 SEE_RIGHT = Permission("plans.see-right", "plans.RightConsidered", circle(content=True), _TEAM)
@@ -52,7 +52,7 @@ CHANGE_MEASURE = Permission(
 CHANGE_PLAN = Permission(
     "plans.change-plan",
     "plans.Plan",
-    circle(content=True),
+    circle(),
     _("The team changes what it has agreed."),
 )
 CHANGE_GOAL = Permission(

@@ -1,0 +1,22 @@
+"""What this room announces. `WHAT` are the kinds of rows a programme is made of."""
+
+from laget.core.events import Kind
+
+WHAT = (
+    "source", "statement", "joining", "body", "direction", "initiative", "learning", "uptake",
+    "anchoring", "activity", "budget", "money", "risk", "measure",
+)  # fmt: skip
+
+STARTED = Kind("programme.started")
+CHANGED = Kind("programme.changed")
+PUBLISHED = Kind("programme.published")
+BASELINE = Kind("programme.plan-agreed")
+ROW_ADDED = Kind("programme.row-added", WHAT)
+ROW_CHANGED = Kind("programme.row-changed", WHAT)
+ROW_OUT = Kind("programme.row-taken-out", WHAT)
+MOVED = Kind("programme.moved")
+DIRECTED = Kind("programme.direction-given")
+REPORT_BEGUN = Kind("report.begun", ("steering_group", "commissioner"))
+SECTION_WRITTEN = Kind("report.section-written")
+APPROVED = Kind("report.approved")
+FROZEN = Kind("report.frozen")

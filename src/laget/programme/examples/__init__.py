@@ -1,0 +1,1 @@
+"""Programmes shipped as examples, as data: what documents say, and where in them."""

@@ -1,0 +1,89 @@
+"""Pages for everybody: what is published, without signing in, the same for all who read them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import feedgenerator
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from laget.core import clock
+from laget.core.web import open_page, show
+from laget.programme import reads, words
+from laget.programme.report_views import given
+from laget.programme.views import sums
+
+
+def _around(request: HttpRequest, one: Any, here: str) -> dict[str, Any]:
+    lang = f"?lang={get_language()}" if "lang" in request.GET else ""
+    return {
+        "programme": one, "may": reads.May(), "here": here, "is_open": True, "lang": lang,
+        "tabs": words.tabs(one, here, is_open=True, lang=lang) if one else [],
+    }  # fmt: skip
+
+
+@open_page
+def programmes(request: HttpRequest) -> HttpResponse:
+    """The published programmes."""
+    told = {**_around(request, None, ""), "programmes": list(reads.published())}
+    return show(request, "programme/list.html", told)
+
+
+@open_page
+def about(request: HttpRequest, code: str) -> HttpResponse:
+    """What a programme is, who acts in it, and what it has learnt."""
+    one = reads.opened(code)
+    told = {**_around(request, one, "about"), "about": reads.about(None, one)}
+    return show(request, "programme/about.html", told)
+
+
+@open_page
+def plan(request: HttpRequest, code: str) -> HttpResponse:
+    one = reads.opened(code)
+    today = clock.day(clock.now())
+    told = {**_around(request, one, "plan"), "plan": reads.planned(None, one, today)}
+    return show(request, "programme/plan.html", told)
+
+
+@open_page
+def budget(request: HttpRequest, code: str) -> HttpResponse:
+    one = reads.opened(code)
+    return show(
+        request, "programme/money.html", {**_around(request, one, "money"), **sums(None, one)}
+    )
+
+
+@open_page
+def report(request: HttpRequest, code: str, number: int) -> HttpResponse:
+    """A frozen report as a page."""
+    one = reads.opened(code)
+    told = {**_around(request, one, "about"), "report": reads.frozen(one, number)}
+    return show(request, "programme/report.html", told)
+
+
+@open_page
+def file(request: HttpRequest, code: str, number: int, kind: str) -> HttpResponse:
+    """A frozen report as a file."""
+    return given(reads.frozen(reads.opened(code), number), kind)
+
+
+@open_page
+def feed(request: HttpRequest, code: str) -> HttpResponse:
+    """What is new, as Atom: the frozen reports, newest first."""
+    one = reads.opened(code)
+    here = request.build_absolute_uri(reverse("programme:open", kwargs={"code": code}))
+    atom = feedgenerator.Atom1Feed(
+        title=one.name, link=here, description=one.lead, language=get_language(),
+        feed_url=request.build_absolute_uri(),
+    )  # fmt: skip
+    for made in reads.reports(None, one):
+        address = reverse("programme:open-report", kwargs={"code": code, "number": made.number})
+        atom.add_item(
+            title=_("Report %(number)s") % {"number": made.number} + f": {made.title}",
+            link=request.build_absolute_uri(address), description=made.content["to"],
+            pubdate=made.sys_from, updateddate=made.sys_from, unique_id=f"urn:uuid:{made.pk}",
+        )  # fmt: skip
+    return HttpResponse(atom.writeString("utf-8"), "application/atom+xml; charset=utf-8")

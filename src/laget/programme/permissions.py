@@ -1,0 +1,154 @@
+"""Who may read, write, steer and approve in a programme. No child is in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from laget.core.access import Permission, Rule
+from laget.core.actor import Actor
+from laget.organisations.models import Unit
+
+STEERING = "steering_group"
+
+
+def _table(name: str) -> Any:
+    return apps.get_model("programme", name)._base_manager
+
+
+def _acted_in(actor: Actor, kind: str = "") -> Any:
+    """Programmes where the hat's unit is one of the bodies."""
+    bodies = _table("Body").filter(unit=actor.unit_id, is_out=False)
+    return (bodies.filter(kind=kind) if kind else bodies).values("programme")
+
+
+def _units(programme: Any, kind: str = "") -> Q:
+    """Roles in the units that act in a programme."""
+    bodies = _table("Body").filter(programme=programme, is_out=False).exclude(unit=None)
+    return Q(unit__in=(bodies.filter(kind=kind) if kind else bodies).values("unit"))
+
+
+def _run(row: Any) -> Q:
+    return Q(unit=row.unit_id)
+
+
+# Of the programme itself.
+runs = Rule(lambda actor: Q(unit=actor.unit_id), _run)
+acts = Rule(lambda actor: Q(pk__in=_acted_in(actor)), lambda row: _units(row.pk))
+published = Rule(lambda actor: Q(published_at__isnull=False), lambda row: (
+    ~Q(pk=None) if row.published_at else Q(pk=None)
+))  # fmt: skip
+steers = Rule(
+    lambda actor: Q(pk__in=_acted_in(actor, STEERING)), lambda row: _units(row.pk, STEERING)
+)
+
+
+def of(rule: Rule) -> Rule:
+    """The same rule, for a row that belongs to a programme."""
+    return Rule(
+        lambda actor: Q(programme__in=_table("Programme").filter(rule.rows(actor))),
+        lambda row: rule.roles(row.programme),
+    )
+
+
+is_frozen = Rule(
+    lambda actor: Q(
+        number__isnull=False, programme__in=_table("Programme").filter(published.rows(actor))
+    ),
+    lambda row: published.roles(row.programme) if row.number else Q(pk=None),
+)
+is_draft = Rule(lambda actor: Q(number=None), lambda row: Q() if row.number is None else Q(pk=None))
+
+
+def _both(one: Rule, other: Rule) -> Rule:
+    return Rule(
+        lambda actor: one.rows(actor) & other.rows(actor),
+        lambda row: one.roles(row) & other.roles(row),
+    )
+
+
+START = Permission(
+    "programme.start",
+    "organisations.Unit",
+    Rule(
+        lambda actor: Q(pk=actor.unit_id, kind=Unit.Kind.SECRETARIAT),
+        lambda unit: Q(unit=unit.pk, unit__kind=Unit.Kind.SECRETARIAT),
+    ),
+    _("A programme is set up by a programme secretariat."),
+)
+SEE = Permission(
+    "programme.see",
+    "programme.Programme",
+    runs | acts | published,
+    _("Everybody, once it is published; before that, those who act in it."),
+)
+WORK = Permission(
+    "programme.work",
+    "programme.Programme",
+    runs | acts,
+    _("Those who act in the programme: its secretariat and its bodies."),
+)
+WRITE = Permission(
+    "programme.write",
+    "programme.Programme",
+    runs,
+    _("The secretariat that runs the programme."),
+)
+DIRECT = Permission(
+    "programme.direct",
+    "programme.Programme",
+    steers,
+    _("The steering group gives the programme its direction."),
+)
+SEE_REPORT = Permission(
+    "programme.see-report",
+    "programme.Report",
+    of(runs | acts) | is_frozen,
+    _("Those who act in the programme; everybody, once the report is frozen and published."),
+)
+WRITE_REPORT = Permission(
+    "programme.write-report",
+    "programme.Report",
+    _both(of(runs), is_draft),
+    _("The secretariat that runs the programme, until the report is frozen."),
+)
+APPROVE = Permission(
+    "programme.approve",
+    "programme.Report",
+    _both(of(runs | steers), is_draft),
+    _("The programme's leadership and its steering group."),
+)
+SEE_SECTION = Permission(
+    "programme.see-section",
+    "programme.Section",
+    of(runs | acts),
+    _("Those who act in the programme."),
+)
+SEE_APPROVAL = Permission(
+    "programme.see-approval",
+    "programme.Approval",
+    of(runs | acts),
+    _("Those who act in the programme."),
+)
+
+#: Kinds of rows that are never open to everybody.
+ONLY_INSIDE = ("risk",)
+#: For each kind of row: its table, and who reads it.
+ROWS = {
+    what: Permission(
+        f"programme.see-{what}", f"programme.{model}", of(SEE.rule), SEE.says,
+    ) if what not in ONLY_INSIDE else Permission(
+        f"programme.see-{what}", f"programme.{model}", of(WORK.rule), WORK.says,
+    )
+    for what, model in {
+        "source": "Source", "statement": "Statement", "joining": "Joining", "body": "Body",
+        "direction": "Direction", "initiative": "Initiative", "learning": "Learning",
+        "uptake": "Uptake", "anchoring": "Anchoring", "activity": "Activity",
+        "budget": "BudgetLine", "money": "Money", "risk": "Risk", "measure": "Measure",
+    }.items()
+}  # fmt: skip
+#: Who adds and changes rows of a kind, where it is not the secretariat alone.
+WRITERS = {"anchoring": WORK}

@@ -1,0 +1,252 @@
+"""Pages for those who work in a programme: what it is, the plan, the money, the risks."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from laget.core.forms import ask, sent
+from laget.core.web import done, form, page, show
+from laget.programme import act_forms, actions, forms, money, reads, words
+
+
+@page
+def mine(request: HttpRequest) -> HttpResponse:
+    """The programmes the hat acts in."""
+    actor = request.actor
+    told = {
+        "programmes": reads.mine(actor), "may_start": reads.may_start(actor),
+        "place": "programmes",
+    }  # fmt: skip
+    return show(request, "programme/mine.html", told)
+
+
+@form
+def start(request: HttpRequest) -> HttpResponse:
+    """A new programme: its name, its years, and what it is."""
+    actor, made = request.actor, []
+    unit = reads.to_start(actor)
+    blank = act_forms.StartForm(request.POST or None)
+    if sent(request, blank, lambda told: made.append(actions.start(unit, by=actor, **told))):
+        return done(request, _("The programme is set up."), "programme:work", pk=made[0].pk)
+    return ask(
+        request, blank, title=_("Set up a new programme"), send=_("Set it up"),
+        quiet=_("Only those who act in it see it until you publish it."), place="programmes",
+    )  # fmt: skip
+
+
+def around(request: HttpRequest, one: Any, here: str) -> dict[str, Any]:
+    """What every page of a programme has: the programme, what the hat may do, and its tabs."""
+    may = reads.may(request.actor, one)
+    return {
+        "programme": one, "may": may, "here": here, "place": "programmes",
+        "tabs": words.tabs(one, here, is_open=False),
+    }  # fmt: skip
+
+
+@page
+def work(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What the programme is, who acts in it, and what it has learnt."""
+    one = reads.programme(request.actor, pk)
+    told = {**around(request, one, "about"), "about": reads.about(request.actor, one)}
+    return show(request, "programme/about.html", told)
+
+
+@page
+def plan(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The plan: what, who, when, and what slips."""
+    actor = request.actor
+    one = reads.programme(actor, pk)
+    told = {**around(request, one, "plan"), "plan": reads.planned(actor, one, actor.on)}
+    return show(request, "programme/plan.html", told)
+
+
+@page
+def budget(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The money: planned, committed, used, left."""
+    one = reads.programme(request.actor, pk)
+    told = {**around(request, one, "money"), **sums(request.actor, one)}
+    return show(request, "programme/money.html", told)
+
+
+def sums(reader: Any, one: Any) -> dict[str, Any]:
+    """The budget with the foot of each table, and what is said about the money."""
+    found = reads.budget(reader, one)
+    return {
+        "budget": found,
+        "years": [(year, lines, money.together(lines)) for year, lines in found.years.items()],
+        "about_money": reads.themes(reader, one, ("money", "not_covered")),
+    }
+
+
+@page
+def risks(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What could go wrong, the gravest first. Only for those who act in the programme."""
+    one = reads.programme(request.actor, pk)
+    told = {**around(request, one, "risks"), "risks": reads.risks(request.actor, one)}
+    return show(request, "programme/risks.html", told)
+
+
+PLACES = {
+    "activity": "programme:plan", "budget": "programme:money", "money": "programme:money",
+    "risk": "programme:risks",
+}  # fmt: skip
+
+
+@form
+def add(request: HttpRequest, pk: UUID, what: str) -> HttpResponse:
+    """Something more of one kind."""
+    actor = request.actor
+    one = reads.to_add(actor, pk, what)
+    sheet, title, _change = forms.SHEETS[what]
+    blank = sheet(request.POST or None, things=reads.things(actor, one))
+    back = PLACES.get(what, "programme:work")
+    if sent(request, blank, lambda told: actions.add(one, what, by=actor, told=told)):
+        return done(request, _("It is added."), back, pk=one.pk)
+    return ask(
+        request, blank, title=title, send=_("Add it"), back=one.name,
+        back_url=reverse(back, kwargs={"pk": one.pk}), place="programmes",
+    )  # fmt: skip
+
+
+@form
+def change(request: HttpRequest, pk: UUID, what: str) -> HttpResponse:
+    """A row of one kind. Whoever comes second is shown what the first has written meanwhile."""
+    actor = request.actor
+    row = reads.row(actor, what, pk)
+    sheet, _add, title = forms.SHEETS[what]
+    filled = sheet(request.POST or None, things=reads.things(actor, row.programme), row=row)
+    back = PLACES.get(what, "programme:work")
+    told = {"by": actor, "version": words.version(request, row)}
+    if "out" in request.POST:
+        actions.take_out(row, what, **told)
+        return done(request, _("It is taken out."), back, pk=row.programme_id)
+    if sent(request, filled, lambda said: actions.change(row, what, told=said, **told)):
+        return done(request, _("It is changed."), back, pk=row.programme_id)
+    return ask_again(
+        request, filled, reads.row(actor, what, pk), title=title, back=row.programme.name,
+        back_url=reverse(back, kwargs={"pk": row.programme_id}), may_out=what != "direction",
+    )  # fmt: skip
+
+
+def ask_again(
+    request: HttpRequest, filled: Any, row: Any, *, send: Any = "", **told: Any
+) -> HttpResponse:
+    """The form of a row, and what somebody else has written since it was read."""
+    clash = words.clash(request, filled, row)
+    return ask(
+        request, filled, send=send or _("Keep this"), template="programme/row.html", row=row,
+        clash=clash, wrote=reads.who_wrote(row) if clash else None, place="programmes", **told,
+    )  # fmt: skip
+
+
+@form
+def describe(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Name, first words and years of the programme."""
+    actor = request.actor
+    one = reads.to_write(actor, pk)
+    now = {name: getattr(one, name) for name in act_forms.ProgrammeForm.base_fields}
+    filled = act_forms.ProgrammeForm(request.POST or None, initial=now)
+    version = words.version(request, one)
+    if sent(request, filled, lambda t: actions.describe(one, by=actor, version=version, **t)):
+        return done(request, _("It is changed."), "programme:work", pk=pk)
+    return ask_again(
+        request, filled, reads.to_write(actor, pk), title=_("Change the programme"),
+        back=one.name, back_url=reverse("programme:work", kwargs={"pk": pk}),
+    )  # fmt: skip
+
+
+@form
+def move(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """New days for one activity. What waits for it is named, and not moved."""
+    actor = request.actor
+    row = reads.row(actor, "activity", pk)
+    now = {"from_on": row.from_on, "to_on": row.to_on}
+    filled = act_forms.MoveForm(request.POST or None, initial=now)
+    late: list[Any] = []
+    version = words.version(request, row)
+    if sent(
+        request, filled, lambda t: late.extend(actions.move(row, by=actor, version=version, **t))
+    ):
+        said = _("It is moved, and nothing else is.")
+        if late:
+            said += " " + ngettext(
+                "%(n)s that waits begins too early now: %(names)s.",
+                "%(n)s that wait begin too early now: %(names)s.", len(late),
+            ) % {"n": len(late), "names": ", ".join(one.name for one in late)}  # fmt: skip
+        return done(request, said, "programme:plan", pk=row.programme_id)
+    return ask_again(
+        request, filled, reads.row(actor, "activity", pk), title=_("Move it"), send=_("Move it"),
+        lead=row.name, back=_("The plan"),
+        back_url=reverse("programme:plan", kwargs={"pk": row.programme_id}),
+    )  # fmt: skip
+
+
+@form
+def duties(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Who does one activity, answers for it, is asked and is told."""
+    actor = request.actor
+    row = reads.row(actor, "activity", pk)
+    bodies = list(reads.rows(actor, "body", row.programme))
+    filled = act_forms.DutiesForm(request.POST or None, bodies=bodies, now=row.duties)
+    version = words.version(request, row)
+
+    def give(told: dict[str, str]) -> None:
+        given = {key: letter for key, letter in told.items() if letter}
+        actions.change(row, "activity", by=actor, version=version, told={"duties": given})
+
+    if sent(request, filled, give):
+        return done(request, _("It is changed."), "programme:plan", pk=row.programme_id)
+    return ask_again(
+        request, filled, reads.row(actor, "activity", pk), title=_("Who does what"), lead=row.name,
+        back=_("The plan"), back_url=reverse("programme:plan", kwargs={"pk": row.programme_id}),
+    )  # fmt: skip
+
+
+@form
+def agree(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The plan is agreed as it stands."""
+    one = reads.to_write(request.actor, pk)
+    empty = words.Empty(request.POST if request.method == "POST" else None)
+    if sent(request, empty, lambda told: actions.agree_plan(one, by=request.actor)):
+        return done(request, _("The plan is agreed."), "programme:plan", pk=pk)
+    return ask(
+        request, empty, title=_("Agree the plan as it stands"), send=_("The plan is agreed"),
+        lead=_("From now on, what is moved is shown beside where it stood today."),
+        back=_("The plan"), back_url=reverse("programme:plan", kwargs={"pk": pk}),
+        place="programmes",
+    )  # fmt: skip
+
+
+@form
+def publish(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The programme's pages are opened to everybody."""
+    one = reads.to_write(request.actor, pk)
+    empty = words.Empty(request.POST if request.method == "POST" else None)
+    if sent(request, empty, lambda told: actions.publish(one, by=request.actor)):
+        return done(request, _("It is published."), "programme:work", pk=pk)
+    return ask(
+        request, empty, title=_("Publish the programme"), send=_("Publish it"),
+        lead=_("Everybody can read what it is, the plan, the money and the frozen reports."),
+        quiet=_("Risks, and reports that are not frozen, stay with those who act in it."),
+        back=one.name, back_url=reverse("programme:work", kwargs={"pk": pk}), place="programmes",
+    )  # fmt: skip
+
+
+@form
+def direct(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The steering group says what it wants."""
+    one = reads.to_direct(request.actor, pk)
+    blank = act_forms.DirectForm(request.POST or None)
+    if sent(request, blank, lambda told: actions.direct(one, by=request.actor, **told)):
+        return done(request, _("The direction is given."), "programme:work", pk=pk)
+    return ask(
+        request, blank, title=_("Give a direction"), send=_("Give it"), back=one.name,
+        back_url=reverse("programme:work", kwargs={"pk": pk}), place="programmes",
+        quiet=_("Everybody who acts in the programme can read it, and what is done with it."),
+    )  # fmt: skip

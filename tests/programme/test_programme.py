@@ -1,0 +1,214 @@
+"""What a secretariat, a steering group and everybody else can do in a programme."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.db import ProgrammingError, transaction
+
+from laget.core.access import NotAllowed, NotFound
+from laget.core.models import Event
+from laget.core.operation import Refused
+from laget.core.seeing import seen_as, seen_by_everybody
+from laget.programme import actions, plan, reads, report_actions
+from laget.programme.models import Activity, Body, Programme, Report, Risk
+from upper import programme as a_programme
+from upper import put
+
+pytestmark = pytest.mark.django_db
+
+
+def test_only_a_secretariat_sets_up_a_programme(v) -> None:
+    told = {
+        "code": "x", "name": "X", "lead": "", "from_on": date(2026, 1, 1), "to_on": date(2027, 1, 1)
+    }  # fmt: skip
+    for name in ("aino", "dora", "per", "rita"):
+        with pytest.raises(NotAllowed):
+            actions.start(v.units_of(getattr(v, name)), by=getattr(v, name), at=v.at, **told)
+    made = actions.start(v.units["secretariat"], by=v.tove, at=v.at, **told)
+    with seen_as(v.tove):
+        assert Event.objects.filter(kind="programme.started").count() == 1
+        assert reads.mine(v.tove) == [made]
+
+
+def test_what_is_not_published_is_read_by_those_who_act_in_it(v) -> None:
+    made = a_programme(v, published=False)
+    for name, sees in (("tove", 1), ("aino", 1), ("dora", 1), ("knut", 1), ("per", 0), ("gro", 0)):
+        with seen_as(getattr(v, name)):
+            assert Programme.objects.count() == sees, name
+    with seen_by_everybody():
+        assert Programme.objects.count() == Body.objects.count() == 0
+        with pytest.raises(NotFound):
+            reads.opened("neste")
+    actions.publish(made, by=v.sigrid, at=v.at)
+    with seen_by_everybody():
+        assert reads.opened("neste").pk == made.pk
+        assert len(reads.about(None, made).bodies) == 4
+
+
+def test_risks_are_never_for_everybody(v, programme) -> None:
+    put(v, programme, "risk", text="Nobody has the time", likely=3, bad=3)
+    with seen_by_everybody():
+        assert Risk.objects.count() == 0
+        assert not reads.rows(None, "risk", programme).exists()
+    with seen_as(v.per):
+        assert Risk.objects.count() == 0
+    with seen_as(v.aino):
+        assert [one.weight for one in reads.risks(v.aino, programme)] == [9]
+
+
+def test_only_the_secretariat_writes_and_the_database_says_so_too(v, programme) -> None:
+    for name in ("aino", "dora", "per"):
+        with pytest.raises(NotAllowed):
+            put(v, programme, "risk", by=name, text="x", likely=1, bad=1)
+        actor = getattr(v, name)
+        with (
+            pytest.raises(ProgrammingError, match="row-level"),
+            transaction.atomic(),
+            seen_as(actor),
+        ):
+            Risk(programme=programme, text="x").save(force_insert=True)
+    with seen_as(v.per):
+        assert Programme.objects.filter(pk=programme.pk).update(name="Mine") == 0
+
+
+def test_who_acts_in_it_anchors_it(v, programme) -> None:
+    told = {"level": "directorate", "by_whom": "Agency", "on": v.at.date()}
+    one = put(v, programme, "anchoring", by="dora", lapses_on=date(2027, 1, 1), **told)
+    with seen_as(v.knut):
+        assert reads.about(v.knut, programme).anchorings == [one]
+    with pytest.raises(NotAllowed):
+        put(v, programme, "anchoring", by="per", lapses_on=date(2027, 1, 1), **told)
+
+
+def test_moving_one_moves_nothing_else_and_those_that_wait_are_named(v, programme) -> None:
+    days = [(date(2026, 3, 1), date(2026, 4, 30)), (date(2026, 5, 1), date(2026, 6, 30)),
+            (date(2026, 7, 1), date(2026, 8, 31))]  # fmt: skip
+    first, second, third = (
+        put(v, programme, "activity", name=name, from_on=a, to_on=b)
+        for name, (a, b) in zip("abc", days, strict=True)
+    )
+    for one, needed in ((second, first), (third, second)):
+        actions.change(
+            one, "activity", by=v.tove, version=1, told={"needs": [str(needed.pk)]}, at=v.at
+        )
+    actions.agree_plan(programme, by=v.sigrid, at=v.at)
+    with seen_as(v.tove):
+        first = reads.row(v.tove, "activity", first.pk)
+    late = actions.move(
+        first, by=v.tove, version=first.version, from_on=date(2026, 3, 15), to_on=date(2026, 5, 31),
+        because="The forms came late.", at=v.at,
+    )  # fmt: skip
+    assert {one.name for one in late} == {"b", "c"}
+    with seen_as(v.tove):
+        found = reads.planned(v.tove, programme, v.at.date())
+        by_name = {line.activity.name: line for line in found.lines}
+        assert by_name["b"].activity.from_on == days[1][0], "it stands where it stood"
+        assert (by_name["a"].moved, by_name["b"].slips, by_name["c"].slips) == (31, 30, 29)
+        assert by_name["a"].was
+    with pytest.raises(Refused, match="waits-for-itself"):
+        actions.change(
+            first, "activity", by=v.tove, version=first.version, told={"needs": [str(third.pk)]},
+            at=v.at,
+        )  # fmt: skip
+    with pytest.raises(Refused, match="no-reason"):
+        actions.move(first, by=v.tove, version=first.version, from_on=days[0][0],
+                     to_on=days[0][1], because=" ", at=v.at)  # fmt: skip
+
+
+def test_what_is_done_or_dropped_holds_nobody_up() -> None:
+    one = Activity(name="a", from_on=date(2026, 1, 1), to_on=date(2026, 6, 1), state="dropped")
+    two = Activity(
+        name="b", from_on=date(2026, 2, 1), to_on=date(2026, 3, 1), state="planned", needs=[one.pk]
+    )
+    assert plan.slipping([one, two]) == {}
+    one.state = "planned"
+    assert plan.slipping([one, two]) == {two.pk: 120}
+
+
+def test_the_second_of_two_is_refused_and_the_first_stands(v, programme) -> None:
+    one = put(v, programme, "risk", text="First", likely=1, bad=1)
+    with seen_as(v.tove):
+        mine, theirs = (reads.row(v.tove, "risk", one.pk) for _ in "ab")
+    actions.change(mine, "risk", by=v.sigrid, version=1, told={"text": "Hers"}, at=v.at)
+    with pytest.raises(Refused, match="changed-meanwhile"):
+        actions.change(theirs, "risk", by=v.tove, version=1, told={"text": "Mine"}, at=v.at)
+    with pytest.raises(Refused, match="changed-meanwhile"):
+        actions.take_out(theirs, "risk", by=v.tove, version=1, at=v.at)
+    with seen_as(v.tove):
+        assert reads.row(v.tove, "risk", one.pk).text == "Hers"
+
+
+def test_money_in_another_currency_is_counted_by_its_rate(v, programme) -> None:
+    line = put(v, programme, "budget", purpose="Samlinger", planned=1000, year=2026)
+    told = {"line": line.pk, "on": v.at.date(), "text": "Hotel"}
+    put(v, programme, "money", kind="used", amount=500, currency="NOK", rate="0.65",
+        rate_on=v.at.date(), **told)  # fmt: skip
+    put(v, programme, "money", kind="committed", amount=100, currency="DKK", **told)
+    with pytest.raises(Refused, match="no-rate"):
+        put(v, programme, "money", kind="used", amount=1, currency="SEK", **told)
+    with seen_by_everybody():
+        (one,) = reads.budget(None, programme).years[2026]
+    assert (one.used, one.committed, one.left) == (325, 100, 575)
+
+
+def test_only_the_steering_group_gives_a_direction(v, programme) -> None:
+    with pytest.raises(NotAllowed):
+        actions.direct(programme, by=v.sigrid, text="x", at=v.at)
+    given = actions.direct(programme, by=v.aino, text="Begin with the transitions.", at=v.at)
+    assert given.body.name == "Styringsgruppa"
+    actions.change(given, "direction", by=v.tove, version=1, at=v.at,
+                   told={"answer": "Done.", "answered_on": v.at.date()})  # fmt: skip
+
+
+def test_a_report_is_approved_by_two_and_then_frozen(v, programme) -> None:
+    put(v, programme, "activity", name="Samling", from_on=date(2026, 5, 1), to_on=date(2026, 5, 2))
+    report = report_actions.begin(
+        programme, by=v.tove, title="Første rapport", to="steering_group", language="nb",
+        until_on=v.at.date(), at=v.at,
+    )  # fmt: skip
+    with seen_as(v.tove):
+        first = reads.sections(v.tove, report)[0]
+    with seen_by_everybody():
+        assert Report.objects.count() == 0
+    with pytest.raises(NotAllowed):
+        report_actions.approve(report, by=v.dora, edition=1, at=v.at)
+    report_actions.approve(report, by=v.sigrid, edition=1, at=v.at)
+    report_actions.write_section(
+        first, by=v.tove, version=1, heading="Kort sagt", text="Alt går bra.", at=v.at
+    )
+    with pytest.raises(Refused, match="changed-meanwhile"):
+        report_actions.approve(report, by=v.aino, edition=1, at=v.at)
+    report_actions.approve(report, by=v.sigrid, edition=2, at=v.at)
+    for name, code in (("sigrid", "approved-already"), ("tove", "both-inside")):
+        with pytest.raises(Refused, match=code):
+            report_actions.approve(report, by=getattr(v, name), edition=2, at=v.at)
+    report_actions.approve(report, by=v.aino, edition=2, at=v.at)
+    with seen_by_everybody():
+        frozen = reads.frozen(programme, 1)
+        assert frozen.frozen_on == v.at.date()
+        assert bytes(frozen.pdf).startswith(b"%PDF")
+        assert frozen.content["sections"][0]["text"] == ["Alt går bra."]
+        assert len(frozen.content["approved"]) == 2
+    with pytest.raises(NotAllowed):
+        report_actions.write_section(first, by=v.tove, version=2, heading="x", text="y", at=v.at)
+
+
+def test_a_hat_of_the_upper_rooms_begins_nothing_about_a_child(v) -> None:
+    from laget.children import actions as children
+    from laget.children.models import Child
+
+    for name in ("sigrid", "aino", "knut"):
+        actor = getattr(v, name)
+        with pytest.raises(NotAllowed):
+            children.register(
+                v.units_of(actor), by=actor, given_name="Emma", born_on=date(2015, 1, 1),
+                authority=v.authorities["solvik"], at=v.at,
+            )  # fmt: skip
+        with (
+            pytest.raises(ProgrammingError, match="row-level"),
+            transaction.atomic(),
+            seen_as(actor),
+        ):
+            Child(country="NO", authority=v.authorities["solvik"]).save(force_insert=True)

@@ -1,0 +1,156 @@
+"""People of the upper rooms, beside the village: a secretariat, its steering group, a directorate,
+and an association that leads a national case. Countries to take part."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from laget.organisations.models import Area, Authority, Unit
+from laget.people.models import Person, Role
+from village import LONG_AGO, Village, _insert
+
+CAST = {
+    # name: (unit, kind, title)
+    "sigrid": ("secretariat", "leader", "programme_leader"),
+    "tove": ("secretariat", "worker", "programme_secretary"),
+    "aino": ("steering", "worker", "steering_member"),
+    "jon": ("steering", "worker", "steering_member"),
+    "dora": ("directorate", "worker", "national_contact"),
+    "knut": ("association", "worker", "case_leader"),
+}
+UNITS = {
+    # name: (kind, authority)
+    "secretariat": ("secretariat", "norden"),
+    "steering": ("steering_group", "norden"),
+    "directorate": ("directorate", "agency"),
+    "association": ("association", "municipalities"),
+}
+AUTHORITIES = {"norden": "nordic", "agency": "state_agency", "municipalities": "association"}
+COUNTRIES = {"NO": "Norge", "SE": "Sverige", "AX": "Åland"}
+
+
+def furnish(importer: Any) -> None:
+    """As the operator sets them up."""
+    areas = [
+        Area(kind="country", code=code, name=name, country=code, from_on=LONG_AGO)
+        for code, name in COUNTRIES.items()
+        if not Area.objects.filter(code=code).exists()
+    ]
+    authorities = {
+        name: Authority(code=name, name=name.title(), kind=kind, country="NO", from_on=LONG_AGO)
+        for name, kind in AUTHORITIES.items()
+    }
+    units = {
+        name: Unit(
+            code=name, name=name.title(), kind=kind, authority=authorities[authority],
+            secrecy_area="upper", is_registering=False, from_on=LONG_AGO,
+        )
+        for name, (kind, authority) in UNITS.items()
+    }  # fmt: skip
+    people = {
+        name: Person(
+            code=name, given_name=name.title(), family_name="Vik", sort_key=name, is_demo=True
+        )
+        for name in CAST
+    }
+    roles = [
+        Role(person=people[name], unit=units[unit], kind=kind, title=title, from_on=LONG_AGO)
+        for name, (unit, kind, title) in CAST.items()
+    ]
+    for rows in (areas, authorities.values(), units.values(), people.values(), roles):
+        _insert(importer, list(rows))
+
+
+def hats(village: Village) -> None:
+    """The hats by name, and the units."""
+    for role in Role.objects.filter(person__code__in=CAST).select_related("person", "unit"):
+        village.roles[role.person.code] = role
+    village.units |= {unit.code: unit for unit in Unit.objects.filter(code__in=UNITS)}
+
+
+def programme(v: Village, *, published: bool = True) -> Any:
+    """A small programme with bodies, a plan and money, made by the secretariat."""
+    from datetime import date
+
+    from laget.programme import actions
+
+    made = actions.start(
+        v.units["secretariat"], by=v.sigrid, code="neste", name="Neste program",
+        lead="Landene lærer av hverandre.", from_on=date(2026, 1, 1), to_on=date(2028, 12, 31),
+        at=v.at,
+    )  # fmt: skip
+    for kind, name, unit in (
+        ("steering_group", "Styringsgruppa", "steering"),
+        ("project_lead", "Prosjektledelsen", "secretariat"),
+        ("contact", "Kontaktperson i Norge", "directorate"),
+        ("case_lead", "Leder for caset i Norge", "association"),
+    ):
+        put(v, made, "body", kind=kind, name=name, unit=v.units[unit].pk)
+    if published:
+        actions.publish(made, by=v.sigrid, at=v.at)
+    return made
+
+
+def put(v: Village, made: Any, what: str, /, by: str = "sigrid", **told: Any) -> Any:
+    from laget.programme import actions
+
+    return actions.add(made, what, by=getattr(v, by), told=told, at=v.at)
+
+
+def filled(v: Village) -> dict[str, Any]:
+    """The programme with one of everything, a frozen report and a draft; and another programme
+    that nobody but its secretariat knows of."""
+    from datetime import date
+
+    from laget.programme import actions, report_actions
+
+    made = programme(v)
+    areas = {area.code: area.pk for area in Area.objects.filter(kind="country")}
+    row: dict[str, Any] = {"programme": made}
+    row["source"] = put(v, made, "source", title="Programbeskrivelse", short="Beskrivelsen")
+    told = {"source": row["source"].pk, "place": "Side 2"}
+    row["statement"] = put(
+        v, made, "statement", topic="effect_goal", text="Færre venter mellom tjenestene.", **told
+    )
+    for text in ("2026–2028", "2025–2028"):
+        put(v, made, "statement", topic="duration", text=text, **told)
+    for step in ("case", "follows"):
+        row["joining"] = put(v, made, "joining", area=areas["AX"], step=step, **told)
+    row["body"] = put(v, made, "body", kind="project_group", name="Prosjektgruppa",
+                      tasks="Lage plan\nSpre erfaringer", number=2, **told)  # fmt: skip
+    row["initiative"] = put(
+        v, made, "initiative", name="0–24-samarbeidet", level="ministry", **told
+    )
+    row["learning"] = put(v, made, "learning", text="Den som tar imot, må med på møtet.", **told)
+    row["uptake"] = put(v, made, "uptake", learning=row["learning"].pk, level="directorate",
+                        document="Veileder om overganger", on=date(2026, 3, 1), **told)  # fmt: skip
+    row["anchoring"] = put(v, made, "anchoring", by="dora", level="directorate", on=v.at.date(),
+                           by_whom="Direktoratet", lapses_on=date(2027, 1, 1))  # fmt: skip
+    row["measure"] = put(v, made, "measure", goal=row["statement"].pk, what="Venter", **told)
+    first = put(v, made, "activity", name="Landene velger case", from_on=date(2026, 1, 1),
+                to_on=date(2026, 6, 30), state="begun", **told)  # fmt: skip
+    row["activity"] = put(
+        v, made, "activity", name="Fellessamling", kind="gathering", from_on=date(2026, 6, 1),
+        to_on=date(2026, 6, 2), needs=[str(first.pk)], duties={str(row["body"].pk): "R"}, **told,
+    )  # fmt: skip
+    put(v, made, "activity", name="Sluttkonferanse", when_said="til høsten")
+    put(v, made, "budget", purpose="Bevilgningen", kind="total", planned=8_000_000, **told)
+    row["budget"] = put(v, made, "budget", purpose="Samlinger", year=2026, planned=900_000, **told)
+    row["money"] = put(
+        v, made, "money", line=row["budget"].pk, kind="used", text="Lokaler", on=v.at.date(),
+        amount=700_000, currency="NOK", rate="0.65", rate_on=v.at.date(),
+    )  # fmt: skip
+    row["risk"] = put(v, made, "risk", text="Kommunene har ikke tid.", likely=3, bad=2)
+    row["direction"] = actions.direct(made, by=v.aino, text="Begynn med de unge.", at=v.at)
+    row["frozen"], row["report"] = (
+        report_actions.begin(made, by=v.sigrid, title=title, to="steering_group", language="nb",
+                             until_on=v.at.date(), at=v.at)
+        for title in ("Første rapport", "Andre rapport")
+    )  # fmt: skip
+    for name in ("sigrid", "aino"):
+        report_actions.approve(row["frozen"], by=getattr(v, name), edition=1, at=v.at)
+    row["other"] = actions.start(
+        v.units["secretariat"], by=v.tove, code="skjult", name="Ikke publisert", lead="",
+        from_on=date(2027, 1, 1), to_on=date(2029, 1, 1), at=v.at,
+    )  # fmt: skip
+    return row
