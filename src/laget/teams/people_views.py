@@ -36,7 +36,9 @@ def away(request: HttpRequest, pk: UUID) -> HttpResponse:
     told = {"name": role.person, "unit": role.unit.name}
     until = MarkAway(request.POST or None, tomorrow=request.actor.on + timedelta(days=1))
     if sent(request, until, lambda said: mark_away(role, by=request.actor, **said)):
-        said = _("{name} is away. It returns when you say that they are back.").format(**told)
+        said = _(
+            "{name} is away. What comes to you returns when you say that they are back."
+        ).format(**told)
         return done(request, said, "teams:people")
     after = words.come_to_leader(country, held) if held else words.said(country, "none-held")
     return ask(
