@@ -110,7 +110,9 @@ class MarkAway(forms.Form):
         super().__init__(*args, **told)
         self.fields["until"] = Day(
             label=_("Until when?"), after=tomorrow, required=False,
-            help_text=_("That day you are asked whether they are back. Leave it empty if nobody knows."),
+            help_text=_(
+                "That day you are asked whether they are back. Leave it empty if nobody knows."
+            ),
         )  # fmt: skip
 
 
