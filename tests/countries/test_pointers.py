@@ -30,7 +30,7 @@ def written(v: Any, born: str = "2015-05-17") -> Any:
     v.team(child, "aino", "helmi", "minna")
     teams.open_case(child, by=v.aino, at=v.at)
     baton.appoint(child, v.roles["aino"], by=v.eero, at=v.at)
-    plans.start_plan(child, by=v.helmi, at=v.later(minutes=1))
+    plans.start_plan(child, by=v.helmi, words="Sleep all night.", at=v.later(minutes=1))
     day = v.at.date() + timedelta(days=9)
     plans.start_measure(
         child, by=v.helmi, what=SECRET, owner=v.roles["helmi"], at=v.at,
@@ -50,7 +50,7 @@ def test_across_authorities_only_pointers_are_told(abroad: Any) -> None:
         assert SECRET in visitor.open(page), "inside the county it is read"
     for url in (page, f"{page}?story=all&whole=yes", "/", reverse("desk:gaps")):
         read = aino.open(url)
-        for text in (SECRET, "Was tired", "began help", "in touch with"):
+        for text in (SECRET, "Sleep all night", "Was tired", "began help", "in touch with"):
             assert text not in words(read), url
     read = words(aino.open(page))
     assert "Who takes part, and when" in read

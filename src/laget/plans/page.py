@@ -145,7 +145,7 @@ def page(actor: Actor, child_id: UUID) -> PlanPage:
         or bool(running and all(one.evaluate_on for one in running)),
         "consent": any(part.consent_id for part in taking),
     }  # fmt: skip
-    wanted = kind.content if plan and kind else []
+    wanted = kind.content if plan and kind and kind.written == "here" else []
     return PlanPage(
         child=child, name=child.given_name, plan=plan,
         title=kinds.named(kind), pointers=_pointers(actor, pk, taking),
