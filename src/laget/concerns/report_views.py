@@ -23,6 +23,7 @@ from laget.rulebook.loader import load
 from laget.rulebook.schema import spoken
 
 MANY = 25  # reports on a page
+FEW = 10  # of those who wait to hear
 
 
 @page
@@ -35,7 +36,8 @@ def reports(request: HttpRequest) -> HttpResponse:
     leaf = Paginator(rows, MANY).get_page(request.GET.get("page"))
     told = {
         "reports": leaf.paginator.count, "leaf": leaf, "newest_first": newest,
-        "owed": list(reads.receipts_owed(actor)), "place": "children",
+        "owed": Paginator(reads.receipts_owed(actor), FEW).get_page(request.GET.get("owed")),
+        "place": "children",
         "is_child_welfare": unit(actor.unit_id).kind == "child_welfare",
     }  # fmt: skip
     return show(request, "concerns/reports.html", told)

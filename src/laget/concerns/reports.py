@@ -36,6 +36,13 @@ def reports(actor: Actor, child_id: UUID | None = None) -> QuerySet[Report]:
     return rows.filter(wanted).order_by("due_on", "due_at", "pk")
 
 
+def waiting(actor: Actor) -> list[Report]:
+    """Both in one question: what is to be assessed, and whose reporter waits to hear."""
+    owed = Q(receipt="") & ~Q(receipt_rule="")
+    rows = SEE_REPORT.rows(actor).filter(Q(assessed_on=None) | owed)
+    return list(rows.order_by("due_on", "due_at", "pk"))
+
+
 def receipts_owed(actor: Actor) -> QuerySet[Report]:
     """Reports whose reporter has not been told that they came, the first deadline first."""
     rows = SEE_REPORT.rows(actor).exclude(receipt_rule="").filter(receipt="")

@@ -247,20 +247,23 @@ def assigned_to_nobody(actor: Actor) -> list[Waits]:
 
 def _assess(actor: Actor) -> list[Waits]:
     """Reports to assess, where law counts hours by the hour; and reporters who wait to hear."""
+    waiting = reports.waiting(actor)
     found = [
         Waits(
             "assess", r.pk, "danger" if r.due_at else urgency(r.due_on, actor.on), r.received_on,
             r.due_on, r.child_id,
             told={"by": r.due_at, "is_now": bool(r.protection_rule and not r.protection)},
         )
-        for r in reports.reports(actor).select_related(None)
+        for r in waiting
+        if r.assessed_on is None
     ]  # fmt: skip
     return found + [
         Waits(
             "receipt", r.pk, urgency(r.receipt_due_on, actor.on), r.received_on, r.receipt_due_on,
             r.child_id,
         )
-        for r in reports.receipts_owed(actor).select_related(None)
+        for r in waiting
+        if r.receipt_rule and not r.receipt
     ]  # fmt: skip
 
 
