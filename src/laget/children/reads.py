@@ -60,7 +60,7 @@ def one_child(pk: UUID, path: str = "child") -> Q:
 def find(actor: Actor, text: str, limit: int = 10) -> list[Child]:
     """Children on the service's own list, or helped by it, by name or birth date. The same empty
     answer whether nobody has that name or it is not for you."""
-    words = text.split()
+    words = text.replace("\x00", " ").split()
     if not words:
         return []
     matches = Q()
