@@ -16,8 +16,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import psycopg
+from django.apps import apps
 from django.conf import settings
-from psycopg import errors
+from django.db import models
+from psycopg import errors, sql
 
 from laget.exchange.formats import BY_NAME, FILES, NOT_IMPORTED, File, Part
 from laget.exchange.importing import again, checks, due, journal
@@ -261,6 +263,22 @@ def _first_refused(
     return low
 
 
+def _by_itself(table: str) -> dict[str, Any]:
+    """What a row has in the columns that no file tells: what the model begins with."""
+    model = next(one for one in apps.get_models() if one._meta.db_table == table)
+    plain = (
+        f
+        for f in model._meta.concrete_fields
+        if not (f.null or f.is_relation or f.has_db_default())
+    )
+    return {
+        f.column: f.get_default()
+        for f in plain
+        if not f.primary_key and (f.has_default() or f.empty_strings_allowed)
+        and not isinstance(f, models.UUIDField | models.DateTimeField)
+    }  # fmt: skip
+
+
 def _from_incoming(db: Connection, file: File, part: Part) -> str:
     """The INSERT … SELECT for one table, of some rows."""
     there = {
@@ -284,6 +302,10 @@ def _from_incoming(db: Connection, file: File, part: Part) -> str:
         if c.type != "ref" and not is_head and (part.only is None or c.name in part.only):
             values[c.field] = f'i."{c.field}"'
     values |= part.extra
+    for column, value in _by_itself(part.table).items():
+        if column in there and column not in values:
+            plain = str(value) if isinstance(value, str) else value  # a choice is its word
+            values[column] = sql.Literal(plain).as_string(db)
     names = ", ".join(f'"{name}"' for name in values)
     join = " JOIN organisations_unit u ON u.id = i.unit_id" if part.about_child else ""
     return (
