@@ -15,8 +15,8 @@ from laget.teams.models import Participation
 
 
 def add(v: Any, at_child: Any, at_row: Any, wrong: Any) -> list[Any]:
-    """Emma's plan at length; Nura's becomes another; child welfare names its own for Jonas."""
-    emma, nura, jonas = v.children["emma"], v.children["nura"], v.children["jonas"]
+    """Emma's plan at length; Nura's becomes another; child welfare names its own for Iver."""
+    emma, nura, iver = v.children["emma"], v.children["nura"], v.child("iver", "gro")
     with seen_as(v.kari):
         plan = Plan.objects.get(child=emma, to_on=None)
         goal = Goal.objects.filter(plan=plan).first()
@@ -46,16 +46,16 @@ def add(v: Any, at_child: Any, at_row: Any, wrong: Any) -> list[Any]:
     writing.convert(log, by=v.per, kind="no.ip", at=v.later(minutes=5))
     with seen_as(v.per):
         ip = Plan.objects.get(child=nura, to_on=None)
-    v.team(jonas, "gro")
+    v.team(iver, "gro")
     named = needs.name_other(
-        jonas, by=v.gro, kind="no.cw_measure_plan", from_on=date(2026, 3, 2), at=v.at,
+        iver, by=v.gro, kind="no.cw_measure_plan", from_on=date(2026, 3, 2), at=v.at,
         owner=v.roles["gro"], next_on=date(2026, 6, 1), shares_text="Råd og veiledning hjemme.",
     )  # fmt: skip
     part_page = at_child("plans:part", "kari", emma)
     change = at_row("plans:change", "per", help_, "conflict")
     return [
         at_child("plans:plan", "kari", emma), at_child("plans:plan", "per", nura, "ip"),
-        at_child("plans:plan", "gro", jonas, "none"), part_page,
+        at_child("plans:plan", "gro", iver, "none"), part_page,
         conflict(part_page, text="Emma gruer seg mest til trappa.", since="new"),
         conflict(change, what="Biblioteket fra halv åtte", since=str(goal.pk),
                  owner=str(v.roles["per"].pk), evaluate_on="2026-05-12"),
@@ -70,7 +70,7 @@ def add(v: Any, at_child: Any, at_row: Any, wrong: Any) -> list[Any]:
         at_row("plans:change-need", "kari", waits),
         wrong(at_row("plans:change-need", "kari", waits)),
         at_child("plans:right", "kari", emma), wrong(at_child("plans:right", "kari", emma)),
-        at_child("plans:other", "gro", jonas), wrong(at_child("plans:other", "gro", jonas)),
+        at_child("plans:other", "gro", iver), wrong(at_child("plans:other", "gro", iver)),
         at_row("plans:change-other", "gro", named),
     ]  # fmt: skip
 
