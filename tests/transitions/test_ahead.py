@@ -55,7 +55,7 @@ def test_sender_and_receiver_are_named_when_the_hand_over_is_offered(village):
         part = Participation.objects.get(child=una, unit=village.units["school"])
     page = Visitor(village, "per").open("/ahead/?show=passages")
     assert f"/parts/{part.pk}/hand-over/?stage=upper_secondary" in page
-    assert "From School to: nobody is named yet." in words(page)
+    assert "From School. Nobody is named to receive yet." in words(page)
     transfer = handing.hand_over(
         part, village.units["follow_up"], by=village.per, stage="upper_secondary", parts=["plan"],
         first_day=date(2026, 8, 17), last_day=date(2026, 6, 19), given_by="both", at=village.at,

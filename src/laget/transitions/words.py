@@ -137,7 +137,7 @@ def _line(one: Coming, today: date) -> Line:
         ).format(unit=one.told),
     }[one.kind]()
     state, tone = _state(one)
-    step, url = _step(one)
+    step, url = _step(one, today)
     passage = one.kind in ("stage", "leaves")
     return Line(
         one.on, _when(one, today), one.child_id, one.name, what, one.sender if passage else "",
@@ -165,8 +165,8 @@ def _state(one: Coming) -> tuple[str, str]:
     return _("Nobody is asked yet"), "neutral"
 
 
-def _step(one: Coming) -> tuple[str, str]:
-    if one.kind == "again" and one.thing:
+def _step(one: Coming, today: date) -> tuple[str, str]:
+    if one.kind == "again" and one.thing and one.on <= today:
         return _("Ask again"), reverse("transitions:again", kwargs={"pk": one.thing})
     if one.kind not in ("stage", "leaves"):
         return "", ""
