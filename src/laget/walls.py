@@ -179,10 +179,6 @@ REVOKE ALL ON FUNCTION same_children(uuid[]), named_for(uuid), part_in(teams_par
 GRANT EXECUTE ON FUNCTION kept_record(uuid) TO laget_owner;
 RESET ROLE;
 
-"""
-FUNCTIONS += (
-    NUMBERS
-    + """
 CREATE OR REPLACE FUNCTION keep_history() RETURNS trigger SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 DECLARE kept text; told text;
@@ -227,8 +223,7 @@ BEGIN
   RETURN NEW;
 END $$;
 """
-)
-FUNCTIONS += VOICE_FUNCTIONS
+FUNCTIONS += NUMBERS + VOICE_FUNCTIONS
 
 SEES_CHILD = f"id = {TEAM} OR id = {UNIT} OR id = {LISTED} OR id = {WHOLE}"
 HELPS_CHILD = f"child_id = {TEAM} OR child_id = {UNIT}"

@@ -20,8 +20,7 @@ DEFINERS = {
         "told_parts", "guarded_offers",
     },
     "laget_owner": {
-        "child_with_number", "number_stands", "keep_history", "referral_answered",
-        "lapsed_part_ends",
+        "child_with_number", "keep_history", "referral_answered", "lapsed_part_ends",
     },
 }  # fmt: skip
 #: Not about a child, and not walled: the journal's seals, Django's own.
