@@ -87,8 +87,8 @@ def _nobody_called(name: str, roles: Iterable[Role]) -> None:
         if hidden_from and hidden_from <= called:
             raise Refused(
                 "protected-from",
-                _("{name} has the same name as the one the child is protected from, and cannot be"
-                  " ticked.").format(name=person),
+                _("{name} has the same name as the one the child is protected from. Choose somebody"
+                  " else.").format(name=person),
             )  # fmt: skip
 
 
