@@ -8,17 +8,12 @@ Lillån (Sweden), Vigby (Denmark), Suvila with its wellbeing services county (Fi
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from laget.children import actions as children
-from laget.children.models import Child
-from laget.consent import actions as consents
 from laget.gaps.models import Setting
 from laget.gaps.rules import RULES
 from laget.organisations.models import Area, Authority, Unit, UnitArea
 from laget.people.models import Person, Role
-from laget.rulebook import identity
 from village import LONG_AGO, START, Village, _insert
 
 
@@ -122,44 +117,10 @@ PLACES = {
 }  # fmt: skip
 
 
-@dataclass
-class Abroad(Village):
-    """A village in another country; `first` registers where nobody else is named."""
-
-    country: str = ""
-    home: str = ""
-    first: str = ""
-
-    def child(self, name: str, listed_by: str = "", born: str = "2015-05-17", **more: Any) -> Child:
-        number = (
-            identity.synthetic(self.country, date.fromisoformat(born), len(self.children)) or ""
-        )
-        by = listed_by or self.first
-        child = self.listed(name, by, born, **{"number": number, **more})
-        self.children[name] = child
-        self.numbers[child.pk] = (name, born, number, by)
-        return child
-
-    def listed(self, name: str, listed_by: str, born: str, **more: Any) -> Child:
-        by = self.__getattr__(listed_by)
-        return children.register(
-            self.units_of(by), by=by, given_name=name.title(), born_on=date.fromisoformat(born),
-            authority=self.authorities[self.home], at=self.at, **more,
-        )  # fmt: skip
-
-    def yes(self, child: Child, unit: Unit, by: Any) -> Any:
-        """The family's yes to a unit, noted by somebody who has the child on a list."""
-        knows = (self.__getattr__(name) for name in (self.first, self.numbers[child.pk][3]))
-        noter = next((actor for actor in knows if child.pk in self._listed(actor)), by)
-        return consents.give(
-            child, to_unit=unit, by=noter, given_by="guardian", form="oral", at=self.at
-        )
-
-
-def load(country: str) -> Abroad:
+def load(country: str) -> Village:
     """One country's village as it stands in this worker's database; `build` has made it."""
     place = PLACES[country]
-    return Abroad(
+    return Village(
         areas={a.code: a for a in Area.objects.filter(country=country)},
         authorities={
             a.code: a

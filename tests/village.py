@@ -40,9 +40,13 @@ START = at("2026-03-02")
 
 @dataclass
 class Village:
-    """Everyone by first name: `village.kari` is an Actor, `village.emma` a child."""
+    """Everyone by first name: `village.kari` is an Actor, `village.emma` a child. `first` has the
+    children on a list where nobody else is named, and `home` answers for them."""
 
     at: datetime = START
+    country: str = "NO"
+    home: str = "solvik"
+    first: str = "per"
     areas: dict[str, Area] = field(default_factory=dict)
     authorities: dict[str, Authority] = field(default_factory=dict)
     units: dict[str, Unit] = field(default_factory=dict)
@@ -64,13 +68,12 @@ class Village:
         self.at += timedelta(**delta)
         return self.at
 
-    def child(
-        self, name: str, listed_by: str = "per", born: str = "2015-05-17", **more: Any
-    ) -> Child:
-        number = identity.synthetic("NO", date.fromisoformat(born), len(self.children))
-        child = self.listed(name, listed_by, born, **{"number": number or "", **more})
+    def child(self, name: str, listed_by: str = "", born: str = "2015-05-17", **more: Any) -> Child:
+        by, day = listed_by or self.first, date.fromisoformat(born)
+        number = identity.synthetic(self.country, day, len(self.children)) or ""
+        child = self.listed(name, by, born, **{"number": number, **more})
         self.children[name] = child
-        self.numbers[child.pk] = (name, born, number or "", listed_by)
+        self.numbers[child.pk] = (name, born, number, by)
         return child
 
     def listed(self, name: str, listed_by: str, born: str, **more: Any) -> Child:
@@ -78,7 +81,7 @@ class Village:
         by = self.__getattr__(listed_by)
         return children.register(
             self.units_of(by), by=by, given_name=name.title(), born_on=date.fromisoformat(born),
-            authority=self.authorities["solvik"], at=self.at, **more,
+            authority=self.authorities[self.home], at=self.at, **more,
         )  # fmt: skip
 
     def units_of(self, by: Actor) -> Unit:
@@ -103,7 +106,7 @@ class Village:
 
     def yes(self, child: Child, unit: Unit, by: Actor) -> Any:
         """The family's yes to a unit, noted by somebody who has the child on a list."""
-        knows = (self.__getattr__(name) for name in ("per", self.numbers[child.pk][3]))
+        knows = (self.__getattr__(name) for name in (self.first, self.numbers[child.pk][3]))
         noter = next((actor for actor in knows if child.pk in self._listed(actor)), by)
         return consents.give(
             child, to_unit=unit, by=noter, given_by="guardian", form="oral", at=self.at

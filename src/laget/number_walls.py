@@ -1,27 +1,29 @@
 """Finding a child by a national number, part of `laget.walls`: the one look-up past the walls.
 
 Whoever holds a number learns nothing by it that they do not know: it is the same child only where
-they have the name too, and the child is not hidden from them.
+they have the names too, and the child is not hidden from them. Else it is as if nobody had the
+number. A name left out is no key to one that is written. The owner's function, not the engine's,
+who never sees a number; who writes the same number at the same time waits for the first.
 """
 
 FUNCTIONS = """
--- The owner's, not the engine's: the engine never sees a number.
 DROP FUNCTION IF EXISTS child_with_number(text, text);
--- A number is the same child where a given name and a family name agree, and the child is not
--- hidden from the one who asks. Else it is as if nobody had the number.
-CREATE OR REPLACE FUNCTION names_agree(one text, other text) RETURNS boolean IMMUTABLE
-  LANGUAGE sql AS $$ SELECT trim(one) = '' OR trim(other) = ''
-     OR string_to_array(translate(lower(one), '-', ' '), ' ')
-        && string_to_array(translate(lower(other), '-', ' '), ' ') $$;
+CREATE OR REPLACE FUNCTION name_agrees(kept text, said text) RETURNS boolean IMMUTABLE
+  LANGUAGE sql AS $$ SELECT trim(kept) = ''
+     OR array_remove(string_to_array(translate(lower(kept), '-', ' '), ' '), '')
+        && array_remove(string_to_array(translate(lower(said), '-', ' '), ' '), '') $$;
 CREATE OR REPLACE FUNCTION child_with_number(in_country text, digits text, given text, family text)
-  RETURNS uuid STABLE SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE sql AS
-  $$ SELECT kept_record(c.id) FROM children_nationalid n JOIN children_child c ON c.id = n.child_id
-     WHERE my_hat() IS NOT NULL AND n.country = in_country AND n.number = digits
-       AND c.id <> ALL (ARRAY(SELECT guarded_children()))
-       AND names_agree(c.given_name, given) AND names_agree(c.family_name, family)
-     ORDER BY n.is_first DESC, n.from_on, n.id LIMIT 1 $$;
-CREATE OR REPLACE FUNCTION number_stands(in_country text, digits text) RETURNS boolean STABLE
-  SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE sql AS
-  $$ SELECT EXISTS (SELECT 1 FROM children_nationalid n
-     WHERE n.country = in_country AND n.number = digits AND n.is_first) $$;
+  RETURNS uuid SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+DECLARE found uuid;
+BEGIN
+  IF my_hat() IS NULL THEN RETURN NULL; END IF;
+  PERFORM pg_advisory_xact_lock(hashtextextended(in_country || digits, 0));
+  SELECT kept_record(c.id) INTO found
+    FROM children_nationalid n JOIN children_child c ON c.id = n.child_id
+    WHERE n.country = in_country AND n.number = digits
+      AND c.id <> ALL (ARRAY(SELECT guarded_children()))
+      AND name_agrees(c.given_name, given) AND name_agrees(c.family_name, family)
+    ORDER BY n.from_on, n.id LIMIT 1;
+  RETURN found;
+END $$;
 """

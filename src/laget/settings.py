@@ -68,11 +68,11 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
-    "laget.core.web.TooLongMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "laget.core.web.HeadersMiddleware",
+    "laget.core.web.TooLongMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "laget.people.signin.ActorMiddleware",
 ]

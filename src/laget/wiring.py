@@ -17,7 +17,6 @@ REFUSALS = {
     "one_open_case": _("There is an open case already."),
     "unit_takes_part_once": _("This service takes part already."),
     "member_once": _("This person works with the child already."),
-    "national_id_once": _("This number cannot be used. Check it, or leave it out."),
     "never_a_chain": _("One of these two is joined with another already."),
     "invited_once": _("This person is invited already."),
     "recorded_once": _("Somebody in your service has put it in the record already."),

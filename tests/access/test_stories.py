@@ -26,6 +26,7 @@ from laget.plans import actions as plans
 from laget.plans.models import Measure
 from laget.referrals import actions as referrals
 from laget.referrals.models import Offer
+from laget.referrals.permissions import ANSWER
 from laget.teams import actions as teams
 from laget.teams import baton
 from laget.teams import reads as teams_reads
@@ -230,6 +231,34 @@ def test_a_protected_child_is_seen_only_by_those_named(village):
         assert not Offer.objects.filter(pk=asked.offer_id).exists()
     referrals.accept(asked.offer, by=village.tor, at=village.at)
     assert "Referral" in seen(village.tor, jonas)
+
+
+def test_a_question_about_a_record_joined_with_a_protected_one_is_hidden_too(village):
+    """Protection was set on one of the two; the question is asked from the other."""
+    ask, asle = village.child("ask"), village.child("asle")
+    village.team(ask, "per", "ida")
+    village.team(asle, "per", "ida")
+    join = joining.propose_join(ask, asle, by=village.per, reason="Same day.", at=village.at)
+    joining.confirm_join(join, by=village.rita, at=village.later(hours=1))
+    told = {"need": "talk", "from_on": date(2026, 4, 1), "story": "s", "given_by": "guardian"}
+    sent = referrals.send(ask, village.units["mental"], by=village.per, at=village.at, **told)
+    with seen_as(village.hanne):
+        assert Offer.objects.filter(pk=sent.offer_id).exists()
+    protecting.protect(
+        asle, by=village.ida, kind="blocked", at=village.at,
+        named=[village.roles[name] for name in ("ida", "per", "tor")],
+    )  # fmt: skip
+    for actor in (village.hanne, village.joakim, village.silje):
+        with seen_as(actor):
+            assert not Offer.objects.filter(pk=sent.offer_id).exists()
+            assert not ANSWER.rows(actor).filter(pk=sent.offer_id).exists()
+    with pytest.raises(Refused, match="nobody-named"):
+        referrals.send(ask, village.units["follow_up"], by=village.per, at=village.at, **told)
+    seen_by_tor = referrals.send(
+        ask, village.units["clinic"], by=village.per, at=village.at, **told
+    )
+    with seen_as(village.tor):
+        assert Offer.objects.filter(pk=seen_by_tor.offer_id).exists()
 
 
 def test_two_records_joined_and_parted_again_lose_nothing_and_leave_no_access(village):

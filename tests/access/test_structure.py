@@ -22,8 +22,8 @@ DEFINERS = {
         "steered_programmes",
     },
     "laget_owner": {
-        "child_with_number", "number_stands", "keep_history", "referral_answered",
-        "lapsed_part_ends", "handover_answered", "answer_is_told",
+        "child_with_number", "keep_history", "referral_answered", "lapsed_part_ends",
+        "handover_answered", "answer_is_told",
     },
 }  # fmt: skip
 #: Not about a child, and not walled: the journal's seals, Django's own.

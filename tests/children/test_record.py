@@ -11,6 +11,7 @@ from django.urls import reverse
 from access.seeing import seen
 from laget.children.models import Child, Join, NationalId, Protection, ProtectionNamed
 from laget.core.models import Event
+from laget.core.operation import Refused
 from laget.core.seeing import seen_as
 from laget.gaps.models import Gap
 from laget.gaps.reads import open_gaps
@@ -301,7 +302,12 @@ def test_a_known_number_tells_nothing_to_who_has_not_the_name_or_may_not_see_the
     nina = Visitor(village, "nina")
     assert "Secretsen" not in nina.open(reverse("desk:children"))
     assert "Maria" in nina.open(reverse("desk:child", kwargs={"child": guess.pk}))
-    known = village.listed("emma sofie", "per", "2015-05-17", number=number)
+    for called, family in (("emma", ""), ("", "Secretsen"), ("emma", "Aas")):
+        alone = village.listed(called, "nina", "2015-05-17", number=number, family_name=family)
+        assert alone.pk not in (emma.pk, guess.pk), "half a name is no key"
+    known = village.listed(
+        "emma sofie", "per", "2015-05-17", number=number, family_name="Berg-Secretsen"
+    )
     assert known.pk == emma.pk
     protecting.protect(
         emma, by=village.ida, kind="blocked", named=[village.roles["ida"]], at=village.at
@@ -311,3 +317,20 @@ def test_a_known_number_tells_nothing_to_who_has_not_the_name_or_may_not_see_the
     Visitor(village, "gro").open(reverse("desk:child", kwargs={"child": hidden.pk}))
     again = village.listed("maria", "silje", "2015-05-17", number=number, family_name="Dahl")
     assert again.pk == guess.pk
+
+
+def test_a_protection_names_the_event_that_made_it(village):
+    from laget.children import protecting
+
+    jonas = village.child("jonas", "ida")
+    village.team(jonas, "ida")
+    made = protecting.protect(
+        jonas, by=village.ida, kind="blocked", named=[village.roles["ida"]], at=village.at
+    )
+    with seen_as(village.ida):
+        number = NationalId.objects.get(child=jonas)
+        kinds = {e.pk: e.kind for e in Event.objects.filter(about=jonas.pk)}
+    assert kinds[made.event_id] == "child.protected"
+    assert kinds[number.event_id] == "child.numbered"
+    with pytest.raises(Refused, match="no-reason"):
+        protecting.unprotect(made, by=village.ida, because="", at=village.at)

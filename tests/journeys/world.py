@@ -351,7 +351,7 @@ def _records(v: Village) -> list[Place]:
     hidden = v.child("tuva", "ida")
     v.team(hidden, "ida")
     protecting.protect(
-        hidden, by=v.ida, kind="strictly_confidential", at=v.at,
+        hidden, by=v.ida, kind="strictly_confidential", protects_from="Roar Vik", at=v.at,
         named=[v.roles["ida"], v.roles["britt"]],
     )  # fmt: skip
     baby = children.register(

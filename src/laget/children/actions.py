@@ -129,12 +129,9 @@ def _by_number(
 def _number(child: Child, country: str, number: str, op: Operation) -> None:
     found = identity.check(number, country, demo=is_demo())
     event = op.record(events.NUMBERED, about=child.pk)
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT number_stands(%s, %s)", [country, found.number])
-        is_first = not cursor.fetchone()[0]
     NationalId(
         child=child, country=country, kind=found.kind, number=found.number, from_on=op.on,
-        is_first=is_first, event_id=event,
+        event_id=event,
     ).save(force_insert=True)  # fmt: skip
 
 

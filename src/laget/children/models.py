@@ -73,10 +73,10 @@ class AboutChild(models.Model):
 class NationalId(models.Model):
     """A number a country has given the child; temporary ones end when the real one comes.
 
-    `is_first` is false where the number stands on another record already, under a name that does
-    not agree or hidden from the writer: then the two stay apart until two people join them. Which
-    unit wrote it, and the authority that answers, stand in the event alone: a service that helps in
-    secret would show itself here. The same holds for protection.
+    The same number may stand on two records, under names that do not agree or hidden from the one
+    who wrote it last: they stay apart until two people join them. Which unit wrote it, and the
+    authority that answers, stand in the event alone: a service that helps in secret would show
+    itself here. The same holds for protection.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id)
@@ -86,16 +86,10 @@ class NationalId(models.Model):
     number = models.CharField(max_length=20)
     from_on = models.DateField()
     to_on = models.DateField(null=True)
-    is_first = models.BooleanField(default=True)
     event_id = models.UUIDField(default=new_id)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["country", "number"], condition=models.Q(is_first=True),
-                name="national_id_once",
-            )
-        ]  # fmt: skip
+        indexes = [models.Index(fields=["country", "number"], name="child_by_number")]
 
 
 class Residence(AboutChild):

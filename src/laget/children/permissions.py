@@ -236,7 +236,8 @@ def only_named(child_id: UUID) -> Q:
     """Where the child is protected, only those named; else everyone."""
     from laget.core import clock
 
-    protections = Protection._base_manager.filter(held_on(clock.day(clock.now())), child=child_id)
+    one = Q(child=child_id) | Q(child__joined_into=child_id) | Q(child__joined=child_id)
+    protections = Protection._base_manager.filter(held_on(clock.day(clock.now())), one)
     named = ProtectionNamed._base_manager.filter(to_on=None, protection__in=protections)
     named = named.values("role")
     return Q(pk__in=named) if protections.exists() else ~Q(pk=None)

@@ -31,8 +31,10 @@ def protect(
         if SEE_PROTECTION.rows(op.by).filter(one_child(child.pk), held_on(op.on)).exists():
             raise Refused("protected-already", _("This child is protected already."))
         _nobody_called(protects_from, first.values())
-        op.record(events.PROTECTED, about=child.pk)
-        protection = Protection(child=child, kind=kind, protects_from=protects_from, from_on=op.on)
+        protection = Protection(
+            child=child, kind=kind, protects_from=protects_from, from_on=op.on,
+            event_id=op.record(events.PROTECTED, about=child.pk),
+        )  # fmt: skip
         protection.save(force_insert=True)
         for role in sorted(first.values(), key=lambda role: role.pk != by.role_id):
             _name(protection, role, op)
@@ -64,11 +66,13 @@ def name(
 
 
 def unprotect(
-    protection: Protection, *, by: Actor, because: str = "", at: datetime | None = None
-) -> None:
+    protection: Protection, *, by: Actor, because: str, at: datetime | None = None
+) -> None:  # fmt: skip
     """The child is no longer protected: everyone who works with the child sees it as before."""
     with operation(SEE_PROTECTION, protection, by=by, at=at) as op:
         _lasts(protection, op)
+        if not because:
+            raise Refused("no-reason", _("Write why the protection ends."))
         protection.event_id = op.record(events.UNPROTECTED, about=protection.child_id)
         protection.to_on, protection.ended_because = op.on, because
         protection.save(update_fields=["to_on", "ended_because", "event_id"])
@@ -83,8 +87,8 @@ def _nobody_called(name: str, roles: Iterable[Role]) -> None:
         if hidden_from and hidden_from <= called:
             raise Refused(
                 "protected-from",
-                _("{name} has the same name as the one the child is protected from, and cannot be"
-                  " ticked.").format(name=person),
+                _("{name} has the same name as the one the child is protected from. Choose somebody"
+                  " else.").format(name=person),
             )  # fmt: skip
 
 

@@ -63,6 +63,16 @@ FILES: tuple[File, ...] = (
         ),
         *OPEN_DATES,
         order=FROM_TO,
+        never=(
+            (
+                "NOT EXISTS (SELECT 1 FROM children_nationalid k WHERE k.id = i.id) AND (EXISTS"
+                " (SELECT 1 FROM children_nationalid n WHERE n.country = i.country"
+                " AND n.number = i.number) OR EXISTS (SELECT 1 FROM incoming s"
+                " WHERE s.country = i.country AND s.number = i.number AND s.row < i.row))",
+                "number",
+                "stands with a child already",
+            ),
+        ),
     ),
     child_file(
         "relations",
@@ -112,6 +122,10 @@ FILES: tuple[File, ...] = (
         "children_protection",
         need("child", "children", "The child.", "child-1"),
         choice("kind", ("strictly_confidential", "confidential", "blocked"), "Which kind."),
+        text(
+            "protects_from", "Whom the child is protected from: full name.", "Ola Bakken", limit=200
+        ),
+        long("ended_because", "Why it ended."),
         *DATES,
         order=FROM_TO,
     ),

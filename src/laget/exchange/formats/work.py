@@ -370,7 +370,13 @@ FILES: tuple[File, ...] = (
         ),
         later(day("follows_on", "When that was said.", past=True)),
         order=(("start_on", "end_on"), ("start_on", "ended_on")),
-        never=(("(i.follows = '') <> (i.follows_on IS NULL)", "follows_on", "goes with follows"),),
+        never=(
+            (
+                "(i.follows = '') <> (i.follows_on IS NULL)",
+                "follows_on",
+                "and follows belong together: both or neither",
+            ),
+        ),
     ),
     child_file(
         "reviews",

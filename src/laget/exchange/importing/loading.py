@@ -320,7 +320,6 @@ _SENTENCES = {
     "one_open_case": "a child has two open cases",
     "unit_takes_part_once": "a unit takes part twice at once for one child",
     "one_open_baton_offer": "a child's baton is offered twice at once",
-    "national_id_once": "a national id stands twice",
     "rule_is_on_once": "an authority has a rule switched on twice",
     "member_once": "a person is a member twice at once",
 }
