@@ -154,3 +154,40 @@ def filled(v: Village) -> dict[str, Any]:
         from_on=date(2027, 1, 1), to_on=date(2029, 1, 1), at=v.at,
     )  # fmt: skip
     return row
+
+
+def cases(v: Village, made: Any) -> dict[str, Any]:
+    """Two cases, one of them led by Knut's association; something said, translated and sourced; a
+    round that Knut's case has answered; a structure with a remark; a step."""
+    from datetime import date
+
+    from laget.cases import actions
+    from laget.cases.actions import QUESTIONS
+
+    areas = {area.code: area.pk for area in Area.objects.filter(kind="country")}
+    source = put(v, made, "source", title="Beskrivelse av caset", short="Casebeskrivelsen")
+
+    def add(parent: Any, what: str, by: str = "sigrid", **told: Any) -> Any:
+        return actions.add(parent, what, by=getattr(v, by), told=told, at=v.at)
+
+    row: dict[str, Any] = {}
+    row["case"] = add(made, "case", area=areas["NO"], name="Nettverket", lead="Sju kommuner.",
+                      unit=v.units["association"].pk, source=source.pk)  # fmt: skip
+    row["other"] = add(made, "case", area=areas["SE"], name="Det svenska caset")
+    told = {"source": source.pk, "place": "Side 1"}
+    row["said"] = add(row["case"], "said", "knut", heading="aim", text="Bedre samarbeid.",
+                      factor="whole", **told)  # fmt: skip
+    add(row["case"], "said", "knut", heading="aim", text="Tettere samarbeid.")
+    row["translation"] = add(row["said"], "translation", "knut", language="en",
+                             text="Better cooperation.", by_whom="Knut Vik")  # fmt: skip
+    row["round"] = add(made, "round", title="Kartlegging våren 2026", due_on=date(2026, 5, 1))
+    row["structure"] = add(made, "structure", "dora", kind="core_group", level="ministry",
+                           area=areas["NO"], name="Kjernegruppen", text="Møtes hver måned.")  # fmt: skip
+    row["remark"] = actions.remark(row["structure"], by=v.aino, text="Hvem leder den?", at=v.at)
+    row["step"] = add(row["case"], "step", "knut", who="Nettverket", stair=2,
+                      evidence="Felles mål er skrevet ned.", on=v.at.date())  # fmt: skip
+    row["reply"] = actions.answer(
+        row["round"], row["case"], by=v.knut, version=0, ready=True, at=v.at,
+        told={**dict.fromkeys(QUESTIONS, "Kommunene møtes oftere."), "language": "nb"},
+    )  # fmt: skip
+    return row

@@ -5,6 +5,7 @@ engine, and written `= ANY (ARRAY(SELECT scope()))` so that the policies use the
 wall (each room's permissions) says the same in Django's words; a test holds the two equal.
 """
 
+from laget.cases_walls import WALLS as CASES
 from laget.circles import CIRCLE, LED, LISTED, MINE, TEAM, UNIT, WHOLE, WRITE, WROTE, about_child
 from laget.core.walls import Wall
 from laget.lead_walls import FUNCTIONS as LEAD_FUNCTIONS
@@ -260,6 +261,7 @@ WALLS = [
     about_child("children_listing", read=f"unit_id = {MINE}"),
     *VOICE,
     *PROGRAMME,
+    *CASES,
     Wall("children_join", read=JOINS, add=WRITE, change=JOINS, guard="child_id", history=True),
     about_child("consent_consent", "given_by", "form",
                 read=f"(to_unit_id = {LED} AND child_id = {UNIT}) OR {WROTE}"

@@ -24,4 +24,7 @@ REFUSALS = {
     "programme_code_once": _("This short name is taken. Choose another one."),
     "report_number_once": _("Another report has just been frozen. Approve this one again."),
     "approved_once": _("You have approved it already."),
+    "one_case_each": _("This country or territory has a case already."),
+    "translated_once": _("There is a translation into this language already. Change that one."),
+    "answered_once": _("Somebody else has just begun this answer. Open it again."),
 }

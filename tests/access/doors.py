@@ -51,6 +51,14 @@ BEHIND = {
     "work/money/": "programme.Money",
     "work/risk/": "programme.Risk",
     "work/measure/": "programme.Measure",
+    "work/case/": "cases.Case",
+    "work/said/": "cases.Said",
+    "work/translation/": "cases.Translation",
+    "work/round/": "cases.Round",
+    "work/structure/": "cases.Structure",
+    "work/step/": "cases.Step",
+    "work/reply/": "cases.Reply",
+    "work/remark/": "cases.Remark",
 }
 #: Not pages about children: sign-in and languages, and the components on show.
 OUTSIDE = {"people:sign-in", "people:hat", "people:sign-out", "set_language", "ui"}
@@ -95,8 +103,13 @@ def addresses(children: dict[str, Any], rows: dict[str, list[Any]]) -> Iterator[
             for n, pk in enumerate(rows[model_behind(route)._meta.label]):
                 yield f"{name} {n}", reverse(name, kwargs={"pk": pk})
         elif "code" in args:
-            told = {"code": "neste", **({"number": 1} if "number" in args else {})}
+            told: dict[str, Any] = {"code": "neste"}
+            told |= {"number": 1} if "number" in args else {}
+            told |= {"country": "no"} if "country" in args else {}
             yield name, reverse(name, kwargs=told)
+        elif args == {"pk", "case"}:
+            for n, pk in enumerate(rows["cases.Round"]):
+                yield f"{name} {n}", reverse(name, kwargs={"pk": pk, "case": rows["cases.Case"][0]})
         elif args == {"rule"}:
             yield f"{name} silence", reverse(name, kwargs={"rule": "silence"})
         else:

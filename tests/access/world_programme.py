@@ -16,4 +16,4 @@ def furnish(import_url: str) -> None:
 
 def build(v: Village) -> None:
     upper.hats(v)
-    upper.filled(v)
+    upper.cases(v, upper.filled(v)["programme"])

@@ -78,6 +78,7 @@ def build(book: Book) -> None:
 def programmes(at: datetime) -> None:
     """Both programmes, set up and published by the secretariat through the acts of the pages. What
     is there already stays."""
+    from laget.cases import loading as cases
     from laget.core.seeing import seen_as
     from laget.organisations.models import Unit
     from laget.programme import actions, reads
@@ -92,6 +93,8 @@ def programmes(at: datetime) -> None:
             if reads.is_taken(told["code"]):
                 continue
             made = load(told, by=by, at=at, units=acts)
+            if made.is_example:
+                cases.load(cases.example(), by=by, at=at, units={"NO": found["no-association"]})
             if agreed:
                 actions.agree_plan(made, by=by, at=at)
             actions.publish(made, by=by, at=at)

@@ -1,0 +1,96 @@
+"""`laget cases --as CODE`: the cases of *Nordisk 0–24*, told by the same acts as the pages.
+
+The programme must be set up already (`laget programme example`). A file that is wrong anywhere adds
+nothing.
+"""
+
+from __future__ import annotations
+
+import sys
+import tomllib
+from datetime import datetime
+from importlib.resources import files
+from typing import Annotated, Any
+
+import django
+from cyclopts import Parameter
+from django.db import transaction
+
+from laget.programme.loading import EXAMPLE, BadFile
+
+
+def example() -> dict[str, Any]:
+    """The cases as they are shipped."""
+    text = files("laget.cases.examples").joinpath(f"{EXAMPLE}.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+def run(
+    *, as_: Annotated[str, Parameter(name="--as", help="The code of somebody in a secretariat.")]
+) -> None:
+    """Add the national cases to Nordisk 0–24, as somebody in the secretariat that runs it."""
+    django.setup()
+    from laget.core.access import NotAllowed
+    from laget.core.clock import now
+    from laget.core.operation import Refused
+    from laget.programme.reads import hat_of
+
+    try:
+        by = hat_of(as_, now())
+        if by is None:
+            raise BadFile(f"Nobody called {as_} works in a programme secretariat today.")
+        made = load(example(), by=by, at=now())
+    except BadFile as error:
+        sys.exit(f"laget: {error}")
+    except NotAllowed as error:
+        sys.exit(f"laget: {error.permission.says}")
+    except Refused as error:
+        sys.exit(f"laget: {error.message}")
+    print(f"{len(made)} cases are added.")
+
+
+def load(
+    told: dict[str, Any], *, by: Any, at: datetime, units: dict[str, Any] | None = None
+) -> dict[str, Any]:
+    """The cases by country. `units` says whose hats lead the case of a country."""
+    from laget.cases import actions
+    from laget.core.seeing import seen_as
+    from laget.organisations.models import Area
+    from laget.programme import reads
+
+    with transaction.atomic(), seen_as(by, at=at):
+        found = [one for one in reads.mine(by) if one.code == told["programme"]]
+        if not found:
+            raise BadFile(f"{told['programme']} is not set up, or not by you.")
+        programme = found[0]
+        if any(told.get("case", [])) and _has_cases(programme):
+            raise BadFile("The cases are there already.")
+        sources = {one.short: one.pk for one in reads.rows(by, "source", programme)}
+        areas = {one.code: one.pk for one in Area.objects.filter(kind=Area.Kind.COUNTRY)}
+
+        def placed(row: dict[str, Any]) -> dict[str, Any]:
+            said = dict(row)
+            for name, among in (("source", sources), ("area", areas)):
+                if name in said:
+                    if said[name] not in among:
+                        raise BadFile(f"There is no {name} called {said[name]}.")
+                    said[name] = among[said[name]]
+            return said
+
+        made: dict[str, Any] = {}
+        for row in told.get("case", []):
+            said = placed(row) | {"unit": (units or {}).get(row["area"])}
+            made[row["area"]] = actions.add(programme, "case", by=by, told=said, at=at)
+        spread = [{**row, "case": key} for row in told.get("all", []) for key in made]
+        for row in [*told.get("said", []), *spread]:
+            said = placed(row)
+            actions.add(made[said.pop("case")], "said", by=by, told=said, at=at)
+        for row in told.get("structure", []):
+            actions.add(programme, "structure", by=by, told=placed(row), at=at)
+    return made
+
+
+def _has_cases(programme: Any) -> bool:
+    from laget.cases.models import Case
+
+    return Case.objects.filter(programme=programme).exists()
