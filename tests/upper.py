@@ -191,3 +191,51 @@ def cases(v: Village, made: Any) -> dict[str, Any]:
         told={**dict.fromkeys(QUESTIONS, "Kommunene møtes oftere."), "language": "nb"},
     )  # fmt: skip
     return row
+
+
+def network(v: Village, made: Any) -> dict[str, Any]:
+    """A network run by Knut's association, with a team that Dora writes for; a gathering with a
+    question that two tables have answered."""
+    from datetime import date
+
+    from laget.networks import actions
+
+    def add(above: Any, what: str, by: str = "sigrid", **told: Any) -> Any:
+        return actions.add(above, what, by=getattr(v, by), told=told, at=v.at)
+
+    row: dict[str, Any] = {}
+    row["network"] = add(made, "network", name="Læringsnettverket", unit=v.units["association"].pk)
+    row["wave"] = add(row["network"], "wave", "knut", name="Første bølge")
+    row["team"] = add(row["network"], "team", "knut", municipality="Solvik",
+                      wave=row["wave"].pk, unit=v.units["directorate"].pk)  # fmt: skip
+    row["idea"] = add(row["network"], "idea", "knut", text="Ett møte for alle overganger.")
+    row["indicator"] = add(
+        row["network"], "indicator", "knut", name="Tidlig innsats", is_ours=True
+    )
+    row["aim"] = add(row["team"], "aim", "dora", population="Alle som begynner på ungdomsskolen",
+                     measure="Andel med samtale før sommeren", target="Alle",
+                     by_on=date(2026, 12, 1))  # fmt: skip
+    row["test"] = add(row["team"], "test", "dora", name="Samtale i juni", on=v.at.date(),
+                      aim=row["aim"].pk, plan="Fem samtaler.", think="De fleste kommer.")  # fmt: skip
+    row["storyboard"] = add(row["team"], "storyboard", "dora", title="Trygg overgang",
+                            why="For mange gruet seg.", tried="Samtaler.", happened="Ro.")  # fmt: skip
+    row["score"] = add(row["team"], "score", "dora", score=2, reason="Vi har prøvd noe.",
+                       on=v.at.date())  # fmt: skip
+    row["gathering"] = add(
+        made, "gathering", kind="learning", name="Samling i Bodø", where="Bodø", capacity=2,
+        from_on=date(2026, 6, 2), to_on=date(2026, 6, 3), material="https://www.norden.org",
+    )  # fmt: skip
+    row["item"] = add(row["gathering"], "item", name="De unge åpner", minutes=20)
+    row["question"] = add(row["gathering"], "question", text="Hva kan staten gjøre?")
+    row["cluster"] = add(row["question"], "cluster", name="Færre planer", taken_by="Direktoratet")
+    row["decision"] = add(row["gathering"], "decision", text="Én plan", by_whom="Direktoratet",
+                          because="De vil ikke fortelle det samme igjen.")  # fmt: skip
+    for table in (1, 2):
+        row["input"] = actions.table_writes(
+            row["question"], by=v.knut, table=table, text=f"Bord {table}: færre planer.", at=v.at
+        )
+    row["registration"] = actions.register(
+        row["gathering"], by=v.knut, kind="local", name="Knut Vik", need="Rampe", at=v.at
+    )
+    actions.evaluate(row["gathering"], by=v.knut, useful=5, text="Mer tid.", at=v.at)
+    return row

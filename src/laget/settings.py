@@ -54,7 +54,7 @@ WSGI_APPLICATION = "laget.wsgi.application"
 ROOMS = [
     "core", "organisations", "people", "rulebook", "children", "consent", "teams", "concerns",
     "referrals", "plans", "meetings", "transitions", "relay", "facts", "gaps", "programme",
-    "cases", "desk", "paper", "exchange", "demo",
+    "cases", "networks", "desk", "paper", "exchange", "demo",
 ]  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.postgres",

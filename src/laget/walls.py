@@ -11,6 +11,7 @@ from laget.core.walls import Wall
 from laget.lead_walls import FUNCTIONS as LEAD_FUNCTIONS
 from laget.lead_walls import NEWS, POINTED
 from laget.lead_walls import WALLS as LEAD
+from laget.networks_walls import WALLS as NETWORKS
 from laget.number_walls import FUNCTIONS as NUMBERS
 from laget.plans_walls import WALLS as PLANS
 from laget.programme_walls import FUNCTIONS as PROGRAMME_FUNCTIONS
@@ -262,6 +263,7 @@ WALLS = [
     *VOICE,
     *PROGRAMME,
     *CASES,
+    *NETWORKS,
     Wall("children_join", read=JOINS, add=WRITE, change=JOINS, guard="child_id", history=True),
     about_child("consent_consent", "given_by", "form",
                 read=f"(to_unit_id = {LED} AND child_id = {UNIT}) OR {WROTE}"

@@ -11,7 +11,7 @@ from laget.cases.models import Case, Remark, Reply, Said
 from laget.core.access import NotAllowed, NotFound
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as, seen_by_everybody
-from laget.programme import second_look
+from laget.programme import reporting, second_look
 from laget.programme.permissions import WORK
 
 pytestmark = pytest.mark.django_db
@@ -83,6 +83,20 @@ def test_an_answer_stands_on_the_page_when_a_second_person_has_read_it(v, rows) 
     assert texts(case, "result") == []
     with seen_as(v.knut):
         assert reads.replies(v.knut, case).get().stage == "down"
+
+
+def test_what_two_have_read_is_in_the_programmes_report(v, rows) -> None:
+    programme = rows["case"].programme
+    with seen_as(v.sigrid):
+        before = [part["text"] for part in reporting.parts(v.sigrid, programme, v.at.date())]
+    look(v, rows["reply"], "dora")
+    with seen_as(v.sigrid):
+        parts = reporting.parts(v.sigrid, programme, v.at.date())
+    (part,) = [one for one in parts if one["heading"] == "What the cases have answered"]
+    assert part["figures"]["rows"][0] == [
+        "Norge, Kartlegging våren 2026", "What has the case achieved?", "Kommunene møtes oftere.",
+    ]  # fmt: skip
+    assert len(before) == len(parts)
 
 
 def test_what_is_changed_must_be_read_again(v, rows) -> None:

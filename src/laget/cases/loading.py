@@ -1,19 +1,13 @@
-"""`laget cases --as CODE`: the cases of *Nordisk 0–24*, told by the same acts as the pages.
-
-The programme must be set up already (`laget programme example`). A file that is wrong anywhere adds
-nothing.
-"""
+"""The cases of *Nordisk 0–24*, told by the same acts as the pages. `laget cases` loads them; the
+programme must be set up already. A file that is wrong anywhere adds nothing."""
 
 from __future__ import annotations
 
-import sys
 import tomllib
 from datetime import datetime
 from importlib.resources import files
-from typing import Annotated, Any
+from typing import Any
 
-import django
-from cyclopts import Parameter
 from django.db import transaction
 
 from laget.programme.loading import EXAMPLE, BadFile
@@ -23,30 +17,6 @@ def example() -> dict[str, Any]:
     """The cases as they are shipped."""
     text = files("laget.cases.examples").joinpath(f"{EXAMPLE}.toml").read_text("utf-8")
     return tomllib.loads(text)
-
-
-def run(
-    *, as_: Annotated[str, Parameter(name="--as", help="The code of somebody in a secretariat.")]
-) -> None:
-    """Add the national cases to Nordisk 0–24, as somebody in the secretariat that runs it."""
-    django.setup()
-    from laget.core.access import NotAllowed
-    from laget.core.clock import now
-    from laget.core.operation import Refused
-    from laget.programme.reads import hat_of
-
-    try:
-        by = hat_of(as_, now())
-        if by is None:
-            raise BadFile(f"Nobody called {as_} works in a programme secretariat today.")
-        made = load(example(), by=by, at=now())
-    except BadFile as error:
-        sys.exit(f"laget: {error}")
-    except NotAllowed as error:
-        sys.exit(f"laget: {error.permission.says}")
-    except Refused as error:
-        sys.exit(f"laget: {error.message}")
-    print(f"{len(made)} cases are added.")
 
 
 def load(
@@ -63,7 +33,7 @@ def load(
         if not found:
             raise BadFile(f"{told['programme']} is not set up, or not by you.")
         programme = found[0]
-        if any(told.get("case", [])) and _has_cases(programme):
+        if _has_cases(programme):
             raise BadFile("The cases are there already.")
         sources = {one.short: one.pk for one in reads.rows(by, "source", programme)}
         areas = {one.code: one.pk for one in Area.objects.filter(kind=Area.Kind.COUNTRY)}

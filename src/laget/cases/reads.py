@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import groupby
 from typing import Any
 from uuid import UUID
@@ -212,6 +213,12 @@ def side_by_side(
 
 def replies(reader: Reader, one: Case) -> QuerySet[Any]:
     return told(reader, SEE_REPLY, Reply, one.programme).filter(case=one)
+
+
+def read_by_two(actor: Actor, of: Programme, until: date) -> list[Reply]:
+    """The answers that were up at the end of a day, for the report."""
+    found = told(actor, SEE_REPLY, Reply, of).filter(stage="up", sys_from__date__lte=until)
+    return list(found.select_related("case__area", "round").order_by("case__area__name", "pk"))
 
 
 @dataclass(frozen=True)

@@ -79,8 +79,21 @@ def remark(request: HttpRequest, pk: UUID) -> HttpResponse:
 def look(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
     """The second person reads, and answers the one question."""
     row = reads.one_told(request.actor, kind, pk)
+    return look_at(request, row, _texts(row), back=_("The cases"), back_url=_place(row))
+
+
+@form
+def down(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
+    """Taken down at once."""
+    row = reads.one_told(request.actor, kind, pk)
+    return take_down(request, row, back=_("The cases"), back_url=_place(row))
+
+
+def look_at(
+    request: HttpRequest, row: Any, texts: list[tuple[str, str]], *, back: str, back_url: str
+) -> HttpResponse:
+    """The page of the second look, for whatever is told."""
     filled = forms.LookForm(request.POST or None)
-    back = _place(row)
 
     def answer(told: dict[str, Any]) -> None:
         second_look.look(
@@ -90,26 +103,22 @@ def look(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
 
     if sent(request, filled, answer):
         up = row.stage == second_look.Stage.UP
-        return done(request, _("It is up.") if up else _("It is sent back."), back)
+        return done(request, _("It is up.") if up else _("It is sent back."), back_url)
     return ask(
-        request, filled, title=_("Read it for the second time"), send=_("Answer"),
-        back=_("The cases"), back_url=back, place="programmes", template="cases/look.html",
-        row=row, texts=_texts(row),
+        request, filled, title=_("Read it for the second time"), send=_("Answer"), back=back,
+        back_url=back_url, place="programmes", template="cases/look.html", row=row, texts=texts,
     )  # fmt: skip
 
 
-@form
-def down(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
-    """Taken down at once."""
-    row = reads.one_told(request.actor, kind, pk)
+def take_down(request: HttpRequest, row: Any, *, back: str, back_url: str) -> HttpResponse:
+    """The page that takes it down, for whatever is told."""
     empty = words.Empty(request.POST if request.method == "POST" else None)
-    back = _place(row)
     if sent(request, empty, lambda told: second_look.take_down(row, WORK, by=request.actor)):
-        return done(request, _("It is taken down."), back)
+        return done(request, _("It is taken down."), back_url)
     return ask(
         request, empty, title=_("Take it down"), send=_("Take it down now"), color="danger",
-        lead=_("Only those who act in the programme see it from now on."), back=_("The cases"),
-        back_url=back, place="programmes",
+        lead=_("Only those who act in the programme see it from now on."), back=back,
+        back_url=back_url, place="programmes",
     )  # fmt: skip
 
 

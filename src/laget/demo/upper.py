@@ -78,8 +78,8 @@ def build(book: Book) -> None:
 def programmes(at: datetime) -> None:
     """Both programmes, set up and published by the secretariat through the acts of the pages. What
     is there already stays."""
-    from laget.cases import loading as cases
     from laget.core.seeing import seen_as
+    from laget.networks.loading import load_all
     from laget.organisations.models import Unit
     from laget.programme import actions, reads
     from laget.programme.loading import example, load
@@ -94,7 +94,7 @@ def programmes(at: datetime) -> None:
                 continue
             made = load(told, by=by, at=at, units=acts)
             if made.is_example:
-                cases.load(cases.example(), by=by, at=at, units={"NO": found["no-association"]})
+                load_all(by=by, at=at, leader=found["no-association"])
             if agreed:
                 actions.agree_plan(made, by=by, at=at)
             actions.publish(made, by=by, at=at)

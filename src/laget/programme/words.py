@@ -25,6 +25,7 @@ def tabs(one: Any, here: str, *, is_open: bool, lang: str = "") -> list[tuple[st
         ("plan", _("The plan"), "plan", "open-plan"),
         ("money", _("The money"), "money", "open-money"),
         ("cases", _("The cases"), "cases:list", "cases:open-list"),
+        ("networks", _("Networks and gatherings"), "networks:list", "networks:open-list"),
     ]  # fmt: skip
     if is_open:
         return [
