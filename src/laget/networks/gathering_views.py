@@ -119,7 +119,7 @@ def evaluate(request: HttpRequest, pk: UUID) -> HttpResponse:
     return ask(
         request, blank, title=_("What was it worth?"), lead=one.name, send=_("Send it"),
         back=one.name, back_url=back, place="programmes",
-        quiet=_("The secretariat sees how many said what, when at least five have answered."),
+        quiet=_("The secretariat reads it, without names, when at least five have answered."),
     )  # fmt: skip
 
 
