@@ -182,7 +182,8 @@ def cases(v: Village, made: Any) -> dict[str, Any]:
                              text="Better cooperation.", by_whom="Knut Vik")  # fmt: skip
     row["round"] = add(made, "round", title="Kartlegging våren 2026", due_on=date(2026, 5, 1))
     row["structure"] = add(made, "structure", "dora", kind="core_group", level="ministry",
-                           area=areas["NO"], name="Kjernegruppen", text="Møtes hver måned.")  # fmt: skip
+                           area=areas["NO"], name="Kjernegruppen",
+                           text="Møtes hver måned.")  # fmt: skip
     row["remark"] = actions.remark(row["structure"], by=v.aino, text="Hvem leder den?", at=v.at)
     row["step"] = add(row["case"], "step", "knut", who="Nettverket", stair=2,
                       evidence="Felles mål er skrevet ned.", on=v.at.date())  # fmt: skip
@@ -216,9 +217,11 @@ def network(v: Village, made: Any) -> dict[str, Any]:
                      measure="Andel med samtale før sommeren", target="Alle",
                      by_on=date(2026, 12, 1))  # fmt: skip
     row["test"] = add(row["team"], "test", "dora", name="Samtale i juni", on=v.at.date(),
-                      aim=row["aim"].pk, plan="Fem samtaler.", think="De fleste kommer.")  # fmt: skip
+                      aim=row["aim"].pk, plan="Fem samtaler.",
+                      think="De fleste kommer.")  # fmt: skip
     row["storyboard"] = add(row["team"], "storyboard", "dora", title="Trygg overgang",
-                            why="For mange gruet seg.", tried="Samtaler.", happened="Ro.")  # fmt: skip
+                            why="For mange gruet seg.", tried="Samtaler.",
+                            happened="Ro.")  # fmt: skip
     row["score"] = add(row["team"], "score", "dora", score=2, reason="Vi har prøvd noe.",
                        on=v.at.date())  # fmt: skip
     row["gathering"] = add(

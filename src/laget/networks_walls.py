@@ -10,15 +10,21 @@ from laget.programme_walls import MINE, RUN, SEEN
 UNIT = "(SELECT my_unit())"
 RUNS = f"programme_id = {RUN}"
 ACTS = f"programme_id = {MINE}"
-NETWORK = f"{RUNS} OR ({ACTS} AND network_id IN (SELECT id FROM networks_network WHERE unit_id = {UNIT}))"
+NETWORK = (
+    f"{RUNS} OR ({ACTS} AND network_id IN (SELECT id FROM networks_network WHERE unit_id = {UNIT}))"
+)
 OWN_TEAM = f"{RUNS} OR ({ACTS} AND unit_id = {UNIT}) OR ({ACTS} AND network_id IN (SELECT id FROM networks_network WHERE unit_id = {UNIT}))"
 TEAM = f"{RUNS} OR ({ACTS} AND team_id IN (SELECT t.id FROM networks_team t JOIN networks_network n ON n.id = t.network_id WHERE t.unit_id = {UNIT} OR n.unit_id = {UNIT}))"
 IS_UP = f"{ACTS} OR (stage = 'up' AND programme_id = {SEEN})"
 FEW = f"{RUNS} OR changed_by_id = (SELECT my_hat())"
 
 
-def _kept(table: str, *codes: str, read: str = f"programme_id = {SEEN}", add: str = RUNS, change: str = "") -> Wall:
-    return Wall(f"networks_{table}", read=read, add=add, change=change or add, codes=codes, history=True)
+def _kept(
+    table: str, *codes: str, read: str = f"programme_id = {SEEN}", add: str = RUNS, change: str = ""
+) -> Wall:
+    return Wall(
+        f"networks_{table}", read=read, add=add, change=change or add, codes=codes, history=True
+    )
 
 
 WALLS = [

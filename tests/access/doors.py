@@ -59,6 +59,23 @@ BEHIND = {
     "work/step/": "cases.Step",
     "work/reply/": "cases.Reply",
     "work/remark/": "cases.Remark",
+    "work/network/": "networks.Network",
+    "work/wave/": "networks.Wave",
+    "work/team/": "networks.Team",
+    "work/aim/": "networks.Aim",
+    "work/idea/": "networks.Idea",
+    "work/indicator/": "networks.Indicator",
+    "work/test/": "networks.Test",
+    "work/storyboard/": "networks.Storyboard",
+    "work/score/": "networks.Score",
+    "work/gathering/": "networks.Gathering",
+    "work/item/": "networks.Item",
+    "work/question/": "networks.Question",
+    "work/cluster/": "networks.Cluster",
+    "work/decision/": "networks.Decision",
+    "work/input/": "networks.Input",
+    "programmes/<slug:code>/networks/<": "networks.Network",
+    "programmes/<slug:code>/networks/gatherings/": "networks.Gathering",
 }
 #: Not pages about children: sign-in and languages, and the components on show.
 OUTSIDE = {"people:sign-in", "people:hat", "people:sign-out", "set_language", "ui"}
@@ -102,6 +119,9 @@ def addresses(children: dict[str, Any], rows: dict[str, list[Any]]) -> Iterator[
         elif args == {"pk"}:
             for n, pk in enumerate(rows[model_behind(route)._meta.label]):
                 yield f"{name} {n}", reverse(name, kwargs={"pk": pk})
+        elif args == {"code", "pk"}:
+            for n, pk in enumerate(rows[model_behind(route)._meta.label]):
+                yield f"{name} {n}", reverse(name, kwargs={"code": "neste", "pk": pk})
         elif "code" in args:
             told: dict[str, Any] = {"code": "neste"}
             told |= {"number": 1} if "number" in args else {}

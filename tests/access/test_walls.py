@@ -20,7 +20,11 @@ from laget.teams.models import Member, Participation
 #: Walled for who may change them; no child is in them, and everybody may read them.
 FOR_ALL = {"gaps_setting", "people_role"}
 #: What is open to everybody, also without signing in.
-UPPER = ("programme_", "cases_")
+UPPER = ("programme_", "cases_", "networks_")
+INSIDE = (
+    "programme_risk", "programme_section", "programme_approval", "networks_aim", "networks_test",
+    "networks_score", "networks_registration", "networks_need", "networks_evaluation",
+)  # fmt: skip
 PUBLISHED = "SELECT id FROM programme_programme WHERE published_at IS NOT NULL"
 
 
@@ -113,11 +117,11 @@ def test_without_an_actor_nothing_at_all_is_seen(world, importer) -> None:
                     hidden = f" WHERE {key} NOT IN ({PUBLISHED})"
                 cursor.execute(f"SELECT count(*) FROM {table}{hidden}")
                 assert cursor.fetchone() == (0,), f"{table} is open to {told or 'nobody'}"
-            for table in ("risk", "section", "approval"):
-                cursor.execute(f"SELECT count(*) FROM programme_{table}")
+            for table in INSIDE:
+                cursor.execute(f"SELECT count(*) FROM {table}")
                 assert cursor.fetchone() == (0,), "only for those who act in the programme"
-            for table in ("reply", "remark"):
-                cursor.execute(f"SELECT count(*) FROM cases_{table} WHERE stage <> 'up'")
+            for table in ("cases_reply", "cases_remark", "networks_storyboard", "networks_input"):
+                cursor.execute(f"SELECT count(*) FROM {table} WHERE stage <> 'up'")
                 assert cursor.fetchone() == (0,), "read by one is not for everybody"
             cursor.execute("SELECT count(*) FROM programme_report WHERE number IS NULL")
             assert cursor.fetchone() == (0,), "a draft is not for everybody"

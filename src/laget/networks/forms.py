@@ -37,7 +37,9 @@ class TeamForm(SourcedSheet):
     wave = Among("waves", label=_("In which wave?"), none=_("None of them"))
     who = Words(
         label=_("Who takes part? One on each line"), limit=LONG, rows=6,
-        help_text=_("Leaders of school, health station and so on, young people, parents. No names."),
+        help_text=_(
+            "Leaders of school, health station and so on, young people, parents. No names."
+        ),
     )  # fmt: skip
     unit = Among("units", label=_("Who writes for it?"), none=_("Nobody signs in for it"))
 
