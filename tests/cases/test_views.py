@@ -68,13 +68,15 @@ def test_a_round_is_asked_answered_read_and_stands_on_the_page(v, rows) -> None:
         round_ = Round.objects.get(title="Runde to")
     assert "Norge: answer Runde to by" in words(knut.open(listed))
     address = at("answer", round_, case=rows["case"].pk)
-    missing = knut.send(address, status=409, ready="yes", **{**ANSWERS, "gains": ""})
+    missing = knut.send(address, status=409, **{**ANSWERS, "gains": ""})
     assert "Answer all five questions before you send it." in words(missing)
     assert "Svar om learnt." in missing, "what was typed is kept"
     assert "Sverige" in words(sigrid.open(listed)).split("Have not answered")[1]
     sigrid.send(at("remind", round_))
     assert "You were reminded" in words(knut.open(listed))
-    knut.send(address, ready="yes", **ANSWERS)
+    knut.send(address, draft="yes", **{**ANSWERS, "gains": ""})
+    assert "answer Runde to by" in words(knut.open(listed)), "a draft is no answer"
+    knut.send(address, version="1", **ANSWERS)
     assert "answer Runde to by" not in words(knut.open(listed))
     assert "Svar om gains." not in opened(v, "no/")
     with seen_as(v.dora):

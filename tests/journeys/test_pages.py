@@ -29,7 +29,7 @@ FORMS_ONLY = {
     "teams:back", "referrals:undo", "meetings:calendar", "desk:our-story-read",
     "paper:plan-pdf", "paper:story-pdf", "paper:consent-pdf", "paper:package",
     "programme:pdf", "programme:word", "programme:open-pdf", "programme:open-word",
-    "programme:open-feed",
+    "programme:open-feed", "networks:calendar", "networks:open-calendar",
 }  # fmt: skip
 """Addresses that only take a form or give a file; a page is never shown there."""
 MANY_MAIN = {"ui"}

@@ -14,7 +14,7 @@ from uuid import UUID, uuid4
 import psycopg
 from django.urls import reverse
 
-from journeys import world_lead, world_plans, world_programme
+from journeys import world_cases, world_lead, world_plans, world_programme
 from laget.children import actions as children
 from laget.children import joining, our_story, protecting, voice
 from laget.children.models import Words
@@ -74,7 +74,8 @@ def build(import_url: str, engine_url: str) -> list[Place]:
         *world_lead.places(v),
     ]  # fmt: skip
     v.at = NOW
-    places += [*_lists(v), *_just_now(v), *_met(v), *world_programme.places(v, import_url)]
+    places += [*_lists(v), *_just_now(v), *_met(v), *world_programme.places(v, import_url),
+               *world_cases.places(v)]  # fmt: skip
     sweep(engine_url, as_of=NOW.date(), at=NOW)
     return places
 

@@ -27,7 +27,7 @@ def answer(request: HttpRequest, pk: UUID, case: UUID) -> HttpResponse:
         filled.initial["language"] = "nb"
     said = request.POST.get("version", "")
     version = int(said) if said.isdigit() else (reply.version if reply else 0)
-    ready = "ready" in request.POST
+    ready = "draft" not in request.POST
 
     def give(told: dict[str, Any]) -> None:
         actions.answer(round_, one, by=actor, version=version, ready=ready, told=told)
@@ -47,7 +47,7 @@ def answer(request: HttpRequest, pk: UUID, case: UUID) -> HttpResponse:
     row = now or NOBODY_YET
     clash = words.clash(request, filled, row) if now else []
     return ask(
-        request, filled, send=_("Keep the draft"), template="cases/answer.html", row=row,
+        request, filled, send=_("Send the answers"), template="cases/answer.html", row=row,
         clash=clash, wrote=who_wrote(row) if clash else None, place="programmes", **told,
     )  # fmt: skip
 
