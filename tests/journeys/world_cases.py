@@ -70,14 +70,14 @@ def _sheets(
 
 
 def _told(rows: dict[str, Any], room: str, kinds: tuple[str, ...]) -> list[world.Place]:
+    """The second look, taking it down, and saying it in other words."""
     found = []
     for kind in kinds:
         page = world.at_row(f"{room}:look-{kind}", "sigrid", rows[kind])
-        found += [
-            page,
-            world.wrong(page),
-            world.at_row(f"{room}:down-{kind}", "sigrid", rows[kind]),
-        ]
+        down = world.at_row(f"{room}:down-{kind}", "sigrid", rows[kind])
+        found += [page, world.wrong(page), down]
+        if kind in ("remark", "input"):
+            found.append(world.at_row(f"{room}:again-{kind}", "sigrid", rows[kind]))
     return found
 
 

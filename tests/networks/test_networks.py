@@ -14,7 +14,7 @@ from laget.core.seeing import seen_as, seen_by_everybody
 from laget.networks import actions, calendar, models, reads
 from laget.networks.models import Evaluation, Input, Need, Registration, Storyboard
 from laget.programme import second_look
-from laget.programme.permissions import WORK
+from laget.programme.permissions import WORK, WRITE
 
 pytestmark = pytest.mark.django_db
 
@@ -111,6 +111,21 @@ def test_what_a_table_writes_is_for_everybody_when_two_have_read_it(v, rows) -> 
     second_look.take_down(row, WORK, by=v.knut, at=v.at)
     with seen_by_everybody():
         assert not Input.objects.exists()
+
+
+def test_what_points_at_somebody_comes_back_and_a_leader_says_it_otherwise(v, rows) -> None:
+    row = rows["input"]
+    second_look.look(row, WORK, by=v.aino, version=1, nobody=False, because="En gutt på Nes",
+                     at=v.at)  # fmt: skip
+    assert (row.stage, row.back_because) == ("written", "En gutt på Nes")
+    with pytest.raises(NotAllowed):
+        second_look.rewrite(row, WRITE, by=v.aino, version=2, told={"text": "x"}, at=v.at)
+    second_look.rewrite(row, WRITE, by=v.tove, version=2, told={"text": "Mange skoler."}, at=v.at)
+    with pytest.raises(Refused, match="own-words"):
+        second_look.look(row, WORK, by=v.tove, version=3, nobody=True, at=v.at)
+    second_look.look(row, WORK, by=v.aino, version=3, nobody=True, at=v.at)
+    with seen_by_everybody():
+        assert Input.objects.get().text == "Mange skoler."
 
 
 def test_the_same_form_sent_twice_is_one_input(v, rows) -> None:

@@ -123,6 +123,16 @@ class RemarkForm(forms.Form):
     )  # fmt: skip
 
 
+class AgainForm(Sheet):
+    """The same in other words."""
+
+    text = Words(
+        label=_("What should stand?"), limit=LONG, rows=5,
+        help_text=_("Write nothing by which a child, a family or a colleague can be recognised."),
+        missing=_("Write what should stand."),
+    )  # fmt: skip
+
+
 class LookForm(forms.Form):
     """The second look: the same question to everything that is told."""
 

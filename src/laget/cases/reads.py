@@ -26,7 +26,7 @@ from laget.core.access import NotAllowed, NotFound, Permission
 from laget.core.actor import Actor
 from laget.programme import reads as programmes
 from laget.programme.models import Programme
-from laget.programme.permissions import WORK
+from laget.programme.permissions import WORK, WRITE
 
 Reader = Actor | None
 #: Where an answer of a round stands on the page of the case.
@@ -277,6 +277,14 @@ def one_told(actor: Actor, kind: str, pk: UUID) -> Any:
     found = permission.row(actor, pk)
     if not WORK.allows(actor, found.programme):
         raise NotFound
+    return found
+
+
+def to_rewrite(actor: Actor, kind: str, pk: UUID) -> Any:
+    """One thing told, for a leader to say in other words."""
+    found = one_told(actor, kind, pk)
+    if not WRITE.allows(actor, found.programme):
+        raise NotAllowed(WRITE)
     return found
 
 

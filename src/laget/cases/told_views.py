@@ -13,8 +13,9 @@ from laget.cases import actions, forms, reads
 from laget.core.forms import ask, sent
 from laget.core.web import done, form
 from laget.programme import second_look, words
-from laget.programme.permissions import WORK
+from laget.programme.permissions import WORK, WRITE
 from laget.programme.reads import who_wrote
+from laget.programme.views import ask_again
 
 
 @form
@@ -119,6 +120,30 @@ def take_down(request: HttpRequest, row: Any, *, back: str, back_url: str) -> Ht
         request, empty, title=_("Take it down"), send=_("Take it down now"), color="danger",
         lead=_("Only those who act in the programme see it from now on."), back=back,
         back_url=back_url, place="programmes",
+    )  # fmt: skip
+
+
+@form
+def again(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
+    """A remark in other words."""
+    row = reads.to_rewrite(request.actor, kind, pk)
+    return write_again(request, row, back=_("The cases"), back_url=_place(row))
+
+
+def write_again(request: HttpRequest, row: Any, *, back: str, back_url: str) -> HttpResponse:
+    """The page on which a leader says it in other words, for what has one text."""
+    filled = forms.AgainForm(request.POST or None, things={}, row=row)
+    version = words.version(request, row)
+
+    def write(told: dict[str, str]) -> None:
+        second_look.rewrite(row, WRITE, by=request.actor, version=version, told=told)
+
+    if sent(request, filled, write):
+        return done(request, _("It is sent. A second person reads it."), back_url)
+    row.refresh_from_db()
+    return ask_again(
+        request, filled, row, title=_("Say it in other words"), send=_("Send it"),
+        lead=row.back_because, back=back, back_url=back_url,
     )  # fmt: skip
 
 

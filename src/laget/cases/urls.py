@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern] = [
     path("work/case/<uuid:pk>/", views.case, name="case"),
     path("work/round/<uuid:pk>/remind/", views.remind, name="remind"),
     path("work/round/<uuid:pk>/answer/<uuid:case>/", told_views.answer, name="answer"),
+    path("work/remark/<uuid:pk>/again/", told_views.again, {"kind": "remark"}, name="again-remark"),
     path("work/structure/<uuid:pk>/remark/", told_views.remark, name="remark"),
     *(
         path(f"work/{kind}/<uuid:pk>/{act}/", view, {"kind": kind}, name=f"{act}-{kind}")

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from laget.cases.told_views import look_at, take_down
+from laget.cases.told_views import look_at, take_down, write_again
 from laget.core.access import NotFound
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
@@ -134,6 +134,14 @@ def look(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
         labels = forms.StoryboardForm.base_fields
         texts = [(str(labels[name].label), getattr(row, name)) for name in labels]
     return look_at(request, row, texts, back=back, back_url=back_url)
+
+
+@form
+def again(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What a table wrote, in other words."""
+    row = reads.to_rewrite(request.actor, "input", pk)
+    back_url, back = home(row)
+    return write_again(request, row, back=back, back_url=back_url)
 
 
 @form

@@ -240,6 +240,14 @@ def told(actor: Actor, kind: str, pk: UUID) -> Any:
     return found
 
 
+def to_rewrite(actor: Actor, kind: str, pk: UUID) -> Any:
+    """What a table wrote, for a leader to say in other words."""
+    found = told(actor, kind, pk)
+    if not WRITE.allows(actor, found.programme):
+        raise NotAllowed(WRITE)
+    return found
+
+
 def things(actor: Actor, of: Programme) -> dict[str, list[tuple[str, str]]]:
     """What the forms let one choose among."""
     named = {

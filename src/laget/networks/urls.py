@@ -23,6 +23,7 @@ urlpatterns: list[URLPattern] = [
     path("work/gathering/<uuid:pk>/evaluate/", gathering_views.evaluate, name="evaluate"),
     path("work/question/<uuid:pk>/table/", gathering_views.table, name="table"),
     path("work/input/<uuid:pk>/put/", gathering_views.put, name="put"),
+    path("work/input/<uuid:pk>/again/", gathering_views.again, name="again-input"),
     *(
         path(f"work/{kind}/<uuid:pk>/{act}/", view, {"kind": kind}, name=f"{act}-{kind}")
         for kind in ("storyboard", "input")

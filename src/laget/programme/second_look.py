@@ -23,6 +23,7 @@ from laget.programme.actions import keep
 from laget.programme.ground import Kept
 
 LOOKED_AT = Kind("told.looked-at", ("up", "back"))
+REWRITTEN = Kind("told.rewritten")
 TAKEN_DOWN = Kind("told.taken-down")
 
 
@@ -64,6 +65,17 @@ def written_again(by: Actor, *, ready: bool) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def rewrite(
+    row: Told, permission: Permission, *, by: Actor, version: int, told: dict[str, str],
+    at: datetime | None = None,
+) -> Told:  # fmt: skip
+    """A leader says it in other words, and answers for them. Somebody else must read it again."""
+    with operation(permission, row.programme, by=by, at=at) as op:
+        event = op.record(REWRITTEN, thing=row.pk)
+        keep(row, version, op, event, told | written_again(by, ready=True))
+    return row
+
+
 def look(
     row: Told, permission: Permission, *, by: Actor, version: int, nobody: bool,
     because: str = "", at: datetime | None = None,
@@ -87,6 +99,7 @@ def look(
 def take_down(row: Told, permission: Permission, *, by: Actor, at: datetime | None = None) -> Told:
     """Somebody could be recognised after all: from now on only those who act in it see it."""
     with operation(permission, row.programme, by=by, at=at) as op:
+        row.refresh_from_db(fields=["version", "stage"])  # whatever was written meanwhile
         if row.stage == Stage.DOWN:
             raise Refused("down-already", _("It is taken down already."))
         event = op.record(TAKEN_DOWN, thing=row.pk)
