@@ -187,6 +187,11 @@ def cases(v: Village, made: Any) -> dict[str, Any]:
     row["remark"] = actions.remark(row["structure"], by=v.aino, text="Hvem leder den?", at=v.at)
     row["step"] = add(row["case"], "step", "knut", who="Nettverket", stair=2,
                       evidence="Felles mål er skrevet ned.", on=v.at.date())  # fmt: skip
+    row["study"] = add(made, "study", name="Følgeevaluering", evaluator="Forskerne")
+    row["part"] = add(row["study"], "part", kind="finding", text="Lederne er med.",
+                      case=row["case"].pk)  # fmt: skip
+    row["survey"] = add(made, "survey", title="Våren 2026", due_on=date(2026, 6, 1))
+    actions.gain(row["survey"], by=v.knut, inspired=4, learnt=5, changed=2, at=v.at)
     row["reply"] = actions.answer(
         row["round"], row["case"], by=v.knut, version=0, ready=True, at=v.at,
         told={**dict.fromkeys(QUESTIONS, "Kommunene møtes oftere."), "language": "nb"},

@@ -29,6 +29,7 @@ REFUSALS = {
     "report_number_once": _("Another report has just been frozen. Approve this one again."),
     "approved_once": _("You have approved it already."),
     "place_once": _("Somebody has just taken this place. Send it again."),
+    "gained_once": _("You have answered this one already."),
     "evaluated_once": _("You have said what it was worth already."),
     "gathering_ends_after_it_begins": _("The last day comes before the first."),
     "one_case_each": _("This country or territory has a case already."),

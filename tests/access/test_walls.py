@@ -24,6 +24,7 @@ UPPER = ("programme_", "cases_", "networks_")
 INSIDE = (
     "programme_risk", "programme_section", "programme_approval", "networks_aim", "networks_test",
     "networks_score", "networks_registration", "networks_need", "networks_evaluation",
+    "cases_gain",
 )  # fmt: skip
 PUBLISHED = "SELECT id FROM programme_programme WHERE published_at IS NOT NULL"
 

@@ -6,8 +6,8 @@ import pytest
 from django.db import IntegrityError, ProgrammingError, transaction
 
 import upper
-from laget.cases import actions, reads
-from laget.cases.models import Case, Remark, Reply, Said
+from laget.cases import actions, reads, research
+from laget.cases.models import Case, Gain, Remark, Reply, Said
 from laget.core.access import NotAllowed, NotFound
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as, seen_by_everybody
@@ -149,6 +149,24 @@ def test_a_remark_is_seen_by_everybody_when_two_have_read_it(v, rows) -> None:
         assert reads.structures(None, rows["case"].programme)[0][1] == [rows["remark"]]
 
 
+def test_what_participants_gain_is_hidden_while_few_have_answered(v, rows) -> None:
+    survey, of = rows["survey"], rows["case"].programme
+    told = {"inspired": 3, "learnt": 3, "changed": 3}
+    with pytest.raises(Refused, match="gained_once"):
+        actions.gain(survey, by=v.knut, at=v.at, **told)
+    for n, name in enumerate(("dora", "aino", "jon", "tove"), 2):
+        with seen_as(v.sigrid):
+            assert research.surveys(v.sigrid, of)[0].middles == []
+        actions.gain(survey, by=getattr(v, name), at=v.at, **told)
+        with seen_as(v.aino):
+            assert Gain.objects.count() == (1 if n > 2 else 0), "her own"
+    with seen_as(v.sigrid):
+        (asked,) = research.surveys(v.sigrid, of)
+    assert (asked.answered, dict(asked.middles)["learnt"]) == (5, 3)
+    with seen_by_everybody():
+        assert not Gain.objects.exists()
+
+
 def test_what_is_not_published_is_for_those_who_act_in_it(v) -> None:
     rows = upper.cases(v, upper.programme(v, published=False))
     with seen_by_everybody():
@@ -184,5 +202,10 @@ def test_the_shipped_cases_say_what_the_documents_say(v, islands) -> None:
     assert all(len(texts) == 1 for _label, texts in norway.factors)
     assert [one for one in said if not one.source_id or not one.place] == []
     assert kinds == {"core_group", "directorates", "letter"}
+    with seen_by_everybody():
+        ((study, parts),) = research.studies(None, made)
+    assert study.evaluator == "Fafo"
+    assert [one.kind for one in parts].count("interim") == 2
+    assert len([one for one in parts if one.learning_id]) == 3, "the three factors"
     with pytest.raises(BadFile, match="already"):
         loading.load(loading.example(), by=v.sigrid, at=v.at)

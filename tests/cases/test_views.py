@@ -9,6 +9,7 @@ from django.urls import reverse
 
 import upper
 from laget.cases import actions
+from laget.cases.events import WHAT
 from visiting import Visitor, words
 
 pytestmark = pytest.mark.django_db
@@ -106,16 +107,21 @@ def test_two_who_answer_at_once_lose_nothing(v, rows) -> None:
 def test_every_form_of_the_room_opens_and_says_what_is_wrong(v, rows) -> None:
     sigrid, aino = Visitor(v, "sigrid"), Visitor(v, "aino")
     of = rows["case"].programme
-    for what in ("case", "said", "translation", "round", "structure", "step"):
+    for what in WHAT:
         sigrid.open(at(f"row-{what}", rows[what]))
         sigrid.send(at(f"row-{what}", rows[what]), status=422)
-        over = {"said": rows["case"], "step": rows["case"], "translation": rows["said"]}
+        over = {"said": rows["case"], "step": rows["case"], "translation": rows["said"],
+                "part": rows["study"]}  # fmt: skip
         sigrid.open(at(f"add-{what}", over.get(what, of)))
         aino.open(at(f"row-{what}", rows[what]), 200 if what == "structure" else 403)
     sigrid.open(at("look-remark", rows["remark"]))
     aino.open(at("remark", rows["structure"]))
     aino.send(at("remark", rows["structure"]), text="Når møtes de?")
     assert "Når møtes de?" in aino.open(at("state", of))
+    assert "About the whole programme" in opened(v, "research/")
+    aino.send(at("gain", rows["survey"]), status=422)
+    aino.send(at("gain", rows["survey"]), inspired="3", learnt="3", changed="3")
+    assert "You have answered." in aino.open(at("research", of))
     for page in ("list", "side"):
         aino.open(at(page, of))
     assert "Read it for the second time" in aino.open(at("case", rows["case"]))

@@ -32,7 +32,7 @@ def _cases(rows: dict[str, Any]) -> list[world.Place]:
     made = rows["programme"]
     found = [
         world.at_row(f"cases:{name}", who, made)
-        for name in ("list", "side", "state") for who in ("sigrid", "aino")
+        for name in ("list", "side", "state", "research") for who in ("sigrid", "aino")
     ]  # fmt: skip
     found += [world.at_row("cases:case", who, rows["case"]) for who in ("sigrid", "aino")]
     found += [world.at_row("cases:case", "sigrid", rows["other"], "empty")]
@@ -40,7 +40,8 @@ def _cases(rows: dict[str, Any]) -> list[world.Place]:
     told = {"pk": rows["round"].pk, "case": rows["case"].pk}
     answer = world.Place("cases:answer", "sigrid", reverse("cases:answer", kwargs=told))
     remark = world.at_row("cases:remark", "aino", rows["structure"])
-    found += [answer, remark, world.wrong(remark)]
+    gain = world.at_row("cases:gain", "aino", rows["survey"])
+    found += [answer, remark, world.wrong(remark), gain, world.wrong(gain)]
     return found + _sheets(rows, "cases", CASES, UNDER)
 
 
@@ -85,6 +86,7 @@ def _open(rows: dict[str, Any]) -> list[world.Place]:
     named = {"code": "neste"}
     told: list[tuple[str, dict[str, Any]]] = [
         ("cases:open-list", named), ("cases:open-side", named), ("cases:open-state", named),
+        ("cases:open-research", named),
         ("cases:open", {**named, "country": "no"}), ("networks:open-list", named),
         ("networks:open-network", {**named, "pk": rows["network"].pk}),
         ("networks:open-gathering", {**named, "pk": rows["gathering"].pk}),

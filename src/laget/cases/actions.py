@@ -9,7 +9,7 @@ from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 
 from laget.cases import events
-from laget.cases.models import Case, Remark, Reply, Round, Structure
+from laget.cases.models import Case, Gain, Remark, Reply, Round, Structure, Survey
 from laget.cases.permissions import MODELS, WRITE_CASE
 from laget.core.access import Permission
 from laget.core.actor import Actor
@@ -48,6 +48,8 @@ def add(
         given = {"case": parent}
     elif what == "translation":
         given = {"said": parent}
+    elif what == "part":
+        given = {"study": parent}
     model = apps.get_model("cases", MODELS[what])
     return ROOM.add(what, model, permission, of, by=by, told=told, at=at, **given)
 
@@ -108,6 +110,22 @@ def remark(structure: Structure, *, by: Actor, text: str, at: datetime | None = 
             programme=structure.programme, structure=structure, text=text,
             changed_by_id=by.role_id, sys_from=op.at, event_id=event,
             **written_again(by, ready=True),
+        )  # fmt: skip
+        made.save(force_insert=True)
+    return made
+
+
+def gain(
+    survey: Survey, *, by: Actor, inspired: int, learnt: int, changed: int,
+    at: datetime | None = None,
+) -> Gain:  # fmt: skip
+    """One participant answers the short questions. Once in each survey."""
+    with operation(WORK, survey.programme, by=by, at=at) as op:
+        event = op.record(events.GAINED, thing=survey.pk)
+        made = Gain(
+            programme=survey.programme, survey=survey, role_id=by.role_id, inspired=inspired,
+            learnt=learnt, changed=changed, changed_by_id=by.role_id, sys_from=op.at,
+            event_id=event,
         )  # fmt: skip
         made.save(force_insert=True)
     return made

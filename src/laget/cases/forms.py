@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from laget.cases.models import LANGUAGES, Factor, Heading, Step, Structure
+from laget.cases.models import LANGUAGES, Factor, Heading, Part, Step, Structure
 from laget.core.forms import LONG
 from laget.programme.fields import Among, Day, Pick, Sheet, SourcedSheet, Words
 from laget.programme.forms import NUMBER
@@ -89,6 +89,30 @@ class StepForm(Sheet):
     on = Day(label=_("When?"), missing=_("Choose a day."))
 
 
+class StudyForm(SourcedSheet):
+    name = Words(label=_("Name"), missing=_("Write a name."))
+    evaluator = Words(label=_("Who does it?"), missing=_("Write who does it."))
+    case = Among("cases", label=_("Is it about one case?"), none=_("About the whole programme"))
+    asks = Words(label=_("What does it ask? One question on each line"), limit=LONG, rows=4)
+
+
+class PartForm(SourcedSheet):
+    kind = Pick(
+        Part.Kind.choices, label=_("What is it?"), row=True, missing=_("Choose what it is.")
+    )
+    text = Words(label=_("What is said?"), limit=LONG, rows=4, missing=_("Write what is said."))
+    when_said = Words(label=_("When?"), limit=120)
+    case = Among("cases", label=_("Is it about one case?"), none=_("About the whole programme"))
+    learning = Among(
+        "learnings", label=_("Does a learning point rest on it?"), none=_("None of them")
+    )
+
+
+class SurveyForm(Sheet):
+    title = Words(label=_("Title"), missing=_("Write the title."))
+    due_on = Day(label=_("Answer by"), missing=_("Choose a day."))
+
+
 #: The form of each kind of row; what one adds, and what one changes.
 SHEETS: dict[str, tuple[type[Sheet], Any, Any]] = {
     "case": (CaseForm, _("Add a case"), _("Change the case")),
@@ -98,6 +122,9 @@ SHEETS: dict[str, tuple[type[Sheet], Any, Any]] = {
     "structure": (
         StructureForm, _("Describe how the state works together"), _("Change the description"),
     ),
+    "study": (StudyForm, _("Add a study"), _("Change the study")),
+    "part": (PartForm, _("Add a report or a finding"), _("Change what is said")),
+    "survey": (SurveyForm, _("Ask what participants gain"), _("Change the survey")),
     "step": (StepForm, _("Say how far you have come"), _("Change how far you have come")),
 }  # fmt: skip
 
@@ -151,3 +178,23 @@ class LookForm(forms.Form):
         if told.get("nobody") == "no" and not told.get("because", "").strip():
             self.add_error("because", _("Write what could be recognised, without names."))
         return told
+
+
+HOW_MUCH = (
+    (1, _("Not at all")), (2, _("A little")), (3, _("Rather")), (4, _("Much")),
+    (5, _("Very much")),
+)  # fmt: skip
+ANSWER = _("Answer the question.")
+
+
+class GainForm(forms.Form):
+    """What one gains by taking part; the same questions each time."""
+
+    inspired = Pick(
+        HOW_MUCH, row=True, missing=ANSWER,
+        label=_("Have you been inspired to develop your own services?"),
+    )  # fmt: skip
+    learnt = Pick(HOW_MUCH, row=True, missing=ANSWER, label=_("Have you learnt from each other?"))
+    changed = Pick(
+        HOW_MUCH, row=True, missing=ANSWER, label=_("Have you changed something at home?")
+    )

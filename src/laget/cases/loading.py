@@ -57,6 +57,17 @@ def load(
             actions.add(made[said.pop("case")], "said", by=by, told=said, at=at)
         for row in told.get("structure", []):
             actions.add(programme, "structure", by=by, told=placed(row), at=at)
+        learnt = {one.number: one.pk for one in reads.rows(by, "learning", programme)}
+        studies: dict[str, Any] = {}
+        for row in told.get("study", []):
+            said = placed(row)
+            key = said.pop("key", "")
+            studies[key] = actions.add(programme, "study", by=by, told=said, at=at)
+        for row in told.get("part", []):
+            said = placed(row)
+            if "learning" in said:
+                said["learning"] = learnt[said["learning"]]
+            actions.add(studies[said.pop("study")], "part", by=by, told=said, at=at)
     return made
 
 

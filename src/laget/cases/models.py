@@ -5,9 +5,12 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from laget.cases.research_models import Gain, Part, Study, Survey
 from laget.organisations.models import Area, Unit
 from laget.programme.ground import Kept, Level, Sourced
 from laget.programme.second_look import Told, read_by_two
+
+__all__ = ["Gain", "Part", "Study", "Survey"]
 
 
 class Heading(models.TextChoices):

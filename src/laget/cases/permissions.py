@@ -58,8 +58,16 @@ WRITE_REPLY = Permission(
 
 MODELS = {
     "case": "Case", "said": "Said", "translation": "Translation", "round": "Round",
-    "structure": "Structure", "step": "Step",
+    "structure": "Structure", "step": "Step", "study": "Study", "part": "Part",
+    "survey": "Survey",
 }  # fmt: skip
+SEE_GAIN = Permission(
+    "cases.see-gain",
+    "cases.Gain",
+    of(WRITE.rule)
+    | Rule(lambda actor: Q(changed_by=actor.role_id), lambda row: Q(pk=row.changed_by_id)),
+    _("The secretariat, and those who wrote it."),
+)
 #: For each kind of row: its table, and who reads it.
 ROWS = {
     what: Permission(f"cases.see-{what}", f"cases.{model}", of(SEE.rule), SEE.says)

@@ -34,6 +34,7 @@ UNDER = {
     "achieved": Heading.RESULT, "learnt": Heading.LEARNT, "users": Heading.USER_ONE,
     "coordination": Heading.TOGETHER, "gains": Heading.WHOLE,
 }  # fmt: skip
+UNDER_ROW = {"translation": "said", "part": "study"}
 NAMES = dict(LANGUAGES)
 
 
@@ -69,8 +70,8 @@ def parent(actor: Actor, what: str, pk: UUID) -> Any:
     """What a row of a kind is added to: a programme, a case, or something said."""
     if what in ("said", "step"):
         found: Any = ROWS["case"].row(actor, pk)
-    elif what == "translation":
-        found = ROWS["said"].row(actor, pk)
+    elif what in ("translation", "part"):
+        found = ROWS[UNDER_ROW[what]].row(actor, pk)
     else:
         found = programmes.programme(actor, pk)
     permission, of = guard(what, found)
@@ -305,4 +306,5 @@ def structure(actor: Actor, pk: UUID) -> Any:
 
 def things(actor: Actor, of: Programme) -> dict[str, list[tuple[str, str]]]:
     """What the forms let one choose among: the programme's own things."""
-    return programmes.things(actor, of)
+    chosen = [(str(one.pk), str(one.area)) for one in cases(actor, of)]
+    return {**programmes.things(actor, of), "cases": chosen}

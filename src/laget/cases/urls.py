@@ -2,21 +2,25 @@
 
 from django.urls import URLPattern, path
 
-from laget.cases import open_views, told_views, views
+from laget.cases import open_views, research_views, told_views, views
+from laget.cases.events import WHAT
 
 app_name = "cases"
 OPEN, WORK = "programmes/<slug:code>/cases/", "work/programmes/<uuid:pk>/cases/"
 #: What a row of a kind is added to, where it is not the programme.
-UNDER = {"said": "case", "step": "case", "translation": "said"}
+UNDER = {"said": "case", "step": "case", "translation": "said", "part": "study"}
 
 urlpatterns: list[URLPattern] = [
     path(OPEN, open_views.cases, name="open-list"),
     path(f"{OPEN}side-by-side/", open_views.side_by_side, name="open-side"),
     path(f"{OPEN}state-to-state/", open_views.state, name="open-state"),
+    path(f"{OPEN}research/", research_views.opened, name="open-research"),
     path(f"{OPEN}<slug:country>/", open_views.case, name="open"),
     path(WORK, views.cases, name="list"),
     path(f"{WORK}side-by-side/", views.side_by_side, name="side"),
     path(f"{WORK}state-to-state/", views.state, name="state"),
+    path(f"{WORK}research/", research_views.research, name="research"),
+    path("work/survey/<uuid:pk>/gain/", research_views.gain, name="gain"),
     path("work/case/<uuid:pk>/", views.case, name="case"),
     path("work/round/<uuid:pk>/remind/", views.remind, name="remind"),
     path("work/round/<uuid:pk>/answer/<uuid:case>/", told_views.answer, name="answer"),
@@ -29,7 +33,7 @@ urlpatterns: list[URLPattern] = [
     ),
     *(
         path(f"{WORK}add-{what}/", views.add, {"what": what}, name=f"add-{what}")
-        for what in ("case", "round", "structure")
+        for what in WHAT if what not in UNDER
     ),
     *(
         path(f"work/{over}/<uuid:pk>/add-{what}/", views.add, {"what": what}, name=f"add-{what}")
@@ -37,6 +41,6 @@ urlpatterns: list[URLPattern] = [
     ),
     *(
         path(f"work/{what}/<uuid:pk>/change/", views.change, {"what": what}, name=f"row-{what}")
-        for what in ("case", "said", "translation", "round", "structure", "step")
+        for what in WHAT
     ),
 ]  # fmt: skip

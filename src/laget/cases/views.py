@@ -79,6 +79,9 @@ def _back(what: str, row: Any) -> tuple[str, str]:
     if what == "structure":
         programme = getattr(row, "programme", row)
         return reverse("cases:state", kwargs={"pk": programme.pk}), _("State to state")
+    if what in ("study", "part", "survey"):
+        programme = getattr(row, "programme", row)
+        return reverse("cases:research", kwargs={"pk": programme.pk}), _("Research")
     for name in ("case", "said"):
         row = getattr(row, name, row) if name == "case" or hasattr(row, "said_id") else row
     row = getattr(row, "case", row)
