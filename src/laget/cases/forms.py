@@ -181,7 +181,7 @@ class LookForm(forms.Form):
 
 
 HOW_MUCH = (
-    (1, _("Not at all")), (2, _("A little")), (3, _("Rather")), (4, _("Much")),
+    (1, _("Not at all")), (2, _("A little")), (3, _("Somewhat")), (4, _("Much")),
     (5, _("Very much")),
 )  # fmt: skip
 ANSWER = _("Answer the question.")
