@@ -215,9 +215,7 @@ def network(v: Village, made: Any) -> dict[str, Any]:
     row["team"] = add(row["network"], "team", "knut", municipality="Solvik",
                       wave=row["wave"].pk, unit=v.units["directorate"].pk)  # fmt: skip
     row["idea"] = add(row["network"], "idea", "knut", text="Ett møte for alle overganger.")
-    row["indicator"] = add(
-        row["network"], "indicator", "knut", name="Tidlig innsats", is_ours=True
-    )
+    row["indicator"] = add(row["network"], "indicator", "knut", name="Tidlig innsats", is_ours=True)
     row["aim"] = add(row["team"], "aim", "dora", population="Alle som begynner på ungdomsskolen",
                      measure="Andel med samtale før sommeren", target="Alle",
                      by_on=date(2026, 12, 1))  # fmt: skip

@@ -4,15 +4,45 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('organisations', '0002_upper_rooms'),
+        ("organisations", "0002_upper_rooms"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='unit',
-            name='kind',
-            field=models.CharField(choices=[('kindergarten', 'kindergarten'), ('school', 'school'), ('upper_secondary', 'upper secondary school'), ('school_age_care', 'school-age care'), ('ppt', 'educational-psychological service'), ('statped', 'special needs support'), ('child_welfare', 'child welfare'), ('health_station', 'health station'), ('school_health', 'school health service'), ('family_house', 'family house'), ('mental_health', 'mental health team'), ('child_mental_health', 'child and adolescent mental health'), ('nav', 'labour and welfare office'), ('follow_up', 'follow-up service for young people'), ('coordinating_unit', 'coordinating unit'), ('open_kindergarten', 'open kindergarten'), ('leisure', 'leisure arena'), ('voluntary', 'voluntary organisation'), ('police', 'police'), ('gp', 'general practitioner'), ('crisis_centre', 'crisis centre'), ('secretariat', 'programme secretariat'), ('steering_group', 'steering group'), ('ministry', 'ministry'), ('directorate', 'directorate'), ('association', 'association of municipalities'), ('network_team', 'team of a learning network')], max_length=30),
+            model_name="unit",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("kindergarten", "kindergarten"),
+                    ("school", "school"),
+                    ("upper_secondary", "upper secondary school"),
+                    ("school_age_care", "school-age care"),
+                    ("ppt", "educational-psychological service"),
+                    ("statped", "special needs support"),
+                    ("child_welfare", "child welfare"),
+                    ("health_station", "health station"),
+                    ("school_health", "school health service"),
+                    ("family_house", "family house"),
+                    ("mental_health", "mental health team"),
+                    ("child_mental_health", "child and adolescent mental health"),
+                    ("nav", "labour and welfare office"),
+                    ("follow_up", "follow-up service for young people"),
+                    ("coordinating_unit", "coordinating unit"),
+                    ("open_kindergarten", "open kindergarten"),
+                    ("leisure", "leisure arena"),
+                    ("voluntary", "voluntary organisation"),
+                    ("police", "police"),
+                    ("gp", "general practitioner"),
+                    ("crisis_centre", "crisis centre"),
+                    ("secretariat", "programme secretariat"),
+                    ("steering_group", "steering group"),
+                    ("ministry", "ministry"),
+                    ("directorate", "directorate"),
+                    ("association", "association of municipalities"),
+                    ("network_team", "team of a learning network"),
+                ],
+                max_length=30,
+            ),
         ),
     ]
