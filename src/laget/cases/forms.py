@@ -129,17 +129,27 @@ SHEETS: dict[str, tuple[type[Sheet], Any, Any]] = {
 }  # fmt: skip
 
 
-class ReplyForm(Sheet):
-    """The five questions of a round."""
+def _asked(label: Any) -> Words:
+    return Words(label=label, limit=LONG, rows=4, sometimes=True)
 
-    achieved = Words(label=_("What has the case achieved?"), limit=LONG, rows=4)
-    learnt = Words(label=_("What have you learnt?"), limit=LONG, rows=4)
-    users = Words(label=_("How is the user's perspective built in?"), limit=LONG, rows=4)
-    coordination = Words(
-        label=_("What is difficult, and what works, across sectors?"), limit=LONG, rows=4
-    )
-    gains = Words(label=_("What do you gain from the Nordic programme?"), limit=LONG, rows=4)
+
+class ReplyForm(Sheet):
+    """The five questions of a round. A draft may leave some of them open."""
+
+    achieved = _asked(_("What has the case achieved?"))
+    learnt = _asked(_("What have you learnt?"))
+    users = _asked(_("How is the user's perspective built in?"))
+    coordination = _asked(_("What is difficult, and what works, across sectors?"))
+    gains = _asked(_("What do you gain from the Nordic programme?"))
     language = LANGUAGE
+
+    def clean(self) -> dict[str, Any]:
+        told: dict[str, Any] = super().clean() or {}
+        if "draft" not in self.data:
+            for name, field in self.fields.items():
+                if getattr(field, "sometimes", False) and name in told and not told[name].strip():
+                    self.add_error(name, _("Write an answer, or keep the draft."))
+        return told
 
 
 class RemarkForm(forms.Form):

@@ -146,6 +146,15 @@ class Whole:
     factors: list[tuple[str, list[Text]]]
     steps: list[Any]
 
+    @property
+    def told(self) -> list[Part]:
+        return [one for one in self.parts if one.matters]
+
+    @property
+    def untold(self) -> list[Part]:
+        """The headings that nothing is said under."""
+        return [one for one in self.parts if not one.matters]
+
     def part(self, heading: str) -> Part:
         return next(one for one in self.parts if one.heading == heading)
 
