@@ -28,7 +28,7 @@ class Heading(models.TextChoices):
     EVALUATED = "evaluated", _("How these are evaluated")
     PRACTICE = "practice", _("Types of practice")
     SUPPORT = "support", _("How the national level supports local work")
-    RESULT = "result", _("What has come of it")
+    RESULT = "result", _("Results so far")
     LEARNT = "learnt", _("What it has learnt")
 
 

@@ -253,7 +253,7 @@ class Migration(migrations.Migration):
                             ("evaluated", "How these are evaluated"),
                             ("practice", "Types of practice"),
                             ("support", "How the national level supports local work"),
-                            ("result", "What has come of it"),
+                            ("result", "Results so far"),
                             ("learnt", "What it has learnt"),
                         ],
                         max_length=20,
