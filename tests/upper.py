@@ -154,3 +154,94 @@ def filled(v: Village) -> dict[str, Any]:
         from_on=date(2027, 1, 1), to_on=date(2029, 1, 1), at=v.at,
     )  # fmt: skip
     return row
+
+
+def cases(v: Village, made: Any) -> dict[str, Any]:
+    """Two cases, one of them led by Knut's association; something said, translated and sourced; a
+    round that Knut's case has answered; a structure with a remark; a step."""
+    from datetime import date
+
+    from laget.cases import actions
+    from laget.cases.actions import QUESTIONS
+
+    areas = {area.code: area.pk for area in Area.objects.filter(kind="country")}
+    source = put(v, made, "source", title="Beskrivelse av caset", short="Casebeskrivelsen")
+
+    def add(parent: Any, what: str, by: str = "sigrid", **told: Any) -> Any:
+        return actions.add(parent, what, by=getattr(v, by), told=told, at=v.at)
+
+    row: dict[str, Any] = {}
+    row["case"] = add(made, "case", area=areas["NO"], name="Nettverket", lead="Sju kommuner.",
+                      unit=v.units["association"].pk, source=source.pk)  # fmt: skip
+    row["other"] = add(made, "case", area=areas["SE"], name="Det svenska caset")
+    told = {"source": source.pk, "place": "Side 1"}
+    row["said"] = add(row["case"], "said", "knut", heading="aim", text="Bedre samarbeid.",
+                      factor="whole", **told)  # fmt: skip
+    add(row["case"], "said", "knut", heading="aim", text="Tettere samarbeid.")
+    row["translation"] = add(row["said"], "translation", "knut", language="en",
+                             text="Better cooperation.", by_whom="Knut Vik")  # fmt: skip
+    row["round"] = add(made, "round", title="Kartlegging våren 2026", due_on=date(2026, 5, 1))
+    row["structure"] = add(made, "structure", "dora", kind="core_group", level="ministry",
+                           area=areas["NO"], name="Kjernegruppen",
+                           text="Møtes hver måned.")  # fmt: skip
+    row["remark"] = actions.remark(row["structure"], by=v.aino, text="Hvem leder den?", at=v.at)
+    row["step"] = add(row["case"], "step", "knut", who="Nettverket", stair=2,
+                      evidence="Felles mål er skrevet ned.", on=v.at.date())  # fmt: skip
+    row["study"] = add(made, "study", name="Følgeevaluering", evaluator="Forskerne")
+    row["part"] = add(row["study"], "part", kind="finding", text="Lederne er med.",
+                      case=row["case"].pk)  # fmt: skip
+    row["survey"] = add(made, "survey", title="Våren 2026", due_on=date(2026, 6, 1))
+    actions.gain(row["survey"], by=v.knut, inspired=4, learnt=5, changed=2, at=v.at)
+    row["reply"] = actions.answer(
+        row["round"], row["case"], by=v.knut, version=0, ready=True, at=v.at,
+        told={**dict.fromkeys(QUESTIONS, "Kommunene møtes oftere."), "language": "nb"},
+    )  # fmt: skip
+    return row
+
+
+def network(v: Village, made: Any) -> dict[str, Any]:
+    """A network run by Knut's association, with a team that Dora writes for; a gathering with a
+    question that two tables have answered."""
+    from datetime import date
+
+    from laget.networks import actions
+
+    def add(above: Any, what: str, by: str = "sigrid", **told: Any) -> Any:
+        return actions.add(above, what, by=getattr(v, by), told=told, at=v.at)
+
+    row: dict[str, Any] = {}
+    row["network"] = add(made, "network", name="Læringsnettverket", unit=v.units["association"].pk)
+    row["wave"] = add(row["network"], "wave", "knut", name="Første bølge")
+    row["team"] = add(row["network"], "team", "knut", municipality="Solvik",
+                      wave=row["wave"].pk, unit=v.units["directorate"].pk)  # fmt: skip
+    row["idea"] = add(row["network"], "idea", "knut", text="Ett møte for alle overganger.")
+    row["indicator"] = add(row["network"], "indicator", "knut", name="Tidlig innsats", is_ours=True)
+    row["aim"] = add(row["team"], "aim", "dora", population="Alle som begynner på ungdomsskolen",
+                     measure="Andel med samtale før sommeren", target="Alle",
+                     by_on=date(2026, 12, 1))  # fmt: skip
+    row["test"] = add(row["team"], "test", "dora", name="Samtale i juni", on=v.at.date(),
+                      aim=row["aim"].pk, plan="Fem samtaler.",
+                      think="De fleste kommer.")  # fmt: skip
+    row["storyboard"] = add(row["team"], "storyboard", "dora", title="Trygg overgang",
+                            why="For mange gruet seg.", tried="Samtaler.",
+                            happened="Ro.")  # fmt: skip
+    row["score"] = add(row["team"], "score", "dora", score=2, reason="Vi har prøvd noe.",
+                       on=v.at.date())  # fmt: skip
+    row["gathering"] = add(
+        made, "gathering", kind="learning", name="Samling i Bodø", where="Bodø", capacity=2,
+        from_on=date(2026, 6, 2), to_on=date(2026, 6, 3), material="https://www.norden.org",
+    )  # fmt: skip
+    row["item"] = add(row["gathering"], "item", name="De unge åpner", minutes=20)
+    row["question"] = add(row["gathering"], "question", text="Hva kan staten gjøre?")
+    row["cluster"] = add(row["question"], "cluster", name="Færre planer", taken_by="Direktoratet")
+    row["decision"] = add(row["gathering"], "decision", text="Én plan", by_whom="Direktoratet",
+                          because="De vil ikke fortelle det samme igjen.")  # fmt: skip
+    for table in (1, 2):
+        row["input"] = actions.table_writes(
+            row["question"], by=v.knut, table=table, text=f"Bord {table}: færre planer.", at=v.at
+        )
+    row["registration"] = actions.register(
+        row["gathering"], by=v.knut, kind="local", name="Knut Vik", need="Rampe", at=v.at
+    )
+    actions.evaluate(row["gathering"], by=v.knut, useful=5, text="Mer tid.", at=v.at)
+    return row

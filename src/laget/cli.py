@@ -18,6 +18,10 @@ COMMANDS = {
         "Tell one case as dated events: what was missing when.",
     ),
     "programme": ("laget.programme.loading:run", "Set up a Nordic programme from a file."),
+    "cases": (
+        "laget.networks.loading:run",
+        "Add the cases, the network and the gatherings to Nordisk 0–24.",
+    ),
     "verify-journal": ("laget.core.journal:verify_journal", "Check that the journal is whole."),
     "journal-key": ("laget.core.checkpoints:new_key", "Make the key that signs checkpoints."),
     "work": (

@@ -6,6 +6,7 @@ wall (each room's permissions) says the same in Django's words; a test holds the
 """
 
 from laget.asking_walls import WALLS as ASKING
+from laget.cases_walls import WALLS as CASES
 from laget.circles import CIRCLE, LED, LISTED, MINE, TEAM, UNIT, WHOLE, WRITE, WROTE, about_child
 from laget.core.walls import Wall
 from laget.lead_walls import FUNCTIONS as LEAD_FUNCTIONS
@@ -14,6 +15,7 @@ from laget.lead_walls import WALLS as LEAD
 from laget.leaving_walls import AFTER as LEAVING_AFTER
 from laget.leaving_walls import FUNCTIONS as LEAVING_FUNCTIONS
 from laget.leaving_walls import WALLS as LEAVING
+from laget.networks_walls import WALLS as NETWORKS
 from laget.notices_walls import AFTER as NOTICES_AFTER
 from laget.notices_walls import FUNCTIONS as NOTICES_FUNCTIONS
 from laget.notices_walls import WALLS as NOTICES
@@ -226,9 +228,7 @@ BEGIN
 END $$;
 """
 )
-FUNCTIONS += (
-    NUMBERS + VOICE_FUNCTIONS + LEAVING_FUNCTIONS + NOTICES_FUNCTIONS + PROGRAMME_FUNCTIONS
-)
+FUNCTIONS += NUMBERS + VOICE_FUNCTIONS + LEAVING_FUNCTIONS + NOTICES_FUNCTIONS + PROGRAMME_FUNCTIONS
 
 SEES_CHILD = f"id = {TEAM} OR id = {UNIT} OR id = {LISTED} OR id = {WHOLE}"
 HELPS_CHILD = f"child_id = {TEAM} OR child_id = {UNIT}"
@@ -266,7 +266,7 @@ WALLS = [
     about_child("children_responsibility", "matter", read=OWN_LIST),
     about_child("children_relation", "kind", read=OWN_LIST),
     about_child("children_listing", read=f"unit_id = {MINE}"),
-    *VOICE, *NOTICES, *ASKING, *PROGRAMME,
+    *VOICE, *NOTICES, *ASKING, *PROGRAMME, *CASES, *NETWORKS,
     Wall("children_join", read=JOINS, add=WRITE, change=JOINS, guard="child_id", history=True),
     about_child("consent_consent", "given_by", "form",
                 read=f"(to_unit_id = {LED} AND child_id = {UNIT}) OR {WROTE}"

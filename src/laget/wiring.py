@@ -3,11 +3,15 @@ becomes a sentence."""
 
 from django.utils.translation import gettext_lazy as _
 
+from laget.cases.reporting import part as cases_part
 from laget.gaps.refresh import refresh
 from laget.notices.wake import wake
 
 #: Run by `operation()` before commit, in order, with what was recorded.
 SAME_TRANSACTION = [refresh, wake]
+
+#: What the rooms above a programme put into its report, each as one part.
+REPORTED = [cases_part]
 
 #: Where two people act at once, the database decides; this is what the second one reads.
 REFUSALS = {
@@ -25,4 +29,11 @@ REFUSALS = {
     "programme_code_once": _("This short name is taken. Choose another one."),
     "report_number_once": _("Another report has just been frozen. Approve this one again."),
     "approved_once": _("You have approved it already."),
+    "place_once": _("Somebody has just taken this place. Send it again."),
+    "gained_once": _("You have answered this one already."),
+    "evaluated_once": _("You have said what it was worth already."),
+    "gathering_ends_after_it_begins": _("The last day comes before the first."),
+    "one_case_each": _("This country or territory has a case already."),
+    "translated_once": _("There is a translation into this language already. Change that one."),
+    "round_answered_once": _("Somebody else has just begun this answer. Open it again."),
 }

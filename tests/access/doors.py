@@ -59,6 +59,34 @@ BEHIND = {
     "work/money/": "programme.Money",
     "work/risk/": "programme.Risk",
     "work/measure/": "programme.Measure",
+    "work/case/": "cases.Case",
+    "work/said/": "cases.Said",
+    "work/translation/": "cases.Translation",
+    "work/round/": "cases.Round",
+    "work/structure/": "cases.Structure",
+    "work/step/": "cases.Step",
+    "work/reply/": "cases.Reply",
+    "work/remark/": "cases.Remark",
+    "work/study/": "cases.Study",
+    "work/part/": "cases.Part",
+    "work/survey/": "cases.Survey",
+    "work/network/": "networks.Network",
+    "work/wave/": "networks.Wave",
+    "work/team/": "networks.Team",
+    "work/aim/": "networks.Aim",
+    "work/idea/": "networks.Idea",
+    "work/indicator/": "networks.Indicator",
+    "work/test/": "networks.Test",
+    "work/storyboard/": "networks.Storyboard",
+    "work/score/": "networks.Score",
+    "work/gathering/": "networks.Gathering",
+    "work/item/": "networks.Item",
+    "work/question/": "networks.Question",
+    "work/cluster/": "networks.Cluster",
+    "work/decision/": "networks.Decision",
+    "work/input/": "networks.Input",
+    "programmes/<slug:code>/networks/<": "networks.Network",
+    "programmes/<slug:code>/networks/gatherings/": "networks.Gathering",
 }
 #: Not pages about children: sign-in and languages, the help, and the components on show.
 OUTSIDE = {
@@ -105,9 +133,17 @@ def addresses(children: dict[str, Any], rows: dict[str, list[Any]]) -> Iterator[
         elif args == {"pk"}:
             for n, pk in enumerate(rows[model_behind(route)._meta.label]):
                 yield f"{name} {n}", reverse(name, kwargs={"pk": pk})
+        elif args == {"code", "pk"}:
+            for n, pk in enumerate(rows[model_behind(route)._meta.label]):
+                yield f"{name} {n}", reverse(name, kwargs={"code": "neste", "pk": pk})
         elif "code" in args:
-            told = {"code": "neste", **({"number": 1} if "number" in args else {})}
+            told: dict[str, Any] = {"code": "neste"}
+            told |= {"number": 1} if "number" in args else {}
+            told |= {"country": "no"} if "country" in args else {}
             yield name, reverse(name, kwargs=told)
+        elif args == {"pk", "case"}:
+            for n, pk in enumerate(rows["cases.Round"]):
+                yield f"{name} {n}", reverse(name, kwargs={"pk": pk, "case": rows["cases.Case"][0]})
         elif args == {"rule"}:
             yield f"{name} silence", reverse(name, kwargs={"rule": "silence"})
         else:

@@ -20,6 +20,12 @@ from laget.teams.models import Member, Participation
 #: Walled for who may change them; no child is in them, and everybody may read them.
 FOR_ALL = {"gaps_setting", "people_role"}
 #: What is open to everybody, also without signing in.
+UPPER = ("programme_", "cases_", "networks_")
+INSIDE = (
+    "programme_risk", "programme_section", "programme_approval", "networks_aim", "networks_test",
+    "networks_score", "networks_registration", "networks_need", "networks_evaluation",
+    "cases_gain",
+)  # fmt: skip
 PUBLISHED = "SELECT id FROM programme_programme WHERE published_at IS NOT NULL"
 
 
@@ -107,14 +113,17 @@ def test_without_an_actor_nothing_at_all_is_seen(world, importer) -> None:
             )
             for table in walled() - FOR_ALL:
                 hidden = ""
-                if table.startswith("programme_"):
+                if table.startswith(UPPER):
                     key = "id" if table == "programme_programme" else "programme_id"
                     hidden = f" WHERE {key} NOT IN ({PUBLISHED})"
                 cursor.execute(f"SELECT count(*) FROM {table}{hidden}")
                 assert cursor.fetchone() == (0,), f"{table} is open to {told or 'nobody'}"
-            for table in ("risk", "section", "approval"):
-                cursor.execute(f"SELECT count(*) FROM programme_{table}")
+            for table in INSIDE:
+                cursor.execute(f"SELECT count(*) FROM {table}")
                 assert cursor.fetchone() == (0,), "only for those who act in the programme"
+            for table in ("cases_reply", "cases_remark", "networks_storyboard", "networks_input"):
+                cursor.execute(f"SELECT count(*) FROM {table} WHERE stage <> 'up'")
+                assert cursor.fetchone() == (0,), "read by one is not for everybody"
             cursor.execute("SELECT count(*) FROM programme_report WHERE number IS NULL")
             assert cursor.fetchone() == (0,), "a draft is not for everybody"
             transaction.set_rollback(True)

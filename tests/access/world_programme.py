@@ -16,4 +16,6 @@ def furnish(import_url: str) -> None:
 
 def build(v: Village) -> None:
     upper.hats(v)
-    upper.filled(v)
+    made = upper.filled(v)["programme"]
+    upper.cases(v, made)
+    upper.network(v, made)

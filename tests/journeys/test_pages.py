@@ -31,7 +31,7 @@ FORMS_ONLY = {
     "paper:archives-file",
     "paper:plan-pdf", "paper:story-pdf", "paper:consent-pdf", "paper:package",
     "programme:pdf", "programme:word", "programme:open-pdf", "programme:open-word",
-    "programme:open-feed",
+    "programme:open-feed", "networks:calendar", "networks:open-calendar",
 }  # fmt: skip
 """Addresses that only take a form or give a file; a page is never shown there."""
 MANY_MAIN = {"ui"}

@@ -16,6 +16,7 @@ from django.urls import reverse
 
 from journeys import (
     world_asking,
+    world_cases,
     world_denmark,
     world_lead,
     world_leaving,
@@ -87,7 +88,7 @@ def build(import_url: str, engine_url: str) -> list[Place]:
     places += [*_lists(v), *_just_now(v), *_met(v)]
     places += world_notices.build(v)
     places += world_denmark.places(v, NOW, Place, at_child, at_row, wrong)
-    places += world_programme.places(v, import_url)
+    places += [*world_programme.places(v, import_url), *world_cases.places(v)]
     sweep(engine_url, as_of=NOW.date(), at=NOW)
     return places
 

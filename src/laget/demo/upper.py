@@ -79,6 +79,7 @@ def programmes(at: datetime) -> None:
     """Both programmes, set up and published by the secretariat through the acts of the pages. What
     is there already stays."""
     from laget.core.seeing import seen_as
+    from laget.networks.loading import load_all
     from laget.organisations.models import Unit
     from laget.programme import actions, reads
     from laget.programme.loading import example, load
@@ -92,6 +93,8 @@ def programmes(at: datetime) -> None:
             if reads.is_taken(told["code"]):
                 continue
             made = load(told, by=by, at=at, units=acts)
+            if made.is_example:
+                load_all(by=by, at=at, leader=found["no-association"])
             if agreed:
                 actions.agree_plan(made, by=by, at=at)
             actions.publish(made, by=by, at=at)

@@ -48,6 +48,7 @@ UNIT_KINDS = (
     "ministry",
     "directorate",
     "association",
+    "network_team",
 )
 SECRECY_AREAS = (
     "education",

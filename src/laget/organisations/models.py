@@ -117,6 +117,7 @@ class Unit(models.Model):
         MINISTRY = "ministry", _("ministry")
         DIRECTORATE = "directorate", _("directorate")
         ASSOCIATION = "association", _("association of municipalities")
+        NETWORK_TEAM = "network_team", _("team of a learning network")
 
     id = models.UUIDField(primary_key=True, default=new_id)
     code = models.CharField(max_length=60, unique=True)

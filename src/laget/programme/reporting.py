@@ -7,8 +7,10 @@ data, drawn alike by the page, `typst/report.typ` and `wordfile`.
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
 from typing import Any
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -32,6 +34,7 @@ def parts(actor: Actor, programme: Programme, until: date) -> list[Part]:
         _countries(about),
         _learnt(about),
         _steering(about),
+        *(part(actor, programme, until) for part in import_module(settings.LAGET_WIRING).REPORTED),
         *_money(actor, programme),
         _risks(actor, programme),
     ]

@@ -24,17 +24,23 @@ def tabs(one: Any, here: str, *, is_open: bool, lang: str = "") -> list[tuple[st
         ("about", _("About the programme"), "work", "open"),
         ("plan", _("The plan"), "plan", "open-plan"),
         ("money", _("The money"), "money", "open-money"),
+        ("cases", _("The cases"), "cases:list", "cases:open-list"),
+        ("networks", _("Networks and gatherings"), "networks:list", "networks:open-list"),
     ]  # fmt: skip
     if is_open:
         return [
-            (reverse(f"programme:{address}", kwargs={"code": one.code}) + lang, said, key == here)
+            (reverse(_full(address), kwargs={"code": one.code}) + lang, said, key == here)
             for key, said, _work, address in named
         ]
     named += [("risks", _("Risks"), "risks", ""), ("reports", _("Reports"), "reports", "")]
     return [
-        (reverse(f"programme:{address}", kwargs={"pk": one.pk}), said, key == here)
+        (reverse(_full(address), kwargs={"pk": one.pk}), said, key == here)
         for key, said, address, _open in named
     ]
+
+
+def _full(address: str) -> str:
+    return address if ":" in address else f"programme:{address}"
 
 
 def span(from_on: date | None, to_on: date | None, *, by_month: bool = False) -> str:

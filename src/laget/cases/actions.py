@@ -1,0 +1,131 @@
+"""All that changes a national case: what is said in it, rounds and their answers, remarks."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.apps import apps
+from django.utils.translation import gettext_lazy as _
+
+from laget.cases import events
+from laget.cases.models import Case, Gain, Remark, Reply, Round, Structure, Survey
+from laget.cases.permissions import MODELS, WRITE_CASE
+from laget.core.access import Permission
+from laget.core.actor import Actor
+from laget.core.operation import Refused, operation
+from laget.programme.actions import keep
+from laget.programme.permissions import WORK, WRITE
+from laget.programme.rows import Room
+from laget.programme.second_look import written_again
+
+ROOM = Room(events.ADDED, events.CHANGED, events.OUT)
+QUESTIONS = ("achieved", "learnt", "users", "coordination", "gains")
+#: Whose words each kind of row is: asked of the case, or of the programme.
+OF_CASE = ("case", "said", "step")
+
+
+def guard(what: str, row: Any) -> tuple[Permission, Any]:
+    """Who may write a row of a kind, and of what that is asked. `row` is the row, or what it is
+    to be added to."""
+    if what == "translation":
+        said = row.said if hasattr(row, "said_id") else row
+        return WRITE_CASE, said.case
+    if what in OF_CASE:
+        case = row if isinstance(row, Case) else getattr(row, "case", None)
+        return (WRITE_CASE, case) if case is not None else (WRITE, row)
+    programme = getattr(row, "programme", row)
+    return (WORK, programme) if what == "structure" else (WRITE, programme)
+
+
+def add(
+    parent: Any, what: str, *, by: Actor, told: dict[str, Any], at: datetime | None = None
+) -> Any:
+    """Something more is said, asked or described."""
+    permission, of = guard(what, parent)
+    given: dict[str, Any] = {}
+    if what in ("said", "step"):
+        given = {"case": parent}
+    elif what == "translation":
+        given = {"said": parent}
+    elif what == "part":
+        given = {"study": parent}
+    model = apps.get_model("cases", MODELS[what])
+    return ROOM.add(what, model, permission, of, by=by, told=told, at=at, **given)
+
+
+def change(
+    row: Any, what: str, *, by: Actor, version: int, told: dict[str, Any],
+    at: datetime | None = None,
+) -> Any:  # fmt: skip
+    permission, of = guard(what, row)
+    return ROOM.change(row, what, permission, of, by=by, version=version, told=told, at=at)
+
+
+def take_out(row: Any, what: str, *, by: Actor, version: int, at: datetime | None = None) -> Any:
+    permission, of = guard(what, row)
+    return ROOM.take_out(row, what, permission, of, by=by, version=version, at=at)
+
+
+def answer(
+    round_: Round, case: Case, *, by: Actor, version: int, ready: bool, told: dict[str, Any],
+    at: datetime | None = None,
+) -> Reply:  # fmt: skip
+    """The case answers the round: once, kept on as long as it is being written. Ready, it waits for
+    a second person to read it. `version` is 0 where nobody had begun."""
+    with operation(WRITE_CASE, case, by=by, at=at) as op:
+        event = op.record(events.ANSWERED, thing=case.pk, code="ready" if ready else "draft")
+        if round_.programme_id != case.programme_id or round_.is_out or case.is_out:
+            raise Refused("not-here", _("Choose one of those in the list."))
+        if ready and not all(told.get(name, "").strip() for name in QUESTIONS):
+            raise Refused("not-all", _("Answer all five questions before you send it."))
+        now = told | written_again(by, ready=ready)
+        found = Reply.objects.filter(round=round_, case=case).first()
+        if found is None:
+            found = Reply(
+                programme=case.programme, round=round_, case=case, changed_by_id=by.role_id,
+                sys_from=op.at, event_id=event, **now,
+            )  # fmt: skip
+            found.save(force_insert=True)
+        else:
+            keep(found, version, op, event, now)
+    return found
+
+
+def remind(round_: Round, *, by: Actor, at: datetime | None = None) -> Round:
+    """Those who have not answered read it at the top of the cases, and the day is kept."""
+    with operation(WRITE, round_.programme, by=by, at=at) as op:
+        event = op.record(events.REMINDED, thing=round_.pk)
+        if round_.reminded_on == op.on:
+            raise Refused("reminded", _("They have been reminded today."))
+        keep(round_, round_.version, op, event, {"reminded_on": op.on})
+    return round_
+
+
+def remark(structure: Structure, *, by: Actor, text: str, at: datetime | None = None) -> Remark:
+    """Somebody asks or says something of how the state works in another country."""
+    with operation(WORK, structure.programme, by=by, at=at) as op:
+        event = op.record(events.REMARKED, thing=structure.pk)
+        made = Remark(
+            programme=structure.programme, structure=structure, text=text,
+            changed_by_id=by.role_id, sys_from=op.at, event_id=event,
+            **written_again(by, ready=True),
+        )  # fmt: skip
+        made.save(force_insert=True)
+    return made
+
+
+def gain(
+    survey: Survey, *, by: Actor, inspired: int, learnt: int, changed: int,
+    at: datetime | None = None,
+) -> Gain:  # fmt: skip
+    """One participant answers the short questions. Once in each survey."""
+    with operation(WORK, survey.programme, by=by, at=at) as op:
+        event = op.record(events.GAINED, thing=survey.pk)
+        made = Gain(
+            programme=survey.programme, survey=survey, role_id=by.role_id, inspired=inspired,
+            learnt=learnt, changed=changed, changed_by_id=by.role_id, sys_from=op.at,
+            event_id=event,
+        )  # fmt: skip
+        made.save(force_insert=True)
+    return made

@@ -1,0 +1,1 @@
+"""Cases told as data."""

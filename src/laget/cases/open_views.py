@@ -1,0 +1,50 @@
+"""The cases for everybody: one by one, side by side, and how the states work together."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from laget.cases import reads
+from laget.cases.views import beside, lang
+from laget.core.web import open_page, show
+from laget.programme import reads as programmes
+from laget.programme.open_views import _around as around
+
+
+@open_page
+def cases(request: HttpRequest, code: str) -> HttpResponse:
+    """All the cases of a programme."""
+    one = programmes.opened(code)
+    told = {**around(request, one, "cases"), "cases": reads.cases(None, one)}
+    return show(request, "cases/list.html", told)
+
+
+@open_page
+def case(request: HttpRequest, code: str, country: str) -> HttpResponse:
+    """One case."""
+    one = programmes.opened(code)
+    found = reads.opened(one, country)
+    told = {
+        **around(request, one, "cases"), "whole": reads.whole(None, found, lang()), "case": found,
+    }  # fmt: skip
+    return show(request, "cases/case.html", told)
+
+
+@open_page
+def side_by_side(request: HttpRequest, code: str) -> HttpResponse:
+    """The cases heading by heading."""
+    one = programmes.opened(code)
+    told = {
+        **around(request, one, "cases"),
+        "here_url": reverse("cases:open-side", kwargs={"code": code}),
+    }  # fmt: skip
+    return show(request, "cases/side.html", beside(request, None, one, told))
+
+
+@open_page
+def state(request: HttpRequest, code: str) -> HttpResponse:
+    """How ministries, directorates and regions try to work together."""
+    one = programmes.opened(code)
+    told = {**around(request, one, "cases"), "structures": reads.structures(None, one)}
+    return show(request, "cases/state.html", told)

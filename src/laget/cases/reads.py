@@ -1,0 +1,319 @@
+"""What is read of the cases. The reader is an actor, or None: everybody, who reads what is
+published and read by two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import groupby
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+from django.db.models import QuerySet
+
+from laget.cases.actions import QUESTIONS, guard
+from laget.cases.models import LANGUAGES, Case, Factor, Heading, Remark, Reply, Round
+from laget.cases.permissions import (
+    MODELS,
+    ROWS,
+    SEE_REMARK,
+    SEE_REPLY,
+    WRITE_CASE,
+)  # fmt: skip
+from laget.core.access import NotAllowed, NotFound, Permission
+from laget.core.actor import Actor
+from laget.programme import reads as programmes
+from laget.programme.models import Programme
+from laget.programme.permissions import WORK, WRITE
+
+Reader = Actor | None
+#: Where an answer of a round stands on the page of the case.
+UNDER = {
+    "achieved": Heading.RESULT, "learnt": Heading.LEARNT, "users": Heading.USER_ONE,
+    "coordination": Heading.TOGETHER, "gains": Heading.WHOLE,
+}  # fmt: skip
+UNDER_ROW = {"translation": "said", "part": "study"}
+NAMES = dict(LANGUAGES)
+
+
+def rows(reader: Reader, what: str, of: Programme) -> QuerySet[Any]:
+    """The rows of one kind that stand."""
+    if reader is not None:
+        found = ROWS[what].rows(reader)
+    else:
+        model: Any = apps.get_model("cases", MODELS[what])
+        found = model.objects.filter(programme__published_at__isnull=False)
+    return found.filter(programme=of, is_out=False)
+
+
+def told(reader: Reader, permission: Permission, model: Any, of: Programme) -> QuerySet[Any]:
+    """What is told from below: for everybody, only what is up."""
+    if reader is not None:
+        return permission.rows(reader).filter(programme=of, is_out=False)
+    return model.objects.filter(
+        programme=of, is_out=False, stage="up", programme__published_at__isnull=False
+    )
+
+
+def row(actor: Actor, what: str, pk: UUID) -> Any:
+    """One row to write in; else the sentence that says who may."""
+    found = ROWS[what].row(actor, pk)
+    permission, of = guard(what, found)
+    if not permission.allows(actor, of):
+        raise NotAllowed(permission)
+    return found
+
+
+def parent(actor: Actor, what: str, pk: UUID) -> Any:
+    """What a row of a kind is added to: a programme, a case, or something said."""
+    if what in ("said", "step"):
+        found: Any = ROWS["case"].row(actor, pk)
+    elif what in ("translation", "part"):
+        found = ROWS[UNDER_ROW[what]].row(actor, pk)
+    else:
+        found = programmes.programme(actor, pk)
+    permission, of = guard(what, found)
+    if not permission.allows(actor, of):
+        raise NotAllowed(permission)
+    return found
+
+
+def case(actor: Actor, pk: UUID) -> Case:
+    """One case, for those who act in its programme."""
+    found: Case = ROWS["case"].row(actor, pk)
+    programmes.programme(actor, found.programme_id)
+    return found
+
+
+def opened(of: Programme, country: str) -> Case:
+    """The case of a country or territory, for everybody."""
+    found: Case | None = rows(None, "case", of).filter(area__code=country.upper()).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def may_write(actor: Reader, one: Case) -> bool:
+    return actor is not None and WRITE_CASE.allows(actor, one)
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text as it is shown: in the reader's language where somebody has translated it; the
+    original is one click away."""
+
+    text: str
+    language: str
+    row: Any = None
+    original: str = ""
+    original_language: str = ""
+    translated_by: str = ""
+    answered_in: str = ""
+
+    @property
+    def original_name(self) -> str:
+        return NAMES.get(self.original_language, "")
+
+
+@dataclass(frozen=True)
+class Matter:
+    """One thing said, by one source or several."""
+
+    texts: list[Text]
+
+    @property
+    def differ(self) -> bool:
+        return len({one.original or one.text for one in self.texts}) > 1
+
+
+@dataclass
+class Part:
+    """A heading of a case with what is said under it."""
+
+    heading: str
+    label: str
+    matters: list[Matter] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A case, whole."""
+
+    case: Case
+    parts: list[Part]
+    factors: list[tuple[str, list[Text]]]
+    steps: list[Any]
+
+    @property
+    def told(self) -> list[Part]:
+        return [one for one in self.parts if one.matters]
+
+    @property
+    def untold(self) -> list[Part]:
+        """The headings that nothing is said under."""
+        return [one for one in self.parts if not one.matters]
+
+    def part(self, heading: str) -> Part:
+        return next(one for one in self.parts if one.heading == heading)
+
+
+def cases(reader: Reader, of: Programme) -> list[Case]:
+    return list(rows(reader, "case", of).select_related("area", "source", "unit"))
+
+
+def whole(reader: Reader, one: Case, language: str) -> Whole:
+    return wholes(reader, [one], language)[0]
+
+
+def wholes(reader: Reader, many: Iterable[Case], language: str) -> list[Whole]:
+    """Cases under the same headings, in the reader's language where there is a translation."""
+    return [_whole(reader, one, language) for one in many]
+
+
+def _whole(reader: Reader, one: Case, language: str) -> Whole:
+    said = list(rows(reader, "said", one.programme).filter(case=one).select_related("source"))
+    translations = {
+        found.said_id: found
+        for found in rows(reader, "translation", one.programme).filter(
+            said__case=one, language=language
+        )
+    }
+    parts = {value: Part(value, str(Heading(value).label)) for value in Heading.values}
+    for (heading, _number), group in groupby(said, key=lambda r: (r.heading, r.number)):
+        texts = [_text(row, translations.get(row.pk), language) for row in group]
+        parts[heading].matters.append(Matter(texts))
+    for reply in replies(reader, one).filter(stage="up").select_related("round"):
+        for name in QUESTIONS:
+            if answer := getattr(reply, name):
+                text = Text(answer, reply.language, answered_in=reply.round.title)
+                parts[UNDER[name]].matters.append(Matter([text]))
+    factors = [
+        (str(Factor(value).label),
+         [_text(row, translations.get(row.pk), language) for row in said if row.factor == value])
+        for value in Factor.values
+    ]  # fmt: skip
+    steps = list(rows(reader, "step", one.programme).filter(case=one))
+    return Whole(one, list(parts.values()), factors, steps)
+
+
+def _text(row: Any, translation: Any, language: str) -> Text:
+    if translation is None or row.language == language:
+        return Text(row.text, row.language, row)
+    return Text(
+        translation.text, translation.language, row, row.text, row.language, translation.by_whom
+    )
+
+
+def side_by_side(
+    reader: Reader, of: Programme, wanted: Iterable[str], language: str
+) -> tuple[list[Case], list[tuple[str, list[tuple[Case, Part]]]]]:
+    """All the cases, and the wanted ones heading by heading (all of them where none is named)."""
+    every = cases(reader, of)
+    asked = {code.upper() for code in wanted}
+    shown = wholes(reader, [one for one in every if one.area.code in asked or not asked], language)
+    lines = [
+        (label, [(one.case, one.part(heading)) for one in shown])
+        for heading, label in ((h.value, str(h.label)) for h in Heading)
+        if any(one.part(heading).matters for one in shown)
+    ]
+    return every, lines
+
+
+def replies(reader: Reader, one: Case) -> QuerySet[Any]:
+    return told(reader, SEE_REPLY, Reply, one.programme).filter(case=one)
+
+
+def read_by_two(actor: Actor, of: Programme, until: date) -> list[Reply]:
+    """The answers that were up at the end of a day, for the report."""
+    found = told(actor, SEE_REPLY, Reply, of).filter(stage="up", sys_from__date__lte=until)
+    return list(found.select_related("case__area", "round").order_by("case__area__name", "pk"))
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A round as it stands: who has answered, and who has not."""
+
+    round: Round
+    answered: list[Reply]
+    not_yet: list[tuple[Case, Any]]
+
+
+def rounds(actor: Actor, of: Programme) -> list[Asked]:
+    """Newest first. Begun and not sent is not answered."""
+    every = cases(actor, of)
+    found = []
+    for one in rows(actor, "round", of):
+        given = {
+            reply.case_id: reply
+            for reply in told(actor, SEE_REPLY, Reply, of).filter(round=one)
+            .select_related("case__area", "written_by__person")
+        }  # fmt: skip
+        sent = [reply for reply in given.values() if reply.stage != "written"]
+        late = [
+            (case, given.get(case.pk)) for case in every
+            if case.pk not in {reply.case_id for reply in sent}
+        ]  # fmt: skip
+        found.append(Asked(one, sent, late))
+    return found
+
+
+def waiting(actor: Actor) -> list[tuple[Round, Case]]:
+    """The rounds that wait for the hat's own cases, the nearest deadline first."""
+    led = WRITE_CASE.rows(actor).filter(unit=actor.unit_id, is_out=False).select_related("area")
+    found = []
+    for case in led:
+        done = replies(actor, case).exclude(stage="written").values("round")
+        for one in rows(actor, "round", case.programme).exclude(pk__in=done):
+            found.append((one, case))
+    return sorted(found, key=lambda pair: pair[0].due_on)
+
+
+def to_answer(actor: Actor, round_pk: UUID, case_pk: UUID) -> tuple[Round, Case, Reply | None]:
+    """A round, the case that answers, and what is written already."""
+    one = case(actor, case_pk)
+    if not WRITE_CASE.allows(actor, one):
+        raise NotAllowed(WRITE_CASE)
+    asked = rows(actor, "round", one.programme).filter(pk=round_pk).first()
+    if asked is None:
+        raise NotFound
+    return asked, one, replies(actor, one).filter(round=asked).first()
+
+
+def one_told(actor: Actor, kind: str, pk: UUID) -> Any:
+    """One thing told, to read for the second time or to take down."""
+    permission = {"reply": SEE_REPLY, "remark": SEE_REMARK}[kind]
+    found = permission.row(actor, pk)
+    if not WORK.allows(actor, found.programme):
+        raise NotFound
+    return found
+
+
+def to_rewrite(actor: Actor, kind: str, pk: UUID) -> Any:
+    """One thing told, for a leader to say in other words."""
+    found = one_told(actor, kind, pk)
+    if not WRITE.allows(actor, found.programme):
+        raise NotAllowed(WRITE)
+    return found
+
+
+def structures(reader: Reader, of: Programme) -> list[tuple[Any, list[Any]]]:
+    """How the state works together, country by country, with what others have said of it."""
+    said: dict[UUID, list[Any]] = {}
+    for one in told(reader, SEE_REMARK, Remark, of).select_related("written_by__person"):
+        said.setdefault(one.structure_id, []).append(one)
+    found = rows(reader, "structure", of).select_related("area", "source")
+    return [(one, said.get(one.pk, [])) for one in found]
+
+
+def structure(actor: Actor, pk: UUID) -> Any:
+    found = ROWS["structure"].row(actor, pk)
+    programmes.programme(actor, found.programme_id)
+    return found
+
+
+def things(actor: Actor, of: Programme) -> dict[str, list[tuple[str, str]]]:
+    """What the forms let one choose among: the programme's own things."""
+    chosen = [(str(one.pk), str(one.area)) for one in cases(actor, of)]
+    return {**programmes.things(actor, of), "cases": chosen}

@@ -1,0 +1,160 @@
+"""Pages for what is told from below: the answer to a round, remarks, the second look."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from laget.cases import actions, forms, reads
+from laget.core.forms import ask, sent
+from laget.core.web import done, form
+from laget.programme import second_look, words
+from laget.programme.permissions import WORK, WRITE
+from laget.programme.reads import who_wrote
+from laget.programme.views import ask_again
+
+
+@form
+def answer(request: HttpRequest, pk: UUID, case: UUID) -> HttpResponse:
+    """The five questions of a round, as one form; kept as a draft, or sent."""
+    actor = request.actor
+    round_, one, reply = reads.to_answer(actor, pk, case)
+    filled = forms.ReplyForm(request.POST or None, things={}, row=reply)
+    if reply is None:
+        filled.initial["language"] = "nb"
+    said = request.POST.get("version", "")
+    version = int(said) if said.isdigit() else (reply.version if reply else 0)
+    ready = "draft" not in request.POST
+
+    def give(told: dict[str, Any]) -> None:
+        actions.answer(round_, one, by=actor, version=version, ready=ready, told=told)
+
+    if sent(request, filled, give):
+        words_ = _("It is sent. A second person reads it.") if ready else _("The draft is kept.")
+        return done(request, words_, reverse("cases:case", kwargs={"pk": one.pk}))
+    _round, _case, now = reads.to_answer(actor, pk, case)
+    told = {
+        "title": round_.title, "lead": round_.lead, "round": round_, "reply": now,
+        "back": str(one.area), "back_url": reverse("cases:case", kwargs={"pk": one.pk}),
+        "quiet": _(
+            "Write nothing by which a child, a family or a colleague can be recognised. A second"
+            " person reads it before it stands on the case's page."
+        ),
+    }  # fmt: skip
+    row = now or NOBODY_YET
+    clash = words.clash(request, filled, row) if now else []
+    return ask(
+        request, filled, send=_("Send the answers"), template="cases/answer.html", row=row,
+        clash=clash, wrote=who_wrote(row) if clash else None, place="programmes", **told,
+    )  # fmt: skip
+
+
+class _Nobody:
+    """A reply that nobody has begun."""
+
+    version, is_out, pk, changed_by_id = 0, False, None, None
+
+
+NOBODY_YET = _Nobody()
+
+
+@form
+def remark(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Somebody asks or says something of how another state works."""
+    structure = reads.structure(request.actor, pk)
+    blank = forms.RemarkForm(request.POST or None)
+    back = reverse("cases:state", kwargs={"pk": structure.programme_id})
+    if sent(request, blank, lambda t: actions.remark(structure, by=request.actor, **t)):
+        return done(request, _("It is sent. A second person reads it."), back)
+    return ask(
+        request, blank, title=_("Ask or say something"), lead=structure.name, send=_("Send it"),
+        back=_("State to state"), back_url=back, place="programmes",
+    )  # fmt: skip
+
+
+@form
+def look(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
+    """The second person reads, and answers the one question."""
+    row = reads.one_told(request.actor, kind, pk)
+    return look_at(request, row, _texts(row), back=_("The cases"), back_url=_place(row))
+
+
+@form
+def down(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
+    """Taken down at once."""
+    row = reads.one_told(request.actor, kind, pk)
+    return take_down(request, row, back=_("The cases"), back_url=_place(row))
+
+
+def look_at(
+    request: HttpRequest, row: Any, texts: list[tuple[str, str]], *, back: str, back_url: str
+) -> HttpResponse:
+    """The page of the second look, for whatever is told."""
+    filled = forms.LookForm(request.POST or None)
+
+    def answer(told: dict[str, Any]) -> None:
+        second_look.look(
+            row, WORK, by=request.actor, version=words.version(request, row),
+            nobody=told["nobody"] == "yes", because=told["because"],
+        )  # fmt: skip
+
+    if sent(request, filled, answer):
+        up = row.stage == second_look.Stage.UP
+        return done(request, _("It is up.") if up else _("It is sent back."), back_url)
+    return ask(
+        request, filled, title=_("Read it for the second time"), send=_("Answer"), back=back,
+        back_url=back_url, place="programmes", template="cases/look.html", row=row, texts=texts,
+    )  # fmt: skip
+
+
+def take_down(request: HttpRequest, row: Any, *, back: str, back_url: str) -> HttpResponse:
+    """The page that takes it down, for whatever is told."""
+    empty = words.Empty(request.POST if request.method == "POST" else None)
+    if sent(request, empty, lambda told: second_look.take_down(row, WORK, by=request.actor)):
+        return done(request, _("It is taken down."), back_url)
+    return ask(
+        request, empty, title=_("Take it down"), send=_("Take it down now"), color="danger",
+        lead=_("Only those who act in the programme see it from now on."), back=back,
+        back_url=back_url, place="programmes",
+    )  # fmt: skip
+
+
+@form
+def again(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
+    """A remark in other words."""
+    row = reads.to_rewrite(request.actor, kind, pk)
+    return write_again(request, row, back=_("The cases"), back_url=_place(row))
+
+
+def write_again(request: HttpRequest, row: Any, *, back: str, back_url: str) -> HttpResponse:
+    """The page on which a leader says it in other words, for what has one text."""
+    filled = forms.AgainForm(request.POST or None, things={}, row=row)
+    version = words.version(request, row)
+
+    def write(told: dict[str, str]) -> None:
+        second_look.rewrite(row, WRITE, by=request.actor, version=version, told=told)
+
+    if sent(request, filled, write):
+        return done(request, _("It is sent. A second person reads it."), back_url)
+    row.refresh_from_db()
+    return ask_again(
+        request, filled, row, title=_("Say it in other words"), send=_("Send it"),
+        lead=row.back_because, back=back, back_url=back_url,
+    )  # fmt: skip
+
+
+def _place(row: Any) -> str:
+    if hasattr(row, "structure_id"):
+        return reverse("cases:state", kwargs={"pk": row.programme_id})
+    return reverse("cases:case", kwargs={"pk": row.case_id})
+
+
+def _texts(row: Any) -> list[tuple[str, str]]:
+    if hasattr(row, "structure_id"):
+        return [(row.structure.name, row.text)]
+    labels = forms.ReplyForm.base_fields
+    return [(str(labels[name].label), getattr(row, name)) for name in actions.QUESTIONS]

@@ -1,0 +1,46 @@
+"""Addresses of the cases: open ones under the programme's short name, and those for work."""
+
+from django.urls import URLPattern, path
+
+from laget.cases import open_views, research_views, told_views, views
+from laget.cases.events import WHAT
+
+app_name = "cases"
+OPEN, WORK = "programmes/<slug:code>/cases/", "work/programmes/<uuid:pk>/cases/"
+#: What a row of a kind is added to, where it is not the programme.
+UNDER = {"said": "case", "step": "case", "translation": "said", "part": "study"}
+
+urlpatterns: list[URLPattern] = [
+    path(OPEN, open_views.cases, name="open-list"),
+    path(f"{OPEN}side-by-side/", open_views.side_by_side, name="open-side"),
+    path(f"{OPEN}state-to-state/", open_views.state, name="open-state"),
+    path(f"{OPEN}research/", research_views.opened, name="open-research"),
+    path(f"{OPEN}<slug:country>/", open_views.case, name="open"),
+    path(WORK, views.cases, name="list"),
+    path(f"{WORK}side-by-side/", views.side_by_side, name="side"),
+    path(f"{WORK}state-to-state/", views.state, name="state"),
+    path(f"{WORK}research/", research_views.research, name="research"),
+    path("work/survey/<uuid:pk>/gain/", research_views.gain, name="gain"),
+    path("work/case/<uuid:pk>/", views.case, name="case"),
+    path("work/round/<uuid:pk>/remind/", views.remind, name="remind"),
+    path("work/round/<uuid:pk>/answer/<uuid:case>/", told_views.answer, name="answer"),
+    path("work/remark/<uuid:pk>/again/", told_views.again, {"kind": "remark"}, name="again-remark"),
+    path("work/structure/<uuid:pk>/remark/", told_views.remark, name="remark"),
+    *(
+        path(f"work/{kind}/<uuid:pk>/{act}/", view, {"kind": kind}, name=f"{act}-{kind}")
+        for kind in ("reply", "remark")
+        for act, view in (("look", told_views.look), ("down", told_views.down))
+    ),
+    *(
+        path(f"{WORK}add-{what}/", views.add, {"what": what}, name=f"add-{what}")
+        for what in WHAT if what not in UNDER
+    ),
+    *(
+        path(f"work/{over}/<uuid:pk>/add-{what}/", views.add, {"what": what}, name=f"add-{what}")
+        for what, over in UNDER.items()
+    ),
+    *(
+        path(f"work/{what}/<uuid:pk>/change/", views.change, {"what": what}, name=f"row-{what}")
+        for what in WHAT
+    ),
+]  # fmt: skip

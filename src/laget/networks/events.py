@@ -1,0 +1,16 @@
+"""What this room announces. `WHAT` are the kinds of rows it is made of."""
+
+from laget.core.events import Kind
+
+WHAT = (
+    "network", "wave", "team", "aim", "idea", "indicator", "test", "storyboard", "score",
+    "gathering", "item", "question", "cluster", "decision",
+)  # fmt: skip
+
+ADDED = Kind("networks.row-added", WHAT)
+CHANGED = Kind("networks.row-changed", WHAT)
+OUT = Kind("networks.row-taken-out", WHAT)
+REGISTERED = Kind("networks.registered", ("local", "national", "young"))
+TABLE_WROTE = Kind("networks.table-wrote")
+CLUSTERED = Kind("networks.clustered")
+EVALUATED = Kind("networks.evaluated")

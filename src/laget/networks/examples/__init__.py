@@ -1,0 +1,1 @@
+"""Networks and gatherings told as data."""

@@ -1,0 +1,157 @@
+"""Gatherings: who comes, what the tables write, what is decided, and what it was worth."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from laget.cases.models import LANGUAGES
+from laget.people.models import Role
+from laget.programme.ground import Kept, Sourced
+from laget.programme.second_look import Told, read_by_two
+
+
+class Gathering(Sourced):
+    """People meet. Where no day is known, `when_said` keeps the words of the source."""
+
+    class Kind(models.TextChoices):
+        JOINT = "joint", _("Joint meeting")
+        EXPERIENCE = "experience", _("Experience conference")
+        LEARNING = "learning", _("Learning session")
+        VISIT = "visit", _("Study visit")
+        HOSPITATION = "hospitation", _("Hospitation")
+        FINAL = "final", _("Final conference")
+        ELSEWHERE = "elsewhere", _("Appearance elsewhere")
+
+    kind = models.CharField(max_length=20, choices=Kind)
+    name = models.CharField(max_length=300)
+    lead = models.TextField(blank=True)
+    where = models.CharField(max_length=200, blank=True)
+    from_on = models.DateField(null=True)
+    to_on = models.DateField(null=True)
+    when_said = models.CharField(max_length=120, blank=True)
+    capacity = models.SmallIntegerField(null=True)
+    register_by = models.DateField(null=True)
+    material = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["from_on", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(from_on=None) | models.Q(to_on__gte=models.F("from_on")),
+                name="gathering_ends_after_it_begins",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Item(Sourced):
+    """One point of the programme of a gathering."""
+
+    gathering = models.ForeignKey(Gathering, models.PROTECT, related_name="items")
+    number = models.SmallIntegerField(default=1)
+    name = models.CharField(max_length=300)
+    when_said = models.CharField(max_length=60, blank=True)
+    minutes = models.SmallIntegerField(null=True)
+    by_whom = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        ordering = ["number", "id"]
+
+
+class Registration(Kept):
+    """Somebody comes, or waits for a place. What they need is kept apart, in `Need`."""
+
+    class Kind(models.TextChoices):
+        LOCAL = "local", _("Local development work")
+        NATIONAL = "national", _("Responsible at national level")
+        YOUNG = "young", _("Young person or parent")
+
+    gathering = models.ForeignKey(Gathering, models.PROTECT, related_name="registrations")
+    kind = models.CharField(max_length=20, choices=Kind)
+    name = models.CharField(max_length=200)
+    number = models.IntegerField()
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [models.UniqueConstraint(fields=["gathering", "number"], name="place_once")]
+
+
+class Need(Kept):
+    """What somebody who comes needs: a ramp, an interpreter, no nuts. For the secretariat and for
+    those who wrote it."""
+
+    registration = models.ForeignKey(Registration, models.PROTECT, related_name="+")
+    text = models.TextField()
+
+
+class Question(Sourced):
+    """A question for the tables."""
+
+    gathering = models.ForeignKey(Gathering, models.PROTECT, related_name="questions")
+    number = models.SmallIntegerField(default=1)
+    text = models.TextField()
+
+    class Meta:
+        ordering = ["number", "id"]
+
+    def __str__(self) -> str:
+        return self.text[:90]
+
+
+class Cluster(Kept):
+    """Inputs that say the same, grouped by hand; who took it on, and what came of it."""
+
+    question = models.ForeignKey(Question, models.PROTECT, related_name="clusters")
+    name = models.CharField(max_length=200)
+    taken_by = models.CharField(max_length=200, blank=True)
+    answer = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Input(Told):
+    """What one table writes to one question."""
+
+    question = models.ForeignKey(Question, models.PROTECT, related_name="inputs")
+    table = models.SmallIntegerField()
+    text = models.TextField()
+    language = models.CharField(max_length=5, choices=LANGUAGES, default="nb")
+    cluster = models.ForeignKey(Cluster, models.PROTECT, null=True, related_name="inputs")
+
+    class Meta:
+        ordering = ["table", "id"]
+        constraints = [read_by_two("input_read_by_two")]
+
+
+class Decision(Kept):
+    """What was decided, who follows it up, and what came of it. `because` says what young people
+    told that made it so."""
+
+    gathering = models.ForeignKey(Gathering, models.PROTECT, related_name="decisions")
+    text = models.TextField()
+    by_whom = models.CharField(max_length=200)
+    due_on = models.DateField(null=True)
+    because = models.TextField(blank=True)
+    came_of_it = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["id"]
+
+
+class Evaluation(Kept):
+    """What one participant thought of it. Few answers are not shown."""
+
+    gathering = models.ForeignKey(Gathering, models.PROTECT, related_name="+")
+    role = models.ForeignKey(Role, models.PROTECT, related_name="+")
+    useful = models.SmallIntegerField()
+    text = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["gathering", "role"], name="evaluated_once")]

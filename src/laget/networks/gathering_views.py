@@ -1,0 +1,152 @@
+"""Pages of a gathering: who comes, what the tables write, what it was worth."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from laget.cases.told_views import look_at, take_down, write_again
+from laget.core.access import NotFound
+from laget.core.forms import ask, sent
+from laget.core.web import done, form, page, show
+from laget.networks import actions, calendar, forms, reads
+from laget.networks.views import home
+from laget.programme.views import around
+
+
+@page
+def gathering(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """A gathering, for those who act in the programme."""
+    one = reads.one(request.actor, "gathering", pk)
+    told = {
+        **around(request, one.programme, "networks"), "met": reads.met(request.actor, one),
+        "gathering": one,
+    }  # fmt: skip
+    return show(request, "networks/gathering.html", told)
+
+
+@page
+def as_calendar(request: HttpRequest, pk: UUID) -> HttpResponse:
+    return ics(request, reads.one(request.actor, "gathering", pk))
+
+
+def ics(request: HttpRequest, one: Any) -> HttpResponse:
+    """The calendar file of a gathering whose days are known."""
+    if one.from_on is None:
+        raise NotFound
+    answer = HttpResponse(calendar.text(one, request.get_host()), "text/calendar; charset=utf-8")
+    answer.headers["Content-Disposition"] = 'attachment; filename="gathering.ics"'
+    return answer
+
+
+@form
+def register(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Somebody signs up."""
+    actor, made = request.actor, []
+    one = reads.one(actor, "gathering", pk)
+    blank = forms.RegisterForm(request.POST or None, initial={"name": actor.name})
+    back = home(one)[0]
+    if sent(request, blank, lambda t: made.append(actions.register(one, by=actor, **t))):
+        waits = one.capacity is not None and made[0] in reads.met(actor, one).waiting
+        said = _("All places are taken: you wait for one.") if waits else _("You have a place.")
+        return done(request, said, back)
+    return ask(
+        request, blank, title=_("Sign up"), lead=one.name, send=_("Sign up"), back=one.name,
+        back_url=back, place="programmes",
+    )  # fmt: skip
+
+
+@form
+def table(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The page that a table has on its phone: one question, one answer, and on to the next."""
+    actor = request.actor
+    one = reads.question(actor, pk)
+    blank = forms.TableForm(
+        request.POST or None, initial={"table": request.GET.get("table", "")[:3], "language": "nb"}
+    )
+    if sent(request, blank, lambda t: actions.table_writes(one, by=actor, **t)):
+        here = reverse("networks:table", kwargs={"pk": pk})
+        return done(
+            request, _("It is received. You can write more."),
+            f"{here}?table={blank.cleaned_data['table']}",
+        )  # fmt: skip
+    return ask(
+        request, blank, title=one.text, send=_("Send it"), back=one.gathering.name,
+        back_url=home(one)[0], place="programmes", template="networks/table.html",
+        written=reads.written_at(actor, one),
+        quiet=_("Those who act in the programme see it at once; others, when two have read it."),
+    )  # fmt: skip
+
+
+@form
+def put(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """An input is put in a group."""
+    actor = request.actor
+    row, groups = reads.to_cluster(actor, pk)
+    filled = forms.PutForm(
+        request.POST or None, clusters=groups, initial={"cluster": str(row.cluster_id or "")}
+    )
+    back_url, back = home(row)
+
+    def place(told: dict[str, Any]) -> None:
+        found = next((one for one in groups if str(one.pk) == told["cluster"]), None)
+        actions.put_in(row, found, by=actor)
+
+    if sent(request, filled, place):
+        return done(request, _("It is put there."), back_url)
+    return ask(
+        request, filled, title=_("Put it in a group"), lead=row.text, send=_("Put it there"),
+        back=back, back_url=back_url, place="programmes",
+    )  # fmt: skip
+
+
+@form
+def evaluate(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What a participant thought of it."""
+    one = reads.one(request.actor, "gathering", pk)
+    blank = forms.EvaluateForm(request.POST or None)
+    back = home(one)[0]
+
+    def give(told: dict[str, Any]) -> None:
+        actions.evaluate(one, by=request.actor, useful=int(told["useful"]), text=told["text"])
+
+    if sent(request, blank, give):
+        return done(request, _("Thank you."), back)
+    return ask(
+        request, blank, title=_("What was it worth?"), lead=one.name, send=_("Send it"),
+        back=one.name, back_url=back, place="programmes",
+        quiet=_("The secretariat reads it, without names, when at least five have answered."),
+    )  # fmt: skip
+
+
+@form
+def look(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
+    """The second look at a storyboard or at what a table wrote."""
+    row = reads.told(request.actor, kind, pk)
+    back_url, back = home(row)
+    if kind == "input":
+        texts = [(row.question.text, row.text)]
+    else:
+        labels = forms.StoryboardForm.base_fields
+        texts = [(str(labels[name].label), getattr(row, name)) for name in labels]
+    return look_at(request, row, texts, back=back, back_url=back_url)
+
+
+@form
+def again(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What a table wrote, in other words."""
+    row = reads.to_rewrite(request.actor, "input", pk)
+    back_url, back = home(row)
+    return write_again(request, row, back=back, back_url=back_url)
+
+
+@form
+def down(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
+    """Taken down at once."""
+    row = reads.told(request.actor, kind, pk)
+    back_url, back = home(row)
+    return take_down(request, row, back=back, back_url=back_url)

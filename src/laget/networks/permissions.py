@@ -1,0 +1,102 @@
+"""Who runs a network, who writes for a team, who reads what. No child is in them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from laget.core.access import Permission, Rule
+from laget.programme.permissions import SEE, WORK, WRITE, of
+
+NOBODY = Q(pk=None)
+acts = of(WORK.rule)
+
+
+def by_unit(path: str) -> Rule:
+    """Hats of the unit found at `path` from the row, who act in the programme."""
+
+    def unit(row: Any) -> Any:
+        for name in path.split("__"):
+            row = getattr(row, name, None)
+        return row
+
+    return Rule(
+        lambda actor: Q(**{path: actor.unit_id}) & acts.rows(actor),
+        lambda row: Q(unit=unit(row)) & acts.roles(row) if unit(row) else NOBODY,
+    )
+
+
+RUN = Permission(
+    "networks.run",
+    "networks.Network",
+    of(WRITE.rule) | by_unit("unit"),
+    _("Those who run the network, and the programme's secretariat."),
+)
+WRITE_TEAM = Permission(
+    "networks.write-team",
+    "networks.Team",
+    of(WRITE.rule) | by_unit("unit") | by_unit("network__unit"),
+    _("The team itself, those who run the network, and the programme's secretariat."),
+)
+is_up = Rule(
+    lambda actor: Q(stage="up") & of(SEE.rule).rows(actor),
+    lambda row: of(SEE.rule).roles(row) if row.stage == "up" else NOBODY,
+)
+wrote = Rule(lambda actor: Q(changed_by=actor.role_id), lambda row: Q(pk=row.changed_by_id))
+
+MODELS = {
+    "network": "Network", "wave": "Wave", "team": "Team", "aim": "Aim", "idea": "Idea",
+    "indicator": "Indicator", "test": "Test", "storyboard": "Storyboard", "score": "Score",
+    "gathering": "Gathering", "item": "Item", "question": "Question", "cluster": "Cluster",
+    "decision": "Decision", "input": "Input", "registration": "Registration", "need": "Need",
+    "evaluation": "Evaluation",
+}  # fmt: skip
+#: Only for those who act in the programme; what two have read, for everybody; and the few.
+INSIDE = ("aim", "test", "score", "registration")
+TOLD = ("storyboard", "input")
+FEW = ("need", "evaluation")
+
+
+def _seen(what: str) -> tuple[Rule, Any]:
+    if what in INSIDE:
+        return acts, WORK.says
+    if what in TOLD:
+        return acts | is_up, _("Those who act in the programme; everybody, once two have read it.")
+    if what in FEW:
+        return of(WRITE.rule) | wrote, _("The secretariat, and those who wrote it.")
+    return of(SEE.rule), SEE.says
+
+
+ROWS = {
+    what: Permission(f"networks.see-{what}", f"networks.{model}", *_seen(what))
+    for what, model in MODELS.items()
+}
+#: What each kind of row belongs to, beside the programme.
+OVER = {
+    "wave": "network", "team": "network", "idea": "network", "indicator": "network",
+    "aim": "team", "test": "team", "storyboard": "team", "score": "team",
+    "item": "gathering", "question": "gathering", "decision": "gathering", "cluster": "question",
+}  # fmt: skip
+
+
+def model(what: str) -> Any:
+    return apps.get_model("networks", MODELS[what])
+
+
+def guard(what: str, row: Any, *, new: bool = False) -> tuple[Permission, Any]:
+    """Who may write a row of a kind, and of what that is asked. `new`: `row` is what it is to be
+    added to."""
+    over = OVER.get(what, "")
+    above = row if new else getattr(row, over, None)
+    if over == "team":
+        return WRITE_TEAM, above
+    if what == "team":
+        return (RUN, above) if new else (WRITE_TEAM, row)
+    if over == "network":
+        return RUN, above
+    if what == "network" and not new:
+        return RUN, row
+    return WRITE, getattr(row, "programme", row)

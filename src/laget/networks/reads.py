@@ -1,0 +1,258 @@
+"""What is read of networks and gatherings. The reader is an actor, or None: everybody."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from statistics import median
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from laget.cases import reads as cases
+from laget.core.access import NotAllowed, NotFound
+from laget.core.actor import Actor
+from laget.core.templatetags.days import FEW
+from laget.networks.models import Cluster, Evaluation, Gathering, Input, Network, Team
+from laget.networks.permissions import FEW as ONLY_FEW
+from laget.networks.permissions import INSIDE, OVER, ROWS, RUN, TOLD, WRITE_TEAM, guard, model
+from laget.programme import reads as programmes
+from laget.programme.models import Programme
+from laget.programme.permissions import WORK, WRITE
+
+Reader = Actor | None
+
+
+def rows(reader: Reader, what: str, of: Programme) -> QuerySet[Any]:
+    """The rows of one kind that stand, as the reader may see them."""
+    if reader is not None:
+        found = ROWS[what].rows(reader)
+    elif what in INSIDE or what in ONLY_FEW:
+        found = model(what).objects.none()
+    else:
+        found = model(what).objects.filter(programme__published_at__isnull=False)
+        if what in TOLD:
+            found = found.filter(stage="up")
+    return found.filter(programme=of, is_out=False)
+
+
+def row(actor: Actor, what: str, pk: UUID) -> Any:
+    """One row to write in; else the sentence that says who may."""
+    found = ROWS[what].row(actor, pk)
+    permission, of = guard(what, found)
+    if not permission.allows(actor, of):
+        raise NotAllowed(permission)
+    return found
+
+
+def above(actor: Actor, what: str, pk: UUID) -> Any:
+    """What a row of a kind is added to."""
+    over = OVER.get(what)
+    found = ROWS[over].row(actor, pk) if over else programmes.programme(actor, pk)
+    permission, of = guard(what, found, new=True)
+    if not permission.allows(actor, of):
+        raise NotAllowed(permission)
+    return found
+
+
+def one(actor: Actor, what: str, pk: UUID) -> Any:
+    """One to read, for those who act in the programme."""
+    found = ROWS[what].row(actor, pk)
+    programmes.programme(actor, found.programme_id)
+    return found
+
+
+def opened(of: Programme, what: str, pk: UUID) -> Any:
+    """One of a published programme, for everybody."""
+    found = rows(None, what, of).filter(pk=pk).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A network with its teams."""
+
+    network: Network
+    waves: list[Any]
+    teams: list[Any]
+    ideas: list[Any]
+    indicators: list[Any]
+    storyboards: list[Any]
+    may_run: bool
+
+
+def networks(reader: Reader, of: Programme) -> list[Any]:
+    return list(rows(reader, "network", of).select_related("source"))
+
+
+def network(reader: Reader, shown: Network) -> Shown:
+    def under(what: str, **more: Any) -> list[Any]:
+        return list(rows(reader, what, shown.programme).filter(**more or {"network": shown}))
+
+    return Shown(
+        shown, under("wave"), under("team"), under("idea"), under("indicator"),
+        under("storyboard", team__network=shown),
+        reader is not None and RUN.allows(reader, shown),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Work:
+    """What a team does: only for those who act in the programme."""
+
+    team: Team
+    aims: list[Any]
+    tests: list[Any]
+    scores: list[Any]
+    storyboards: list[Any]
+    may_write: bool
+
+
+def work(actor: Actor, team: Team) -> Work:
+    def own(what: str) -> list[Any]:
+        return list(rows(actor, what, team.programme).filter(team=team))
+
+    return Work(
+        team, own("aim"), own("test"), own("score"), own("storyboard"),
+        WRITE_TEAM.allows(actor, team),
+    )  # fmt: skip
+
+
+@dataclass
+class Asked:
+    """A question for the tables, with what they have written."""
+
+    question: Any
+    clusters: list[tuple[Cluster, list[Input]]] = field(default_factory=list)
+    loose: list[Input] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Worth:
+    """What participants thought of it: how many, the middle one of them, and what they wrote."""
+
+    answered: int
+    middle: float
+    texts: list[str]
+
+
+@dataclass(frozen=True)
+class Met:
+    """A gathering as the reader sees it."""
+
+    gathering: Gathering
+    items: list[Any]
+    asked: list[Asked]
+    decisions: list[Any]
+    coming: list[Any]
+    waiting: list[Any]
+    by_kind: list[tuple[str, int]]
+    needs: list[Any]
+    worth: Worth | None
+    mine: bool
+    may_write: bool
+    may_work: bool
+
+    @property
+    def because_of_young(self) -> list[Any]:
+        return [one for one in self.decisions if one.because]
+
+
+def gatherings(reader: Reader, of: Programme) -> list[Any]:
+    return list(rows(reader, "gathering", of).select_related("source"))
+
+
+def met(reader: Reader, one: Gathering) -> Met:
+    of = one.programme
+
+    def under(what: str) -> list[Any]:
+        return list(rows(reader, what, of).filter(gathering=one))
+
+    registered = under("registration")
+    places = one.capacity if one.capacity is not None else len(registered)
+    kinds = Counter(str(r.get_kind_display()) for r in registered[:places])
+    may_write = reader is not None and WRITE.allows(reader, of)
+    needs = rows(reader, "need", of).filter(registration__gathering=one)
+    return Met(
+        one, under("item"), asked(reader, one), under("decision"), registered[:places],
+        registered[places:], sorted(kinds.items()), list(needs.select_related("registration")),
+        _worth(reader, one) if may_write else None,
+        reader is not None and Evaluation.objects.filter(
+            gathering=one, role=reader.role_id
+        ).exists(),
+        may_write, reader is not None and WORK.allows(reader, of),
+    )  # fmt: skip
+
+
+def _worth(reader: Reader, one: Gathering) -> Worth | None:
+    """Few answers are not shown: one of them could be somebody's."""
+    given = list(rows(reader, "evaluation", one.programme).filter(gathering=one))
+    if len(given) < FEW:
+        return None
+    texts = sorted(row.text for row in given if row.text)
+    return Worth(len(given), median(row.useful for row in given), texts)
+
+
+def asked(reader: Reader, one: Gathering) -> list[Asked]:
+    """Each question with its groups, and what is in none of them."""
+    of = one.programme
+    found = {q.pk: Asked(q) for q in rows(reader, "question", of).filter(gathering=one)}
+    groups: dict[UUID, list[Input]] = {}
+    for said in rows(reader, "input", of).filter(question__in=found).select_related("written_by"):
+        if said.cluster_id is None:
+            found[said.question_id].loose.append(said)
+        else:
+            groups.setdefault(said.cluster_id, []).append(said)
+    for cluster in rows(reader, "cluster", of).filter(question__in=found):
+        found[cluster.question_id].clusters.append((cluster, groups.get(cluster.pk, [])))
+    return list(found.values())
+
+
+def question(actor: Actor, pk: UUID) -> Any:
+    """A question to answer at a table."""
+    return one(actor, "question", pk)
+
+
+def written_at(actor: Actor, asked_: Any) -> list[Input]:
+    """What tables have written to a question, the latest first."""
+    return list(
+        rows(actor, "input", asked_.programme).filter(question=asked_).order_by("-sys_from", "-pk")
+    )
+
+
+def to_cluster(actor: Actor, pk: UUID) -> tuple[Input, list[Cluster]]:
+    """An input, and the groups it can be put in."""
+    found = ROWS["input"].row(actor, pk)
+    if not WRITE.allows(actor, found.programme):
+        raise NotAllowed(WRITE)
+    groups = rows(actor, "cluster", found.programme).filter(question=found.question_id)
+    return found, list(groups)
+
+
+def told(actor: Actor, kind: str, pk: UUID) -> Any:
+    """One thing told, to read for the second time or to take down."""
+    found = ROWS[kind].row(actor, pk)
+    if not WORK.allows(actor, found.programme):
+        raise NotFound
+    return found
+
+
+def to_rewrite(actor: Actor, kind: str, pk: UUID) -> Any:
+    """What a table wrote, for a leader to say in other words."""
+    found = told(actor, kind, pk)
+    if not WRITE.allows(actor, found.programme):
+        raise NotAllowed(WRITE)
+    return found
+
+
+def things(actor: Actor, of: Programme) -> dict[str, list[tuple[str, str]]]:
+    """What the forms let one choose among."""
+    named = {
+        f"{what}s": [(str(one.pk), str(one)) for one in rows(actor, what, of)]
+        for what in ("wave", "aim", "idea")
+    }
+    chosen = [(str(one.pk), str(one)) for one in cases.cases(actor, of)]
+    return {**programmes.things(actor, of), **named, "cases": chosen}

@@ -1,0 +1,43 @@
+"""Addresses of networks and gatherings: open ones, and those for work."""
+
+from django.urls import URLPattern, path
+
+from laget.networks import gathering_views, open_views, views
+from laget.networks.events import WHAT
+from laget.networks.permissions import OVER
+
+app_name = "networks"
+OPEN, WORK = "programmes/<slug:code>/networks/", "work/programmes/<uuid:pk>/"
+
+urlpatterns: list[URLPattern] = [
+    path(OPEN, open_views.listed, name="open-list"),
+    path(f"{OPEN}<uuid:pk>/", open_views.network, name="open-network"),
+    path(f"{OPEN}gatherings/<uuid:pk>/", open_views.gathering, name="open-gathering"),
+    path(f"{OPEN}gatherings/<uuid:pk>/calendar/", open_views.as_calendar, name="open-calendar"),
+    path(f"{WORK}networks/", views.listed, name="list"),
+    path("work/network/<uuid:pk>/", views.network, name="network"),
+    path("work/team/<uuid:pk>/", views.team, name="team"),
+    path("work/gathering/<uuid:pk>/", gathering_views.gathering, name="gathering"),
+    path("work/gathering/<uuid:pk>/calendar/", gathering_views.as_calendar, name="calendar"),
+    path("work/gathering/<uuid:pk>/register/", gathering_views.register, name="register"),
+    path("work/gathering/<uuid:pk>/evaluate/", gathering_views.evaluate, name="evaluate"),
+    path("work/question/<uuid:pk>/table/", gathering_views.table, name="table"),
+    path("work/input/<uuid:pk>/put/", gathering_views.put, name="put"),
+    path("work/input/<uuid:pk>/again/", gathering_views.again, name="again-input"),
+    *(
+        path(f"work/{kind}/<uuid:pk>/{act}/", view, {"kind": kind}, name=f"{act}-{kind}")
+        for kind in ("storyboard", "input")
+        for act, view in (("look", gathering_views.look), ("down", gathering_views.down))
+    ),
+    *(
+        path(
+            f"work/{OVER[what]}/<uuid:pk>/add-{what}/" if what in OVER else f"{WORK}add-{what}/",
+            views.add, {"what": what}, name=f"add-{what}",
+        )
+        for what in WHAT
+    ),
+    *(
+        path(f"work/{what}/<uuid:pk>/change/", views.change, {"what": what}, name=f"row-{what}")
+        for what in WHAT
+    ),
+]  # fmt: skip

@@ -1,0 +1,49 @@
+"""The walls around networks and gatherings, part of `laget.walls`. No child is in these tables.
+
+What a team tries is for those who act in the programme; what two have read, for everybody; what
+somebody needs in order to come, for the secretariat and whoever wrote it.
+"""
+
+from laget.core.walls import Wall
+from laget.programme_walls import MINE, RUN, SEEN
+
+UNIT = "(SELECT my_unit())"
+RUNS = f"programme_id = {RUN}"
+ACTS = f"programme_id = {MINE}"
+NETWORK = (
+    f"{RUNS} OR ({ACTS} AND network_id IN (SELECT id FROM networks_network WHERE unit_id = {UNIT}))"
+)
+OWN_TEAM = f"{RUNS} OR ({ACTS} AND unit_id = {UNIT}) OR ({ACTS} AND network_id IN (SELECT id FROM networks_network WHERE unit_id = {UNIT}))"
+TEAM = f"{RUNS} OR ({ACTS} AND team_id IN (SELECT t.id FROM networks_team t JOIN networks_network n ON n.id = t.network_id WHERE t.unit_id = {UNIT} OR n.unit_id = {UNIT}))"
+IS_UP = f"{ACTS} OR (stage = 'up' AND programme_id = {SEEN})"
+FEW = f"{RUNS} OR changed_by_id = (SELECT my_hat())"
+
+
+def _kept(
+    table: str, *codes: str, read: str = f"programme_id = {SEEN}", add: str = RUNS, change: str = ""
+) -> Wall:
+    return Wall(
+        f"networks_{table}", read=read, add=add, change=change or add, codes=codes, history=True
+    )
+
+
+WALLS = [
+    _kept("network", change=f"{RUNS} OR ({ACTS} AND unit_id = {UNIT})"),
+    _kept("wave", add=NETWORK),
+    _kept("team", add=NETWORK, change=OWN_TEAM),
+    _kept("idea", add=NETWORK),
+    _kept("indicator", add=NETWORK),
+    _kept("aim", read=ACTS, add=TEAM),
+    _kept("test", "then", read=ACTS, add=TEAM),
+    _kept("score", read=ACTS, add=TEAM),
+    _kept("storyboard", "stage", read=IS_UP, add=TEAM, change=ACTS),
+    _kept("gathering", "kind"),
+    _kept("item"),
+    _kept("question"),
+    _kept("cluster"),
+    _kept("decision"),
+    _kept("input", "stage", "language", read=IS_UP, add=ACTS, change=ACTS),
+    _kept("registration", "kind", read=ACTS, add=ACTS),
+    _kept("need", read=FEW, add=ACTS),
+    Wall("networks_evaluation", read=FEW, add=f"{ACTS} AND role_id = (SELECT my_hat())", history=True),
+]  # fmt: skip

@@ -1,0 +1,211 @@
+"""National cases: who writes, what everybody reads, a round answered once and read by two."""
+
+from __future__ import annotations
+
+import pytest
+from django.db import IntegrityError, ProgrammingError, transaction
+
+import upper
+from laget.cases import actions, reads, research
+from laget.cases.models import Case, Gain, Remark, Reply, Said
+from laget.core.access import NotAllowed, NotFound
+from laget.core.operation import Refused
+from laget.core.seeing import seen_as, seen_by_everybody
+from laget.programme import reporting, second_look
+from laget.programme.permissions import WORK
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def rows(v, programme):
+    return upper.cases(v, programme)
+
+
+def texts(case, heading: str, language: str = "nb", reader=None) -> list[str]:
+    with seen_by_everybody():
+        part = reads.whole(reader, case, language).part(heading)
+    return [text.text for matter in part.matters for text in matter.texts]
+
+
+def look(v, row, by: str, nobody: bool = True, because: str = ""):
+    return second_look.look(
+        row, WORK, by=getattr(v, by), version=row.version, nobody=nobody, because=because, at=v.at
+    )
+
+
+def test_a_case_is_written_by_those_who_lead_it_and_by_the_secretariat(v, rows) -> None:
+    told = {"heading": "aim", "text": "x"}
+    for name, case in (("dora", "case"), ("per", "case"), ("knut", "other"), ("aino", "other")):
+        with pytest.raises(NotAllowed):
+            actions.add(rows[case], "said", by=getattr(v, name), told=told, at=v.at)
+        with (
+            pytest.raises(ProgrammingError, match="row-level"), transaction.atomic(),
+            seen_as(getattr(v, name)),
+        ):  # fmt: skip
+            Said(programme=rows[case].programme, case=rows[case], **told).save(force_insert=True)
+        with seen_as(getattr(v, name)):
+            assert Case.objects.filter(pk=rows[case].pk).update(name="Mine") == 0
+    actions.add(rows["case"], "said", by=v.knut, told=told, at=v.at)
+    with pytest.raises(NotAllowed):
+        actions.add(rows["case"].programme, "case", by=v.knut, told={"name": "x"}, at=v.at)
+
+
+def test_what_sources_say_differently_stands_side_by_side(v, rows) -> None:
+    with seen_by_everybody():
+        (matter,) = reads.whole(None, rows["case"], "nb").part("aim").matters
+    assert matter.differ
+    assert {one.text for one in matter.texts} == {"Bedre samarbeid.", "Tettere samarbeid."}
+
+
+def test_a_translation_is_shown_with_its_original_one_click_away(v, rows) -> None:
+    with seen_by_everybody():
+        (matter,) = reads.whole(None, rows["case"], "en").part("aim").matters
+        found = next(one for one in matter.texts if one.original)
+    assert (found.text, found.original, found.original_language) == (
+        "Better cooperation.", "Bedre samarbeid.", "nb",
+    )  # fmt: skip
+    assert found.translated_by == "Knut Vik"
+
+
+def test_an_answer_stands_on_the_page_when_a_second_person_has_read_it(v, rows) -> None:
+    case, reply = rows["case"], rows["reply"]
+    assert texts(case, "result") == []
+    with seen_by_everybody():
+        assert not Reply.objects.exists()
+    with pytest.raises(Refused, match="own-words"):
+        look(v, reply, "knut")
+    with pytest.raises(NotAllowed):
+        look(v, reply, "per")
+    look(v, reply, "dora")
+    assert texts(case, "result") == texts(case, "learnt") == ["Kommunene møtes oftere."]
+    second_look.take_down(reply, WORK, by=v.aino, at=v.at)
+    assert texts(case, "result") == []
+    with seen_as(v.knut):
+        assert reads.replies(v.knut, case).get().stage == "down"
+
+
+def test_what_two_have_read_is_in_the_programmes_report(v, rows) -> None:
+    programme = rows["case"].programme
+    with seen_as(v.sigrid):
+        before = [part["text"] for part in reporting.parts(v.sigrid, programme, v.at.date())]
+    look(v, rows["reply"], "dora")
+    with seen_as(v.sigrid):
+        parts = reporting.parts(v.sigrid, programme, v.at.date())
+    (part,) = [one for one in parts if one["heading"] == "What the cases have answered"]
+    assert part["figures"]["rows"][0] == [
+        "Norge, Kartlegging våren 2026", "What has the case achieved?", "Kommunene møtes oftere.",
+    ]  # fmt: skip
+    assert len(before) == len(parts)
+
+
+def test_what_is_changed_must_be_read_again(v, rows) -> None:
+    reply = look(v, rows["reply"], "dora")
+    told = dict.fromkeys(actions.QUESTIONS, "Noe annet.")
+    actions.answer(rows["round"], rows["case"], by=v.knut, version=reply.version, ready=True,
+                   told=told, at=v.at)  # fmt: skip
+    assert texts(rows["case"], "result") == []
+    with seen_as(v.knut):
+        row = reads.replies(v.knut, rows["case"]).get()
+    with pytest.raises(Refused, match="no-reason"):
+        look(v, row, "dora", nobody=False)
+    look(v, row, "dora", nobody=False, because="Bare én skole passer til dette.")
+    with seen_as(v.knut):
+        row = reads.replies(v.knut, rows["case"]).get()
+    assert (row.stage, row.back_because) == ("written", "Bare én skole passer til dette.")
+
+
+def test_nothing_goes_up_that_only_one_has_read_whatever_is_asked_of_the_database(v, rows) -> None:
+    with pytest.raises(IntegrityError, match="read_by_two"), transaction.atomic(), seen_as(v.knut):
+        Reply.objects.filter(pk=rows["reply"].pk).update(stage="up", looked_by=v.knut.role_id)
+
+
+def test_a_round_is_answered_once_and_names_who_has_not(v, rows) -> None:
+    round_, case = rows["round"], rows["case"]
+    with seen_as(v.sigrid):
+        (asked,) = reads.rounds(v.sigrid, round_.programme)
+    assert [one.case_id for one in asked.answered] == [case.pk]
+    assert [one.pk for one, _begun in asked.not_yet] == [rows["other"].pk]
+    told = dict.fromkeys(actions.QUESTIONS, "x")
+    with pytest.raises(Refused, match="changed-meanwhile"):
+        actions.answer(round_, case, by=v.knut, version=0, ready=True, told=told, at=v.at)
+    with pytest.raises(Refused, match="not-all"):
+        actions.answer(round_, case, by=v.knut, version=1, ready=True, told={"learnt": "x"},
+                       at=v.at)  # fmt: skip
+    actions.remind(round_, by=v.sigrid, at=v.at)
+    with seen_as(v.knut):
+        assert reads.waiting(v.knut) == []
+    actions.answer(round_, case, by=v.knut, version=1, ready=False, told={"learnt": "x"}, at=v.at)
+    with seen_as(v.knut):
+        assert [(one.pk, of.pk) for one, of in reads.waiting(v.knut)] == [(round_.pk, case.pk)]
+
+
+def test_a_remark_is_seen_by_everybody_when_two_have_read_it(v, rows) -> None:
+    with seen_by_everybody():
+        assert not Remark.objects.exists()
+        assert reads.structures(None, rows["case"].programme)[0][1] == []
+    look(v, rows["remark"], "dora")
+    with seen_by_everybody():
+        assert reads.structures(None, rows["case"].programme)[0][1] == [rows["remark"]]
+
+
+def test_what_participants_gain_is_hidden_while_few_have_answered(v, rows) -> None:
+    survey, of = rows["survey"], rows["case"].programme
+    told = {"inspired": 3, "learnt": 3, "changed": 3}
+    with pytest.raises(Refused, match="gained_once"):
+        actions.gain(survey, by=v.knut, at=v.at, **told)
+    for n, name in enumerate(("dora", "aino", "jon", "tove"), 2):
+        with seen_as(v.sigrid):
+            assert research.surveys(v.sigrid, of)[0].middles == []
+        actions.gain(survey, by=getattr(v, name), at=v.at, **told)
+        with seen_as(v.aino):
+            assert Gain.objects.count() == (1 if n > 2 else 0), "her own"
+    with seen_as(v.sigrid):
+        (asked,) = research.surveys(v.sigrid, of)
+    assert (asked.answered, dict(asked.middles)["learnt"]) == (5, 3)
+    with seen_by_everybody():
+        assert not Gain.objects.exists()
+
+
+def test_what_is_not_published_is_for_those_who_act_in_it(v) -> None:
+    rows = upper.cases(v, upper.programme(v, published=False))
+    with seen_by_everybody():
+        assert not Case.objects.exists()
+    with seen_as(v.per), pytest.raises(NotFound):
+        reads.case(v.per, rows["case"].pk)
+    with seen_as(v.aino):
+        assert reads.case(v.aino, rows["case"].pk) == rows["case"]
+
+
+def test_the_shipped_cases_say_what_the_documents_say(v, islands) -> None:
+    """Eight cases, each statement with its source and the place in it; where the sources disagree
+    about Åland, both stand; nothing of the state's work that the documents do not tell."""
+    from laget.cases import loading
+    from laget.programme import actions as programmes
+    from laget.programme.loading import BadFile, example, load
+
+    made = load(example(), by=v.sigrid, at=v.at)
+    loading.load(loading.example(), by=v.sigrid, at=v.at)
+    programmes.publish(made, by=v.sigrid, at=v.at)
+    with seen_by_everybody():
+        found = {one.area.code: one for one in reads.cases(None, made)}
+        assert set(found) == {"NO", "SE", "DK", "FI", "IS", "FO", "GL", "AX"}
+        norway = reads.whole(None, found["NO"], "nb")
+        aland = reads.whole(None, found["AX"], "nb")
+        said = list(reads.rows(None, "said", made))
+        kinds = {one.kind for one, _remarks in reads.structures(None, made)}
+    towns = " ".join(t.text for m in norway.part("actors").matters for t in m.texts)
+    for town in ("Steinkjer", "Skaun", "Averøy", "Lunder", "Gjøvik", "Råde", "Halden"):
+        assert town in towns
+    assert norway.part("criteria").matters == [], "no document names them"
+    assert [matter.differ for matter in aland.part("contribution").matters] == [True]
+    assert all(len(texts) == 1 for _label, texts in norway.factors)
+    assert [one for one in said if not one.source_id or not one.place] == []
+    assert kinds == {"core_group", "directorates", "letter"}
+    with seen_by_everybody():
+        ((study, parts),) = research.studies(None, made)
+    assert study.evaluator == "Fafo"
+    assert [one.kind for one in parts].count("interim") == 2
+    assert len([one for one in parts if one.learning_id]) == 3, "the three factors"
+    with pytest.raises(BadFile, match="already"):
+        loading.load(loading.example(), by=v.sigrid, at=v.at)

@@ -1,0 +1,127 @@
+"""The pages of the cases: for everybody, for those who lead one, and when two write at once."""
+
+from __future__ import annotations
+
+import pytest
+import time_machine
+from django.test import Client
+from django.urls import reverse
+
+import upper
+from laget.cases import actions
+from laget.cases.events import WHAT
+from visiting import Visitor, words
+
+pytestmark = pytest.mark.django_db
+ANSWERS = {name: f"Svar om {name}." for name in actions.QUESTIONS} | {"language": "nb"}
+
+
+@pytest.fixture
+def rows(v, programme):
+    return upper.cases(v, programme)
+
+
+def at(name: str, one, **more) -> str:
+    return reverse(f"cases:{name}", kwargs={"pk": one.pk, **more})
+
+
+def opened(v, page: str, language: str = "en", **told) -> str:
+    with time_machine.travel(v.at, tick=False):
+        answer = Client(headers={"accept-language": language}).get(
+            f"/programmes/neste/cases/{page}", told
+        )
+    assert answer.status_code == 200, page
+    assert answer.headers["Cache-Control"] == "public, max-age=300"
+    return words(answer.content.decode())
+
+
+def test_everybody_reads_the_cases_and_not_what_one_person_has_read(v, rows) -> None:
+    for page in ("", "no/", "se/", "side-by-side/", "state-to-state/"):
+        said = opened(v, page)
+        assert "Kommunene møtes oftere." not in said
+        assert "Hvem leder den?" not in said
+        assert "Kartlegging" not in said
+    assert "Better cooperation." in opened(v, "no/")
+    assert "The original, in Norsk bokmål Bedre samarbeid." in opened(v, "no/")
+    assert "The sources disagree:" in opened(v, "no/")
+    assert "It is not a rank" in opened(v, "no/")
+    assert Client().get("/programmes/neste/cases/dk/").status_code == 404
+
+
+def test_side_by_side_shows_those_one_asks_for(v, rows) -> None:
+    assert "No source says." in opened(v, "side-by-side/")
+    said = opened(v, "side-by-side/", "nb", **{"with": "NO"})
+    assert "Bedre samarbeid." in said
+    assert "Ingen kilde sier noe." not in said
+
+
+def test_a_round_is_asked_answered_read_and_stands_on_the_page(v, rows) -> None:
+    sigrid, knut, dora = (Visitor(v, name) for name in ("sigrid", "knut", "dora"))
+    of = rows["case"].programme
+    listed = at("list", of)
+    wrong = sigrid.send(at("add-round", of), status=422, title="Runde to")
+    assert "Choose a day." in words(wrong)
+    sigrid.send(at("add-round", of), title="Runde to", due_on="2026-06-01")
+    from laget.cases.models import Round
+    from laget.core.seeing import seen_as
+
+    with seen_as(v.sigrid):
+        round_ = Round.objects.get(title="Runde to")
+    assert "Norge: answer Runde to by" in words(knut.open(listed))
+    address = at("answer", round_, case=rows["case"].pk)
+    missing = knut.send(address, status=422, **{**ANSWERS, "gains": ""})
+    assert "Write an answer, or keep the draft." in words(missing)
+    assert "Svar om learnt." in missing, "what was typed is kept"
+    assert "Sverige" in words(sigrid.open(listed)).split("Have not answered")[1]
+    sigrid.send(at("remind", round_))
+    assert "You were reminded" in words(knut.open(listed))
+    knut.send(address, draft="yes", **{**ANSWERS, "gains": ""})
+    assert "answer Runde to by" in words(knut.open(listed)), "a draft is no answer"
+    knut.send(address, version="1", **ANSWERS)
+    assert "answer Runde to by" not in words(knut.open(listed))
+    assert "Svar om gains." not in opened(v, "no/")
+    with seen_as(v.dora):
+        from laget.cases.models import Reply
+
+        reply = Reply.objects.get(round=round_)
+    assert "You wrote it." in words(knut.send(at("look-reply", reply), status=409, nobody="yes"))
+    assert "Answer the question." in words(dora.send(at("look-reply", reply), status=422))
+    dora.send(at("look-reply", reply), nobody="yes")
+    assert "Svar om gains." in opened(v, "no/")
+    dora.send(at("down-reply", reply))
+    assert "Svar om gains." not in opened(v, "no/")
+
+
+def test_two_who_answer_at_once_lose_nothing(v, rows) -> None:
+    knut, sigrid = Visitor(v, "knut"), Visitor(v, "sigrid")
+    address = at("answer", rows["round"], case=rows["case"].pk)
+    knut.send(address, version="1", **{**ANSWERS, "learnt": "Knuts ord."})
+    late = sigrid.send(address, status=409, version="1", **{**ANSWERS, "learnt": "Sigrids ord."})
+    said = words(late)
+    assert "Knut Vik changed this" in said
+    assert "Stands now: Knuts ord. You wrote: Sigrids ord." in said
+    sigrid.send(address, version="2", **{**ANSWERS, "learnt": "Knuts ord. Sigrids ord."})
+    assert "Knuts ord. Sigrids ord." in knut.open(address)
+
+
+def test_every_form_of_the_room_opens_and_says_what_is_wrong(v, rows) -> None:
+    sigrid, aino = Visitor(v, "sigrid"), Visitor(v, "aino")
+    of = rows["case"].programme
+    for what in WHAT:
+        sigrid.open(at(f"row-{what}", rows[what]))
+        sigrid.send(at(f"row-{what}", rows[what]), status=422)
+        over = {"said": rows["case"], "step": rows["case"], "translation": rows["said"],
+                "part": rows["study"]}  # fmt: skip
+        sigrid.open(at(f"add-{what}", over.get(what, of)))
+        aino.open(at(f"row-{what}", rows[what]), 200 if what == "structure" else 403)
+    sigrid.open(at("look-remark", rows["remark"]))
+    aino.open(at("remark", rows["structure"]))
+    aino.send(at("remark", rows["structure"]), text="Når møtes de?")
+    assert "Når møtes de?" in aino.open(at("state", of))
+    assert "About the whole programme" in opened(v, "research/")
+    aino.send(at("gain", rows["survey"]), status=422)
+    aino.send(at("gain", rows["survey"]), inspired="3", learnt="3", changed="3")
+    assert "You have answered." in aino.open(at("research", of))
+    for page in ("list", "side"):
+        aino.open(at(page, of))
+    assert "Read it for the second time" in aino.open(at("case", rows["case"]))

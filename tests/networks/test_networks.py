@@ -1,0 +1,177 @@
+"""Networks and gatherings: who writes, who reads, and forty tables that send at once."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+from django.db import ProgrammingError, transaction
+
+import upper
+from laget.core.access import NotAllowed
+from laget.core.operation import AlreadyReceived, Refused, once_key
+from laget.core.seeing import seen_as, seen_by_everybody
+from laget.networks import actions, calendar, models, reads
+from laget.networks.models import Evaluation, Input, Need, Registration, Storyboard
+from laget.programme import second_look
+from laget.programme.permissions import WORK, WRITE
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def rows(v, programme):
+    return upper.network(v, programme)
+
+
+def look(v, row, by: str):
+    return second_look.look(row, WORK, by=getattr(v, by), version=row.version, nobody=True, at=v.at)
+
+
+def test_a_team_is_written_by_itself_and_by_those_who_run_the_network(v, rows) -> None:
+    told = {"name": "x", "on": v.at.date(), "plan": "x", "think": "x"}
+    for name in ("aino", "per"):
+        with pytest.raises(NotAllowed):
+            actions.add(rows["team"], "test", by=getattr(v, name), told=told, at=v.at)
+        with (
+            pytest.raises(ProgrammingError, match="row-level"), transaction.atomic(),
+            seen_as(getattr(v, name)),
+        ):  # fmt: skip
+            models.Test(programme=rows["team"].programme, team=rows["team"], **told).save(
+                force_insert=True
+            )
+    for name in ("dora", "knut", "sigrid"):
+        actions.add(rows["team"], "test", by=getattr(v, name), told=told, at=v.at)
+    with pytest.raises(NotAllowed):
+        actions.add(rows["network"], "idea", by=v.dora, told={"text": "x"}, at=v.at)
+
+
+def test_a_test_of_change_goes_round_and_nobody_outside_sees_it(v, rows) -> None:
+    told = {"done": "Fem samtaler.", "study": "Fire kom.", "act": "Ring først.", "then": "adapt"}
+    row = actions.change(rows["test"], "test", by=v.dora, version=1, told=told, at=v.at)
+    assert row.get_then_display()
+    with seen_as(v.per):
+        assert not models.Test.objects.exists()
+    with seen_by_everybody():
+        assert not models.Test.objects.exists()
+        assert reads.network(None, rows["network"]).storyboards == []
+    with pytest.raises(Refused, match="changed-meanwhile"):
+        actions.change(row, "test", by=v.knut, version=1, told=told, at=v.at)
+
+
+def test_a_storyboard_goes_up_when_a_second_person_has_read_it(v, rows) -> None:
+    with pytest.raises(Refused, match="own-words"):
+        look(v, rows["storyboard"], "dora")
+    row = look(v, rows["storyboard"], "knut")
+    with seen_by_everybody():
+        assert Storyboard.objects.count() == 1
+    actions.change(row, "storyboard", by=v.dora, version=row.version, told={"why": "y"}, at=v.at)
+    with seen_by_everybody():
+        assert not Storyboard.objects.exists()
+
+
+def test_places_go_to_those_who_come_first_and_needs_are_for_the_few(v, rows) -> None:
+    for name in ("Dora Vik", "Aino Vik"):
+        actions.register(rows["gathering"], by=v.dora, kind="young", name=name, at=v.at)
+    with seen_as(v.dora):
+        met = reads.met(v.dora, rows["gathering"])
+    assert [one.name for one in met.coming] == ["Knut Vik", "Dora Vik"]
+    assert [one.name for one in met.waiting] == ["Aino Vik"]
+    assert met.needs == []
+    for name, sees in (("sigrid", 1), ("knut", 1), ("aino", 0), ("per", 0)):
+        with seen_as(getattr(v, name)):
+            assert Need.objects.count() == sees, name
+    with seen_by_everybody():
+        assert Registration.objects.count() == 0
+
+
+def test_what_it_was_worth_is_hidden_while_few_have_said_so(v, rows) -> None:
+    with seen_as(v.sigrid):
+        assert reads.met(v.sigrid, rows["gathering"]).worth is None
+    for name in ("dora", "aino", "jon", "tove"):
+        actions.evaluate(rows["gathering"], by=getattr(v, name), useful=3, at=v.at)
+    with pytest.raises(Refused, match="evaluated_once"):
+        actions.evaluate(rows["gathering"], by=v.dora, useful=1, at=v.at)
+    with seen_as(v.sigrid):
+        worth = reads.met(v.sigrid, rows["gathering"]).worth
+    assert (worth.answered, worth.middle, worth.texts) == (5, 3, ["Mer tid."])
+    with seen_as(v.aino):
+        assert Evaluation.objects.count() == 1, "her own"
+
+
+def test_what_a_table_writes_is_for_everybody_when_two_have_read_it(v, rows) -> None:
+    row = rows["input"]
+    with seen_by_everybody():
+        assert reads.asked(None, rows["gathering"])[0].loose == []
+    look(v, row, "aino")
+    actions.put_in(row, rows["cluster"], by=v.sigrid, at=v.at)
+    with seen_by_everybody():
+        (asked,) = reads.asked(None, rows["gathering"])
+        assert [one.text for one in asked.clusters[0][1]] == ["Bord 2: færre planer."]
+    second_look.take_down(row, WORK, by=v.knut, at=v.at)
+    with seen_by_everybody():
+        assert not Input.objects.exists()
+
+
+def test_what_points_at_somebody_comes_back_and_a_leader_says_it_otherwise(v, rows) -> None:
+    row = rows["input"]
+    second_look.look(row, WORK, by=v.aino, version=1, nobody=False, because="En gutt på Nes",
+                     at=v.at)  # fmt: skip
+    assert (row.stage, row.back_because) == ("written", "En gutt på Nes")
+    with pytest.raises(NotAllowed):
+        second_look.rewrite(row, WRITE, by=v.aino, version=2, told={"text": "x"}, at=v.at)
+    second_look.rewrite(row, WRITE, by=v.tove, version=2, told={"text": "Mange skoler."}, at=v.at)
+    with pytest.raises(Refused, match="own-words"):
+        second_look.look(row, WORK, by=v.tove, version=3, nobody=True, at=v.at)
+    second_look.look(row, WORK, by=v.aino, version=3, nobody=True, at=v.at)
+    with seen_by_everybody():
+        assert Input.objects.get().text == "Mange skoler."
+
+
+def test_the_same_form_sent_twice_is_one_input(v, rows) -> None:
+    key = uuid4()
+    for attempt in (1, 2):
+        token = once_key.set(key)
+        try:
+            actions.table_writes(rows["question"], by=v.dora, table=9, text="x", at=v.at)
+        except AlreadyReceived:
+            assert attempt == 2
+        finally:
+            once_key.reset(token)
+    with seen_as(v.dora):
+        assert Input.objects.filter(table=9).count() == 1
+
+
+def test_a_gathering_is_a_calendar_file(v, rows) -> None:
+    said = calendar.text(rows["gathering"], "laget.example")
+    assert "DTSTART;VALUE=DATE:20260602\r\nDTEND;VALUE=DATE:20260604\r\n" in said
+    assert max(len(line.encode()) for line in said.split("\r\n")) <= 75
+
+
+def test_the_shipped_network_says_what_the_documents_say(v, islands) -> None:
+    from laget.networks.loading import load_all
+    from laget.programme import actions as programmes
+    from laget.programme.loading import example, load
+
+    made = load(example(), by=v.sigrid, at=v.at)
+    load_all(by=v.sigrid, at=v.at)
+    programmes.publish(made, by=v.sigrid, at=v.at)
+    with seen_by_everybody():
+        (found,) = reads.networks(None, made)
+        shown = reads.network(None, found)
+        met = {one.name: one for one in reads.gatherings(None, made)}
+        (last,) = [one for name, one in met.items() if "Hva nå?" in name]
+        asked = reads.met(None, last)
+        for what in ("network", "team", "indicator", "gathering", "item", "question"):
+            assert [r for r in reads.rows(None, what, made) if not r.source_id] == [], what
+    assert {team.municipality for team in shown.teams} == {
+        "Steinkjer", "Skaun", "Averøy", "Lunner", "Gjøvik", "Råde", "Halden",
+    }  # fmt: skip
+    assert [t.note for t in shown.teams if t.municipality == "Lunner"] == ["Kilden skriver Lunder."]
+    assert all(len(team.who.splitlines()) == 7 for team in shown.teams)
+    assert len(shown.indicators) == 6
+    assert all(one.is_ours for one in shown.indicators)
+    assert [one.minutes for one in asked.items] == [20, 15, 10]
+    assert [one.question.number for one in asked.asked] == [1, 2, 3]
+    assert asked.decisions == [], "no document tells of one"
+    assert met["Sluttkonferanse i Oslo"].from_on is None

@@ -1,0 +1,97 @@
+"""The pages of networks and gatherings."""
+
+from __future__ import annotations
+
+import pytest
+import time_machine
+from django.test import Client
+from django.urls import reverse
+
+import upper
+from laget.core.seeing import seen_as
+from laget.networks.events import WHAT
+from laget.networks.models import Input
+from laget.networks.permissions import OVER
+from visiting import Visitor, words
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def rows(v, programme):
+    return upper.network(v, programme)
+
+
+def at(name: str, one, **more) -> str:
+    return reverse(f"networks:{name}", kwargs={"pk": one.pk, **more})
+
+
+def opened(v, name: str, one=None) -> str:
+    told = {"code": "neste", **({"pk": one.pk} if one else {})}
+    with time_machine.travel(v.at, tick=False):
+        answer = Client(headers={"accept-language": "en"}).get(
+            reverse(f"networks:{name}", kwargs=told)
+        )
+    assert answer.status_code == 200, name
+    return words(answer.content.decode())
+
+
+def test_everybody_reads_what_is_published_and_no_more(v, rows) -> None:
+    pages = [
+        opened(v, "open-list"), opened(v, "open-network", rows["network"]),
+        opened(v, "open-gathering", rows["gathering"]),
+    ]  # fmt: skip
+    for said in pages:
+        for hidden in ("færre planer.", "Knut Vik", "Rampe", "Trygg overgang", "Fem samtaler."):
+            assert hidden not in said
+    assert "No official definition exists." in pages[1]
+    assert "They said: De vil ikke fortelle det samme igjen." in pages[2]
+    assert "Direktoratet has taken it on." in pages[2]
+    assert "BEGIN:VEVENT" in opened(v, "open-calendar", rows["gathering"])
+
+
+def test_every_form_of_the_room_opens_and_says_what_is_wrong(v, rows) -> None:
+    sigrid, per = Visitor(v, "sigrid"), Visitor(v, "per")
+    for what in WHAT:
+        sigrid.open(at(f"row-{what}", rows[what]))
+        sigrid.send(at(f"row-{what}", rows[what]), status=422)
+        over = rows[OVER[what]] if what in OVER else rows["network"].programme
+        sigrid.open(at(f"add-{what}", over))
+        per.open(at(f"row-{what}", rows[what]), 404 if what in ("aim", "test", "score",
+                 "storyboard") else 403)  # fmt: skip
+    for name, one in (("look-storyboard", "storyboard"), ("down-input", "input"), ("put", "input"),
+                      ("register", "gathering"), ("evaluate", "gathering"), ("table", "question"),
+                      ("team", "team"), ("network", "network"), ("gathering", "gathering"),
+                      ("calendar", "gathering")):  # fmt: skip
+        sigrid.open(at(name, rows[one]))
+    sigrid.open(at("list", rows["network"].programme))
+
+
+def test_a_team_runs_a_test_and_two_who_write_at_once_lose_nothing(v, rows) -> None:
+    dora, knut = Visitor(v, "dora"), Visitor(v, "knut")
+    told = {"name": "Samtale i juni", "on": "2026-03-02", "plan": "Fem.", "think": "De kommer."}
+    address = at("row-test", rows["test"])
+    early = dora.send(address, status=422, version="1", **told, then="adopt")
+    assert "Write what you saw before you decide." in words(early)
+    dora.send(address, version="1", **told, done="Fem samtaler.", study="Fire kom.", then="adapt")
+    late = knut.send(address, status=409, version="1", **told, done="Seks samtaler.")
+    assert "Stands now: Fem samtaler. You wrote: Seks samtaler." in words(late)
+    said = words(dora.open(at("team", rows["team"])))
+    assert "We change it and try again" in said
+
+
+def test_a_table_writes_is_read_grouped_and_answered(v, rows) -> None:
+    jon, sigrid, aino = (Visitor(v, name) for name in ("jon", "sigrid", "aino"))
+    address = at("table", rows["question"])
+    wrong = jon.send(address, status=422, table="x", text="Én plan", language="nb")
+    assert "Write a whole number from 1 to 500." in words(wrong)
+    assert "Én plan" in wrong
+    assert jon.send(address, table="7", text="Én plan", language="nb").endswith("?table=7")
+    with seen_as(v.jon):
+        row = Input.objects.get(table=7)
+    sigrid.send(at("put", row), cluster=str(rows["cluster"].pk))
+    assert "You wrote it." in words(jon.send(at("look-input", row), status=409, nobody="yes"))
+    aino.send(at("look-input", row), nobody="yes", version="2")
+    assert "Én plan" in opened(v, "open-gathering", rows["gathering"])
+    jon.send(at("down-input", row))
+    assert "Table 7" not in opened(v, "open-gathering", rows["gathering"])
