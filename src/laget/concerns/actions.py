@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import stay_hidden, written
+from laget.children.kin import free_leader
 from laget.children.models import Child
 from laget.children.permissions import KNOW
 from laget.concerns import events
@@ -34,7 +35,10 @@ def raise_concern(
     with operation(RAISE, unit, by=by, at=at) as op:
         if child is not None and not KNOW.allows(by, child):
             raise Refused("not-found", _("We cannot find this child. Describe who it is instead."))
-        owner = leaders(unit.pk, op.on).first()
+        if child is None:
+            owner = leaders(unit.pk, op.on).first()
+        else:
+            owner = free_leader(unit.pk, op.on, child.pk)
         if owner is None:
             raise Refused(
                 "no-leader", _("Your unit has no leader in Laget. Tell your leader directly.")

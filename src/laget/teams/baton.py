@@ -6,6 +6,7 @@ microsecond and never before the current holding began.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from psycopg.types.range import TimestamptzRange
 
 from laget.children.actions import written
+from laget.children.kin import first_free
 from laget.children.models import Child
 from laget.children.permissions import taking_part
 from laget.children.reads import one_child
@@ -148,8 +150,9 @@ def follow(child: Child, by: Actor, op: Operation) -> Holding | None:
             working = Role.objects.filter(
                 held_on(op.on), pk__in=part.members.filter(held_on(op.on)).values("role")
             )
-            role = working.select_related("unit").order_by("from_on", "pk").first()
-            role = role or leaders(part.unit_id, op.on).filter(unit=part.unit_id).first()
+            leading = leaders(part.unit_id, op.on).filter(unit=part.unit_id)
+            first = working.select_related("unit").order_by("from_on", "pk")
+            role = first_free(first, child.pk) or first_free(leading, child.pk)
             if role is not None:
                 event = op.record(events.FOLLOWED, about=child.pk, thing=role.pk, shared=True)
                 return _lead(child.pk, role, by, op, event, lead=pack.lead)
@@ -201,6 +204,14 @@ def decline(asked: BatonOffer, *, by: Actor, reason: str, at: datetime | None = 
         asked.reason = reason
         _answer(asked, Offered.DECLINED, op, event)
     return asked
+
+
+def fall_away(role_id: UUID, children: Iterable[UUID], op: Operation) -> None:
+    """Inside a larger act: the one who is asked cannot be asked about these children after all."""
+    waits = BatonOffer.objects.filter(to_role=role_id, child__in=children, state=Offered.OFFERED)
+    for asked in waits:
+        event = op.record(events.DECLINED, about=asked.child_id, thing=role_id, shared=True)
+        _answer(asked, Offered.DECLINED, op, event)
 
 
 def take_back(asked: BatonOffer, *, by: Actor, at: datetime | None = None) -> BatonOffer:
