@@ -238,7 +238,14 @@ BEGIN
 END $$;
 """
 )
-FUNCTIONS += NUMBERS + KIN_FUNCTIONS + VOICE_FUNCTIONS + LEAVING_FUNCTIONS + NOTICES_FUNCTIONS + PROGRAMME_FUNCTIONS
+FUNCTIONS += (
+    NUMBERS
+    + KIN_FUNCTIONS
+    + VOICE_FUNCTIONS
+    + LEAVING_FUNCTIONS
+    + NOTICES_FUNCTIONS
+    + PROGRAMME_FUNCTIONS
+)
 
 SEES_CHILD = f"id = {TEAM} OR id = {UNIT} OR id = {LISTED} OR id = {WHOLE}"
 HELPS_CHILD = f"child_id = {TEAM} OR child_id = {UNIT}"
@@ -296,7 +303,8 @@ WALLS = [
     about_child("teams_batonoffer", "state", "due_rule", read="to_role_id = (SELECT my_hat())"
                 " AND (answered_at IS NULL OR answered_at >= (SELECT asking_at()))"),
     about_child("concerns_concern", "how_long", "decision", "due_rule", content=True,
-                read=f"owner_id = (SELECT my_hat()) OR {WROTE}"),
+                read=f"owner_id = (SELECT my_hat()) OR {WROTE} OR owner_id IN"
+                     f" (SELECT id FROM people_role WHERE unit_id = {LED})"),
     about_child("concerns_report", "outcome", "due_rule", "from_kind", content=True),
     about_child("concerns_dutyreport", "to_whom"),
     Wall(

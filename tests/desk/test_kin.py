@@ -155,8 +155,9 @@ def test_a_worry_never_waits_for_one_who_is_kin(village: Any) -> None:
     with pytest.raises(Refused, match="no-leader"):
         concerns.raise_concern(by=v.kari, child=filip, seen="Cold.", at=v.at)
     emma = v.child("emma", "kari")
-    assert concerns.raise_concern(by=v.kari, child=emma, seen="Cold.", at=v.at).owner == (
-        v.roles["anne"]
+    assert (
+        concerns.raise_concern(by=v.kari, child=emma, seen="Cold.", at=v.at).owner
+        == (v.roles["anne"])
     )
 
 

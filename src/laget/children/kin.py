@@ -66,9 +66,7 @@ def first_free(roles: Iterable[Role], child_id: UUID) -> Role | None:
     return None
 
 
-def free_leader(
-    unit_id: UUID, on: date, child_id: UUID, *, but: UUID | None = None
-) -> Role | None:
+def free_leader(unit_id: UUID, on: date, child_id: UUID, *, but: UUID | None = None) -> Role | None:
     """Who leads the unit and may be given the child: its own leaders first, then those above in
     the same secrecy area. `but` is a person who may not."""
     unit: Unit | None = Unit.objects.select_related("parent").get(pk=unit_id)

@@ -143,8 +143,8 @@ def standing(actor: Actor, pk: UUID) -> Standing:
     """How the actor stands to a child they know of; NotFound to any other. The child carries
     `home`, the name of the place where it is registered."""
     told = {
-        "child": pk, "role": actor.role_id, "person": actor.person_id, "unit": actor.unit_id, "leads": list(actor.leads),
-        "units": list(actor.units), "on": actor.on,
+        "child": pk, "role": actor.role_id, "person": actor.person_id, "unit": actor.unit_id,
+        "leads": list(actor.leads), "units": list(actor.units), "on": actor.on,
         "coordinates": actor.kind == Role.Kind.COORDINATOR,
     }  # fmt: skip
     found: Any = Child._base_manager.raw(STANDING, told)

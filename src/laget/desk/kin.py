@@ -99,8 +99,14 @@ def recognise(
                 _("{name} works with the child. Their leader must give it to somebody else"
                   " first.").format(name=person),
             )  # fmt: skip
-        relation.person, relation.event_id = person, op.record(
-            events.RECOGNISED, about=relation.child_id, thing=relation.pk, shared=relation.shared
+        relation.person, relation.event_id = (
+            person,
+            op.record(
+                events.RECOGNISED,
+                about=relation.child_id,
+                thing=relation.pk,
+                shared=relation.shared,
+            ),
         )
         relation.save(update_fields=["person", "event_id"])
     return relation
@@ -118,6 +124,13 @@ def could_be(relation: Relation, by: Actor) -> list[Person]:
         if kin.agree(one.given_name, relation.given_name)
         and kin.agree(one.family_name, relation.family_name)
     ]  # fmt: skip
+
+
+def works_as(person: Person, by: Actor) -> str:
+    """The person with what they do and where, as one chooses among those of the same name."""
+    return "; ".join(
+        [str(person), *(f"{r.get_title_display()}, {r.unit.name}" for r in hats(person.pk, by.on))]
+    )
 
 
 def _hats(op: Operation) -> list[Actor]:
@@ -144,8 +157,9 @@ def _hand_on(me: Actor, children: Iterable[UUID], op: Operation) -> None:
     baton.fall_away(me.role_id, ids, op)
     for concern in Concern.objects.filter(owner=me.role_id, decided_on=None, child__in=ids):
         to = _instead(me, concern.unit_id, concern.child_id, op)
-        concern.owner, concern.event_id = to, op.record(
-            concern_events.PASSED, about=concern.child_id, thing=to.pk
+        concern.owner, concern.event_id = (
+            to,
+            op.record(concern_events.PASSED, about=concern.child_id, thing=to.pk),
         )
         concern.save(update_fields=["owner", "event_id"])
     for measure in Measure.objects.filter(owner=me.role_id, ended_on=None, child__in=ids):

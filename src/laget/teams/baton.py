@@ -28,7 +28,7 @@ from laget.rulebook.loader import load
 from laget.rulebook.stored import stored
 from laget.teams import events
 from laget.teams.lead_words import said
-from laget.teams.models import BatonOffer, Holding, Member, Participation
+from laget.teams.models import BatonOffer, Holding, LeadQuestion, Member, Participation
 from laget.teams.permissions import ANSWER_BATON, APPOINT, OFFER_BATON, TAKE_BACK_BATON
 
 Offered = BatonOffer.State
@@ -124,7 +124,17 @@ def place(child: Child, to: Role, by: Actor, op: Operation) -> Holding:
     for asked in BatonOffer.objects.filter(child=child, state=Offered.OFFERED):
         _withdraw(asked, op)
     _end(holding, op.at, event)
+    _is_appointed(child.pk, to, op)
     return _lead(child.pk, to, by, op, event, appointed_by_id=by.role_id)
+
+
+def _is_appointed(child_id: UUID, to: Role, op: Operation) -> None:
+    """Where it was asked that somebody be appointed, that is answered by it."""
+    needed = LeadQuestion.Kind.NEEDED
+    for asked in LeadQuestion.objects.filter(child=child_id, kind=needed, answered_on=None):
+        asked.answer, asked.answered_on, asked.answered_by_id = str(to), op.on, op.by.role_id
+        asked.event_id = op.record(events.ANSWERED, about=child_id, code=needed, shared=True)
+        asked.save(update_fields=["answer", "answered_on", "answered_by", "event_id"])
 
 
 def _lead(
