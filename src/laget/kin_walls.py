@@ -91,8 +91,8 @@ CREATE OR REPLACE TRIGGER kin_was_told AFTER INSERT ON children_kin
 CREATE OR REPLACE TRIGGER kin_has_come AFTER INSERT OR UPDATE OF given_name, family_name, born_on
   ON children_child FOR EACH ROW WHEN (NEW.born_on IS NOT NULL) EXECUTE FUNCTION kin_has_come();
 """ + "".join(
-    f"CREATE OR REPLACE TRIGGER somebody_else BEFORE INSERT OR UPDATE OF {role}, child_id ON {table}"
-    f" FOR EACH ROW WHEN (NEW.{role} IS NOT NULL AND NEW.child_id IS NOT NULL"
+    f"CREATE OR REPLACE TRIGGER somebody_else BEFORE INSERT OR UPDATE OF {role}, child_id"
+    f" ON {table} FOR EACH ROW WHEN (NEW.{role} IS NOT NULL AND NEW.child_id IS NOT NULL"
     f" AND current_user = 'laget_app') EXECUTE FUNCTION somebody_else('{role}');\n"
     for table, role in GIVEN.items()
 )

@@ -1,4 +1,4 @@
-"""Pages about kin and friends: one's own, at a child one meets, and of a guardian who works here."""
+"""Pages about kin and friends: one's own, at a child one meets, and a guardian who works here."""
 
 from __future__ import annotations
 
@@ -75,10 +75,8 @@ def recognise(request: HttpRequest, child: UUID, relation: UUID) -> HttpResponse
     who = record.found(actor, child)
     one = record.relation(actor, who.pk, relation)
     people = {str(person.pk): person for person in kin.could_be(one, actor)}
-    choice = Recognise(
-        request.POST or None,
-        people=[(pk, kin.works_as(person, actor)) for pk, person in people.items()],
-    )
+    named = [(pk, kin.works_as(person, actor)) for pk, person in people.items()]
+    choice = Recognise(request.POST or None, people=named)
     name = f"{one.given_name} {one.family_name}".strip()
     if sent(request, choice, lambda told: kin.recognise(one, people[told["person"]], by=actor)):
         answer = _("It is noted. {name} does not meet the child in Laget.").format(name=name)

@@ -54,7 +54,8 @@ def _country(pack: Pack) -> str:
     if pack.tip:
         tip = pack.tip
         filled.append(
-            f"a worry goes to the *{pack.word(tip.lead, own[0])}* ([{tip.statute}]({tip.url}){_off(tip)})"
+            f"a worry goes to the *{pack.word(tip.lead, own[0])}*"
+            f" ([{tip.statute}]({tip.url}){_off(tip)})"
         )
     if pack.together:
         asks = pack.together
