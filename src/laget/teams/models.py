@@ -157,7 +157,7 @@ class Away(models.Model):
 class LeadQuestion(AboutChild):
     """Something about who leads that somebody must answer: one who is appointed cannot, and says so
     to the one who appointed; the team does not agree; the child wishes for somebody; the family
-    asks that services work together (`said_by`, `how`); one must be appointed, as more is needed."""
+    asks that services work together (`said_by`, `how`); somebody is to be appointed."""
 
     class Kind(models.TextChoices):
         CANNOT = "cannot", _("cannot lead")
