@@ -21,10 +21,11 @@ from laget.children.permissions import (
     SEE_NAMED,
     SEE_NUMBER,
     SEE_PROTECTION,
+    SEE_RELATIONS,
 )
 from laget.children.reads import find, one_child, relations
 from laget.children.standing import standing
-from laget.core.access import NotAllowed, NotFound
+from laget.core.access import NotAllowed
 from laget.core.actor import Actor
 from laget.core.seeing import seen_as
 from laget.people.models import Role
@@ -88,12 +89,10 @@ def record(actor: Actor, pk: UUID) -> Record:
     )
 
 
-def relation(actor: Actor, child_id: UUID, pk: UUID) -> Relation:
-    """One of those who belong to the child."""
-    for one in relations(actor, child_id):
-        if one.pk == pk:
-            return one
-    raise NotFound
+def relation(actor: Actor, pk: UUID) -> Relation:
+    """One of those who belong to a child the actor knows."""
+    one: Relation = SEE_RELATIONS.row(actor, pk)
+    return one
 
 
 def numbers(actor: Actor, pk: UUID) -> QuerySet[NationalId]:

@@ -8,5 +8,5 @@ urlpatterns = [
     path("kin/", kin_views.mine, name="kin"),
     path("kin/<uuid:pk>/end/", kin_views.end, name="kin-end"),
     path("children/<uuid:child>/kin/", kin_views.met, name="kin-met"),
-    path("children/<uuid:child>/kin/<uuid:relation>/", kin_views.recognise, name="kin-recognise"),
+    path("relations/<uuid:pk>/works-here/", kin_views.recognise, name="kin-recognise"),
 ]

@@ -69,11 +69,11 @@ def met(request: HttpRequest, child: UUID) -> HttpResponse:
 
 
 @form
-def recognise(request: HttpRequest, child: UUID, relation: UUID) -> HttpResponse:
+def recognise(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One who belongs to the child works with children here too."""
     actor = request.actor
-    who = record.found(actor, child)
-    one = record.relation(actor, who.pk, relation)
+    one = record.relation(actor, pk)
+    who = record.found(actor, one.child_id)
     people = {str(person.pk): person for person in kin.could_be(one, actor)}
     named = [(pk, kin.works_as(person, actor)) for pk, person in people.items()]
     choice = Recognise(request.POST or None, people=named)
