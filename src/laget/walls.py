@@ -148,19 +148,6 @@ CREATE OR REPLACE FUNCTION named_for(protection uuid)
   SELECT r.id, r.unit_id, r.from_on <= asking_on() AND (r.to_on IS NULL OR r.to_on > asking_on())
      FROM children_protectionnamed n JOIN people_role r ON r.id = n.role_id
      WHERE n.protection_id = protection AND (n.to_on IS NULL OR n.to_on > asking_on()) $$;
-CREATE OR REPLACE FUNCTION guarded_children() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
-  SET search_path = public, pg_temp LANGUAGE sql AS
-  $$ SELECT same_children(ARRAY(SELECT p.child_id FROM children_protection p
-       WHERE p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on())
-         AND NOT (SELECT coalesce(bool_or(n.role = my_hat()), false) OR (NOT bool_or(n.worn)
-           AND bool_or(n.unit IN (SELECT led_units()))) FROM named_for(p.id) n)
-     UNION ALL SELECT f.child_id FROM people_role r
-       JOIN children_kin k ON k.person_id = r.person_id AND k.from_on <= asking_on()
-         AND (k.to_on IS NULL OR k.to_on > asking_on())
-       JOIN children_kinchild f ON f.kin_id = k.id WHERE r.id = my_hat()
-     UNION ALL SELECT n.child_id FROM people_role r
-       JOIN children_relation n ON n.person_id = r.person_id AND n.from_on <= asking_on()
-         AND (n.to_on IS NULL OR n.to_on > asking_on()) WHERE r.id = my_hat())) $$;
 CREATE OR REPLACE FUNCTION nobody_named(protection uuid) RETURNS boolean STABLE
   SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT my_hat() IS NOT NULL AND NOT EXISTS (SELECT 1 FROM named_for(protection)) $$;
@@ -191,7 +178,9 @@ RESET ROLE;
 
 """
 FUNCTIONS += (
-    LEAD_FUNCTIONS
+    NUMBERS
+    + KIN_FUNCTIONS
+    + LEAD_FUNCTIONS
     + """
 CREATE OR REPLACE FUNCTION keep_history() RETURNS trigger SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
