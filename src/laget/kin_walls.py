@@ -80,6 +80,8 @@ GIVEN = {
     "concerns_concern": "owner_id",
     "plans_measure": "owner_id",
     "meetings_invitation": "role_id",
+    "asking_asked": "given_to_id",
+    "asking_question": "adult_id",
 }
 
 WALLS = [
