@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -13,6 +14,7 @@ from laget.children import kin as declared
 from laget.children import record
 from laget.children.record_views import beside
 from laget.core.forms import ask, sent
+from laget.core.templatetags.days import whole_day
 from laget.core.web import done, form
 from laget.desk import kin
 from laget.desk.kin_forms import Declare, Recognise
@@ -29,11 +31,16 @@ def mine(request: HttpRequest) -> HttpResponse:
         return done(request, answer, "desk:kin")
     return ask(
         request, said, title=_("Kin and friends"), send=_("Note it"), template="desk/kin.html",
-        place="day", rows=list(declared.mine(actor)),
+        place="day", rows=_said(actor),
         lead=_("Children you know privately should meet somebody else at work."),
         quiet=_("Only you see this. If you are to be given the child, your leader is told that"
                 " somebody else should have it, and not why."),
     )  # fmt: skip
+
+
+def _said(actor: Any) -> list[tuple[Any, str]]:
+    """What one has said, each with the birth date in words."""
+    return [(one, whole_day(one.born_on) if one.born_on else "") for one in declared.mine(actor)]
 
 
 @form
