@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from access.seeing import seen
 from laget.children.models import Relation
 from laget.core.seeing import seen_as
 from laget.desk import kin
@@ -24,6 +25,7 @@ def build(v: Any, listed: Callable[..., Any]) -> None:
     )
     frida = listed(v, "frida", "per", born="2014-08-02", family_name="Lie")
     v.team(frida, "per")
+    in_another_hat(v, listed)
     eirik = listed(v, "eirik", "ida", expecting="Silje Vik")
     v.team(eirik, "ida", "silje")
     with seen_as(v.ida):
@@ -34,6 +36,15 @@ def build(v: Any, listed: Callable[..., Any]) -> None:
         by=v.tor, given_name="Filip", family_name="Vik", born_on=date(2015, 5, 17), at=v.at
     )
     kin.end(said, by=v.tor, at=v.later(minutes=1))
+
+
+def in_another_hat(v: Any, listed: Callable[..., Any]) -> None:
+    """Per says it as a teacher, and does not meet Fia in child welfare either."""
+    fia = listed(v, "fia", "gro", born="2013-02-03", family_name="Lund")
+    assert seen(v.per_welfare, fia)
+    kin.declare(by=v.per, given_name="Fia", family_name="Lund", born_on=date(2013, 2, 3), at=v.at)
+    assert not seen(v.per_welfare, fia)
+    assert seen(v.stein, fia)
 
 
 def known_by_colleague(v: Any, mother: Relation) -> None:

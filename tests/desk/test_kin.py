@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.urls import reverse
 
 from access.seeing import seen, the_part
 from laget.children.models import Child, Kin, KinChild, Relation
@@ -24,6 +25,7 @@ from laget.plans.models import Measure
 from laget.teams import actions as teams
 from laget.teams import baton
 from laget.teams.models import BatonOffer, Holding, Member
+from visiting import Visitor, words
 
 pytestmark = pytest.mark.django_db
 BORN = date(2015, 5, 17)
@@ -211,3 +213,47 @@ def test_the_app_writes_no_finding_of_its_own(village: Any, filip: Any) -> None:
             from_on=v.at.date(),
         ).save(force_insert=True)  # fmt: skip
     assert connection.connection is not None
+
+
+def test_the_pages_say_it_keep_it_to_the_person_and_let_it_be_ended(
+    village: Any, filip: Any
+) -> None:
+    v = village
+    per, page = Visitor(v, "per"), reverse("desk:kin")
+    told = {"given_name": "Filip", "family_name": "Vik", "born_on": "2015-05-17"}
+    wrong = words(per.send(page, 422, **told | {"born_on": "2027-01-01"}))
+    assert "Choose today or an earlier day." in wrong
+    met = reverse("desk:kin-met", kwargs={"child": filip.pk})
+    assert met in per.open(reverse("children:record", kwargs={"child": filip.pk}))
+    assert "From now on you do not meet the child in Laget" in words(per.open(met))
+    per.send(met)
+    per.open(reverse("desk:child", kwargs={"child": filip.pk}), 404)
+    per.open(met, 404)
+    assert "Filip Moe Vik, born 17 May 2015" in words(per.open(page))
+    again = words(per.send(page, 409, **told))
+    assert "You have said so already." in again
+    assert "Filip" not in words(Visitor(v, "lars").open(page))
+    with seen_as(v.per):
+        end = reverse("desk:kin-end", kwargs={"pk": Kin.objects.get().pk})
+    Visitor(v, "rita").open(end, 404)
+    assert "Filip Moe Vik is not kin" in words(per.open(end))
+    per.send(end)
+    assert "Filip" not in words(per.open(page))
+
+
+def test_a_colleague_says_on_the_page_who_works_here_too(village: Any, filip: Any) -> None:
+    v = village
+    father = Relation(
+        child=filip, kind="father", given_name="Lars", family_name="Vik", from_on=v.at.date(),
+        shared=True, unit_id=v.per.unit_id, authority_id=v.per.authority_id,
+        writer_id=v.per.role_id,
+    )  # fmt: skip
+    with seen_as(v.per):
+        father.save(force_insert=True)
+    per, page = Visitor(v, "per"), reverse("desk:kin-recognise", kwargs={"pk": father.pk})
+    assert page in per.open(reverse("children:record", kwargs={"child": filip.pk}))
+    assert "Lars Vik; teacher, School" in words(per.open(page))
+    per.send(page, person=str(v.roles["lars"].person_id))
+    record = words(per.open(reverse("children:record", kwargs={"child": filip.pk})))
+    assert "works with children here, and does not meet the child in Laget" in record
+    Visitor(v, "nina").open(page, 404)
