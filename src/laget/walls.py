@@ -9,6 +9,9 @@ from laget.asking_walls import WALLS as ASKING
 from laget.cases_walls import WALLS as CASES
 from laget.circles import CIRCLE, LED, LISTED, MINE, TEAM, UNIT, WHOLE, WRITE, WROTE, about_child
 from laget.core.walls import Wall
+from laget.kin_walls import AFTER as KIN_AFTER
+from laget.kin_walls import FUNCTIONS as KIN_FUNCTIONS
+from laget.kin_walls import WALLS as KIN
 from laget.lead_walls import FUNCTIONS as LEAD_FUNCTIONS
 from laget.lead_walls import NEWS, POINTED
 from laget.lead_walls import WALLS as LEAD
@@ -145,12 +148,6 @@ CREATE OR REPLACE FUNCTION named_for(protection uuid)
   SELECT r.id, r.unit_id, r.from_on <= asking_on() AND (r.to_on IS NULL OR r.to_on > asking_on())
      FROM children_protectionnamed n JOIN people_role r ON r.id = n.role_id
      WHERE n.protection_id = protection AND (n.to_on IS NULL OR n.to_on > asking_on()) $$;
-CREATE OR REPLACE FUNCTION guarded_children() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
-  SET search_path = public, pg_temp LANGUAGE sql AS
-  $$ SELECT same_children(ARRAY(SELECT p.child_id FROM children_protection p
-       WHERE p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on())
-         AND NOT (SELECT coalesce(bool_or(n.role = my_hat()), false) OR (NOT bool_or(n.worn)
-           AND bool_or(n.unit IN (SELECT led_units()))) FROM named_for(p.id) n))) $$;
 CREATE OR REPLACE FUNCTION nobody_named(protection uuid) RETURNS boolean STABLE
   SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT my_hat() IS NOT NULL AND NOT EXISTS (SELECT 1 FROM named_for(protection)) $$;
@@ -181,7 +178,9 @@ RESET ROLE;
 
 """
 FUNCTIONS += (
-    LEAD_FUNCTIONS
+    NUMBERS
+    + KIN_FUNCTIONS
+    + LEAD_FUNCTIONS
     + """
 CREATE OR REPLACE FUNCTION keep_history() RETURNS trigger SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
@@ -228,7 +227,14 @@ BEGIN
 END $$;
 """
 )
-FUNCTIONS += NUMBERS + VOICE_FUNCTIONS + LEAVING_FUNCTIONS + NOTICES_FUNCTIONS + PROGRAMME_FUNCTIONS
+FUNCTIONS += (
+    NUMBERS
+    + KIN_FUNCTIONS
+    + VOICE_FUNCTIONS
+    + LEAVING_FUNCTIONS
+    + NOTICES_FUNCTIONS
+    + PROGRAMME_FUNCTIONS
+)
 
 SEES_CHILD = f"id = {TEAM} OR id = {UNIT} OR id = {LISTED} OR id = {WHOLE}"
 HELPS_CHILD = f"child_id = {TEAM} OR child_id = {UNIT}"
@@ -266,7 +272,7 @@ WALLS = [
     about_child("children_responsibility", "matter", read=OWN_LIST),
     about_child("children_relation", "kind", read=OWN_LIST),
     about_child("children_listing", read=f"unit_id = {MINE}"),
-    *VOICE, *NOTICES, *ASKING, *PROGRAMME, *CASES, *NETWORKS,
+    *VOICE, *KIN, *NOTICES, *ASKING, *PROGRAMME, *CASES, *NETWORKS,
     Wall("children_join", read=JOINS, add=WRITE, change=JOINS, guard="child_id", history=True),
     about_child("consent_consent", "given_by", "form",
                 read=f"(to_unit_id = {LED} AND child_id = {UNIT}) OR {WROTE}"
@@ -286,7 +292,8 @@ WALLS = [
     about_child("teams_batonoffer", "state", "due_rule", read="to_role_id = (SELECT my_hat())"
                 " AND (answered_at IS NULL OR answered_at >= (SELECT asking_at()))"),
     about_child("concerns_concern", "how_long", "decision", "due_rule", content=True,
-                read=f"owner_id = (SELECT my_hat()) OR {WROTE}"),
+                read=f"owner_id = (SELECT my_hat()) OR {WROTE} OR owner_id IN"
+                     f" (SELECT id FROM people_role WHERE unit_id = {LED})"),
     about_child("concerns_report", "outcome", "due_rule", "from_kind", content=True),
     about_child("concerns_dutyreport", "to_whom"),
     Wall(
@@ -379,7 +386,7 @@ DO $$ DECLARE part text; BEGIN  -- a partition can be emptied by itself
   LOOP EXECUTE format('CREATE OR REPLACE TRIGGER never_emptied BEFORE TRUNCATE ON %s'
     ' FOR EACH STATEMENT EXECUTE FUNCTION core_event_only_grows()', part); END LOOP;
 END $$;
-""" + LEAVING_AFTER + "".join(
+""" + LEAVING_AFTER + KIN_AFTER + "".join(
     f"GRANT SELECT ON {table} TO laget_app, laget_engine;"
     f" GRANT SELECT, INSERT, UPDATE ON {table} TO laget_import;\n"
     for table in OPEN

@@ -35,5 +35,6 @@ REFUSALS = {
     "gathering_ends_after_it_begins": _("The last day comes before the first."),
     "one_case_each": _("This country or territory has a case already."),
     "translated_once": _("There is a translation into this language already. Change that one."),
+    "kin_is_not_given": _("Somebody else should have this child. Choose another person."),
     "round_answered_once": _("Somebody else has just begun this answer. Open it again."),
 }

@@ -31,6 +31,8 @@ BEHIND = {
     "hand-overs/": "transitions.Transfer",
     "hand-overs/offered/": "transitions.Handover",
     "joins/": "children.Join",
+    "kin/": "children.Kin",
+    "relations/": "children.Relation",
     "lead/": "teams.LeadQuestion",
     "out-of-school/": "transitions.SchoolExit",
     "parts/": "teams.Participation",

@@ -12,6 +12,7 @@ import psycopg
 import upper
 from access import (
     world_asking,
+    world_kin,
     world_lead,
     world_leaving,
     world_notices,
@@ -114,6 +115,7 @@ def build() -> Village:
     world_notices.build(v)
     world_programme.build(v)
     world_asking.build(v)
+    world_kin.build(v, listed)
     v.later(days=40)
     return v
 

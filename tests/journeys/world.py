@@ -18,6 +18,7 @@ from journeys import (
     world_asking,
     world_cases,
     world_denmark,
+    world_kin,
     world_lead,
     world_leaving,
     world_notices,
@@ -81,7 +82,7 @@ def build(import_url: str, engine_url: str) -> list[Place]:
         *_emma(v), *_voice(v), *_emma_asks(v), *_names(v), *_worries(v), *_moved(v),
         *world_leaving.places(v),
         *_begun(v), *_records(v), *_closed(v), *world_plans.add(v, at_child, at_row, wrong),
-        *world_lead.places(v),
+        *world_lead.places(v), *world_kin.places(v),
     ]  # fmt: skip
     places += world_asking.build(v)
     v.at = NOW

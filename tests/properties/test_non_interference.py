@@ -33,7 +33,7 @@ EXAMPLES = int(os.environ.get("LAGET_EXAMPLES", "5"))
 #: A protection is no fact about a life: it only takes away, and is itself what must stay hidden.
 STAYS = {
     "gaps_gap", "gaps_basis", "gaps_setting", "people_role", "core_once", "children_protection",
-    "children_protectionnamed",
+    "children_protectionnamed", "children_kin", "children_kinchild",
 }  # fmt: skip
 #: What the coordinating unit is told of by its role, where the family has said yes: who takes part,
 #: who holds, what is planned, and the last sign of life. Nothing of a worry or a report.

@@ -11,6 +11,7 @@ from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
 from laget.children import events
+from laget.children.kin import said_already
 from laget.children.models import (
     Child,
     Listing,
@@ -78,6 +79,11 @@ def register(
             raise Refused(
                 "too-old",
                 _("This service helps until the birthday at {age}.").format(age=limit),
+            )
+        if said_already(op.by, given_name, family_name, born_on):
+            raise Refused(
+                "own-kin",
+                _("You have said that this child is kin or a friend's. Ask a colleague to do it."),
             )
         called = given_name, family_name
         known = _by_number(country, number, called, op) if number else None

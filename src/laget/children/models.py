@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from laget.core import clock
 from laget.core.ids import new_id
 from laget.organisations.models import Area, Authority, Unit
-from laget.people.models import Role
+from laget.people.models import Person, Role
 
 
 class Child(models.Model):
@@ -36,7 +36,10 @@ class Child(models.Model):
                 name="child_is_born_or_expected",
             )
         ]
-        indexes = [models.Index(Coalesce("joined_into", "id"), name="child_by_kept_record")]
+        indexes = [
+            models.Index(Coalesce("joined_into", "id"), name="child_by_kept_record"),
+            models.Index(fields=["born_on"], name="child_by_birth_date"),
+        ]
 
     def __str__(self) -> str:
         return self.given_name or str(_("expected child"))
@@ -122,7 +125,8 @@ class Responsibility(AboutChild):
 
 
 class Relation(AboutChild):
-    """Somebody who belongs to the child, with dates and parental responsibility."""
+    """Somebody who belongs to the child, with dates and parental responsibility. `person`: the
+    professional they are, where they work with children here too; they do not meet the child."""
 
     class Kind(models.TextChoices):
         MOTHER = "mother", _("mother")
@@ -138,6 +142,7 @@ class Relation(AboutChild):
     family_name = models.CharField(max_length=80, blank=True)
     phone = models.CharField(max_length=30, blank=True)
     has_parental_responsibility = models.BooleanField(default=False)
+    person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     from_on = models.DateField()
     to_on = models.DateField(null=True)
 
@@ -182,6 +187,50 @@ class ProtectionNamed(models.Model):
     role = models.ForeignKey(Role, models.PROTECT, related_name="+")
     to_on = models.DateField(null=True)
     event_id = models.UUIDField(default=new_id)
+
+
+class Kin(models.Model):
+    """A professional has said that a child is kin, or a friend's: from then on, in any hat, the
+    child does not exist for them. By name and birth date, whether or not Laget knows such a child;
+    `child` where it was said at a child they met."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    writer = models.ForeignKey(Role, models.PROTECT, related_name="+")
+    child = models.ForeignKey(Child, models.PROTECT, null=True, related_name="+")
+    given_name = models.CharField(max_length=80, blank=True)
+    family_name = models.CharField(max_length=80, blank=True)
+    born_on = models.DateField(null=True)
+    from_on = models.DateField()
+    to_on = models.DateField(null=True)
+    event_id = models.UUIDField(default=new_id)
+
+    class Meta:
+        indexes = [models.Index(fields=["born_on"], name="kin_by_birth_date")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(child__isnull=False) | models.Q(born_on__isnull=False),
+                name="kin_is_a_child_or_a_birth_date",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(to_on=None) | models.Q(to_on__gte=models.F("from_on")),
+                name="kin_ends_after_it_begins",
+            ),
+        ]
+
+
+class KinChild(models.Model):
+    """Which record a declaration hides. The database finds it, now or when the child comes; it is
+    shown to nobody."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    kin = models.ForeignKey(Kin, models.PROTECT, related_name="+")
+    child = models.ForeignKey(Child, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kin", "child"], name="kin_found_once"),
+        ]
 
 
 class Words(AboutChild):

@@ -12,10 +12,18 @@ from uuid import UUID
 
 from django.apps import apps
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from laget.children.models import Child, Listing, Protection, ProtectionNamed
+from laget.children.models import (
+    Child,
+    KinChild,
+    Listing,
+    Protection,
+    ProtectionNamed,
+    Relation,
+)
 from laget.core.access import Permission, Rule
 from laget.core.actor import Actor
 from laget.core.seeing import found_once
@@ -129,10 +137,15 @@ def asked_to_help(actor: Actor) -> QuerySet[Any]:
 
 
 def guarded(actor: Actor) -> Any:
-    """The protected children for whom this hat is not named: nothing of theirs is shown."""
+    """The protected children for whom this hat is not named, and the kin and friends of the person
+    who wears it: nothing of theirs is shown."""
 
     def ask() -> QuerySet[Any]:
-        return _root(Protection._base_manager.filter(held_on(actor.on), hides_from(actor)))
+        protected = Protection._base_manager.filter(held_on(actor.on), hides_from(actor))
+        said = held_on(actor.on, "kin__") & Q(kin__person=actor.person_id)
+        known = held_on(actor.on) & Q(person=actor.person_id)
+        kin = (KinChild._base_manager.filter(said), Relation._base_manager.filter(known))
+        return _root(protected).union(*(_root(rows) for rows in kin), all=True)
 
     return _known("guarded", actor, ask)
 
@@ -233,14 +246,15 @@ def circle(path: str = "child", *, content: bool = False) -> Rule:
 
 
 def only_named(child_id: UUID) -> Q:
-    """Where the child is protected, only those named; else everyone."""
+    """Where the child is protected, only those named; else everyone. Never the child's kin."""
     from laget.core import clock
 
     one = Q(child=child_id) | Q(child__joined_into=child_id) | Q(child__joined=child_id)
     protections = Protection._base_manager.filter(held_on(clock.day(clock.now())), one)
     named = ProtectionNamed._base_manager.filter(to_on=None, protection__in=protections)
     named = named.values("role")
-    return Q(pk__in=named) if protections.exists() else ~Q(pk=None)
+    kin = Q(person__in=RawSQL("SELECT kin_of(%s)", [child_id]))
+    return (Q(pk__in=named) if protections.exists() else ~Q(pk=None)) & ~kin
 
 
 def also(condition: Any, roles: Any) -> Rule:
@@ -351,6 +365,18 @@ PROTECT = Permission(
     "children.Child",
     helps_in_unit,
     _("Those who help the child protect it. Begin to help first, if you only have it on a list."),
+)
+SEE_KIN = Permission(
+    "children.see-kin",
+    "children.Kin",
+    Rule(lambda actor: Q(person=actor.person_id), lambda kin: Q(person=kin.person_id)),
+    _("Whom somebody has as kin or friends is seen by nobody else."),
+)
+HIDDEN_BY_KIN = Permission(
+    "children.hidden-by-kin",
+    "children.KinChild",
+    Rule(lambda actor: Q(kin__person=actor.person_id), lambda row: Q(person=row.kin.person_id)),
+    _("Asked by the walls alone; no page shows it."),
 )
 SEE_NAMED = Permission(
     "children.see-named",

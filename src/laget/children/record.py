@@ -12,7 +12,7 @@ from uuid import UUID
 from django.apps import apps
 from django.db.models import Q, QuerySet
 
-from laget.children.models import Child, Join, NationalId, Protection
+from laget.children.models import Child, Join, NationalId, Protection, Relation
 from laget.children.permissions import (
     CONFIRM_JOIN,
     FIND,
@@ -21,8 +21,9 @@ from laget.children.permissions import (
     SEE_NAMED,
     SEE_NUMBER,
     SEE_PROTECTION,
+    SEE_RELATIONS,
 )
-from laget.children.reads import find, one_child
+from laget.children.reads import find, one_child, relations
 from laget.children.standing import standing
 from laget.core.access import NotAllowed
 from laget.core.actor import Actor
@@ -53,6 +54,7 @@ class Record:
     protection: Protection | None
     named: list[Role]
     may_protect: bool
+    relations: list[Relation]
 
 
 def found(actor: Actor, pk: UUID) -> Child:
@@ -83,7 +85,14 @@ def record(actor: Actor, pk: UUID) -> Record:
         protection=protection,
         named=named(actor, protection) if protection else [],
         may_protect=PROTECT.allows(actor, child),
+        relations=list(relations(actor, child.pk).select_related("person")),
     )
+
+
+def relation(actor: Actor, pk: UUID) -> Relation:
+    """One of those who belong to a child the actor knows."""
+    one: Relation = SEE_RELATIONS.row(actor, pk)
+    return one
 
 
 def numbers(actor: Actor, pk: UUID) -> QuerySet[NationalId]:

@@ -121,7 +121,13 @@ SELECT c.*,
           bool_or(r.from_on <= %(on)s AND (r.to_on IS NULL OR r.to_on > %(on)s))
           OR NOT bool_or(r.unit_id = ANY (%(leads)s))), true)
       FROM children_protectionnamed n JOIN people_role r ON r.id = n.role_id
-      WHERE n.protection_id = g.id AND (n.to_on IS NULL OR n.to_on > %(on)s))) AS is_guarded,
+      WHERE n.protection_id = g.id AND (n.to_on IS NULL OR n.to_on > %(on)s)))
+  OR EXISTS (SELECT FROM children_kin n JOIN children_kinchild f ON f.kin_id = n.id
+    WHERE n.person_id = %(person)s AND f.child_id = ANY (same.ids) AND n.from_on <= %(on)s
+      AND (n.to_on IS NULL OR n.to_on > %(on)s))
+  OR EXISTS (SELECT FROM children_relation n WHERE n.person_id = %(person)s
+    AND n.child_id = ANY (same.ids) AND n.from_on <= %(on)s
+    AND (n.to_on IS NULL OR n.to_on > %(on)s)) AS is_guarded,
   (SELECT a.name FROM children_residence h JOIN organisations_area a ON a.id = h.area_id
     WHERE h.child_id = c.id AND h.kind = 'registered' AND h.from_on <= %(on)s
       AND (h.to_on IS NULL OR h.to_on > %(on)s) LIMIT 1) AS home
@@ -137,8 +143,8 @@ def standing(actor: Actor, pk: UUID) -> Standing:
     """How the actor stands to a child they know of; NotFound to any other. The child carries
     `home`, the name of the place where it is registered."""
     told = {
-        "child": pk, "role": actor.role_id, "unit": actor.unit_id, "leads": list(actor.leads),
-        "units": list(actor.units), "on": actor.on,
+        "child": pk, "role": actor.role_id, "person": actor.person_id, "unit": actor.unit_id,
+        "leads": list(actor.leads), "units": list(actor.units), "on": actor.on,
         "coordinates": actor.kind == Role.Kind.COORDINATOR,
     }  # fmt: skip
     found: Any = Child._base_manager.raw(STANDING, told)

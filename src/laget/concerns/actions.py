@@ -8,25 +8,29 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import stay_hidden, written
+from laget.children.kin import free_leader
 from laget.children.models import Child
 from laget.children.permissions import KNOW
 from laget.concerns import events
 from laget.concerns.models import Concern, DutyReport, Level
 from laget.concerns.permissions import DECIDE, RAISE
 from laget.core.actor import Actor
-from laget.core.operation import Refused, operation
+from laget.core.operation import Operation, Refused, operation
 from laget.organisations.models import Unit
 from laget.people.models import Role
 from laget.people.reads import leaders
+from laget.rulebook.loader import load
 from laget.rulebook.stored import stored
+from laget.teams import baton
 
 
 def raise_concern(
     *, by: Actor, seen: str, child: Child | None = None, about_text: str = "", said: str = "",
     how_long: str = Concern.HowLong.UNKNOWN, talked: tuple[str, ...] = (),
-    at: datetime | None = None, **more: Any,
+    to_unit: Unit | None = None, at: datetime | None = None, **more: Any,
 ) -> Concern:  # fmt: skip
-    """Somebody says what they have seen. The writer's own leader owns it from now on.
+    """Somebody says what they have seen. The writer's own leader owns it from now on; where the
+    country's pack has no step inside the own service, whoever takes tips in `to_unit` does.
 
     It can be about a child one cannot find: then the text says who, and the leader finds out.
     `more`, none of it needed: interplay, earlier, strengths, proposed, and talked_on, the day."""
@@ -34,11 +38,14 @@ def raise_concern(
     with operation(RAISE, unit, by=by, at=at) as op:
         if child is not None and not KNOW.allows(by, child):
             raise Refused("not-found", _("We cannot find this child. Describe who it is instead."))
-        owner = leaders(unit.pk, op.on).first()
+        goes_to = receiving(unit, to_unit)
+        owner = _owner(goes_to, child, op)
         if owner is None:
             raise Refused(
                 "no-leader", _("Your unit has no leader in Laget. Tell your leader directly.")
             )
+        if child is not None and goes_to.pk != unit.pk and not about_text:
+            about_text = called(child)  # they may not have the child on a list of their own
         about = child.pk if child else None
         event = op.record(events.RAISED, about=about, thing=owner.pk)
         concern = Concern(
@@ -50,6 +57,35 @@ def raise_concern(
         )  # fmt: skip
         concern.save(force_insert=True)
     return concern
+
+
+def receiving(unit: Unit, chosen: Unit | None) -> Unit:
+    """Where a worry raised in this unit goes: the own service, or the one that was chosen, where
+    the country's pack says that tips go to those."""
+    kinds = load(unit.authority.country).takes_tips()
+    if not kinds or chosen is None or chosen.pk == unit.pk:
+        return unit
+    if chosen.kind not in kinds or chosen.authority.country != unit.authority.country:
+        raise Refused("not-there", _("Choose the service that the child belongs to."))
+    return chosen
+
+
+def _owner(unit: Unit, child: Child | None, op: Operation) -> Role | None:
+    """The one who leads the work as the country's tips go, where that is known; else the leader."""
+    if child is None:
+        return leaders(unit.pk, op.on).first()
+    tip = load(unit.authority.country).tip
+    if tip is not None:
+        holding = baton.current(child.pk)
+        if holding and holding.lead == tip.lead and holding.unit_id == unit.pk:
+            return holding.role
+    return free_leader(unit.pk, op.on, child.pk)
+
+
+def called(child: Child) -> str:
+    """Who it is about, for one who may not find the child."""
+    name = f"{child.given_name} {child.family_name}".strip()
+    return f"{name}, {child.born_on:%d.%m.%Y}" if child.born_on else name
 
 
 def decide(
@@ -124,7 +160,7 @@ def tell_which_child(
 def give_to(concern: Concern, role: Role, *, by: Actor, at: datetime | None = None) -> Concern:
     """The leader gives it to somebody else in the unit to decide. Children must not wait."""
     with operation(DECIDE, concern, by=by, at=at) as op:
-        if role.unit_id != concern.unit_id:
+        if role.unit_id not in (concern.unit_id, concern.owner.unit_id):
             raise Refused("other-unit", _("Choose somebody in the unit."))
         event = op.record(events.PASSED, about=concern.child_id, thing=role.pk)
         concern.owner, concern.event_id = role, event

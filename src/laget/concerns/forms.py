@@ -141,13 +141,24 @@ class Tell(forms.Form):
         label=_("What do you think could help?"), limit=2000, rows=2, required=False,
     )  # fmt: skip
 
-    def __init__(self, *args: Any, known: Any = None, today: date, **told: Any) -> None:
+    def __init__(
+        self, *args: Any, known: Any = None, today: date, tips: Iterable[Any] = (), own: Any = None,
+        **told: Any,
+    ) -> None:  # fmt: skip
         super().__init__(*args, **told)
         self.today = today
+        places = [(unit.pk, unit.name) for unit in tips]
         self.fields["talked_on"] = Day(
             label=_("When did you talk with them?"), before=today, required=False
         )
-        self.order_fields(["about", "seen", "said", "how_long", "talked", *self.MORE])
+        if places:
+            self.fields["to"] = Pick(
+                places, label=_("Where does the child belong?"), many=True,
+                initial=str(own) if own in {pk for pk, _name in places} else "",
+                help_text=_("The school, the kindergarten or, before that, the health centre."),
+                missing=_("Choose the service that the child belongs to."),
+            )  # fmt: skip
+        self.order_fields(["about", "to", "seen", "said", "how_long", "talked", *self.MORE])
         self.fields["talked"].in_row = True  # type: ignore[attr-defined]
         if known is not None:
             del self.fields["about"]
@@ -161,7 +172,7 @@ class Tell(forms.Form):
                 label=_("Is it one of these?"),
                 missing=_("Choose who it is, or none of these."),
             )
-            self.order_fields(["about", "which"])
+            self.order_fields(["about", "which", "to"])
 
     def first(self) -> list[Any]:
         """The few fields that are shown at once."""

@@ -9,6 +9,10 @@ from laget.core.access import Permission, Rule
 owns = also(lambda actor: Q(owner=actor.role_id), lambda row: Q(pk=row.owner_id))
 wrote = also(lambda actor: Q(writer=actor.role_id), lambda row: Q(pk=row.writer_id))
 leads_unit = also(lambda actor: Q(unit__in=actor.leads), lambda row: leaders_of([row.unit_id]))
+#: Those who lead the one who owns it: in another service, where the country's tips go there.
+leads_owner = also(
+    lambda actor: Q(owner__unit__in=actor.leads), lambda row: leaders_of([row.owner.unit_id])
+)
 
 RAISE = Permission(
     "concerns.raise",
@@ -19,7 +23,7 @@ RAISE = Permission(
 SEE = Permission(
     "concerns.see",
     "concerns.Concern",
-    circle(content=True) | owns | wrote,
+    circle(content=True) | owns | wrote | leads_owner,
     _("The writer and the leader who owns it; others only when the family has said yes."),
 )
 SEE_LEVEL = Permission(
@@ -31,7 +35,7 @@ SEE_LEVEL = Permission(
 DECIDE = Permission(
     "concerns.decide",
     "concerns.Concern",
-    owns | leads_unit,
+    owns | leads_owner,
     _("The writer's own leader decides, or whom the leader has given it to."),
 )
 RECEIVE = Permission(

@@ -25,7 +25,7 @@ from laget.rulebook.loader import load
 from laget.rulebook.schema import spoken
 
 #: What is kept as a draft: never the answers about danger.
-KEPT = ("about", "which", "seen", "said", "how_long", "talked")
+KEPT = ("about", "which", "to", "seen", "said", "how_long", "talked")
 
 
 @form(keeps=KEPT)
@@ -64,7 +64,7 @@ def _danger(request: HttpRequest, known: Any, *, answered: bool) -> HttpResponse
     if answered and first.is_valid():
         if first.is_yes:
             return _report_now(request, known, ReportedForm(danger=danger, now=request.actor.at))
-        return _write(request, known, Tell(known=known, today=request.actor.on), first)
+        return _write(request, known, _words(request, known), first)
     language = get_language() or "en"
     return ask(
         request, first, title=_("Speak up about a worry"), send=_("Go on"), place="concern",
@@ -115,7 +115,7 @@ def _tell(request: HttpRequest, known: Any) -> HttpResponse:
     first = DangerForm(request.POST, danger=load(actor.country).danger)
     if not first.is_valid() or first.is_yes:
         return _danger(request, known, answered=True)
-    words = Tell(request.POST, known=known, today=actor.on)
+    words = _words(request, known, request.POST)
     found: dict[str, Any] = {}
     if known is None:
         text = request.POST.get("about", "").replace("\x00", "")[:200]
@@ -126,31 +126,47 @@ def _tell(request: HttpRequest, known: Any) -> HttpResponse:
     def act(told: dict[str, Any]) -> None:
         which, about = told.pop("which", DESCRIBE), told.pop("about", "")
         child = known or found.get(which)
+        to = told.pop("to", "")
         made.append(actions.raise_concern(
             by=actor, child=child, about_text="" if child else about,
-            talked=tuple(told.pop("talked")), **told,
+            talked=tuple(told.pop("talked")), to_unit=unit(UUID(to)) if to else None, **told,
         ))  # fmt: skip
 
     if sent(request, words, act):
-        said = _("{leader} has it now, and decides by {due}.").format(**_promise(request))
+        said = _("{leader} has it now, and decides by {due}.").format(**_promise(request, made[0]))
         return done(request, said, "concerns:concern", pk=made[0].pk)
     return _write(request, known, words, first)
 
 
-def _promise(request: HttpRequest) -> dict[str, str]:
+def _words(request: HttpRequest, known: Any, sent_in: Any = None) -> Tell:
+    """The form about what was seen; where tips go elsewhere, also to whom."""
+    actor = request.actor
+    tips = reads.takes_tips(actor)
+    return Tell(sent_in, known=known, today=actor.on, tips=tips, own=actor.unit_id)
+
+
+def _promise(request: HttpRequest, made: Any) -> dict[str, str]:
     from laget.core.templatetags.days import long_day
 
-    actor = request.actor
-    waits = reads.awaits(actor)
-    leader = str(waits.leader.person) if waits.leader else _("Your leader")
-    return {"leader": leader, "due": long_day(waits.due_on, actor.on)}
+    due = made.due_on
+    return {
+        "leader": str(made.owner.person), "due": long_day(due, request.actor.on) if due else "",
+    }  # fmt: skip
 
 
 def _write(request: HttpRequest, known: Any, words: Tell, first: DangerForm) -> HttpResponse:
     waits = reads.awaits(request.actor)
     name = waits.leader.person.given_name if waits.leader else _("your leader")
+    tip = load(request.actor.country).tip if "to" in words.fields else None
+    if tip is not None:
+        word = load(request.actor.country).word(tip.lead, get_language() or "en")
+        name = _("the {lead}").format(lead=word)
     return ask(
         request, words, title=_("Speak up about a worry"), place="concern",
         send=_("Send to {name}").format(name=name), template="concerns/tell.html", known=known,
         waits=waits, leader=name, address=reverse("concerns:raise"), answers=first.cleaned_data,
+        tip=tip and {
+            "says": spoken(tip.says, get_language() or "en"),
+            "may": spoken(tip.may, get_language() or "en"), "statute": tip.statute,
+        },
     )  # fmt: skip

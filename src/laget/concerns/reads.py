@@ -10,15 +10,18 @@ from laget.children.reads import one_child
 from laget.concerns.models import Concern, Level
 from laget.concerns.permissions import DECIDE, SEE, SEE_LEVEL
 from laget.core.actor import Actor
-from laget.organisations.reads import unit
+from laget.organisations.models import Unit
+from laget.organisations.reads import serving, unit
 from laget.people.models import Role
 from laget.people.reads import leaders
+from laget.rulebook.entries import Tip
+from laget.rulebook.loader import load
 from laget.rulebook.stored import stored
 
 
 def concern(actor: Actor, pk: UUID) -> Concern:
     found: Concern = SEE.rows(actor).select_related(
-        "child", "writer__person", "owner__person", "unit__authority"
+        "child", "writer__person", "owner__person", "owner__unit", "unit__authority"
     ).filter(pk=pk).first() or SEE.row(actor, pk)
     return found
 
@@ -87,3 +90,22 @@ def awaits(actor: Actor) -> Awaits:
     home = unit(actor.unit_id)
     clock = stored("concern_decided", authority=home.authority, on=actor.on)
     return Awaits(leaders(home.pk, actor.on).first(), clock["due_on"])
+
+
+def takes_tips(actor: Actor) -> list[Unit]:
+    """The services near here that a worry is told to, where the country's pack says that it does
+    not stay in the own service; else none."""
+    kinds = load(actor.country).takes_tips()
+    if not kinds:
+        return []
+    home = unit(actor.unit_id)
+    near = list(serving(home.authority.area_id, actor.on).filter(kind__in=kinds))
+    if home.kind in kinds and home not in near:
+        near.insert(0, home)
+    return near
+
+
+def receives(concern: Concern) -> Tip | None:
+    """The pack's words for the one a worry is told to, where it went to such a service."""
+    pack = load(concern.unit.authority.country)
+    return pack.tip if pack.tip and concern.owner.unit.kind in pack.takes_tips() else None

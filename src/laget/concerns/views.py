@@ -8,6 +8,7 @@ from uuid import UUID
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from laget.children import reads as children
@@ -16,6 +17,7 @@ from laget.concerns.forms import Decide, GiveTo, MoveLevel, WhichChild
 from laget.core.forms import ask, sent
 from laget.core.web import done, form
 from laget.people.reads import in_unit
+from laget.rulebook.schema import spoken
 
 
 def _at(concern: Any) -> dict[str, Any]:
@@ -29,6 +31,7 @@ def concern(request: HttpRequest, pk: UUID) -> HttpResponse:
     actor = request.actor
     one = reads.concern(actor, pk)
     may_decide = reads.may_decide(actor, one)
+    tip = reads.receives(one)
     decision = Decide(request.POST or None)
     if sent(request, decision, lambda told: actions.decide(one, by=actor, **told)):
         return done(request, _("Decided. The one who spoke up can read it now."),
@@ -39,11 +42,12 @@ def concern(request: HttpRequest, pk: UUID) -> HttpResponse:
         may_open=one.child_id is not None and children.may_know(actor, one.child_id),
         owns=reads.may_lead(actor, one), is_writer=one.writer_id == actor.role_id, place="concern",
         levels=list(reads.levels(actor, one)) if one.decided_on else [],
+        tip_may=spoken(tip.may, get_language() or "en") if tip else "",
     )  # fmt: skip
 
 
 def _name(one: Any) -> str:
-    if one.child_id is None:
+    if one.child is None:  # not told which, or not on a list of one's own
         return str(one.about_text)
     return one.child.given_name or _("a child not born yet")
 
@@ -68,7 +72,7 @@ def give(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The leader gives it to somebody in the unit."""
     actor = request.actor
     one = reads.concern_to_decide(actor, pk)
-    roles = {str(r.pk): r for r in in_unit(one.unit_id, actor.on) if r.pk != one.owner_id}
+    roles = {str(r.pk): r for r in in_unit(one.owner.unit_id, actor.on) if r.pk != one.owner_id}
     choice = GiveTo(request.POST or None, roles=roles.values())
     if sent(request, choice, lambda told: actions.give_to(one, roles[told["to"]], by=actor)):
         name = roles[choice.cleaned_data["to"]].person

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from laget.core.web import page, show
 from laget.desk import child as reads
 from laget.relay.reads import FILTERS
+from laget.teams.lead_words import request_name
 
 
 @page(opens=reads.opened)
@@ -23,5 +24,6 @@ def child(request: HttpRequest, child: UUID) -> HttpResponse:
     context = {
         "page": told, "child": told.standing.child, "place": "children",
         "receives_reports": reads.receives_reports(request.actor),
+        "together": request_name(request.actor.country),
     }  # fmt: skip
     return show(request, template, context, fragment="story")

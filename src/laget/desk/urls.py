@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from laget.desk import child_urls, list_views, search_views, views, voice_urls
+from laget.desk import child_urls, kin_urls, list_views, search_views, views, voice_urls
 
 app_name = "desk"
 urlpatterns = [
@@ -16,4 +16,5 @@ urlpatterns = [
     path("search/", search_views.find, name="search"),
     *child_urls.urlpatterns,
     *voice_urls.urlpatterns,
+    *kin_urls.urlpatterns,
 ]

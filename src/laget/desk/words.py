@@ -149,13 +149,23 @@ def _lead(one: Waits, told: Told, today: date) -> Said:
         "wish": _("%(child)s wishes something about who keeps the whole together"),
         "cannot": _("%(child)s: %(who)s cannot keep the whole together"),
         "disputed": _("%(child)s: the team does not agree on who keeps the whole together"),
+        "together": _("%(child)s: the family asks that services work together"),
+        "needed": _("%(child)s: appoint one who keeps the whole together"),
     }
     whys = {
         "wish": _("It was noted on %(since)s. Answer in words."),
         "cannot": _("You are told because you appointed. Keep it so, or appoint somebody else."),
         "disputed": _("It was asked on %(since)s, and is for you to decide."),
+        "together": _("They asked on %(since)s. Say what you gather, and whether more is needed."),
+        "needed": _("More than the first level is needed, since %(since)s. It is for you to do."),
     }
     about = told["about"]
+    if about == "needed" and one.child_id:
+        url = address("teams:lead-appoint", child=one.child_id)
+        return titles[about] % told, whys[about] % told, _("Appoint"), url
+    if about == "together":
+        url = _page("teams:together-answer", one)
+        return titles[about] % told, whys[about] % told, _("Answer the family"), url
     return titles[about] % told, whys[about] % told, _("Answer"), _page("teams:lead-answer", one)
 
 

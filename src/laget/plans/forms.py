@@ -84,7 +84,8 @@ class MeasureForm(forms.Form):
 
     def __init__(
         self, *args: Any, goals: Iterable[Any], needs: Iterable[Any], roles: Iterable[Any],
-        today: date, me: Any, asks_why: bool, **told: Any,
+        today: date, me: Any, asks_why: bool, levels: list[tuple[int, str]] | None = None,
+        **told: Any,
     ) -> None:  # fmt: skip
         super().__init__(*args, **told)
         _places(self, goals, needs)
@@ -100,8 +101,10 @@ class MeasureForm(forms.Form):
             required=False,
         )  # fmt: skip
         self.fields["level"] = Pick(
-            LEVELS, label=_("How many does it take?"), many=True, initial="1", required=False
-        )
+            levels or LEVELS,
+            label=_("Which level of service is it?") if levels else _("How many does it take?"),
+            many=True, initial="1", required=False,
+        )  # fmt: skip
         self.fields["start_on"] = Day(
             label=_("From"), initial=today, missing=_("Choose when it begins.")
         )

@@ -25,6 +25,7 @@ from laget.plans.forms import (
     StartForm,
 )
 from laget.plans.page import needs_open
+from laget.teams.lead_words import levels
 from laget.teams.reads import could_own
 
 
@@ -82,6 +83,7 @@ def measure(request: HttpRequest, child: UUID) -> HttpResponse:
         today=actor.on,
         me=actor.role_id,
         asks_why=actions.must_say_why(who.pk, actor),
+        levels=levels(who.country),
     )
 
     def act(told: dict[str, Any]) -> None:

@@ -76,13 +76,15 @@ STORY = "\nUNION ALL\n".join((
         _act("concern.decided", "t.decided_on", **LATER, role="t.decided_by_id",
              code="coalesce((SELECT l.was FROM concerns_level l WHERE l.concern_id = t.id"
              " ORDER BY l.id LIMIT 1), t.decision)"),
-        also="t.owner_id = %(role)s",
+        also="t.owner_id = %(role)s OR t.owner_id IN"
+             " (SELECT id FROM people_role WHERE unit_id = ANY (%(leads)s))",
     ),
     _from(
         "concerns_level",
         _act("concern.moved", 't."on"', code="t.now", text="t.reason"),
         join="JOIN concerns_concern w ON w.id = t.concern_id",
-        also="w.owner_id = %(role)s OR w.writer_id = %(role)s",
+        also="w.owner_id = %(role)s OR w.writer_id = %(role)s OR w.owner_id IN"
+             " (SELECT id FROM people_role WHERE unit_id = ANY (%(leads)s))",
     ),
     _from(
         "concerns_report",

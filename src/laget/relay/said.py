@@ -141,6 +141,26 @@ SAID: dict[str, tuple[str, Any, Any]] = {
         gettext_lazy("{you} said that you cannot keep the whole together:"),
         gettext_lazy("{who} said that it is not possible to keep the whole together:"),
     ),
+    "lead.asked:together": (
+        "people",
+        gettext_lazy("The family asks that services work together. {you} wrote it down:"),
+        gettext_lazy("The family asks that services work together. {who} wrote it down:"),
+    ),
+    "lead.answered:together": (
+        "pen",
+        gettext_lazy("{you} answered the family:"),
+        gettext_lazy("{who} answered the family:"),
+    ),
+    "lead.asked:needed": (
+        "note",
+        gettext_lazy("{you} asked the municipality to appoint one who keeps the whole together:"),
+        gettext_lazy("{who} asked the municipality to appoint one who keeps the whole together:"),
+    ),
+    "lead.answered:needed": (
+        "done",
+        gettext_lazy("{you} appointed one who keeps the whole together:"),
+        gettext_lazy("{who} appointed one who keeps the whole together:"),
+    ),
     "lead.answered:cannot": (
         "pen",
         gettext_lazy("{you} answered the one who cannot:"),

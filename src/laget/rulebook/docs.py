@@ -51,6 +51,18 @@ def _country(pack: Pack) -> str:
     ]
     if pack.content == "pointers":
         filled.append("only pointers stand here: who leads, who takes part, and the days")
+    if pack.tip:
+        tip = pack.tip
+        filled.append(
+            f"a worry goes to the *{pack.word(tip.lead, own[0])}*"
+            f" ([{tip.statute}]({tip.url}){_off(tip)})"
+        )
+    if pack.together:
+        asks = pack.together
+        filled.append(
+            f"the family asks: *{asks.name[own[0]]}*, {len(asks.levels)} levels of service"
+            f" ([{asks.statute}]({asks.url}){_off(asks)})"
+        )
     local = [f"{x.authority} `{x.rule}` {x.value} {x.unit}, {x.source}" for x in pack.local]
     clocks = [f"{clock} = `{rule}`" for clock, rule in pack.clocks.items()]
     ages = [f"{a.subject} {a.age} ({a.kind}, {a.statute}{_off(a)})" for a in pack.age]

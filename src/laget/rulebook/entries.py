@@ -58,6 +58,28 @@ class Attend(Sourced):
     statute: Text
 
 
+class Tip(Sourced):
+    """Where no step inside the own service comes first: whoever sees that a child needs something
+    tells the one who is this `lead`, where the child is. `may`: what they may do with it."""
+
+    lead: Key
+    says: Texts
+    may: Texts
+    statute: Text
+
+
+class Together(Sourced):
+    """The family asks that services work together, and that opens the work. `within`: what the law
+    says of when it is answered; `levels`: those that each service is of, the first the lowest; from
+    the second on the lead is appointed."""
+
+    name: Texts
+    says: Texts
+    within: Texts
+    levels: list[Texts] = Field(min_length=2)
+    statute: Text
+
+
 class IdentityNumber(Sourced):
     """A national identity number and what may stand in for it in a demo."""
 

@@ -129,6 +129,8 @@ def _disagreements(pack: Pack) -> Iterator[tuple[str, str]]:
         for kind in filled.services:
             if kind not in kinds:
                 yield f"filled[{filled.lead}].services", f"no service is of the kind {kind}"
+    if pack.tip and pack.tip.lead not in {one.lead for one in pack.filled if one.services}:
+        yield "tip.lead", f"nobody follows as {pack.tip.lead}"
     for key in pack.proposed_words:
         if key not in pack.words:
             yield "proposed_words", f"there is no word {key}"

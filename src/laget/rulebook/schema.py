@@ -14,7 +14,7 @@ from typing import Annotated, Literal
 from pydantic import Field, HttpUrl, model_validator
 
 from laget.rulebook.danger import Danger, Help
-from laget.rulebook.entries import Attend, Filled, IdentityNumber, ToldBack
+from laget.rulebook.entries import Attend, Filled, IdentityNumber, Tip, Together, ToldBack
 from laget.rulebook.plan_types import PlanType
 from laget.rulebook.stages import FollowUp, Stage
 from laget.rulebook.terms import (
@@ -241,6 +241,8 @@ class Pack(Dated):
     words: dict[Key, Texts]
     lead: dict[Key, Texts]
     filled: list[Filled] = []
+    tip: Tip | None = None
+    together: Together | None = None
     content: Literal["plans", "pointers"] = "plans"
     proposed_words: list[Key] = []
     danger: Danger
@@ -300,6 +302,12 @@ class Pack(Dated):
     def following(self) -> Filled | None:
         """The lead that follows from where the child is, where the country has one."""
         return next((one for one in self.filled if one.on and one.how == "follows"), None)
+
+    def takes_tips(self) -> list[str]:
+        """The kinds of unit a worry is told to, where it does not stay in the own service."""
+        if self.tip is None or not self.tip.on:
+            return []
+        return next((one.services for one in self.filled if one.lead == self.tip.lead), [])
 
     def tells_back(self, *, professional: bool) -> list[ToldBack]:
         """What one who reported is told, in the order of the file."""

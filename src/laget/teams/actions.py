@@ -67,6 +67,13 @@ def invite(
         return _begin(child, unit, by, op, "consent", consent, "", True)
 
 
+def begin_part(
+    child: Child, unit: Unit, by: Actor, op: Operation, consent: Consent
+) -> Participation:
+    """Inside a larger act: the unit takes part openly from now on, by this yes."""
+    return _begin(child, unit, by, op, "consent", consent, "", True)
+
+
 def _begin(
     child: Child, unit: Unit, by: Actor, op: Operation, basis: str, consent: Consent | None,
     statute: str, shared: bool,

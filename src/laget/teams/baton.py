@@ -6,6 +6,7 @@ microsecond and never before the current holding began.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from psycopg.types.range import TimestamptzRange
 
 from laget.children.actions import written
+from laget.children.kin import first_free
 from laget.children.models import Child
 from laget.children.permissions import taking_part
 from laget.children.reads import one_child
@@ -26,7 +28,7 @@ from laget.rulebook.loader import load
 from laget.rulebook.stored import stored
 from laget.teams import events
 from laget.teams.lead_words import said
-from laget.teams.models import BatonOffer, Holding, Member, Participation
+from laget.teams.models import BatonOffer, Holding, LeadQuestion, Member, Participation
 from laget.teams.permissions import ANSWER_BATON, APPOINT, OFFER_BATON, TAKE_BACK_BATON
 
 Offered = BatonOffer.State
@@ -122,7 +124,17 @@ def place(child: Child, to: Role, by: Actor, op: Operation) -> Holding:
     for asked in BatonOffer.objects.filter(child=child, state=Offered.OFFERED):
         _withdraw(asked, op)
     _end(holding, op.at, event)
+    _is_appointed(child.pk, to, op)
     return _lead(child.pk, to, by, op, event, appointed_by_id=by.role_id)
+
+
+def _is_appointed(child_id: UUID, to: Role, op: Operation) -> None:
+    """Where it was asked that somebody be appointed, that is answered by it."""
+    needed = LeadQuestion.Kind.NEEDED
+    for asked in LeadQuestion.objects.filter(child=child_id, kind=needed, answered_on=None):
+        asked.answer, asked.answered_on, asked.answered_by_id = str(to), op.on, op.by.role_id
+        asked.event_id = op.record(events.ANSWERED, about=child_id, code=needed, shared=True)
+        asked.save(update_fields=["answer", "answered_on", "answered_by", "event_id"])
 
 
 def _lead(
@@ -148,8 +160,9 @@ def follow(child: Child, by: Actor, op: Operation) -> Holding | None:
             working = Role.objects.filter(
                 held_on(op.on), pk__in=part.members.filter(held_on(op.on)).values("role")
             )
-            role = working.select_related("unit").order_by("from_on", "pk").first()
-            role = role or leaders(part.unit_id, op.on).filter(unit=part.unit_id).first()
+            leading = leaders(part.unit_id, op.on).filter(unit=part.unit_id)
+            first = working.select_related("unit").order_by("from_on", "pk")
+            role = first_free(first, child.pk) or first_free(leading, child.pk)
             if role is not None:
                 event = op.record(events.FOLLOWED, about=child.pk, thing=role.pk, shared=True)
                 return _lead(child.pk, role, by, op, event, lead=pack.lead)
@@ -201,6 +214,14 @@ def decline(asked: BatonOffer, *, by: Actor, reason: str, at: datetime | None = 
         asked.reason = reason
         _answer(asked, Offered.DECLINED, op, event)
     return asked
+
+
+def fall_away(role_id: UUID, children: Iterable[UUID], op: Operation) -> None:
+    """Inside a larger act: the one who is asked cannot be asked about these children after all."""
+    waits = BatonOffer.objects.filter(to_role=role_id, child__in=children, state=Offered.OFFERED)
+    for asked in waits:
+        event = op.record(events.DECLINED, about=asked.child_id, thing=role_id, shared=True)
+        _answer(asked, Offered.DECLINED, op, event)
 
 
 def take_back(asked: BatonOffer, *, by: Actor, at: datetime | None = None) -> BatonOffer:

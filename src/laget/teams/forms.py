@@ -213,3 +213,54 @@ class AskedThem(forms.Form):
         if told.get("outcome") == "not_reached" and not told.get("again_on"):
             self.add_error("again_on", _("Choose a day ahead to try again."))
         return told
+
+
+class Request(forms.Form):
+    """The family asks that services work together: who, how, on which day, and for what."""
+
+    said_by = Pick(
+        Consent.GivenBy.choices, label=_("Who asks?"), row=True, missing=_("Choose who asks.")
+    )
+    how = Pick(
+        Consent.Form.choices, label=_("How?"), row=True, initial="oral",
+        missing=_("Choose how they asked."),
+    )  # fmt: skip
+    wants = Words(
+        label=_("What do they ask for?"), limit=1000, rows=4,
+        help_text=_("In their own words: what is difficult, and what they hope for."),
+        missing=_("Write what they ask for."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, today: date, **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.fields["asked_on"] = Day(
+            label=_("When did they ask?"), before=today, initial=today,
+            missing=_("Choose the day they asked."),
+        )  # fmt: skip
+        self.order_fields(["said_by", "how", "asked_on", "wants"])
+
+
+class AnswerRequest(forms.Form):
+    """What the family is answered: the level, which services come in, and the words."""
+
+    words = Words(
+        label=_("What do you answer the family?"), limit=1000, rows=4,
+        help_text=_("Who helps, with what, and what happens next. The team reads it too."),
+        missing=_("Write an answer in words."),
+    )  # fmt: skip
+
+    def __init__(
+        self, *args: Any, levels: Iterable[tuple[int, str]], units: Iterable[Any], **told: Any
+    ) -> None:
+        super().__init__(*args, **told)
+        self.fields["level"] = Pick(
+            levels, label=_("What does the child need?"), outline=True, initial="1",
+            missing=_("Choose what the child needs."),
+        )  # fmt: skip
+        self.fields["units"] = forms.MultipleChoiceField(
+            label=_("Which services come in?"), required=False,
+            choices=[(str(unit.pk), unit.name) for unit in units],
+            widget=forms.CheckboxSelectMultiple,
+            help_text=_("Only those the family wants. The request is their yes."),
+        )  # fmt: skip
+        self.order_fields(["level", "units", "words"])

@@ -4,6 +4,7 @@ not agree, the child wishes for somebody. Somebody leads all the while."""
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
@@ -72,11 +73,19 @@ def _ask(
         raise Refused("no-words", _("Write it in words."))
     if not Case.objects.filter(child=child, closed_on=None).exists():
         raise Refused("no-case", _("Open a case first, so that somebody is to lead."))
+    return put(child, kind, text, by, op, to)
+
+
+def put(
+    child: Child, kind: str, text: str, by: Actor, op: Operation, to: Role | None = None,
+    **more: Any,
+) -> LeadQuestion:  # fmt: skip
+    """Inside a larger act: the question stands until it is answered."""
     shared = to is None
     event = op.record(events.ASKED, about=child.pk, code=kind, shared=shared)
     asked = LeadQuestion(
-        child=child, kind=kind, text=text, to_role=to, asked_on=op.on, shared=shared,
-        **written(by, op, event),
+        child=child, kind=kind, text=text, to_role=to, shared=shared,
+        **{"asked_on": op.on, **more}, **written(by, op, event),
     )  # fmt: skip
     asked.save(force_insert=True)
     return asked
@@ -91,6 +100,8 @@ def answer(
     with operation(ANSWER_QUESTION, asked, by=by, at=at) as op:
         if asked.answered_on is not None:
             raise Refused("answered-already", _("This has been answered already."))
+        if asked.kind in (Kind.TOGETHER, Kind.NEEDED):
+            raise Refused("not-yours", _("This is for somebody else to answer."))
         responsible = asked.child.authority_id
         mine = leads_it(asked.child_id, by)
         if not may_answer(asked, by, responsible, leads_it=mine):
@@ -120,7 +131,7 @@ def may_answer(asked: LeadQuestion, by: Actor, responsible: UUID, *, leads_it: b
     if asked.kind == Kind.CANNOT:
         to = asked.to_role
         return to is not None and (to.pk == by.role_id or to.unit_id in by.leads)
-    if asked.kind == Kind.DISPUTED:
+    if asked.kind in (Kind.DISPUTED, Kind.NEEDED):
         decides = bool(by.leads) or by.kind == Role.Kind.COORDINATOR
         return decides and responsible == by.authority_id
     return bool(by.leads) if leads_it is None else leads_it

@@ -93,6 +93,8 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Whoever must answer does, in words; and where somebody else is to lead, says who."""
     actor = request.actor
     asked = reads.lead_question(actor, pk)
+    if asked.kind in ("together", "needed"):
+        raise NotFound
     holding = baton.current(asked.child_id)
     roles = {} if asked.kind == "wish" else {
         str(r.pk): r for r in reads.could_hold(actor, asked.child_id)

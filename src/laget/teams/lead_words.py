@@ -13,6 +13,7 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from laget.rulebook.loader import load
+from laget.rulebook.schema import spoken
 
 #: key → (where the baton is handed on, everywhere else)
 SAID: dict[str, tuple[Any, Any]] = {
@@ -203,6 +204,20 @@ def has_baton(country: str) -> bool:
 def lead_word(country: str, kind: str = "holder") -> str:
     """The country's word for one of its leads, in the reader's language or the nearest."""
     return load(country).word(kind, get_language() or "en")
+
+
+def request_name(country: str) -> str:
+    """What it is called that the family asks for services to work together; empty elsewhere."""
+    asks = load(country).together
+    return spoken(asks.name, get_language() or "en") if asks and asks.on else ""
+
+
+def levels(country: str) -> list[tuple[int, str]]:
+    """The levels each service is of, where the country has them."""
+    asks = load(country).together
+    if asks is None or not asks.on:
+        return []
+    return [(n, spoken(one, get_language() or "en")) for n, one in enumerate(asks.levels, 1)]
 
 
 def said(country: str, key: str, kind: str = "holder") -> str:

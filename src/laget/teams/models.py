@@ -156,17 +156,22 @@ class Away(models.Model):
 
 class LeadQuestion(AboutChild):
     """Something about who leads that somebody must answer: one who is appointed cannot, and says so
-    to the one who appointed; the team does not agree; the child wishes for somebody."""
+    to the one who appointed; the team does not agree; the child wishes for somebody; the family
+    asks that services work together (`said_by`, `how`); somebody is to be appointed."""
 
     class Kind(models.TextChoices):
         CANNOT = "cannot", _("cannot lead")
         DISPUTED = "disputed", _("the team does not agree")
         WISH = "wish", _("the child's wish")
+        TOGETHER = "together", _("the family asks")
+        NEEDED = "needed", _("somebody is to be appointed")
 
     kind = models.CharField(max_length=10, choices=Kind)
     text = models.TextField(max_length=1000)
     to_role = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
     asked_on = models.DateField()
+    said_by = models.CharField(max_length=10, choices=Consent.GivenBy, blank=True, db_default="")
+    how = models.CharField(max_length=10, choices=Consent.Form, blank=True, db_default="")
     answer = models.TextField(max_length=1000, blank=True, db_default="")
     answered_on = models.DateField(null=True)
     answered_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")

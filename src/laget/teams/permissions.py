@@ -8,6 +8,7 @@ from laget.children.permissions import (
     asked_to_help,
     circle,
     coordinates,
+    has_on_list,
     helps,
     helps_in_unit,
     leaders_of,
@@ -94,6 +95,12 @@ OPEN_CASE = Permission(
     "children.Child",
     helps_in_unit,
     _("Those who help the child open a case together with the family."),
+)
+RECEIVE_REQUEST = Permission(
+    "teams.receive-request",
+    "children.Child",
+    helps_in_unit | has_on_list,
+    _("Those who work with the child receive what the family asks for."),
 )
 TAKE_PART = Permission(
     "teams.take-part",

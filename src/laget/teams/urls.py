@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from laget.teams import baton_views, following_views, lead_views, people_views, views
+from laget.teams import (
+    baton_views,
+    following_views,
+    lead_views,
+    people_views,
+    together_views,
+    views,
+)
 
 app_name = "teams"
 urlpatterns = [
@@ -20,6 +27,8 @@ urlpatterns = [
     path("children/<uuid:child>/lead/cannot/", lead_views.cannot, name="lead-cannot"),
     path("children/<uuid:child>/lead/wish/", lead_views.wish, name="lead-wish"),
     path("children/<uuid:child>/lead/dispute/", lead_views.dispute, name="lead-dispute"),
+    path("children/<uuid:child>/together/", together_views.receive, name="together"),
+    path("lead/<uuid:pk>/together/", together_views.answer, name="together-answer"),
     path("lead/<uuid:pk>/", lead_views.answer, name="lead-answer"),
     path("cases/<uuid:pk>/asked/", following_views.follow_up, name="follow-up"),
     path("parts/<uuid:pk>/assign/", views.assign, name="assign"),

@@ -7,7 +7,7 @@ from typing import Any
 from django import template
 from django.template import Context
 
-from laget.teams.lead_words import has_baton, holds, said
+from laget.teams.lead_words import has_baton, holds, levels, said
 
 register = template.Library()
 
@@ -37,3 +37,9 @@ def lead_sign(context: Context) -> str:
 def lead_held(context: Context, n: int) -> str:
     """For how many children somebody leads the work."""
     return holds(_country(context), n)
+
+
+@register.simple_tag(takes_context=True)
+def service_level(context: Context, level: int) -> str:
+    """Of which level a service is, where the country has them; elsewhere nothing."""
+    return dict(levels(_country(context))).get(level, "")

@@ -1,0 +1,188 @@
+"""Somebody says that a child is their kin, or a friend's. What they do for the child under any of
+their hats goes to those who lead them, in the same act; then the child does not exist for them.
+
+On the desk because it reaches into many rooms. Whether Laget knows such a child is not answered:
+only what the person has at hand in their own work is passed on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from laget.children import events, kin
+from laget.children.models import Child, Kin, Relation
+from laget.children.permissions import KNOW, LOOK_FOR, SEE_KIN, SEE_RELATIONS
+from laget.children.reads import one_child
+from laget.concerns import events as concern_events
+from laget.concerns.models import Concern
+from laget.core.actor import Actor
+from laget.core.operation import Operation, Refused, operation
+from laget.core.seeing import seen_as
+from laget.organisations.models import Unit
+from laget.people.models import Person, Role
+from laget.people.reads import actor_for, hats, held_on
+from laget.plans import events as plan_events
+from laget.plans.models import Measure
+from laget.teams import baton
+from laget.teams import events as team_events
+from laget.teams.models import Holding, Member
+
+
+def declare(
+    *, by: Actor, given_name: str, family_name: str, born_on: date, at: datetime | None = None
+) -> Kin:
+    """By name and birth date. The answer is the same whether there is such a child or not."""
+    with operation(LOOK_FOR, Unit(pk=by.unit_id), by=by, at=at) as op:
+        if born_on > op.on:
+            raise Refused("born-later", _("The birth date lies ahead. Is the child expected?"))
+        if kin.said_already(op.by, given_name, family_name, born_on):
+            raise Refused("said-already", _("You have said so already."))
+        for me in _hats(op):
+            with seen_as(me):
+                met = [one.pk for one in kin.met(me, given_name, family_name, born_on)]
+                _hand_on(me, met, op)
+        return _say(op, given_name=given_name, family_name=family_name, born_on=born_on)
+
+
+def declare_met(child: Child, *, by: Actor, at: datetime | None = None) -> Kin:
+    """At a child whom the person meets in their work."""
+    with operation(KNOW, child, by=by, at=at) as op:
+        child = KNOW.row(op.by, child.pk)
+        kept = child.joined_into_id or child.pk
+        same = [kept, *Child.objects.filter(joined_into=kept).values_list("pk", flat=True)]
+        for me in _hats(op):
+            with seen_as(me):
+                _hand_on(me, same, op)
+        return _say(
+            op, child=child, given_name=child.given_name, family_name=child.family_name,
+            born_on=child.born_on,
+        )  # fmt: skip
+
+
+def end(said: Kin, *, by: Actor, at: datetime | None = None) -> None:
+    """It is so no longer, or was a mistake. What was passed on stays where it is."""
+    with operation(SEE_KIN, said, by=by, at=at) as op:
+        if said.to_on is not None:
+            raise Refused("ended-already", _("You have ended this already."))
+        said.to_on, said.event_id = op.on, op.record(events.CONFIDED_KIN_ENDED, thing=said.pk)
+        said.save(update_fields=["to_on", "event_id"])
+
+
+def recognise(
+    relation: Relation, person: Person, *, by: Actor, at: datetime | None = None
+) -> Relation:  # fmt: skip
+    """One who belongs to the child works with children here too, and must not meet the child in
+    their work. Said by those who know both."""
+    with operation(SEE_RELATIONS, relation, by=by, at=at) as op:
+        if relation.person_id is not None:
+            raise Refused("known-already", _("This is known already."))
+        if person.pk == by.person_id:
+            raise Refused("yourself", _("Say it on your own page, under kin and friends."))
+        if not (
+            kin.agree(person.given_name, relation.given_name)
+            and kin.agree(person.family_name, relation.family_name)
+        ):
+            raise Refused("another-name", _("Choose somebody with the same name."))
+        works = Member.objects.filter(
+            held_on(op.on), one_child(relation.child_id), role__person=person
+        )
+        leads = Holding.objects.filter(
+            one_child(relation.child_id), role__person=person, during__endswith=None
+        )
+        if works.exists() or leads.exists():
+            raise Refused(
+                "works-with",
+                _("{name} works with the child. Their leader must give it to somebody else"
+                  " first.").format(name=person),
+            )  # fmt: skip
+        relation.person, relation.event_id = (
+            person,
+            op.record(
+                events.RECOGNISED,
+                about=relation.child_id,
+                thing=relation.pk,
+                shared=relation.shared,
+            ),
+        )
+        relation.save(update_fields=["person", "event_id"])
+    return relation
+
+
+def could_be(relation: Relation, by: Actor) -> list[Person]:
+    """Those who work with children in the same country and are called the same."""
+    first = relation.family_name.split()
+    rows = Person.objects.filter(
+        held_on(by.on, "roles__"), roles__unit__authority__country=by.country,
+        family_name__icontains=first[-1] if first else "-",
+    ).exclude(pk=by.person_id)  # fmt: skip
+    return [
+        one for one in rows.distinct().order_by("sort_key", "pk")
+        if kin.agree(one.given_name, relation.given_name)
+        and kin.agree(one.family_name, relation.family_name)
+    ]  # fmt: skip
+
+
+def works_as(person: Person, by: Actor) -> str:
+    """The person with what they do and where, as one chooses among those of the same name."""
+    return "; ".join(
+        [str(person), *(f"{r.get_title_display()}, {r.unit.name}" for r in hats(person.pk, by.on))]
+    )
+
+
+def _hats(op: Operation) -> list[Actor]:
+    """The person in each of their hats: what one hat does, the other cannot see."""
+    worn = (actor_for(role.pk, op.at) for role in hats(op.by.person_id, op.on))
+    return [me for me in worn if me is not None and not me.is_upper]
+
+
+def _say(op: Operation, **told: object) -> Kin:
+    said = Kin(person_id=op.by.person_id, writer_id=op.by.role_id, from_on=op.on, **told)
+    said.event_id = op.record(events.CONFIDED_KIN, thing=said.pk)
+    said.save(force_insert=True)
+    return said
+
+
+def _hand_on(me: Actor, children: Iterable[UUID], op: Operation) -> None:
+    """What the hat holds for these children goes to whoever leads it, and it works with them no
+    longer. The membership last: with it the hat loses sight of the rest."""
+    ids = list(children)
+    for holding in Holding.objects.filter(
+        role=me.role_id, during__endswith=None, child__in=ids
+    ).order_by("child_id"):
+        baton.stand_in(holding, _instead(me, holding.unit_id, holding.child_id, op), me, op)
+    baton.fall_away(me.role_id, ids, op)
+    for concern in Concern.objects.filter(owner=me.role_id, decided_on=None, child__in=ids):
+        to = _instead(me, concern.unit_id, concern.child_id, op)
+        concern.owner, concern.event_id = (
+            to,
+            op.record(concern_events.PASSED, about=concern.child_id, thing=to.pk),
+        )
+        concern.save(update_fields=["owner", "event_id"])
+    for measure in Measure.objects.filter(owner=me.role_id, ended_on=None, child__in=ids):
+        measure.owner = _instead(me, me.unit_id, measure.child_id, op)
+        measure.event_id = op.record(
+            plan_events.MEASURE_CHANGED, about=measure.child_id, thing=measure.pk,
+            shared=measure.shared,
+        )  # fmt: skip
+        measure.save(update_fields=["owner", "event_id"])
+    for member in Member.objects.filter(held_on(op.on), role=me.role_id, child__in=ids):
+        member.event_id = op.record(
+            team_events.RELEASED, about=member.child_id, thing=me.role_id, shared=member.shared
+        )
+        member.to_on = op.on
+        member.save(update_fields=["to_on", "event_id"])
+
+
+def _instead(me: Actor, unit_id: UUID, child_id: UUID, op: Operation) -> Role:
+    role = kin.free_leader(unit_id, op.on, child_id, but=me.person_id)
+    if role is None:
+        raise Refused(
+            "no-leader",
+            _("You have something to do for this child, and no leader can take it over. Give it to"
+              " a colleague first."),
+        )  # fmt: skip
+    return role

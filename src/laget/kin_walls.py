@@ -1,0 +1,114 @@
+"""The walls around kin and friends, part of `laget.walls`.
+
+What somebody has said of their own kin is theirs alone. The record it hides is found here, by the
+owner, who reads names where the engine does not: when it is said, and when a child comes or is
+called otherwise. So nobody who says a name learns whether there is such a child, and the scope
+`guarded_children`, of all whom a hat must not meet, asks ids only.
+"""
+
+from laget.core.walls import Wall
+
+FUNCTIONS = """
+SET LOCAL ROLE laget_engine;
+-- Hidden from the one who asks: by protection, as kin or a friend's, or as their own.
+CREATE OR REPLACE FUNCTION guarded_children() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
+  SET search_path = public, pg_temp LANGUAGE sql AS
+  $$ SELECT same_children(ARRAY(SELECT p.child_id FROM children_protection p
+       WHERE p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on())
+         AND NOT (SELECT coalesce(bool_or(n.role = my_hat()), false) OR (NOT bool_or(n.worn)
+           AND bool_or(n.unit IN (SELECT led_units()))) FROM named_for(p.id) n)
+     UNION ALL SELECT f.child_id FROM people_role r
+       JOIN children_kin k ON k.person_id = r.person_id AND k.from_on <= asking_on()
+         AND (k.to_on IS NULL OR k.to_on > asking_on())
+       JOIN children_kinchild f ON f.kin_id = k.id WHERE r.id = my_hat()
+     UNION ALL SELECT n.child_id FROM people_role r
+       JOIN children_relation n ON n.person_id = r.person_id AND n.from_on <= asking_on()
+         AND (n.to_on IS NULL OR n.to_on > asking_on()) WHERE r.id = my_hat())) $$;
+CREATE OR REPLACE FUNCTION my_person() RETURNS uuid STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp LANGUAGE sql AS
+  $$ SELECT person_id FROM people_role WHERE id = my_hat() $$;
+CREATE OR REPLACE FUNCTION kin_of(child uuid) RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 5
+  SET search_path = public, pg_temp LANGUAGE sql AS
+  $$ SELECT k.person_id FROM children_kinchild f JOIN children_kin k ON k.id = f.kin_id
+     WHERE f.child_id IN (SELECT same_children(ARRAY[child])) AND k.from_on <= asking_on()
+       AND (k.to_on IS NULL OR k.to_on > asking_on())
+     UNION SELECT n.person_id FROM children_relation n
+     WHERE n.person_id IS NOT NULL AND n.child_id IN (SELECT same_children(ARRAY[child]))
+       AND n.from_on <= asking_on() AND (n.to_on IS NULL OR n.to_on > asking_on()) $$;
+CREATE OR REPLACE FUNCTION is_kin(role uuid, child uuid) RETURNS boolean STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp LANGUAGE sql AS
+  $$ SELECT EXISTS (SELECT 1 FROM people_role r
+     WHERE r.id = role AND r.person_id IN (SELECT kin_of(child))) $$;
+RESET ROLE;
+
+CREATE OR REPLACE FUNCTION called(kept text, said text) RETURNS boolean IMMUTABLE LANGUAGE sql AS
+  $$ SELECT trim(kept) <> '' AND name_agrees(kept, said) $$;
+CREATE OR REPLACE FUNCTION kin_was_told() RETURNS trigger SECURITY DEFINER
+  SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO children_kinchild (id, kin_id, child_id) SELECT uuidv7(), NEW.id, c.id
+    FROM children_child c WHERE c.id = NEW.child_id OR (NEW.child_id IS NULL
+      AND c.born_on = NEW.born_on AND called(c.given_name, NEW.given_name)
+      AND called(c.family_name, NEW.family_name));
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE FUNCTION kin_has_come() RETURNS trigger SECURITY DEFINER
+  SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO children_kinchild (id, kin_id, child_id) SELECT uuidv7(), k.id, NEW.id
+    FROM children_kin k WHERE k.child_id IS NULL AND k.born_on = NEW.born_on
+      AND called(NEW.given_name, k.given_name) AND called(NEW.family_name, k.family_name)
+    ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE FUNCTION somebody_else() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF is_kin((to_jsonb(NEW) ->> TG_ARGV[0])::uuid, NEW.child_id) THEN
+    RAISE EXCEPTION 'this child is given to somebody else'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'kin_is_not_given';
+  END IF;
+  RETURN NEW;
+END $$;
+REVOKE ALL ON FUNCTION kin_was_told(), kin_has_come() FROM PUBLIC;
+"""
+
+#: Where somebody is given a child to work with: the table, and who is given it.
+GIVEN = {
+    "teams_member": "role_id",
+    "teams_batonoffer": "to_role_id",
+    "teams_holding": "role_id",
+    "concerns_concern": "owner_id",
+    "plans_measure": "owner_id",
+    "meetings_invitation": "role_id",
+    "asking_asked": "given_to_id",
+    "asking_question": "adult_id",
+}
+
+WALLS = [
+    Wall(
+        "children_kin",
+        read="person_id = (SELECT my_person())",
+        add="person_id = (SELECT my_person()) AND writer_id = (SELECT my_hat())",
+        change="person_id = (SELECT my_person())",
+        only=("to_on", "event_id"),
+    ),
+    Wall(
+        "children_kinchild",
+        read="kin_id IN (SELECT id FROM children_kin)",
+        add="false",
+    ),
+]
+
+AFTER = """
+CREATE POLICY finding ON children_kin FOR SELECT TO laget_owner USING (true);
+CREATE POLICY finding ON children_kinchild TO laget_owner USING (true) WITH CHECK (true);
+CREATE OR REPLACE TRIGGER kin_was_told AFTER INSERT ON children_kin
+  FOR EACH ROW EXECUTE FUNCTION kin_was_told();
+CREATE OR REPLACE TRIGGER kin_has_come AFTER INSERT OR UPDATE OF given_name, family_name, born_on
+  ON children_child FOR EACH ROW WHEN (NEW.born_on IS NOT NULL) EXECUTE FUNCTION kin_has_come();
+""" + "".join(
+    f"CREATE OR REPLACE TRIGGER somebody_else BEFORE INSERT OR UPDATE OF {role}, child_id"
+    f" ON {table} FOR EACH ROW WHEN (NEW.{role} IS NOT NULL AND NEW.child_id IS NOT NULL"
+    f" AND current_user = 'laget_app') EXECUTE FUNCTION somebody_else('{role}');\n"
+    for table, role in GIVEN.items()
+)
