@@ -88,8 +88,7 @@ CREATE OR REPLACE FUNCTION yes_holds(consent uuid, child uuid, unit uuid) RETURN
 
 CREATE OR REPLACE FUNCTION children_i_help(only_open boolean) RETURNS SETOF uuid STABLE
   SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql ROWS 100 AS $$
-DECLARE hat uuid := my_hat(); focus uuid := asking_child(); led uuid[] := ARRAY(SELECT led_units());
-  them uuid[];
+DECLARE hat uuid := my_hat(); focus uuid := asking_child(); them uuid[];
 BEGIN
   IF hat IS NULL THEN RETURN; END IF;
   IF focus IS NULL THEN
@@ -98,16 +97,17 @@ BEGIN
         WHERE m.role_id = hat AND m.from_on <= asking_on()
           AND (m.to_on IS NULL OR m.to_on > asking_on()) AND part_in(p, only_open)
       UNION SELECT p.child_id FROM teams_participation p
-        WHERE p.unit_id = ANY (led) AND part_in(p, only_open));
+        WHERE p.unit_id = ANY (ARRAY(SELECT led_units())) AND part_in(p, only_open));
     RETURN QUERY SELECT same_children(them);
   ELSE
     them := ARRAY(SELECT same_children(ARRAY[focus]));
     IF EXISTS (
       SELECT 1 FROM teams_member m JOIN teams_participation p ON p.id = m.participation_id
         WHERE m.child_id = ANY (them) AND m.role_id = hat AND m.from_on <= asking_on()
-          AND (m.to_on IS NULL OR m.to_on > asking_on()) AND part_in(p, only_open)
-      UNION ALL SELECT 1 FROM teams_participation p
-        WHERE p.child_id = ANY (them) AND p.unit_id = ANY (led) AND part_in(p, only_open))
+          AND (m.to_on IS NULL OR m.to_on > asking_on()) AND part_in(p, only_open))
+      OR EXISTS (SELECT 1 FROM teams_participation p
+        WHERE p.child_id = ANY (them) AND part_in(p, only_open)
+          AND p.unit_id = ANY (ARRAY(SELECT led_units())))
     THEN RETURN QUERY SELECT unnest(them); END IF;
   END IF;
 END $$;
@@ -146,11 +146,19 @@ CREATE OR REPLACE FUNCTION named_for(protection uuid)
      FROM children_protectionnamed n JOIN people_role r ON r.id = n.role_id
      WHERE n.protection_id = protection AND (n.to_on IS NULL OR n.to_on > asking_on()) $$;
 CREATE OR REPLACE FUNCTION guarded_children() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
-  SET search_path = public, pg_temp LANGUAGE sql AS
-  $$ SELECT same_children(ARRAY(SELECT p.child_id FROM children_protection p
-       WHERE p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on())
-         AND NOT (SELECT coalesce(bool_or(n.role = my_hat()), false) OR (NOT bool_or(n.worn)
-           AND bool_or(n.unit IN (SELECT led_units()))) FROM named_for(p.id) n))) $$;
+  SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+DECLARE hat uuid := my_hat(); led uuid[] := ARRAY(SELECT led_units()); them uuid[];
+BEGIN
+  them := ARRAY(SELECT p.child_id FROM children_protection p
+      LEFT JOIN children_protectionnamed n ON n.protection_id = p.id
+        AND (n.to_on IS NULL OR n.to_on > asking_on())
+      LEFT JOIN people_role r ON r.id = n.role_id
+    WHERE p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on())
+    GROUP BY p.id HAVING NOT (coalesce(bool_or(r.id = hat), false) OR (
+      NOT bool_or(r.from_on <= asking_on() AND (r.to_on IS NULL OR r.to_on > asking_on()))
+      AND bool_or(r.unit_id = ANY (led)))));
+  IF them <> '{}' THEN RETURN QUERY SELECT same_children(them); END IF;
+END $$;
 CREATE OR REPLACE FUNCTION nobody_named(protection uuid) RETURNS boolean STABLE
   SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT my_hat() IS NOT NULL AND NOT EXISTS (SELECT 1 FROM named_for(protection)) $$;
