@@ -18,6 +18,7 @@ from laget.children.permissions import stays_elsewhere
 from laget.children.voice_permissions import named_in
 from laget.core.access import NotFound
 from laget.core.actor import Actor
+from laget.core.seeing import keeps_plan
 from laget.people.models import Role
 from laget.rulebook.loader import keeps_to_pointers
 
@@ -141,8 +142,15 @@ def standing(actor: Actor, pk: UUID) -> Standing:
         "units": list(actor.units), "on": actor.on,
         "coordinates": actor.kind == Role.Kind.COORDINATOR,
     }  # fmt: skip
-    found: Any = Child._base_manager.raw(STANDING, told)
-    for child in found:
+    with keeps_plan() as cursor:
+        cursor.execute(STANDING, told)
+        names = [column.name for column in cursor.description]
+        rows = cursor.fetchall()
+    own = [field.attname for field in Child._meta.concrete_fields]
+    for row in rows:
+        found = dict(zip(names, row, strict=True))
+        child: Any = Child.from_db(None, own, [found.pop(name) for name in own])
+        vars(child).update(found)
         in_team, in_unit = any(child.helps_openly), bool(child.helps_openly)
         if (in_unit or child.on_list or child.sees_whole) and not child.is_guarded:
             return Standing(actor, child, in_team, in_unit, child.on_list, child.sees_whole)

@@ -29,10 +29,11 @@ def _day(moment: str) -> str:
 
 def _act(
     kind: str, day: str, *, sort: str = "t.id", role: str = "t.writer_id", other: str = NONE,
-    code: str = "''", text: str = "''", what: str = "''",
+    code: str = "''", text: str = "''", what: str = "''", rest: str = "NULL::jsonb",
 ) -> str:  # fmt: skip
-    """One act a row can tell of: what has no day yet has not happened, and falls away."""
-    return f"('{kind}', {day}, {sort}, {role}, {other}, {code}, {text}, {what})"
+    """One act a row can tell of: what has no day yet has not happened, and falls away. `rest` is
+    the row itself, while it still stands on the page beside the story."""
+    return f"('{kind}', {day}, {sort}, {role}, {other}, {code}, {text}, {what}, {rest})"
 
 
 def _from(table: str, *acts: str, also: str = "", join: str = "") -> str:
@@ -40,9 +41,9 @@ def _from(table: str, *acts: str, also: str = "", join: str = "") -> str:
     own = OWN if table in CONTENT else ""
     seen = SEEN.format(also=f" OR {also}" if also else "", own=own)
     return f"""SELECT a.kind, a.day, a.sort, a.role, t.unit_id, a.other, a.code, a.text, a.what,
-    t.id, t.shared FROM {table} t {join}
+    t.id, t.shared, a.rest FROM {table} t {join}
   CROSS JOIN LATERAL (VALUES {", ".join(acts)})
-    AS a (kind, day, sort, role, other, code, text, what)
+    AS a (kind, day, sort, role, other, code, text, what, rest)
   WHERE a.day IS NOT NULL AND {seen}"""
 
 
@@ -62,6 +63,26 @@ OF_MEETING = SEEN.format(also="", own=OWN).replace("t.", "d.")
 DECIDED = f"""coalesce((SELECT string_agg(d.what, E'\\n' ORDER BY d.decided_at)
     FROM meetings_decision d
     WHERE d.meeting_id = t.id AND d.taken_back_at IS NULL AND {OF_MEETING}), '')"""
+OF_PLAN = SEEN.format(also="", own=OWN).replace("t.", "g.")
+OF_MEASURE = SEEN.format(also="", own=OWN).replace("t.", "r.")
+GOALS = f"""CASE WHEN t.to_on IS NULL THEN (SELECT jsonb_agg(to_jsonb(g) ORDER BY g.position, g.id)
+    FROM plans_goal g WHERE g.plan_id = t.id AND g.dropped_on IS NULL AND {OF_PLAN}) END"""
+OFFER = """to_jsonb(t) || jsonb_build_object('offer', to_jsonb(o), 'to_unit',
+    (SELECT to_jsonb(u) FROM organisations_unit u WHERE u.id = o.to_unit_id))"""
+
+LOOKED = f"""to_jsonb(t) || jsonb_build_object('looked',
+    (SELECT jsonb_build_object('effect', r.effect, 'on', r.held_on) FROM plans_review r
+      WHERE r.measure_id = t.id AND {OF_MEASURE} ORDER BY r.held_on DESC, r.id DESC LIMIT 1))"""
+BESIDE = ("relation", "measure", "record.opened")
+
+
+def _now(day: str) -> str:
+    return f"CASE WHEN t.from_on <= %(on)s AND (t.to_on IS NULL OR t.to_on > %(on)s) THEN {day} END"
+
+
+def _while(stands: str) -> str:
+    return f"CASE WHEN {stands} THEN to_jsonb(t) END"
+
 
 STORY = "\nUNION ALL\n".join((
     # What the child said to all, told to the team; what is told in confidence is no part of this.
@@ -127,20 +148,21 @@ STORY = "\nUNION ALL\n".join((
     _from(
         "teams_batonoffer",
         _act("baton.offered", f"CASE WHEN t.state = 'offered' THEN {OFFERED} END",
-             role="t.from_role_id", other="t.to_role_id"),
+             role="t.from_role_id", other="t.to_role_id", rest="to_jsonb(t)"),
         _act("baton.declined", f"CASE WHEN t.state = 'declined' THEN {REPLIED} END",
              role="t.to_role_id", text="t.reason"),
         also="t.to_role_id = %(role)s",
     ),
     _from(
         "teams_leadquestion",
-        _act("lead.asked", "t.asked_on", code="t.kind", text="t.text"),
+        _act("lead.asked", "t.asked_on", code="t.kind", text="t.text",
+             rest=_while("t.answered_on IS NULL")),
         _act("lead.answered", "t.answered_on", **LATER, role="t.answered_by_id", code="t.kind",
              text="t.answer"),
         also=f"t.to_role_id = %(role)s OR (t.shared AND {WHOLE}) OR t.to_role_id IN"
              " (SELECT id FROM people_role WHERE unit_id = ANY (%(leads)s))",
     ),
-    _from("plans_plan", _act("plan.started", "t.from_on", code=NOW.format("t.to_on"))),
+    _from("plans_plan", _act("plan.started", "t.from_on", code=NOW.format("t.to_on"), rest=GOALS)),
     _from(
         "plans_measure",
         _act("measure.started", "CASE WHEN t.start_on <= %(on)s THEN t.start_on END",
@@ -167,7 +189,8 @@ STORY = "\nUNION ALL\n".join((
           also=OWN_LIST),
     _from(
         "meetings_meeting",
-        _act("meeting.called", f"coalesce(t.called_on, {_day('t.sys_from')})", what="t.question"),
+        _act("meeting.called", f"coalesce(t.called_on, {_day('t.sys_from')})", what="t.question",
+             rest=_while("t.state = 'called'")),
         _act("meeting.moved", _day("t.moved_at"), **LATER, role="t.moved_by_id",
              what="t.question"),
         _act("meeting.held", f"CASE WHEN t.state = 'held' THEN {BEGINS} END", **LATER,
@@ -185,7 +208,7 @@ STORY = "\nUNION ALL\n".join((
     ),
     _from(
         "referrals_referral",
-        _act("referral.sent", _day("o.sent_at"), **ASKED),
+        _act("referral.sent", _day("o.sent_at"), **ASKED, rest=OFFER),
         _act("referral.read", _day("o.read_at"), **ASKED, **NOBODY),
         _act("referral.accepted", "CASE WHEN o.state = ANY ('{accepted,done,returned}')"
              f" THEN {YES_OR_NO} END", **ANSWERED),
@@ -243,4 +266,15 @@ STORY = "\nUNION ALL\n".join((
         join="JOIN organisations_unit p ON p.id = t.left_unit_id",
         also=OWN_LIST,
     ),
+    # No acts (`BESIDE`): what stands beside the story, in the same circles.
+    _from("children_relation", _act("relation", _now("t.from_on"), rest="to_jsonb(t)"),
+          also=OWN_LIST),
+    _from("plans_measure", _act("measure", "CASE WHEN t.ended_on IS NULL THEN t.start_on END",
+                                rest=LOOKED)),
+    """SELECT 'record.opened', NULL::date, t.role, t.role, NULL::uuid, NULL::uuid, '', '', '',
+    t.role, false, to_jsonb(max(t.at_us)) FROM core_event t
+  WHERE t.about = %(child)s AND t.kind = 'record.opened' AND t.role IS NOT NULL
+    AND (t.role = %(role)s OR t.unit = ANY (%(leads)s) OR (t.shared AND %(in_team)s)
+      OR (%(in_unit)s AND t.unit = %(unit)s))
+  GROUP BY t.role""",
 )) + "\nORDER BY 2 DESC, 3 DESC"  # fmt: skip
