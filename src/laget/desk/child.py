@@ -13,17 +13,16 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Q
+from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.utils.translation import gettext as _
 
 from laget.children.actions import open_record
 from laget.children.models import Relation, Words
-from laget.children.permissions import taking_part
 from laget.children.reads import relations
 from laget.children.standing import Standing, standing
 from laget.concerns.models import Concern
 from laget.concerns.reads import about
+from laget.consent.models import Consent
 from laget.core.actor import Actor
 from laget.desk.child_gaps import Missing, missing, seen_gaps, units_of
 from laget.desk.child_people import (
@@ -40,7 +39,7 @@ from laget.desk.child_people import (
 from laget.meetings.models import Meeting
 from laget.organisations.models import Unit
 from laget.people.models import Role
-from laget.people.reads import above, held_on, leading, led_by
+from laget.people.reads import above, leading, led_by
 from laget.plans.models import Contact, Goal, Measure
 from laget.plans.reads import contacts, may_note_contact
 from laget.referrals.models import Offer, Referral
@@ -50,7 +49,7 @@ from laget.relay.sentences import Told, tell
 from laget.rulebook.loader import load
 from laget.teams.actions import look
 from laget.teams.lead import may_answer
-from laget.teams.models import BatonOffer, LeadQuestion, Member, Participation
+from laget.teams.models import BatonOffer, LeadQuestion, Participation
 from laget.teams.reads import next_days
 from laget.transitions import words as foreseen
 from laget.transitions.ahead import ahead_of
@@ -136,7 +135,7 @@ def page(
         return _known(s, name)
     known = around(s)
     acts, seen_at = known.acts, known.opened
-    parts = _parts(s)
+    parts = _parts(known.beside["part"])
     family = _relations(known.beside["relation"]) if s.opens else []
     measures = _measures(known.beside["measure"])
     asked = _referrals(acts)
@@ -217,16 +216,16 @@ def _known(s: Standing, name: str) -> ChildPage:
     )  # fmt: skip
 
 
-def _parts(s: Standing) -> list[Participation]:
+def _parts(told: list[dict[str, Any]]) -> list[Participation]:
     """The units that take part today, each with the roles of those who do it."""
-    whole = Q(pk__isnull=False) if s.sees_whole else None
-    members = s.rows(Member).filter(held_on(s.actor.on), participation=OuterRef("pk"))
-    rows = s.rows(Participation, whole).filter(taking_part(s.actor, openly=False))
-    return list(
-        rows.annotate(who=ArraySubquery(members.order_by("from_on", "pk").values("role")))
-        .select_related("unit", "consent")
-        .order_by("from_on", "pk")
-    )
+    rows: list[Participation] = []
+    for one in told:
+        part: Any = row_of(Participation, one)
+        part.unit = row_of(Unit, one["unit"])
+        part.consent = row_of(Consent, one["consent"]) if one["consent"] else None
+        part.who = [UUID(pk) for pk in one["who"]]
+        rows.append(part)
+    return sorted(rows, key=lambda one: (one.from_on, one.pk))
 
 
 def _relations(told: list[dict[str, Any]]) -> list[Relation]:

@@ -1,25 +1,16 @@
 """The one question a story is told from: every table that holds an act, each read once.
 
 Written as SQL, because the page that asks it is the one most opened, and building it anew took
-longer than answering it. `SEEN` is `Standing.circle` in the database's words, and a test holds the
-two equal.
+longer than answering it.
 """
 
 from __future__ import annotations
 
-from laget.children.standing import CONTENT
-
-SEEN = """t.child_id = ANY (%(records)s) AND (t.unit_id = ANY (%(leads)s)
-    OR (t.shared AND %(in_team)s{own}) OR (%(in_unit)s AND t.unit_id = %(unit)s)
-    OR (NOT t.shared AND t.writer_id = %(role)s){also})"""
-
-#: What stays in the authority that wrote it, in a country whose authorities share pointers only.
-OWN = " AND (NOT %(pointers)s OR t.authority_id = %(authority)s)"
+from laget.children.standing import CONTENT, HOLDS_TODAY, OWN, OWN_LIST, SEEN, YES_LASTS
 
 NONE = "NULL::uuid"
 NOW = "CASE WHEN {} IS NULL THEN 'now' ELSE '' END"
 WHOLE = "%(whole)s"
-OWN_LIST = "(%(on_list)s AND t.unit_id = ANY (%(units)s))"
 
 
 def _day(moment: str) -> str:
@@ -73,11 +64,13 @@ OFFER = """to_jsonb(t) || jsonb_build_object('offer', to_jsonb(o), 'to_unit',
 LOOKED = f"""to_jsonb(t) || jsonb_build_object('looked',
     (SELECT jsonb_build_object('effect', r.effect, 'on', r.held_on) FROM plans_review r
       WHERE r.measure_id = t.id AND {OF_MEASURE} ORDER BY r.held_on DESC, r.id DESC LIMIT 1))"""
-BESIDE = ("relation", "measure", "record.opened")
-
-
-def _now(day: str) -> str:
-    return f"CASE WHEN t.from_on <= %(on)s AND (t.to_on IS NULL OR t.to_on > %(on)s) THEN {day} END"
+OF_MEMBER = SEEN.format(also="", own="").replace("t.", "m.")
+PART = f"""to_jsonb(t) || jsonb_build_object(
+    'unit', (SELECT to_jsonb(u) FROM organisations_unit u WHERE u.id = t.unit_id),
+    'consent', to_jsonb(k),
+    'who', ARRAY(SELECT m.role_id FROM teams_member m WHERE m.participation_id = t.id
+      AND {HOLDS_TODAY.replace("t.", "m.")} AND {OF_MEMBER} ORDER BY m.from_on, m.id))"""
+BESIDE = ("part", "relation", "measure", "record.opened")
 
 
 def _while(stands: str) -> str:
@@ -267,7 +260,14 @@ STORY = "\nUNION ALL\n".join((
         also=OWN_LIST,
     ),
     # No acts (`BESIDE`): what stands beside the story, in the same circles.
-    _from("children_relation", _act("relation", _now("t.from_on"), rest="to_jsonb(t)"),
+    _from(
+        "teams_participation",
+        _act("part", f"CASE WHEN {HOLDS_TODAY} AND {YES_LASTS} THEN t.from_on END", rest=PART),
+        join="LEFT JOIN consent_consent k ON k.id = t.consent_id",
+        also=WHOLE,
+    ),
+    _from("children_relation", _act("relation", f"CASE WHEN {HOLDS_TODAY} THEN t.from_on END",
+                                    rest="to_jsonb(t)"),
           also=OWN_LIST),
     _from("plans_measure", _act("measure", "CASE WHEN t.ended_on IS NULL THEN t.start_on END",
                                 rest=LOOKED)),

@@ -78,14 +78,7 @@ def story(s: Standing) -> list[Act]:
 
 def around(s: Standing) -> Around:
     """The story and all that is read with it, in one question."""
-    actor = s.actor
-    told: dict[str, Any] = {
-        "child": s.child.pk, "records": s.records, "leads": list(actor.leads),
-        "units": list(actor.units), "unit": actor.unit_id, "role": actor.role_id, "on": actor.on,
-        "in_team": s.in_team, "in_unit": s.in_unit, "on_list": s.on_list, "whole": s.sees_whole,
-        "pointers": s.keeps_to_pointers, "authority": s.actor.authority_id,
-        "zone": settings.TIME_ZONE,
-    }  # fmt: skip
+    told = s.told | {"zone": settings.TIME_ZONE}
     with keeps_plan() as cursor:
         cursor.execute(STORY, told)
         found = [Act(*row) for row in cursor.fetchall()]
