@@ -16,7 +16,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.models import Child, Listing, Protection, ProtectionNamed
-from laget.core.access import Permission, Rule
+from laget.core.access import Permission, Rule, among
 from laget.core.actor import Actor
 from laget.core.seeing import found_once
 from laget.organisations.models import Authority, SecrecyArea, Unit
@@ -36,7 +36,7 @@ def same_child(children: Any, path: str = "child") -> Q:
     joined = Child._base_manager.filter(joined_into__in=children).values_list("pk", flat=True)
     if isinstance(children, list):
         also = found_once(("joined", *children), lambda: list(joined) if children else [])
-        return Q(**{f"{path}__in": children + also})
+        return among(children + also, path)
     return Q(**{f"{path}__in": children}) | Q(**{f"{path}__in": joined})
 
 
@@ -108,12 +108,13 @@ def seen_whole(actor: Actor) -> Any:
 
     def ask() -> QuerySet[Any]:
         consent: Any = apps.get_model("consent.Consent")
-        coordinates = actor.kind == Role.Kind.COORDINATOR
+        if actor.kind != Role.Kind.COORDINATOR:
+            return _root(consent._base_manager.none())
         rows = consent._base_manager.filter(
             Q(valid_to=None) | Q(valid_to__gt=actor.on),
             Q(withdrawn_on=None) | Q(withdrawn_on__gt=actor.on),
             given_on__lte=actor.on,
-            to_unit=actor.unit_id if coordinates else None,
+            to_unit=actor.unit_id,
             to_unit__kind=Unit.Kind.COORDINATING_UNIT,
         )
         return _root(rows)
@@ -258,7 +259,7 @@ helps_in_unit = Rule(
     lambda child: team_roles(child.pk, openly=False) & only_named(child.pk),
 )
 has_on_list = Rule(
-    lambda actor: unguarded(actor, "pk") & Q(pk__in=listed(actor)),
+    lambda actor: unguarded(actor, "pk") & among(listed(actor), "pk"),
     lambda child: Q(pk=None),
 )
 coordinates = Rule(
@@ -276,14 +277,15 @@ leads = Rule(
 )
 
 on_own_list = also(
-    lambda actor: Q(unit__in=actor.units, child__in=listed(actor)), lambda row: Q(unit=row.unit_id)
+    lambda actor: Q(unit__in=actor.units) & among(listed(actor), "child"),
+    lambda row: Q(unit=row.unit_id),
 )
 parted_it = also(lambda actor: Q(parted_by=actor.role_id), lambda row: Q(pk=row.parted_by_id))
 knows = also(
     lambda actor: (
         same_child(helped(actor, openly=True))
         | same_child(helped(actor, openly=False))
-        | Q(child__in=listed(actor))
+        | among(listed(actor), "child")
     ),
     lambda row: team_roles(row.child_id, openly=True) & only_named(row.child_id),
 )

@@ -135,7 +135,7 @@ def leader_of(actor: Actor) -> Role | None:
     """Who leads the hat's unit, unless it is the hat itself."""
     if actor.unit_id in actor.leads:
         return None
-    return leaders(actor.unit_id, actor.on).first()
+    return next(iter(leaders_by_unit([actor.unit_id], actor.on).get(actor.unit_id, [])), None)
 
 
 def units_of(actor: Actor) -> list[Unit]:

@@ -58,11 +58,12 @@ OF_PLAN = SEEN.format(also="", own=OWN).replace("t.", "g.")
 OF_MEASURE = SEEN.format(also="", own=OWN).replace("t.", "r.")
 GOALS = f"""CASE WHEN t.to_on IS NULL THEN (SELECT jsonb_agg(to_jsonb(g) ORDER BY g.position, g.id)
     FROM plans_goal g WHERE g.plan_id = t.id AND g.dropped_on IS NULL AND {OF_PLAN}) END"""
-OFFER = """to_jsonb(t) || jsonb_build_object('offer', to_jsonb(o), 'to_unit',
+OFFER = """to_jsonb(t) || jsonb_build_object(
+    'offer', to_jsonb(o), 'to_unit',
     (SELECT to_jsonb(u) FROM organisations_unit u WHERE u.id = o.to_unit_id))"""
 
 LOOKED = f"""to_jsonb(t) || jsonb_build_object('looked',
-    (SELECT jsonb_build_object('effect', r.effect, 'on', r.held_on) FROM plans_review r
+    (SELECT to_jsonb(r) FROM plans_review r
       WHERE r.measure_id = t.id AND {OF_MEASURE} ORDER BY r.held_on DESC, r.id DESC LIMIT 1))"""
 OF_MEMBER = SEEN.format(also="", own="").replace("t.", "m.")
 PART = f"""to_jsonb(t) || jsonb_build_object(
