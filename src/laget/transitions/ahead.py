@@ -15,11 +15,12 @@ from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import EmptyResultSet
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from laget.children.permissions import OPEN, SEE_HOME, taking_part
 from laget.children.standing import HOLDS_TODAY, OWN_LIST, SEEN, YES_LASTS, Standing
+from laget.consent.models import Consent
 from laget.consent.permissions import SEE as SEE_CONSENT
 from laget.core.actor import Actor
 from laget.core.seeing import keeps_plan
@@ -101,6 +102,25 @@ def _deciding() -> list[tuple[Any, ...]]:
     return rows
 
 
+AGAIN = """
+SELECT 'again', (c.born_on + make_interval(years => d.age))::date, c.id, c.given_name, c.born_on,
+    u.name, CASE WHEN y.to_unit_id = ANY (%s) OR y.writer_id = %s THEN 'you' ELSE '' END, NULL, '',
+    '', y.id
+  FROM yes y JOIN kids c ON c.id = y.root JOIN organisations_unit u ON u.id = y.to_unit_id
+  JOIN LATERAL (SELECT o.age FROM own o WHERE o.country = c.country
+    AND o.kind IN (u.kind, '') ORDER BY o.kind DESC LIMIT 1) d ON true
+  WHERE y.given_by = 'guardian' AND (y.withdrawn_on IS NULL OR y.withdrawn_on > %s)
+    AND (y.valid_to IS NULL OR y.valid_to > (c.born_on + make_interval(years => d.age))::date)
+    AND y.given_on < (c.born_on + make_interval(years => d.age))::date
+    AND (c.born_on + make_interval(years => d.age))::date <= %s
+    AND NOT EXISTS (SELECT FROM again g WHERE g.consent_id = y.id)
+"""
+MINE_AGAIN = """
+WITH kids AS MATERIALIZED ({kids}), yes AS ({consents}), again AS ({agains}),
+own (country, kind, age) AS (SELECT * FROM unnest(%s::text[], %s::text[], %s::int[]))
+{again}
+ORDER BY 2, 4, 3, 6
+"""
 AHEAD = """
 WITH kids AS MATERIALIZED ({kids}), part AS MATERIALIZED ({parts}), home AS MATERIALIZED ({homes}),
 moved AS ({transfers}), asked AS ({handovers}), yes AS ({consents}), again AS ({agains}),
@@ -142,19 +162,7 @@ UNION ALL
 SELECT 'stay-ends', a.to_on, c.id, c.given_name, c.born_on, p.name, '', NULL, '', '', NULL
   FROM home a JOIN kids c ON c.id = a.root JOIN organisations_area p ON p.id = a.area_id
   WHERE a.kind = 'staying' AND a.to_on > %s AND a.to_on <= %s
-UNION ALL
-SELECT 'again', (c.born_on + make_interval(years => d.age))::date, c.id, c.given_name, c.born_on,
-    u.name, CASE WHEN y.to_unit_id = ANY (%s) OR y.writer_id = %s THEN 'you' ELSE '' END, NULL, '',
-    '', y.id
-  FROM yes y JOIN kids c ON c.id = y.root JOIN organisations_unit u ON u.id = y.to_unit_id
-  JOIN LATERAL (SELECT o.age FROM own o WHERE o.country = c.country
-    AND o.kind IN (u.kind, '') ORDER BY o.kind DESC LIMIT 1) d ON true
-  WHERE y.given_by = 'guardian' AND (y.withdrawn_on IS NULL OR y.withdrawn_on > %s)
-    AND (y.valid_to IS NULL OR y.valid_to > (c.born_on + make_interval(years => d.age))::date)
-    AND y.given_on < (c.born_on + make_interval(years => d.age))::date
-    AND (c.born_on + make_interval(years => d.age))::date <= %s
-    AND NOT EXISTS (SELECT FROM again g WHERE g.consent_id = y.id)
-UNION ALL
+UNION ALL{again}UNION ALL
 SELECT 'absence', a.to_on, c.id, to_char(a.from_on, 'YYYY-MM-DD'), c.born_on, a.percent::text,
     u.name, NULL, '', '', NULL
   FROM away a JOIN kids c ON c.id = a.root JOIN organisations_unit u ON u.id = a.unit_id
@@ -193,20 +201,48 @@ def ahead_of(s: Standing, *, months: int = MONTHS) -> list[Coming]:
     return _answer(s.actor, months, rows)
 
 
+def mine_by_guardian(actor: Actor) -> QuerySet[Consent]:
+    """What guardians have said yes to, for this hat or its units."""
+    mine = Q(to_unit__in=actor.units) | Q(writer=actor.role_id)
+    return SEE_CONSENT.rows(actor).filter(mine, given_by="guardian")
+
+
+def mine_again(actor: Actor) -> list[Coming]:
+    """The guardians' yeses that this hat, or its units, are to ask a young person about by now."""
+    rows = _asked(
+        kids=OPEN.rows(actor).filter(joined_into=None),
+        consents=mine_by_guardian(actor), agains=SEE_AGAIN.rows(actor),
+    )  # fmt: skip
+    params = [one for name in rows for one in rows[name][1]]
+    params += [*_deciding_columns(), list(actor.units), actor.role_id, actor.on, actor.on]
+    with keeps_plan() as cursor:
+        cursor.execute(_text(MINE_AGAIN, rows), params)
+        return [Coming(*row) for row in cursor.fetchall()]
+
+
+Asked = dict[str, tuple[str, tuple[Any, ...]]]
+
+
+def _text(question: str, rows: Asked) -> str:
+    return question.format(again=AGAIN, **{name: sql for name, (sql, _) in rows.items()})
+
+
 def _ask(actor: Actor, months: int, **rows: QuerySet[Any]) -> list[Coming]:
-    asked: dict[str, tuple[str, tuple[Any, ...]]] = {}
-    for name, typed in COLUMNS.items():
+    asked = _asked(**rows)
+    return _answer(actor, months, asked) if asked["kids"][1] else []
+
+
+def _asked(**rows: QuerySet[Any]) -> Asked:
+    asked: Asked = {}
+    for name in rows:
+        typed = COLUMNS[name]
         columns = tuple(one.split(":")[0] for one in typed)
         nothing = ", ".join("NULL::{1} AS {0}".format(*one.split(":")) for one in typed)
         asked[name] = _sql(rows[name], columns) or (f"SELECT {nothing} WHERE false", ())
-        if name == "kids" and not asked[name][1]:
-            return []
-    return _answer(actor, months, asked)
+    return asked
 
 
-def _answer(
-    actor: Actor, months: int, rows: dict[str, tuple[str, tuple[Any, ...]]]
-) -> list[Coming]:
+def _answer(actor: Actor, months: int, rows: Asked) -> list[Coming]:
     params = [one for name in COLUMNS for one in rows[name][1]]
     last = actor.on + timedelta(days=round(months * 30.44))
     law, deciding = _law_columns(), _deciding_columns()
@@ -214,7 +250,7 @@ def _answer(
     params += [*law, *deciding, actor.on, actor.on, *near, *near, *near]
     params += [list(actor.units), actor.role_id, *near]
     with keeps_plan() as cursor:
-        cursor.execute(AHEAD.format(**{name: sql for name, (sql, _) in rows.items()}), params)
+        cursor.execute(_text(AHEAD, rows), params)
         return [Coming(*row) for row in cursor.fetchall()]
 
 
