@@ -24,7 +24,6 @@ from laget.people.models import Role
 from laget.people.reads import held_on
 from laget.rulebook.loader import keeps_to_pointers
 
-
 #: The record a child's records are joined into: the child itself, where none are joined.
 ROOT = (Coalesce(F("child__joined_into"), F("child")),)
 
@@ -88,10 +87,10 @@ def helped(actor: Actor, *, openly: bool) -> Any:
         mine = member._base_manager.filter(
             held_on(actor.on), participation=OuterRef("pk"), role=actor.role_id
         )
-        rows = part._base_manager.filter(
+        rows: QuerySet[Any] = part._base_manager.filter(
             taking_part(actor, openly=openly), Q(Exists(mine)) | Q(unit__in=actor.leads)
         )
-        return _root(rows)
+        return rows
 
     def find() -> dict[bool, list[UUID]] | None:
         rows = list(ask(openly=False).values_list(*ROOT, "shared")[: MANY + 1])
@@ -103,7 +102,7 @@ def helped(actor: Actor, *, openly: bool) -> Any:
         }
 
     found = found_once(("helped", actor), find)
-    return found[openly] if found else ask(openly=openly)
+    return found[openly] if found else _root(ask(openly=openly))
 
 
 def listed(actor: Actor) -> Any:
