@@ -17,16 +17,16 @@ from laget.core.actor import Actor
 
 
 @Field.register_lookup
-class Among(Lookup):  # type: ignore[type-arg]
+class Among(Lookup):
     """`among=keys`: one of many keys, sent as one array. A hat's children stand in every question
     that is asked for it, and a place in the text for each took longer to write than to answer."""
 
     lookup_name = "among"
     prepare_rhs = False
 
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         sql, params = self.process_lhs(compiler, connection)
-        return f"{sql} = ANY (%s)", [*params, self.rhs]
+        return f"{sql} = ANY (%s)", (*params, self.rhs)
 
 
 ForeignObject.register_lookup(Among)

@@ -90,12 +90,13 @@ class KeepsPlan(ServerBindingCursor):
     """A cursor whose question the database plans once for each connection, not each time."""
 
     def execute(self, query: Any, params: Any = None) -> Any:
-        return super().execute(query, params, prepare=True)
+        return super().execute(query, params, prepare=True)  # type: ignore[misc]
 
 
 @contextmanager
 def keeps_plan() -> Iterator[Any]:
     """For the few long questions that take longer to plan than to answer."""
-    connection.ensure_connection()
-    with connection._prepare_cursor(KeepsPlan(connection.connection)) as cursor:
+    here: Any = connection
+    here.ensure_connection()
+    with here._prepare_cursor(KeepsPlan(here.connection)) as cursor:  # type: ignore[call-arg]
         yield cursor

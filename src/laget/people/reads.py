@@ -40,7 +40,8 @@ LED = """ARRAY(WITH RECURSIVE led AS (
 def worn(role_id: UUID, at: datetime) -> tuple[Actor | None, list[Role]]:
     """The actor, and all the hats of the same person, in one question."""
     same = Role.objects.filter(pk=role_id).values("person")
-    roles = list(_hats(day(at)).filter(person__in=same).annotate(led=RawSQL(LED, ())))
+    rows: QuerySet[Any] = _hats(day(at)).filter(person__in=same)
+    roles: list[Role] = list(rows.annotate(led=RawSQL(LED, ())))
     role: Any = next((one for one in roles if one.pk == role_id), None)
     if role is None:
         return None, roles

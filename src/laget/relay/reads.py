@@ -97,5 +97,5 @@ def _moment(at_us: str | None) -> datetime:
 def row_of(model: type[Model], told: dict[str, Any]) -> Any:
     """The row of a table that an act carries as its `rest`."""
     fields = model._meta.concrete_fields
-    values = [one.to_python(told[one.column]) for one in fields]
+    values = [one.to_python(told[str(one.column)]) for one in fields]
     return model.from_db(None, [one.attname for one in fields], values)
