@@ -34,6 +34,7 @@ COMMANDS = {
 BENCHES = {
     "gaps": ("laget.bench.gaps:bench_gaps", "The sweep of all rules, beside hand-written SQL."),
     "child": ("laget.bench.child:bench_child", "All rules for one child, after a change."),
+    "page": ("laget.bench.page:bench_page", "The page of a busy child, and a full day."),
 }
 
 app = App(

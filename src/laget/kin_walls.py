@@ -12,18 +12,26 @@ FUNCTIONS = """
 SET LOCAL ROLE laget_engine;
 -- Hidden from the one who asks: by protection, as kin or a friend's, or as their own.
 CREATE OR REPLACE FUNCTION guarded_children() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
-  SET search_path = public, pg_temp LANGUAGE sql AS
-  $$ SELECT same_children(ARRAY(SELECT p.child_id FROM children_protection p
-       WHERE p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on())
-         AND NOT (SELECT coalesce(bool_or(n.role = my_hat()), false) OR (NOT bool_or(n.worn)
-           AND bool_or(n.unit IN (SELECT led_units()))) FROM named_for(p.id) n)
-     UNION ALL SELECT f.child_id FROM people_role r
-       JOIN children_kin k ON k.person_id = r.person_id AND k.from_on <= asking_on()
-         AND (k.to_on IS NULL OR k.to_on > asking_on())
-       JOIN children_kinchild f ON f.kin_id = k.id WHERE r.id = my_hat()
-     UNION ALL SELECT n.child_id FROM people_role r
-       JOIN children_relation n ON n.person_id = r.person_id AND n.from_on <= asking_on()
-         AND (n.to_on IS NULL OR n.to_on > asking_on()) WHERE r.id = my_hat())) $$;
+  SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+DECLARE hat uuid := my_hat(); led uuid[] := ARRAY(SELECT led_units()); them uuid[];
+BEGIN
+  them := ARRAY(SELECT p.child_id FROM children_protection p
+      LEFT JOIN children_protectionnamed n ON n.protection_id = p.id
+        AND (n.to_on IS NULL OR n.to_on > asking_on())
+      LEFT JOIN people_role r ON r.id = n.role_id
+    WHERE p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on())
+    GROUP BY p.id HAVING NOT (coalesce(bool_or(r.id = hat), false) OR (
+      NOT bool_or(r.from_on <= asking_on() AND (r.to_on IS NULL OR r.to_on > asking_on()))
+      AND bool_or(r.unit_id = ANY (led))))
+    UNION ALL SELECT f.child_id FROM people_role r
+      JOIN children_kin k ON k.person_id = r.person_id AND k.from_on <= asking_on()
+        AND (k.to_on IS NULL OR k.to_on > asking_on())
+      JOIN children_kinchild f ON f.kin_id = k.id WHERE r.id = hat
+    UNION ALL SELECT n.child_id FROM people_role r
+      JOIN children_relation n ON n.person_id = r.person_id AND n.from_on <= asking_on()
+        AND (n.to_on IS NULL OR n.to_on > asking_on()) WHERE r.id = hat);
+  IF them <> '{}' THEN RETURN QUERY SELECT same_children(them); END IF;
+END $$;
 CREATE OR REPLACE FUNCTION my_person() RETURNS uuid STABLE SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT person_id FROM people_role WHERE id = my_hat() $$;

@@ -35,7 +35,7 @@ def _database() -> dict[str, object]:
         "PASSWORD": parts.pop("password", ""),
         "HOST": parts.pop("host", ""),
         "PORT": str(parts.pop("port", "")),
-        "OPTIONS": parts,
+        "OPTIONS": {**parts, "prepare_threshold": 0},  # only for questions that keep their plan
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
     }

@@ -91,8 +91,7 @@ CREATE OR REPLACE FUNCTION yes_holds(consent uuid, child uuid, unit uuid) RETURN
 
 CREATE OR REPLACE FUNCTION children_i_help(only_open boolean) RETURNS SETOF uuid STABLE
   SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql ROWS 100 AS $$
-DECLARE hat uuid := my_hat(); focus uuid := asking_child(); led uuid[] := ARRAY(SELECT led_units());
-  them uuid[];
+DECLARE hat uuid := my_hat(); focus uuid := asking_child(); them uuid[];
 BEGIN
   IF hat IS NULL THEN RETURN; END IF;
   IF focus IS NULL THEN
@@ -101,16 +100,17 @@ BEGIN
         WHERE m.role_id = hat AND m.from_on <= asking_on()
           AND (m.to_on IS NULL OR m.to_on > asking_on()) AND part_in(p, only_open)
       UNION SELECT p.child_id FROM teams_participation p
-        WHERE p.unit_id = ANY (led) AND part_in(p, only_open));
+        WHERE p.unit_id = ANY (ARRAY(SELECT led_units())) AND part_in(p, only_open));
     RETURN QUERY SELECT same_children(them);
   ELSE
     them := ARRAY(SELECT same_children(ARRAY[focus]));
     IF EXISTS (
       SELECT 1 FROM teams_member m JOIN teams_participation p ON p.id = m.participation_id
         WHERE m.child_id = ANY (them) AND m.role_id = hat AND m.from_on <= asking_on()
-          AND (m.to_on IS NULL OR m.to_on > asking_on()) AND part_in(p, only_open)
-      UNION ALL SELECT 1 FROM teams_participation p
-        WHERE p.child_id = ANY (them) AND p.unit_id = ANY (led) AND part_in(p, only_open))
+          AND (m.to_on IS NULL OR m.to_on > asking_on()) AND part_in(p, only_open))
+      OR EXISTS (SELECT 1 FROM teams_participation p
+        WHERE p.child_id = ANY (them) AND part_in(p, only_open)
+          AND p.unit_id = ANY (ARRAY(SELECT led_units())))
     THEN RETURN QUERY SELECT unnest(them); END IF;
   END IF;
 END $$;

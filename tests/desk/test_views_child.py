@@ -1,19 +1,26 @@
 """The child's page: what each hat sees on it, and what it costs to read."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from laget.asking import actions as asking
 from laget.children import voice
 from laget.core.models import Event
 from laget.core.seeing import seen_as
 from laget.desk import child as desk
+from laget.meetings import actions as calling
+from laget.meetings import reads as meetings
+from laget.messages import actions as messages
 from laget.plans import actions as plans
 from laget.referrals import actions as referrals
 from laget.teams import actions as teams
+from laget.teams import baton, lead
+from laget.teams.models import Participation
+from laget.transitions import handing
 from visiting import Visitor, words
 
 pytestmark = pytest.mark.django_db
@@ -104,13 +111,49 @@ def test_a_hidden_part_leaves_no_trace_for_the_team(village, emma):
     assert "Mondays" not in own
 
 
-def test_the_page_is_read_in_at_most_fifteen_questions(village, emma):
-    kari = village.kari
-    with (
-        seen_as(kari, child=emma.pk, read_only=True),
-        CaptureQueriesContext(connection) as asked,
-    ):
-        desk.page(kari, emma.pk)
+@pytest.fixture
+def busy(village, emma):
+    """Emma with all of it at once: also a baton on its way, a wish, a meeting, a hand-over, help
+    to look at, messages, words to all and in confidence, a child asked about elsewhere, and more
+    services that are asked."""
+    baton.offer(emma, village.roles["per"], by=village.kari, at=village.later(days=1))
+    lead.wish(emma, by=village.per, words="I want Hanne.", at=village.at)
+    with seen_as(village.kari):
+        guests = [one for one in meetings.guests(village.kari, emma.pk).values() if one.role]
+        part = Participation.objects.get(child=emma, unit=village.units["nurse"])
+    calling.call(
+        emma, by=village.kari, question="How does it go?", place="Room 4", guests=guests,
+        begins_at=village.at + timedelta(days=7), at=village.at,
+    )  # fmt: skip
+    handing.hand_over(
+        part, village.units["station"], by=village.kari, stage="moved", given_by="guardian",
+        first_day=date(2026, 8, 1), last_day=date(2026, 6, 20), parts=["plan"], at=village.at,
+    )  # fmt: skip
+    asking.ask(
+        emma, by=village.per, units=[village.units["station"]], adult=village.roles["per"],
+        said_by="guardian", how="oral", lapses_on=village.at.date() + timedelta(60), at=village.at,
+    )  # fmt: skip
+    for who in ("per", "kari", "hanne"):
+        actor = getattr(village, who)
+        messages.write(emma, by=actor, text="Good to know.", at=village.later(minutes=5))
+        voice.note_words(emma, by=actor, text="Only you.", how="said", at=village.at)
+    for unit in ("mental", "station"):
+        referrals.send(
+            emma, village.units[unit], by=village.per, need="talk", from_on=date(2026, 6, 1),
+            story="Once more.", given_by="guardian", at=village.later(days=1),
+        )  # fmt: skip
+    return emma
+
+
+@pytest.mark.parametrize("who", ["kari", "per", "hanne", "rita"])
+def test_a_busy_childs_page_asks_at_most_fifteen_questions(village, busy, who):
+    """All of the request, from who is asking to the end of the transaction."""
+    visitor = Visitor(village, who)
+    visitor.open(page_of(busy))
+    with CaptureQueriesContext(connection) as asked:
+        said = words(visitor.open(page_of(busy)))
+    for part in ("Get in the door", "How does it go?", "I want Hanne", "was asked", "hand-over"):
+        assert part in said
     assert len(asked) <= 15, "\n\n".join(q["sql"][:300] for q in asked)
 
 

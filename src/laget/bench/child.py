@@ -64,7 +64,7 @@ def measure(size: int, changes: int, console: Console) -> dict[str, Any]:
     ):
         prepare(server)
         with console.status(f"Filling {size:,} children …"):
-            facts = _fill(server, size)
+            facts = fill(server, size)
         with console.status(f"Changing {changes} children …"):
             took = _change(server.url("app"), size, changes)
     took.sort()
@@ -77,8 +77,8 @@ def measure(size: int, changes: int, console: Console) -> dict[str, Any]:
     }
 
 
-def _fill(server: Server, size: int) -> int:
-    """The children, and what the nightly sweep finds missing around them."""
+def fill(server: Server, size: int, more: str = "") -> int:
+    """The children, and what the nightly sweep finds missing around them; `more` is further SQL."""
     import django
 
     django.setup()
@@ -88,6 +88,8 @@ def _fill(server: Server, size: int) -> int:
     rules = {"rules": list(RULES), "days": [rule.days for rule in RULES.values()], "n": size}
     with psycopg.connect(server.url("import"), cursor_factory=psycopg.ClientCursor) as db:
         db.execute(FILL, rules)
+        if more:
+            db.execute(more)
     with psycopg.connect(server.url("owner"), autocommit=True) as db:
         db.execute("VACUUM ANALYZE")
     sweep(server.url("engine"), as_of=TODAY, at=datetime(2026, 10, 1, 3, tzinfo=UTC))

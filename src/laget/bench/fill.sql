@@ -30,9 +30,9 @@ INSERT INTO teams_member (id, child_id, unit_id, authority_id, shared, event_id,
 INSERT INTO teams_holding (id, child_id, unit_id, authority_id, shared, event_id, sys_from, role_id, during, standing_in)
   SELECT md5('hold' || k)::uuid, id, unit, md5('authority')::uuid, true, id, now(), role, tstzrange(began, NULL), false
   FROM kid WHERE k %% 20 < 2;
-INSERT INTO concerns_concern (id, child_id, unit_id, authority_id, shared, event_id, sys_from, about_text, seen, said,
-    how_long, talked_child, talked_guardian, talked_colleague, owner_id, raised_on, due_on, due_rule, decided_on, decision, reason)
-  SELECT md5('concern' || k || s)::uuid, id, unit, md5('authority')::uuid, false, id, now(), '', 'x', '', 'weeks', false,
+INSERT INTO concerns_concern (id, child_id, unit_id, authority_id, shared, event_id, sys_from, about_text, seen, said, interplay, strengths, proposed,
+    earlier, how_long, talked_child, talked_guardian, talked_colleague, owner_id, raised_on, due_on, due_rule, decided_on, decision, reason)
+  SELECT md5('concern' || k || s)::uuid, id, unit, md5('authority')::uuid, false, id, now(), '', 'x', '', '', '', '', '', 'weeks', false,
     false, false, role, began - s * 60, began - s * 60 + 14, 'x', CASE WHEN k %% 7 > 0 THEN began - s * 60 + 5 END,
     CASE WHEN k %% 7 > 0 THEN 'within' ELSE '' END, 'x' FROM kid, generate_series(0, 1) s WHERE k %% 20 < 5;
 INSERT INTO referrals_offer (id, to_unit_id, asking_unit_id, need, age_band, from_on, wish, state, sent_at, due_on,

@@ -24,7 +24,7 @@ from laget.children.models import (
     ProtectionNamed,
     Relation,
 )
-from laget.core.access import Permission, Rule
+from laget.core.access import Permission, Rule, among
 from laget.core.actor import Actor
 from laget.core.seeing import found_once
 from laget.organisations.models import Authority, SecrecyArea, Unit
@@ -32,10 +32,12 @@ from laget.people.models import Role
 from laget.people.reads import held_on
 from laget.rulebook.loader import keeps_to_pointers
 
+#: The record a child's records are joined into: the child itself, where none are joined.
+ROOT = (Coalesce(F("child__joined_into"), F("child")),)
 
-def _root(rows: QuerySet[Any], path: str = "child") -> QuerySet[Any]:
-    """The record a child's records are joined into: the child itself, where none are joined."""
-    return rows.values_list(Coalesce(F(f"{path}__joined_into"), F(path)), flat=True)
+
+def _root(rows: QuerySet[Any]) -> QuerySet[Any]:
+    return rows.values_list(*ROOT, flat=True)
 
 
 def same_child(children: Any, path: str = "child") -> Q:
@@ -44,7 +46,7 @@ def same_child(children: Any, path: str = "child") -> Q:
     joined = Child._base_manager.filter(joined_into__in=children).values_list("pk", flat=True)
     if isinstance(children, list):
         also = found_once(("joined", *children), lambda: list(joined) if children else [])
-        return Q(**{f"{path}__in": children + also})
+        return among(children + also, path)
     return Q(**{f"{path}__in": children}) | Q(**{f"{path}__in": joined})
 
 
@@ -87,18 +89,28 @@ def shows_itself(actor: Actor, child_id: UUID) -> bool:
 def helped(actor: Actor, *, openly: bool) -> Any:
     """The children this hat helps: as a member, or as leader of a unit that takes part."""
 
-    def ask() -> QuerySet[Any]:
+    def ask(*, openly: bool) -> QuerySet[Any]:
         part: Any = apps.get_model("teams.Participation")
         member: Any = apps.get_model("teams.Member")
         mine = member._base_manager.filter(
             held_on(actor.on), participation=OuterRef("pk"), role=actor.role_id
         )
-        rows = part._base_manager.filter(
+        rows: QuerySet[Any] = part._base_manager.filter(
             taking_part(actor, openly=openly), Q(Exists(mine)) | Q(unit__in=actor.leads)
         )
-        return _root(rows)
+        return rows
 
-    return _known(f"helped {openly}", actor, ask)
+    def find() -> dict[bool, list[UUID]] | None:
+        rows = list(ask(openly=False).values_list(*ROOT, "shared")[: MANY + 1])
+        if len(rows) > MANY:
+            return None
+        return {
+            True: list(dict.fromkeys(child for child, shared in rows if shared)),
+            False: list(dict.fromkeys(child for child, _ in rows)),
+        }
+
+    found = found_once(("helped", actor), find)
+    return found[openly] if found else _root(ask(openly=openly))
 
 
 def listed(actor: Actor) -> Any:
@@ -116,12 +128,13 @@ def seen_whole(actor: Actor) -> Any:
 
     def ask() -> QuerySet[Any]:
         consent: Any = apps.get_model("consent.Consent")
-        coordinates = actor.kind == Role.Kind.COORDINATOR
+        if actor.kind != Role.Kind.COORDINATOR:
+            return _root(consent._base_manager.none())
         rows = consent._base_manager.filter(
             Q(valid_to=None) | Q(valid_to__gt=actor.on),
             Q(withdrawn_on=None) | Q(withdrawn_on__gt=actor.on),
             given_on__lte=actor.on,
-            to_unit=actor.unit_id if coordinates else None,
+            to_unit=actor.unit_id,
             to_unit__kind=Unit.Kind.COORDINATING_UNIT,
         )
         return _root(rows)
@@ -272,7 +285,7 @@ helps_in_unit = Rule(
     lambda child: team_roles(child.pk, openly=False) & only_named(child.pk),
 )
 has_on_list = Rule(
-    lambda actor: unguarded(actor, "pk") & Q(pk__in=listed(actor)),
+    lambda actor: unguarded(actor, "pk") & among(listed(actor), "pk"),
     lambda child: Q(pk=None),
 )
 coordinates = Rule(
@@ -290,14 +303,15 @@ leads = Rule(
 )
 
 on_own_list = also(
-    lambda actor: Q(unit__in=actor.units, child__in=listed(actor)), lambda row: Q(unit=row.unit_id)
+    lambda actor: Q(unit__in=actor.units) & among(listed(actor), "child"),
+    lambda row: Q(unit=row.unit_id),
 )
 parted_it = also(lambda actor: Q(parted_by=actor.role_id), lambda row: Q(pk=row.parted_by_id))
 knows = also(
     lambda actor: (
         same_child(helped(actor, openly=True))
         | same_child(helped(actor, openly=False))
-        | Q(child__in=listed(actor))
+        | among(listed(actor), "child")
     ),
     lambda row: team_roles(row.child_id, openly=True) & only_named(row.child_id),
 )

@@ -11,9 +11,32 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Field, ForeignObject, Lookup, Model, Q, QuerySet
 
 from laget.core.actor import Actor
+
+
+@Field.register_lookup
+class Among(Lookup):
+    """`among=keys`: one of many keys, sent as one array. A hat's children stand in every question
+    that is asked for it, and a place in the text for each took longer to write than to answer."""
+
+    lookup_name = "among"
+    prepare_rhs = False
+
+    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
+        sql, params = self.process_lhs(compiler, connection)
+        return f"{sql} = ANY (%s)", (*params, self.rhs)
+
+
+ForeignObject.register_lookup(Among)
+
+
+def among(keys: Any, path: str) -> Q:
+    """Rows whose `path` is one of these keys, or of the rows that hold them."""
+    if isinstance(keys, list) and keys:
+        return Q(**{f"{path}__among": keys})
+    return Q(**{f"{path}__in": keys})  # where there are none, nothing is asked
 
 
 class NotAllowed(Exception):

@@ -29,6 +29,7 @@ class Actor:
     country: str
     at: datetime
     is_upper: bool = False
+    unit_kind: str = ""
     leads: frozenset[UUID] = field(default_factory=frozenset)
 
     @property

@@ -1,7 +1,7 @@
 """Tells the database who asks, when, and about which child, for as long as one transaction lasts.
 
-The settings are local to the transaction; the previous ones are put back on the way out, because a
-setting made in a savepoint outlives its release. Policies read them (`walls`).
+The settings are local to the transaction. Inside another one the previous ones are put back on the
+way out, because a setting made in a savepoint outlives its release. Policies read them (`walls`).
 """
 
 from collections.abc import Callable, Iterator
@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.backends.postgresql.base import ServerBindingCursor
 
 from laget.core.actor import Actor
 
@@ -27,36 +28,41 @@ def seen_as(
     """Inside, the database sees this actor and only what the actor may see."""
     asking = actor.moved_to(at) if at else actor
     told = (str(asking.role_id), asking.at.isoformat(), asking.on.isoformat(), str(child or ""))
-    with transaction.atomic():
-        before = _now.get()
-        _tell(told)
-        token = _now.set(told)
+    with _told(told, read_only=read_only):
         kept = _found.set({} if read_only else None)
         try:
-            if read_only:
-                with connection.cursor() as cursor:
-                    cursor.execute("SET TRANSACTION READ ONLY")
             yield
-            _tell(before)  # after an error the rollback puts them back
         finally:
             _found.reset(kept)
-            _now.reset(token)
 
 
 @contextmanager
 def seen_by_everybody() -> Iterator[None]:
     """Inside, the database sees nobody, shows what is open to all, and changes nothing."""
+    with _told(NOBODY, read_only=True):
+        yield
+
+
+@contextmanager
+def _told(told: tuple[str, str, str, str], *, read_only: bool) -> Iterator[None]:
+    is_inside = connection.in_atomic_block
     with transaction.atomic():
         before = _now.get()
-        _tell(NOBODY)
-        token = _now.set(NOBODY)
+        _tell(told, read_only=read_only)
+        token = _now.set(told)
         try:
-            with connection.cursor() as cursor:
-                cursor.execute("SET TRANSACTION READ ONLY")
             yield
-            _tell(before)
+            if is_inside:  # else they end with the transaction
+                _tell(before)  # after an error the rollback puts them back
         finally:
             _now.reset(token)
+
+
+def only_reads() -> None:
+    """From here on the transaction reads and changes nothing, as if it had been begun so."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET TRANSACTION READ ONLY")
+    _found.set({})
 
 
 def found_once(key: object, find: Callable[[], Any]) -> Any:
@@ -70,10 +76,27 @@ def found_once(key: object, find: Callable[[], Any]) -> Any:
     return kept[key]
 
 
-def _tell(told: tuple[str, str, str, str]) -> None:
+def _tell(told: tuple[str, str, str, str], *, read_only: bool = False) -> None:
+    only = ", set_config('transaction_read_only', 'on', true)" if read_only else ""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT set_config('laget.actor', %s, true), set_config('laget.at', %s, true),"
-            " set_config('laget.on', %s, true), set_config('laget.child', %s, true)",
+            f" set_config('laget.on', %s, true), set_config('laget.child', %s, true){only}",
             told,
         )
+
+
+class KeepsPlan(ServerBindingCursor):
+    """A cursor whose question the database plans once for each connection, not each time."""
+
+    def execute(self, query: Any, params: Any = None) -> Any:
+        return super().execute(query, params, prepare=True)  # type: ignore[misc]
+
+
+@contextmanager
+def keeps_plan() -> Iterator[Any]:
+    """For the few long questions that take longer to plan than to answer."""
+    here: Any = connection
+    here.ensure_connection()
+    with here._prepare_cursor(KeepsPlan(here.connection)) as cursor:  # type: ignore[call-arg]
+        yield cursor

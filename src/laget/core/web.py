@@ -29,7 +29,7 @@ from laget.core.ids import new_id
 from laget.core.messages import PARTLY, SOURCE
 from laget.core.models import Draft, Once
 from laget.core.operation import AlreadyReceived, Refused, once_key
-from laget.core.seeing import seen_as, seen_by_everybody
+from laget.core.seeing import only_reads, seen_as, seen_by_everybody
 
 View = Callable[..., HttpResponse]
 
@@ -42,6 +42,7 @@ class Request(HttpRequest):
     worn: Callable[[UUID, datetime], Actor | None]
     keeps: bool | tuple[str, ...]
     draft: Draft | None
+    noted: Any
 
 
 KEPT = 300  # seconds that an open page may be kept on the way
@@ -53,9 +54,14 @@ CSP = (
 )
 
 
-def page(view: View | None = None, *, opens: Callable[..., None] | None = None) -> Any:
-    """Marks a view that only reads. `opens` is an act done, and committed, before the page is read:
-    the opening of a child's record stands in the journal before the first byte leaves."""
+def page(
+    view: View | None = None, *, opens: Callable[..., None] | None = None,
+    notes: Callable[..., Any] | None = None,
+) -> Any:  # fmt: skip
+    """Marks a view that only reads. `opens` is an act done, and committed, before the page is read.
+    `notes` writes down that a child's record is opened, in the page's own transaction, which only
+    reads from then on: the opening stands in the journal before the first byte leaves. What it
+    answers is `request.noted`."""
 
     def wrap(inner: View) -> View:
         @wraps(inner)
@@ -67,7 +73,7 @@ def page(view: View | None = None, *, opens: Callable[..., None] | None = None) 
             try:
                 if opens is not None:
                     opens(request.actor, **kwargs)
-                return _read(inner, request, kwargs)
+                return _read(inner, request, kwargs, notes)
             except (NotFound, NotAllowed) as error:
                 return _not_for_you(request, error)
 
@@ -128,9 +134,15 @@ def form(
     return wrap if view is None else wrap(view)
 
 
-def _read(view: View, request: Request, kwargs: dict[str, Any]) -> HttpResponse:
+def _read(
+    view: View, request: Request, kwargs: dict[str, Any], notes: Callable[..., Any] | None = None
+) -> HttpResponse:
     child = kwargs.get("child")
-    with seen_as(request.actor, child=child if isinstance(child, UUID) else None, read_only=True):
+    about = child if isinstance(child, UUID) else None
+    with seen_as(request.actor, child=about, read_only=notes is None):
+        if notes is not None:
+            request.noted = notes(request.actor, **kwargs)
+            only_reads()
         _look_for_draft(request)
         return view(request, **kwargs)
 

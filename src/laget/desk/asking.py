@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from django.db.models import Exists
+from collections.abc import Callable
+from typing import Any
+
+from django.db.models import QuerySet
 
 from laget.asking import reads as asking
 from laget.asking.afterwards import around_held, to_mend
@@ -10,19 +13,17 @@ from laget.asking.talk_reads import waiting_talks
 from laget.core import clock
 from laget.core.actor import Actor
 from laget.desk.waits import Waits, urgency
-from laget.people.models import Role
+
+#: Rows that are seldom there, and what waits because of them.
+Rare = tuple[QuerySet[Any], Callable[[Actor], list[Waits]]]
 
 
-def asked_and_answered(actor: Actor) -> list[Waits]:
-    """All of it. On most days there is nothing, and one question to the database says so."""
-    there = Role.objects.filter(pk=actor.role_id).values_list(
-        Exists(asking.waiting(actor)), Exists(asking.others_worry(actor)),
-        Exists(around_held(actor)), Exists(waiting_talks(actor)),
-    ).get()  # fmt: skip
-    finds = (_asked, _two, _mend, _talk)
-    return [
-        one for is_there, find in zip(there, finds, strict=True) if is_there for one in find(actor)
-    ]
+def asked_and_answered(actor: Actor) -> tuple[Rare, ...]:
+    """All of it: what tells whether there is any, and what finds it."""
+    return (
+        (asking.waiting(actor), _asked), (asking.others_worry(actor), _two),
+        (around_held(actor), _mend), (waiting_talks(actor), _talk),
+    )  # fmt: skip
 
 
 def _asked(actor: Actor) -> list[Waits]:

@@ -6,26 +6,24 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q, Subquery
-from django.db.models.functions import JSONObject
+from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.utils.translation import gettext as _
 
 from laget.children.actions import open_record
 from laget.children.models import Relation, Words
-from laget.children.permissions import taking_part
 from laget.children.reads import relations
 from laget.children.standing import Standing, standing
 from laget.concerns.models import Concern
 from laget.concerns.reads import about
+from laget.consent.models import Consent
 from laget.core.actor import Actor
-from laget.core.seeing import seen_as
 from laget.desk.child_gaps import Missing, missing, seen_gaps, units_of
 from laget.desk.child_people import (
     Holder,
@@ -41,17 +39,17 @@ from laget.desk.child_people import (
 from laget.meetings.models import Meeting
 from laget.organisations.models import Unit
 from laget.people.models import Role
-from laget.people.reads import held_on, leaders_by_unit
-from laget.plans.models import Contact, Goal, Measure, Review
+from laget.people.reads import above, leading, led_by
+from laget.plans.models import Contact, Goal, Measure
 from laget.plans.reads import contacts, may_note_contact
 from laget.referrals.models import Offer, Referral
 from laget.referrals.reads import fate
-from laget.relay.reads import FILTERS, Act, openings, story
+from laget.relay.reads import FILTERS, Act, around, row_of
 from laget.relay.sentences import Told, tell
 from laget.rulebook.loader import load
 from laget.teams.actions import look
 from laget.teams.lead import may_answer
-from laget.teams.models import BatonOffer, LeadQuestion, Member, Participation
+from laget.teams.models import BatonOffer, LeadQuestion, Participation
 from laget.teams.reads import next_days
 from laget.transitions import words as foreseen
 from laget.transitions.ahead import ahead_of
@@ -112,47 +110,46 @@ class ChildPage:
     handed: list[tuple[UUID, str, date]] = field(default_factory=list)
 
 
-def receives_reports(actor: Actor) -> bool:
-    """Whether the hat stands in child welfare."""
-    return Unit.objects.filter(pk=actor.unit_id, kind=Unit.Kind.CHILD_WELFARE).exists()
-
-
 STORY = 30  # lines at first
 
 
-def opened(actor: Actor, child: UUID) -> None:
+def opened(actor: Actor, child: UUID) -> Standing:
     """Writes down that the record is opened. Where only the name is known, nothing is."""
-    with seen_as(actor, child=child):
-        how = standing(actor, child)
-        if how.opens:
-            open_record(how)
-    if how.sees_whole and not how.opens:
+    how = standing(actor, child)
+    if how.opens:
+        open_record(how)
+    elif how.sees_whole:
         look(how.child, by=actor)
+    return how
 
 
 def page(
     actor: Actor, child: UUID, *, chosen: str = "all", whole_story: bool = False,
-    by_name: bool = False,
+    by_name: bool = False, how: Standing | None = None,
 ) -> ChildPage:  # fmt: skip
-    """The page for this hat. `by_name`: nobody on it is *you*, as where it is printed."""
-    s = standing(actor, child)
+    """The page for this hat. `by_name`: nobody on it is *you*, as where it is printed; `how`: its
+    standing, where that was asked for already."""
+    s = how or standing(actor, child)
     name = s.child.given_name or _("Expected child")
     if not (s.opens or s.sees_whole):
         return _known(s, name)
-    acts = story(s)
-    told = {act.kind for act in acts}
-    parts = _parts(s)
-    family = _relations(s)
-    measures = _measures(s)
-    asked = _referrals(s) if "referral.sent" in told else []
+    known = around(s)
+    acts, seen_at = known.acts, known.opened
+    parts = _parts(known.beside["part"])
+    family = _relations(known.beside["relation"]) if s.opens else []
+    measures = _measures(known.beside["measure"])
+    asked = _referrals(acts)
     referrals = [r for r in asked if r.offer.state == Offer.State.SENT]
-    offer = _offer(s) if "baton.offered" in told else None
-    seen_at = openings(s)
     gaps = seen_gaps(s)
-    units = {p.unit_id for p in parts} | {r.offer.to_unit_id for r in referrals}
-    leaders = leaders_by_unit(units.union(*map(units_of, gaps)), actor.on)
-    roles = _roles(acts, parts, measures, seen_at)
-    places = _places(acts, parts, referrals, roles.values())
+    wanted = {p.unit_id for p in parts} | {r.offer.to_unit_id for r in referrals}
+    wanted |= {pk for act in acts for pk in (act.unit, act.other) if pk}
+    units = above(wanted.union(*map(units_of, gaps)))
+    roles = _roles(actor, acts, parts, measures, seen_at, units)
+    leaders = led_by(units, (r for r in roles.values() if r.leads))  # type: ignore[attr-defined]
+    places = {unit.pk: unit.name for unit in units.values()}
+    for one in measures:
+        one.owner = roles.get(one.owner_id)
+    offer = _offer(acts, roles)
     holder = holder_of(s, acts, roles, parts)
     comes = ahead_of(s) if s.opens else []
     found = missing(
@@ -162,9 +159,9 @@ def page(
     names = {pk: str(role.person) for pk, role in roles.items()}
     said = list(s.words().order_by("-said_on", "-pk"))
     at_top = next((one for one in said if one.at_top), None)
-    wanted = [a for a in acts if not FILTERS.get(chosen) or a.kind in FILTERS[chosen]]
+    wanted_acts = [a for a in acts if not FILTERS.get(chosen) or a.kind in FILTERS[chosen]]
     me = None if by_name else actor.role_id
-    shown = wanted if whole_story else wanted[:STORY]
+    shown = wanted_acts if whole_story else wanted_acts[:STORY]
     plan = next((a for a in acts if a.kind == "plan.started" and a.lasts), None)
     return ChildPage(
         standing=s, name=name,
@@ -183,7 +180,7 @@ def page(
         ) and load(s.child.country).filling() == "appointed",
         pointers=pointers(parts, roles, holder, next_days(actor, s.child.pk))
         if s.keeps_to_pointers and s.in_team else [],
-        questions=_lead_questions(s, holder) if "lead.asked" in told else [],
+        questions=_lead_questions(s, acts, roles, holder),
         is_case_open=any(a.kind == "case.opened" and a.lasts for a in acts),
         relations=family,
         mates=mates(me, s.child, name, family, parts, roles, holder, referrals),
@@ -192,12 +189,12 @@ def page(
         missing=found,
         needs_holder=any(gap.rule == "no-holder" for gap in gaps),
         has_plan=plan is not None, plan_since=plan and plan.on,
-        aims=_aims(s, measures, said, has_goals=plan is not None),
+        aims=_aims(plan, measures, said),
         chains=_chains(asked, actor.on), waiting=bool(referrals),
-        meetings=_meetings(s) if "meeting.called" in told else [],
+        meetings=_meetings(acts),
         story=[tell(a, child=name, country=s.child.country, me=me, names=names, places=places)
                for a in shown],
-        chosen=chosen, earlier=len(wanted) - len(shown),
+        chosen=chosen, earlier=len(wanted_acts) - len(shown),
         seers=seers(s, parts, roles, leaders, holder, seen_at),
         because=because(s, parts, holder),
         comes=foreseen.lines(comes, actor.on), away=foreseen.away(comes),
@@ -219,40 +216,34 @@ def _known(s: Standing, name: str) -> ChildPage:
     )  # fmt: skip
 
 
-def _parts(s: Standing) -> list[Participation]:
+def _parts(told: list[dict[str, Any]]) -> list[Participation]:
     """The units that take part today, each with the roles of those who do it."""
-    whole = Q(pk__isnull=False) if s.sees_whole else None
-    members = s.rows(Member).filter(held_on(s.actor.on), participation=OuterRef("pk"))
-    rows = s.rows(Participation, whole).filter(taking_part(s.actor, openly=False))
-    return list(
-        rows.annotate(who=ArraySubquery(members.order_by("from_on", "pk").values("role")))
-        .select_related("unit", "consent")
-        .order_by("from_on", "pk")
-    )
+    rows: list[Participation] = []
+    for one in told:
+        part: Any = row_of(Participation, one)
+        part.unit = row_of(Unit, one["unit"])
+        part.consent = row_of(Consent, one["consent"]) if one["consent"] else None
+        part.who = [UUID(pk) for pk in one["who"]]
+        rows.append(part)
+    return sorted(rows, key=lambda one: (one.from_on, one.pk))
 
 
-def _relations(s: Standing) -> list[Relation]:
-    if not s.opens:
-        return []
-    own = Q(unit__in=s.actor.units) if s.on_list else None
-    rows = s.rows(Relation, own).filter(held_on(s.actor.on))
-    return list(rows.order_by("-has_parental_responsibility", "kind", "pk"))
+def _relations(told: list[dict[str, Any]]) -> list[Relation]:
+    rows: list[Relation] = [row_of(Relation, one) for one in told]
+    return sorted(rows, key=lambda one: (not one.has_parental_responsibility, one.kind, one.pk))
 
 
-def _measures(s: Standing) -> list[Measure]:
+def _measures(told: list[dict[str, Any]]) -> list[Measure]:
     """What is done now, each with the latest review as `looked`."""
-    last = s.rows(Review).filter(measure=OuterRef("pk")).order_by("-held_on", "-pk")
-    told = last.values(data=JSONObject(effect="effect", on="held_on"))[:1]
-    rows = s.rows(Measure).filter(ended_on=None).annotate(looked=Subquery(told))
-    return list(rows.select_related("owner__person", "owner__unit").order_by("start_on", "pk"))
+    rows: list[Measure] = []
+    for one in told:
+        rows.append(row_of(Measure, one))
+        rows[-1].looked = one["looked"]  # type: ignore[attr-defined]
+    return sorted(rows, key=lambda one: (one.start_on, one.pk))
 
 
-def _aims(s: Standing, measures: list[Measure], said: list[Words], *, has_goals: bool) -> list[Aim]:
-    goals = (
-        s.rows(Goal).filter(plan__to_on=None, dropped_on=None).order_by("position", "pk")
-        if has_goals
-        else []
-    )
+def _aims(plan: Act | None, measures: list[Measure], said: list[Words]) -> list[Aim]:
+    goals = [row_of(Goal, one) for one in json.loads(plan.rest or "[]")] if plan else []
     aims = [
         Aim(
             goal.words,
@@ -266,10 +257,22 @@ def _aims(s: Standing, measures: list[Measure], said: list[Words], *, has_goals:
     return [*aims, Aim("", loose)] if loose else aims
 
 
-def _referrals(s: Standing) -> list[Referral]:
+def _standing_rows(acts: list[Act], kind: str, model: type[Any]) -> list[Any]:
+    """The rows behind the acts of one kind that stand on the page beside the story."""
+    return [row_of(model, json.loads(a.rest)) for a in acts if a.kind == kind and a.rest]
+
+
+def _referrals(acts: list[Act]) -> list[Referral]:
     """What other services have been asked, the first first."""
-    rows = s.rows(Referral, Q(receiver__in=s.actor.units)).select_related("offer__to_unit")
-    return list(rows.order_by("offer__sent_at", "pk"))
+    found = []
+    for act in acts:
+        if act.kind == "referral.sent" and act.rest:
+            told = json.loads(act.rest)
+            referral: Referral = row_of(Referral, told)
+            referral.offer = row_of(Offer, told["offer"])
+            referral.offer.to_unit = row_of(Unit, told["to_unit"])
+            found.append(referral)
+    return sorted(found, key=lambda one: (one.offer.sent_at, one.pk))
 
 
 def _chains(asked: list[Referral], today: date) -> list[tuple[str, list[tuple[Referral, str]]]]:
@@ -286,53 +289,49 @@ def _chains(asked: list[Referral], today: date) -> list[tuple[str, list[tuple[Re
     ]
 
 
-def _meetings(s: Standing) -> list[Meeting]:
+def _meetings(acts: list[Act]) -> list[Meeting]:
     """Those that are called, the first first."""
-    rows = s.rows(Meeting).filter(state=Meeting.State.CALLED)
-    return list(rows.order_by("begins_at", "pk"))
+    found: list[Meeting] = _standing_rows(acts, "meeting.called", Meeting)
+    return sorted(found, key=lambda one: (one.begins_at, one.pk))
 
 
-def _lead_questions(s: Standing, holder: Holder | None) -> list[tuple[LeadQuestion, bool]]:
+def _lead_questions(
+    s: Standing, acts: list[Act], roles: dict[UUID, Role], holder: Holder | None
+) -> list[tuple[LeadQuestion, bool]]:
     """What is asked about who leads and not answered, and whether it is for this hat to answer."""
-    told_me = Q(to_role=s.actor.role_id) | Q(to_role__unit__in=s.actor.leads)
-    if s.sees_whole:
-        told_me |= Q(shared=True)
-    rows = s.rows(LeadQuestion, told_me).filter(answered_on=None).order_by("asked_on", "pk")
+    found: list[LeadQuestion] = _standing_rows(acts, "lead.asked", LeadQuestion)
     mine = holder and (holder.is_me or holder.role.unit_id in s.actor.leads)
+    for one in found:
+        one.writer, one.to_role = roles.get(one.writer_id), roles.get(one.to_role_id)
     return [
         (one, may_answer(one, s.actor, s.child.authority_id, leads_it=mine))
-        for one in rows.select_related("to_role__person", "writer__person")
+        for one in sorted(found, key=lambda one: (one.asked_on, one.pk))
     ]
 
 
-def _offer(s: Standing) -> BatonOffer | None:
-    rows = s.rows(BatonOffer, Q(to_role=s.actor.role_id)).filter(state="offered")
-    return rows.select_related("to_role__person", "to_role__unit", "from_role__person").first()
+def _offer(acts: list[Act], roles: dict[UUID, Role]) -> BatonOffer | None:
+    found: list[BatonOffer] = _standing_rows(acts, "baton.offered", BatonOffer)
+    for one in found:
+        one.to_role, one.from_role = roles[one.to_role_id], roles.get(one.from_role_id)
+    return min(found, key=lambda one: one.pk, default=None)
 
 
 def _roles(
-    acts: list[Act], parts: list[Participation], measures: list[Measure], seen: dict[UUID, Any]
-) -> dict[UUID, Role]:
-    """Everybody who is named on the page, fetched at once."""
+    actor: Actor, acts: list[Act], parts: list[Participation], measures: list[Measure],
+    seen: dict[UUID, Any], units: Iterable[UUID],
+) -> dict[UUID, Role]:  # fmt: skip
+    """Everybody who is named on the page, and the leaders of the units on it, fetched at once."""
     wanted = {pk for a in acts for pk in (a.role, a.other) if pk} | set(seen)
     wanted |= {pk for part in parts for pk in part.who}  # type: ignore[attr-defined]
-    rows = Role.objects.filter(pk__in=wanted).select_related("person", "unit")
-    return {role.pk: role for role in rows}
-
-
-def _places(
-    acts: list[Act], parts: list[Participation], referrals: list[Referral], roles: Iterable[Role]
-) -> dict[UUID, str]:
-    known = {part.unit_id: part.unit.name for part in parts}
-    known |= {role.unit_id: role.unit.name for role in roles}
-    known |= {r.offer.to_unit_id: r.offer.to_unit.name for r in referrals}
-    people = {
-        a.other for a in acts if a.kind in ("concern.raised", "baton.offered", "lead.appointed")
-    }
-    wanted = {pk for a in acts for pk in (a.unit, a.other) if pk} - known.keys() - people
-    if wanted:
-        known |= dict(Unit.objects.filter(pk__in=wanted).values_list("pk", "name"))
-    return known
+    wanted |= {m.owner_id for m in measures if m.owner_id}
+    asked = _standing_rows(acts, "lead.asked", LeadQuestion)
+    wanted |= {one.to_role_id for one in asked if one.to_role_id}
+    leads = leading(units, actor.on)
+    rows = Role.objects.filter(Q(pk__in=wanted) | leads).annotate(
+        leads=ExpressionWrapper(leads, output_field=BooleanField())
+    )
+    found = rows.select_related("person", "unit").order_by("from_on", "pk")
+    return {role.pk: role for role in found}
 
 
 def _words_by(words: Words, name: str) -> str:

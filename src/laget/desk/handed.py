@@ -4,51 +4,68 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from laget.core import clock
 from laget.core.actor import Actor
 from laget.core.templatetags.days import day
+from laget.desk.asking import Rare
 from laget.desk.steps import address
+from laget.desk.waits import Waits
 from laget.transitions import reads
-from laget.transitions.ahead import ahead
+from laget.transitions.ahead import mine_again, mine_by_guardian
 
 NEAR = 1  # days before an answer is due within which it is urgent
 
-#: kind, thing, severity, since, due, child, what its sentence needs: as `Waits` takes them.
-Found = tuple[str, UUID, str, date, date | None, UUID | None, dict[str, Any]]
 
-
-def handed(actor: Actor) -> list[Found]:
+def handed(actor: Actor) -> tuple[Rare, ...]:
     """A child who is coming, a no to one's own offer, how a hand-over or a new start went, and a
     guardian's yes to ask a young person about again."""
-    found: list[Found] = []
+    return (
+        (reads.inbox(actor), _inbox), (reads.waiting(actor), _waiting),
+        (reads.to_ask_still(actor), _still), (mine_by_guardian(actor), _to_say_again),
+    )  # fmt: skip
+
+
+def _inbox(actor: Actor) -> list[Waits]:
+    found = []
     for h in reads.inbox(actor):
         told = {"unit": h.from_unit.name, "stage": h.get_stage_display(), "first": h.from_on}
         hurries = h.due_on is not None and (h.due_on - actor.on).days <= NEAR
         severity, since = "danger" if hurries else "warning", clock.day(h.sent_at)
-        found.append(("coming", h.pk, severity, since, h.due_on, None, told))
-    found += [_of_transfer(t, actor) for t in reads.waiting(actor)]
-    for left in reads.to_ask_still(actor):
-        told, since = {"where": left.get_back_to_display()}, left.ask_on or actor.on
-        found.append(("lasts", left.pk, "neutral", since, None, left.child_id, told))
-    for one in ahead(actor, months=0):
-        if one.kind == "again" and one.thing and one.sender:
-            told = {"unit": one.told}
-            found.append(("again", one.thing, "warning", one.on, None, one.child_id, told))
+        found.append(Waits("coming", h.pk, severity, since, h.due_on, told=told))
     return found
 
 
-def _of_transfer(t: Any, actor: Actor) -> Found:
+def _waiting(actor: Actor) -> list[Waits]:
+    return [_of_transfer(t, actor) for t in reads.waiting(actor)]
+
+
+def _still(actor: Actor) -> list[Waits]:
+    return [
+        Waits("lasts", left.pk, "neutral", left.ask_on or actor.on, None, left.child_id,
+              told={"where": left.get_back_to_display()})
+        for left in reads.to_ask_still(actor)
+    ]  # fmt: skip
+
+
+def _to_say_again(actor: Actor) -> list[Waits]:
+    return [
+        Waits("again", one.thing, "warning", one.on, None, one.child_id, told={"unit": one.told})
+        for one in mine_again(actor)
+        if one.thing
+    ]
+
+
+def _of_transfer(t: Any, actor: Actor) -> Waits:
     """A no to one's own offer, or a hand-over to ask after."""
     if t.accepted_on is None:
         told = {"unit": t.handover.to_unit.name, "why": t.handover.get_decline_reason_display()}
         since = clock.day(t.handover.answered_at)
-        return ("refused", t.pk, "warning", since, None, t.child_id, told)
+        return Waits("refused", t.pk, "warning", since, None, t.child_id, told=told)
     other = t.unit if t.receiver_id in actor.units else t.receiver or t.unit
-    return ("after", t.pk, "neutral", t.ask_on, None, t.child_id, {"unit": other.name})
+    return Waits("after", t.pk, "neutral", t.ask_on, None, t.child_id, told={"unit": other.name})
 
 
 Told = dict[str, Any]

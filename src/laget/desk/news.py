@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from laget.children.models import Child
 from laget.children.permissions import guarded, helped, same_child
+from laget.core.access import among
 from laget.core.actor import Actor
 from laget.core.models import Event
 from laget.people.models import Role
@@ -45,7 +46,7 @@ def since_yesterday(actor: Actor) -> list[Event]:
     rows = Event.objects.filter(
         others,
         ~same_child(guarded(actor), "about"),
-        about__in=list(helped(actor, openly=True)),
+        among(list(helped(actor, openly=True)), "about"),
         id__gte=UUID(int=start << 80),
         at_us__gte=start * 1000,
         at_us__lte=int(actor.at.timestamp() * 1_000_000),

@@ -19,7 +19,7 @@ from laget.desk.child import opened
 from laget.desk.voice_forms import Shares, Tells
 
 
-@page(opens=opened)
+@page(notes=opened)
 def our_story(request: HttpRequest, child: UUID) -> HttpResponse:
     """The family's page, told once; `version` shows it as it was."""
     told = reads.our_story(request.actor, child, request.GET.get("version", ""))

@@ -18,10 +18,10 @@ from laget.concerns import reads as concerns
 from laget.concerns import reports
 from laget.core import clock
 from laget.core.actor import Actor
-from laget.desk.asking import asked_and_answered
+from laget.desk.asking import Rare, asked_and_answered
 from laget.desk.handed import handed
 from laget.desk.news import News, since_yesterday, told_of
-from laget.desk.waits import Waits, urgency
+from laget.desk.waits import Waits, urgency, which_are_there
 from laget.gaps import reads as gaps
 from laget.gaps.reads import ORDER
 from laget.meetings import reads as meetings
@@ -64,20 +64,16 @@ class MyDay:
 def day(actor: Actor) -> MyDay:
     """What waits for the hat today, most urgent first."""
     asked, inbox = list(referrals.awaited(actor)), list(referrals.inbox(actor))
-    waits = [*_decide(actor), *_baton(actor), *unanswered(actor, inbox), *assigned_to_nobody(actor)]
-    waits += [*_lead(actor), *_back(actor)]
-    waits += [*_assess(actor), *_unread(actor, asked), *_returned(asked, inbox)]
+    waits = [*_decide(actor), *unanswered(actor, inbox), *assigned_to_nobody(actor)]
+    waits += [*_back(actor), *_assess(actor), *_unread(actor, asked), *_returned(asked, inbox)]
+    waits += _rare(actor)
     owned = list(plans.owned(actor))
     called = list(meetings.mine(actor))
     waits += [
         *_review(actor, owned),
         *_invited(actor, called),
         *_joins(actor),
-        *_written(actor),
-        *_to_ask(actor),
-        *asked_and_answered(actor),
     ]
-    waits += [Waits(*one[:6], told=one[6]) for one in handed(actor)]
     shown = {one.thing for one in waits}
     waits += [one for one in _gaps(actor) if one.thing not in shown]
     events = since_yesterday(actor)
@@ -90,6 +86,22 @@ def day(actor: Actor) -> MyDay:
         comes=tuple(_coming(actor, named, owned, asked, known, called)),
         news=tuple(told_of(events, known)),
     )
+
+
+def _rare(actor: Actor) -> list[Waits]:
+    """What is not there on most days, each asked for only where it is."""
+    rare: tuple[Rare, ...] = (
+        (teams.offers_to_me(actor), _baton), (teams.asked_of_me(actor), _lead),
+        (messages.unread(actor), _written), (teams.to_ask(actor), _to_ask),
+        *asked_and_answered(actor), *handed(actor),
+    )  # fmt: skip
+    there = which_are_there(actor, *(rows for rows, _ in rare))
+    return [
+        one
+        for (_, find), is_there in zip(rare, there, strict=True)
+        if is_there
+        for one in find(actor)
+    ]
 
 
 def _first(one: Waits) -> tuple[object, ...]:

@@ -35,7 +35,7 @@ def day(request: HttpRequest) -> HttpResponse:
         "comes": [(one, words.coming(one, actor.on), words.record(one)) for one in mine.comes],
         "news": [(one, words.news(one, actor.on), words.record(one)) for one in mine.news],
         "raise_url": steps.address("concerns:raise"),
-        "leader": people.leader_of(actor),
+        "leader": people.leader_of(actor) if mine.waits else None,
         "notices": notices.new(actor),
         "counts": gaps_reads.counts(actor),
     }

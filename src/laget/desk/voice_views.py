@@ -19,7 +19,7 @@ from laget.desk.child import opened
 from laget.desk.voice_forms import TEAM, BesideWords, ChildsWords, WasNotHeard, WhoReads
 
 
-@page(opens=opened)
+@page(notes=opened)
 def words(request: HttpRequest, child: UUID) -> HttpResponse:
     """What the child has said, with who may read it and what happened with it."""
     told = reads.voice(request.actor, child)

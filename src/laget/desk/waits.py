@@ -7,8 +7,12 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Exists, QuerySet
+
 from laget.children.models import Child
+from laget.core.actor import Actor
 from laget.gaps.reads import FoundGap
+from laget.people.models import Role
 
 SOON = 7  # days within which a deadline is no longer far away
 
@@ -30,6 +34,13 @@ class Waits:
     child: Child | None = None
     told: dict[str, Any] | None = None
     gap: FoundGap | None = None
+
+
+def which_are_there(actor: Actor, *rows: QuerySet[Any]) -> list[bool]:
+    """Of each of these, whether there is anything at all: on most days there is not, and one
+    question to the database says so for them all."""
+    asked = Role.objects.filter(pk=actor.role_id).values_list(*map(Exists, rows))
+    return list(asked.get())
 
 
 def urgency(due: date | None, today: date) -> str:

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from laget.core import clock
 from laget.core.web import speak
-from laget.people.reads import actor_for, hats
+from laget.people.reads import actor_for, worn
 
 SESSION_KEY = "role"
 
@@ -24,10 +24,10 @@ class ActorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        request.actor, request.worn = None, actor_for
+        request.actor, request.worn, request.hats = None, actor_for, []
         chosen = request.session.get(SESSION_KEY) if settings.IS_DEMO else None
         if chosen and not request.path.startswith("/static/"):
-            request.actor = actor_for(UUID(chosen), clock.now())
+            request.actor, request.hats = worn(UUID(chosen), clock.now())
             speak(request, request.actor)
         return self.get_response(request)
 
@@ -37,15 +37,14 @@ def hats_frame(request: HttpRequest) -> dict[str, Any]:
     actor = getattr(request, "actor", None)
     if actor is None or not settings.IS_DEMO:
         return {}
-    worn = list(hats(actor.person_id, actor.on))
     mine = [
         {
             "id": role.pk, "title": role.get_title_display(), "unit_name": role.unit.name,
             "current": role.pk == actor.role_id,
         }
-        for role in worn
+        for role in request.hats
     ]  # fmt: skip
-    current = next((role for role in worn if role.pk == actor.role_id), None)
+    current = next((role for role in request.hats if role.pk == actor.role_id), None)
     return {
         "hats": mine,
         "hat_url": reverse("people:hat"),

@@ -16,7 +16,6 @@ from laget.children.actions import open_record
 from laget.children.models import Child, NotHeard, Words
 from laget.children.standing import standing
 from laget.core.actor import Actor
-from laget.core.seeing import seen_as
 from laget.organisations.reads import unit as unit_of
 from laget.plans import kinds, reads
 from laget.plans.models import Measure, Need, OtherPlan, Plan, PlanPart, RightConsidered
@@ -107,10 +106,9 @@ class PlanPage:
 
 def opened(actor: Actor, child: UUID) -> None:
     """Writes down that the record is opened, before the page is read."""
-    with seen_as(actor, child=child):
-        how = standing(actor, child)
-        if how.opens:
-            open_record(how)
+    how = standing(actor, child)
+    if how.opens:
+        open_record(how)
 
 
 def page(actor: Actor, child_id: UUID) -> PlanPage:

@@ -34,7 +34,7 @@ def _plan_url(child_id: UUID) -> str:
     return reverse("plans:plan", kwargs={"child": child_id})
 
 
-@page(opens=reading.opened)
+@page(notes=reading.opened)
 def plan(request: HttpRequest, child: UUID) -> HttpResponse:
     """The plan, from what the child wants to what is still missing."""
     told = reading.page(request.actor, child)

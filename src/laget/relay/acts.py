@@ -1,25 +1,16 @@
 """The one question a story is told from: every table that holds an act, each read once.
 
 Written as SQL, because the page that asks it is the one most opened, and building it anew took
-longer than answering it. `SEEN` is `Standing.circle` in the database's words, and a test holds the
-two equal.
+longer than answering it.
 """
 
 from __future__ import annotations
 
-from laget.children.standing import CONTENT
-
-SEEN = """t.child_id = ANY (%(records)s) AND (t.unit_id = ANY (%(leads)s)
-    OR (t.shared AND %(in_team)s{own}) OR (%(in_unit)s AND t.unit_id = %(unit)s)
-    OR (NOT t.shared AND t.writer_id = %(role)s){also})"""
-
-#: What stays in the authority that wrote it, in a country whose authorities share pointers only.
-OWN = " AND (NOT %(pointers)s OR t.authority_id = %(authority)s)"
+from laget.children.standing import CONTENT, HOLDS_TODAY, OWN, OWN_LIST, SEEN, YES_LASTS
 
 NONE = "NULL::uuid"
 NOW = "CASE WHEN {} IS NULL THEN 'now' ELSE '' END"
 WHOLE = "%(whole)s"
-OWN_LIST = "(%(on_list)s AND t.unit_id = ANY (%(units)s))"
 
 
 def _day(moment: str) -> str:
@@ -29,10 +20,11 @@ def _day(moment: str) -> str:
 
 def _act(
     kind: str, day: str, *, sort: str = "t.id", role: str = "t.writer_id", other: str = NONE,
-    code: str = "''", text: str = "''", what: str = "''",
+    code: str = "''", text: str = "''", what: str = "''", rest: str = "NULL::jsonb",
 ) -> str:  # fmt: skip
-    """One act a row can tell of: what has no day yet has not happened, and falls away."""
-    return f"('{kind}', {day}, {sort}, {role}, {other}, {code}, {text}, {what})"
+    """One act a row can tell of: what has no day yet has not happened, and falls away. `rest` is
+    the row itself, while it still stands on the page beside the story."""
+    return f"('{kind}', {day}, {sort}, {role}, {other}, {code}, {text}, {what}, {rest})"
 
 
 def _from(table: str, *acts: str, also: str = "", join: str = "") -> str:
@@ -40,9 +32,9 @@ def _from(table: str, *acts: str, also: str = "", join: str = "") -> str:
     own = OWN if table in CONTENT else ""
     seen = SEEN.format(also=f" OR {also}" if also else "", own=own)
     return f"""SELECT a.kind, a.day, a.sort, a.role, t.unit_id, a.other, a.code, a.text, a.what,
-    t.id, t.shared FROM {table} t {join}
+    t.id, t.shared, a.rest FROM {table} t {join}
   CROSS JOIN LATERAL (VALUES {", ".join(acts)})
-    AS a (kind, day, sort, role, other, code, text, what)
+    AS a (kind, day, sort, role, other, code, text, what, rest)
   WHERE a.day IS NOT NULL AND {seen}"""
 
 
@@ -62,6 +54,29 @@ OF_MEETING = SEEN.format(also="", own=OWN).replace("t.", "d.")
 DECIDED = f"""coalesce((SELECT string_agg(d.what, E'\\n' ORDER BY d.decided_at)
     FROM meetings_decision d
     WHERE d.meeting_id = t.id AND d.taken_back_at IS NULL AND {OF_MEETING}), '')"""
+OF_PLAN = SEEN.format(also="", own=OWN).replace("t.", "g.")
+OF_MEASURE = SEEN.format(also="", own=OWN).replace("t.", "r.")
+GOALS = f"""CASE WHEN t.to_on IS NULL THEN (SELECT jsonb_agg(to_jsonb(g) ORDER BY g.position, g.id)
+    FROM plans_goal g WHERE g.plan_id = t.id AND g.dropped_on IS NULL AND {OF_PLAN}) END"""
+OFFER = """to_jsonb(t) || jsonb_build_object(
+    'offer', to_jsonb(o), 'to_unit',
+    (SELECT to_jsonb(u) FROM organisations_unit u WHERE u.id = o.to_unit_id))"""
+
+LOOKED = f"""to_jsonb(t) || jsonb_build_object('looked',
+    (SELECT to_jsonb(r) FROM plans_review r
+      WHERE r.measure_id = t.id AND {OF_MEASURE} ORDER BY r.held_on DESC, r.id DESC LIMIT 1))"""
+OF_MEMBER = SEEN.format(also="", own="").replace("t.", "m.")
+PART = f"""to_jsonb(t) || jsonb_build_object(
+    'unit', (SELECT to_jsonb(u) FROM organisations_unit u WHERE u.id = t.unit_id),
+    'consent', to_jsonb(k),
+    'who', ARRAY(SELECT m.role_id FROM teams_member m WHERE m.participation_id = t.id
+      AND {HOLDS_TODAY.replace("t.", "m.")} AND {OF_MEMBER} ORDER BY m.from_on, m.id))"""
+BESIDE = ("part", "relation", "measure", "record.opened")
+
+
+def _while(stands: str) -> str:
+    return f"CASE WHEN {stands} THEN to_jsonb(t) END"
+
 
 STORY = "\nUNION ALL\n".join((
     # What the child said to all, told to the team; what is told in confidence is no part of this.
@@ -129,20 +144,21 @@ STORY = "\nUNION ALL\n".join((
     _from(
         "teams_batonoffer",
         _act("baton.offered", f"CASE WHEN t.state = 'offered' THEN {OFFERED} END",
-             role="t.from_role_id", other="t.to_role_id"),
+             role="t.from_role_id", other="t.to_role_id", rest="to_jsonb(t)"),
         _act("baton.declined", f"CASE WHEN t.state = 'declined' THEN {REPLIED} END",
              role="t.to_role_id", text="t.reason"),
         also="t.to_role_id = %(role)s",
     ),
     _from(
         "teams_leadquestion",
-        _act("lead.asked", "t.asked_on", code="t.kind", text="t.text"),
+        _act("lead.asked", "t.asked_on", code="t.kind", text="t.text",
+             rest=_while("t.answered_on IS NULL")),
         _act("lead.answered", "t.answered_on", **LATER, role="t.answered_by_id", code="t.kind",
              text="t.answer"),
         also=f"t.to_role_id = %(role)s OR (t.shared AND {WHOLE}) OR t.to_role_id IN"
              " (SELECT id FROM people_role WHERE unit_id = ANY (%(leads)s))",
     ),
-    _from("plans_plan", _act("plan.started", "t.from_on", code=NOW.format("t.to_on"))),
+    _from("plans_plan", _act("plan.started", "t.from_on", code=NOW.format("t.to_on"), rest=GOALS)),
     _from(
         "plans_measure",
         _act("measure.started", "CASE WHEN t.start_on <= %(on)s THEN t.start_on END",
@@ -169,7 +185,8 @@ STORY = "\nUNION ALL\n".join((
           also=OWN_LIST),
     _from(
         "meetings_meeting",
-        _act("meeting.called", f"coalesce(t.called_on, {_day('t.sys_from')})", what="t.question"),
+        _act("meeting.called", f"coalesce(t.called_on, {_day('t.sys_from')})", what="t.question",
+             rest=_while("t.state = 'called'")),
         _act("meeting.moved", _day("t.moved_at"), **LATER, role="t.moved_by_id",
              what="t.question"),
         _act("meeting.held", f"CASE WHEN t.state = 'held' THEN {BEGINS} END", **LATER,
@@ -187,7 +204,7 @@ STORY = "\nUNION ALL\n".join((
     ),
     _from(
         "referrals_referral",
-        _act("referral.sent", _day("o.sent_at"), **ASKED),
+        _act("referral.sent", _day("o.sent_at"), **ASKED, rest=OFFER),
         _act("referral.read", _day("o.read_at"), **ASKED, **NOBODY),
         _act("referral.accepted", "CASE WHEN o.state = ANY ('{accepted,done,returned}')"
              f" THEN {YES_OR_NO} END", **ANSWERED),
@@ -245,4 +262,22 @@ STORY = "\nUNION ALL\n".join((
         join="JOIN organisations_unit p ON p.id = t.left_unit_id",
         also=OWN_LIST,
     ),
+    # No acts (`BESIDE`): what stands beside the story, in the same circles.
+    _from(
+        "teams_participation",
+        _act("part", f"CASE WHEN {HOLDS_TODAY} AND {YES_LASTS} THEN t.from_on END", rest=PART),
+        join="LEFT JOIN consent_consent k ON k.id = t.consent_id",
+        also=WHOLE,
+    ),
+    _from("children_relation", _act("relation", f"CASE WHEN {HOLDS_TODAY} THEN t.from_on END",
+                                    rest="to_jsonb(t)"),
+          also=OWN_LIST),
+    _from("plans_measure", _act("measure", "CASE WHEN t.ended_on IS NULL THEN t.start_on END",
+                                rest=LOOKED)),
+    """SELECT 'record.opened', NULL::date, t.role, t.role, NULL::uuid, NULL::uuid, '', '', '',
+    t.role, false, to_jsonb(max(t.at_us)) FROM core_event t
+  WHERE t.about = %(child)s AND t.kind = 'record.opened' AND t.role IS NOT NULL
+    AND (t.role = %(role)s OR t.unit = ANY (%(leads)s) OR (t.shared AND %(in_team)s)
+      OR (%(in_unit)s AND t.unit = %(unit)s))
+  GROUP BY t.role""",
 )) + "\nORDER BY 2 DESC, 3 DESC"  # fmt: skip

@@ -7,18 +7,18 @@ Openings are no part of it: they are shown beside who can see the page.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db import connection
-from django.db.models import Max, Q
+from django.db.models import Model
 
 from laget.children.standing import Standing
-from laget.core.models import Event
-from laget.relay.acts import STORY
+from laget.core.seeing import keeps_plan
+from laget.relay.acts import BESIDE, STORY
 
 #: Which acts each filter of the story shows; the first shows everything.
 FILTERS: dict[str, tuple[str, ...]] = {
@@ -38,7 +38,9 @@ FILTERS: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True)
 class Act:
-    """One thing that was done. `role` did it, or `unit`; `other` is a role or unit it concerned."""
+    """One thing that was done. `role` did it, or `unit`; `other` is a role or unit it concerned.
+    `rest` is the row that tells of it, while that still stands: what is asked and not answered, a
+    meeting that is called, the goals of a plan."""
 
     kind: str
     on: date
@@ -51,6 +53,7 @@ class Act:
     what: str
     row: UUID
     shared: bool
+    rest: str | None = None
 
     @property
     def lasts(self) -> bool:
@@ -58,27 +61,41 @@ class Act:
         return self.code == "now"
 
 
+@dataclass(frozen=True)
+class Around:
+    """The story, newest first; what stands beside it, by kind; and when each role last opened the
+    record."""
+
+    acts: list[Act]
+    beside: dict[str, list[dict[str, Any]]]
+    opened: dict[UUID, datetime]
+
+
 def story(s: Standing) -> list[Act]:
     """Everything the actor may read of what has happened, newest first."""
-    actor = s.actor
-    told: dict[str, Any] = {
-        "records": s.records, "leads": list(actor.leads), "units": list(actor.units),
-        "unit": actor.unit_id, "role": actor.role_id, "on": actor.on, "in_team": s.in_team,
-        "in_unit": s.in_unit, "on_list": s.on_list, "whole": s.sees_whole,
-        "pointers": s.keeps_to_pointers, "authority": s.actor.authority_id,
-        "zone": settings.TIME_ZONE,
-    }  # fmt: skip
-    with connection.cursor() as cursor:
+    return around(s).acts
+
+
+def around(s: Standing) -> Around:
+    """The story and all that is read with it, in one question."""
+    told = s.told | {"zone": settings.TIME_ZONE}
+    with keeps_plan() as cursor:
         cursor.execute(STORY, told)
-        return [Act(*row) for row in cursor.fetchall()]
+        found = [Act(*row) for row in cursor.fetchall()]
+    beside: dict[str, list[Any]] = {kind: [] for kind in BESIDE}
+    for one in found:
+        if one.kind in beside:
+            beside[one.kind].append(json.loads(one.rest or "null"))
+    opened = {one.row: _moment(one.rest) for one in found if one.kind == "record.opened"}
+    return Around([one for one in found if one.kind not in beside], beside, opened)
 
 
-def openings(standing: Standing) -> dict[UUID, datetime]:
-    """When each role last opened the record, as far as the actor may read it."""
-    seen = Q(role=standing.actor.role_id) | standing.circle(writes="")
-    rows = (
-        Event.objects.filter(seen, about=standing.child.pk, kind="record.opened")
-        .values_list("role")
-        .annotate(last=Max("at_us"))
-    )
-    return {role: datetime.fromtimestamp(at / 1_000_000, UTC) for role, at in rows if role}
+def _moment(at_us: str | None) -> datetime:
+    return datetime.fromtimestamp(int(at_us or 0) / 1_000_000, UTC)
+
+
+def row_of(model: type[Model], told: dict[str, Any]) -> Any:
+    """The row of a table that an act carries as its `rest`."""
+    fields = model._meta.concrete_fields
+    values = [one.to_python(told[str(one.column)]) for one in fields]
+    return model.from_db(None, [one.attname for one in fields], values)

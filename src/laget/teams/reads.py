@@ -137,12 +137,17 @@ def lead_question(actor: Actor, pk: UUID) -> LeadQuestion:
     return rows.filter(pk=pk).first() or ANSWER_QUESTION.row(actor, pk)
 
 
+def asked_of_me(actor: Actor) -> QuerySet[LeadQuestion]:
+    """What is asked about who leads, and this hat may be the one to answer."""
+    open_cases = Case.objects.filter(child=OuterRef("child"), closed_on=None)
+    return ANSWER_QUESTION.rows(actor).filter(Exists(open_cases), answered_on=None)
+
+
 def lead_questions(actor: Actor) -> list[LeadQuestion]:
     """What is asked about who leads, and is for this hat to answer; the oldest first."""
-    open_cases = Case.objects.filter(child=OuterRef("child"), closed_on=None)
-    rows = ANSWER_QUESTION.rows(actor).filter(Exists(open_cases), answered_on=None)
     found = list(
-        rows.select_related("child", "writer__person", "writer__unit", "to_role")
+        asked_of_me(actor)
+        .select_related("child", "writer__person", "writer__unit", "to_role")
         .distinct()
         .order_by("asked_on", "pk")
     )

@@ -7,30 +7,30 @@ a table of ages from the packs; rows of other rooms are asked for through their 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import EmptyResultSet
-from django.db import connection
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from laget.children.models import Child, Residence
 from laget.children.permissions import OPEN, SEE_HOME, taking_part
-from laget.children.standing import Standing
+from laget.children.standing import HOLDS_TODAY, OWN_LIST, SEEN, YES_LASTS, Standing
 from laget.consent.models import Consent
 from laget.consent.permissions import SEE as SEE_CONSENT
 from laget.core.actor import Actor
+from laget.core.seeing import keeps_plan
 from laget.organisations.models import Unit
 from laget.rulebook.ages import consents_from
 from laget.rulebook.loader import load
 from laget.rulebook.schema import Pack
 from laget.rulebook.terms import COUNTRIES
-from laget.teams.models import Participation
 from laget.teams.permissions import SEE_PARTICIPATION
-from laget.transitions.models import Absence, Handover, SaidAgain, Transfer
+from laget.transitions.models import Absence
 from laget.transitions.permissions import SEE, SEE_AGAIN, SEE_HANDOVER
 
 MONTHS = 12
@@ -102,6 +102,25 @@ def _deciding() -> list[tuple[Any, ...]]:
     return rows
 
 
+AGAIN = """
+SELECT 'again', (c.born_on + make_interval(years => d.age))::date, c.id, c.given_name, c.born_on,
+    u.name, CASE WHEN y.to_unit_id = ANY (%s) OR y.writer_id = %s THEN 'you' ELSE '' END, NULL, '',
+    '', y.id
+  FROM yes y JOIN kids c ON c.id = y.root JOIN organisations_unit u ON u.id = y.to_unit_id
+  JOIN LATERAL (SELECT o.age FROM own o WHERE o.country = c.country
+    AND o.kind IN (u.kind, '') ORDER BY o.kind DESC LIMIT 1) d ON true
+  WHERE y.given_by = 'guardian' AND (y.withdrawn_on IS NULL OR y.withdrawn_on > %s)
+    AND (y.valid_to IS NULL OR y.valid_to > (c.born_on + make_interval(years => d.age))::date)
+    AND y.given_on < (c.born_on + make_interval(years => d.age))::date
+    AND (c.born_on + make_interval(years => d.age))::date <= %s
+    AND NOT EXISTS (SELECT FROM again g WHERE g.consent_id = y.id)
+"""
+MINE_AGAIN = """
+WITH kids AS MATERIALIZED ({kids}), yes AS ({consents}), again AS ({agains}),
+own (country, kind, age) AS (SELECT * FROM unnest(%s::text[], %s::text[], %s::int[]))
+{again}
+ORDER BY 2, 4, 3, 6
+"""
 AHEAD = """
 WITH kids AS MATERIALIZED ({kids}), part AS MATERIALIZED ({parts}), home AS MATERIALIZED ({homes}),
 moved AS ({transfers}), asked AS ({handovers}), yes AS ({consents}), again AS ({agains}),
@@ -143,19 +162,7 @@ UNION ALL
 SELECT 'stay-ends', a.to_on, c.id, c.given_name, c.born_on, p.name, '', NULL, '', '', NULL
   FROM home a JOIN kids c ON c.id = a.root JOIN organisations_area p ON p.id = a.area_id
   WHERE a.kind = 'staying' AND a.to_on > %s AND a.to_on <= %s
-UNION ALL
-SELECT 'again', (c.born_on + make_interval(years => d.age))::date, c.id, c.given_name, c.born_on,
-    u.name, CASE WHEN y.to_unit_id = ANY (%s) OR y.writer_id = %s THEN 'you' ELSE '' END, NULL, '',
-    '', y.id
-  FROM yes y JOIN kids c ON c.id = y.root JOIN organisations_unit u ON u.id = y.to_unit_id
-  JOIN LATERAL (SELECT o.age FROM own o WHERE o.country = c.country
-    AND o.kind IN (u.kind, '') ORDER BY o.kind DESC LIMIT 1) d ON true
-  WHERE y.given_by = 'guardian' AND (y.withdrawn_on IS NULL OR y.withdrawn_on > %s)
-    AND (y.valid_to IS NULL OR y.valid_to > (c.born_on + make_interval(years => d.age))::date)
-    AND y.given_on < (c.born_on + make_interval(years => d.age))::date
-    AND (c.born_on + make_interval(years => d.age))::date <= %s
-    AND NOT EXISTS (SELECT FROM again g WHERE g.consent_id = y.id)
-UNION ALL
+UNION ALL{again}UNION ALL
 SELECT 'absence', a.to_on, c.id, to_char(a.from_on, 'YYYY-MM-DD'), c.born_on, a.percent::text,
     u.name, NULL, '', '', NULL
   FROM away a JOIN kids c ON c.id = a.root JOIN organisations_unit u ON u.id = a.unit_id
@@ -189,40 +196,73 @@ def ahead(actor: Actor, *, months: int = MONTHS) -> list[Coming]:
 
 def ahead_of(s: Standing, *, months: int = MONTHS) -> list[Coming]:
     """The same for one child, by how the hat stands to it; and how much it has been away."""
-    actor, own = s.actor, Q(unit__in=s.actor.units) if s.on_list else Q(pk__in=[])
-    moved = s.rows(Transfer, Q(receiver__in=actor.units))
-    return _ask(
-        actor, months,
-        kids=Child._base_manager.filter(pk=s.child.pk),
-        parts=s.rows(Participation).filter(taking_part(actor, openly=False)),
-        homes=s.rows(Residence, Q(kind=Residence.Kind.REGISTERED) | own), transfers=moved,
-        handovers=Handover._base_manager.filter(pk__in=moved.values("handover")),
-        consents=s.rows(Consent, Q(to_unit__in=actor.leads)), agains=s.rows(SaidAgain),
-        absences=s.rows(Absence, own),
+    told = s.told
+    rows = {name: (sql, tuple(told[key] for key in keys)) for name, (sql, keys) in OF_ONE.items()}
+    return _answer(s.actor, months, rows)
+
+
+def mine_by_guardian(actor: Actor) -> QuerySet[Consent]:
+    """What guardians have said yes to, for this hat or its units."""
+    mine = Q(to_unit__in=actor.units) | Q(writer=actor.role_id)
+    return SEE_CONSENT.rows(actor).filter(mine, given_by="guardian")
+
+
+def mine_again(actor: Actor) -> list[Coming]:
+    """The guardians' yeses that this hat, or its units, are to ask a young person about by now."""
+    rows = _asked(
+        kids=OPEN.rows(actor).filter(joined_into=None),
+        consents=mine_by_guardian(actor), agains=SEE_AGAIN.rows(actor),
     )  # fmt: skip
+    params = [one for name in rows for one in rows[name][1]]
+    params += [*_deciding_columns(), list(actor.units), actor.role_id, actor.on, actor.on]
+    with keeps_plan() as cursor:
+        cursor.execute(_text(MINE_AGAIN, rows), params)
+        return [Coming(*row) for row in cursor.fetchall()]
+
+
+Asked = dict[str, tuple[str, tuple[Any, ...]]]
+
+
+def _text(question: str, rows: Asked) -> str:
+    return question.format(again=AGAIN, **{name: sql for name, (sql, _) in rows.items()})
 
 
 def _ask(actor: Actor, months: int, **rows: QuerySet[Any]) -> list[Coming]:
-    texts: dict[str, str] = {}
-    params: list[Any] = []
-    for name, typed in COLUMNS.items():
+    asked = _asked(**rows)
+    return _answer(actor, months, asked) if asked["kids"][1] else []
+
+
+def _asked(**rows: QuerySet[Any]) -> Asked:
+    asked: Asked = {}
+    for name in rows:
+        typed = COLUMNS[name]
         columns = tuple(one.split(":")[0] for one in typed)
         nothing = ", ".join("NULL::{1} AS {0}".format(*one.split(":")) for one in typed)
-        sql, own = _sql(rows[name], columns) or (f"SELECT {nothing} WHERE false", ())
-        if name == "kids" and not own:
-            return []
-        texts[name] = sql
-        params += own
+        asked[name] = _sql(rows[name], columns) or (f"SELECT {nothing} WHERE false", ())
+    return asked
+
+
+def _answer(actor: Actor, months: int, rows: Asked) -> list[Coming]:
+    params = [one for name in COLUMNS for one in rows[name][1]]
     last = actor.on + timedelta(days=round(months * 30.44))
-    law, deciding = list(zip(*_law(), strict=True)), list(zip(*_deciding(), strict=True))
-    params += [list(column) for column in law[:5]]
-    params += [[",".join(map(str, kinds)) for kinds in law[n]] for n in (5, 6)]
-    params += [list(column) for column in deciding]
+    law, deciding = _law_columns(), _deciding_columns()
     near = [actor.on, last]
-    params += [actor.on, actor.on, *near, *near, *near, list(actor.units), actor.role_id, *near]
-    with connection.cursor() as cursor:
-        cursor.execute(AHEAD.format(**texts), params)
+    params += [*law, *deciding, actor.on, actor.on, *near, *near, *near]
+    params += [list(actor.units), actor.role_id, *near]
+    with keeps_plan() as cursor:
+        cursor.execute(_text(AHEAD, rows), params)
         return [Coming(*row) for row in cursor.fetchall()]
+
+
+@cache
+def _law_columns() -> list[list[Any]]:
+    columns = [list(column) for column in zip(*_law(), strict=True)]
+    return [*columns[:5], *([",".join(map(str, kinds)) for kinds in columns[n]] for n in (5, 6))]
+
+
+@cache
+def _deciding_columns() -> list[list[Any]]:
+    return [list(column) for column in zip(*_deciding(), strict=True)]
 
 
 #: The questions that stand inside this one, in their order, with the columns it needs of each.
@@ -241,4 +281,41 @@ COLUMNS = {
         "id:uuid", "root:uuid", "unit_id:uuid", "from_on:date", "to_on:date",
         "percent:smallint",
     ),
+}  # fmt: skip
+
+
+def _of_one(table: str, name: str, where: str, join: str = "") -> tuple[str, list[str]]:
+    """The rows of a table about one child, in the hat's circles (`children.standing.SEEN`), with
+    the names of what it is to be told, in their order."""
+    columns = ", ".join(
+        "coalesce(c.joined_into_id, t.child_id) AS root" if one == "root" else f"t.{one}"
+        for one in (typed.split(":")[0] for typed in COLUMNS[name])
+    )
+    sql = f"SELECT {columns} FROM {table} t JOIN children_child c ON c.id = t.child_id {join}"
+    return _named(f"{sql} WHERE {where}")
+
+
+def _named(sql: str) -> tuple[str, list[str]]:
+    return re.sub(r"%\(\w+\)s", "%s", sql), re.findall(r"%\((\w+)\)s", sql)
+
+
+def _seen(also: str = "") -> str:
+    return SEEN.format(own="", also=f" OR {also}" if also else "")
+
+
+MOVED = _seen("t.receiver_id = ANY (%(units)s)")
+OF_ONE = {
+    "kids": _named("SELECT id, given_name, born_on, country FROM children_child"
+                   " WHERE id = %(child)s"),
+    "parts": _of_one("teams_participation", "parts", f"{HOLDS_TODAY} AND {YES_LASTS} AND {_seen()}",
+                     "LEFT JOIN consent_consent k ON k.id = t.consent_id"),
+    "homes": _of_one("children_residence", "homes",
+                     _seen(f"t.kind = 'registered' OR {OWN_LIST}")),
+    "transfers": _of_one("transitions_transfer", "transfers", MOVED),
+    "handovers": _named("SELECT id, to_unit_id, stage, state, sent_at FROM transitions_handover"
+                        " WHERE id IN (SELECT t.handover_id FROM transitions_transfer t"
+                        f" WHERE {MOVED})"),
+    "consents": _of_one("consent_consent", "consents", _seen("t.to_unit_id = ANY (%(leads)s)")),
+    "agains": _of_one("transitions_saidagain", "agains", _seen()),
+    "absences": _of_one("transitions_absence", "absences", _seen(OWN_LIST)),
 }  # fmt: skip
