@@ -1,4 +1,4 @@
-"""A barrier on its way up and back: who reads what, who may do what, and what the database holds."""
+"""A barrier on its way up and back: who reads, who may, and what the database holds."""
 
 from __future__ import annotations
 
