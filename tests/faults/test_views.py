@@ -162,6 +162,7 @@ def test_whoever_runs_the_programme_marks_publishes_and_sets_the_days(v, rows) -
     page = words(opened(v, "open-fault", pk=fault.pk))
     assert "Ulike regler for samtykke" in page
     assert "Et felles skjema." in page
+    assert "Norge · Law and confidentiality · school" in page
     listed = words(opened(v, "open-list"))
     assert "A common Nordic one: 1" in listed
     assert "Ulike regler for samtykke" in opened(v, "open-feed")

@@ -17,8 +17,8 @@ from village import Village
 
 
 def places(v: Village) -> list[world.Place]:
-    """A fault that waits too long, one that is answered and published, one that nobody has read;
-    what is told and not gathered. The published programme stands already."""
+    """A fault that waits too long and is published, one that nobody has read; what is told and not
+    gathered. The published programme stands already."""
     with seen_as(v.sigrid):
         made = next(one for one in reads.mine(v.sigrid) if one.code == "neste")
     now, v.at = v.at, v.at - timedelta(days=40)
@@ -27,15 +27,12 @@ def places(v: Village) -> list[world.Place]:
     told = {"title": "Kø hos BUP", "kind": "capacity", "text": "For få.", "would_help": "Flere."}
     rows["new"] = actions.gather(v.authorities["solvik"], by=v.rita, told=told, barriers=[],
                                  at=v.at)  # fmt: skip
-    late = [*_own(rows), *_levels(v, rows), *_programme(made)]
-    actions.answer(rows["sending"], by=v.dora, version=1, kind="takes", at=v.at,
-                   text="Vi skriver en felles veileder.")  # fmt: skip
     with seen_as(v.sigrid):
         fault = Fault.objects.get(pk=rows["fault"].pk)
     actions.publish(fault, by=v.sigrid, version=fault.version, is_open=True, at=v.at)
     told_to = {"code": "neste"}
     return [
-        *late,
+        *_own(rows), *_levels(v, rows), *_programme(made),
         world.Place("faults:open-list", "", reverse("faults:open-list", kwargs=told_to)),
         world.Place(
             "faults:open-fault", "",

@@ -37,7 +37,7 @@ def fault(request: HttpRequest, code: str, pk: UUID) -> HttpResponse:
     found = reads.opened(one, pk)
     told = {
         **around(request, one, "faults"), "fault": found.fault,
-        "line": line(found, clock.day(clock.now())),
+        "line": line(found, clock.day(clock.now())), "country": reads.country(found),
     }  # fmt: skip
     return show(request, "faults/open.html", told)
 

@@ -291,7 +291,7 @@ class Table:
 def table(faults: list[Shown]) -> Table:
     """By kind and country; and how many are common, or of one law or one way of organising."""
     codes = sorted({one.fault.authority.country for one in faults})
-    named = dict(Area.objects.filter(kind="country", code__in=codes).values_list("code", "name"))
+    named = _countries(codes)
     counts = {
         kind: [
             sum(f.fault.kind == kind and f.fault.authority.country == code for f in faults)
@@ -307,6 +307,16 @@ def table(faults: list[Shown]) -> Table:
         for nature in Fault.Nature
     ]
     return Table([named.get(code, code) for code in codes], lines, natures)
+
+
+def _countries(codes: Iterable[str]) -> dict[str, str]:
+    return dict(Area.objects.filter(kind="country", code__in=codes).values_list("code", "name"))
+
+
+def country(one: Shown) -> str:
+    """The country of a fault, which is all that everybody is told of where it is from."""
+    code = one.fault.authority.country
+    return _countries([code]).get(code, code)
 
 
 @dataclass(frozen=True)
