@@ -12,8 +12,10 @@ from laget.core.access import NotAllowed, NotFound
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as, seen_by_everybody
 from laget.faults import actions, reads
+from laget.faults.levels import level_of
 from laget.faults.models import Barrier, Fault, Sending, Telling
 from laget.faults.permissions import SEE_TELLING, TAKE_DOWN, WRITE_FAULT
+from laget.organisations.models import Authority, Unit
 from laget.programme import report_actions, second_look
 from laget.programme.actions import ChangedMeanwhile
 
@@ -269,3 +271,15 @@ def test_a_region_answers_for_its_own_country_and_the_nordic_level_for_all(v, ro
         sweden = {unit.code for unit, _days in reads.ways_up(v.rita, programme, "SE")}
     assert norway == {"directorate", "secretariat", "steering"}
     assert sweden == {"secretariat", "steering"}
+
+
+def test_a_unit_answers_at_the_level_of_what_it_is() -> None:
+    def level(kind: str, authority: str, area: str = "upper") -> str:
+        return level_of(Unit(kind=kind, secrecy_area=area, authority=Authority(kind=authority)))
+
+    assert level("ministry", "ministry") == "ministry"
+    assert level("directorate", "state_agency") == "directorate"
+    assert level("secretariat", "nordic") == level("steering_group", "nordic") == "nordic"
+    assert level("directorate", "county") == level("directorate", "wellbeing_county") == "region"
+    assert level("association", "association") == level("network_team", "municipality") == ""
+    assert level("school", "municipality", "education") == ""
