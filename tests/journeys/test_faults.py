@@ -93,7 +93,7 @@ def test_a_barrier_travels_from_a_gap_to_an_answer_and_back(
     walker.click("Hver tjeneste har sitt samtykke").click("Read it for the second time")
     walker.reads("Det holdt ikke i loven.", "Could anyone recognise a child, a family")
     seen("second-look")
-    walker.choose("No, nobody can be recognised").click("Answer").reads("It is up.")
+    walker.choose("No, nobody can be recognised").click("Answer").reads("Now it can be sent up.")
     walker.click("Send it up").pick("Who should answer?", "Directorate: answers within 30 days")
     seen("send")
     walker.click("Send it up").reads("It is sent up.", "To be answered by")

@@ -93,7 +93,7 @@ def down(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
 
 def look_at(
     request: HttpRequest, row: Any, texts: list[tuple[str, str]], *, back: str, back_url: str,
-    permission: Permission = WORK, place: str = "programmes",
+    permission: Permission = WORK, place: str = "programmes", is_up: str = "",
 ) -> HttpResponse:  # fmt: skip
     """The page of the second look, for whatever is told."""
     filled = forms.LookForm(request.POST or None)
@@ -106,7 +106,8 @@ def look_at(
 
     if sent(request, filled, answer):
         up = row.stage == second_look.Stage.UP
-        return done(request, _("It is up.") if up else _("It is sent back."), back_url)
+        said = is_up or _("It is up.")
+        return done(request, said if up else _("It is sent back."), back_url)
     return ask(
         request, filled, title=_("Read it for the second time"), send=_("Answer"), back=back,
         back_url=back_url, place=place, template="cases/look.html", row=row, texts=texts,

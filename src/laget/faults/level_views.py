@@ -29,7 +29,10 @@ def look(request: HttpRequest, pk: UUID) -> HttpResponse:
         (row.title, row.text), (_("What would help?"), row.would_help),
         *((_("What you tried"), one.what) for one in whole.tries),
     ]  # fmt: skip
-    return look_at(request, row, texts, permission=WRITE_FAULT, place=PLACE, **home(row))
+    return look_at(
+        request, row, texts, permission=WRITE_FAULT, place=PLACE,
+        is_up=_("Two have read it. Now it can be sent up."), **home(row),
+    )  # fmt: skip
 
 
 @form
