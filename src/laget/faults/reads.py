@@ -333,13 +333,17 @@ class Year:
 
 
 def years(actor: Actor, of: Programme) -> list[Year]:
-    """The report of each year of the programme that has begun, newest first."""
+    """The report of each year with something in it, and of this one where faults are taken;
+    newest first."""
     rows = SEE_ANNUAL.rows(actor).filter(programme=of).select_related("report")
     made = {row.year: row for row in rows.defer("report__pdf", "report__word")}
-    last = min(actor.on.year, of.to_on.year)
+    told = set(made) | ({actor.on.year} if days(actor, of) else set())
+    sent = SEE_SENDING.rows(actor).filter(programme=of).values_list("sent_on", flat=True)
+    said = SEE_ANSWER.rows(actor).filter(programme=of).values_list("on", flat=True)
+    told |= {on.year for on in (*sent, *said)}
     return [
         Year(year, date(year + 1, *REPORT_DUE), made.get(year))
-        for year in range(last, of.from_on.year - 1, -1)
+        for year in sorted(told, reverse=True)
     ]  # fmt: skip
 
 
