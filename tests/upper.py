@@ -245,3 +245,37 @@ def network(v: Village, made: Any) -> dict[str, Any]:
     )
     actions.evaluate(row["gathering"], by=v.knut, useful=5, text="Mer tid.", at=v.at)
     return row
+
+
+def faults(v: Village, made: Any) -> dict[str, Any]:
+    """The programme takes faults. Per and Kari have told what stopped them; Rita has gathered it,
+    Anne has read it, and it lies with the directorate. Ida's is not gathered yet."""
+    from laget.faults import actions
+    from laget.faults.permissions import WRITE_FAULT
+    from laget.programme import second_look
+
+    home, row = v.authorities["solvik"], {}
+    days = {"region": 30, "directorate": 30, "ministry": 60, "nordic": 90}
+    row["days"] = actions.set_days(made, by=v.sigrid, version=0, told=days, at=v.at)
+
+    def tell(by: str, help_: str, **told: Any) -> Any:
+        return actions.tell(
+            home, by=getattr(v, by), would_help=help_, at=v.at,
+            **{"kind": "law", "services": ["school", "ppt"], **told},
+        )  # fmt: skip
+
+    row["barrier"] = tell("per", "At vi får snakke sammen med familiens ja.", gap="no-joint-plan")
+    named = tell("kari", "En felles regel for samtykke.", is_named=True)
+    row["loose"] = tell("ida", "Flere psykologer.", kind="capacity", services=[])
+    told = {
+        "title": "Ulike regler for samtykke", "kind": "law", "services": ["school"],
+        "text": "Tjenestene følger hver sin lov.", "would_help": "Én regel.",
+    }  # fmt: skip
+    fault = row["fault"] = actions.gather(
+        home, by=v.rita, told=told, barriers=[row["barrier"].pk, named.pk], at=v.at
+    )
+    row["try"] = actions.tried(fault, by=v.rita, version=1, on=v.at.date(),
+                               what="Et felles skjema.", at=v.at)  # fmt: skip
+    second_look.look(fault, WRITE_FAULT, by=v.anne, version=fault.version, nobody=True, at=v.at)
+    row["sending"] = actions.send(fault, v.units["directorate"], made, by=v.rita, at=v.at)
+    return row

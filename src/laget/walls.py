@@ -9,6 +9,8 @@ from laget.asking_walls import WALLS as ASKING
 from laget.cases_walls import WALLS as CASES
 from laget.circles import CIRCLE, LED, LISTED, MINE, TEAM, UNIT, WHOLE, WRITE, WROTE, about_child
 from laget.core.walls import Wall
+from laget.faults_walls import FUNCTIONS as FAULT_FUNCTIONS
+from laget.faults_walls import WALLS as FAULTS
 from laget.kin_walls import AFTER as KIN_AFTER
 from laget.kin_walls import FUNCTIONS as KIN_FUNCTIONS
 from laget.kin_walls import WALLS as KIN
@@ -227,14 +229,8 @@ BEGIN
 END $$;
 """
 )
-FUNCTIONS += (
-    NUMBERS
-    + KIN_FUNCTIONS
-    + VOICE_FUNCTIONS
-    + LEAVING_FUNCTIONS
-    + NOTICES_FUNCTIONS
-    + PROGRAMME_FUNCTIONS
-)
+FUNCTIONS += NUMBERS + KIN_FUNCTIONS + VOICE_FUNCTIONS + LEAVING_FUNCTIONS + NOTICES_FUNCTIONS
+FUNCTIONS += PROGRAMME_FUNCTIONS + FAULT_FUNCTIONS
 
 SEES_CHILD = f"id = {TEAM} OR id = {UNIT} OR id = {LISTED} OR id = {WHOLE}"
 HELPS_CHILD = f"child_id = {TEAM} OR child_id = {UNIT}"
@@ -272,7 +268,7 @@ WALLS = [
     about_child("children_responsibility", "matter", read=OWN_LIST),
     about_child("children_relation", "kind", read=OWN_LIST),
     about_child("children_listing", read=f"unit_id = {MINE}"),
-    *VOICE, *KIN, *NOTICES, *ASKING, *PROGRAMME, *CASES, *NETWORKS,
+    *VOICE, *KIN, *NOTICES, *ASKING, *PROGRAMME, *CASES, *NETWORKS, *FAULTS,
     Wall("children_join", read=JOINS, add=WRITE, change=JOINS, guard="child_id", history=True),
     about_child("consent_consent", "given_by", "form",
                 read=f"(to_unit_id = {LED} AND child_id = {UNIT}) OR {WROTE}"

@@ -4,14 +4,19 @@ becomes a sentence."""
 from django.utils.translation import gettext_lazy as _
 
 from laget.cases.reporting import part as cases_part
+from laget.faults.reporting import part as faults_part
 from laget.gaps.refresh import refresh
+from laget.gaps.titles import TITLES, title
 from laget.notices.wake import wake
 
 #: Run by `operation()` before commit, in order, with what was recorded.
 SAME_TRANSACTION = [refresh, wake]
 
 #: What the rooms above a programme put into its report, each as one part.
-REPORTED = [cases_part]
+REPORTED = [cases_part, faults_part]
+
+#: The kinds of gap that a barrier can be met at, and each in a few words as a country says it.
+GAPS, GAP_TITLE = frozenset(TITLES), title
 
 #: Where two people act at once, the database decides; this is what the second one reads.
 REFUSALS = {
@@ -36,5 +41,8 @@ REFUSALS = {
     "one_case_each": _("This country or territory has a case already."),
     "translated_once": _("There is a translation into this language already. Change that one."),
     "kin_is_not_given": _("Somebody else should have this child. Choose another person."),
+    "fault_at_one_place": _("It is sent already. It goes to one place at a time."),
+    "days_set_once": _("Somebody else has just set the days. Open it again."),
+    "one_report_a_year": _("The report of this year is begun already."),
     "round_answered_once": _("Somebody else has just begun this answer. Open it again."),
 }

@@ -87,6 +87,11 @@ BEHIND = {
     "work/cluster/": "networks.Cluster",
     "work/decision/": "networks.Decision",
     "work/input/": "networks.Input",
+    "what-stopped-us/told/": "faults.Barrier",
+    "what-stopped-us/faults/": "faults.Fault",
+    "what-stopped-us/tried/": "faults.Try",
+    "what-stopped-us/sent/": "faults.Sending",
+    "programmes/<slug:code>/faults/<": "faults.Fault",
     "programmes/<slug:code>/networks/<": "networks.Network",
     "programmes/<slug:code>/networks/gatherings/": "networks.Gathering",
 }
@@ -146,6 +151,9 @@ def addresses(children: dict[str, Any], rows: dict[str, list[Any]]) -> Iterator[
         elif args == {"pk", "case"}:
             for n, pk in enumerate(rows["cases.Round"]):
                 yield f"{name} {n}", reverse(name, kwargs={"pk": pk, "case": rows["cases.Case"][0]})
+        elif args == {"pk", "year"}:
+            for n, pk in enumerate(rows[model_behind(route)._meta.label]):
+                yield f"{name} {n}", reverse(name, kwargs={"pk": pk, "year": 2026})
         elif args == {"rule"}:
             yield f"{name} silence", reverse(name, kwargs={"rule": "silence"})
         else:

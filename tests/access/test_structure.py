@@ -19,7 +19,7 @@ DEFINERS = {
         "kept_record", "gaps_refresh", "nobody_named", "never_a_chain", "named_words",
         "told_parts", "guarded_offers", "closed_authorities", "next_days", "offered_handovers",
         "guarded_handovers", "my_programmes", "seen_programmes", "run_programmes",
-        "steered_programmes",
+        "steered_programmes", "my_box", "seen_faults", "asked_faults",
     },
     "laget_owner": {
         "child_with_number", "keep_history", "referral_answered", "lapsed_part_ends",

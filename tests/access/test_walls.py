@@ -20,13 +20,19 @@ from laget.teams.models import Member, Participation
 #: Walled for who may change them; no child is in them, and everybody may read them.
 FOR_ALL = {"gaps_setting", "people_role"}
 #: What is open to everybody, also without signing in.
-UPPER = ("programme_", "cases_", "networks_")
+UPPER = ("programme_", "cases_", "networks_", "faults_days", "faults_annual")
 INSIDE = (
     "programme_risk", "programme_section", "programme_approval", "networks_aim", "networks_test",
     "networks_score", "networks_registration", "networks_need", "networks_evaluation",
     "cases_gain",
 )  # fmt: skip
 PUBLISHED = "SELECT id FROM programme_programme WHERE published_at IS NOT NULL"
+OPEN_FAULT = "SELECT id FROM faults_fault WHERE published_at IS NOT NULL AND stage = 'up'"
+#: By which column a row belongs to what is published; what is told is never open.
+FAULTS = {
+    "faults_fault": "id", "faults_try": "fault_id", "faults_sending": "fault_id",
+    "faults_answer": "fault_id",
+}  # fmt: skip
 
 
 def test_both_walls_let_through_the_same_rows_for_everybody(world, importer, monkeypatch) -> None:
@@ -116,6 +122,8 @@ def test_without_an_actor_nothing_at_all_is_seen(world, importer) -> None:
                 if table.startswith(UPPER):
                     key = "id" if table == "programme_programme" else "programme_id"
                     hidden = f" WHERE {key} NOT IN ({PUBLISHED})"
+                elif table in FAULTS:
+                    hidden = f" WHERE {FAULTS[table]} NOT IN ({OPEN_FAULT})"
                 cursor.execute(f"SELECT count(*) FROM {table}{hidden}")
                 assert cursor.fetchone() == (0,), f"{table} is open to {told or 'nobody'}"
             for table in INSIDE:

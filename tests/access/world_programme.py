@@ -3,9 +3,14 @@ everything, and one that is not published."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import psycopg
 
 import upper
+from laget.core.seeing import seen_as
+from laget.faults import actions
+from laget.faults.models import Fault
 from village import Village
 
 
@@ -19,3 +24,16 @@ def build(v: Village) -> None:
     made = upper.filled(v)["programme"]
     upper.cases(v, made)
     upper.network(v, made)
+    _faults(v, made)
+
+
+def _faults(v: Village, made: Any) -> None:
+    """A fault that is published and answered, one that nobody has read yet, and a year's report."""
+    row = upper.faults(v, made)
+    actions.answer(row["sending"], by=v.dora, version=1, kind="takes", text="Vi tar den.", at=v.at)
+    with seen_as(v.sigrid):
+        fault = Fault.objects.get(pk=row["fault"].pk)
+    actions.publish(fault, by=v.sigrid, version=fault.version, is_open=True, at=v.at)
+    actions.begin_report(made, by=v.sigrid, year=2026, language="nb", at=v.at)
+    told = {"title": "Ventetid", "kind": "capacity", "text": "For få.", "would_help": "Flere."}
+    actions.gather(v.authorities["solvik"], by=v.marit, told=told, barriers=[], at=v.at)

@@ -19,7 +19,7 @@ from village import load
 
 WHO = (
     "", "kari", "per", "rita", "lars", "anne", "hanne", "joakim", "britt", "ida", "silje", "marit",
-    "gro", "ola", "nina", "sigrid", "aino",
+    "gro", "ola", "nina", "sigrid", "aino", "dora",
 )  # fmt: skip
 WIDE, PHONE, SMALL = 1280, 390, 320  # px
 HARD_AT = {"nb": PHONE, "en": WIDE}
@@ -31,7 +31,7 @@ FORMS_ONLY = {
     "paper:archives-file",
     "paper:plan-pdf", "paper:story-pdf", "paper:consent-pdf", "paper:package",
     "programme:pdf", "programme:word", "programme:open-pdf", "programme:open-word",
-    "programme:open-feed", "networks:calendar", "networks:open-calendar",
+    "programme:open-feed", "faults:open-feed", "networks:calendar", "networks:open-calendar",
 }  # fmt: skip
 """Addresses that only take a form or give a file; a page is never shown there."""
 MANY_MAIN = {"ui"}

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from laget.cases import actions, forms, reads
+from laget.core.access import Permission
 from laget.core.forms import ask, sent
 from laget.core.web import done, form
 from laget.programme import second_look, words
@@ -91,35 +92,40 @@ def down(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
 
 
 def look_at(
-    request: HttpRequest, row: Any, texts: list[tuple[str, str]], *, back: str, back_url: str
-) -> HttpResponse:
+    request: HttpRequest, row: Any, texts: list[tuple[str, str]], *, back: str, back_url: str,
+    permission: Permission = WORK, place: str = "programmes", is_up: str = "",
+) -> HttpResponse:  # fmt: skip
     """The page of the second look, for whatever is told."""
     filled = forms.LookForm(request.POST or None)
 
     def answer(told: dict[str, Any]) -> None:
         second_look.look(
-            row, WORK, by=request.actor, version=words.version(request, row),
+            row, permission, by=request.actor, version=words.version(request, row),
             nobody=told["nobody"] == "yes", because=told["because"],
         )  # fmt: skip
 
     if sent(request, filled, answer):
         up = row.stage == second_look.Stage.UP
-        return done(request, _("It is up.") if up else _("It is sent back."), back_url)
+        said = is_up or _("It is up.")
+        return done(request, said if up else _("It is sent back."), back_url)
     return ask(
         request, filled, title=_("Read it for the second time"), send=_("Answer"), back=back,
-        back_url=back_url, place="programmes", template="cases/look.html", row=row, texts=texts,
+        back_url=back_url, place=place, template="cases/look.html", row=row, texts=texts,
     )  # fmt: skip
 
 
-def take_down(request: HttpRequest, row: Any, *, back: str, back_url: str) -> HttpResponse:
+def take_down(
+    request: HttpRequest, row: Any, *, back: str, back_url: str, permission: Permission = WORK,
+    lead: str = "", place: str = "programmes",
+) -> HttpResponse:  # fmt: skip
     """The page that takes it down, for whatever is told."""
     empty = words.Empty(request.POST if request.method == "POST" else None)
-    if sent(request, empty, lambda told: second_look.take_down(row, WORK, by=request.actor)):
+    if sent(request, empty, lambda told: second_look.take_down(row, permission, by=request.actor)):
         return done(request, _("It is taken down."), back_url)
     return ask(
         request, empty, title=_("Take it down"), send=_("Take it down now"), color="danger",
-        lead=_("Only those who act in the programme see it from now on."), back=back,
-        back_url=back_url, place="programmes",
+        lead=lead or _("Only those who act in the programme see it from now on."), back=back,
+        back_url=back_url, place=place,
     )  # fmt: skip
 
 

@@ -48,6 +48,11 @@ class Told(Kept):
     class Meta:
         abstract = True
 
+    @property
+    def looked_at_by(self) -> Any:
+        """What the permission to look, or to say it otherwise, is asked of."""
+        return self.programme
+
 
 def read_by_two(name: str) -> models.CheckConstraint:
     """What the database holds of it: nothing is up that only one has read."""
@@ -70,7 +75,7 @@ def rewrite(
     at: datetime | None = None,
 ) -> Told:  # fmt: skip
     """A leader says it in other words, and answers for them. Somebody else must read it again."""
-    with operation(permission, row.programme, by=by, at=at) as op:
+    with operation(permission, row.looked_at_by, by=by, at=at) as op:
         event = op.record(REWRITTEN, thing=row.pk)
         keep(row, version, op, event, told | written_again(by, ready=True))
     return row
@@ -81,7 +86,7 @@ def look(
     because: str = "", at: datetime | None = None,
 ) -> Told:  # fmt: skip
     """The second person answers. Nobody can be recognised: it goes up. Else it goes back."""
-    with operation(permission, row.programme, by=by, at=at) as op:
+    with operation(permission, row.looked_at_by, by=by, at=at) as op:
         if row.stage != Stage.WAITS:
             raise Refused("not-waiting", _("It does not wait for anybody to read it."))
         if row.written_by is None or row.written_by.person_id == by.person_id:
@@ -98,7 +103,7 @@ def look(
 
 def take_down(row: Told, permission: Permission, *, by: Actor, at: datetime | None = None) -> Told:
     """Somebody could be recognised after all: from now on only those who act in it see it."""
-    with operation(permission, row.programme, by=by, at=at) as op:
+    with operation(permission, row.looked_at_by, by=by, at=at) as op:
         row.refresh_from_db(fields=["version", "stage"])  # whatever was written meanwhile
         if row.stage == Stage.DOWN:
             raise Refused("down-already", _("It is taken down already."))

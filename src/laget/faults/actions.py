@@ -1,0 +1,253 @@
+"""All that happens to a barrier and a fault on their way up and back."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from importlib import import_module
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.db.models import F
+from django.utils import translation
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from laget.core.actor import Actor
+from laget.core.operation import Operation, Refused, operation
+from laget.faults import events, reporting
+from laget.faults.levels import days_of, level_of
+from laget.faults.models import Annual, Answer, Barrier, Days, Fault, Sending, Telling, Try
+from laget.faults.permissions import (
+    ANSWER,
+    KEEP,
+    RUN,
+    SEE_BARRIER,
+    TELL,
+    WRITE_FAULT,
+)  # fmt: skip
+from laget.networks.models import Gathering
+from laget.organisations.models import Authority, Unit
+from laget.programme import report_actions
+from laget.programme.actions import keep
+from laget.programme.models import Programme, Report
+from laget.programme.permissions import WRITE
+from laget.programme.second_look import Stage, written_again
+
+
+def tell(
+    authority: Authority, *, by: Actor, kind: str, services: list[str], would_help: str,
+    gap: str = "", gathering: Gathering | None = None, is_named: bool = False,
+    at: datetime | None = None,
+) -> Barrier:  # fmt: skip
+    """Somebody tells what stopped them. What is written holds no child, no unit and no name."""
+    with operation(TELL, authority, by=by, at=at) as op:
+        op.record(events.TOLD)  # and nothing of which: the journal puts no name to a barrier
+        if gap and gap not in import_module(settings.LAGET_WIRING).GAPS:
+            raise Refused("no-gap", _("Choose one of those in the list."))
+        made = Barrier(
+            authority=authority, kind=kind, gap=gap, services=services, would_help=would_help,
+            gathering=gathering, told_on=op.on,
+        )  # fmt: skip
+        made.save(force_insert=True)
+        Telling(
+            barrier=made, authority=authority, role_id=by.role_id, is_named=is_named
+        ).save(force_insert=True)  # fmt: skip
+    return made
+
+
+def take_down_barrier(barrier: Barrier, *, by: Actor, at: datetime | None = None) -> Barrier:
+    """Its words are gone for everybody, at once."""
+    with operation(SEE_BARRIER, barrier, by=by, at=at) as op:
+        if barrier.is_down:
+            raise Refused("down-already", _("It is taken down already."))
+        op.record(events.TAKEN_DOWN)
+        Barrier.objects.filter(pk=barrier.pk).update(
+            is_down=True, would_help="", version=F("version") + 1
+        )
+    return barrier
+
+
+def gather(
+    authority: Authority, *, by: Actor, told: dict[str, Any], barriers: list[UUID],
+    at: datetime | None = None,
+) -> Fault:  # fmt: skip
+    """Leaders gather barriers into a fault, in their own words. Nobody else has read them yet."""
+    with operation(KEEP, authority, by=by, at=at) as op:
+        event = op.record(events.GATHERED, thing=authority.pk)
+        made = Fault(
+            authority=authority, gathered_on=op.on, **told, **written_again(by, ready=True),
+            **_written(op, event),
+        )  # fmt: skip
+        made.save(force_insert=True)
+        _put(made, set(barriers))
+    return made
+
+
+def change(
+    fault: Fault, *, by: Actor, version: int, told: dict[str, Any], barriers: list[UUID],
+    at: datetime | None = None,
+) -> Fault:  # fmt: skip
+    """The fault in other words: a second person reads it again."""
+    with operation(WRITE_FAULT, fault, by=by, at=at) as op:
+        event = op.record(events.CHANGED, thing=fault.pk)
+        keep(fault, version, op, event, told | written_again(by, ready=True))
+        _put(fault, set(barriers))
+    return fault
+
+
+def _put(fault: Fault, wanted: set[UUID]) -> None:
+    """The barriers that are gathered in it, and no others."""
+    here = Barrier.objects.filter(fault=fault)
+    stand = set(here.values_list("pk", flat=True))
+    here.exclude(pk__in=wanted).update(fault=None, version=F("version") + 1)
+    new = wanted - stand
+    loose = Barrier.objects.filter(pk__in=new, authority=fault.authority_id, fault=None)
+    if loose.update(fault=fault, version=F("version") + 1) != len(new):
+        raise Refused(
+            "gathered", _("Somebody has just gathered one of these. Look at the list again.")
+        )
+
+
+def tried(
+    fault: Fault, *, by: Actor, version: int, on: date, what: str, row: Try | None = None,
+    at: datetime | None = None,
+) -> Try:  # fmt: skip
+    """What the municipality tried itself. It goes up with the fault, and is read by two like it."""
+    with operation(WRITE_FAULT, fault, by=by, at=at) as op:
+        event = op.record(events.TRIED, thing=fault.pk)
+        made = row or Try(fault=fault, on=on, what=what, **_written(op, event))
+        if row is None:
+            made.save(force_insert=True)
+            version = fault.version
+        else:
+            keep(row, version, op, event, {"on": on, "what": what})
+        keep(fault, fault.version, op, event, written_again(by, ready=True))
+    return made
+
+
+def take_out_try(row: Try, *, by: Actor, version: int, at: datetime | None = None) -> Try:
+    with operation(WRITE_FAULT, row.fault, by=by, at=at) as op:
+        keep(row, version, op, op.record(events.TRIED, thing=row.fault_id), {"is_out": True})
+    return row
+
+
+def send(
+    fault: Fault, to_unit: Unit, programme: Programme, *, by: Actor, at: datetime | None = None
+) -> Sending:
+    """The municipality has tried, and sends it up by name."""
+    with operation(WRITE_FAULT, fault, by=by, at=at) as op:
+        fault.refresh_from_db(fields=["version", "stage", "programme_id"])
+        if fault.stage != Stage.UP:
+            raise Refused("not-read", _("A second person must read it before it goes up."))
+        if not Try.objects.filter(fault=fault, is_out=False).exists():
+            raise Refused("try-first", _("Write first what you have tried yourselves."))
+        if fault.programme_id not in (None, programme.pk):
+            raise Refused("elsewhere", _("It has gone up through another programme."))
+        event = op.record(events.SENT, thing=fault.pk, code=level_of(to_unit) or "nordic")
+        made = _sent(fault, to_unit, programme, op, event)
+        if fault.programme_id is None:
+            keep(fault, fault.version, op, event, {"programme_id": programme.pk})
+    return made
+
+
+def _sent(
+    fault: Fault, to_unit: Unit, programme: Programme, op: Operation, event: UUID,
+    from_unit: UUID | None = None,
+) -> Sending:  # fmt: skip
+    set_now = Days.objects.filter(programme=programme, is_out=False).first()
+    level, days = level_of(to_unit), days_of(set_now, to_unit)
+    if not days:
+        raise Refused(
+            "no-days", _("The programme has not said in how many days this level answers.")
+        )
+    made = Sending(
+        programme=programme, fault=fault, from_unit_id=from_unit, to_unit=to_unit, level=level,
+        sent_on=op.on, due_on=op.on + timedelta(days=days), **_written(op, event),
+    )  # fmt: skip
+    made.save(force_insert=True)
+    return made
+
+
+def answer(
+    sending: Sending, *, by: Actor, version: int, kind: str, text: str = "",
+    to_unit: Unit | None = None, at: datetime | None = None,
+) -> Answer:  # fmt: skip
+    """A level takes it on, sends it on, says no with its reason, or tells that it is done."""
+    with operation(ANSWER, sending, by=by, at=at) as op:
+        if sending.state not in ("waits", "takes"):
+            raise Refused("answered", _("It is answered already."))
+        if kind == sending.state:
+            raise Refused("taken", _("You have taken it on already."))
+        if kind in ("no", "done") and not text.strip():
+            raise Refused("no-reason", _("Write what those who told it should know."))
+        if kind == "on" and (to_unit is None or to_unit.pk == sending.to_unit_id):
+            raise Refused("to-whom", _("Choose who it goes on to."))
+        event = op.record(events.ANSWERED, thing=sending.fault_id, code=kind)
+        made = Answer(
+            programme_id=sending.programme_id, fault_id=sending.fault_id, sending=sending,
+            kind=kind, text=text, on=op.on, **_written(op, event),
+        )  # fmt: skip
+        made.save(force_insert=True)
+        keep(sending, version, op, event, {"state": kind})
+        if kind == "on" and to_unit is not None:
+            _sent(sending.fault, to_unit, sending.programme, op, event, sending.to_unit_id)
+    return made
+
+
+def mark(
+    fault: Fault, *, by: Actor, version: int, nature: str, at: datetime | None = None
+) -> Fault:
+    """Whoever runs the programme says whether it is common, or one country's or one way's own."""
+    with operation(RUN, fault, by=by, at=at) as op:
+        event = op.record(events.MARKED, thing=fault.pk, code=nature)
+        keep(fault, version, op, event, {"nature": nature})
+    return fault
+
+
+def publish(
+    fault: Fault, *, by: Actor, version: int, is_open: bool, at: datetime | None = None
+) -> Fault:
+    """Everybody can read the fault and its answers; or no longer."""
+    with operation(RUN, fault, by=by, at=at) as op:
+        event = op.record(events.PUBLISHED, thing=fault.pk, code="yes" if is_open else "no")
+        keep(fault, version, op, event, {"published_at": op.at if is_open else None})
+    return fault
+
+
+def set_days(
+    programme: Programme, *, by: Actor, version: int, told: dict[str, Any],
+    at: datetime | None = None,
+) -> Days:  # fmt: skip
+    """Within how many days each level answers. What is sent already keeps its day."""
+    with operation(WRITE, programme, by=by, at=at) as op:
+        event = op.record(events.DAYS_SET, thing=programme.pk)
+        row = Days.objects.filter(programme=programme).first()
+        if row is None:
+            row = Days(programme=programme, **told, **_written(op, event))
+            row.save(force_insert=True)
+        else:
+            keep(row, version, op, event, told)
+    return row
+
+
+def begin_report(
+    programme: Programme, *, by: Actor, year: int, language: str, at: datetime | None = None
+) -> Report:
+    """The first draft of a year's report. It is edited, approved and frozen as every report is."""
+    with operation(WRITE, programme, by=by, at=at) as op:
+        event = op.record(events.REPORT_BEGUN, thing=programme.pk)
+        with translation.override(language):
+            title = gettext("What stopped us in %(year)s") % {"year": year}
+        report = report_actions.begin(
+            programme, by=by, title=title, to=Report.For.STEERING, language=language,
+            until_on=min(date(year, 12, 31), op.on), made_of=reporting.annual(year), at=op.at,
+        )  # fmt: skip
+        Annual(
+            programme=programme, year=year, report=report, **_written(op, event)
+        ).save(force_insert=True)  # fmt: skip
+    return report
+
+
+def _written(op: Operation, event: UUID) -> dict[str, Any]:
+    return {"changed_by_id": op.by.role_id, "sys_from": op.at, "event_id": event}

@@ -1,0 +1,138 @@
+"""Who tells, gathers, sends up, answers and publishes. No child is in it.
+
+The *keepers* of a municipality's box are its leaders and its coordinator. A fault goes beyond them
+when two have read it, and then only to those it was sent to, those who told it, and those who act
+in the programme; to everybody when the programme's secretariat publishes it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from laget.core.access import Permission, Rule
+from laget.core.actor import Actor
+from laget.programme.permissions import SEE, WORK, WRITE, of, published
+
+KEEPERS = ("leader", "coordinator")
+NOBODY = Q(pk=None)
+
+
+def _table(name: str) -> Any:
+    return apps.get_model("faults", name)._base_manager
+
+
+def _told(actor: Actor) -> Any:
+    return _table("Telling").filter(role=actor.role_id)
+
+
+def _keeps(name: str) -> Rule:
+    return Rule(
+        lambda actor: Q(**{name: actor.authority_id}) if actor.kind in KEEPERS else NOBODY,
+        lambda row: Q(unit__authority=getattr(row, f"{name}_id", row.pk), kind__in=KEEPERS),
+    )
+
+
+def _when(rule: Rule, rows: Q, holds: Any) -> Rule:
+    return Rule(
+        lambda actor: rows & rule.rows(actor),
+        lambda row: rule.roles(row) if holds(row) else NOBODY,
+    )
+
+
+def _programme(rule: Rule) -> Rule:
+    """A rule of the programme, for a row that may stand in none."""
+    inside = of(rule)
+    return Rule(inside.rows, lambda row: inside.roles(row) if row.programme_id else NOBODY)
+
+
+keeps = _keeps("authority")
+sent_to = Rule(
+    lambda actor: Q(pk__in=_table("Sending").filter(to_unit=actor.unit_id).values("fault")),
+    lambda row: Q(unit__in=_table("Sending").filter(fault=row.pk).values("to_unit")),
+)
+told = Rule(
+    lambda actor: Q(pk__in=_table("Barrier").filter(telling__in=_told(actor)).values("fault")),
+    lambda row: Q(pk__in=_table("Telling").filter(barrier__fault=row.pk).values("role")),
+)
+is_open = _when(
+    _programme(published), Q(published_at__isnull=False), lambda row: row.published_at is not None
+)
+beyond = _when(
+    sent_to | told | _programme(WORK.rule) | is_open, Q(stage="up"), lambda row: row.stage == "up"
+)
+runs = _when(_programme(WRITE.rule), Q(stage="up"), lambda row: row.stage == "up")
+acts = _when(_programme(WORK.rule), Q(stage="up"), lambda row: row.stage == "up")
+
+
+def _through(rule: Rule) -> Rule:
+    """The rule of the fault, for what belongs to it."""
+    return Rule(
+        lambda actor: Q(fault__in=_table("Fault").filter(rule.rows(actor))),
+        lambda row: rule.roles(row.fault),
+    )
+
+
+TELL = Permission(
+    "faults.tell",
+    "organisations.Authority",
+    Rule(lambda actor: Q(pk=actor.authority_id), lambda row: Q(unit__authority=row.pk)),
+    _("Everybody tells those who lead their own municipality."),
+)
+KEEP = Permission(
+    "faults.keep",
+    "organisations.Authority",
+    _keeps("pk"),
+    _("The leaders of the municipality, and its coordinator."),
+)
+SEE_BARRIER = Permission(
+    "faults.see-barrier",
+    "faults.Barrier",
+    keeps | Rule(
+        lambda actor: Q(telling__in=_told(actor)),
+        lambda row: Q(pk__in=_table("Telling").filter(barrier=row.pk).values("role")),
+    ),
+    _("The one who told it, and the leaders of the municipality."),
+)  # fmt: skip
+SEE_TELLING = Permission(
+    "faults.see-telling",
+    "faults.Telling",
+    Rule(lambda actor: Q(role=actor.role_id), lambda row: Q(pk=row.role_id))
+    | _when(keeps, Q(is_named=True), lambda row: row.is_named),
+    _("The one who told it; the municipality's leaders where that one has said so."),
+)
+SEE_FAULT = Permission(
+    "faults.see",
+    "faults.Fault",
+    keeps | beyond,
+    _(
+        "The leaders of the municipality; once two have read it, those it is sent to, those who"
+        " told it and those who act in the programme; everybody, when it is published."
+    ),
+)
+WRITE_FAULT = Permission("faults.write", "faults.Fault", keeps, KEEP.says)
+TAKE_DOWN = Permission(
+    "faults.take-down",
+    "faults.Fault",
+    keeps | acts,
+    _("The leaders of the municipality, and those who act in the programme."),
+)
+RUN = Permission("faults.run", "faults.Fault", runs, WRITE.says)
+SEE_TRY = Permission("faults.see-try", "faults.Try", _through(SEE_FAULT.rule), SEE_FAULT.says)
+SEE_SENDING = Permission(
+    "faults.see-sending", "faults.Sending", _through(SEE_FAULT.rule), SEE_FAULT.says
+)
+SEE_ANSWER = Permission(
+    "faults.see-answer", "faults.Answer", _through(SEE_FAULT.rule), SEE_FAULT.says
+)
+ANSWER = Permission(
+    "faults.answer",
+    "faults.Sending",
+    Rule(lambda actor: Q(to_unit=actor.unit_id), lambda row: Q(unit=row.to_unit_id)),
+    _("Those it was sent to."),
+)
+SEE_DAYS = Permission("faults.see-days", "faults.Days", of(SEE.rule), SEE.says)
+SEE_ANNUAL = Permission("faults.see-annual", "faults.Annual", of(SEE.rule), SEE.says)

@@ -1,0 +1,57 @@
+"""The walls around what stopped us, part of `laget.walls`. No child is in these tables.
+
+Who told is known to that hat alone, unless it has said otherwise. A fault is its municipality's
+until two have read it.
+"""
+
+from laget.core.walls import Wall
+from laget.programme_walls import MINE, RUN, SEEN
+
+FUNCTIONS = """
+SET LOCAL ROLE laget_engine;
+CREATE OR REPLACE FUNCTION my_box() RETURNS uuid STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp LANGUAGE sql AS
+  $$ SELECT u.authority_id FROM people_role r JOIN organisations_unit u ON u.id = r.unit_id
+     WHERE r.id = my_hat() AND r.kind IN ('leader', 'coordinator') $$;
+CREATE OR REPLACE FUNCTION seen_faults() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 100
+  SET search_path = public, pg_temp LANGUAGE sql AS
+  $$ SELECT f.id FROM faults_fault f WHERE f.authority_id = my_box() OR (f.stage = 'up' AND (
+       f.programme_id IN (SELECT my_programmes())
+       OR (f.published_at IS NOT NULL AND f.programme_id IN (SELECT seen_programmes()))
+       OR EXISTS (SELECT 1 FROM faults_sending s WHERE s.fault_id = f.id AND s.to_unit_id = my_unit())
+       OR EXISTS (SELECT 1 FROM faults_barrier b JOIN faults_telling t ON t.barrier_id = b.id
+          WHERE b.fault_id = f.id AND t.role_id = my_hat()))) $$;
+CREATE OR REPLACE FUNCTION asked_faults() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 100
+  SET search_path = public, pg_temp LANGUAGE sql AS
+  $$ SELECT s.fault_id FROM faults_sending s WHERE s.to_unit_id = my_unit() $$;
+RESET ROLE;
+"""
+
+BOX = "authority_id = (SELECT my_box())"
+SEEN_FAULT = "fault_id = ANY (ARRAY(SELECT seen_faults()))"
+OWN_FAULT = "fault_id IN (SELECT f.id FROM faults_fault f WHERE f.authority_id = (SELECT my_box()))"
+HOME = "authority_id = (SELECT u.authority_id FROM organisations_unit u WHERE u.id = (SELECT my_unit()))"
+OWN_TELLING = (
+    "id IN (SELECT t.barrier_id FROM faults_telling t WHERE t.role_id = (SELECT my_hat()))"
+)
+TO_ME = "sending_id IN (SELECT s.id FROM faults_sending s WHERE s.to_unit_id = (SELECT my_unit()))"
+
+ASKED = "fault_id = ANY (ARRAY(SELECT asked_faults()))"
+
+WALLS = [
+    Wall("faults_barrier", read=f"{BOX} OR {OWN_TELLING}", add=HOME, change=f"{BOX} OR {OWN_TELLING}",
+         codes=("kind",)),
+    Wall("faults_telling", read=f"role_id = (SELECT my_hat()) OR (is_named AND {BOX})",
+         add=f"role_id = (SELECT my_hat()) AND {HOME}"),
+    Wall("faults_fault", read=f"{BOX} OR id = ANY (ARRAY(SELECT seen_faults()))", add=BOX,
+         change=f"{BOX} OR (stage = 'up' AND programme_id = {MINE})", codes=("kind", "nature", "stage"),
+         history=True),
+    Wall("faults_try", read=SEEN_FAULT, add=OWN_FAULT, change=OWN_FAULT, history=True),
+    Wall("faults_sending", read=SEEN_FAULT, add=f"{OWN_FAULT} OR (from_unit_id = (SELECT my_unit()) AND {ASKED})",
+         change="to_unit_id = (SELECT my_unit())", codes=("level", "state"), history=True),
+    Wall("faults_answer", read=SEEN_FAULT, add=TO_ME, codes=("kind",), history=True),
+    Wall("faults_days", read=f"programme_id = {SEEN}", add=f"programme_id = {RUN}",
+         change=f"programme_id = {RUN}", history=True),
+    Wall("faults_annual", read=f"programme_id = {SEEN}", add=f"programme_id = {RUN}",
+         history=True),
+]  # fmt: skip
