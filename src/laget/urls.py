@@ -27,7 +27,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path("rules/", include("laget.gaps.urls")),
     path("guide/", include("laget.help.urls")),
-    *(path("", include(f"laget.{room}.urls")) for room in ("programme", "cases", "networks")),
+    *(
+        path("", include(f"laget.{room}.urls"))
+        for room in ("programme", "cases", "networks", "library")
+    ),
     path("ui/", components, name="ui"),
     path("i18n/setlang/", set_language, name="set_language"),
 ]

@@ -15,6 +15,7 @@ from laget.lead_walls import WALLS as LEAD
 from laget.leaving_walls import AFTER as LEAVING_AFTER
 from laget.leaving_walls import FUNCTIONS as LEAVING_FUNCTIONS
 from laget.leaving_walls import WALLS as LEAVING
+from laget.library_walls import WALLS as LIBRARY
 from laget.networks_walls import WALLS as NETWORKS
 from laget.notices_walls import AFTER as NOTICES_AFTER
 from laget.notices_walls import FUNCTIONS as NOTICES_FUNCTIONS
@@ -266,7 +267,7 @@ WALLS = [
     about_child("children_responsibility", "matter", read=OWN_LIST),
     about_child("children_relation", "kind", read=OWN_LIST),
     about_child("children_listing", read=f"unit_id = {MINE}"),
-    *VOICE, *NOTICES, *ASKING, *PROGRAMME, *CASES, *NETWORKS,
+    *VOICE, *NOTICES, *ASKING, *PROGRAMME, *CASES, *NETWORKS, *LIBRARY,
     Wall("children_join", read=JOINS, add=WRITE, change=JOINS, guard="child_id", history=True),
     about_child("consent_consent", "given_by", "form",
                 read=f"(to_unit_id = {LED} AND child_id = {UNIT}) OR {WROTE}"
