@@ -85,6 +85,12 @@ BEHIND = {
     "work/cluster/": "networks.Cluster",
     "work/decision/": "networks.Decision",
     "work/input/": "networks.Input",
+    "work/practice/": "library.Practice",
+    "work/publication/": "library.Publication",
+    "work/trial/": "library.Trial",
+    "work/post/": "library.Post",
+    "library/practices/": "library.Practice",
+    "library/publications/": "library.Publication",
     "programmes/<slug:code>/networks/<": "networks.Network",
     "programmes/<slug:code>/networks/gatherings/": "networks.Gathering",
 }

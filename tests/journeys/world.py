@@ -20,6 +20,7 @@ from journeys import (
     world_denmark,
     world_lead,
     world_leaving,
+    world_library,
     world_notices,
     world_plans,
     world_programme,
@@ -88,7 +89,8 @@ def build(import_url: str, engine_url: str) -> list[Place]:
     places += [*_lists(v), *_just_now(v), *_met(v)]
     places += world_notices.build(v)
     places += world_denmark.places(v, NOW, Place, at_child, at_row, wrong)
-    places += [*world_programme.places(v, import_url), *world_cases.places(v)]
+    places += [*world_programme.places(v, import_url), *world_cases.places(v),
+               *world_library.places(v)]  # fmt: skip
     sweep(engine_url, as_of=NOW.date(), at=NOW)
     return places
 

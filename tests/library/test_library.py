@@ -75,9 +75,7 @@ def test_it_is_due_for_review_on_the_day_and_somebody_says_that_it_still_holds(v
     v.later(days=400)
     with seen_as(v.aino):
         assert [one.title for one in reads.shelf(v.aino, row.programme).due] == [row.title]
-    actions.publish(
-        row, by=v.sigrid, version=row.version, review_on=date(2028, 1, 1), at=v.at
-    )
+    actions.publish(row, by=v.sigrid, version=row.version, review_on=date(2028, 1, 1), at=v.at)
     with seen_as(v.aino):
         assert reads.shelf(v.aino, row.programme).due == []
 

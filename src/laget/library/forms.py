@@ -30,6 +30,7 @@ class SearchForm(forms.Form):
     service = Pick(SERVICES, many=True, label=_("Service"), sometimes=True)
     kind = Pick(many=True, label=_("Kind"), sometimes=True)
     level = Pick(Practice.Level.choices, many=True, label=_("Level"), sometimes=True)
+    written = Pick(LANGUAGES, many=True, label=_("Which language do you write in?"), sometimes=True)
 
     def __init__(
         self, *args: Any, countries: list[tuple[str, str]], what: str = "practice", **told: Any
@@ -44,7 +45,8 @@ class SearchForm(forms.Form):
         for name, shown in self.fields.items():
             if name != "q":
                 listed = [one for one in shown.choices if one[0]]  # type: ignore[attr-defined]
-                shown.choices = [("", _("All")), *listed]  # type: ignore[attr-defined]
+                every = _("The language of this page") if name == "written" else _("All")
+                shown.choices = [("", every), *listed]  # type: ignore[attr-defined]
 
 
 class PracticeForm(SourcedSheet):

@@ -63,9 +63,8 @@ class Publication(Sourced):
         output_field=SearchVectorField(), db_persist=True,
     )  # fmt: skip
     alike = models.GeneratedField(
-        expression=Folded("title", "subtitle", "authors"), output_field=models.TextField(),
-        db_persist=True,
-    )  # fmt: skip
+        expression=Folded("title"), output_field=models.TextField(), db_persist=True
+    )
 
     class Meta:
         ordering = ["-year", "title", "id"]
@@ -139,7 +138,7 @@ class Practice(Told):
         output_field=SearchVectorField(), db_persist=True,
     )  # fmt: skip
     alike = models.GeneratedField(
-        expression=Folded("title", "for_whom"), output_field=models.TextField(), db_persist=True
+        expression=Folded("title"), output_field=models.TextField(), db_persist=True
     )
 
     class Meta:

@@ -7,17 +7,17 @@ has published is ever looked in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import reduce
-from operator import and_, or_
 from typing import Any
 from uuid import UUID
 
-from django.contrib.postgres.search import SearchQuery, TrigramWordSimilarity
+from django.contrib.postgres.search import TrigramWordSimilarity
 from django.core.paginator import Page, Paginator
 from django.db import connection
-from django.db.models import Case, Q, QuerySet, Value, When
+from django.db.models import BooleanField, Count, QuerySet, Window
+from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext as _
 
 from laget.library.concepts import WORD, Group, Name, betrays, near, understand
@@ -58,12 +58,10 @@ def search(rows: QuerySet[Any], typed: str, *, language: str, page: Any = 1) -> 
     rows = rows.defer("words", "title_words", "alike")
     groups = understand(typed, language)
     if not groups:
-        return _found(rows, typed, page, [], "all" if not typed.strip() else "nothing")
-    hows: list[tuple[str, Q]] = [("all", reduce(and_, (_matches(one) for one in groups)))]
-    if len(groups) > 1:
-        hows.append(("some", reduce(or_, (_matches(one) for one in groups))))
-    for how, matches in hows:
-        found = _found(_ranked(rows.filter(matches), groups), typed, page, groups, how, language)
+        every = rows.none() if typed.strip() else rows
+        return _found(every, typed, page, [], "all")
+    for how in ("all", "some") if len(groups) > 1 else ("all",):
+        found = _found(_having(rows, groups, how), typed, page, groups, how, language)
         if found.total:
             return found
     return _found(_alike(rows, typed, groups), typed, page, groups, "alike", language)
@@ -72,9 +70,7 @@ def search(rows: QuerySet[Any], typed: str, *, language: str, page: Any = 1) -> 
 def _found(
     rows: QuerySet[Any], typed: str, page: Any, groups: list[Group], how: str, language: str = ""
 ) -> Found:
-    if how == "nothing":
-        rows = rows.none()
-    shown = Paginator(rows, A_PAGE).get_page(page)
+    shown = _page(rows, page)
     listed = list(shown.object_list)
     why = _why(listed, groups, how) if groups else {}
     return Found(
@@ -85,46 +81,77 @@ def _found(
     )  # fmt: skip
 
 
-def _query(text: str, language: str) -> SearchQuery | None:
+def _page(rows: QuerySet[Any], asked: Any) -> Page[Any]:
+    """One page, and how many there are in all, in one question. Past the end is the first page."""
+    number = int(asked) if re.fullmatch("[1-9][0-9]{0,3}", str(asked)) else 1
+    counted = rows.annotate(of_all=Window(Count("pk")))
+    listed = list(counted[(number - 1) * A_PAGE : number * A_PAGE])
+    if not listed and number > 1:
+        return _page(rows, 1)
+    paginator = Paginator(listed, A_PAGE)
+    paginator.count = listed[0].of_all if listed else 0  # type: ignore[misc]
+    return Page(listed, number, paginator)
+
+
+Asked = tuple[str, list[str]]  # a tsquery in SQL, and what goes into it
+
+
+def _query(text: str, language: str) -> Asked | None:
     """The text as a query in a language; nothing where it has no letters."""
     words = [part for word in WORD.findall(text) for part in word.split("-") if part]
     if not words:
         return None
     if language not in BEGINNINGS:
-        return SearchQuery(text, config=config(language), search_type="phrase")
+        return f"phraseto_tsquery('{config(language)}', %s)", [text]
     parts = [f"'{w[:-2]}':*" if len(w) >= LONG_ENOUGH else f"'{w}'" for w in words]
-    return SearchQuery(" <-> ".join(parts).lower(), config=PLAIN, search_type="raw")
+    return f"to_tsquery('{PLAIN}', %s)", [" <-> ".join(parts).lower()]
 
 
-def _matches(group: Group, column: str = "words", *, by_name: bool = True) -> Q:
-    """Whether a text has the typed word, or what it is called in the text's language."""
-    found = Q(pk=None)
+def _together(asked: Iterable[Asked], by: str) -> Asked | None:
+    found = list(asked)
+    if not found:
+        return None
+    sql = f" {by} ".join(one for one, _words in found)
+    return f"({sql})", [word for _one, words in found for word in words]
+
+
+def _names(group: Group, language: str) -> list[Name | None]:
+    """What to look for in a text of a language; first the typed word itself, as None, unless it is
+    another word there."""
+    own: list[Name | None] = [] if language in group.not_in else [None]
+    return [*own, *group.names.get(language, ())]
+
+
+def _in(group: Group, language: str) -> Asked | None:
+    texts = [name.text if name else group.typed for name in _names(group, language)]
+    return _together((one for text in texts if (one := _query(text, language))), "||")
+
+
+def _has(rows: QuerySet[Any], column: str, groups: list[Group], by: str) -> RawSQL:
+    """Whether a column has what is asked, each row asked in its own language."""
+    table, cases, told = rows.model._meta.db_table, [], []
     for language in CODES:
-        names = [one.text for one in group.names.get(language, ())] if by_name else []
-        texts = names if language in group.not_in else [group.typed, *names]
-        asked = [query for text in texts if (query := _query(text, language)) is not None]
-        if asked:
-            found |= Q(language=language, **{column: reduce(or_, asked)})
-    return found
+        asked = [_in(group, language) for group in groups]
+        if by == "&&" and None in asked:
+            continue
+        if (both := _together((one for one in asked if one), by)) is not None:
+            cases.append(f"WHEN '{language}' THEN {both[0]}")
+            told += both[1]
+    sql = f'"{table}"."{column}" @@ CASE "{table}"."language" {" ".join(cases)} END'
+    return RawSQL(sql if cases else "false", told, output_field=BooleanField())
 
 
-def _ranked(rows: QuerySet[Any], groups: list[Group]) -> QuerySet[Any]:
-    """The typed word in the title first, then its names there, then the typed word in the text."""
-    title, named, text = (
-        reduce(or_, (_matches(one, column, by_name=by_name) for one in groups))
-        for column, by_name in (("title_words", False), ("title_words", True), ("words", False))
-    )
-    rank = Case(
-        When(title, then=Value(0)), When(named, then=Value(1)), When(text, then=Value(2)),
-        default=Value(3),
-    )  # fmt: skip
-    return rows.annotate(rank=rank).order_by("rank", *rows.model._meta.ordering)
+def _having(rows: QuerySet[Any], groups: list[Group], how: str) -> QuerySet[Any]:
+    """Those that have all of the words, or some; first those that have one in the title."""
+    found = rows.filter(_has(rows, "words", groups, "&&" if how == "all" else "||"))
+    titled = found.annotate(titled=_has(rows, "title_words", groups, "||"))
+    return titled.order_by("-titled", *rows.model._meta.ordering)
 
 
 def _alike(rows: QuerySet[Any], typed: str, groups: list[Group]) -> QuerySet[Any]:
     """Those with a title spelt almost as the question; not where it is another word altogether."""
-    plain = folded(typed)
-    rows = rows.annotate(like=TrigramWordSimilarity(plain, "alike")).filter(like__gte=ALMOST)
+    rows = rows.annotate(like=TrigramWordSimilarity(folded(typed), "alike"))
+    rows = rows.filter(like__gte=ALMOST)
     for group in groups:
         for word, language in betrays(folded(group.typed), group):
             rows = rows.exclude(language=language, alike__contains=word)
@@ -135,45 +162,34 @@ def _why(rows: list[Any], groups: list[Group], how: str) -> dict[UUID, list[str]
     """In words why each of a page's rows is there: one question to the database for all."""
     if how == "alike":
         return {row.pk: [_("The title is spelt almost like what you wrote.")] for row in rows}
-    asked: list[tuple[str, SearchQuery]] = []
     meant: list[tuple[Group, Name | None]] = []
-    languages = {row.language for row in rows}
-    for group in groups:
-        for language in sorted(languages):
-            names: list[Name | None] = [*group.names.get(language, ())]
-            if language not in group.not_in:
-                names.insert(0, None)
-            for name in names:
-                query = _query(name.text if name else group.typed, language)
-                if query is not None:
-                    asked.append((language, query))
+    values, told = [], []
+    for language in sorted({row.language for row in rows}):
+        for group in groups:
+            for name in _names(group, language):
+                if asked := _query(name.text if name else group.typed, language):
+                    values.append(f"(%s, %s, {asked[0]})")
+                    told += [len(meant), language, *asked[1]]
                     meant.append((group, name))
     found: dict[UUID, list[str]] = {}
-    told: set[tuple[UUID, str]] = set()
-    for pk, number in _matching(rows, asked):
+    said: set[tuple[UUID, str]] = set()
+    for pk, number in _matching(rows, values, told):
         group, name = meant[number]
-        if (pk, group.typed) not in told:
-            told.add((pk, group.typed))
+        if (pk, group.typed) not in said:
+            said.add((pk, group.typed))
             found.setdefault(pk, []).append(_said(group, name))
     return found
 
 
-def _matching(rows: list[Any], asked: list[tuple[str, SearchQuery]]) -> Iterable[tuple[UUID, int]]:
+def _matching(rows: list[Any], values: list[str], told: list[Any]) -> list[tuple[UUID, int]]:
     """Which of the rows have which of the queries, in their order."""
-    if not rows or not asked:
+    if not rows or not values:
         return []
-    model = type(rows[0])
-    pairs, told = [], []
-    for number, (language, query) in enumerate(asked):
-        sql, params = query.resolve_expression(model.objects.all().query).as_sql(
-            model.objects.all().query.get_compiler("default"), connection
-        )
-        pairs.append(f"(%s, %s, {sql})")
-        told += [number, language, *params]
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT t.id, q.n FROM {model._meta.db_table} t JOIN (VALUES {', '.join(pairs)})"
-            " AS q (n, language, asked) ON q.language = t.language AND t.words @@ q.asked"
+            f"SELECT t.id, q.n FROM {type(rows[0])._meta.db_table} t JOIN (VALUES"
+            f" {', '.join(values)}) AS q (n, language, asked)"
+            " ON q.language = t.language AND t.words @@ q.asked"
             " WHERE t.id = ANY (%s) ORDER BY q.n",
             [*told, [row.pk for row in rows]],
         )
