@@ -20,6 +20,7 @@ gaps           the rules, what they find, who can close it
 programme      an upper room, where no child is: a Nordic programme, its plan, money and reports
 cases          an upper room: what each country tries, rounds of mapping, state to state
 networks       an upper room: learning networks, what teams try, gatherings
+library        an upper room: practices and publications, searched, taken home, talked about
 desk           a professional's day, the child's page, the unit's list
 paper          what the child's page shows, as letters to print; a closed case's archive package
 exchange       files in, timelines replayed

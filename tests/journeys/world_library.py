@@ -32,7 +32,7 @@ def places(v: Village) -> list[world.Place]:
               for who in ("sigrid", "aino", "dora")]  # fmt: skip
     found.append(world.at_row("library:practice", "aino", rows["waiting"], "waiting"))
     for name, who, row in (
-        ("add-practice", "knut", made), ("add-publication", "sigrid", made),
+        ("add-practice", "sigrid", made), ("add-publication", "sigrid", made),
         ("publish", "sigrid", rows["practice"]), ("take-home", "aino", rows["practice"]),
         ("ask-practice", "aino", rows["practice"]), ("ask-network", "aino", network),
         ("ask-gathering", "aino", gathering), ("reply", "aino", rows["post"]),
@@ -42,9 +42,9 @@ def places(v: Village) -> list[world.Place]:
         page = world.at_row(f"library:{name}", who, row)
         found += [page, world.wrong(page)]
     for name, who, row in (
-        ("row-practice", "knut", rows["practice"]), ("row-trial", "dora", rows["trial"]),
+        ("row-practice", "sigrid", rows["practice"]), ("row-trial", "dora", rows["trial"]),
         ("row-publication", "sigrid", rows["publication"]), ("again", "sigrid", rows["post"]),
-        ("settle", "dora", rows["reply"]), ("down-practice", "aino", rows["practice"]),
+        ("settle", "sigrid", rows["reply"]), ("down-practice", "aino", rows["practice"]),
         ("down-trial", "aino", rows["trial"]), ("down-post", "aino", rows["post"]),
         ("talk-practice", "aino", rows["practice"]), ("talk-practice", "sigrid", rows["practice"]),
         ("talk-network", "aino", network), ("talk-gathering", "aino", gathering),
