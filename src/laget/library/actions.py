@@ -162,6 +162,8 @@ def settle(answer: Post, *, by: Actor, at: datetime | None = None) -> Post:
     with operation(SETTLE, question, by=by, at=at) as op:
         if not question.is_question:
             raise Refused("no-question", _("Nothing was asked."))
+        if answer.stage == Stage.DOWN:
+            raise Refused("down-already", _("It is taken down already."))
         event = op.record(events.ANSWERED, thing=question.pk)
         keep(question, question.version, op, event, {"answer_id": answer.pk})
     return question

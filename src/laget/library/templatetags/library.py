@@ -10,15 +10,16 @@ register = Library()
 
 
 @register.inclusion_tag("library/part.html")
-def part(label: str, text: str) -> dict[str, Any]:
+def part(label: str, text: str, lang: str) -> dict[str, Any]:
     """One part of a practice; it says so where nobody has said anything."""
-    return {"label": label, "text": text}
+    return {"label": label, "text": text, "lang": lang}
 
 
 @register.inclusion_tag("library/part.html")
-def lines(label: str, text: str) -> dict[str, Any]:
+def lines(label: str, text: str, lang: str) -> dict[str, Any]:
     """One part with a point on each line."""
-    return {"label": label, "lines": [line.strip() for line in text.splitlines() if line.strip()]}
+    said = [line.strip() for line in text.splitlines() if line.strip()]
+    return {"label": label, "lines": said, "lang": lang}
 
 
 @register.simple_tag
