@@ -41,7 +41,8 @@ def _entry(one: Any, key: str) -> str:
     fields = {
         "title": f"{{{escaped(title)}}}", "author": authors, "year": str(one.year or ""),
         "organization" if one.kind == "guide" else "institution": escaped(one.publisher),
-        "series": escaped(one.series), "number": escaped(one.number), "isbn": ", ".join(re.findall(r"\d[\d-]{8,}[\dXx]", one.isbn)),
+        "series": escaped(one.series), "number": escaped(one.number),
+        "isbn": ", ".join(re.findall(r"\d[\d-]{8,}[\dXx]", one.isbn)),
         "language": BABEL.get(one.language, ""), "url": one.address.replace("}", "%7D"),
     }  # fmt: skip
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
