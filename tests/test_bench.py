@@ -17,6 +17,7 @@ FIGURES = {
         "peak_mb",
     },
     "child --children 200 --children 400 --changes 20": {"children", "facts", "p50_ms", "p95_ms"},
+    "library --practices 300 --turns 3": {"practices", "p50_ms", "p95_ms"},
 }
 
 

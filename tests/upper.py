@@ -279,3 +279,66 @@ def faults(v: Village, made: Any) -> dict[str, Any]:
     second_look.look(fault, WRITE_FAULT, by=v.anne, version=fault.version, nobody=True, at=v.at)
     row["sending"] = actions.send(fault, v.units["directorate"], made, by=v.rita, at=v.at)
     return row
+
+
+def practice(v: Village, made: Any, by: str = "knut", read_by: str = "aino", **told: Any) -> Any:
+    """A practice that two have read and the secretariat has published."""
+    from datetime import timedelta
+
+    from laget.library import actions
+    from laget.programme import second_look
+    from laget.programme.permissions import WORK
+
+    said = {"title": "Fast kontakt", "what": "Én fast kontakt.", "for_whom": "Alle på trinnet.",
+            "kind": "plan", "level": "municipality", "language": "nb", **told}  # fmt: skip
+    row = actions.tell(made, by=getattr(v, by), told=said, at=v.at)
+    second_look.look(row, WORK, by=getattr(v, read_by), version=1, nobody=True, at=v.at)
+    return actions.publish(
+        row, by=v.sigrid, version=2, review_on=v.at.date() + timedelta(days=365), at=v.at
+    )
+
+
+def library(v: Village, made: Any) -> dict[str, Any]:
+    """A published practice that Dora has taken home and asked about, one that waits for a second
+    person; and a publication."""
+    from datetime import timedelta
+
+    from laget.library import actions
+
+    areas = {area.code: area.pk for area in Area.objects.filter(kind="country")}
+    row: dict[str, Any] = {}
+    row["publication"] = actions.list_publication(
+        made, by=v.sigrid, at=v.at,
+        told={"kind": "report", "title": "Laget rundt barnet", "authors": "Kari Lund\nOle Vik",
+              "publisher": "Direktoratet", "year": 2025, "isbn": "978-82-324-0520-6",
+              "language": "nb", "area": areas["NO"]},
+    )  # fmt: skip
+    row["practice"] = practice(
+        v, made, title="PPT på skolen hver tirsdag", what="PPT møter lærerne der de er.",
+        how="En rådgiver sitter på lærerværelset.", area=areas["NO"], ages=["6-12"],
+        services=["ppt", "school"], publication=row["publication"].pk,
+        learnt="Møt opp.\nKom igjen.", tools="https://www.norden.org",
+        contact="Oppvekstkontoret, Solvik",
+    )  # fmt: skip
+    row["waiting"] = actions.tell(
+        made, by=v.knut, at=v.at,
+        told={"title": "Ikke lest ennå", "what": "PPT på nett.", "for_whom": "Skolene.",
+              "kind": "tools", "level": "region", "language": "nb"},
+    )  # fmt: skip
+    row["trial"] = actions.take_home(
+        row["practice"], by=v.dora, at=v.at,
+        told={"where": "Nesvik", "text": "Vi begynner på to skoler.", "on": v.at.date()},
+    )  # fmt: skip
+    row["trial"] = actions.follow(
+        row["trial"], by=v.dora, version=1, at=v.at,
+        told={"where": "Nesvik", "text": "Vi begynner på to skoler.", "on": v.at.date(),
+              "changed": "Rutinen for PPT, punkt 4", "happened": "Færre venter.",
+              "changed_on": v.at.date() + timedelta(days=30)},
+    )  # fmt: skip
+    row["post"] = actions.ask(
+        row["practice"], "practice", by=v.dora, text="Hva koster det?", language="nb",
+        is_question=True, at=v.at,
+    )  # fmt: skip
+    row["reply"] = actions.reply(row["post"], by=v.knut, text="Ingenting ekstra.", language="nb",
+                                 at=v.at)  # fmt: skip
+    return row

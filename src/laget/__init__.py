@@ -21,6 +21,7 @@ programme      an upper room, where no child is: a Nordic programme, its plan, m
 cases          an upper room: what each country tries, rounds of mapping, state to state
 networks       an upper room: learning networks, what teams try, gatherings
 faults         an upper room: what stopped us, up the levels and back
+library        an upper room: practices and publications, searched, taken home, talked about
 desk           a professional's day, the child's page, the unit's list
 paper          what the child's page shows, as letters to print; a closed case's archive package
 exchange       files in, timelines replayed

@@ -22,6 +22,10 @@ COMMANDS = {
         "laget.networks.loading:run",
         "Add the cases, the network and the gatherings to Nordisk 0–24.",
     ),
+    "library": (
+        "laget.library.loading:run",
+        "Add the practices and the publications to Nordisk 0–24.",
+    ),
     "verify-journal": ("laget.core.journal:verify_journal", "Check that the journal is whole."),
     "journal-key": ("laget.core.checkpoints:new_key", "Make the key that signs checkpoints."),
     "work": (
@@ -35,6 +39,7 @@ BENCHES = {
     "gaps": ("laget.bench.gaps:bench_gaps", "The sweep of all rules, beside hand-written SQL."),
     "child": ("laget.bench.child:bench_child", "All rules for one child, after a change."),
     "page": ("laget.bench.page:bench_page", "The page of a busy child, and a full day."),
+    "library": ("laget.bench.library:bench_library", "A search in 5,000 practices."),
 }
 
 app = App(

@@ -54,8 +54,8 @@ WSGI_APPLICATION = "laget.wsgi.application"
 ROOMS = [
     "core", "organisations", "people", "rulebook", "help", "children", "consent", "teams",
     "concerns", "referrals", "plans", "meetings", "messages", "asking", "transitions", "relay",
-    "notices", "facts", "gaps", "programme", "cases", "networks", "faults", "desk", "paper",
-    "exchange", "demo",
+    "notices", "facts", "gaps", "programme", "cases", "networks", "library", "faults", "desk",
+    "paper", "exchange", "demo",
 ]  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.postgres",

@@ -29,7 +29,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("guide/", include("laget.help.urls")),
     *(
         path("", include(f"laget.{room}.urls"))
-        for room in ("programme", "cases", "networks", "faults")
+        for room in ("programme", "cases", "networks", "library", "faults")
     ),
     path("ui/", components, name="ui"),
     path("i18n/setlang/", set_language, name="set_language"),

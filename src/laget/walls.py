@@ -20,6 +20,7 @@ from laget.lead_walls import WALLS as LEAD
 from laget.leaving_walls import AFTER as LEAVING_AFTER
 from laget.leaving_walls import FUNCTIONS as LEAVING_FUNCTIONS
 from laget.leaving_walls import WALLS as LEAVING
+from laget.library_walls import WALLS as LIBRARY
 from laget.networks_walls import WALLS as NETWORKS
 from laget.notices_walls import AFTER as NOTICES_AFTER
 from laget.notices_walls import FUNCTIONS as NOTICES_FUNCTIONS
@@ -268,7 +269,7 @@ WALLS = [
     about_child("children_responsibility", "matter", read=OWN_LIST),
     about_child("children_relation", "kind", read=OWN_LIST),
     about_child("children_listing", read=f"unit_id = {MINE}"),
-    *VOICE, *KIN, *NOTICES, *ASKING, *PROGRAMME, *CASES, *NETWORKS, *FAULTS,
+    *VOICE, *KIN, *NOTICES, *ASKING, *PROGRAMME, *CASES, *NETWORKS, *LIBRARY, *FAULTS,
     Wall("children_join", read=JOINS, add=WRITE, change=JOINS, guard="child_id", history=True),
     about_child("consent_consent", "given_by", "form",
                 read=f"(to_unit_id = {LED} AND child_id = {UNIT}) OR {WROTE}"

@@ -92,6 +92,12 @@ BEHIND = {
     "what-stopped-us/tried/": "faults.Try",
     "what-stopped-us/sent/": "faults.Sending",
     "programmes/<slug:code>/faults/<": "faults.Fault",
+    "work/practice/": "library.Practice",
+    "work/publication/": "library.Publication",
+    "work/trial/": "library.Trial",
+    "work/post/": "library.Post",
+    "library/practices/": "library.Practice",
+    "library/publications/": "library.Publication",
     "programmes/<slug:code>/networks/<": "networks.Network",
     "programmes/<slug:code>/networks/gatherings/": "networks.Gathering",
 }

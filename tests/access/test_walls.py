@@ -20,7 +20,7 @@ from laget.teams.models import Member, Participation
 #: Walled for who may change them; no child is in them, and everybody may read them.
 FOR_ALL = {"gaps_setting", "people_role"}
 #: What is open to everybody, also without signing in.
-UPPER = ("programme_", "cases_", "networks_", "faults_days", "faults_annual")
+UPPER = ("programme_", "cases_", "networks_", "library_", "faults_days", "faults_annual")
 INSIDE = (
     "programme_risk", "programme_section", "programme_approval", "networks_aim", "networks_test",
     "networks_score", "networks_registration", "networks_need", "networks_evaluation",
@@ -129,9 +129,12 @@ def test_without_an_actor_nothing_at_all_is_seen(world, importer) -> None:
             for table in INSIDE:
                 cursor.execute(f"SELECT count(*) FROM {table}")
                 assert cursor.fetchone() == (0,), "only for those who act in the programme"
-            for table in ("cases_reply", "cases_remark", "networks_storyboard", "networks_input"):
+            for table in ("cases_reply", "cases_remark", "networks_storyboard", "networks_input",
+                          "library_practice", "library_trial", "library_post"):  # fmt: skip
                 cursor.execute(f"SELECT count(*) FROM {table} WHERE stage <> 'up'")
                 assert cursor.fetchone() == (0,), "read by one is not for everybody"
+            cursor.execute("SELECT count(*) FROM library_practice WHERE published_on IS NULL")
+            assert cursor.fetchone() == (0,), "what is not published is not for everybody"
             cursor.execute("SELECT count(*) FROM programme_report WHERE number IS NULL")
             assert cursor.fetchone() == (0,), "a draft is not for everybody"
             transaction.set_rollback(True)

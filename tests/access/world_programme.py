@@ -24,6 +24,7 @@ def build(v: Village) -> None:
     made = upper.filled(v)["programme"]
     upper.cases(v, made)
     upper.network(v, made)
+    upper.library(v, made)
     _faults(v, made)
 
 

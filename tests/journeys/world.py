@@ -22,6 +22,7 @@ from journeys import (
     world_kin,
     world_lead,
     world_leaving,
+    world_library,
     world_notices,
     world_plans,
     world_programme,
@@ -91,7 +92,7 @@ def build(import_url: str, engine_url: str) -> list[Place]:
     places += world_notices.build(v)
     places += world_denmark.places(v, NOW, Place, at_child, at_row, wrong)
     places += [*world_programme.places(v, import_url), *world_cases.places(v)]
-    places += world_faults.places(v)
+    places += [*world_library.places(v), *world_faults.places(v)]
     sweep(engine_url, as_of=NOW.date(), at=NOW)
     return places
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from laget.demo.book import Book
 
 NEXT = Path(__file__).with_name("next-programme.toml")
+LIBRARY = Path(__file__).with_name("next-library.toml")
 COUNTRIES = {
     "SE": "Sverige", "DK": "Danmark", "FI": "Finland", "IS": "Island", "FO": "Færøyene",
     "GL": "Grønland", "AX": "Åland",
@@ -79,13 +80,16 @@ def programmes(at: datetime) -> None:
     """Both programmes, set up and published by the secretariat through the acts of the pages. What
     is there already stays."""
     from laget.core.seeing import seen_as
+    from laget.library import loading as library
     from laget.networks.loading import load_all
     from laget.organisations.models import Unit
     from laget.programme import actions, reads
     from laget.programme.loading import example, load
 
     by = reads.hat_of("nordic-secretariat-leader", at)
+    reader = reads.hat_of("nordic-secretariat-worker", at)
     assert by is not None
+    assert reader is not None
     found = dict(Unit.objects.filter(code__in=UNITS).values_list("code", "pk"))
     acts = {kind: found[code] for kind, code in ACTS.items()}
     for told, agreed in ((example(), False), (tomllib.loads(NEXT.read_text("utf-8")), True)):
@@ -98,3 +102,7 @@ def programmes(at: datetime) -> None:
             if agreed:
                 actions.agree_plan(made, by=by, at=at)
             actions.publish(made, by=by, at=at)
+            shelf = (
+                library.example() if made.is_example else tomllib.loads(LIBRARY.read_text("utf-8"))
+            )
+            library.load(shelf, by=by, reader=reader, at=at)

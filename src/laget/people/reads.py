@@ -63,6 +63,11 @@ def worn(role_id: UUID, at: datetime) -> tuple[Actor | None, list[Role]]:
     return actor, roles
 
 
+def hats(person_id: UUID, on: date) -> QuerySet[Role]:
+    """All the roles a person holds today, to choose one from."""
+    return _hats(on).filter(person=person_id)
+
+
 def _hats(on: date) -> QuerySet[Role]:
     rows = Role.objects.filter(held_on(on)).select_related("unit__authority", "person")
     return rows.order_by("unit__name", "pk")

@@ -26,6 +26,7 @@ def tabs(one: Any, here: str, *, is_open: bool, lang: str = "") -> list[tuple[st
         ("money", _("The money"), "money", "open-money"),
         ("cases", _("The cases"), "cases:list", "cases:open-list"),
         ("networks", _("Networks and gatherings"), "networks:list", "networks:open-list"),
+        ("library", _("Library"), "library:list", "library:open-list"),
         ("faults", _("What stopped us"), "faults:list", "faults:open-list"),
     ]  # fmt: skip
     if is_open:

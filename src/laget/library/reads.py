@@ -1,0 +1,275 @@
+"""What is read of the library. The reader is an actor, or None: everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from laget.core.access import NotAllowed, NotFound
+from laget.core.actor import Actor
+from laget.library.models import ABOUT, SERVICES, Age, Post, Practice, Publication, Trial
+from laget.library.permissions import (
+    PUBLISH,
+    ROWS,
+    SETTLE,
+    TAKE_HOME,
+    WRITE_PRACTICE,
+    WRITE_TRIAL,
+    model,
+)  # fmt: skip
+from laget.library.search import Found, search
+from laget.networks.permissions import ROWS as NETWORK_ROWS
+from laget.organisations.models import Area
+from laget.programme import reads as programmes
+from laget.programme.models import Programme
+from laget.programme.permissions import WORK, WRITE
+from laget.programme.second_look import Stage
+
+Reader = Actor | None
+#: Whose rows a conversation can be about: each kind, with who reads it.
+THINGS = {
+    "practice": ROWS["practice"], "network": NETWORK_ROWS["network"],
+    "gathering": NETWORK_ROWS["gathering"],
+}  # fmt: skip
+
+
+def rows(reader: Reader, what: str, of: Programme | None = None) -> QuerySet[Any]:
+    """The rows of one kind that stand, as the reader may see them."""
+    if reader is not None:
+        found = ROWS[what].rows(reader)
+    else:
+        found = model(what).objects.filter(programme__published_at__isnull=False)
+        if what != "publication":
+            found = found.filter(stage=Stage.UP)
+        if what == "practice":
+            found = found.filter(published_on__isnull=False)
+    found = found.filter(is_out=False)
+    return found.filter(programme=of) if of is not None else found
+
+
+def published(reader: Reader, what: str, of: Programme | None = None) -> QuerySet[Any]:
+    """What a search may find: what everybody can read, whoever searches."""
+    found = rows(reader, what, of).filter(programme__published_at__isnull=False)
+    if what == "practice":
+        found = found.filter(stage=Stage.UP, published_on__isnull=False)
+    return found.select_related("area", "programme")
+
+
+FILTERS = ("country", "age", "service", "kind", "level")
+
+
+def narrowed(found: QuerySet[Any], told: Mapping[str, str]) -> QuerySet[Any]:
+    """Only those of a country, an age, a service, a kind, a level. What is not known is not
+    asked."""
+    columns = {"country": "area__code", "age": "ages__contains", "service": "services__contains",
+               "kind": "kind", "level": "level"}  # fmt: skip
+    names = {one.name for one in found.model._meta.concrete_fields}
+    for name, column in columns.items():
+        value = told.get(name, "")
+        if value and column.split("__")[0] in names:
+            found = found.filter(**{column: [value] if column.endswith("contains") else value})
+    return found
+
+
+def find(
+    reader: Reader, what: str, told: Mapping[str, str], *, language: str, page: Any,
+    of: Programme | None = None,
+) -> Found:  # fmt: skip
+    """One page of what a question finds."""
+    return search(
+        narrowed(published(reader, what, of), told), told.get("q", ""), language=language, page=page
+    )
+
+
+def countries() -> list[tuple[str, str]]:
+    found = Area.objects.filter(to_on=None, kind=Area.Kind.COUNTRY).order_by("name")
+    return [(one.code, one.name) for one in found]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A practice with what has come of it, as the reader sees it."""
+
+    practice: Practice
+    trials: list[Trial]
+    posts: list[Post]
+    is_due: bool
+    may_write: bool = False
+    may_publish: bool = False
+    may_take_home: bool = False
+    may_work: bool = False
+
+    @property
+    def changed(self) -> list[Trial]:
+        """Where something is done otherwise now."""
+        return [one for one in self.trials if one.changed]
+
+
+def shown(reader: Reader, one: Practice, today: date) -> Shown:
+    trials = rows(reader, "trial", one.programme).filter(practice=one).exclude(stage=Stage.DOWN)
+    spread = list(trials.select_related("unit"))
+    due = one.review_on is not None and one.review_on <= today
+    if reader is None:
+        return Shown(one, spread, threads(reader, "practice", one), due)
+    return Shown(
+        one, spread, threads(reader, "practice", one), due, WRITE_PRACTICE.allows(reader, one),
+        PUBLISH.allows(reader, one), TAKE_HOME.allows(reader, one),
+        WORK.allows(reader, one.programme),
+    )  # fmt: skip
+
+
+def opened(what: str, pk: UUID) -> Any:
+    """One for everybody."""
+    found = published(None, what).select_related("area", "programme", "source").filter(pk=pk)
+    one = found.first()
+    if one is None:
+        raise NotFound
+    return one
+
+
+def one(actor: Actor, what: str, pk: UUID) -> Any:
+    """One to read, for a hat of the upper rooms."""
+    found = ROWS[what].row(actor, pk)
+    if not actor.is_upper:
+        raise NotFound
+    return found
+
+
+def to_write(actor: Actor, what: str, pk: UUID) -> Any:
+    """One to write in; else the sentence that says who may."""
+    found = one(actor, what, pk)
+    permission, of = {
+        "practice": (WRITE_PRACTICE, found), "trial": (WRITE_TRIAL, found),
+        "publication": (WRITE, found.programme),
+    }[what]  # fmt: skip
+    if not permission.allows(actor, of):
+        raise NotAllowed(permission)
+    return found
+
+
+def to_publish(actor: Actor, pk: UUID) -> Practice:
+    found: Practice = one(actor, "practice", pk)
+    if not PUBLISH.allows(actor, found):
+        raise NotAllowed(PUBLISH)
+    return found
+
+
+def to_take_home(actor: Actor, pk: UUID) -> Practice:
+    found: Practice = one(actor, "practice", pk)
+    if not TAKE_HOME.allows(actor, found):
+        raise NotAllowed(TAKE_HOME)
+    return found
+
+
+def to_add(actor: Actor, pk: UUID, what: str) -> Programme:
+    """A programme to add to: whoever acts in it tells of a practice, its secretariat of a
+    publication."""
+    return programmes.to_write(actor, pk, WORK if what == "practice" else WRITE)
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The library of a programme, for those who act in it."""
+
+    writing: list[Practice] = field(default_factory=list)
+    waits: list[Practice] = field(default_factory=list)
+    read: list[Practice] = field(default_factory=list)
+    out: list[Practice] = field(default_factory=list)
+    due: list[Practice] = field(default_factory=list)
+    down: list[Practice] = field(default_factory=list)
+    publications: list[Publication] = field(default_factory=list)
+    trials: list[Trial] = field(default_factory=list)
+    asked: list[Post] = field(default_factory=list)
+
+
+def shelf(actor: Actor, of: Programme) -> Shelf:
+    found = Shelf(
+        publications=list(rows(actor, "publication", of).defer("words", "title_words", "alike")),
+        trials=list(rows(actor, "trial", of).filter(stage=Stage.WAITS).select_related("practice")),
+        asked=list(
+            rows(actor, "post", of).exclude(stage=Stage.DOWN)
+            .filter(over=None, is_question=True, answer=None).select_related(*ABOUT)
+        ),
+    )  # fmt: skip
+    told = rows(actor, "practice", of).defer("words", "title_words", "alike").order_by("title")
+    for practice in told.select_related("area"):
+        _pile(found, practice, actor.on).append(practice)
+    return found
+
+
+def _pile(found: Shelf, practice: Practice, today: date) -> list[Practice]:
+    if practice.stage != Stage.UP:
+        return {Stage.WRITTEN: found.writing, Stage.WAITS: found.waits}.get(
+            Stage(practice.stage), found.down
+        )
+    if practice.published_on is None:
+        return found.read
+    assert practice.review_on is not None
+    return found.due if practice.review_on <= today else found.out
+
+
+def threads(reader: Reader, what: str, about: Any) -> list[Post]:
+    """What is asked and said about something, with the replies that the reader sees."""
+    found = rows(reader, "post", about.programme).filter(**{what: about}, over=None)
+    listed = list(found.select_related("unit", "answer"))
+    replies: dict[UUID, list[Post]] = {}
+    said = rows(reader, "post", about.programme).filter(over__in=listed).select_related("unit")
+    for reply in said:
+        replies.setdefault(reply.over_id, []).append(reply)
+    for post in listed:
+        post.heard = replies.get(post.pk, [])
+        post.answered = any(one.pk == post.answer_id for one in post.heard)
+    return listed
+
+
+def thing(actor: Actor, what: str, pk: UUID) -> Any:
+    """What a conversation is about, for those who act in its programme."""
+    found = THINGS[what].row(actor, pk)
+    programmes.programme(actor, found.programme_id)
+    return found
+
+
+def told(actor: Actor, kind: str, pk: UUID) -> Any:
+    """One thing told, to read for the second time or to take down."""
+    found = ROWS[kind].row(actor, pk)
+    if not WORK.allows(actor, found.programme):
+        raise NotFound
+    return found
+
+
+def to_rewrite(actor: Actor, pk: UUID) -> Post:
+    found: Post = told(actor, "post", pk)
+    if not WRITE.allows(actor, found.programme):
+        raise NotAllowed(WRITE)
+    return found
+
+
+def to_settle(actor: Actor, pk: UUID) -> Post:
+    """A reply that answers its question."""
+    found: Post = told(actor, "post", pk)
+    if found.over is None:
+        raise NotFound
+    if not SETTLE.allows(actor, found.over):
+        raise NotAllowed(SETTLE)
+    return found
+
+
+def things(actor: Actor, of: Programme) -> dict[str, list[tuple[str, str]]]:
+    """What the forms let one choose among."""
+    named = [(str(one.pk), str(one)) for one in rows(actor, "publication", of)]
+    return {
+        **programmes.things(actor, of), "publications": named, "ages": list(Age.choices),
+        "services": SERVICES,
+    }  # fmt: skip
+
+
+def upper(actor: Actor) -> Actor:
+    """A hat of the upper rooms; to others the page does not exist."""
+    if not actor.is_upper:
+        raise NotFound
+    return actor

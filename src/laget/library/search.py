@@ -1,0 +1,218 @@
+"""Searching the library: the words of a question, in a text of any Nordic language, and why.
+
+First what has all the words of the question or what they are called in the text's own language;
+else what has some of them; else what is spelt almost alike. Only what two have read and somebody
+has published is ever looked in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.contrib.postgres.search import TrigramWordSimilarity
+from django.core.paginator import Page, Paginator
+from django.db import connection
+from django.db.models import BooleanField, Count, QuerySet, Window
+from django.db.models.expressions import RawSQL
+from django.utils.translation import gettext as _
+
+from laget.library.concepts import WORD, Group, Name, betrays, near, understand
+from laget.library.indexed import LANGUAGES, PLAIN, config, folded
+
+A_PAGE = 20
+#: Languages whose words change too much for their stems: the beginning of a word is looked for.
+BEGINNINGS = ("fi", "is", "fo", "kl")
+LONG_ENOUGH = 6
+ALMOST = 0.55  # how like a misspelt title must be
+CODES = [code for code, _name in LANGUAGES]
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One that is found, and in words why."""
+
+    row: Any
+    why: list[str]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What came of a question: one page of it. `how` is all, some, alike or nothing."""
+
+    asked: str = ""
+    how: str = "all"
+    page: Page[Any] | None = None
+    hits: list[Hit] = field(default_factory=list)
+    total: int = 0
+    read_as: list[tuple[str, str]] = field(default_factory=list)
+    treacherous: list[str] = field(default_factory=list)
+    near: list[str] = field(default_factory=list)
+
+
+def search(rows: QuerySet[Any], typed: str, *, language: str, page: Any = 1) -> Found:
+    """`rows` are those that the reader may find, narrowed by the filters already."""
+    rows = rows.defer("words", "title_words", "alike")
+    groups = understand(typed, language)
+    if not groups:
+        every = rows.none() if typed.strip() else rows
+        return _found(every, typed, page, [], "all")
+    for how in ("all", "some") if len(groups) > 1 else ("all",):
+        found = _found(_having(rows, groups, how), typed, page, groups, how, language)
+        if found.total:
+            return found
+    return _found(_alike(rows, typed, groups), typed, page, groups, "alike", language)
+
+
+def _found(
+    rows: QuerySet[Any], typed: str, page: Any, groups: list[Group], how: str, language: str = ""
+) -> Found:
+    shown = _page(rows, page)
+    listed = list(shown.object_list)
+    why = _why(listed, groups, how) if groups else {}
+    return Found(
+        typed, how if listed else "nothing", shown,
+        [Hit(row, why.get(row.pk, [])) for row in listed], shown.paginator.count,
+        [(one.typed, one.read_as) for one in groups if one.read_as],
+        [one.typed for one in groups if one.is_treacherous], near(groups, language),
+    )  # fmt: skip
+
+
+def _page(rows: QuerySet[Any], asked: Any) -> Page[Any]:
+    """One page, and how many there are in all, in one question. Past the end is the first page."""
+    number = int(asked) if re.fullmatch("[1-9][0-9]{0,3}", str(asked)) else 1
+    counted = rows.annotate(of_all=Window(Count("pk")))
+    listed = list(counted[(number - 1) * A_PAGE : number * A_PAGE])
+    if not listed and number > 1:
+        return _page(rows, 1)
+    paginator = Paginator(listed, A_PAGE)
+    paginator.count = listed[0].of_all if listed else 0  # type: ignore[misc]
+    return Page(listed, number, paginator)
+
+
+Asked = tuple[str, list[str]]  # a tsquery in SQL, and what goes into it
+
+
+def _query(text: str, language: str) -> Asked | None:
+    """The text as a query in a language; nothing where it has no letters."""
+    words = [part for word in WORD.findall(text) for part in word.split("-") if part]
+    if not words:
+        return None
+    if language not in BEGINNINGS:
+        return f"phraseto_tsquery('{config(language)}', %s)", [text]
+    parts = [f"'{w[:-2]}':*" if len(w) >= LONG_ENOUGH else f"'{w}'" for w in words]
+    return f"to_tsquery('{PLAIN}', %s)", [" <-> ".join(parts).lower()]
+
+
+def _together(asked: Iterable[Asked], by: str) -> Asked | None:
+    found = list(asked)
+    if not found:
+        return None
+    sql = f" {by} ".join(one for one, _words in found)
+    return f"({sql})", [word for _one, words in found for word in words]
+
+
+def _names(group: Group, language: str) -> list[Name | None]:
+    """What to look for in a text of a language; first the typed word itself, as None, unless it is
+    another word there."""
+    own: list[Name | None] = [] if language in group.not_in else [None]
+    return [*own, *group.names.get(language, ())]
+
+
+def _in(group: Group, language: str) -> Asked | None:
+    texts = [name.text if name else group.typed for name in _names(group, language)]
+    return _together((one for text in texts if (one := _query(text, language))), "||")
+
+
+def _has(rows: QuerySet[Any], column: str, groups: list[Group], by: str) -> RawSQL:
+    """Whether a column has what is asked, each row asked in its own language."""
+    table, cases, told = rows.model._meta.db_table, [], []
+    for language in CODES:
+        asked = [_in(group, language) for group in groups]
+        if by == "&&" and None in asked:
+            continue
+        if (both := _together((one for one in asked if one), by)) is not None:
+            cases.append(f"WHEN '{language}' THEN {both[0]}")
+            told += both[1]
+    sql = f'"{table}"."{column}" @@ CASE "{table}"."language" {" ".join(cases)} END'
+    return RawSQL(sql if cases else "false", told, output_field=BooleanField())
+
+
+def _having(rows: QuerySet[Any], groups: list[Group], how: str) -> QuerySet[Any]:
+    """Those that have all of the words, or some; first those that have one in the title."""
+    found = rows.filter(_has(rows, "words", groups, "&&" if how == "all" else "||"))
+    titled = found.annotate(titled=_has(rows, "title_words", groups, "||"))
+    return titled.order_by("-titled", *rows.model._meta.ordering)
+
+
+def _alike(rows: QuerySet[Any], typed: str, groups: list[Group]) -> QuerySet[Any]:
+    """Those with a title spelt almost as the question; not where it is another word altogether."""
+    rows = rows.annotate(like=TrigramWordSimilarity(folded(typed), "alike"))
+    rows = rows.filter(like__gte=ALMOST)
+    for group in groups:
+        for word, language in betrays(folded(group.typed), group):
+            rows = rows.exclude(language=language, alike__contains=word)
+    return rows.order_by("-like", *rows.model._meta.ordering)
+
+
+def _why(rows: list[Any], groups: list[Group], how: str) -> dict[UUID, list[str]]:
+    """In words why each of a page's rows is there: one question to the database for all."""
+    if how == "alike":
+        return {row.pk: [_("The title is spelt almost like what you wrote.")] for row in rows}
+    meant: list[tuple[Group, Name | None]] = []
+    values, told = [], []
+    for language in sorted({row.language for row in rows}):
+        for group in groups:
+            for name in _names(group, language):
+                if asked := _query(name.text if name else group.typed, language):
+                    values.append(f"(%s, %s, {asked[0]})")
+                    told += [len(meant), language, *asked[1]]
+                    meant.append((group, name))
+    found: dict[UUID, list[str]] = {}
+    said: set[tuple[UUID, str]] = set()
+    for pk, number in _matching(rows, values, told):
+        group, name = meant[number]
+        if (pk, group.typed) not in said:
+            said.add((pk, group.typed))
+            found.setdefault(pk, []).append(_said(group, name))
+    return found
+
+
+def _matching(rows: list[Any], values: list[str], told: list[Any]) -> list[tuple[UUID, int]]:
+    """Which of the rows have which of the queries, in their order."""
+    if not rows or not values:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT t.id, q.n FROM {type(rows[0])._meta.db_table} t JOIN (VALUES"
+            f" {', '.join(values)}) AS q (n, language, asked)"
+            " ON q.language = t.language AND t.words @@ q.asked"
+            " WHERE t.id = ANY (%s) ORDER BY q.n",
+            [*told, [row.pk for row in rows]],
+        )
+        return [(pk, number) for pk, number in cursor.fetchall()]
+
+
+def _said(group: Group, name: Name | None) -> str:
+    """`«opiskeluhuolto» heter PPT i Norge.`"""
+    if name is None or name.text.lower() == group.typed.lower():
+        return _("It has the word “%(word)s”.") % {"word": group.typed}
+    told = {"word": group.read_as or group.typed, "name": name.text}
+    if not name.is_same:
+        return _("“%(word)s” is close to “%(name)s”.") % told
+    return {
+        "nb": _("“%(word)s” is called %(name)s in Norway."),
+        "nn": _("“%(word)s” is called %(name)s in Norwegian Nynorsk."),
+        "sv": _("“%(word)s” is called %(name)s in Sweden."),
+        "sv_fi": _("“%(word)s” is called %(name)s in Swedish in Finland."),
+        "sv_ax": _("“%(word)s” is called %(name)s on Åland."),
+        "da": _("“%(word)s” is called %(name)s in Denmark."),
+        "fi": _("“%(word)s” is called %(name)s in Finland."),
+        "is": _("“%(word)s” is called %(name)s in Iceland."),
+        "fo": _("“%(word)s” is called %(name)s in the Faroe Islands."),
+        "kl": _("“%(word)s” is called %(name)s in Greenland."),
+        "en": _("“%(word)s” is called %(name)s in English."),
+    }[name.column] % told
