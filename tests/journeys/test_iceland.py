@@ -82,8 +82,8 @@ def test_from_the_worry_to_the_follow_up(
 def the_tip(walker: Walker, look: Any) -> None:
     """From the health centre to the school, in the pack's words; and what may be done with it."""
     walker.be("Disa", "Karlsdóttir").open("/concerns/raise/")
-    for box in walker.main.get_by_label("No", exact=True).all():
-        box.check()
+    for question in walker.main.locator("fieldset").all():
+        question.get_by_label("No", exact=True).check()
     walker.click("Go on").reads("contact person as soon as they can")
     walker.write("Who is it about?", "Nils Arason")
     walker.pick("Where does the child belong?", "Hlíðarskóli")
@@ -93,10 +93,7 @@ def the_tip(walker: Walker, look: Any) -> None:
     if walker.main.get_by_text("Is it one of these?").count():
         walker.choose("Nils Arason").click("Send to the contact person")
     walker.reads("Baldur Einarsson has it now")
-    walker.be("Baldur", "Einarsson").reads("Nils")
-    walker.main.get_by_role("link", name="Nils").first.click()
-    if "/concerns/" not in walker.page.url:
-        walker.click("What have you")
+    walker.be("Baldur", "Einarsson").reads("Nils Arason").click("Decide")
     walker.reads("get in touch with the parents and the child, and with nobody else")
     walker.choose("We help here").write("Why?", "I call his mother today.").click("Decide")
     walker.reads("I call his mother today.")
@@ -112,14 +109,14 @@ def the_request(walker: Walker, child: str, look: Any) -> None:
     walker.write("What do they ask for?", "Help so that he sleeps, and has somebody to be with.")
     walker.click("Receive it").reads(
         "The request is received.", "You are the contact person",
-        "The family asks that services work together (a guardian, in writing, yesterday)",
+        "The family asks that services work together (a guardian, in writing,",
     )  # fmt: skip
     look("received")
 
 
 def the_answer(walker: Walker, child: str, look: Any) -> None:
     """More than the first level is needed."""
-    walker.be("Anna", "Jónsdóttir").reads("Nils: the family asks that services work together")
+    walker.be("Anna", "Jónsdóttir").reads("the family asks that services work together")
     walker.click("Answer the family").reads("Help so that he sleeps")
     walker.choose("Level 2: for this child", "Farsældarteymi", "Heilsugæslan")
     walker.write("What do you answer the family?", "The town's team and the health centre come in.")
@@ -129,7 +126,7 @@ def the_answer(walker: Walker, child: str, look: Any) -> None:
 
 def the_case_manager(walker: Walker, child: str, look: Any) -> None:
     """Somebody in the town's team works with Nils, and is appointed."""
-    walker.be("Gudrun", "Pálsdóttir").reads("Nils: appoint one who keeps the whole together")
+    walker.be("Gudrun", "Pálsdóttir").reads("appoint one who keeps the whole together")
     walker.open(child).click("Say who does it in Farsældarteymi").choose("Freyja")
     walker.click("Say who")
     walker.open(child).click("Appoint the case manager").choose("Freyja")
@@ -141,8 +138,10 @@ def the_case_manager(walker: Walker, child: str, look: Any) -> None:
 def the_plan(walker: Walker, child: str, look: Any) -> None:
     """The support plan: what it must hold, and help on two levels at once."""
     walker.be("Freyja", "Ólafsdóttir").open(child).reads("You are the case manager")
-    walker.open(f"{child}plan/").click("Start the plan").reads("Support plan")
-    walker.click("Put in the plan").reads("must hold, and does not yet", "How the result")
+    walker.open(f"{child}plan/").click("Start the plan")
+    walker.click("Put in the plan").reads(
+        "Support plan", "must hold, and does not yet", "How the result"
+    )
     walker.click("Ask, and note the words").write("What does the child say?", WANTS)
     walker.choose("The whole team").click("Keep the words")
     for what, who, level in (
