@@ -156,7 +156,9 @@ def _hand_on(me: Actor, children: Iterable[UUID], op: Operation) -> None:
         baton.stand_in(holding, _instead(me, holding.unit_id, holding.child_id, op), me, op)
     baton.fall_away(me.role_id, ids, op)
     for concern in Concern.objects.filter(owner=me.role_id, decided_on=None, child__in=ids):
-        to = _instead(me, concern.unit_id, concern.child_id, op)
+        if concern.child_id is None:
+            continue
+        to = _instead(me, concern.owner.unit_id, concern.child_id, op)
         concern.owner, concern.event_id = (
             to,
             op.record(concern_events.PASSED, about=concern.child_id, thing=to.pk),

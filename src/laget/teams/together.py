@@ -16,7 +16,7 @@ from laget.core.operation import Operation, Refused, operation
 from laget.organisations.models import Unit
 from laget.people.models import Role
 from laget.rulebook.loader import load
-from laget.teams import actions, baton, lead
+from laget.teams import actions, baton, events, lead
 from laget.teams.models import Case, LeadQuestion, Participation
 from laget.teams.permissions import ANSWER_QUESTION, RECEIVE_REQUEST
 
@@ -68,7 +68,7 @@ def answer(
             if not _takes_part(child, unit, op):
                 _join(child, unit, by, op, asked.said_by, asked.how)
         case = Case.objects.filter(child=child, closed_on=None).first()
-        event = op.record(lead.events.ANSWERED, about=child.pk, code=asked.kind, shared=True)
+        event = op.record(events.ANSWERED, about=child.pk, code=asked.kind, shared=True)
         if case is not None and case.level != level:
             case.level, case.event_id = level, event
             case.save(update_fields=["level", "event_id"])
