@@ -18,7 +18,11 @@ FIGURES = {
     },
     "child --children 200 --children 400 --changes 20": {"children", "facts", "p50_ms", "p95_ms"},
     "library --practices 300 --turns 3": {"practices", "p50_ms", "p95_ms"},
-}
+    "page --children 200 --openings 3": {
+        "children", "child_questions", "child_p50_ms", "child_p95_ms", "day_questions",
+        "day_p50_ms", "day_p95_ms",
+    },
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("command", FIGURES)

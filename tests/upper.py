@@ -26,6 +26,10 @@ UNITS = {
     "association": ("association", "municipalities"),
 }
 AUTHORITIES = {"norden": "nordic", "agency": "state_agency", "municipalities": "association"}
+NAMES = {
+    "directorate": "Barnedirektoratet",
+    "municipalities": "Kommunene",
+}  # others as they are coded
 COUNTRIES = {"NO": "Norge", "SE": "Sverige", "AX": "Åland"}
 
 
@@ -37,12 +41,14 @@ def furnish(importer: Any) -> None:
         if not Area.objects.filter(code=code).exists()
     ]
     authorities = {
-        name: Authority(code=name, name=name.title(), kind=kind, country="NO", from_on=LONG_AGO)
+        name: Authority(
+            code=name, name=NAMES.get(name, name.title()), kind=kind, country="NO", from_on=LONG_AGO
+        )
         for name, kind in AUTHORITIES.items()
     }
     units = {
         name: Unit(
-            code=name, name=name.title(), kind=kind, authority=authorities[authority],
+            code=name, name=NAMES.get(name, name.title()), kind=kind, authority=authorities[authority],
             secrecy_area="upper", is_registering=False, from_on=LONG_AGO,
         )
         for name, (kind, authority) in UNITS.items()

@@ -103,12 +103,12 @@ def test_from_the_box_to_an_answer_and_back(v, rows) -> None:
     anne.send(at("look", fault), nobody="yes")
     assert "Choose who should answer." in words(rita.send(at("send", fault), status=422))
     unit = f"{rows['days'].programme_id} {v.units['directorate'].pk}"
-    assert "Directorate: answers within 30 days" in words(rita.open(at("send", fault)))
+    assert "Barnedirektoratet: answers within 30 days" in words(rita.open(at("send", fault)))
     rita.send(at("send", fault), to_unit=unit)
     again = rita.send(at("send", fault), status=409, to_unit=unit)
     assert "It is sent already." in words(again)
 
-    assert "Sent to Directorate Sent to Directorate Ventetid" in words(dora.open(HERE))
+    assert "Sent to Barnedirektoratet Sent to Barnedirektoratet Ventetid" in words(dora.open(HERE))
     sending = fault.sendings.model.objects
     with seen_as(v.dora):
         row = sending.get(fault=fault)
@@ -122,7 +122,7 @@ def test_from_the_box_to_an_answer_and_back(v, rows) -> None:
     assert "Ferdig." in late, "what was typed is kept"
     said = words(Visitor(v, "ida").open(HERE))
     assert "You said: Flere psykologer." in said
-    assert "Directorate: We take it on. Vi ser på det." in said
+    assert "Barnedirektoratet: We take it on. Vi ser på det." in said
 
 
 def test_unanswered_shows_where_it_lies_and_at_home(v, rows) -> None:
@@ -174,7 +174,7 @@ def test_whoever_runs_the_programme_marks_publishes_and_sets_the_days(v, rows) -
     assert words(wrong).count("Write a whole number from 1 to 730.") == 4
     sigrid.send(at("days", made), directorate="45", version="1")
     said = words(sigrid.open(at("list", made)))
-    assert "Directorate: 45" in said
+    assert "Barnedirektoratet: 45" in said
     assert "Ministry: " not in said
     assert "2026 Due 1 March 2027" in said
     sigrid.send(at("begin-report", made, year=2026), language="nb")

@@ -94,14 +94,16 @@ def test_a_barrier_travels_from_a_gap_to_an_answer_and_back(
     walker.reads("Det holdt ikke i loven.", "Could anyone recognise a child, a family")
     seen("second-look")
     walker.choose("No, nobody can be recognised").click("Answer").reads("Now it can be sent up.")
-    walker.click("Send it up").pick("Who should answer?", "Directorate: answers within 30 days")
+    walker.click("Send it up").pick(
+        "Who should answer?", "Barnedirektoratet: answers within 30 days"
+    )
     seen("send")
     walker.click("Send it up").reads("It is sent up.", "To be answered by")
 
     monday.shift(32 * 24 * 3600)
     late = "2 days over the time for an answer."
     walker.be("Rita").click("What stopped us").reads("Sent up, and not answered in time", late)
-    walker.be("Dora").open("/what-stopped-us/").reads("Directorate has not answered", late)
+    walker.be("Dora").open("/what-stopped-us/").reads("Barnedirektoratet has not answered", late)
     seen("waits")
     walker.click("Hver tjeneste har sitt samtykke").reads("Can answer: Dora Vik")
     walker.click("Answer").click("Answer").reads("Choose what you answer.")
@@ -109,7 +111,7 @@ def test_a_barrier_travels_from_a_gap_to_an_answer_and_back(
     walker.choose("We take it on").write("What should those", "Vi skriver forslag til ny regel.")
     walker.click("Answer").reads("It is answered, and told to everybody who told it.")
     walker.click("Answer").choose("It is done").write("What should those", "Regelen gjelder nå.")
-    walker.click("Answer").reads("Done by Directorate")
+    walker.click("Answer").reads("Done by Barnedirektoratet")
 
     walker.be("Sigrid").click("Neste program").click("What stopped us")
     walker.click("Hver tjeneste har sitt samtykke").click("Say what kind of fault it is")
@@ -121,7 +123,7 @@ def test_a_barrier_travels_from_a_gap_to_an_answer_and_back(
 
     walker.be("Per").click("What stopped us").reads(
         "You said, we did", "You said: At et ja gjelder for begge tjenestene.",
-        "Directorate: We take it on.", "Regelen gjelder nå.",
+        "Barnedirektoratet: We take it on.", "Regelen gjelder nå.",
     )  # fmt: skip
     seen("you-said-we-did")
     with window(browser, site, locale="nb-NO") as anybody:
@@ -129,7 +131,7 @@ def test_a_barrier_travels_from_a_gap_to_an_answer_and_back(
             Walker(anybody).open("/programmes/neste/faults/"),
             Seen(anybody, axe, pictures),
         )
-        reader.reads("Løst av Directorate", "Hører til ett lands lov").does_not_read("Gjøvik")
+        reader.reads("Løst av Barnedirektoratet", "Hører til ett lands lov").does_not_read("Gjøvik")
         look("open-faults")
         reader.click("Hver tjeneste har sitt samtykke").reads("Vi skriver forslag til ny regel.")
         look("open-fault")
