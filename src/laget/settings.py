@@ -105,7 +105,10 @@ SECURE_REFERRER_POLICY = "same-origin"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000  # bytes of one form; a longer one is refused in words
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("nb", "Norsk bokmål"), ("en", "English")]
+LANGUAGES = [
+    ("nb", "Norsk bokmål"), ("en", "English"), ("sv", "Svenska"), ("da", "Dansk"), ("fi", "Suomi"),
+    ("is", "Íslenska"),
+]  # fmt: skip
 LANGUAGE_COOKIE_NAME = "laget_language"
 LOCALE_PATHS = [messages.ready()]  # compiles what has changed
 TIME_ZONE = os.environ.get("LAGET_TIME_ZONE", "Europe/Oslo")

@@ -16,6 +16,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import platformdirs
@@ -24,7 +25,15 @@ import polib
 PACKAGE = Path(__file__).parent.parent
 LOCALE = PACKAGE / "locale"
 SOURCE = "en"  # msgids are English; its .po holds only what should read differently
-TRANSLATED = ("nb",)  # complete at every commit: held by tests/core/test_messages.py
+TRANSLATED = ("nb", "sv", "da")  # complete at every commit: held by tests/core/test_messages.py
+PARTLY = ("fi", "is")  # complete in what READ_BY_ALL holds, and found nowhere else
+#: The rooms and files whose words stand in every language: what is open to everybody, what the
+#: upper rooms work with, and what a family is handed on paper.
+READ_BY_ALL = (
+    "core", "people", "programme", "cases", "networks", "library", "faults", "paper", "consent",
+    "wiring.py", "plans", "asking", "help", "children/models", "teams/models",
+    "organisations/models.py", "teams/lead_words.py",
+)  # fmt: skip
 
 #: Where the words stand in each call's arguments: (context, singular, plural).
 CALLS: dict[str, tuple[int | None, int, int | None]] = {
@@ -80,15 +89,30 @@ def compile_into(folder: Path) -> Path:
     return folder
 
 
-def in_code(package: Path = PACKAGE) -> dict[tuple[str | None, str], Message]:
-    """Every msgid in the package's Python and templates, in a stable order."""
+def in_code(
+    package: Path = PACKAGE, only: tuple[str, ...] = ("",)
+) -> dict[tuple[str | None, str], Message]:
+    """Every msgid in the package's Python and templates, in a stable order; or in those whose path
+    begins as one of `only` does."""
     found: dict[tuple[str | None, str], Message] = {}
-    for path in sorted(package.rglob("*.py")):
-        _add(found, in_python(path.read_text(encoding="utf-8")))
-    for path in sorted(package.rglob("templates/**/*.*")):
-        if path.suffix in (".html", ".txt"):
+    paths = [one for one in sorted(package.rglob("*.*")) if _begins(one, package, only)]
+    for path in paths:
+        if path.suffix == ".py":
+            _add(found, in_python(path.read_text(encoding="utf-8")))
+    for path in paths:
+        if path.suffix in (".html", ".txt") and "templates" in path.parts:
             _add(found, in_template(path.read_text(encoding="utf-8")))
     return found
+
+
+def _begins(path: Path, package: Path, only: tuple[str, ...]) -> bool:
+    return path.relative_to(package).as_posix().startswith(only)
+
+
+@cache
+def wanted(language: str) -> dict[tuple[str | None, str], Message]:
+    """What a language is to say: all of it, or what everybody reads."""
+    return in_code(only=READ_BY_ALL) if language in PARTLY else in_code()
 
 
 def _add(found: dict[tuple[str | None, str], Message], messages: Iterator[Message]) -> None:
@@ -147,7 +171,7 @@ def _path(language: str) -> Path:
 def missing(language: str) -> list[Message]:
     """What the code says and the language does not: absent, empty, half, or fuzzy."""
     said = _by_key(catalogue(language))
-    return [m for m in in_code().values() if not _is_said(said.get(m.key), m)]
+    return [m for m in wanted(language).values() if not _is_said(said.get(m.key), m)]
 
 
 def _is_said(entry: polib.POEntry | None, message: Message) -> bool:
@@ -160,18 +184,19 @@ def _is_said(entry: polib.POEntry | None, message: Message) -> bool:
 
 def unused(language: str) -> list[str]:
     """What the language says and the code no longer asks for."""
-    wanted = in_code()
-    return [e.msgid for e in catalogue(language) if (e.msgctxt, e.msgid) not in wanted]
+    asked = wanted(language)
+    return [e.msgid for e in catalogue(language) if (e.msgctxt, e.msgid) not in asked]
 
 
 def update() -> None:
     """Brings each translated `.po` in step with the code: new entries empty, unused ones out, in
     alphabetical order so that two branches rarely touch the same lines."""
-    wanted = in_code()
-    for language in TRANSLATED:
+    for language in (*TRANSLATED, *PARTLY):
         words = catalogue(language)
         said = _by_key(words)
-        words[:] = [_entry(m, said.get(m.key)) for m in sorted(wanted.values(), key=_order)]
+        words[:] = [
+            _entry(m, said.get(m.key)) for m in sorted(wanted(language).values(), key=_order)
+        ]
         words.save(str(_path(language)))
 
 
@@ -219,7 +244,8 @@ def main(argv: list[str]) -> int:
     elif argv[:1] != ["check"]:
         print(__doc__)
         return 2
-    lacking = [(language, m) for language in TRANSLATED for m in missing(language)]
+    every = (*TRANSLATED, *PARTLY)
+    lacking = [(language, m) for language in every for m in missing(language)]
     for language, m in lacking:
         print(f"{language}: {f'[{m.context}] ' if m.context else ''}{m.text!r}")
     return 1 if lacking else 0

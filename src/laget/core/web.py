@@ -26,6 +26,7 @@ from laget.core import clock, drafts
 from laget.core.access import NotAllowed, NotFound
 from laget.core.actor import Actor
 from laget.core.ids import new_id
+from laget.core.messages import PARTLY, SOURCE
 from laget.core.models import Draft, Once
 from laget.core.operation import AlreadyReceived, Refused, once_key
 from laget.core.seeing import seen_as, seen_by_everybody
@@ -236,8 +237,27 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "filling": _filling(),
         "said": request.session.pop("said", "") if hasattr(request, "session") else "",
         "once": new_id(),
+        "languages": spoken(actor),
         "keeps": bool(actor and getattr(request, "keeps", False)),
     }
+
+
+def spoken(actor: Actor | None) -> list[tuple[str, str]]:
+    """The languages one may choose: those that say everything where a child may stand; all of them
+    for the upper rooms, and for whoever has not signed in."""
+    return [
+        (code, name)
+        for code, name in settings.LANGUAGES
+        if actor is None or actor.is_upper or code not in PARTLY
+    ]
+
+
+def speak(request: HttpRequest, actor: Actor | None) -> None:
+    """A page is whole in one language: where the browser asks for one that does not say everything
+    around a child, it is English."""
+    if translation.get_language() not in dict(spoken(actor)):
+        translation.activate(SOURCE)
+        request.LANGUAGE_CODE = SOURCE  # type: ignore[attr-defined]
 
 
 def _filling() -> str:

@@ -30,5 +30,6 @@ def task(request: HttpRequest, task: str) -> HttpResponse:
 @require_safe
 def numbers(request: HttpRequest) -> HttpResponse:
     """Whom to call now, somebody for a child to talk with, and where to complain."""
-    told = {"countries": reads.numbers(getattr(request, "actor", None))}
+    countries = reads.numbers(getattr(request, "actor", None))
+    told = {"countries": countries, "level": 3 if len(countries) > 1 else 2}
     return show(request, "help/numbers.html", told)

@@ -8,10 +8,12 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -21,7 +23,7 @@ from laget.core.actor import Actor
 from laget.core.forms import ask, sent
 from laget.core.seeing import seen_as
 from laget.core.sheet import sheet
-from laget.core.web import done, form, page, show
+from laget.core.web import done, form, page, show, spoken
 from laget.desk.actions import take_list
 from laget.paper import actions, reads
 from laget.paper.typeset import pdf
@@ -61,8 +63,16 @@ PAPERS = {
 def choose(request: HttpRequest, child: UUID, what: str) -> HttpResponse:
     """What the paper holds, and in which size of type."""
     who, in_team = reads.to_print(request.actor, child)
-    told = {"paper": PAPERS[what], "what": what, "child": who, "in_team": in_team, **beside(who)}
+    told = {
+        "paper": PAPERS[what], "what": what, "child": who, "in_team": in_team,
+        "in_languages": _languages(what, request.actor), **beside(who),
+    }  # fmt: skip
     return show(request, "paper/choose.html", told)
+
+
+def _languages(what: str, actor: Actor) -> list[tuple[str, str]]:
+    """What a family is handed is there in every language; the story, in those of the pages."""
+    return spoken(actor) if what == "story" else list(settings.LANGUAGES)
 
 
 def _note(actor: Actor, *, child: UUID, what: str) -> None:
@@ -75,7 +85,10 @@ def _note(actor: Actor, *, child: UUID, what: str) -> None:
 def paper(request: HttpRequest, child: UUID, what: str) -> HttpResponse:
     """The paper itself. Its file name says what it is, and not about whom."""
     large = request.GET.get("type") == "large"
-    made = pdf(PAPERS[what].made(request.actor, child, large=large))
+    asked = request.GET.get("lang", "")
+    known = asked in dict(_languages(what, request.actor))
+    with translation.override(asked if known else translation.get_language()):
+        made = pdf(PAPERS[what].made(request.actor, child, large=large))
     return HttpResponse(
         made, "application/pdf", headers={"Content-Disposition": f'inline; filename="{what}.pdf"'}
     )

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from laget.core import clock
+from laget.core.web import speak
 from laget.people.reads import actor_for, hats
 
 SESSION_KEY = "role"
@@ -27,6 +28,7 @@ class ActorMiddleware:
         chosen = request.session.get(SESSION_KEY) if settings.IS_DEMO else None
         if chosen and not request.path.startswith("/static/"):
             request.actor = actor_for(UUID(chosen), clock.now())
+            speak(request, request.actor)
         return self.get_response(request)
 
 

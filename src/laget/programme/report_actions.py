@@ -120,7 +120,7 @@ def frozen(report: Report, number: int, on: date, given: list[Approval]) -> dict
         "lang": report.language,
         "programme": report.programme.name,
         "title": report.title,
-        "to": _("To %(whom)s") % {"whom": str(report.get_to_display()).lower()},
+        "to": _("Report to %(whom)s") % {"whom": str(report.get_to_display()).lower()},
         "number": _("Report %(number)s") % {"number": number},
         "day": whole_day(on),
         "until": _("Tells until %(day)s.") % {"day": whole_day(report.until_on)},
