@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from laget.library.indexed import LANGUAGES, folded
 from laget.rulebook.glossary import Term, terms
@@ -55,7 +56,7 @@ class Group:
 
 
 @cache
-def _told() -> dict:
+def _told() -> dict[str, Any]:
     return tomllib.loads(FILE.read_text("utf-8"))
 
 
@@ -154,7 +155,7 @@ def _group(phrase: str, language: str) -> Group:
     found = _meanings(phrase, language)
     if not found and means is None and (like := _read(small)):
         read_as, found = like, frozenset(_by_name()[like])
-    not_in = frozenset()
+    not_in: frozenset[str] = frozenset()
     if means is not None:
         mine = _mine(means, language)
         not_in = frozenset(code for code, thing in means.items() if thing != mine)

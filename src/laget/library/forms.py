@@ -133,7 +133,8 @@ class PublishForm(forms.Form):
     )  # fmt: skip
 
     def __init__(self, *args: Any, today: Any, **told: Any) -> None:
-        super().__init__(*args, initial={"review_on": today + timedelta(days=365)}, **told)
+        told["initial"] = {"review_on": today + timedelta(days=365)}
+        super().__init__(*args, **told)
 
 
 class TrialForm(Sheet):

@@ -263,8 +263,9 @@ def things(actor: Actor, of: Programme) -> dict[str, list[tuple[str, str]]]:
     """What the forms let one choose among."""
     named = [(str(one.pk), str(one)) for one in rows(actor, "publication", of)]
     return {
-        **programmes.things(actor, of), "publications": named, "ages": list(Age.choices),
-        "services": SERVICES,
+        **programmes.things(actor, of), "publications": named,
+        "ages": [(code, str(label)) for code, label in Age.choices],
+        "services": [(code, str(label)) for code, label in SERVICES],
     }  # fmt: skip
 
 

@@ -89,7 +89,7 @@ def _page(rows: QuerySet[Any], asked: Any) -> Page[Any]:
     if not listed and number > 1:
         return _page(rows, 1)
     paginator = Paginator(listed, A_PAGE)
-    paginator.count = listed[0].of_all if listed else 0  # type: ignore[misc]
+    paginator.count = listed[0].of_all if listed else 0
     return Page(listed, number, paginator)
 
 

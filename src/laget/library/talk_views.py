@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from laget.cases.told_views import look_at, take_down, write_again
-from laget.core.forms import ask, sent
+from laget.core.forms import Words, ask, sent
 from laget.core.web import done, form, page, show
 from laget.library import actions, forms, reads
 from laget.library.indexed import LANGUAGES
@@ -106,7 +106,7 @@ def _texts(row: Any, kind: str) -> list[tuple[str, str]]:
     read = [
         (str(field.label), str(getattr(row, name) or ""))
         for name, field in sheet.base_fields.items()
-        if isinstance(field, forms.Words)
+        if isinstance(field, Words)
     ]
     return [(label, text) for label, text in read if text]
 
