@@ -48,8 +48,9 @@ def furnish(importer: Any) -> None:
     }
     units = {
         name: Unit(
-            code=name, name=NAMES.get(name, name.title()), kind=kind, authority=authorities[authority],
-            secrecy_area="upper", is_registering=False, from_on=LONG_AGO,
+            code=name, name=NAMES.get(name, name.title()), kind=kind,
+            authority=authorities[authority], secrecy_area="upper", is_registering=False,
+            from_on=LONG_AGO,
         )
         for name, (kind, authority) in UNITS.items()
     }  # fmt: skip
