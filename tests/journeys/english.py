@@ -49,6 +49,6 @@ def _msgid() -> re.Pattern[str]:
     said = polib.pofile(str(LOCALE / "nb" / "LC_MESSAGES" / "django.po"))
     same = {text for one in said for text in (one.msgstr, *one.msgstr_plural.values())}
     texts = {text for one in said for text in (one.msgid, one.msgid_plural) if text} - same
-    telling = (text for text in texts if len(GAP.sub("", text).strip()) > 2)  # "at" is Norwegian too
+    telling = (text for text in texts if len(GAP.sub("", text).strip()) > 2)  # "at" is both
     ways = (".+".join(map(re.escape, GAP.split(text.strip()))) for text in telling)
     return re.compile("|".join(way for way in ways if len(way) > 2))
