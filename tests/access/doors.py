@@ -33,6 +33,7 @@ BEHIND = {
     "joins/": "children.Join",
     "kin/": "children.Kin",
     "relations/": "children.Relation",
+    "stays/": "children.Residence",
     "lead/": "teams.LeadQuestion",
     "out-of-school/": "transitions.SchoolExit",
     "parts/": "teams.Participation",

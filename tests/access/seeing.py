@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from laget.children.models import Child, NationalId, Relation, Residence, Words
+from laget.children.models import Child, NationalId, Relation, Residence, Responsibility, Words
 from laget.concerns.models import Concern, Report
 from laget.core.seeing import seen_as
 from laget.gaps.models import Basis, Gap
@@ -14,8 +14,8 @@ from laget.referrals.models import Referral
 from laget.teams.models import BatonOffer, Case, Holding, Member, Participation
 
 CHILDS = (
-    Child, Words, Relation, Residence, NationalId, Concern, Report, Case, Participation, Member,
-    Holding, BatonOffer, Referral, Plan, Measure, Contact, Gap, Basis,
+    Child, Words, Relation, Residence, Responsibility, NationalId, Concern, Report, Case,
+    Participation, Member, Holding, BatonOffer, Referral, Plan, Measure, Contact, Gap, Basis,
     Meeting, Invitation, Heard, Decision,
 )  # fmt: skip
 

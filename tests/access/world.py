@@ -20,7 +20,7 @@ from access import (
     world_programme,
 )
 from laget.children import actions as children
-from laget.children import joining, our_story, protecting, voice
+from laget.children import joining, our_story, protecting, voice, where
 from laget.children.models import Child
 from laget.concerns import actions as concerns
 from laget.concerns import reporting
@@ -237,6 +237,10 @@ def _placed_next_door(v: Village) -> None:
     children.move(
         tiril, by=v.gro, area=v.areas["nesvik"], authority=v.authorities["nesvik"], kind="staying",
         on=date(2026, 3, 1), at=v.later(days=1),
+    )  # fmt: skip
+    where.answer_for(
+        tiril, by=v.gro, matter="school", authority=v.authorities["nesvik"], on=date(2026, 3, 1),
+        at=v.later(days=1),
     )  # fmt: skip
     nils = listed(v, "nils", "nina", "gro")
     v.team(nils, "nina")

@@ -6,7 +6,7 @@ import pytest
 
 from gaps.test_reads import gaps_of, refresh
 from laget.children import actions as children
-from laget.children.models import Responsibility
+from laget.children import where
 from laget.concerns import actions as concerns
 from laget.consent import actions as consents
 from laget.consent.models import Consent
@@ -99,12 +99,10 @@ def test_a_foster_child_registered_at_the_foster_home_is_not_lost(village):
     village.team(emma, "per", "stein")
     village.later(days=10)
     moved_to_nesvik(village, emma)
-    with seen_as(village.stein, at=village.at):
-        Responsibility(
-            child=emma, unit=village.units["welfare"], authority=village.authorities["solvik"],
-            writer=village.roles["stein"], shared=True, matter="child_welfare",
-            answers=village.authorities["solvik"], from_on=village.at.date(), sys_from=village.at,
-        ).save(force_insert=True)  # fmt: skip
+    where.answer_for(
+        emma, by=village.stein, matter="child_welfare", authority=village.authorities["solvik"],
+        on=village.at.date(), at=village.at,
+    )  # fmt: skip
     village.later(days=40)
     assert "moved-without-transfer" not in rules_of(village, "per", emma)
 

@@ -26,6 +26,7 @@ from journeys import (
     world_notices,
     world_plans,
     world_programme,
+    world_where,
 )
 from laget.children import actions as children
 from laget.children import joining, our_story, protecting, voice
@@ -319,8 +320,7 @@ def _worries(v: Village) -> list[Place]:
 
 
 def _moved(v: Village) -> list[Place]:
-    vilde = v.child("vilde")
-    v.team(vilde, "per", "hanne")
+    v.team(vilde := v.child("vilde"), "per", "hanne")
     for area, on in (("solvik", date(2026, 3, 2)), ("nesvik", date(2026, 3, 20))):
         children.move(
             vilde, by=v.per, area=v.areas[area], authority=v.authorities[area], on=on, at=NOW
@@ -331,7 +331,10 @@ def _moved(v: Village) -> list[Place]:
     )
     with seen_as(v.per):
         part = Participation.objects.get(child=vilde, unit=v.units["school"])
-    return [at_row("transitions:offer", "per", part), at_child("desk:child", "per", vilde, "moved")]
+    return [
+        at_row("transitions:offer", "per", part), at_child("desk:child", "per", vilde, "moved"),
+        *world_where.places(v, at_child, at_row, wrong),
+    ]  # fmt: skip
 
 
 def _begun(v: Village) -> list[Place]:

@@ -192,10 +192,11 @@ def open_record(how: Standing) -> None:
 
 
 def move(
-    child: Child, *, by: Actor, area: Area, authority: Authority, on: date,
+    child: Child, *, by: Actor, area: Area, authority: Authority | None, on: date,
     kind: str = Residence.Kind.REGISTERED, at: datetime | None = None,
 ) -> Residence:  # fmt: skip
-    """The child is registered, or stays, somewhere else from a day."""
+    """The child is registered, or stays, somewhere else from a day. Where nobody in the new place
+    works in Laget, the authority that answered so far stands until another one does."""
     with operation(KNOW, child, by=by, at=at) as op:
         stay_hidden(child.pk, by)
         event = op.record(events.MOVED, about=child.pk, code=kind, on=on, shared=True)
@@ -208,7 +209,7 @@ def move(
             child=child, kind=kind, area=area, from_on=on, shared=True, **written(by, op, event)
         )
         new.save(force_insert=True)
-        if kind == Residence.Kind.REGISTERED:
+        if kind == Residence.Kind.REGISTERED and authority is not None:
             child.authority, child.event_id = authority, event
             child.save(update_fields=["authority", "event_id"])
     return new

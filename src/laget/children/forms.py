@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import is_demo
-from laget.children.models import Protection
+from laget.children.models import Protection, Responsibility
 from laget.core.forms import Day, Pick, Words
 from laget.core.templatetags.days import isolated, whole_day
 from laget.rulebook import identity
@@ -174,6 +174,57 @@ def called(child: Any) -> str:
     name = isolated(f"{child.given_name} {child.family_name}".strip()) or _("Expected child")
     on = child.born_on or child.expected_on
     return f"{name}, {whole_day(on)}"
+
+
+class Moved(forms.Form):
+    """Another address, or a stay somewhere else."""
+
+    kind = Pick(
+        [
+            ("registered", _("Has moved, and is registered there")),
+            ("staying", _("Stays there for a time, and is registered as before")),
+        ],
+        label=_("What has happened?"), outline=True, missing=_("Choose what has happened."),
+        helps={"staying": _("Such as in a foster home, or with the other parent.")},
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, places: Iterable[Any], today: date, **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.fields["area"] = Pick(
+            [(one.pk, one.name) for one in places], many=True, label=_("Where?"),
+            missing=_("Choose the municipality or the country."),
+        )  # fmt: skip
+        self.fields["on"] = Day(
+            label=_("From which day?"), missing=_("Choose a day."), before=today
+        )
+
+
+class Back(forms.Form):
+    """The stay is over."""
+
+    def __init__(self, *args: Any, after: date, today: date, **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.fields["on"] = Day(
+            label=_("From which day?"), missing=_("Choose a day."), after=after, before=today
+        )
+
+
+class Answers(forms.Form):
+    """Which authority answers for a matter, from a day."""
+
+    matter = Pick(
+        Responsibility.Matter.choices, label=_("For what?"), missing=_("Choose for what.")
+    )
+
+    def __init__(self, *args: Any, authorities: Iterable[Any], today: date, **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.fields["authority"] = Pick(
+            [(one.pk, one.name) for one in authorities], many=True, label=_("Who answers for it?"),
+            missing=_("Choose who answers for it."),
+        )  # fmt: skip
+        self.fields["on"] = Day(
+            label=_("From which day?"), missing=_("Choose a day."), before=today
+        )
 
 
 class Same(forms.Form):

@@ -362,6 +362,12 @@ SEE_HOME = Permission(
     circle() | on_own_list | registered,
     _("Where a child is registered is known to those who know the child."),
 )
+SEE_WHO_ANSWERS = Permission(
+    "children.see-who-answers",
+    "children.Responsibility",
+    circle() | on_own_list,
+    _("The child's team knows which authority answers for what; a service, what it has written."),
+)
 SEE_NUMBER = Permission(
     "children.see-number",
     "children.NationalId",

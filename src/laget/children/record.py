@@ -12,16 +12,26 @@ from uuid import UUID
 from django.apps import apps
 from django.db.models import Q, QuerySet
 
-from laget.children.models import Child, Join, NationalId, Protection, Relation
+from laget.children.models import (
+    Child,
+    Join,
+    NationalId,
+    Protection,
+    Relation,
+    Residence,
+    Responsibility,
+)
 from laget.children.permissions import (
     CONFIRM_JOIN,
     FIND,
     KNOW,
     PROTECT,
+    SEE_HOME,
     SEE_NAMED,
     SEE_NUMBER,
     SEE_PROTECTION,
     SEE_RELATIONS,
+    SEE_WHO_ANSWERS,
 )
 from laget.children.reads import find, one_child, relations
 from laget.children.standing import standing
@@ -54,6 +64,8 @@ class Record:
     protection: Protection | None
     named: list[Role]
     may_protect: bool
+    homes: list[Residence]
+    answers: list[Responsibility]
     relations: list[Relation]
 
 
@@ -85,6 +97,8 @@ def record(actor: Actor, pk: UUID) -> Record:
         protection=protection,
         named=named(actor, protection) if protection else [],
         may_protect=PROTECT.allows(actor, child),
+        homes=list(homes(actor, child.pk)),
+        answers=list(who_answers(actor, child.pk)),
         relations=list(relations(actor, child.pk).select_related("person")),
     )
 
@@ -98,6 +112,24 @@ def relation(actor: Actor, pk: UUID) -> Relation:
 def numbers(actor: Actor, pk: UUID) -> QuerySet[NationalId]:
     """The child's numbers today."""
     return SEE_NUMBER.rows(actor).filter(one_child(pk), to_on=None).order_by("from_on", "pk")
+
+
+def homes(actor: Actor, pk: UUID) -> QuerySet[Residence]:
+    """Where the child is registered, and where it stays, today."""
+    rows = SEE_HOME.rows(actor).filter(one_child(pk), held_on(actor.on))
+    return rows.select_related("area").order_by("kind", "from_on", "pk")
+
+
+def who_answers(actor: Actor, pk: UUID) -> QuerySet[Responsibility]:
+    """Which authority answers for what today."""
+    rows = SEE_WHO_ANSWERS.rows(actor).filter(one_child(pk), held_on(actor.on))
+    return rows.select_related("answers").order_by("matter", "pk")
+
+
+def stay(actor: Actor, pk: UUID) -> Residence:
+    """One place where a child stays, for those who may know."""
+    one: Residence = SEE_HOME.row(actor, pk)
+    return one
 
 
 def shown(one: NationalId) -> Number:

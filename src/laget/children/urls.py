@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from laget.children import join_views, record_views, views
+from laget.children import join_views, record_views, views, where_views
 
 app_name = "children"
 urlpatterns = [
@@ -14,6 +14,9 @@ urlpatterns = [
     path("children/<uuid:child>/protection/", record_views.named, name="named"),
     path("children/<uuid:child>/protection/end/", record_views.unprotect, name="unprotect"),
     path("children/<uuid:child>/join/", join_views.propose, name="propose-join"),
+    path("children/<uuid:child>/moved/", where_views.moved, name="moved"),
+    path("stays/<uuid:pk>/over/", where_views.back, name="back"),
+    path("children/<uuid:child>/answers/", where_views.answers, name="answers"),
     path("joins/", join_views.waiting, name="joins"),
     path("joins/<uuid:pk>/", join_views.answer, name="join"),
     path("joins/<uuid:pk>/part/", join_views.part, name="part"),

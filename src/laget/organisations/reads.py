@@ -40,3 +40,38 @@ def of_area(authority_id: UUID, on: date) -> list[Unit]:
         from_on__lte=on,
     )
     return list(units.distinct().order_by("kind", "name", "pk"))
+
+
+def places(country: str, on: date) -> list[Area]:
+    """The municipalities of a country today, by name, and then the other countries."""
+    there = Q(to_on=None) | Q(to_on__gt=on)
+    home = Area.objects.filter(
+        there, country=country, kind=Area.Kind.MUNICIPALITY, from_on__lte=on
+    ).order_by("name", "pk")
+    abroad = Area.objects.filter(there, kind=Area.Kind.COUNTRY, from_on__lte=on)
+    return [*home, *abroad.exclude(country=country).order_by("name", "pk")]
+
+
+#: Kinds of authorities that can answer in law for a matter around a child.
+ANSWERING = (
+    Authority.Kind.MUNICIPALITY, Authority.Kind.COUNTY, Authority.Kind.REGION,
+    Authority.Kind.WELLBEING_COUNTY, Authority.Kind.BOARD, Authority.Kind.JOINT_AUTHORITY,
+    Authority.Kind.STATE_AGENCY, Authority.Kind.HEALTH_TRUST,
+)  # fmt: skip
+
+
+def answering(country: str, on: date) -> list[Authority]:
+    """The authorities of a country that can answer for a matter around a child, by name."""
+    rows = Authority.objects.filter(
+        Q(to_on=None) | Q(to_on__gt=on), country=country, kind__in=ANSWERING, from_on__lte=on
+    )
+    return list(rows.order_by("name", "pk"))
+
+
+def authority_of(area: Area, on: date) -> Authority | None:
+    """The municipality that answers for an area, where it is in Laget."""
+    rows = Authority.objects.filter(
+        Q(to_on=None) | Q(to_on__gt=on), area=area, kind=Authority.Kind.MUNICIPALITY,
+        from_on__lte=on,
+    )  # fmt: skip
+    return rows.order_by("from_on", "pk").first()
