@@ -97,7 +97,7 @@ class Village:
                 consent = self.yes(child, unit, actor)
             elif child.pk not in self._listed(actor):
                 called, born, number, _ = self.numbers[child.pk]
-                self.listed(called, name, born, number=number)
+                self.listed(called, name, born, number=number, family_name=child.family_name)
             teams.take_part(
                 child, unit, by=actor, basis="consent" if shared else "statute", consent=consent,
                 statute="" if shared else "no.cw_share_needed", shared=shared,

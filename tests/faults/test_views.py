@@ -174,7 +174,7 @@ def test_whoever_runs_the_programme_marks_publishes_and_sets_the_days(v, rows) -
     assert words(wrong).count("Write a whole number from 1 to 730.") == 4
     sigrid.send(at("days", made), directorate="45", version="1")
     said = words(sigrid.open(at("list", made)))
-    assert "Barnedirektoratet: 45" in said
+    assert "Directorate: 45" in said
     assert "Ministry: " not in said
     assert "2026 Due 1 March 2027" in said
     sigrid.send(at("begin-report", made, year=2026), language="nb")

@@ -269,7 +269,7 @@ def speak(request: HttpRequest, actor: Actor | None) -> None:
     around a child, it is English."""
     if translation.get_language() not in dict(spoken(actor)):
         translation.activate(SOURCE)
-        request.LANGUAGE_CODE = SOURCE  # type: ignore[attr-defined]
+        request.LANGUAGE_CODE = SOURCE
 
 
 def _filling() -> str:

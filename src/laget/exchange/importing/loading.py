@@ -110,7 +110,8 @@ def import_folder(
 
 
 def _begin_with_six(db: Connection, at: datetime) -> None:
-    """An authority for which nothing was ever set begins with six rules on; `from_start`."""
+    """An authority for which nothing was ever set begins with six rules on; `from_start`. One of
+    the upper rooms alone has no children, and so no rules."""
     from laget.gaps.rules import RULES
 
     with db.transaction():
@@ -118,7 +119,9 @@ def _begin_with_six(db: Connection, at: datetime) -> None:
             "INSERT INTO gaps_setting (id, authority_id, rule, source, from_on, sys_from)"
             f" SELECT uuidv7(), a.id, r.rule, '{FROM_START}', a.from_on, %s"
             " FROM organisations_authority a, unnest(%s::text[]) r (rule) WHERE NOT EXISTS"
-            " (SELECT 1 FROM gaps_setting s WHERE s.authority_id = a.id)",
+            " (SELECT 1 FROM gaps_setting s WHERE s.authority_id = a.id) AND"
+            " (SELECT bool_or(u.secrecy_area <> 'upper') FROM organisations_unit u"
+            " WHERE u.authority_id = a.id) IS DISTINCT FROM false",
             [at, [rule.key for rule in RULES.values() if rule.on_from_start]],
         )
 
