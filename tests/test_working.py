@@ -25,6 +25,7 @@ def test_one_round_seals_signs_and_looks_for_gaps(fresh_database, tmp_path):
     assert (done.returncode, done.stderr) == (0, "")
     assert "checkpoint signed" in done.stdout
     assert "children looked at" in done.stdout
+    assert "all that was sent is stored" in done.stdout
     with psycopg.connect(fresh_database.url("import")) as reader:
         left = reader.execute(
             "SELECT count(*) FROM core_event e WHERE NOT EXISTS"

@@ -187,6 +187,17 @@ def reconcile(url: str) -> Reconciled:
     return found
 
 
+def noted(url: str) -> Reconciled:
+    """The same, and that it was done is an event in the journal."""
+    from laget.core.events import Kind
+    from laget.core.journal import note
+
+    found = reconcile(url)
+    checked = Kind("ledger.checked", ("whole", "faults"))
+    note(url, checked, code="faults" if found.faults else "whole")
+    return found
+
+
 def _count(db: psycopg.Connection[Any], query: str) -> int:
     row = db.execute(query).fetchone()  # type: ignore[call-overload]
     return int(row[0])
@@ -201,14 +212,9 @@ def check(
     from laget.gaps.command import database
 
     with database(data):
-        from laget.core.events import Kind
-        from laget.core.journal import note
         from laget.settings import database_url
 
-        url = database_url("import")
-        found = reconcile(url)
-        checked = Kind("ledger.checked", ("whole", "faults"))
-        note(url, checked, code="faults" if found.faults else "whole")
+        found = noted(database_url("import"))
     if as_json:
         told = [{"check": name, "says": says, "id": pk} for name, says, pk in found.faults]
         print(json.dumps({"counts": found.counts, "faults": told}))

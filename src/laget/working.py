@@ -1,9 +1,10 @@
 """`laget work`: what must be done though nobody asks. One process beside the web process.
 
 It seals the journal and sends the e-mails that are due, once a second; signs a checkpoint each
-hour; and each night looks at every child for what is missing, authority by authority, and tells of
-deadlines that have passed. Begun again after a stop it catches up: what is not sealed is sealed,
-what waits is sent, and the sweep runs at once.
+hour; and each night looks at every child for what is missing, authority by authority, tells of
+deadlines that have passed, and holds what was sent, stored and received against each other.
+Begun again after a stop it catches up: what is not sealed is sealed, what waits is sent, and the
+sweep runs at once.
 """
 
 from __future__ import annotations
@@ -61,6 +62,7 @@ def work(
             _send(now)
             if swept is None or (swept < clock.day(now) and timezone.localtime(now).hour >= night):
                 _sweep(now)
+                _reconcile(now)
                 swept = clock.day(now)
         except psycopg.OperationalError as e:
             if once:
@@ -111,3 +113,13 @@ def _sweep(now: datetime) -> None:
         return
     children, found = sum(s.children for s in done), sum(s.found for s in done)
     print(f"{now:%F %T} {children} children looked at, {found} gaps", flush=True)
+
+
+def _reconcile(now: datetime) -> None:
+    from laget.ledger import noted
+
+    found = noted(os.environ["LAGET_IMPORT_DATABASE_URL"])
+    for _name, says, pk in found.faults:
+        print(f"{now:%F %T} ✗ {says}: {pk}", flush=True)
+    if not found.faults:
+        print(f"{now:%F %T} all that was sent is stored", flush=True)

@@ -117,6 +117,8 @@ def test_a_fault_goes_no_further_before_two_have_read_it(v, programme) -> None:
         actions.send(fault, unit, programme, by=v.rita, at=v.at)
     actions.tried(fault, by=v.rita, version=2, on=v.at.date(), what="Et møte.", at=v.at)
     assert now(v, fault).stage == "waits", "what was tried is read by a second person too"
+    with pytest.raises(Refused, match="not-read"):  # or Anne would be the second to read herself
+        actions.tried(fault, by=v.anne, version=3, on=v.at.date(), what="Og brev.", at=v.at)
     second_look.look(fault, WRITE_FAULT, by=v.anne, version=fault.version, nobody=True, at=v.at)
     with pytest.raises(Refused, match="no-days"):
         actions.send(fault, unit, programme, by=v.rita, at=v.at)

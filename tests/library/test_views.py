@@ -160,16 +160,16 @@ def test_publications_come_out_as_bibtex(v, rows) -> None:
 def test_bibtex_escapes_what_latex_would_misread_and_keeps_every_key_apart() -> None:
     nasty = Publication(
         title="100 % & {barn} #1_2 $x$ ~ ^ \\", authors="Kunnskapsdepartementet\nInger Lise Hansen",
-        kind="report", year=2019, address="https://x.no/a}b", language="nb",
+        kind="report", year=2019, address="https://x.no/{a}b", language="nb",
     )  # fmt: skip
     text = bibtex.text([nasty, nasty, nasty])
     keys = re.findall(r"@techreport\{(\w+),", text)
     assert len(set(keys)) == 3
-    assert r"100 \% \& \{barn\} \#1\_2 \$x\$ \textasciitilde{} \textasciicircum{}" in text
+    braces = r"\textbraceleft{}barn\textbraceright{}"
+    assert rf"100 \% \& {braces} \#1\_2 \$x\$ \textasciitilde{{}} \textasciicircum{{}}" in text
     assert "{Kunnskapsdepartementet} and Inger Lise Hansen" in text
     for entry in text.split("\n\n"):
-        plain = re.sub(r"\\[{}]", "", entry)
-        assert plain.count("{") == plain.count("}"), entry
+        assert entry.count("{") == entry.count("}"), "a brace counts behind a backslash too"
 
 
 def test_the_shipped_library_says_what_the_documents_say(v, islands) -> None:

@@ -113,8 +113,15 @@ def tried(
     fault: Fault, *, by: Actor, version: int, on: date, what: str, row: Try | None = None,
     at: datetime | None = None,
 ) -> Try:  # fmt: skip
-    """What the municipality tried itself. It goes up with the fault, and is read by two like it."""
+    """What the municipality tried itself. It goes up with the fault, and is read by two like it; so
+    nobody adds to words that wait for a second person, or they would read their own."""
     with operation(WRITE_FAULT, fault, by=by, at=at) as op:
+        now = Fault.objects.select_related("written_by").get(pk=fault.pk)
+        own = now.written_by is not None and now.written_by.person_id == by.person_id
+        if now.stage != Stage.UP and not own:
+            raise Refused(
+                "not-read", _("A second person must read it first. Add what you tried after that.")
+            )
         event = op.record(events.TRIED, thing=fault.pk)
         made = row or Try(fault=fault, on=on, what=what, **_written(op, event))
         if row is None:

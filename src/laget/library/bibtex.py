@@ -16,8 +16,9 @@ TYPES = {
 }
 #: What LaTeX would take for something else.
 ESCAPED = {
-    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "&": r"\&", "#": r"\#",
-    "$": r"\$", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
+    "%": r"\%", "&": r"\&", "#": r"\#", "$": r"\$", "_": r"\_",
+    "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
 #: The names that babel has for the languages.
 BABEL = {
@@ -43,7 +44,8 @@ def _entry(one: Any, key: str) -> str:
         "organization" if one.kind == "guide" else "institution": escaped(one.publisher),
         "series": escaped(one.series), "number": escaped(one.number),
         "isbn": ", ".join(re.findall(r"\d[\d-]{8,}[\dXx]", one.isbn)),
-        "language": BABEL.get(one.language, ""), "url": one.address.replace("}", "%7D"),
+        "language": BABEL.get(one.language, ""),
+        "url": one.address.replace("{", "%7B").replace("}", "%7D"),
     }  # fmt: skip
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
     return f"@{TYPES[one.kind]}{{{key},\n" + "\n".join(lines) + "\n}\n"
