@@ -148,7 +148,9 @@ def protection_kinds(country: str) -> dict[str, str]:
     """The kinds of protection a country has, by code, as they are called there. Where its pack
     names none, a child can be protected all the same: ours, by our names."""
     language = get_language() or "en"
-    there = {x.code: spoken(x.name, language) for x in load(country).protection if x.on}
+    there: dict[str, str] = {
+        one.code: spoken(one.name, language) for one in load(country).protection if one.on
+    }
     return there or {kind.value: str(kind.label) for kind in Protection.Kind}
 
 
