@@ -166,13 +166,15 @@ def test_a_child_is_protected_for_those_named_and_the_names_change(village):
     assert "It is hidden from everyone who is not ticked" in page
     assert "Hanne Vik" in page
     assert "Stein Vik" not in page
+    assert "strictly confidential address" in page
+    assert "blocked address" not in page, "Norway has no such kind"
     assert "Stein Vik" in ida.open(at("protect", jonas), q="stein")
-    alone = ida.send(at("protect", jonas), status=409, kind="blocked", named=[role["hanne"]])
+    alone = ida.send(at("protect", jonas), status=409, kind="confidential", named=[role["hanne"]])
     assert "Name yourself too" in alone
     both = [role["ida"], role["britt"]]
-    same = {"kind": "blocked", "protects_from": "britt VIK", "named": both}
+    same = {"kind": "confidential", "protects_from": "britt VIK", "named": both}
     assert "Britt Vik has the same name" in ida.send(at("protect", jonas), status=409, **same)
-    ida.send(at("protect", jonas), kind="blocked", protects_from="Stein Vik", named=both)
+    ida.send(at("protect", jonas), kind="confidential", protects_from="Stein Vik", named=both)
     assert seen(village.hanne, jonas) == {}
     for name in ("record", "named", "unprotect", "number", "born", "propose-join", "protect"):
         hanne.open(at(name, jonas), status=404)

@@ -10,10 +10,12 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils.translation import override
 
+from laget.core.messages import catalogue
 from laget.help import pages
 from laget.help.pages import FOLDER, LANGUAGES
 from laget.help.tasks import OF_PAGE, TASKS
 from laget.rulebook.loader import load
+from laget.rulebook.schema import spoken
 from laget.rulebook.terms import COUNTRIES
 from visiting import Visitor, words
 
@@ -49,12 +51,34 @@ def test_the_pages_the_help_belongs_to_are_there_and_each_has_one():
 
 
 def test_every_page_of_the_daily_work_has_help():
-    rooms = ("asking", "children", "concerns", "meetings", "plans", "referrals", "teams")
+    rooms = (
+        "asking:", "children:", "concerns:", "consent:", "meetings:", "messages:", "notices:",
+        "plans:", "referrals:", "teams:", "transitions:",
+    )  # fmt: skip
     forms_only = {
         "teams:baton-take-back", "teams:leave", "referrals:undo", "meetings:calendar",
+        "notices:seen",
     }  # fmt: skip
     pages_of_work = {name for name in all_names() if name.startswith(rooms)}
     assert pages_of_work - forms_only <= set(OF_PAGE)
+
+
+def test_those_who_work_with_children_have_help_where_they_tell_what_stopped_them():
+    for name in ("here", "tell", "down-barrier", "box", "gather", "fault", "send"):
+        assert OF_PAGE[f"faults:{name}"] == "what-is-missing", name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_in_bold_is_called_so_on_the_page(language):
+    words = catalogue("nb" if language == "en" else language)
+    called = {one.msgid if language == "en" else one.msgstr for one in words}
+    for country in COUNTRIES:
+        together = load(country).together
+        if together:
+            called.add(spoken(together.name, language))
+    for task in TASKS:
+        bold = set(re.findall(r"\*\*([^*]+)\*\*", pages.read(task, language).text))
+        assert bold <= called, task
 
 
 def test_each_link_works_and_nobody_needs_to_sign_in():

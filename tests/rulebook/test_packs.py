@@ -141,3 +141,21 @@ def test_rules_have_kinds_that_say_whether_they_are_law():
     target = next(r for r in load("SE").rule if r.kind == "target")
     assert isinstance(target, Rule)
     assert target.basis == "target"
+
+
+@pytest.mark.parametrize("pack", ALL, ids=IDS)
+def test_a_kind_of_protection_has_a_source_and_a_name_in_a_language_of_the_country(pack):
+    for kind in pack.protection:
+        assert kind.on, kind.id
+        assert kind.url, kind.id
+        assert set(kind.name) & set(pack.languages), kind.id
+        assert "en" in kind.name, kind.id
+
+
+def test_which_kinds_of_protection_each_country_has():
+    assert {p.code: [kind.code for kind in p.protection] for p in ALL} == {
+        "NO": ["strictly_confidential", "confidential"],
+        "SE": ["strictly_confidential", "confidential"],
+        "DK": ["confidential"], "FI": ["blocked"], "IS": ["confidential"],
+        "FO": [], "GL": [], "AX": ["blocked"],
+    }  # fmt: skip

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import is_demo
-from laget.children.models import Protection, Responsibility
+from laget.children.models import Responsibility
 from laget.core.forms import Day, Pick, Words
 from laget.core.templatetags.days import isolated, whole_day
 from laget.rulebook import identity
@@ -122,10 +122,11 @@ class Named(forms.Form):
 class Protect(Named):
     """A child is protected from a day: which kind of protection, and who must see the child."""
 
-    def __init__(self, *args: Any, **told: Any) -> None:
+    def __init__(self, *args: Any, kinds: dict[str, str], **told: Any) -> None:
         super().__init__(*args, **told)
+        only = next(iter(kinds)) if len(kinds) == 1 else None
         self.fields["kind"] = Pick(
-            Protection.Kind.choices, label=_("What kind of protection?"),
+            kinds.items(), initial=only, label=_("What kind of protection?"),
             missing=_("Choose what kind of protection it is."),
         )  # fmt: skip
         self.fields["protects_from"] = Words(

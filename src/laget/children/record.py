@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.apps import apps
 from django.db.models import Q, QuerySet
+from django.utils.translation import get_language
 
 from laget.children.models import (
     Child,
@@ -41,6 +42,8 @@ from laget.core.seeing import seen_as
 from laget.people.models import Role
 from laget.people.reads import held_on
 from laget.rulebook.identity import TEMPORARY
+from laget.rulebook.loader import load
+from laget.rulebook.schema import spoken
 
 HIDDEN = 5  # signs of a number that the page does not show
 
@@ -139,6 +142,23 @@ def shown(one: NationalId) -> Number:
 def protected(actor: Actor, pk: UUID) -> Protection | None:
     """The protection that holds today; seen only by those who are named."""
     return SEE_PROTECTION.rows(actor).filter(one_child(pk), held_on(actor.on)).first()
+
+
+def protection_kinds(country: str) -> dict[str, str]:
+    """The kinds of protection a country has, by code, as they are called there. Where its pack
+    names none, a child can be protected all the same: ours, by our names."""
+    language = get_language() or "en"
+    there: dict[str, str] = {
+        one.code: spoken(one.name, language) for one in load(country).protection if one.on
+    }
+    return there or {kind.value: str(kind.label) for kind in Protection.Kind}
+
+
+def protection_called(child: Child, protection: Protection) -> str:
+    """What the child's protection is called in its country; by our name where the country does not
+    have that kind, as in what was kept before or came in a file."""
+    there = protection_kinds(child.country)
+    return there.get(protection.kind) or str(protection.get_kind_display())
 
 
 def named(actor: Actor, protection: Protection) -> list[Role]:

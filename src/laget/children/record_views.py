@@ -33,7 +33,9 @@ def record(request: HttpRequest, child: UUID) -> HttpResponse:
     """What stands in the record of who the child is, and what can be put right."""
     told = reads.record(request.actor, child)
     one = told.child
+    hidden = told.protection
     context = {
+        "kind": reads.protection_called(one, hidden) if hidden else "",
         "record": told, "child": one, "name": one.given_name or _("Expected child"),
         "when": whole_day(one.born_on or one.expected_on), "place": "children",
     }  # fmt: skip
@@ -99,8 +101,9 @@ def protect(request: HttpRequest, child: UUID) -> HttpResponse:
     text = request.GET.get("q", "").strip()[:100]
     roles = {str(one.pk): one for one in reads.could_be_named(actor, who.pk, text)}
     choice = Protect(
-        request.POST or None, roles=roles.values(), me=actor.role_id, chosen=[actor.role_id]
-    )
+        request.POST or None, roles=roles.values(), me=actor.role_id, chosen=[actor.role_id],
+        kinds=reads.protection_kinds(who.country),
+    )  # fmt: skip
 
     def act(told: dict[str, Any]) -> None:
         named = [roles[pk] for pk in told["named"]]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 TASKS: dict[str, tuple[str, ...]] = {
-    "my-day": ("desk:day",),
+    "my-day": ("desk:day", "desk:unit"),
+    "messages-and-notices": (
+        "messages:thread", "messages:withdraw", "notices:notices", "notices:how",
+    ),
     "speak-up": ("concerns:raise", "concerns:report-now"),
     "decide-about-a-worry": (
         "concerns:concern", "concerns:give", "concerns:which", "concerns:share", "concerns:move",
@@ -14,6 +17,7 @@ TASKS: dict[str, tuple[str, ...]] = {
     ),
     "begin-together": (
         "teams:begin", "teams:invite", "teams:open-case", "teams:assign", "teams:renew",
+        "transitions:again", "consent:withdraw",
     ),
     "take-the-baton": (
         "teams:baton-offer", "teams:baton-answer", "teams:lead-appoint", "teams:lead-cannot",
@@ -45,16 +49,25 @@ TASKS: dict[str, tuple[str, ...]] = {
         "plans:convert",
     ),
     "find-a-child": (
-        "desk:children", "children:register", "children:record", "children:number",
+        "desk:children", "desk:search", "children:register", "children:record", "children:number",
         "children:born", "children:propose-join", "children:joins", "children:join",
         "children:part",
     ),
     "protect-a-child": ("children:protect", "children:named", "children:unprotect"),
     "reports": ("concerns:reports", "concerns:report", "concerns:receipt", "concerns:receive"),
-    "what-is-missing": ("desk:gaps", "gaps:rules", "gaps:on"),
+    "what-is-missing": (
+        "desk:gaps", "gaps:rules", "gaps:on", "faults:here", "faults:tell", "faults:down-barrier",
+        "faults:box", "faults:gather", "faults:fault", "faults:change", "faults:add-try",
+        "faults:row-try", "faults:look", "faults:send", "faults:down",
+    ),
     "move-and-hand-over": (
         "transitions:offer", "transitions:transfer", "transitions:answer", "transitions:withdraw",
-        "transitions:follow-up", "transitions:ahead",
+        "transitions:follow-up", "transitions:ahead", "children:moved", "children:back",
+        "children:answers",
+    ),
+    "out-of-school": (
+        "transitions:left", "transitions:exit", "transitions:attempt", "transitions:status",
+        "transitions:help", "transitions:back", "transitions:still",
     ),
     "close-a-case": ("paper:close", "paper:archives", "paper:archive", "teams:follow-up"),
     "print": ("paper:plan", "paper:story", "paper:consent"),

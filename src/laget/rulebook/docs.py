@@ -10,7 +10,7 @@ from pathlib import Path
 
 from laget.rulebook.loader import load
 from laget.rulebook.plan_types import PlanType
-from laget.rulebook.schema import Limit, Pack, Rule
+from laget.rulebook.schema import Limit, Pack, Rule, spoken
 from laget.rulebook.terms import COUNTRIES, WITHOUT_NUMBER, Sourced
 
 PAGE = Path("docs/reference/rulebook.md")
@@ -82,6 +82,10 @@ def _country(pack: Pack) -> str:
         f" ([read {h.as_of}]({h.url}){_off(h)})"
         for h in pack.help
     ]
+    protections = [
+        f"`{x.code}` {spoken(x.name, own[0])} ([{x.cites}]({x.url}){_off(x)})"
+        for x in pack.protection
+    ]
     come = [
         f"`{a.id}` {', '.join(a.kinds) or 'all'} ([{a.statute}]({a.url}){_off(a)})"
         for a in pack.attend
@@ -95,6 +99,7 @@ def _country(pack: Pack) -> str:
         ("The lead", filled), ("Local values", local), ("Clocks", clocks), ("Ages", ages),
         ("Plans", plans), ("Sharing", bases), ("Asking another service", asking),
         ("Told back to one who reports", told), ("Help and complaints", helps),
+        ("Protection of where a child lives", protections),
         ("The duty to come to a meeting", come), ("Changes of stage", stages),
         ("The follow-up service's codes", codes),
     ):  # fmt: skip

@@ -80,6 +80,17 @@ class Together(Sourced):
     statute: Text
 
 
+class ProtectionKind(Sourced):
+    """A protection of where somebody lives that the country has, and what it is called there.
+    `code` is what rows and imported files carry."""
+
+    id: Id
+    code: Literal["strictly_confidential", "confidential", "blocked"]
+    name: Texts
+    cites: Text
+    note: Text | None = None
+
+
 class IdentityNumber(Sourced):
     """A national identity number and what may stand in for it in a demo."""
 

@@ -131,6 +131,9 @@ def _disagreements(pack: Pack) -> Iterator[tuple[str, str]]:
                 yield f"filled[{filled.lead}].services", f"no service is of the kind {kind}"
     if pack.tip and pack.tip.lead not in {one.lead for one in pack.filled if one.services}:
         yield "tip.lead", f"nobody follows as {pack.tip.lead}"
+    for n, kind_of in enumerate(pack.protection):
+        if kind_of.code in {one.code for one in pack.protection[:n]}:
+            yield f"protection[{kind_of.id}].code", f"{kind_of.code} has a name already"
     for key in pack.proposed_words:
         if key not in pack.words:
             yield "proposed_words", f"there is no word {key}"
@@ -144,6 +147,7 @@ def _ids(pack: Pack) -> Iterator[tuple[str, str]]:
         "plan": pack.plan, "role": pack.role, "service": pack.service, "identity": pack.identity,
         "referral": pack.referral, "told_back": pack.told_back,
         "help": pack.help, "attend": pack.attend, "stage": pack.stage,
+        "protection": pack.protection,
     }  # fmt: skip
     for name, rows in lists.items():
         for row in rows:

@@ -14,7 +14,15 @@ from typing import Annotated, Literal
 from pydantic import Field, HttpUrl, model_validator
 
 from laget.rulebook.danger import Danger, Help
-from laget.rulebook.entries import Attend, Filled, IdentityNumber, Tip, Together, ToldBack
+from laget.rulebook.entries import (
+    Attend,
+    Filled,
+    IdentityNumber,
+    ProtectionKind,
+    Tip,
+    Together,
+    ToldBack,
+)
 from laget.rulebook.plan_types import PlanType
 from laget.rulebook.stages import FollowUp, Stage
 from laget.rulebook.terms import (
@@ -259,6 +267,7 @@ class Pack(Dated):
     told_back: list[ToldBack] = []
     attend: list[Attend] = []
     help: list[Help] = []
+    protection: list[ProtectionKind] = []
     stage: list[Stage] = []
     follow_up: FollowUp | None = None
 

@@ -121,7 +121,11 @@ FILES: tuple[File, ...] = (
         "Protection that hides where the child is.",
         "children_protection",
         need("child", "children", "The child.", "child-1"),
-        choice("kind", ("strictly_confidential", "confidential", "blocked"), "Which kind."),
+        choice(
+            "kind",
+            ("strictly_confidential", "confidential", "blocked"),
+            "Which kind; the rulebook says what each is called in a country.",
+        ),
         text(
             "protects_from", "Whom the child is protected from: full name.", "Ola Bakken", limit=200
         ),
