@@ -20,6 +20,17 @@ BEGIN
       AND p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on());
   RETURN NEW;
 END $$;
+CREATE OR REPLACE FUNCTION handover_is_told() RETURNS trigger SECURITY DEFINER
+  SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  -- As `answer_is_told`: the one who says no does not see whose hand-over it was.
+  INSERT INTO notices_notice (id, role_id, kind, thing, at, mail, tries)
+  SELECT uuidv7(), p.id, 'handover_answered', t.id, asking_at(), 'waiting', 0
+    FROM transitions_transfer t JOIN people_role p ON p.id = t.writer_id
+    WHERE t.handover_id = NEW.id AND p.id <> asking_hat()
+      AND p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on());
+  RETURN NEW;
+END $$;
 """
 
 MY_NOTICES = "role_id = (SELECT my_hat())"
@@ -49,4 +60,9 @@ CREATE TRIGGER tells AFTER UPDATE OF state ON referrals_offer FOR EACH ROW
   WHEN (OLD.state IS DISTINCT FROM NEW.state AND NEW.state <> 'withdrawn'
     AND current_user = 'laget_app')
   EXECUTE FUNCTION answer_is_told();
+DROP TRIGGER IF EXISTS tells ON transitions_handover;
+CREATE TRIGGER tells AFTER UPDATE OF state ON transitions_handover FOR EACH ROW
+  WHEN (OLD.state IS DISTINCT FROM NEW.state AND NEW.state <> 'withdrawn'
+    AND current_user = 'laget_app')
+  EXECUTE FUNCTION handover_is_told();
 """

@@ -484,9 +484,10 @@ def _met(v: Village) -> list[Place]:
     return [
         call, wrong(call, clock="25", on="0202-01-01"), answer, wrong(answer, answer="declined"),
         send, wrong(send), hear, wrong(hear, asked="no"), cancel, wrong(cancel), wall,
-        wrong(wall, task="yes"), sign, wrong(sign), at_row("meetings:who", "kari", now),
-        at_row("meetings:take-back", "kari", first), at_row("meetings:record", "kari", held),
+        wrong(wall, task="yes"), sign, wrong(sign),
+        at_row("meetings:who", "kari", now), at_row("meetings:take-back", "kari", first),
         *(at_row("meetings:meeting", "kari", m, m.state) for m in (now, held, off)),
+        *(at_row(name, "kari", held) for name in ("meetings:record", "paper:record")),
     ]  # fmt: skip
 
 

@@ -95,3 +95,27 @@ def test_a_table_writes_is_read_grouped_and_answered(v, rows) -> None:
     assert "Én plan" in opened(v, "open-gathering", rows["gathering"])
     jon.send(at("down-input", row))
     assert "Table 7" not in opened(v, "open-gathering", rows["gathering"])
+
+
+def test_what_tables_write_comes_by_itself_and_the_form_is_left_alone(v, rows) -> None:
+    url = at("table", rows["question"])
+    sigrid = Visitor(v, "sigrid")
+    page = sigrid.open(url)
+    assert f'hx-get="{url}" hx-trigger="every 10s"' in page
+    assert "comes here by itself" not in page, "nothing is promised where there is no script"
+    Visitor(v, "dora").send(url, table="7", text="Vi ringer først.", language="nb")
+    sigrid.client = Client(headers={"accept-language": "en", "hx-request": "true"})
+    sigrid.client.cookies["sessionid"] = Visitor(v, "sigrid").client.cookies["sessionid"].value
+    part = sigrid.open(url)
+    assert "Vi ringer først." in part
+    assert "<form" not in part
+    assert "<html" not in part
+    still = sigrid.open(url, live="no")
+    assert "hx-trigger" not in still
+    assert "Show what is new" in words(still)
+
+
+def test_a_part_of_a_page_is_not_filled_with_the_sign_in_page(v, rows) -> None:
+    url = at("table", rows["question"])
+    assert Client(headers={"hx-request": "true"}).get(url).status_code == 401
+    assert Client().get(url).status_code == 302

@@ -22,7 +22,9 @@ class Printer:
         self.visitor = Visitor(village, name, language)
 
     def pdf(self, child: Any, what: str, status: int = 200, **told: Any) -> bytes:
-        url = reverse(f"paper:{what}-pdf", kwargs={"child": child.pk})
+        """The paper about a child; the own record's is about a meeting."""
+        key = "pk" if what == "record" else "child"
+        url = reverse(f"paper:{what}-pdf", kwargs={key: child.pk})
         with self.visitor._then():
             answer = self.visitor.client.get(url, told)
         assert answer.status_code == status, f"{url}: {answer.status_code}"

@@ -133,9 +133,9 @@ def status(form: forms.Form) -> int:
 
 def ask(
     request: Request, form: forms.Form, *, title: Any, send: Any, template: str = "form.html",
-    **more: Any,
+    fragment: str = "", **more: Any,
 ) -> HttpResponse:  # fmt: skip
     """A page whose one main thing is the form. `back_url`, `back` and `steps` say where it lies,
     `lead` and `quiet` what it is for and what happens afterwards."""
     told = {"form": form, "title": title, "send": send, **more}
-    return show(request, template, told, status=status(form))
+    return show(request, template, told, fragment=fragment, status=status(form))

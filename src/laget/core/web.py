@@ -327,6 +327,8 @@ def _to_sign_in(request: Request) -> HttpResponse:
             _("You had been signed out. What you wrote is kept: sign in as yourself, and it is"
               " there. Then send it.")
         )  # fmt: skip
+    if request.method == "GET" and request.htmx and not request.htmx.boosted:
+        return HttpResponse(status=401)  # a part of a page: the page stays as it is
     return redirect(reverse("people:sign-in"))
 
 

@@ -84,14 +84,20 @@ def when(meeting: Meeting, today: date) -> str:
 
 
 def for_the_record(meeting: Meeting, actor: Actor) -> str:
-    """What concerns the actor's service, as plain text: the question, what the service itself is to
-    do, and when they meet again. What others are to do is theirs to write."""
-    today = actor.on
-    lines = [
-        _("Meeting %(when)s") % {"when": when(meeting, today)},
-        _("Question: %(question)s") % {"question": meeting.question},
-        "",
-        _("What %(unit)s does:") % {"unit": actor.unit_name},
+    """What concerns the actor's service, as plain text."""
+    return "\n\n".join("\n".join(part) for part in record_parts(meeting, actor))
+
+
+def record_parts(meeting: Meeting, actor: Actor) -> list[list[str]]:
+    """The lines for the own record, in parts: when and the question; what the service itself is to
+    do; and when they meet again. What others are to do is theirs to write."""
+    tasks = [_("What %(unit)s does:") % {"unit": actor.unit_name}]
+    parts = [
+        [
+            _("Meeting %(when)s") % {"when": when(meeting, actor.on)},
+            _("Question: %(question)s") % {"question": meeting.question},
+        ],
+        tasks,
     ]
     ours = [
         one
@@ -104,12 +110,13 @@ def for_the_record(meeting: Meeting, actor: Actor) -> str:
         assert measure.owner is not None
         told = {"what": one.what, "who": measure.owner.person}
         told |= {"from": _full(measure.start_on), "look": _full(measure.evaluate_on)}
-        lines.append(_("– %(what)s. %(who)s, from %(from)s; looked at %(look)s.") % told)
+        tasks.append(_("– %(what)s. %(who)s, from %(from)s; looked at %(look)s.") % told)
     if not ours:
-        lines.append(_("– Nothing was decided for us."))
+        tasks.append(_("– Nothing was decided for us."))
     if meeting.follow_up_on:
-        lines += ["", _("Looked at together again %(day)s.") % {"day": _full(meeting.follow_up_on)}]
-    return "\n".join(lines)
+        again = {"day": _full(meeting.follow_up_on)}
+        parts.append([_("Looked at together again %(day)s.") % again])
+    return parts
 
 
 def _full(on: date | None) -> str:

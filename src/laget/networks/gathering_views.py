@@ -62,14 +62,15 @@ def register(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @form
 def table(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """The page that a table has on its phone: one question, one answer, and on to the next."""
+    """The page that a table has on its phone: one question, one answer, and on to the next. What
+    the tables write comes by itself below the form, which is left as it is."""
     actor = request.actor
     one = reads.question(actor, pk)
     blank = forms.TableForm(
         request.POST or None, initial={"table": request.GET.get("table", "")[:3], "language": "nb"}
     )
+    here = reverse("networks:table", kwargs={"pk": pk})
     if sent(request, blank, lambda t: actions.table_writes(one, by=actor, **t)):
-        here = reverse("networks:table", kwargs={"pk": pk})
         return done(
             request, _("It is received. You can write more."),
             f"{here}?table={blank.cleaned_data['table']}",
@@ -77,7 +78,8 @@ def table(request: HttpRequest, pk: UUID) -> HttpResponse:
     return ask(
         request, blank, title=one.text, send=_("Send it"), back=one.gathering.name,
         back_url=home(one)[0], place="programmes", template="networks/table.html",
-        written=reads.written_at(actor, one),
+        written=reads.written_at(actor, one), fragment="written", here=here,
+        live=request.GET.get("live") != "no",
         quiet=_("Those who act in the programme see it at once; others, when two have read it."),
     )  # fmt: skip
 

@@ -14,6 +14,8 @@ from uuid import UUID
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from laget.asking.permissions import ANSWER as ANSWER_WORRY
+from laget.asking.permissions import SEE_ANSWER
 from laget.children.models import Child
 from laget.children.permissions import KNOW
 from laget.concerns.permissions import SEE as SEE_CONCERN
@@ -27,7 +29,10 @@ from laget.notices.permissions import SEE, SEE_CHOICE
 from laget.referrals.permissions import ANSWER as ANSWER_QUESTION
 from laget.referrals.permissions import SEE as SEE_QUESTION
 from laget.teams.lead_words import said
+from laget.teams.permissions import ANSWER_QUESTION as ANSWER_LEAD
 from laget.teams.permissions import SEE_HOLDING, SEE_OFFER
+from laget.transitions.permissions import ANSWER as ANSWER_HANDOVER
+from laget.transitions.permissions import SEE as SEE_TRANSFER
 
 Kind = Notice.Kind
 MANY = 100  # lines
@@ -75,8 +80,44 @@ ABOUT: dict[str, About] = {
     Kind.INVITED: About(
         _("You are invited to a meeting."), SEE_INVITATION, "meetings:meeting", "pk", _meeting
     ),
+    Kind.MOVED: About(
+        _("A meeting is moved. Answer again whether you come."), SEE_INVITATION,
+        "meetings:meeting", "pk", _meeting,
+    ),
     Kind.CANCELLED: About(
         _("A meeting is cancelled."), SEE_INVITATION, "meetings:meeting", "pk", _meeting
+    ),
+    Kind.HANDOVER: About(
+        _("Another service wants to hand a child over to you."), ANSWER_HANDOVER,
+        "transitions:answer",
+    ),
+    Kind.HANDOVER_ANSWERED: About(
+        _("The service you hand over to has answered."), SEE_TRANSFER, "transitions:transfer"
+    ),
+    Kind.APPOINTED: About(
+        "", SEE_HOLDING, "desk:child", "child", _child
+    ),
+    Kind.LEAD_CANNOT: About(
+        _("One you appointed to lead says that it is not possible."), ANSWER_LEAD,
+        "teams:lead-answer",
+    ),
+    Kind.LEAD_DISPUTED: About(
+        _("A team does not agree on who leads, and you can decide."), ANSWER_LEAD,
+        "teams:lead-answer",
+    ),
+    Kind.LEAD_WISH: About(
+        _("A child wishes something about who leads."), ANSWER_LEAD, "teams:lead-answer"
+    ),
+    Kind.TOGETHER: About(
+        _("A family asks that services work together."), ANSWER_LEAD, "teams:together-answer"
+    ),
+    Kind.WORRY: About(
+        _("Another service asks, with the family's yes, whether you worry too."), ANSWER_WORRY,
+        "asking:answer",
+    ),
+    Kind.WORRY_ANSWERED: About(
+        _("A service has answered whether it worries too."), SEE_ANSWER, "asking:question",
+        "pk", lambda row: row.asked.question_id,
     ),
     Kind.MESSAGE: About(
         _("Somebody in the team has written to you all."), SEE_RECEIPT, "messages:thread",
@@ -106,7 +147,9 @@ ABOUT: dict[str, About] = {
 }  # fmt: skip
 
 #: Of who leads, by the country's words.
-LEAD = {Kind.BATON_OFFERED: "will-you", Kind.STANDS_IN: "mine-for-now"}
+LEAD = {
+    Kind.BATON_OFFERED: "will-you", Kind.STANDS_IN: "mine-for-now", Kind.APPOINTED: "mine",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -1,24 +1,40 @@
 """What an act asks of others becomes notices, in the act's own transaction. Called by `wiring`.
 
-Told are those who must do something now, and never the one who acts. An answer to a referral is
-carried to those who asked by the database (`laget.notices_walls`), since the one who answers does
-not see who they are.
+Told are those who must do something now, and never the one who acts. An answer to a referral or a
+hand-over is carried to those who asked by the database (`laget.notices_walls`), since the one who
+answers does not see who they are.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Any
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
+
+from laget.asking.models import Answer, Asked
+from laget.asking.permissions import ANSWER as ANSWER_WORRY
+from laget.asking.permissions import SEE_ANSWER
+from laget.children.permissions import only_named
+from laget.children.reads import one_child
 from laget.concerns.models import Concern
+from laget.consent.models import Consent
+from laget.core.access import Permission
 from laget.core.events import Recorded
 from laget.core.operation import Operation
 from laget.meetings.models import Invitation
 from laget.messages.models import Receipt
 from laget.notices.models import Notice
-from laget.people.reads import in_unit, leaders
+from laget.organisations.models import Unit
+from laget.people.models import Role
+from laget.people.reads import held_on, in_unit, leaders
 from laget.referrals.models import Referral
-from laget.teams.models import BatonOffer, Holding
+from laget.teams import baton
+from laget.teams.models import BatonOffer, Holding, LeadQuestion
+from laget.teams.permissions import ANSWER_QUESTION as ANSWER_LEAD
+from laget.transitions.models import Transfer
+from laget.transitions.permissions import ANSWER as ANSWER_HANDOVER
 
 Kind = Notice.Kind
 Told = Iterable[tuple[UUID | None, str, UUID]]
@@ -71,6 +87,12 @@ def _invited(event: Recorded, op: Operation) -> Told:
     return [(i.instead_id or i.role_id, Kind.INVITED, i.pk) for i in _made(Invitation, event)]
 
 
+def _moved(event: Recorded, op: Operation) -> Told:
+    """Everybody, also those who had said no: they are asked again."""
+    invited = Invitation.objects.filter(meeting=event.thing)
+    return [(i.instead_id or i.role_id, Kind.MOVED, i.pk) for i in invited]
+
+
 def _cancelled(event: Recorded, op: Operation) -> Told:
     coming = Invitation.objects.filter(meeting=event.thing).exclude(state="declined")
     return [(i.instead_id or i.role_id, Kind.CANCELLED, i.pk) for i in coming]
@@ -78,6 +100,101 @@ def _cancelled(event: Recorded, op: Operation) -> Told:
 
 def _message(event: Recorded, op: Operation) -> Told:
     return [(r.role_id, Kind.MESSAGE, r.pk) for r in _made(Receipt, event)]
+
+
+def _handover(event: Recorded, op: Operation) -> Told:
+    """As a question to another service; of a protected child, only those named."""
+    found = []
+    for transfer in _made(Transfer, event).select_related("handover"):
+        coming = transfer.handover
+        unit = coming.to_unit_id
+        who = _may(ANSWER_HANDOVER, coming, leaders(unit, op.on)) or _may(
+            ANSWER_HANDOVER, coming, in_unit(unit, op.on)
+        )
+        found += [(role.pk, Kind.HANDOVER, coming.pk) for role in who]
+    return found
+
+
+def _appointed(event: Recorded, op: Operation) -> Told:
+    """The row that ended carries the event too."""
+    held = [h for h in _made(Holding, event) if h.role_id == event.thing]
+    return [(h.role_id, Kind.APPOINTED, h.pk) for h in held]
+
+
+def _lead_asked(event: Recorded, op: Operation) -> Told:
+    """Those who must answer, as `teams.lead.may_answer` says."""
+    found: list[tuple[UUID, str, UUID]] = []
+    for asked in _made(LeadQuestion, event).select_related("child", "to_role"):
+        kind = asked.kind
+        if kind == LeadQuestion.Kind.CANNOT:
+            to = asked.to_role
+            here = to.to_on is None or to.to_on > op.on
+            who = [to] if here else leaders(to.unit_id, op.on)
+            found += [(role.pk, Kind.LEAD_CANNOT, asked.pk) for role in who]
+        elif kind == LeadQuestion.Kind.DISPUTED:
+            found += [(role.pk, Kind.LEAD_DISPUTED, asked.pk) for role in _deciding(asked, op)]
+        elif kind in (LeadQuestion.Kind.WISH, LeadQuestion.Kind.TOGETHER):
+            told = Kind.LEAD_WISH if kind == LeadQuestion.Kind.WISH else Kind.TOGETHER
+            found += [(role, told, asked.pk) for role in _leading(asked, op)]
+    return found
+
+
+def _leading(asked: LeadQuestion, op: Operation) -> list[UUID]:
+    """Who leads the work; where nobody does, the leaders in the team."""
+    holding = baton.current(asked.child_id)
+    if holding is not None and not baton.is_dropped(holding, op.by):
+        return [holding.role_id]
+    return [role.pk for role in _leaders_in_team(asked, op)]
+
+
+def _deciding(asked: LeadQuestion, op: Operation) -> list[Role]:
+    """The leaders in the team, and the coordinators the family has said yes to, of the authority
+    that is responsible for the child."""
+    responsible = asked.child.authority_id
+    yes = Consent.objects.filter(
+        Q(valid_to=None) | Q(valid_to__gt=op.on), one_child(asked.child_id), withdrawn_on=None,
+        to_unit__kind=Unit.Kind.COORDINATING_UNIT, to_unit__authority=responsible,
+    )  # fmt: skip
+    coordinators = Role.objects.filter(
+        held_on(op.on), only_named(asked.child_id), kind=Role.Kind.COORDINATOR,
+        unit__in=yes.values("to_unit"),
+    )  # fmt: skip
+    leading = _leaders_in_team(asked, op).filter(unit__authority=responsible)
+    return [*leading, *coordinators]
+
+
+def _leaders_in_team(asked: LeadQuestion, op: Operation) -> QuerySet[Role]:
+    who = ANSWER_LEAD.rule.roles(asked)
+    return Role.objects.filter(held_on(op.on), who, kind=Role.Kind.LEADER)
+
+
+def _asked_to_say(event: Recorded, op: Operation) -> Told:
+    """The leaders of each service that is asked whether it worries too; or whom they give it to."""
+    found = []
+    for asked in _made(Asked, event):
+        given = Role.objects.filter(held_on(op.on), pk=asked.given_to_id)
+        who = _may(ANSWER_WORRY, asked, given or leaders(asked.to_unit_id, op.on))
+        found += [(role.pk, Kind.WORRY, asked.pk) for role in who]
+    return found
+
+
+def _said(event: Recorded, op: Operation) -> Told:
+    """The adult the family has chosen; where that role has ended, whoever leads its unit."""
+    found = []
+    for answer in _made(Answer, event).select_related("asked__adult"):
+        adult = answer.asked.adult
+        here = adult.to_on is None or adult.to_on > op.on
+        who = [adult] if here else leaders(adult.unit_id, op.on)
+        found += [(r.pk, Kind.WORRY_ANSWERED, answer.pk) for r in _may(SEE_ANSWER, answer, who)]
+    return found
+
+
+def _may(permission: Permission, row: Any, roles: Iterable[Role]) -> list[Role]:
+    """Those of them whom the permission lets at the row."""
+    roles = list(roles)
+    allowed = Role.objects.filter(permission.rule.roles(row), pk__in=[one.pk for one in roles])
+    known = set(allowed.values_list("pk", flat=True))
+    return [one for one in roles if one.pk in known]
 
 
 def _made(model: type, event: Recorded) -> Iterable:
@@ -94,6 +211,13 @@ TOLD_OF: dict[str, Callable[[Recorded, Operation], Told]] = {
     "referral.sent": _question,
     "meeting.invited": _invited,
     "meeting.sent-other": _invited,
+    "meeting.moved": _moved,
     "meeting.cancelled": _cancelled,
+    "transfer.offered": _handover,
+    "lead.appointed": _appointed,
+    "lead.asked": _lead_asked,
+    "asking.asked": _asked_to_say,
+    "asking.given-to": _asked_to_say,
+    "asking.answered": _said,
     "message.sent": _message,
 }

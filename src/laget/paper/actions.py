@@ -11,6 +11,8 @@ from laget.children.permissions import OPEN
 from laget.children.standing import standing
 from laget.core.actor import Actor
 from laget.core.operation import operation
+from laget.meetings.models import Meeting
+from laget.meetings.permissions import SEE as SEE_MEETING
 from laget.paper import events, package, reads
 from laget.paper.models import Archive
 from laget.paper.permissions import TAKE_OUT
@@ -26,6 +28,14 @@ def note_print(
     """Somebody prints what stands on the page. Noted like an opening, for the family."""
     with operation(OPEN, child, by=by, at=at, changes=False) as op:
         op.record(events.PRINTED, about=child.pk, thing=child.pk, shared=in_team, code=what)
+
+
+def note_record(meeting: Meeting, *, by: Actor, in_team: bool, at: datetime | None = None) -> None:
+    """Somebody prints what concerns their service of a meeting, for its own record."""
+    with operation(SEE_MEETING, meeting, by=by, at=at, changes=False) as op:
+        op.record(
+            events.PRINTED, about=meeting.child_id, thing=meeting.pk, shared=in_team, code="record"
+        )
 
 
 def close_case(

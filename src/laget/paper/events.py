@@ -2,6 +2,6 @@
 
 from laget.core.events import Kind
 
-PRINTED = Kind("paper.printed", ("plan", "story", "consent"))
+PRINTED = Kind("paper.printed", ("plan", "story", "consent", "record"))
 ARCHIVED = Kind("archive.made")
 TAKEN_OUT = Kind("archive.taken-out")

@@ -23,6 +23,9 @@ from laget.core.actor import Actor
 from laget.core.templatetags.days import age_words, isolated, quoted
 from laget.desk import child as desk
 from laget.desk.child import ChildPage
+from laget.meetings import reads as meetings
+from laget.meetings.models import Meeting
+from laget.meetings.words import record_parts
 from laget.paper import blocks
 from laget.paper.blocks import Block
 from laget.paper.models import Archive
@@ -56,6 +59,23 @@ def consent(actor: Actor, child: UUID, *, large: bool = False) -> dict[str, Any]
     who = children.child(actor, child)
     return _letter(
         actor, _("Consent form"), _("May another service help too?"), _consent(actor, who),
+        large=large,
+    )  # fmt: skip
+
+
+def record(actor: Actor, meeting: Meeting, *, large: bool = False) -> dict[str, Any]:
+    """What concerns the own service of a meeting, to be kept in its own record: the same words as
+    on the meeting's page for it."""
+    (when, question), tasks, *after = record_parts(meeting, actor)
+    name = _named(meeting.child)
+    heading = _("From the meeting about {name}").format(name=name) if name else when
+    return _letter(
+        actor, _("For our own record"), heading,
+        [
+            *([blocks.p(when)] if name else []), blocks.p(question),
+            blocks.heading(tasks[0].rstrip(":")), *(blocks.p(line) for line in tasks[1:]),
+            *(blocks.p(line) for part in after for line in part),
+        ],
         large=large,
     )  # fmt: skip
 
@@ -108,9 +128,21 @@ def to_print(actor: Actor, child: UUID) -> tuple[Child, bool]:
     return how.child, how.in_team
 
 
+def meeting_to_print(actor: Actor, pk: UUID) -> tuple[Meeting, bool]:
+    """A meeting the actor may read, and whether the actor is in the child's team."""
+    found = meetings.meeting(actor, pk)
+    return found, standing(actor, found.child_id).in_team
+
+
 def _full(page: ChildPage) -> str:
     child = page.standing.child
     return isolated(" ".join(part for part in (page.name, child.family_name) if part))
+
+
+def _named(child: Child) -> str:
+    """The child's whole name, or nothing while it has none."""
+    name = " ".join(part for part in (child.given_name, child.family_name) if part)
+    return isolated(name) if name else ""
 
 
 def _aged(page: ChildPage) -> str:

@@ -15,6 +15,8 @@ urlpatterns = [
              name=f"{what}-pdf")
         for what in views.PAPERS
     ),
+    path("meetings/<uuid:pk>/paper/", views.choose_record, name="record"),
+    path("meetings/<uuid:pk>/paper/record.pdf", views.record, name="record-pdf"),
     path("children/<uuid:child>/case/close/", views.close, name="close"),
     path("archives/", views.archives, name="archives"),
     path("archives/list.csv", views.archives_file, name="archives-file"),

@@ -65,6 +65,7 @@ def choose(request: HttpRequest, child: UUID, what: str) -> HttpResponse:
     who, in_team = reads.to_print(request.actor, child)
     told = {
         "paper": PAPERS[what], "what": what, "child": who, "in_team": in_team,
+        "pdf_url": reverse(f"paper:{what}-pdf", args=[child]),
         "in_languages": _languages(what, request.actor), **beside(who),
     }  # fmt: skip
     return show(request, "paper/choose.html", told)
@@ -84,14 +85,58 @@ def _note(actor: Actor, *, child: UUID, what: str) -> None:
 @page(opens=_note)
 def paper(request: HttpRequest, child: UUID, what: str) -> HttpResponse:
     """The paper itself. Its file name says what it is, and not about whom."""
+    return _in_chosen(
+        request, _languages(what, request.actor), what,
+        lambda large: PAPERS[what].made(request.actor, child, large=large),
+    )  # fmt: skip
+
+
+def _in_chosen(
+    request: HttpRequest, languages: list[tuple[str, str]], what: str,
+    made_of: Callable[[bool], dict[str, Any]],
+) -> HttpResponse:  # fmt: skip
+    """The file, in the size of type and the language that were chosen."""
     large = request.GET.get("type") == "large"
     asked = request.GET.get("lang", "")
-    known = asked in dict(_languages(what, request.actor))
+    known = asked in dict(languages)
     with translation.override(asked if known else translation.get_language()):
-        made = pdf(PAPERS[what].made(request.actor, child, large=large))
+        made = pdf(made_of(large))
     return HttpResponse(
         made, "application/pdf", headers={"Content-Disposition": f'inline; filename="{what}.pdf"'}
     )
+
+
+RECORD = Paper(
+    reads.record, gettext_lazy("Print it for our own record"),
+    gettext_lazy("What the meeting decided that your service is to do, and nothing of the others."),
+)  # fmt: skip
+
+
+@page
+def choose_record(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The paper for the own record, and in which size of type."""
+    meeting, in_team = reads.meeting_to_print(request.actor, pk)
+    told = {
+        "paper": RECORD, "what": "record", "in_team": in_team, "meeting": meeting,
+        "pdf_url": reverse("paper:record-pdf", args=[pk]), "in_languages": spoken(request.actor),
+        **beside(meeting.child), "back_url": reverse("meetings:record", args=[pk]),
+        "back": _("To our own record"),
+    }  # fmt: skip
+    return show(request, "paper/choose.html", told)
+
+
+def _note_record(actor: Actor, *, pk: UUID) -> None:
+    with seen_as(actor):
+        meeting, in_team = reads.meeting_to_print(actor, pk)
+    actions.note_record(meeting, by=actor, in_team=in_team)
+
+
+@page(opens=_note_record)
+def record(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What concerns the own service of a meeting, as a paper."""
+    return _in_chosen(request, spoken(request.actor), "record", lambda large: reads.record(
+        request.actor, reads.meeting_to_print(request.actor, pk)[0], large=large
+    ))  # fmt: skip
 
 
 @form
