@@ -21,7 +21,9 @@ BEGIN
       LEFT JOIN people_role r ON r.id = n.role_id
     WHERE p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on())
     GROUP BY p.id HAVING NOT (coalesce(bool_or(r.id = hat), false) OR (
-      NOT bool_or(r.from_on <= asking_on() AND (r.to_on IS NULL OR r.to_on > asking_on()))
+      NOT bool_or(r.from_on <= asking_on() AND (r.to_on IS NULL OR r.to_on > asking_on())
+        AND CASE WHEN EXISTS (SELECT 1 FROM children_kin k WHERE k.person_id = r.person_id)
+          THEN NOT is_kin(r.id, p.child_id) ELSE true END)
       AND bool_or(r.unit_id = ANY (led))))
     UNION ALL SELECT f.child_id FROM people_role r
       JOIN children_kin k ON k.person_id = r.person_id AND k.from_on <= asking_on()
@@ -43,10 +45,30 @@ CREATE OR REPLACE FUNCTION kin_of(child uuid) RETURNS SETOF uuid STABLE SECURITY
      UNION SELECT n.person_id FROM children_relation n
      WHERE n.person_id IS NOT NULL AND n.child_id IN (SELECT same_children(ARRAY[child]))
        AND n.from_on <= asking_on() AND (n.to_on IS NULL OR n.to_on > asking_on()) $$;
+CREATE OR REPLACE FUNCTION units_led_by(role uuid) RETURNS SETOF uuid STABLE SECURITY DEFINER
+  SET search_path = public, pg_temp LANGUAGE sql AS
+  $$ WITH RECURSIVE led AS (
+       SELECT u.id, u.secrecy_area FROM people_role r JOIN organisations_unit u ON u.id = r.unit_id
+       WHERE r.id = units_led_by.role AND r.kind = 'leader'
+       UNION
+       SELECT u.id, u.secrecy_area FROM organisations_unit u JOIN led ON u.parent_id = led.id
+         AND u.secrecy_area = led.secrecy_area)
+     SELECT id FROM led $$;
 CREATE OR REPLACE FUNCTION is_kin(role uuid, child uuid) RETURNS boolean STABLE SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT EXISTS (SELECT 1 FROM people_role r
      WHERE r.id = role AND r.person_id IN (SELECT kin_of(child))) $$;
+-- Whether what is told of the child can be read in this hat: not by kin, and where the child is
+-- protected by those named; where none of them is left, by those who lead the units they wore it in.
+CREATE OR REPLACE FUNCTION meets(role uuid, child uuid) RETURNS boolean STABLE SECURITY DEFINER
+  COST 1000  SET search_path = public, pg_temp LANGUAGE sql AS
+  $$ SELECT child IS NULL OR (NOT is_kin(role, child) AND NOT EXISTS (
+       SELECT 1 FROM children_protection p WHERE p.child_id IN (SELECT same_children(ARRAY[child]))
+         AND p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on())
+         AND NOT EXISTS (SELECT 1 FROM named_for(p.id) n WHERE n.role = meets.role)
+         AND (EXISTS (SELECT 1 FROM named_for(p.id) n WHERE n.worn AND NOT is_kin(n.role, child))
+           OR NOT EXISTS (SELECT 1 FROM named_for(p.id) n
+             WHERE n.unit IN (SELECT units_led_by(meets.role)))))) $$;
 RESET ROLE;
 
 CREATE OR REPLACE FUNCTION called(kept text, said text) RETURNS boolean IMMUTABLE LANGUAGE sql AS

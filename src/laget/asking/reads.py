@@ -22,6 +22,7 @@ from laget.asking.permissions import (
     adult,
     gets_it,
 )
+from laget.children.permissions import only_named
 from laget.children.reads import lives_in, may_know, one_child
 from laget.core.actor import Actor
 from laget.meetings.models import Meeting
@@ -57,7 +58,7 @@ def could_be_asked(actor: Actor, child_id: UUID) -> list[Unit]:
 
 def could_be_adult(actor: Actor, child_id: UUID) -> list[Role]:
     """Whom the family can choose: the one who asks first, the own unit, and the open team."""
-    found = list(in_unit(actor.unit_id, actor.on))
+    found = list(in_unit(actor.unit_id, actor.on).filter(only_named(child_id)))
     found.sort(key=lambda role: role.pk != actor.role_id)
     known = {role.pk for role in found}
     others = could_hold(actor, child_id).exclude(unit__kind__in=NEVER)
