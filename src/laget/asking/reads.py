@@ -20,6 +20,7 @@ from laget.asking.permissions import (
     SEE_ASKED,
     SEE_NO,
     adult,
+    adult_is_gone,
     gets_it,
 )
 from laget.children.permissions import only_named
@@ -158,8 +159,8 @@ def asking(actor: Actor, pk: UUID) -> Asking:
 
 def answers_to(actor: Actor, one: Question) -> bool:
     """Whether the answers are this hat's to read."""
-    ended = one.adult.to_on is not None and one.adult.to_on <= actor.on
-    return one.adult_id == actor.role_id or (ended and one.adult.unit_id in actor.leads)
+    stands_in = one.adult.unit_id in actor.leads and adult_is_gone(one)
+    return one.adult_id == actor.role_id or stands_in
 
 
 def steps(actor: Actor, one: Question) -> list[Step]:

@@ -182,10 +182,15 @@ def hides_from(actor: Actor) -> Q:
     kin, those who lead their units stand in, so that a child never becomes nobody's."""
     lasts = Q(to_on=None) | Q(to_on__gt=actor.on)
     named = ProtectionNamed._base_manager.filter(lasts, protection=OuterRef("pk"))
-    kin = Func(F("role"), OuterRef("child"), function="is_kin", output_field=IS)
+    kin = is_kin(F("role"), OuterRef("child"))
     worn = named.filter(held_on(actor.on, "role__"), ~Q(kin))
     led = named.filter(role__unit__in=actor.leads)
     return ~Exists(named.filter(role=actor.role_id)) & (Exists(worn) | ~Exists(led))
+
+
+def is_kin(role: Any, child: Any) -> Any:
+    """Whether who wears a hat is kin or a friend of a child, asked inside a question."""
+    return Func(role, child, function="is_kin", output_field=IS)
 
 
 def unguarded(actor: Actor, path: str = "child") -> Q:
