@@ -1,7 +1,7 @@
 """The walls around a question whether others worry too, part of `laget.walls`.
 
-The family has chosen one adult who reads the answers; where that role has ended, whoever leads its
-unit does. Those asked read the question until it lapses, and never who else is asked.
+The family has chosen one adult who reads the answers; where that role has ended, or they are kin,
+whoever leads its unit does. Those asked read the question until it lapses, and never who else is asked.
 """
 
 from dataclasses import replace
@@ -10,7 +10,8 @@ from laget.circles import LED, LISTED, MINE, WRITE, WROTE, about_child
 from laget.core.walls import Wall
 
 _ENDED = (
-    f"(SELECT r.id FROM people_role r WHERE r.to_on <= (SELECT asking_on()) AND r.unit_id = {LED})"
+    f"(SELECT r.id FROM people_role r WHERE r.unit_id = {LED}"
+    " AND (r.to_on <= (SELECT asking_on()) OR is_kin(r.id, child_id)))"
 )
 ADULT = f"(adult_id = (SELECT my_hat()) OR adult_id IN {_ENDED})"
 GIVEN = "given_to_id = (SELECT my_hat())"

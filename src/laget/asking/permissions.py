@@ -2,14 +2,16 @@
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from laget.children.kin import first_free
 from laget.children.permissions import (
     also,
     circle,
     has_on_list,
     helps_in_unit,
+    is_kin,
     leaders_of,
     on_own_list,
     only_named,
@@ -21,15 +23,25 @@ from laget.core.actor import Actor
 
 
 def _adult(actor: Actor, path: str = "") -> Q:
-    """The adult; and where that role has ended, whoever leads its unit: no answer is lost."""
-    ended = Q(**{f"{path}adult__to_on__lte": actor.on, f"{path}adult__unit__in": actor.leads})
-    return Q(**{f"{path}adult": actor.role_id}) | ended
+    """The adult; where that role has ended, or they are the child's kin, whoever leads its unit: no
+    answer is lost."""
+    gone = Q(**{f"{path}adult__to_on__lte": actor.on})
+    gone |= Q(is_kin(F(f"{path}adult"), F(f"{path}child")))
+    stands_in = Q(**{f"{path}adult__unit__in": actor.leads}) & gone
+    return Q(**{f"{path}adult": actor.role_id}) | stands_in
 
 
 def _adult_roles(row: Any) -> Q:
-    ended = row.adult.to_on is not None and row.adult.to_on <= clock.day(clock.now())
-    who = leaders_of([row.adult.unit_id]) if ended else Q(pk=row.adult_id)
+    who = leaders_of([row.adult.unit_id]) if adult_is_gone(row) else Q(pk=row.adult_id)
     return who & only_named(row.child_id)
+
+
+def adult_is_gone(row: Any) -> bool:
+    """Whether the adult the family chose cannot read the answers: the role has ended, or they are
+    the child's kin."""
+    adult = row.adult
+    ended = adult.to_on is not None and adult.to_on <= clock.day(clock.now())
+    return ended or first_free([adult], row.child_id) is None
 
 
 def _asked_roles(row: Any) -> Q:

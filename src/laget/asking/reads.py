@@ -20,8 +20,10 @@ from laget.asking.permissions import (
     SEE_ASKED,
     SEE_NO,
     adult,
+    adult_is_gone,
     gets_it,
 )
+from laget.children.permissions import only_named
 from laget.children.reads import lives_in, may_know, one_child
 from laget.core.actor import Actor
 from laget.meetings.models import Meeting
@@ -57,7 +59,7 @@ def could_be_asked(actor: Actor, child_id: UUID) -> list[Unit]:
 
 def could_be_adult(actor: Actor, child_id: UUID) -> list[Role]:
     """Whom the family can choose: the one who asks first, the own unit, and the open team."""
-    found = list(in_unit(actor.unit_id, actor.on))
+    found = list(in_unit(actor.unit_id, actor.on).filter(only_named(child_id)))
     found.sort(key=lambda role: role.pk != actor.role_id)
     known = {role.pk for role in found}
     others = could_hold(actor, child_id).exclude(unit__kind__in=NEVER)
@@ -157,8 +159,8 @@ def asking(actor: Actor, pk: UUID) -> Asking:
 
 def answers_to(actor: Actor, one: Question) -> bool:
     """Whether the answers are this hat's to read."""
-    ended = one.adult.to_on is not None and one.adult.to_on <= actor.on
-    return one.adult_id == actor.role_id or (ended and one.adult.unit_id in actor.leads)
+    stands_in = one.adult.unit_id in actor.leads and adult_is_gone(one)
+    return one.adult_id == actor.role_id or stands_in
 
 
 def steps(actor: Actor, one: Question) -> list[Step]:

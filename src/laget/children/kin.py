@@ -47,13 +47,26 @@ def _words(name: str) -> set[str]:
     return set(name.lower().replace("-", " ").split())
 
 
-def met(actor: Actor, given_name: str, family_name: str, born_on: date) -> list[Child]:
-    """The children called this, born on this day, whom the actor knows of in this hat."""
-    return [
-        child
-        for child in KNOW.rows(actor).filter(born_on=born_on)
-        if agree(child.given_name, given_name) and agree(child.family_name, family_name)
-    ]
+def met(
+    actor: Actor, given_name: str, family_name: str, born_on: date, *, also: Iterable[UUID] = ()
+) -> list[UUID]:
+    """The children called this, born on this day, whom the actor knows of in this hat or is given
+    something for (`also`), with every record of theirs: as the database hides them."""
+    known = KNOW.rows(actor).filter(born_on=born_on).values_list("pk", flat=True)
+    told = [[*known, *also], given_name, family_name, born_on]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT called_so(%s::uuid[], %s, %s, %s)", told)
+        return [row[0] for row in cursor.fetchall()]
+
+
+def perhaps(actor: Actor) -> list[Child]:
+    """Children the actor still works with who are called, and born, as one they have said: such a
+    child came to be called so later. Asked of the actor alone, who says it at the child."""
+    found: set[UUID] = set()
+    for one in mine(actor).filter(child=None, born_on__isnull=False):
+        assert one.born_on is not None
+        found.update(met(actor, one.given_name, one.family_name, one.born_on))
+    return list(KNOW.rows(actor).filter(pk__in=found, joined_into=None)) if found else []
 
 
 def first_free(roles: Iterable[Role], child_id: UUID) -> Role | None:

@@ -11,8 +11,17 @@ from typing import Any
 from uuid import UUID
 
 from django.apps import apps
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
-from django.db.models.expressions import RawSQL
+from django.db.models import (
+    BooleanField,
+    Exists,
+    F,
+    Func,
+    OuterRef,
+    Q,
+    QuerySet,
+    UUIDField,
+    Value,
+)
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
@@ -51,6 +60,7 @@ def same_child(children: Any, path: str = "child") -> Q:
 
 
 MANY = 2000
+IS: Any = BooleanField()
 
 
 def _known(name: str, actor: Actor, ask: Callable[[], QuerySet[Any]]) -> Any:
@@ -76,12 +86,16 @@ def taking_part(actor: Actor, *, openly: bool) -> Q:
 
 def shows_itself(actor: Actor, child_id: UUID) -> bool:
     """Whether the actor's unit may write where the child's team reads: not while its part is
-    hidden, and child welfare not before its part is open."""
+    hidden, in whichever of the child's records, and child welfare not before its part is open."""
     part: Any = apps.get_model("teams.Participation")
-    parts = part._base_manager.filter(held_on(actor.on), unit=actor.unit_id, child=child_id)
-    open_ones = list(parts.values_list("shared", flat=True))
-    if open_ones:
-        return any(open_ones)
+    rows = Child._base_manager
+    kept = rows.filter(pk=child_id).values_list("joined_into", flat=True).first() or child_id
+    same = Q(child=kept) | Q(child__in=rows.filter(joined_into=kept).values("pk"))
+    parts = part._base_manager.filter(held_on(actor.on), same, unit__in=actor.units)
+    found = list(parts.values_list("unit", "shared"))
+    own = [shared for unit, shared in found if unit == actor.unit_id]
+    if own or found:
+        return any(own) if own else all(shared for _, shared in found)
     unit = Unit.objects.get(pk=actor.unit_id)
     return unit.secrecy_area != SecrecyArea.CHILD_WELFARE
 
@@ -164,12 +178,19 @@ def guarded(actor: Actor) -> Any:
 
 
 def hides_from(actor: Actor) -> Q:
-    """Protections this hat is not named in. Where nobody named wears their hat any more, those who
-    lead their units stand in, so that a child never becomes nobody's."""
+    """Protections this hat is not named in. Where nobody named wears their hat any more, or they are
+    kin, those who lead their units stand in, so that a child never becomes nobody's."""
     lasts = Q(to_on=None) | Q(to_on__gt=actor.on)
     named = ProtectionNamed._base_manager.filter(lasts, protection=OuterRef("pk"))
-    worn, led = named.filter(held_on(actor.on, "role__")), named.filter(role__unit__in=actor.leads)
+    kin = is_kin(F("role"), OuterRef("child"))
+    worn = named.filter(held_on(actor.on, "role__"), ~Q(kin))
+    led = named.filter(role__unit__in=actor.leads)
     return ~Exists(named.filter(role=actor.role_id)) & (Exists(worn) | ~Exists(led))
+
+
+def is_kin(role: Any, child: Any) -> Any:
+    """Whether who wears a hat is kin or a friend of a child, asked inside a question."""
+    return Func(role, child, function="is_kin", output_field=IS)
 
 
 def unguarded(actor: Actor, path: str = "child") -> Q:
@@ -259,15 +280,9 @@ def circle(path: str = "child", *, content: bool = False) -> Rule:
 
 
 def only_named(child_id: UUID) -> Q:
-    """Where the child is protected, only those named; else everyone. Never the child's kin."""
-    from laget.core import clock
-
-    one = Q(child=child_id) | Q(child__joined_into=child_id) | Q(child__joined=child_id)
-    protections = Protection._base_manager.filter(held_on(clock.day(clock.now())), one)
-    named = ProtectionNamed._base_manager.filter(to_on=None, protection__in=protections)
-    named = named.values("role")
-    kin = Q(person__in=RawSQL("SELECT kin_of(%s)", [child_id]))
-    return (Q(pk__in=named) if protections.exists() else ~Q(pk=None)) & ~kin
+    """Where the child is protected, only those named; where none of them is left, those who lead
+    them; else everyone. Never the child's kin."""
+    return Q(Func(F("pk"), Value(child_id, UUIDField()), function="meets", output_field=IS))
 
 
 def also(condition: Any, roles: Any) -> Rule:

@@ -5,10 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from laget.children import events
+from laget.children.kin import first_free
 from laget.children.models import Child, Protection, ProtectionNamed
 from laget.children.permissions import PROTECT, SEE_NAMED, SEE_PROTECTION
 from laget.children.reads import one_child
@@ -45,11 +48,14 @@ def name(
     protection: Protection, *, by: Actor, named: Iterable[Role], at: datetime | None = None
 ) -> None:
     """These and nobody else are named from now on: who is new sees the child again, who is left out
-    does not. Somebody who works here today must be among them."""
+    does not. Somebody who works here today, and is not kin, must be among them."""
     wanted = {role.pk: role for role in named}
     with operation(SEE_PROTECTION, protection, by=by, at=at) as op:
         _lasts(protection, op)
-        if not Role.objects.filter(held_on(op.on), pk__in=wanted).exists():
+        if (
+            first_free(Role.objects.filter(held_on(op.on), pk__in=wanted), protection.child_id)
+            is None
+        ):
             raise Refused("nobody-left", _("Somebody must be named, or nobody can help the child."))
         _nobody_called(protection.protects_from, wanted.values())
         rows = SEE_NAMED.rows(op.by).filter(protection=protection, to_on=None)
@@ -76,6 +82,39 @@ def unprotect(
         protection.event_id = op.record(events.UNPROTECTED, about=protection.child_id)
         protection.to_on, protection.ended_because = op.on, because
         protection.save(update_fields=["to_on", "ended_because", "event_id"])
+
+
+def left_alone(by: Actor, children: Iterable[UUID], op: Operation) -> list[UUID]:
+    """Which of these children would have nobody named who can help them, without this person."""
+    alone = []
+    for protection in Protection.objects.filter(held_on(op.on), child__in=list(children)):
+        named = _named(protection).values("role")
+        others = Role.objects.filter(held_on(op.on), pk__in=named).exclude(person=by.person_id)
+        if first_free(others, protection.child_id) is None:
+            alone.append(protection.child_id)
+    return alone
+
+
+def name_instead(role: Role, child_id: UUID, op: Operation) -> None:
+    """Inside a larger act: who takes something over for a protected child is named for it too."""
+    for protection in Protection.objects.filter(held_on(op.on), one_child(child_id)):
+        if not _named(protection).filter(role=role).exists():
+            _nobody_called(protection.protects_from, [role])
+            _name(protection, role, op)
+
+
+def step_back(role_id: UUID, children: Iterable[UUID], op: Operation) -> None:
+    """Inside a larger act: the hat is named for these children no longer. Last of all: from then on
+    the child is closed to it."""
+    rows = ProtectionNamed.objects.filter(role=role_id, to_on=None).select_related("protection")
+    for one in rows.filter(protection__child__in=list(children)):
+        one.event_id = op.record(events.UNNAMED, about=one.protection.child_id, thing=role_id)
+        one.to_on = op.on
+        one.save(update_fields=["to_on", "event_id"])
+
+
+def _named(protection: Protection) -> QuerySet[ProtectionNamed]:
+    return ProtectionNamed.objects.filter(protection=protection, to_on=None)
 
 
 def _nobody_called(name: str, roles: Iterable[Role]) -> None:

@@ -144,7 +144,8 @@ SELECT c.*,
   EXISTS (SELECT FROM children_protection g WHERE g.child_id = ANY (same.ids)
     AND g.from_on <= %(on)s AND (g.to_on IS NULL OR g.to_on > %(on)s)
     AND (SELECT coalesce(NOT bool_or(n.role_id = %(role)s) AND (
-          bool_or(r.from_on <= %(on)s AND (r.to_on IS NULL OR r.to_on > %(on)s))
+          bool_or(r.from_on <= %(on)s AND (r.to_on IS NULL OR r.to_on > %(on)s)
+            AND NOT is_kin(r.id, g.child_id))
           OR NOT bool_or(r.unit_id = ANY (%(leads)s))), true)
       FROM children_protectionnamed n JOIN people_role r ON r.id = n.role_id
       WHERE n.protection_id = g.id AND (n.to_on IS NULL OR n.to_on > %(on)s)))

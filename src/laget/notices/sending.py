@@ -105,30 +105,35 @@ def letter(email: str, language: str) -> EmailMessage:
     )  # fmt: skip
 
 
-#: What should have been done by a day that has passed: kind, the rows and who must do it. Each is
-#: told once.
+#: What should have been done by a day that has passed: kind, the rows, who must do it and about
+#: which child. Each is told once, and to nobody from whom the child is hidden.
 PASSED = {
-    "concern_late": """SELECT owner_id, id, due_on FROM concerns_concern
+    "concern_late": """SELECT owner_id, id, due_on, child_id FROM concerns_concern
       WHERE decided_on IS NULL""",
-    "baton_late": """SELECT to_role_id, id, due_on FROM teams_batonoffer WHERE state = 'offered'""",
-    "question_late": """SELECT r.id, o.id, o.due_on FROM referrals_offer o JOIN people_role r
-      ON r.unit_id = o.to_unit_id AND r.kind = 'leader' WHERE o.state = 'sent'""",
-    "unread": """SELECT f.writer_id, f.id, o.read_due_on FROM referrals_offer o
+    "baton_late": """SELECT to_role_id, id, due_on, child_id FROM teams_batonoffer
+      WHERE state = 'offered'""",
+    "question_late": """SELECT r.id, o.id, o.due_on, f.child_id FROM referrals_offer o
+      JOIN referrals_referral f ON f.offer_id = o.id
+      JOIN people_role r ON r.unit_id = o.to_unit_id AND r.kind = 'leader' WHERE o.state = 'sent'""",
+    "unread": """SELECT f.writer_id, f.id, o.read_due_on, f.child_id FROM referrals_offer o
       JOIN referrals_referral f ON f.offer_id = o.id
       WHERE o.state = 'sent' AND o.read_at IS NULL""",
-    "message_late": """SELECT r.id, c.id, m.due_on FROM messages_receipt c
+    "message_late": """SELECT r.id, c.id, m.due_on, c.child_id FROM messages_receipt c
       JOIN messages_message m ON m.id = c.message_id JOIN people_role o ON o.id = c.role_id
       JOIN people_role r ON r.id = c.writer_id OR (r.unit_id = o.unit_id AND r.kind = 'leader')
       WHERE c.read_at IS NULL AND m.withdrawn_at IS NULL""",
-    "report_late": """SELECT r.id, c.id, c.due_on FROM concerns_report c JOIN people_role r
-      ON r.unit_id = c.unit_id AND r.kind = 'leader' WHERE c.assessed_on IS NULL""",
+    "report_late": """SELECT r.id, c.id, c.due_on, c.child_id FROM concerns_report c
+      JOIN people_role r ON r.unit_id = c.unit_id AND r.kind = 'leader'
+      WHERE c.assessed_on IS NULL""",
 }
 TELL = """INSERT INTO notices_notice (id, role_id, kind, thing, at, mail, tries)
-  SELECT uuidv7(), p.role, %(kind)s::text, p.thing, %(at)s, 'waiting', 0
-  FROM ({passed}) p (role, thing, due) JOIN people_role r ON r.id = p.role
+  SELECT DISTINCT ON (p.role, p.thing) uuidv7(), p.role, %(kind)s::text, p.thing, %(at)s,
+    'waiting', 0
+  FROM ({passed}) p (role, thing, due, child) JOIN people_role r ON r.id = p.role
   WHERE p.due < %(on)s AND p.due >= %(since)s AND r.from_on <= %(on)s
     AND (r.to_on IS NULL OR r.to_on > %(on)s) AND NOT EXISTS (SELECT 1 FROM notices_notice n
-      WHERE n.thing = p.thing AND n.kind = %(kind)s::text AND n.role_id = p.role)"""
+      WHERE n.thing = p.thing AND n.kind = %(kind)s::text AND n.role_id = p.role)
+    AND meets(p.role, p.child)"""
 
 
 def tell_of_the_passed(url: str, *, at: datetime) -> int:
@@ -137,6 +142,7 @@ def tell_of_the_passed(url: str, *, at: datetime) -> int:
     told = {"at": at, "on": on, "since": on - timedelta(days=LATE)}
     made = 0
     with psycopg.connect(url) as db:
+        db.execute("SELECT set_config('laget.on', %s, true)", [on.isoformat()])
         for kind, passed in PASSED.items():
             query: Any = TELL.format(passed=passed)
             made += db.execute(query, {**told, "kind": kind}).rowcount

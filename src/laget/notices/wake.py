@@ -74,11 +74,12 @@ def _concern(event: Recorded, op: Operation) -> Told:
 
 
 def _question(event: Recorded, op: Operation) -> Told:
-    """The leaders of the service that is asked; where it has none, everybody there."""
+    """The leaders of the service that is asked; where it has none, everybody there. Nobody from
+    whom the child is hidden: they could not open it."""
     found = []
     for referral in _made(Referral, event).select_related("offer"):
-        unit = referral.offer.to_unit_id
-        who = leaders(unit, op.on) or in_unit(unit, op.on)
+        unit, meets = referral.offer.to_unit_id, only_named(referral.child_id)
+        who = leaders(unit, op.on).filter(meets) or in_unit(unit, op.on).filter(meets)
         found += [(role.pk, Kind.QUESTION, referral.offer_id) for role in who]
     return found
 

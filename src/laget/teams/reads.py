@@ -11,7 +11,7 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Sub
 from django.db.models.functions import Coalesce
 
 from laget.children.models import Child
-from laget.children.permissions import OPEN, taking_part
+from laget.children.permissions import OPEN, only_named, taking_part
 from laget.children.reads import lives_in, one_child
 from laget.core.access import NotFound
 from laget.core.actor import Actor
@@ -186,7 +186,8 @@ def could_own(actor: Actor, child_id: UUID) -> list[Role]:
         holders = holders.filter(unit__authority=actor.authority_id)
     team = list(holders)
     known = {role.pk for role in team}
-    return team + [role for role in in_unit(actor.unit_id, actor.on) if role.pk not in known]
+    own = in_unit(actor.unit_id, actor.on).filter(only_named(child_id))
+    return team + [role for role in own if role.pk not in known]
 
 
 def open_parts(actor: Actor, child_id: UUID) -> QuerySet[Participation]:
@@ -247,9 +248,10 @@ def led_person(actor: Actor, pk: UUID) -> Role:
 
 
 def could_hold(actor: Actor, child_id: UUID) -> QuerySet[Role]:
-    """Those who could be asked: everyone who works with the child openly, and their leaders."""
+    """Those who could be asked: everyone who works with the child openly, and their leaders. Never
+    somebody from whom the child is hidden: what is written to them would be read by nobody."""
     return (
-        Role.objects.filter(held_on(actor.on))
+        Role.objects.filter(held_on(actor.on), only_named(child_id))
         .filter(
             Q(pk__in=helping(actor, child_id).values("role"))
             | Q(kind=Role.Kind.LEADER, unit__in=open_parts(actor, child_id).values("unit"))
