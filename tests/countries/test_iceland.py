@@ -12,6 +12,7 @@ from laget.concerns.models import Concern
 from laget.consent.models import Consent
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as
+from laget.notices.models import Notice
 from laget.plans.models import Measure
 from laget.rulebook.loader import load as pack
 from laget.teams import actions as teams
@@ -222,3 +223,35 @@ def test_the_level_is_the_services_and_not_the_childs(hlid: Any) -> None:
     plan = words(anna.open(at("plans:plan", child)))
     assert "Level 1: what every child can have" in plan
     assert "Level 3: for this child, specialised" in plan
+
+
+def test_who_leads_is_told_what_the_family_asks_and_who_appoints_that_somebody_is_needed(
+    hlid: Any,
+) -> None:
+    v = hlid
+    child = v.child("nils", "anna", family_name="Arason")
+    first = asks(v, child)
+    v.team(child, "disa")
+    assert told(v) == {}, "the one who receives it leads already"
+    v.later(minutes=5)
+    together.answer(first, by=v.anna, level=1, words="We do this here.", at=v.at)
+    again = asks(v, child, "disa")
+    assert told(v) == {"anna": ["together"]}
+    v.later(minutes=5)
+    town = v.units["is_prosperity"]
+    together.answer(again, by=v.anna, level=3, words="More is needed.", units=[town], at=v.at)
+    needed = {name: kinds[-1:] for name, kinds in told(v).items()}
+    assert needed["gudrun"] == ["lead_needed"]
+    assert "freyja" not in needed
+    page = Visitor(v, "gudrun").open(reverse("notices:notices"))
+    assert at("teams:lead-appoint", child) in page
+
+
+def told(v: Any) -> dict[str, list[str]]:
+    """The notices about who leads, of each who has any."""
+    found = {}
+    for name in v.roles:
+        with seen_as(getattr(v, name)):
+            kinds = Notice.objects.filter(kind__in=("together", "lead_needed"))
+            found[name] = list(kinds.order_by("at", "pk").values_list("kind", flat=True))
+    return {name: kinds for name, kinds in found.items() if kinds}

@@ -28,6 +28,7 @@ class Notice(models.Model):
         LEAD_CANNOT = "lead_cannot"
         LEAD_DISPUTED = "lead_disputed"
         LEAD_WISH = "lead_wish"
+        LEAD_NEEDED = "lead_needed"
         TOGETHER = "together"
         WORRY = "worry"
         WORRY_ANSWERED = "worry_answered"

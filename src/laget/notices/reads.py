@@ -108,6 +108,10 @@ ABOUT: dict[str, About] = {
     Kind.LEAD_WISH: About(
         _("A child wishes something about who leads."), ANSWER_LEAD, "teams:lead-answer"
     ),
+    Kind.LEAD_NEEDED: About(
+        _("Somebody is to lead the work around a child, and you appoint."), ANSWER_LEAD,
+        "teams:lead-appoint", "child", _child,
+    ),
     Kind.TOGETHER: About(
         _("A family asks that services work together."), ANSWER_LEAD, "teams:together-answer"
     ),

@@ -134,6 +134,11 @@ def _lead_asked(event: Recorded, op: Operation) -> Told:
             found += [(role.pk, Kind.LEAD_CANNOT, asked.pk) for role in who]
         elif kind == LeadQuestion.Kind.DISPUTED:
             found += [(role.pk, Kind.LEAD_DISPUTED, asked.pk) for role in _deciding(asked, op)]
+        elif kind == LeadQuestion.Kind.NEEDED:
+            appointing = _leaders_in_team(asked, op).filter(
+                unit__authority=asked.child.authority_id
+            )
+            found += [(role.pk, Kind.LEAD_NEEDED, asked.pk) for role in appointing]
         elif kind in (LeadQuestion.Kind.WISH, LeadQuestion.Kind.TOGETHER):
             told = Kind.LEAD_WISH if kind == LeadQuestion.Kind.WISH else Kind.TOGETHER
             found += [(role, told, asked.pk) for role in _leading(asked, op)]
