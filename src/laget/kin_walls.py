@@ -21,10 +21,10 @@ BEGIN
       LEFT JOIN people_role r ON r.id = n.role_id
     WHERE p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on())
     GROUP BY p.id HAVING NOT (coalesce(bool_or(r.id = hat), false) OR (
-      NOT bool_or(r.from_on <= asking_on() AND (r.to_on IS NULL OR r.to_on > asking_on())
+      NOT coalesce(bool_or(r.from_on <= asking_on() AND (r.to_on IS NULL OR r.to_on > asking_on())
         AND CASE WHEN EXISTS (SELECT 1 FROM children_kin k WHERE k.person_id = r.person_id)
-          THEN NOT is_kin(r.id, p.child_id) ELSE true END)
-      AND bool_or(r.unit_id = ANY (led))))
+          THEN NOT is_kin(r.id, p.child_id) ELSE true END), false)
+      AND coalesce(bool_or(r.unit_id = ANY (led)), false)))
     UNION ALL SELECT f.child_id FROM people_role r
       JOIN children_kin k ON k.person_id = r.person_id AND k.from_on <= asking_on()
         AND (k.to_on IS NULL OR k.to_on > asking_on())

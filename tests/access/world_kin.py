@@ -1,5 +1,5 @@
-"""Kin and friends in the world of the walls: said at a child, and by a name that nobody has yet. One that
-is ended hides nothing."""
+"""Kin and friends in the world of the walls: said at a child, and by a name that nobody has yet.
+One that is ended hides nothing."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from laget.children import actions as children
 from laget.children import joining, protecting
 from laget.children.models import KinChild, ProtectionNamed
 from laget.children.permissions import shows_itself
+from laget.children.standing import standing
 from laget.concerns import actions as concerns
 from laget.concerns.models import Concern
 from laget.core.operation import Refused
@@ -118,8 +119,8 @@ def test_kin_alone_are_not_enough_to_be_named(village: Any, filip: Any) -> None:
 
 def test_where_the_named_are_kin_already_their_leader_stands_in(village: Any, filip: Any) -> None:
     v = village
-    protection = protect(v, filip, "per", "lars")
     says(v, "lars")
+    protection = protect(v, filip, "per", "lars")
     assert seen(v.rita, filip) == {}, "Per is named, and works here"
     with seen_as(v.per):
         ProtectionNamed.objects.filter(protection=protection, role=v.roles["per"]).update(
@@ -127,13 +128,6 @@ def test_where_the_named_are_kin_already_their_leader_stands_in(village: Any, fi
         )
     assert "Child" in seen(v.rita, filip)
     with seen_as(v.rita):
-        from laget.children.standing import standing
-
-        from django.db import connection
-        with connection.cursor() as c:
-            c.execute("SELECT n.role_id, n.to_on, r.unit_id, is_kin(r.id, g.child_id), g.child_id FROM children_protection g LEFT JOIN children_protectionnamed n ON n.protection_id=g.id LEFT JOIN people_role r ON r.id=n.role_id")
-            print("ROWS", c.fetchall(), v.rita.leads, v.roles["lars"].pk, v.roles["lars"].unit_id, v.rita.role_id)
-            c.execute("SELECT * FROM guarded_children()"); print("G", c.fetchall())
         assert standing(v.rita, filip.pk).opens
 
 

@@ -30,7 +30,6 @@ from laget.children.permissions import (
     SEE_NAMED,
     SEE_NUMBER,
     SEE_PROTECTION,
-    SEE_RELATIONS,
     SEE_WHO_ANSWERS,
 )
 from laget.children.reads import find, one_child, relations
