@@ -1,7 +1,8 @@
 """The walls around a question whether others worry too, part of `laget.walls`.
 
 The family has chosen one adult who reads the answers; where that role has ended, or they are kin,
-whoever leads its unit does. Those asked read the question until it lapses, and never who else is asked.
+whoever leads its unit does. Those asked read the question until it lapses, and never who else is
+asked.
 """
 
 from dataclasses import replace

@@ -10,7 +10,7 @@ from laget.core.walls import Wall
 
 FUNCTIONS = """
 SET LOCAL ROLE laget_engine;
--- Hidden from the one who asks: by protection, as kin or a friend's, or as their own.
+-- Hidden from the one who asks: by protection, or as kin or a friend's.
 CREATE OR REPLACE FUNCTION guarded_children() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
   SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 DECLARE hat uuid := my_hat(); led uuid[] := ARRAY(SELECT led_units()); them uuid[];
@@ -21,17 +21,14 @@ BEGIN
       LEFT JOIN people_role r ON r.id = n.role_id
     WHERE p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on())
     GROUP BY p.id HAVING NOT (coalesce(bool_or(r.id = hat), false) OR (
-      NOT bool_or(r.from_on <= asking_on() AND (r.to_on IS NULL OR r.to_on > asking_on())
+      NOT coalesce(bool_or(r.from_on <= asking_on() AND (r.to_on IS NULL OR r.to_on > asking_on())
         AND CASE WHEN EXISTS (SELECT 1 FROM children_kin k WHERE k.person_id = r.person_id)
-          THEN NOT is_kin(r.id, p.child_id) ELSE true END)
-      AND bool_or(r.unit_id = ANY (led))))
+          THEN NOT is_kin(r.id, p.child_id) ELSE true END), false)
+      AND coalesce(bool_or(r.unit_id = ANY (led)), false)))
     UNION ALL SELECT f.child_id FROM people_role r
       JOIN children_kin k ON k.person_id = r.person_id AND k.from_on <= asking_on()
         AND (k.to_on IS NULL OR k.to_on > asking_on())
-      JOIN children_kinchild f ON f.kin_id = k.id WHERE r.id = hat
-    UNION ALL SELECT n.child_id FROM people_role r
-      JOIN children_relation n ON n.person_id = r.person_id AND n.from_on <= asking_on()
-        AND (n.to_on IS NULL OR n.to_on > asking_on()) WHERE r.id = hat);
+      JOIN children_kinchild f ON f.kin_id = k.id WHERE r.id = hat);
   IF them <> '{}' THEN RETURN QUERY SELECT same_children(them); END IF;
 END $$;
 CREATE OR REPLACE FUNCTION my_person() RETURNS uuid STABLE SECURITY DEFINER
@@ -41,10 +38,7 @@ CREATE OR REPLACE FUNCTION kin_of(child uuid) RETURNS SETOF uuid STABLE SECURITY
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT k.person_id FROM children_kinchild f JOIN children_kin k ON k.id = f.kin_id
      WHERE f.child_id IN (SELECT same_children(ARRAY[child])) AND k.from_on <= asking_on()
-       AND (k.to_on IS NULL OR k.to_on > asking_on())
-     UNION SELECT n.person_id FROM children_relation n
-     WHERE n.person_id IS NOT NULL AND n.child_id IN (SELECT same_children(ARRAY[child]))
-       AND n.from_on <= asking_on() AND (n.to_on IS NULL OR n.to_on > asking_on()) $$;
+       AND (k.to_on IS NULL OR k.to_on > asking_on()) $$;
 CREATE OR REPLACE FUNCTION units_led_by(role uuid) RETURNS SETOF uuid STABLE SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ WITH RECURSIVE led AS (
@@ -59,9 +53,9 @@ CREATE OR REPLACE FUNCTION is_kin(role uuid, child uuid) RETURNS boolean STABLE 
   $$ SELECT EXISTS (SELECT 1 FROM people_role r
      WHERE r.id = role AND r.person_id IN (SELECT kin_of(child))) $$;
 -- Whether what is told of the child can be read in this hat: not by kin, and where the child is
--- protected by those named; where none of them is left, by those who lead the units they wore it in.
+-- protected by those named; where none of them is left, by those who lead their units.
 CREATE OR REPLACE FUNCTION meets(role uuid, child uuid) RETURNS boolean STABLE SECURITY DEFINER
-  COST 1000  SET search_path = public, pg_temp LANGUAGE sql AS
+  COST 1000 SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT child IS NULL OR (NOT is_kin(role, child) AND NOT EXISTS (
        SELECT 1 FROM children_protection p WHERE p.child_id IN (SELECT same_children(ARRAY[child]))
          AND p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on())
@@ -98,7 +92,7 @@ RESET ROLE;
 
 CREATE OR REPLACE FUNCTION called(kept text, said text) RETURNS boolean IMMUTABLE LANGUAGE sql AS
   $$ SELECT trim(kept) <> '' AND name_agrees(kept, said) $$;
--- Which of these children, whom the one who asks has at hand, are called so, with all their records.
+-- Which of these children, whom the one who asks has at hand, are called so: all their records.
 CREATE OR REPLACE FUNCTION called_so(them uuid[], given text, family text, born date)
   RETURNS SETOF uuid STABLE SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT same_children(ARRAY(SELECT c.id FROM children_child c

@@ -10,7 +10,7 @@ from django.db import connection
 from django.urls import reverse
 
 from access.seeing import seen, the_part
-from laget.children.models import Child, Kin, KinChild, Relation
+from laget.children.models import Child, Kin, KinChild
 from laget.children.search import search
 from laget.children.standing import standing
 from laget.concerns import actions as concerns
@@ -180,26 +180,6 @@ def test_kin_does_not_register_the_child_at_work(village: Any) -> None:
         v.listed("filip", "lars", "2015-05-17", family_name="Vik")
 
 
-def test_a_guardian_who_works_here_is_known_by_a_colleague(village: Any, filip: Any) -> None:
-    v = village
-    mother = Relation(
-        child=filip, kind="mother", given_name="Lars", family_name="Vik", from_on=v.at.date(),
-        shared=True, unit_id=v.per.unit_id, authority_id=v.per.authority_id,
-        writer_id=v.per.role_id,
-    )  # fmt: skip
-    with seen_as(v.per):
-        mother.save(force_insert=True)
-        assert [one.code for one in kin.could_be(mother, v.per)] == ["lars"]
-    with pytest.raises(Refused, match="another-name"):
-        kin.recognise(mother, v.roles["kari"].person, by=v.per, at=v.at)
-    assert seen(v.lars, filip)
-    kin.recognise(mother, v.roles["lars"].person, by=v.per, at=v.at)
-    assert seen(v.lars, filip) == {}
-    part = the_part(v.rita, filip, v.units["school"])
-    with pytest.raises(Refused, match="kin_is_not_given"):
-        teams.assign(part, v.roles["lars"], by=v.rita, at=v.at)
-
-
 def test_the_app_writes_no_finding_of_its_own(village: Any, filip: Any) -> None:
     from django.db import ProgrammingError
 
@@ -239,21 +219,3 @@ def test_the_pages_say_it_keep_it_to_the_person_and_let_it_be_ended(
     assert "Filip Moe Vik is not kin" in words(per.open(end))
     per.send(end)
     assert "Filip" not in words(per.open(page))
-
-
-def test_a_colleague_says_on_the_page_who_works_here_too(village: Any, filip: Any) -> None:
-    v = village
-    father = Relation(
-        child=filip, kind="father", given_name="Lars", family_name="Vik", from_on=v.at.date(),
-        shared=True, unit_id=v.per.unit_id, authority_id=v.per.authority_id,
-        writer_id=v.per.role_id,
-    )  # fmt: skip
-    with seen_as(v.per):
-        father.save(force_insert=True)
-    per, page = Visitor(v, "per"), reverse("desk:kin-recognise", kwargs={"pk": father.pk})
-    assert page in per.open(reverse("children:record", kwargs={"child": filip.pk}))
-    assert "Lars Vik; teacher, School" in words(per.open(page))
-    per.send(page, person=str(v.roles["lars"].person_id))
-    record = words(per.open(reverse("children:record", kwargs={"child": filip.pk})))
-    assert "works with children here, and does not meet the child in Laget" in record
-    Visitor(v, "nina").open(page, 404)

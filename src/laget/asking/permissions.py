@@ -1,5 +1,6 @@
 """Who may ask, who is asked, and who reads the answers: the adult the family has chosen."""
 
+from datetime import date
 from typing import Any
 
 from django.db.models import F, Q
@@ -32,15 +33,16 @@ def _adult(actor: Actor, path: str = "") -> Q:
 
 
 def _adult_roles(row: Any) -> Q:
-    who = leaders_of([row.adult.unit_id]) if adult_is_gone(row) else Q(pk=row.adult_id)
+    gone = adult_is_gone(row, clock.day(clock.now()))
+    who = leaders_of([row.adult.unit_id]) if gone else Q(pk=row.adult_id)
     return who & only_named(row.child_id)
 
 
-def adult_is_gone(row: Any) -> bool:
+def adult_is_gone(row: Any, on: date) -> bool:
     """Whether the adult the family chose cannot read the answers: the role has ended, or they are
     the child's kin."""
     adult = row.adult
-    ended = adult.to_on is not None and adult.to_on <= clock.day(clock.now())
+    ended = adult.to_on is not None and adult.to_on <= on
     return ended or first_free([adult], row.child_id) is None
 
 

@@ -159,7 +159,7 @@ def asking(actor: Actor, pk: UUID) -> Asking:
 
 def answers_to(actor: Actor, one: Question) -> bool:
     """Whether the answers are this hat's to read."""
-    stands_in = one.adult.unit_id in actor.leads and adult_is_gone(one)
+    stands_in = one.adult.unit_id in actor.leads and adult_is_gone(one, actor.on)
     return one.adult_id == actor.role_id or stands_in
 
 

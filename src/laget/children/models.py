@@ -125,8 +125,7 @@ class Responsibility(AboutChild):
 
 
 class Relation(AboutChild):
-    """Somebody who belongs to the child, with dates and parental responsibility. `person`: the
-    professional they are, where they work with children here too; they do not meet the child."""
+    """Somebody who belongs to the child, with dates and parental responsibility."""
 
     class Kind(models.TextChoices):
         MOTHER = "mother", _("mother")
@@ -142,7 +141,6 @@ class Relation(AboutChild):
     family_name = models.CharField(max_length=80, blank=True)
     phone = models.CharField(max_length=30, blank=True)
     has_parental_responsibility = models.BooleanField(default=False)
-    person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     from_on = models.DateField()
     to_on = models.DateField(null=True)
 

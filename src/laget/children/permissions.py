@@ -31,7 +31,6 @@ from laget.children.models import (
     Listing,
     Protection,
     ProtectionNamed,
-    Relation,
 )
 from laget.core.access import Permission, Rule, among
 from laget.core.actor import Actor
@@ -170,15 +169,14 @@ def guarded(actor: Actor) -> Any:
     def ask() -> QuerySet[Any]:
         protected = Protection._base_manager.filter(held_on(actor.on), hides_from(actor))
         said = held_on(actor.on, "kin__") & Q(kin__person=actor.person_id)
-        known = held_on(actor.on) & Q(person=actor.person_id)
-        kin = (KinChild._base_manager.filter(said), Relation._base_manager.filter(known))
-        return _root(protected).union(*(_root(rows) for rows in kin), all=True)
+        kin = KinChild._base_manager.filter(said)
+        return _root(protected).union(_root(kin), all=True)
 
     return _known("guarded", actor, ask)
 
 
 def hides_from(actor: Actor) -> Q:
-    """Protections this hat is not named in. Where nobody named wears their hat any more, or they are
+    """Protections this hat is not named in. Where nobody named wears their hat any more and is not
     kin, those who lead their units stand in, so that a child never becomes nobody's."""
     lasts = Q(to_on=None) | Q(to_on__gt=actor.on)
     named = ProtectionNamed._base_manager.filter(lasts, protection=OuterRef("pk"))

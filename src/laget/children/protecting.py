@@ -52,10 +52,8 @@ def name(
     wanted = {role.pk: role for role in named}
     with operation(SEE_PROTECTION, protection, by=by, at=at) as op:
         _lasts(protection, op)
-        if (
-            first_free(Role.objects.filter(held_on(op.on), pk__in=wanted), protection.child_id)
-            is None
-        ):
+        works = Role.objects.filter(held_on(op.on), pk__in=wanted)
+        if first_free(works, protection.child_id) is None:
             raise Refused("nobody-left", _("Somebody must be named, or nobody can help the child."))
         _nobody_called(protection.protects_from, wanted.values())
         rows = SEE_NAMED.rows(op.by).filter(protection=protection, to_on=None)

@@ -31,7 +31,6 @@ from laget.children.permissions import (
     SEE_NAMED,
     SEE_NUMBER,
     SEE_PROTECTION,
-    SEE_RELATIONS,
     SEE_WHO_ANSWERS,
 )
 from laget.children.reads import find, one_child, relations
@@ -102,14 +101,8 @@ def record(actor: Actor, pk: UUID) -> Record:
         may_protect=PROTECT.allows(actor, child),
         homes=list(homes(actor, child.pk)),
         answers=list(who_answers(actor, child.pk)),
-        relations=list(relations(actor, child.pk).select_related("person")),
+        relations=list(relations(actor, child.pk)),
     )
-
-
-def relation(actor: Actor, pk: UUID) -> Relation:
-    """One of those who belong to a child the actor knows."""
-    one: Relation = SEE_RELATIONS.row(actor, pk)
-    return one
 
 
 def numbers(actor: Actor, pk: UUID) -> QuerySet[NationalId]:

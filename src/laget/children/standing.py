@@ -151,10 +151,7 @@ SELECT c.*,
       WHERE n.protection_id = g.id AND (n.to_on IS NULL OR n.to_on > %(on)s)))
   OR EXISTS (SELECT FROM children_kin n JOIN children_kinchild f ON f.kin_id = n.id
     WHERE n.person_id = %(person)s AND f.child_id = ANY (same.ids) AND n.from_on <= %(on)s
-      AND (n.to_on IS NULL OR n.to_on > %(on)s))
-  OR EXISTS (SELECT FROM children_relation n WHERE n.person_id = %(person)s
-    AND n.child_id = ANY (same.ids) AND n.from_on <= %(on)s
-    AND (n.to_on IS NULL OR n.to_on > %(on)s)) AS is_guarded,
+      AND (n.to_on IS NULL OR n.to_on > %(on)s)) AS is_guarded,
   (SELECT a.name FROM children_residence h JOIN organisations_area a ON a.id = h.area_id
     WHERE h.child_id = c.id AND h.kind = 'registered' AND h.from_on <= %(on)s
       AND (h.to_on IS NULL OR h.to_on > %(on)s) LIMIT 1) AS home

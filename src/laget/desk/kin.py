@@ -17,9 +17,8 @@ from django.utils.translation import gettext_lazy as _
 from laget.asking import events as asking_events
 from laget.asking.models import Asked, Question
 from laget.children import events, kin, protecting
-from laget.children.models import Child, Kin, Relation
-from laget.children.permissions import KNOW, LOOK_FOR, SEE_KIN, SEE_RELATIONS
-from laget.children.reads import one_child
+from laget.children.models import Child, Kin
+from laget.children.permissions import KNOW, LOOK_FOR, SEE_KIN
 from laget.concerns import events as concern_events
 from laget.concerns.models import Concern
 from laget.core.actor import Actor
@@ -27,7 +26,7 @@ from laget.core.operation import Operation, Refused, operation
 from laget.core.seeing import seen_as
 from laget.notices.models import Notice
 from laget.organisations.models import Unit
-from laget.people.models import Person, Role
+from laget.people.models import Role
 from laget.people.reads import actor_for, hats, held_on
 from laget.plans import events as plan_events
 from laget.plans.models import Measure
@@ -74,67 +73,6 @@ def end(said: Kin, *, by: Actor, at: datetime | None = None) -> None:
             raise Refused("ended-already", _("You have ended this already."))
         said.to_on, said.event_id = op.on, op.record(events.CONFIDED_KIN_ENDED, thing=said.pk)
         said.save(update_fields=["to_on", "event_id"])
-
-
-def recognise(
-    relation: Relation, person: Person, *, by: Actor, at: datetime | None = None
-) -> Relation:  # fmt: skip
-    """One who belongs to the child works with children here too, and must not meet the child in
-    their work. Said by those who know both."""
-    with operation(SEE_RELATIONS, relation, by=by, at=at) as op:
-        if relation.person_id is not None:
-            raise Refused("known-already", _("This is known already."))
-        if person.pk == by.person_id:
-            raise Refused("yourself", _("Say it on your own page, under kin and friends."))
-        if not (
-            kin.agree(person.given_name, relation.given_name)
-            and kin.agree(person.family_name, relation.family_name)
-        ):
-            raise Refused("another-name", _("Choose somebody with the same name."))
-        works = Member.objects.filter(
-            held_on(op.on), one_child(relation.child_id), role__person=person
-        )
-        leads = Holding.objects.filter(
-            one_child(relation.child_id), role__person=person, during__endswith=None
-        )
-        if works.exists() or leads.exists():
-            raise Refused(
-                "works-with",
-                _("{name} works with the child. Their leader must give it to somebody else"
-                  " first.").format(name=person),
-            )  # fmt: skip
-        relation.person, relation.event_id = (
-            person,
-            op.record(
-                events.RECOGNISED,
-                about=relation.child_id,
-                thing=relation.pk,
-                shared=relation.shared,
-            ),
-        )
-        relation.save(update_fields=["person", "event_id"])
-    return relation
-
-
-def could_be(relation: Relation, by: Actor) -> list[Person]:
-    """Those who work with children in the same country and are called the same."""
-    first = relation.family_name.split()
-    rows = Person.objects.filter(
-        held_on(by.on, "roles__"), roles__unit__authority__country=by.country,
-        family_name__icontains=first[-1] if first else "-",
-    ).exclude(pk=by.person_id)  # fmt: skip
-    return [
-        one for one in rows.distinct().order_by("sort_key", "pk")
-        if kin.agree(one.given_name, relation.given_name)
-        and kin.agree(one.family_name, relation.family_name)
-    ]  # fmt: skip
-
-
-def works_as(person: Person, by: Actor) -> str:
-    """The person with what they do and where, as one chooses among those of the same name."""
-    return "; ".join(
-        [str(person), *(f"{r.get_title_display()}, {r.unit.name}" for r in hats(person.pk, by.on))]
-    )
 
 
 def _hats(op: Operation) -> list[Actor]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from laget.core.forms import Day, Pick, Words
+from laget.core.forms import Day, Words
 
 
 class Declare(forms.Form):
@@ -27,11 +26,3 @@ class Declare(forms.Form):
         self.fields["born_on"] = Day(
             label=_("Born"), before=today, missing=_("Write when the child was born.")
         )
-
-
-class Recognise(forms.Form):
-    """Which of those who are called the same it is."""
-
-    def __init__(self, *args: Any, people: Iterable[tuple[Any, str]], **told: Any) -> None:
-        super().__init__(*args, **told)
-        self.fields["person"] = Pick(people, label=_("Who is it?"), missing=_("Choose who it is."))

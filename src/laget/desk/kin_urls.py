@@ -8,5 +8,4 @@ urlpatterns = [
     path("kin/", kin_views.mine, name="kin"),
     path("kin/<uuid:pk>/end/", kin_views.end, name="kin-end"),
     path("children/<uuid:child>/kin/", kin_views.met, name="kin-met"),
-    path("relations/<uuid:pk>/works-here/", kin_views.recognise, name="kin-recognise"),
 ]

@@ -1,4 +1,4 @@
-"""Pages about kin and friends: one's own, at a child one meets, and a guardian who works here."""
+"""Pages about kin and friends: one's own, and at a child one meets."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from laget.core.forms import ask, sent
 from laget.core.templatetags.days import whole_day
 from laget.core.web import done, form
 from laget.desk import kin
-from laget.desk.kin_forms import Declare, Recognise
+from laget.desk.kin_forms import Declare
 
 
 @form
@@ -72,24 +72,4 @@ def met(request: HttpRequest, child: UUID) -> HttpResponse:
         lead=_("From now on you do not meet the child in Laget, in any of your roles. What you have"
                " to do for the child comes to your leader."),
         quiet=_("You can end it yourself, on your page about kin and friends."),
-    )  # fmt: skip
-
-
-@form
-def recognise(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """One who belongs to the child works with children here too."""
-    actor = request.actor
-    one = record.relation(actor, pk)
-    who = record.found(actor, one.child_id)
-    people = {str(person.pk): person for person in kin.could_be(one, actor)}
-    named = [(pk, kin.works_as(person, actor)) for pk, person in people.items()]
-    choice = Recognise(request.POST or None, people=named)
-    name = f"{one.given_name} {one.family_name}".strip()
-    if sent(request, choice, lambda told: kin.recognise(one, people[told["person"]], by=actor)):
-        answer = _("It is noted. {name} does not meet the child in Laget.").format(name=name)
-        return done(request, answer, "children:record", child=who.pk)
-    return ask(
-        request, choice, title=_("{name} works here too").format(name=name), send=_("Note it"),
-        template="desk/recognise.html", people=people, **beside(who),
-        lead=_("Whoever belongs to the child should not meet the child in their work."),
     )  # fmt: skip

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
+from laget.children import kin
 from laget.children.record import waiting
 from laget.core.web import page, show
 from laget.desk import lists, reads, steps, unit_day, words
@@ -37,6 +38,7 @@ def day(request: HttpRequest) -> HttpResponse:
         "raise_url": steps.address("concerns:raise"),
         "leader": people.leader_of(actor) if mine.waits else None,
         "notices": notices.new(actor),
+        "perhaps_kin": kin.perhaps(actor),
         "counts": gaps_reads.counts(actor),
     }
     return show(request, "desk/day.html", told)

@@ -24,9 +24,7 @@ TASKS: dict[str, tuple[str, ...]] = {
         "teams:lead-wish", "teams:lead-dispute", "teams:lead-answer",
     ),
     "family-asks": ("teams:together", "teams:together-answer"),
-    "kin-and-friends": (
-        "desk:kin", "desk:kin-end", "desk:kin-met", "desk:kin-recognise",
-    ),
+    "kin-and-friends": ("desk:kin", "desk:kin-end", "desk:kin-met"),
     "ask-another-service": ("referrals:send", "referrals:referral", "referrals:withdraw"),
     "answer-a-question": ("referrals:answer", "referrals:finish", "referrals:hand-back"),
     "call-a-meeting": (

@@ -114,7 +114,8 @@ PASSED = {
       WHERE state = 'offered'""",
     "question_late": """SELECT r.id, o.id, o.due_on, f.child_id FROM referrals_offer o
       JOIN referrals_referral f ON f.offer_id = o.id
-      JOIN people_role r ON r.unit_id = o.to_unit_id AND r.kind = 'leader' WHERE o.state = 'sent'""",
+      JOIN people_role r ON r.unit_id = o.to_unit_id AND r.kind = 'leader'
+      WHERE o.state = 'sent'""",
     "unread": """SELECT f.writer_id, f.id, o.read_due_on, f.child_id FROM referrals_offer o
       JOIN referrals_referral f ON f.offer_id = o.id
       WHERE o.state = 'sent' AND o.read_at IS NULL""",
