@@ -10,7 +10,8 @@ import pytest
 
 from laget.children import voice
 from laget.children.models import Words
-from laget.children.permissions import KNOW, OPEN, SEE_RELATIONS, taking_part
+from laget.children.permissions import KNOW, OPEN, taking_part
+from laget.children.record_permissions import SEE_RELATIONS
 from laget.children.standing import standing
 from laget.children.voice_permissions import SEE_WORDS
 from laget.concerns.models import Concern, Report

@@ -13,8 +13,8 @@ from laget.asking.permissions import ANSWER, ASK, GIVE, KEEP
 from laget.asking.reads import NEVER, could_be_asked, may_ask_from, open_question
 from laget.children.actions import stay_hidden, written
 from laget.children.models import Child
-from laget.children.permissions import SEE_PROTECTION
 from laget.children.reads import one_child
+from laget.children.record_permissions import SEE_PROTECTION
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.organisations.models import Unit

@@ -14,10 +14,10 @@ from laget.children.permissions import (
     helps_in_unit,
     is_kin,
     leaders_of,
-    on_own_list,
     only_named,
     signed_in,
 )
+from laget.children.record_permissions import on_own_list
 from laget.core import clock
 from laget.core.access import Permission, Rule
 from laget.core.actor import Actor

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from laget.children import events
 from laget.children.actions import written
 from laget.children.models import Child, Join
-from laget.children.permissions import CONFIRM_JOIN, KNOW, shows_itself
+from laget.children.permissions import KNOW, shows_itself
+from laget.children.record_permissions import CONFIRM_JOIN
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.core.seeing import seen_as

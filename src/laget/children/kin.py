@@ -10,7 +10,8 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from laget.children.models import Child, Kin
-from laget.children.permissions import KNOW, SEE_KIN
+from laget.children.permissions import KNOW
+from laget.children.record_permissions import SEE_KIN
 from laget.core.actor import Actor
 from laget.organisations.models import Unit
 from laget.people.models import Role

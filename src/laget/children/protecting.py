@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from laget.children import events
 from laget.children.kin import first_free
 from laget.children.models import Child, Protection, ProtectionNamed
-from laget.children.permissions import PROTECT, SEE_NAMED, SEE_PROTECTION
 from laget.children.reads import one_child
+from laget.children.record_permissions import PROTECT, SEE_NAMED, SEE_PROTECTION
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.people.models import Role

@@ -20,7 +20,8 @@ from laget.children.models import (
     Words,
     WordsReader,
 )
-from laget.children.permissions import FIND, KNOW, OPEN, SEE_HOME, SEE_RELATIONS
+from laget.children.permissions import FIND, KNOW, OPEN
+from laget.children.record_permissions import SEE_HOME, SEE_RELATIONS
 from laget.children.voice_permissions import (
     KEEP_WORDS,
     SEE_BESIDE,

@@ -22,10 +22,10 @@ from laget.children.models import (
     Residence,
     Responsibility,
 )
-from laget.children.permissions import (
+from laget.children.permissions import FIND, KNOW
+from laget.children.reads import find, one_child, relations
+from laget.children.record_permissions import (
     CONFIRM_JOIN,
-    FIND,
-    KNOW,
     PROTECT,
     SEE_HOME,
     SEE_NAMED,
@@ -33,7 +33,6 @@ from laget.children.permissions import (
     SEE_PROTECTION,
     SEE_WHO_ANSWERS,
 )
-from laget.children.reads import find, one_child, relations
 from laget.children.standing import standing
 from laget.core.access import NotAllowed
 from laget.core.actor import Actor

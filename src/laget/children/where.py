@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from laget.children import events
 from laget.children.actions import stay_hidden, written
 from laget.children.models import Child, Residence, Responsibility
-from laget.children.permissions import KNOW, SEE_HOME
+from laget.children.permissions import KNOW
 from laget.children.reads import one_child
+from laget.children.record_permissions import SEE_HOME
 from laget.core.actor import Actor
 from laget.core.operation import Refused, operation
 from laget.organisations.models import Authority

@@ -18,7 +18,8 @@ from laget.asking import events as asking_events
 from laget.asking.models import Asked, Question
 from laget.children import events, kin, protecting
 from laget.children.models import Child, Kin
-from laget.children.permissions import KNOW, LOOK_FOR, SEE_KIN
+from laget.children.permissions import KNOW, LOOK_FOR
+from laget.children.record_permissions import SEE_KIN
 from laget.concerns import events as concern_events
 from laget.concerns.models import Concern
 from laget.core.actor import Actor

@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import written
 from laget.children.models import Child
-from laget.children.permissions import SEE_NAMED, leaders_of
+from laget.children.permissions import leaders_of
 from laget.children.record import protected
+from laget.children.record_permissions import SEE_NAMED
 from laget.consent import actions as consents
 from laget.consent.models import Consent
 from laget.core.actor import Actor

@@ -18,7 +18,8 @@ from django.core.exceptions import EmptyResultSet
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from laget.children.permissions import OPEN, SEE_HOME, taking_part
+from laget.children.permissions import OPEN, taking_part
+from laget.children.record_permissions import SEE_HOME
 from laget.children.standing import HOLDS_TODAY, OWN_LIST, SEEN, YES_LASTS, Standing
 from laget.consent.models import Consent
 from laget.consent.permissions import SEE as SEE_CONSENT

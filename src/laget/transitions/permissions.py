@@ -12,10 +12,10 @@ from laget.children.permissions import (
     guarded,
     helped,
     leaders_of,
-    on_own_list,
     only_named,
     same_child,
 )
+from laget.children.record_permissions import on_own_list
 from laget.core.access import Permission, Rule
 from laget.core.actor import Actor
 
