@@ -14,6 +14,7 @@ import pytest
 from aiosmtpd.controller import Controller
 
 import village as the_village
+from laget.children import protecting
 from laget.concerns import actions as concerns
 from laget.core.seeing import seen_as
 from laget.ledger import reconcile
@@ -147,3 +148,14 @@ def test_a_passed_deadline_is_told_once(offered) -> None:
     late = v.at + (due - v.at.date()) + timedelta(days=1)
     assert tell_of_the_passed(url, at=late) == 1
     assert tell_of_the_passed(url, at=late + timedelta(days=1)) == 0
+
+
+def test_nobody_is_told_of_a_child_that_is_hidden_from_them(offered) -> None:
+    v, url = offered
+    with psycopg.connect(url) as db:
+        (due,) = db.execute("SELECT due_on FROM teams_batonoffer").fetchone()
+    protecting.protect(
+        v.children["emma"], by=v.per, kind="blocked", named=[v.roles["per"]], at=v.at
+    )
+    late = v.at + (due - v.at.date()) + timedelta(days=1)
+    assert tell_of_the_passed(url, at=late) == 0

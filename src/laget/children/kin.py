@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -54,7 +55,7 @@ def met(
     """The children called this, born on this day, whom the actor knows of in this hat or is given
     something for (`also`), with every record of theirs: as the database hides them."""
     known = KNOW.rows(actor).filter(born_on=born_on).values_list("pk", flat=True)
-    told = [[*known, *also], given_name, family_name, born_on]
+    told: list[Any] = [[*known, *also], given_name, family_name, born_on]
     with connection.cursor() as cursor:
         cursor.execute("SELECT called_so(%s::uuid[], %s, %s, %s)", told)
         return [row[0] for row in cursor.fetchall()]
