@@ -20,9 +20,11 @@ import upper
 from browser import window
 from journeys.test_programme import Seen
 from journeys.walking import Walker
+from laget.core import clock
 from laget.core.seeing import seen_as
 from laget.faults import actions
 from laget.faults.models import Barrier
+from laget.gaps.sweep import sweep
 from laget.teams import actions as teams
 from village import Village, at, load
 
@@ -49,7 +51,14 @@ def monday() -> Iterator[Any]:
 
 
 def test_a_barrier_travels_from_a_gap_to_an_answer_and_back(
-    browser: Any, page: Any, axe: Any, site: str, village: Village, pictures: Any, monday: Any
+    browser: Any,
+    page: Any,
+    axe: Any,
+    site: str,
+    village: Village,
+    pictures: Any,
+    monday: Any,
+    database: Any,
 ) -> None:
     page.set_default_timeout(8000)
     walker, seen = Walker(page), Seen(page, axe, pictures)
@@ -61,6 +70,7 @@ def test_a_barrier_travels_from_a_gap_to_an_answer_and_back(
         would_help="Ett samtykke for alle.", at=village.at,
     )  # fmt: skip
 
+    sweep(database.url("engine"), as_of=clock.day(clock.now()), at=clock.now())
     walker.be("Per").open(f"/children/{village.emma.pk}/").click("Tell what stopped you")
     walker.reads("Those who lead Gjøvik read it.").does_not_read("Emma")
     walker.click("Tell it").reads("Choose what it was about.", "Write what would help.")

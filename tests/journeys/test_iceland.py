@@ -143,7 +143,7 @@ def the_plan(walker: Walker, child: str, look: Any) -> None:
         "Support plan", "must hold, and does not yet", "How the result"
     )
     walker.click("Ask, and note the words").write("What does the child say?", WANTS)
-    walker.choose("The whole team").click("Keep the words")
+    walker.choose("The whole team", "The child wants this at the top").click("Keep the words")
     for what, who, level in (
         ("Homework group with Siggi", "Anna Jónsdóttir", "Level 1"),
         ("Sleep clinic", "Freyja Ólafsdóttir", "Level 3"),
