@@ -108,6 +108,8 @@ def _handover(event: Recorded, op: Operation) -> Told:
     found = []
     for transfer in _made(Transfer, event).select_related("handover"):
         coming = transfer.handover
+        if coming is None:  # nobody receives
+            continue
         unit = coming.to_unit_id
         who = _may(ANSWER_HANDOVER, coming, leaders(unit, op.on)) or _may(
             ANSWER_HANDOVER, coming, in_unit(unit, op.on)
