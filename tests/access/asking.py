@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.util import find_spec
+from pathlib import Path
 from typing import Any
 
 from django.apps import apps
@@ -19,12 +19,14 @@ def permissions() -> list[Permission]:
     """Every permission in the house, by key."""
     found = {}
     for room in apps.get_app_configs():
-        for name in (f"{room.name}.permissions", f"{room.name}.voice_permissions"):
-            if room.name.startswith("laget.") and find_spec(name):
-                for told in vars(import_module(name)).values():
-                    for value in told.values() if isinstance(told, dict) else [told]:
-                        if isinstance(value, Permission):
-                            found[value.key] = value
+        if not room.name.startswith("laget."):
+            continue
+        for file in sorted(Path(room.path).glob("*permissions.py")):
+            module = import_module(f"{room.name}.{file.stem}")
+            for told in vars(module).values():
+                for value in told.values() if isinstance(told, dict) else [told]:
+                    if isinstance(value, Permission):
+                        found[value.key] = value
     return [found[key] for key in sorted(found)]
 
 
