@@ -63,6 +63,7 @@ def work(
             if swept is None or (swept < clock.day(now) and timezone.localtime(now).hour >= night):
                 _sweep(now)
                 _reconcile(now)
+                _seal(newest_only=True)  # that the books were held against each other, too
                 swept = clock.day(now)
         except psycopg.OperationalError as e:
             if once:

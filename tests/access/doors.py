@@ -10,6 +10,8 @@ from typing import Any
 from django.apps import apps
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+#: What has a key that tells no time stands in the order of its words.
+FIRST = {"faults.Barrier": "would_help"}
 #: What a `pk` in an address stands for, by how the address begins; the longest that fits.
 BEHIND = {
     "archives/": "paper.Archive",

@@ -16,7 +16,7 @@ import pytest
 from django.apps import apps
 from django.db import transaction
 
-from access.doors import BEHIND, addresses
+from access.doors import BEHIND, FIRST, addresses
 from visiting import Visitor
 
 HATS = ("per", "rita", "kari", "anne", "hanne", "gro", "ida", "britt", "marit", "ola", "silje")
@@ -66,8 +66,10 @@ def forms(world: Any, importer: Any) -> dict[str, tuple[Visitor, str, Form]]:
     children = {"emma": world.children["emma"].pk, "liv": world.children["liv"].pk}
     rows = {}
     for label in BEHIND.values():
-        table = apps.get_model(label)._meta.db_table
-        rows[label] = [pk for (pk,) in importer.execute(f"SELECT id FROM {table} ORDER BY id")][-3:]
+        table, order = apps.get_model(label)._meta.db_table, FIRST.get(label, "id")
+        rows[label] = [
+            pk for (pk,) in importer.execute(f"SELECT id FROM {table} ORDER BY {order}")
+        ][-3:]
     found: dict[str, tuple[Visitor, str, Form]] = {}
     for name in HATS:
         visitor = Visitor(world, name)
