@@ -11,6 +11,7 @@ from access.seeing import seen
 from laget.children import actions as children
 from laget.children import where
 from laget.children.models import Residence, Responsibility
+from laget.children.search import reference
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as
 from visiting import Visitor, words
@@ -42,6 +43,7 @@ def test_a_foster_child_has_two_municipalities_and_both_stand_on_the_page(villag
                    authority=str(village.authorities[who].pk))  # fmt: skip
     read = words(Visitor(village, "per").open(at("record", fostered)))
     assert "Registered in Solvik" in read
+    assert f"Reference {reference(fostered.pk)}" in read
     assert "Stays in Nesvik" in read
     assert "Child welfare Solvik" in read
     assert "School Nesvik" in read

@@ -15,6 +15,7 @@ from typing import Any
 import psycopg
 import pytest
 import time_machine
+from django.urls import reverse
 
 import upper
 from browser import window
@@ -128,7 +129,7 @@ def test_a_barrier_travels_from_a_gap_to_an_answer_and_back(
     walker.choose("Belongs to the law of one country").click("Keep this").reads("It is marked.")
     walker.click("Publish the fault").click("Publish it").reads("It is published.")
     seen("fault")
-    walker.open(f"/work/programmes/{made.pk}/faults/").reads("Due 1 March 2027")
+    walker.open(reverse("faults:list", args=[made.pk])).reads("Due 1 March 2027")
     seen("list")
 
     walker.be("Per").click("What stopped us").reads(

@@ -69,7 +69,9 @@ def test_a_finn_finds_a_norwegian_practice_and_takes_it_home(
         look("library-publication")
 
     walker, seen = Walker(page), Seen(page, axe, pictures)
-    walker.be("Aino").open("/work/library/").write("What are you looking for?", "opiskeluhuolto")
+    walker.be("Aino").open(reverse("library:search")).write(
+        "What are you looking for?", "opiskeluhuolto"
+    )
     walker.click("Search").reads("is called PPT in Norway").click("PPT på skolen hver tirsdag")
     seen("library-work")
     walker.click("We try this").write("Where do you try it?", "").click("We try this")

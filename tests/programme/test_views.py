@@ -107,7 +107,7 @@ def test_what_was_taken_out_meanwhile_takes_nobodys_words_with_it(v, rows) -> No
 def test_two_write_in_one_report(v, rows) -> None:
     visitor = Visitor(v, "sigrid")
     page = visitor.open(row("report", rows["report"]))
-    section = page.split("/work/sections/")[1].split("/")[0]
+    section = page.split("/sections/")[1].split("/")[0]
     address = reverse("programme:section", kwargs={"pk": section})
     visitor.send(address, heading="Kort sagt", text="Alt er bra.", version="1")
     said = words(visitor.send(address, status=409, heading="Kort sagt", text="Nei.", version="1"))

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from laget.children import actions, protecting
 from laget.children import record as reads
 from laget.children.forms import Born, Named, NewNumber, Protect, Unprotect
+from laget.children.search import reference
 from laget.core.forms import ask, sent
 from laget.core.templatetags.days import whole_day
 from laget.core.web import done, form, page, show
@@ -38,6 +39,7 @@ def record(request: HttpRequest, child: UUID) -> HttpResponse:
         "kind": reads.protection_called(one, hidden) if hidden else "",
         "record": told, "child": one, "name": one.given_name or _("Expected child"),
         "when": whole_day(one.born_on or one.expected_on), "place": "children",
+        "reference": reference(one.pk),
     }  # fmt: skip
     return show(request, "children/record.html", context)
 
