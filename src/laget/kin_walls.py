@@ -87,7 +87,8 @@ BEGIN
       ON n.protection_id = p.id WHERE p.child_id = ANY (them) AND n.role_id = ANY (worn)
       AND n.to_on IS NULL AND (p.to_on IS NULL OR p.to_on > asking_on()));
 END $$;
-GRANT EXECUTE ON FUNCTION same_children(uuid[]) TO laget_owner;
+REVOKE ALL ON FUNCTION kin_of(uuid), works_with(uuid, uuid) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION same_children(uuid[]), works_with(uuid, uuid) TO laget_owner;
 RESET ROLE;
 
 CREATE OR REPLACE FUNCTION called(kept text, said text) RETURNS boolean IMMUTABLE LANGUAGE sql AS

@@ -10,13 +10,14 @@ CREATE OR REPLACE FUNCTION answer_is_told() RETURNS trigger SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 BEGIN
   -- The one who answers does not see who asked: the database tells them, and where a yes is handed
-  -- back their leaders too.
+  -- back, or the child is hidden from the one who asked by now, their leaders too.
   INSERT INTO notices_notice (id, role_id, kind, thing, at, mail, tries)
   SELECT uuidv7(), p.id, CASE WHEN NEW.state = 'returned' THEN 'handed_back' ELSE 'answered' END,
       r.id, asking_at(), 'waiting', 0
     FROM referrals_referral r JOIN people_role p ON p.id = r.writer_id
-      OR (NEW.state = 'returned' AND p.unit_id = r.unit_id AND p.kind = 'leader')
-    WHERE r.offer_id = NEW.id AND p.id <> asking_hat()
+      OR (p.unit_id = r.unit_id AND p.kind = 'leader'
+        AND (NEW.state = 'returned' OR NOT meets(r.writer_id, r.child_id)))
+    WHERE r.offer_id = NEW.id AND p.id <> asking_hat() AND meets(p.id, r.child_id)
       AND p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on());
   RETURN NEW;
 END $$;
@@ -27,7 +28,8 @@ BEGIN
   INSERT INTO notices_notice (id, role_id, kind, thing, at, mail, tries)
   SELECT uuidv7(), p.id, 'handover_answered', t.id, asking_at(), 'waiting', 0
     FROM transitions_transfer t JOIN people_role p ON p.id = t.writer_id
-    WHERE t.handover_id = NEW.id AND p.id <> asking_hat()
+      OR (p.unit_id = t.unit_id AND p.kind = 'leader' AND NOT meets(t.writer_id, t.child_id))
+    WHERE t.handover_id = NEW.id AND p.id <> asking_hat() AND meets(p.id, t.child_id)
       AND p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on());
   RETURN NEW;
 END $$;

@@ -27,7 +27,9 @@ from laget.messages import actions as messages
 from laget.messages.models import Receipt
 from laget.notices.models import Notice
 from laget.organisations.models import Area
+from laget.referrals import actions as referrals
 from laget.teams import actions as teams
+from laget.teams import baton
 from laget.teams.models import Holding, Member
 from visiting import Visitor, words
 
@@ -211,3 +213,33 @@ def test_a_child_called_so_later_stays_with_who_works_with_it_until_they_say_so(
     with seen_as(v.rita):
         assert not KinChild.objects.exists()
     assert the_part(v.rita, baby, v.units["school"])
+
+
+def test_whoever_offered_the_baton_is_told_that_it_is_not_taken(village: Any, filip: Any) -> None:
+    v = village
+    teams.open_case(filip, by=v.per, at=v.at)
+    v.holds(filip, "per")
+    asked = baton.offer(filip, v.roles["kari"], by=v.per, at=v.later(minutes=5))
+    kin.declare_met(filip, by=v.kari, at=v.later(minutes=5))
+    with seen_as(v.per):
+        told = Notice.objects.filter(kind="baton_declined")
+        assert [one.thing for one in told] == [asked.pk]
+
+
+def test_the_answer_to_a_question_that_kin_sent_comes_to_their_leader(
+    village: Any, filip: Any
+) -> None:
+    v = village
+    sent = referrals.send(
+        filip, v.units["mental"], by=v.kari, need="school_start", given_by="guardian",
+        from_on=v.at.date(), story="Trenger ro.", at=v.at,
+    )  # fmt: skip
+    kin.declare_met(filip, by=v.kari, at=v.later(minutes=5))
+    referrals.accept(sent.offer, by=v.hanne, at=v.later(minutes=5))
+    told = {}
+    for name in ("kari", "anne"):
+        with seen_as(getattr(v, name)):
+            told[name] = list(
+                Notice.objects.filter(kind="answered").values_list("thing", flat=True)
+            )
+    assert told == {"kari": [], "anne": [sent.pk]}

@@ -109,7 +109,9 @@ def _hand_on(me: Actor, children: Iterable[UUID], op: Operation) -> None:
         to = _instead(me, holding.unit_id, holding.child_id, op)
         new = baton.stand_in(holding, to, me, op)
         _tell(to, Notice.Kind.STANDS_IN, new.pk, op)
-    baton.fall_away(me.role_id, ids, op)
+    for offer in baton.fall_away(me.role_id, ids, op):
+        if offer.from_role is not None:
+            _tell(offer.from_role, Notice.Kind.BATON_DECLINED, offer.pk, op)
     for concern in Concern.objects.filter(owner=me.role_id, decided_on=None, child__in=ids):
         if concern.child_id is None:
             continue
@@ -146,6 +148,7 @@ def _hand_on_questions(me: Actor, ids: list[UUID], op: Operation) -> None:
         with _seen_as(to, op):
             asked.given_to, asked.event_id = to, event
             asked.save(update_fields=["given_to", "event_id"])
+        _tell(to, Notice.Kind.WORRY, asked.pk, op)
     for child_id in Question.objects.filter(
         adult=me.role_id, ended_on=None, child__in=ids
     ).values_list("child", flat=True):

@@ -90,13 +90,22 @@ def _invited(event: Recorded, op: Operation) -> Told:
 
 def _moved(event: Recorded, op: Operation) -> Told:
     """Everybody, also those who had said no: they are asked again."""
-    invited = Invitation.objects.filter(meeting=event.thing)
-    return [(i.instead_id or i.role_id, Kind.MOVED, i.pk) for i in invited]
+    return _coming(Invitation.objects.filter(meeting=event.thing), Kind.MOVED)
 
 
 def _cancelled(event: Recorded, op: Operation) -> Told:
     coming = Invitation.objects.filter(meeting=event.thing).exclude(state="declined")
-    return [(i.instead_id or i.role_id, Kind.CANCELLED, i.pk) for i in coming]
+    return _coming(coming, Kind.CANCELLED)
+
+
+def _coming(invited: Iterable[Invitation], kind: Kind) -> Told:
+    """Those of them from whom the child is not hidden by now."""
+    who = {one.instead_id or one.role_id: one for one in invited}
+    found: list[tuple[UUID, Kind, UUID]] = []
+    for child_id in {one.child_id for one in who.values()}:
+        sees = Role.objects.filter(only_named(child_id), pk__in=who).values_list("pk", flat=True)
+        found += [(pk, kind, who[pk].pk) for pk in sees if who[pk].child_id == child_id]
+    return found
 
 
 def _message(event: Recorded, op: Operation) -> Told:
@@ -187,13 +196,16 @@ def _asked_to_say(event: Recorded, op: Operation) -> Told:
 
 
 def _said(event: Recorded, op: Operation) -> Told:
-    """The adult the family has chosen; where that role has ended, whoever leads its unit."""
+    """The adult the family has chosen; where that role has ended, or the child is hidden from them
+    by now, whoever leads its unit."""
     found = []
     for answer in _made(Answer, event).select_related("asked__adult"):
         adult = answer.asked.adult
         here = adult.to_on is None or adult.to_on > op.on
-        who = [adult] if here else leaders(adult.unit_id, op.on)
-        found += [(r.pk, Kind.WORRY_ANSWERED, answer.pk) for r in _may(SEE_ANSWER, answer, who)]
+        who = _may(SEE_ANSWER, answer, [adult] if here else []) or _may(
+            SEE_ANSWER, answer, leaders(adult.unit_id, op.on)
+        )
+        found += [(role.pk, Kind.WORRY_ANSWERED, answer.pk) for role in who]
     return found
 
 

@@ -216,12 +216,14 @@ def decline(asked: BatonOffer, *, by: Actor, reason: str, at: datetime | None = 
     return asked
 
 
-def fall_away(role_id: UUID, children: Iterable[UUID], op: Operation) -> None:
+def fall_away(role_id: UUID, children: Iterable[UUID], op: Operation) -> list[BatonOffer]:
     """Inside a larger act: the one who is asked cannot be asked about these children after all."""
     waits = BatonOffer.objects.filter(to_role=role_id, child__in=children, state=Offered.OFFERED)
-    for asked in waits:
+    fallen = list(waits)
+    for asked in fallen:
         event = op.record(events.DECLINED, about=asked.child_id, thing=role_id, shared=True)
         _answer(asked, Offered.DECLINED, op, event)
+    return fallen
 
 
 def take_back(asked: BatonOffer, *, by: Actor, at: datetime | None = None) -> BatonOffer:
