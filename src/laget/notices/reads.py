@@ -5,12 +5,14 @@ What one may not read any more is not there, neither as a line nor in the number
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from importlib import import_module
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -20,12 +22,12 @@ from laget.children.models import Child
 from laget.children.permissions import KNOW
 from laget.concerns.permissions import SEE as SEE_CONCERN
 from laget.concerns.permissions import SEE_REPORT
-from laget.core.access import Permission
 from laget.core.actor import Actor
 from laget.meetings.permissions import SEE_INVITATION
 from laget.messages.permissions import SEE_RECEIPT
 from laget.notices.models import Choice, Notice
 from laget.notices.permissions import SEE, SEE_CHOICE
+from laget.notices.telling import About
 from laget.referrals.permissions import ANSWER as ANSWER_QUESTION
 from laget.referrals.permissions import SEE as SEE_QUESTION
 from laget.teams.lead_words import said
@@ -36,17 +38,6 @@ from laget.transitions.permissions import SEE as SEE_TRANSFER
 
 Kind = Notice.Kind
 MANY = 100  # lines
-
-
-@dataclass(frozen=True)
-class About:
-    """What a kind of notice says, which rows it is about, and the page it leads to."""
-
-    says: Any
-    rows: Permission
-    page: str
-    key: str = "pk"
-    given: Callable[[Any], UUID] = lambda row: row.pk
 
 
 def _child(row: Any) -> UUID:
@@ -171,14 +162,15 @@ def mine(actor: Actor) -> list[Line]:
     """The hat's notices, the newest first."""
     found = list(SEE.rows(actor).order_by("-at", "-pk")[:MANY])
     rows = _rows(actor, found)
-    ids = {getattr(row, "child_id", None) for row in rows.values()}
+    ids = {getattr(row, "child_id", None) for _about, row in rows.values()}
     known = {child.pk: child for child in KNOW.rows(actor).filter(pk__in=ids - {None})}
     lines = []
     for one in found:
-        about, row = ABOUT[one.kind], rows.get((one.kind, one.thing))
-        if row is not None:
+        about, row = rows.get((one.kind, one.thing), (None, None))
+        if about is not None:
             child = known.get(getattr(row, "child_id", None))
-            url = reverse(about.page, kwargs={about.key: about.given(row)})
+            page = about.page if isinstance(about.page, str) else about.page(row)
+            url = reverse(page, kwargs={about.key: about.given(row)})
             says = about.says or said(child.country if child else actor.country, LEAD[one.kind])
             lines.append(Line(says, child, one.at, one.seen_at is None, url))
     return lines
@@ -191,14 +183,23 @@ def new(actor: Actor) -> int:
     return sum((one.kind, one.thing) in rows for one in found)
 
 
-def _rows(actor: Actor, found: list[Notice]) -> dict[tuple[str, UUID], Any]:
+def _rows(actor: Actor, found: list[Notice]) -> dict[tuple[str, UUID], tuple[About, Any]]:
     """What the notices are about, as far as the hat may read it: one question for each kind."""
     rows = {}
     for kind in dict.fromkeys(one.kind for one in found):
         things = [one.thing for one in found if one.kind == kind]
-        for row in ABOUT[kind].rows.rows(actor).filter(pk__in=things):
-            rows[kind, row.pk] = row
+        for about in _about(kind):
+            for row in about.rows.rows(actor).filter(about.only, pk__in=things):
+                rows[kind, row.pk] = about, row
     return rows
+
+
+def _about(kind: str) -> Iterator[About]:
+    """What a kind says, here or in the rooms above."""
+    if kind in ABOUT:
+        yield ABOUT[kind]
+    for room in import_module(settings.LAGET_WIRING).TELLS:
+        yield from (about for told, about in room.about if told == kind)
 
 
 def choice(actor: Actor) -> Choice | None:

@@ -7,10 +7,12 @@ answers does not see who they are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
+from importlib import import_module
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import Q, QuerySet
 
 from laget.asking.models import Answer, Asked
@@ -26,6 +28,7 @@ from laget.core.operation import Operation
 from laget.meetings.models import Invitation
 from laget.messages.models import Receipt
 from laget.notices.models import Notice
+from laget.notices.telling import Finds, Told
 from laget.organisations.models import Unit
 from laget.people.models import Role
 from laget.people.reads import held_on, in_unit, leaders
@@ -37,14 +40,13 @@ from laget.transitions.models import Transfer
 from laget.transitions.permissions import ANSWER as ANSWER_HANDOVER
 
 Kind = Notice.Kind
-Told = Iterable[tuple[UUID | None, str, UUID]]
 
 
 def wake(op: Operation) -> None:
     """A notice for each hat that must do something after this act."""
     told: dict[tuple[UUID, str, UUID], None] = {}
     for event in op.recorded:
-        if find := TOLD_OF.get(event.kind.name):
+        for find in _finds(event):
             told |= {
                 (role, kind, thing): None
                 for role, kind, thing in find(event, op)
@@ -53,6 +55,12 @@ def wake(op: Operation) -> None:
     Notice.objects.bulk_create(
         Notice(role_id=role, kind=kind, thing=thing, at=op.at) for role, kind, thing in told
     )
+
+
+def _finds(event: Recorded) -> Iterator[Finds]:
+    """Who finds those to tell of an event: this room, and the rooms above."""
+    rooms = (room.told_of for room in import_module(settings.LAGET_WIRING).TELLS)
+    yield from (told[event.kind.name] for told in (TOLD_OF, *rooms) if event.kind.name in told)
 
 
 def _baton_offered(event: Recorded, op: Operation) -> Told:
@@ -222,7 +230,7 @@ def _made(model: type, event: Recorded) -> Iterable:
     return model._base_manager.filter(event_id=event.id)
 
 
-TOLD_OF: dict[str, Callable[[Recorded, Operation], Told]] = {
+TOLD_OF: dict[str, Finds] = {
     "baton.offered": _baton_offered,
     "baton.declined": _baton_declined,
     "baton.stood-in": _stood_in,
