@@ -32,7 +32,8 @@ def _cases(rows: dict[str, Any]) -> list[world.Place]:
     made = rows["programme"]
     found = [
         world.at_row(f"cases:{name}", who, made)
-        for name in ("list", "side", "state", "state-side", "research") for who in ("sigrid", "aino")
+        for name in ("list", "side", "state", "state-side", "research")
+        for who in ("sigrid", "aino")
     ]  # fmt: skip
     found += [world.at_row("cases:case", who, rows["case"]) for who in ("sigrid", "aino")]
     found += [world.at_row("cases:case", "sigrid", rows["other"], "empty")]

@@ -260,9 +260,9 @@ def rounds(actor: Actor, of: Programme) -> list[Asked]:
 
 def waiting(actor: Actor) -> list[tuple[Round, Case]]:
     """The rounds that wait for the hat's own cases, the nearest deadline first."""
-    led = WRITE_CASE.rows(actor).filter(unit=actor.unit_id, is_out=False).select_related("area")
+    led = WRITE_CASE.rows(actor).filter(unit=actor.unit_id, is_out=False)
     found = []
-    for case in led:
+    for case in led.select_related("area", "programme"):
         done = replies(actor, case).exclude(stage="written").values("round")
         for one in rows(actor, "round", case.programme).exclude(pk__in=done):
             found.append((one, case))

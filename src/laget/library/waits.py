@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,7 +15,7 @@ from laget.core.actor import Actor
 from laget.core.events import Recorded
 from laget.core.operation import Operation
 from laget.library import events
-from laget.library.models import Post
+from laget.library.models import ABOUT, Post
 from laget.library.permissions import PUBLISH, ROWS, WRITE_PRACTICE
 from laget.notices.models import Notice
 from laget.notices.telling import About, Tells, Told
@@ -26,6 +26,7 @@ from laget.programme.second_look import Stage
 from laget.programme.waits import Waiting, second_looks, told_back, told_of
 
 Kind = Notice.Kind
+SEARCHED = ("words", "title_words", "alike")  # what only a search reads
 
 
 def waiting(actor: Actor) -> list[Waiting]:
@@ -37,16 +38,16 @@ def waiting(actor: Actor) -> list[Waiting]:
     seconds = [
         one
         for what, says in told.items()
-        for one in second_looks(
-            actor, ROWS[what].rows(actor).defer(*_searched(what)), says, _named,
-            f"library:look-{what}",
-        )
+        for one in second_looks(actor, _rows(actor, what), says, _named, f"library:look-{what}")
     ]  # fmt: skip
     return _due(actor) + seconds
 
 
-def _searched(what: str) -> tuple[str, ...]:
-    return ("words", "title_words", "alike") if what == "practice" else ()
+def _rows(actor: Actor, what: str) -> QuerySet[Any]:
+    found = ROWS[what].rows(actor)
+    if what == "post":
+        return found.select_related(*ABOUT)
+    return found.defer(*SEARCHED) if what == "practice" else found
 
 
 def _named(row: Any) -> str:
@@ -65,7 +66,7 @@ def _due(actor: Actor) -> list[Waiting]:
             _("Look again at the practice: %(title)s") % {"title": one.title}, one.programme.name,
             reverse("library:practice", kwargs={"pk": one.pk}), one.review_on,
         )
-        for one in due.select_related("programme").defer(*_searched("practice"))
+        for one in due.select_related("programme").defer(*SEARCHED)
     ]  # fmt: skip
 
 
