@@ -184,13 +184,16 @@ def new(actor: Actor) -> int:
 
 
 def _rows(actor: Actor, found: list[Notice]) -> dict[tuple[str, UUID], tuple[About, Any]]:
-    """What the notices are about, as far as the hat may read it: one question for each kind."""
+    """What the notices are about, as far as the hat may read it: one question for each kind, and
+    for each table it can be about."""
     rows = {}
     for kind in dict.fromkeys(one.kind for one in found):
-        things = [one.thing for one in found if one.kind == kind]
+        things = {one.thing for one in found if one.kind == kind}
         for about in _about(kind):
-            for row in about.rows.rows(actor).filter(about.only, pk__in=things):
-                rows[kind, row.pk] = about, row
+            if things:
+                for row in about.rows.rows(actor).filter(about.only, pk__in=things):
+                    rows[kind, row.pk] = about, row
+                    things.discard(row.pk)
     return rows
 
 
