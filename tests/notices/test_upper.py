@@ -229,6 +229,7 @@ def test_a_fault_is_told_up_and_its_answer_to_everyone_who_told_it(v) -> None:
     }  # fmt: skip
     page = words(Visitor(v, "per").open(reverse("notices:notices")))
     assert "You said, we did: what stopped you has got an answer." in page
+    assert "Ulike regler for samtykke" in page
 
 
 def test_who_told_is_not_told_to_the_one_who_answers(v) -> None:

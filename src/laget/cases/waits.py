@@ -36,8 +36,12 @@ def waiting(actor: Actor) -> list[Waiting]:
     told = SEE_REPLY.rows(actor).select_related("case__area", "round")
     return asked + second_looks(
         actor, told, _("An answer to a round: %(what)s"),
-        lambda reply: f"{reply.case.area.name}, {reply.round.title}", "cases:look-reply",
+        _named, "cases:look-reply",
     )  # fmt: skip
+
+
+def _named(reply: Reply) -> str:
+    return f"{reply.case.area.name}, {reply.round.title}"
 
 
 def _opened(event: Recorded, op: Operation) -> Told:
@@ -70,7 +74,7 @@ OPEN = """SELECT p.id, r.id, r.due_on - {before}, NULL::uuid FROM cases_round r
 def _round(says: str) -> About:
     return About(
         says, ROWS["round"], "cases:list", given=lambda row: row.programme_id,
-        only=Q(is_out=False),
+        only=Q(is_out=False), named=str,
     )  # fmt: skip
 
 
@@ -85,7 +89,8 @@ TELLS = Tells(
         )),
         (Kind.ROUND_LATE, _round(gettext_lazy("A round of mapping should have been answered."))),
         *told_back(
-            SEE_REPLY, "cases:look-reply", "cases:case", given=lambda row: row.case_id
+            SEE_REPLY, "cases:look-reply", "cases:case", given=lambda row: row.case_id,
+            named=_named, near=("case__area", "round"),
         ),
     ),
     told_of={

@@ -73,27 +73,29 @@ UNANSWERED = """SELECT f.written_by_id, s.id, s.due_on, NULL::uuid FROM faults_s
   JOIN faults_fault f ON f.id = s.fault_id WHERE s.state = 'waits' AND NOT s.is_out"""
 
 
-def _fault(row: Any) -> Any:
-    return row.fault_id
+_FAULT: dict[str, Any] = {
+    "page": "faults:fault", "given": lambda row: row.fault_id,
+    "named": lambda row: row.fault.title, "near": ("fault",),
+}  # fmt: skip
 
 
 TELLS = Tells(
     about=(
         (Kind.FAULT, About(
             gettext_lazy("A fault is sent up to you, and waits for your answer."), ANSWER,
-            "faults:fault", given=_fault, only=OPEN,
+            only=OPEN, **_FAULT,
         )),
         (Kind.FAULT_LATE, About(
             gettext_lazy("A fault that was sent up to you should have been answered."), ANSWER,
-            "faults:fault", given=_fault, only=OPEN,
+            only=OPEN, **_FAULT,
         )),
         (Kind.FAULT_UNANSWERED, About(
             gettext_lazy("A fault you sent up has not been answered in time."), SEE_SENDING,
-            "faults:fault", given=_fault, only=OPEN,
+            only=OPEN, **_FAULT,
         )),
         (Kind.FAULT_ANSWERED, About(
             gettext_lazy("You said, we did: what stopped you has got an answer."), SEE_ANSWER,
-            "faults:fault", given=_fault,
+            **_FAULT,
         )),
         *told_back(WRITE_FAULT, "faults:look", "faults:change"),
     ),

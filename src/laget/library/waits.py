@@ -87,8 +87,9 @@ REVIEW = """SELECT r.id, p.id, p.review_on - 1, NULL::uuid FROM library_practice
   JOIN people_role r ON r.unit_id IN (p.unit_id, m.unit_id)
   WHERE p.published_on IS NOT NULL AND p.stage = 'up' AND NOT p.is_out"""
 
-_TALK = {
+_TALK: dict[str, Any] = {
     "page": lambda row: f"library:talk-{row.about[0]}", "given": lambda row: row.about[1].pk,
+    "named": _named, "near": ABOUT,
 }  # fmt: skip
 
 _SECOND = told_of(
@@ -110,11 +111,11 @@ TELLS = Tells(
         )),
         (Kind.PRACTICE_DUE, About(
             gettext_lazy("It is time to look again at a practice."), ROWS["practice"],
-            "library:practice", only=Q(is_out=False),
+            "library:practice", only=Q(is_out=False), named=str,
         )),
         *told_back(ROWS["practice"], "library:look-practice", "library:row-practice"),
         *told_back(ROWS["trial"], "library:look-trial", "library:row-trial"),
-        *told_back(ROWS["post"], "library:look-post", _TALK["page"], given=_TALK["given"]),
+        *told_back(ROWS["post"], "library:look-post", **_TALK),
     ),
     told_of={**_SECOND, events.REPLIED.name: _said},
     passed={"practice_due": REVIEW},

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from laget.core.actor import Actor
 from laget.networks import events
+from laget.networks.models import Storyboard
 from laget.networks.permissions import ROWS
 from laget.notices.models import Notice
 from laget.notices.telling import About, Tells
@@ -31,10 +32,14 @@ def waiting(actor: Actor) -> list[Waiting]:
     return [
         *second_looks(
             actor, shown, _("A storyboard: %(what)s"),
-            lambda one: f"{one.team.municipality}, {one.title}", "networks:look-storyboard",
+            _board, "networks:look-storyboard",
         ),
         *_tables(actor),
     ]  # fmt: skip
+
+
+def _board(one: Storyboard) -> str:
+    return f"{one.team.municipality}, {one.title}"
 
 
 def _tables(actor: Actor) -> list[Waiting]:
@@ -64,14 +69,18 @@ WRITTEN = """SELECT p.id, q.gathering_id, max(i.sys_from::date), NULL::uuid
 
 TELLS = Tells(
     about=(
-        *told_back(ROWS["storyboard"], "networks:look-storyboard", "networks:row-storyboard"),
+        *told_back(
+            ROWS["storyboard"], "networks:look-storyboard", "networks:row-storyboard",
+            named=_board, near=("team",),
+        ),
         *told_back(
             ROWS["input"], "networks:look-input", "networks:gathering",
             given=lambda row: row.question.gathering_id,
+            named=lambda row: str(row.question.gathering), near=("question__gathering",),
         ),
         (Kind.TABLES_WROTE, About(
             gettext_lazy("What was written at a gathering waits for a second person to read it."),
-            ROWS["gathering"], "networks:gathering", only=Q(is_out=False),
+            ROWS["gathering"], "networks:gathering", only=Q(is_out=False), named=str,
         )),
     ),
     told_of=told_of(

@@ -149,10 +149,12 @@ LEAD = {
 
 @dataclass(frozen=True)
 class Line:
-    """One notice in words. `child` where the hat knows whom it is about."""
+    """One notice in words. `child` where the hat knows whom it is about, `named` what else it is
+    about."""
 
     says: Any
     child: Child | None
+    named: str
     at: datetime
     is_new: bool
     url: str
@@ -172,7 +174,7 @@ def mine(actor: Actor) -> list[Line]:
             page = about.page if isinstance(about.page, str) else about.page(row)
             url = reverse(page, kwargs={about.key: about.given(row)})
             says = about.says or said(child.country if child else actor.country, LEAD[one.kind])
-            lines.append(Line(says, child, one.at, one.seen_at is None, url))
+            lines.append(Line(says, child, about.named(row), one.at, one.seen_at is None, url))
     return lines
 
 
@@ -191,7 +193,8 @@ def _rows(actor: Actor, found: list[Notice]) -> dict[tuple[str, UUID], tuple[Abo
         things = {one.thing for one in found if one.kind == kind}
         for about in _about(kind):
             if things:
-                for row in about.rows.rows(actor).filter(about.only, pk__in=things):
+                about_them = about.rows.rows(actor).filter(about.only, pk__in=things)
+                for row in about_them.select_related(*about.near or (None,)):
                     rows[kind, row.pk] = about, row
                     things.discard(row.pk)
     return rows

@@ -24,7 +24,8 @@ Finds = Callable[[Recorded, Operation], Told]
 @dataclass(frozen=True)
 class About:
     """What a kind of notice says, which rows it is about, and the page it leads to. `only`: the
-    notice is there no longer than the row stands so."""
+    notice is there no longer than the row stands so; `named`: what the row is called, read with
+    those that stand `near` it."""
 
     says: Any
     rows: Permission
@@ -32,6 +33,8 @@ class About:
     key: str = "pk"
     given: Callable[[Any], UUID] = lambda row: row.pk
     only: Q = field(default_factory=Q)
+    named: Callable[[Any], str] = lambda row: ""
+    near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -136,18 +136,19 @@ def _made(labels: Iterable[str], event: Recorded, only: Q) -> Iterable[Any]:
 
 def told_back(
     rows: Permission, look: str, page: str | Callable[[Any], str],
-    given: Callable[[Any], UUID] = lambda row: row.pk,
+    given: Callable[[Any], UUID] = lambda row: row.pk, named: Callable[[Any], str] = str,
+    near: tuple[str, ...] = (),
 ) -> tuple[tuple[str, About], ...]:  # fmt: skip
     """What the two notices say of the rows of one table: that it waits, at `look`; that it has come
     back, at `page`."""
     return (
         (Kind.SECOND_LOOK, About(
             gettext_lazy("Something waits for a second person to read it."), rows, look,
-            only=WAITS,
+            only=WAITS, named=named, near=near,
         )),
         (Kind.SENT_BACK, About(
             gettext_lazy("What you wrote has come back: somebody could be recognised in it."),
-            rows, page, given=given, only=BACK,
+            rows, page, given=given, only=BACK, named=named, near=near,
         )),
     )  # fmt: skip
 
@@ -181,7 +182,7 @@ def _written(event: Recorded, op: Operation) -> Told:
 
 
 def _report(says: Any) -> About:
-    return About(says, APPROVE, "programme:report")
+    return About(says, APPROVE, "programme:report", named=lambda report: report.title)
 
 
 TELLS = Tells(
