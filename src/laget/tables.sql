@@ -768,6 +768,15 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('core', '0001
 CREATE TABLE "core_draft" ("id" uuid NOT NULL PRIMARY KEY, "role" uuid NOT NULL, "path" varchar(300) NOT NULL, "told" jsonb NOT NULL, "changed_at" timestamp with time zone NOT NULL, CONSTRAINT "one_draft_of_a_form" UNIQUE ("role", "path"));
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('core', '0002_drafts', now());
 
+-- core.0003_a_chain_for_each_authority
+ALTER TABLE core_seal DROP CONSTRAINT core_seal_pkey;
+ALTER TABLE core_seal DROP CONSTRAINT core_seal_event_key;
+ALTER TABLE core_seal ADD PRIMARY KEY (event);
+ALTER TABLE core_seal ADD COLUMN chain uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
+ALTER TABLE core_seal ALTER COLUMN chain DROP DEFAULT;
+ALTER TABLE core_seal ADD CONSTRAINT one_link_at_each_place UNIQUE (chain, n);
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('core', '0003_a_chain_for_each_authority', now());
+
 -- networks.0001_initial
 CREATE TABLE "networks_cluster" ("id" uuid NOT NULL PRIMARY KEY, "version" integer NOT NULL, "is_out" boolean NOT NULL, "sys_from" timestamp with time zone NOT NULL, "event_id" uuid NOT NULL, "name" varchar(200) NOT NULL, "taken_by" varchar(200) NOT NULL, "answer" text NOT NULL, "changed_by_id" uuid NULL, "programme_id" uuid NOT NULL);
 CREATE TABLE "networks_gathering" ("id" uuid NOT NULL PRIMARY KEY, "version" integer NOT NULL, "is_out" boolean NOT NULL, "sys_from" timestamp with time zone NOT NULL, "event_id" uuid NOT NULL, "place" varchar(120) NOT NULL, "kind" varchar(20) NOT NULL, "name" varchar(300) NOT NULL, "lead" text NOT NULL, "where" varchar(200) NOT NULL, "from_on" date NULL, "to_on" date NULL, "when_said" varchar(120) NOT NULL, "capacity" smallint NULL, "register_by" date NULL, "material" text NOT NULL, "changed_by_id" uuid NULL, "programme_id" uuid NOT NULL, "source_id" uuid NULL);
