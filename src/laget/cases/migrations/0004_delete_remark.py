@@ -1,15 +1,14 @@
-"""Remarks stand in the conversations of the library by now."""
+"""Remarks stand in the conversations of the library from now on: `library.0003_remarks_are_posts`
+carries them over, and drops their table."""
 
 from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [
-        ("cases", "0003_wording"),
-        ("library", "0003_remarks_are_posts"),
-    ]
+    dependencies = [("cases", "0003_wording")]
 
     operations = [
-        migrations.DeleteModel(name="Remark"),
-        migrations.RunSQL("DROP TABLE IF EXISTS cases_remark_history", migrations.RunSQL.noop),
+        migrations.SeparateDatabaseAndState(
+            state_operations=[migrations.DeleteModel(name="Remark")]
+        )
     ]

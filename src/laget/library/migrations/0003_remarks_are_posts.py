@@ -12,16 +12,17 @@ INSERT INTO library_post (id, programme_id, version, is_out, changed_by_id, sys_
   SELECT r.id, r.programme_id, r.version, r.is_out, r.changed_by_id, r.sys_from, r.event_id, r.stage,
     r.written_by_id, r.looked_by_id, r.back_because, r.structure_id, w.unit_id, r.written_by_id,
     r.text, 'nb', false, r.sys_from::date
-  FROM cases_remark r JOIN people_role w ON w.id = r.written_by_id;
+  FROM cases_remark r JOIN people_role w ON w.id = coalesce(r.written_by_id, r.changed_by_id);
 SET CONSTRAINTS ALL IMMEDIATE;
-ALTER TABLE cases_remark FORCE ROW LEVEL SECURITY;
 ALTER TABLE library_post FORCE ROW LEVEL SECURITY;
+DROP TABLE cases_remark;
+DROP TABLE IF EXISTS cases_remark_history;
 """
 
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0003_wording"),
+        ("cases", "0004_delete_remark"),
         ("library", "0002_talk_of_structures"),
     ]
 
