@@ -151,6 +151,9 @@ def test_what_a_state_tries_is_shown_translated_with_the_original_one_click_away
     assert one.text.translated_by == "Dora Vik"
     assert (untranslated.name, untranslated.text.original) == ("Kjernegruppen", "")
     assert one.happened is None
+    with pytest.raises(Refused, match="same-language"):
+        actions.change(rows["wording"], "wording", by=v.aino, version=1, at=v.at,
+                       told={"language": "nb"})  # fmt: skip
     with pytest.raises(Refused, match="worded_once"):
         actions.add(rows["structure"], "wording", by=v.aino, at=v.at, told={
             "language": "en", "name": "x", "text": "x", "by_whom": "x",

@@ -47,6 +47,7 @@ def add(
     """Something more is said, asked or described."""
     permission, of = guard(what, parent)
     given: dict[str, Any] = {}
+    _check(what, parent, told)
     if what in ("said", "step"):
         given = {"case": parent}
     elif what == "translation":
@@ -64,7 +65,14 @@ def change(
     at: datetime | None = None,
 ) -> Any:  # fmt: skip
     permission, of = guard(what, row)
+    if what == "wording":
+        _check(what, row.structure, told)
     return ROOM.change(row, what, permission, of, by=by, version=version, told=told, at=at)
+
+
+def _check(what: str, of: Any, told: dict[str, Any]) -> None:
+    if what == "wording" and told.get("language") == of.language:
+        raise Refused("same-language", _("It is told in this language. Choose another one."))
 
 
 def take_out(row: Any, what: str, *, by: Actor, version: int, at: datetime | None = None) -> Any:

@@ -118,7 +118,9 @@ def add(request: HttpRequest, pk: UUID, what: str) -> HttpResponse:
     programme = getattr(over, "programme", over)
     blank = sheet(request.POST or None, things=reads.things(actor, programme))
     back_url, back = _back(what, over)
-    lead = over.text if what in ("translation", "wording") else ""
+    lead = over.text if what == "translation" else ""
+    if what == "wording":
+        lead = "\n\n".join(filter(None, (over.name, over.text, over.who, over.happened)))
     if sent(request, blank, lambda t: made.append(actions.add(over, what, by=actor, told=t))):
         return done(request, _("It is added."), _back(what, made[0])[0])
     return ask(
