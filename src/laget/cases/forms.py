@@ -101,8 +101,9 @@ class StepForm(Sheet):
         Step.Stair.choices, label=_("How far have you come?"), missing=_("Choose how far.")
     )
     evidence = Words(
-        label=_("What shows it?"), limit=LONG, rows=4, missing=_("Write what shows it.")
-    )
+        label=_("What shows it?"), limit=LONG, rows=4, missing=_("Write what shows it."),
+        help_text=_("Write nothing by which a child, a family or a colleague can be recognised."),
+    )  # fmt: skip
     on = Day(label=_("When?"), missing=_("Choose a day."))
 
 

@@ -116,8 +116,9 @@ class StoryboardForm(Sheet):
 class ScoreForm(Sheet):
     score = Pick(Score.How.choices, label=_("How far have you come?"), missing=_("Choose how far."))
     reason = Words(
-        label=_("Why do you say so?"), limit=LONG, rows=3, missing=_("Write why you say so.")
-    )
+        label=_("Why do you say so?"), limit=LONG, rows=3, help_text=CAREFUL,
+        missing=_("Write why you say so."),
+    )  # fmt: skip
     on = ON
 
 
@@ -180,7 +181,10 @@ class DecisionForm(Sheet):
     due_on = Day(label=_("By when?"))
     because = Words(
         label=_("What did young people say that made it so?"), limit=LONG, rows=3,
-        help_text=_("Empty where it was not because of them."),
+        help_text=_(
+            "Empty where it was not because of them. Write nothing by which a child, a family or a"
+            " colleague can be recognised."
+        ),
     )  # fmt: skip
     came_of_it = Words(label=_("What came of it?"), limit=LONG, rows=3)
 
