@@ -28,7 +28,10 @@ class CaseForm(SourcedSheet):
     lead = Words(label=_("What is it, in two sentences?"), limit=600, rows=3)
     unit = Among(
         "units", label=_("Who leads it?"), none=_("Nobody signs in for it"),
-        help_text=_("Those who work there write in the case and answer the rounds."),
+        help_text=_(
+            "Those who work there write in the case and answer the rounds, when the unit is one of"
+            " the programme's bodies."
+        ),
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from laget.programme.fields import Among, Day, Pick, Sheet, SourcedSheet, Whole,
 from laget.programme.forms import NUMBER
 
 CAREFUL = _("Write nothing by which a child, a family or a colleague can be recognised.")
+IF_BODY = _("Those who work there write here, when the unit is one of the programme's bodies.")
 ON = Day(label=_("When?"), missing=_("Choose a day."))
 NAME = Words(label=_("Name"), missing=_("Write a name."))
 
@@ -22,7 +23,9 @@ class NetworkForm(SourcedSheet):
     name = NAME
     lead = Words(label=_("What is it, in two sentences?"), limit=600, rows=3)
     case = Among("cases", label=_("To which case does it belong?"), none=_("None of them"))
-    unit = Among("units", label=_("Who runs it?"), none=_("Nobody signs in for it"))
+    unit = Among(
+        "units", label=_("Who runs it?"), none=_("Nobody signs in for it"), help_text=IF_BODY
+    )
 
 
 class WaveForm(Sheet):
@@ -41,7 +44,9 @@ class TeamForm(SourcedSheet):
             "Leaders of school, health station and so on, young people, parents. No names."
         ),
     )  # fmt: skip
-    unit = Among("units", label=_("Who writes for it?"), none=_("Nobody signs in for it"))
+    unit = Among(
+        "units", label=_("Who writes for it?"), none=_("Nobody signs in for it"), help_text=IF_BODY
+    )
 
 
 class AimForm(Sheet):

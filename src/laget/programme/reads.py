@@ -20,7 +20,7 @@ from laget.organisations.models import Area, SecrecyArea, Unit
 from laget.people.models import Role
 from laget.people.reads import actor_for, held_on
 from laget.programme import money, plan
-from laget.programme.models import GOALS, Programme, Report, Statement, Topic
+from laget.programme.models import GOALS, Body, Programme, Report, Statement, Topic
 from laget.programme.permissions import (
     ANCHOR,
     APPROVE,
@@ -86,6 +86,15 @@ def to_write(actor: Actor, pk: UUID, permission: Permission = WRITE) -> Programm
 def to_add(actor: Actor, pk: UUID, what: str) -> Programme:
     """One to add rows of a kind to."""
     return to_write(actor, pk)
+
+
+def outside(of: Programme, unit: Unit | None) -> Unit | None:
+    """A unit that is to write in something of the programme, and cannot: it is none of the bodies,
+    so those who work there do not get in."""
+    if unit is None or unit.pk == of.unit_id:
+        return None
+    bodies = Body.objects.filter(programme=of, unit=unit, is_out=False)
+    return None if bodies.exists() else unit
 
 
 def to_direct(actor: Actor, pk: UUID) -> Programme:
