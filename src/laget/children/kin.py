@@ -1,4 +1,5 @@
-"""Kin and friends: whom somebody must not meet in their work, and who can be given a child."""
+"""Kin and friends: whom somebody must not meet in their work, and who can be given a child, or what
+is told of it."""
 
 from __future__ import annotations
 
@@ -11,12 +12,12 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from laget.children.models import Child, Kin
-from laget.children.permissions import KNOW
+from laget.children.permissions import KNOW, only_named
 from laget.children.record_permissions import SEE_KIN
 from laget.core.actor import Actor
 from laget.organisations.models import Unit
 from laget.people.models import Role
-from laget.people.reads import held_on, leaders
+from laget.people.reads import held_on, in_unit, leaders
 
 
 def mine(actor: Actor) -> QuerySet[Kin]:
@@ -93,3 +94,18 @@ def free_leader(unit_id: UUID, on: date, child_id: UUID, *, but: UUID | None = N
         above = unit.parent
         unit = above if above and above.secrecy_area == unit.secrecy_area else None
     return None
+
+
+def told_in(unit_id: UUID, on: date, child_id: UUID, *, by: UUID) -> Role | None:
+    """Who is told in the unit of something about the child, so that it can be read: of those whom
+    the child is not hidden from, its own leaders, then those above in the same secrecy area; else
+    somebody who works there, and whoever tells it (`by`) last of all."""
+    unit: Unit | None = Unit.objects.select_related("parent").get(pk=unit_id)
+    while unit is not None:
+        role: Role | None = leaders(unit.pk, on).filter(only_named(child_id)).first()
+        if role is not None:
+            return role
+        above = unit.parent
+        unit = above if above and above.secrecy_area == unit.secrecy_area else None
+    there = in_unit(unit_id, on).filter(only_named(child_id))
+    return there.exclude(pk=by).first() or there.first()

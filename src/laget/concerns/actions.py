@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import stay_hidden, written
-from laget.children.kin import free_leader
+from laget.children.kin import told_in
 from laget.children.models import Child
-from laget.children.permissions import KNOW
+from laget.children.permissions import KNOW, only_named
 from laget.concerns import events
 from laget.concerns.models import Concern, DutyReport, Level
 from laget.concerns.permissions import DECIDE, RAISE
@@ -39,7 +40,7 @@ def raise_concern(
         if child is not None and not KNOW.allows(by, child):
             raise Refused("not-found", _("We cannot find this child. Describe who it is instead."))
         goes_to = receiving(unit, to_unit)
-        owner = _owner(goes_to, child, op)
+        owner = _owner(goes_to, child, op) or _owner(unit, child, op)
         if owner is None:
             raise Refused(
                 "no-leader", _("Your unit has no leader in Laget. Tell your leader directly.")
@@ -71,15 +72,22 @@ def receiving(unit: Unit, chosen: Unit | None) -> Unit:
 
 
 def _owner(unit: Unit, child: Child | None, op: Operation) -> Role | None:
-    """The one who leads the work as the country's tips go, where that is known; else the leader."""
+    """The one who leads the work as the country's tips go, where that is known; else the leader, or
+    whoever else there may read what is told of the child: nothing is left with one who may not."""
     if child is None:
         return leaders(unit.pk, op.on).first()
     tip = load(unit.authority.country).tip
     if tip is not None:
         holding = baton.current(child.pk)
-        if holding and holding.lead == tip.lead and holding.unit_id == unit.pk:
+        leads_here = holding and holding.lead == tip.lead and holding.unit_id == unit.pk
+        if holding and leads_here and _meets(holding.role, child.pk):
             return holding.role
-    return free_leader(unit.pk, op.on, child.pk)
+    return told_in(unit.pk, op.on, child.pk, by=op.by.role_id)
+
+
+def _meets(role: Role, child_id: UUID) -> bool:
+    """Whether the child is not hidden from this hat."""
+    return Role.objects.filter(only_named(child_id), pk=role.pk).exists()
 
 
 def called(child: Child) -> str:
@@ -161,6 +169,8 @@ def give_to(concern: Concern, role: Role, *, by: Actor, at: datetime | None = No
     """The leader gives it to somebody else in the unit to decide. Children must not wait."""
     with operation(DECIDE, concern, by=by, at=at) as op:
         if role.unit_id not in (concern.unit_id, concern.owner.unit_id):
+            raise Refused("other-unit", _("Choose somebody in the unit."))
+        if concern.child_id and not _meets(role, concern.child_id):
             raise Refused("other-unit", _("Choose somebody in the unit."))
         event = op.record(events.PASSED, about=concern.child_id, thing=role.pk)
         concern.owner, concern.event_id = role, event
