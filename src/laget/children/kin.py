@@ -12,8 +12,8 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from laget.children.models import Child, Kin
-from laget.children.permissions import KNOW, only_named
-from laget.children.record_permissions import SEE_KIN
+from laget.children.permissions import KNOW, only_named, same_child
+from laget.children.record_permissions import SEE_KIN, SEE_PROTECTION
 from laget.core.actor import Actor
 from laget.organisations.models import Unit
 from laget.people.models import Role
@@ -96,16 +96,20 @@ def free_leader(unit_id: UUID, on: date, child_id: UUID, *, but: UUID | None = N
     return None
 
 
-def told_in(unit_id: UUID, on: date, child_id: UUID, *, by: UUID) -> Role | None:
-    """Who is told in the unit of something about the child, so that it can be read: of those whom
-    the child is not hidden from, its own leaders, then those above in the same secrecy area; else
-    somebody who works there, and whoever tells it (`by`) last of all."""
+def told_in(actor: Actor, unit_id: UUID, child_id: UUID) -> Role | None:
+    """Who is told in the unit of what the actor says about a child, so that it can be read: of
+    those from whom the child is not hidden, the unit's leaders, then those above in the same
+    secrecy area. Of a protected child, where no leader is named, somebody there who is: the actor
+    only where nobody else is."""
     unit: Unit | None = Unit.objects.select_related("parent").get(pk=unit_id)
     while unit is not None:
-        role: Role | None = leaders(unit.pk, on).filter(only_named(child_id)).first()
+        role: Role | None = leaders(unit.pk, actor.on).filter(only_named(child_id)).first()
         if role is not None:
             return role
         above = unit.parent
         unit = above if above and above.secrecy_area == unit.secrecy_area else None
-    there = in_unit(unit_id, on).filter(only_named(child_id))
-    return there.exclude(pk=by).first() or there.first()
+    protected = SEE_PROTECTION.rows(actor).filter(held_on(actor.on), same_child([child_id]))
+    if not protected.exists():
+        return None
+    there = in_unit(unit_id, actor.on).filter(only_named(child_id))
+    return there.exclude(pk=actor.role_id).first() or there.first()

@@ -82,7 +82,7 @@ def _owner(unit: Unit, child: Child | None, op: Operation) -> Role | None:
         leads_here = holding and holding.lead == tip.lead and holding.unit_id == unit.pk
         if holding and leads_here and _meets(holding.role, child.pk):
             return holding.role
-    return told_in(unit.pk, op.on, child.pk, by=op.by.role_id)
+    return told_in(op.by, unit.pk, child.pk)
 
 
 def _meets(role: Role, child_id: UUID) -> bool:
@@ -170,8 +170,11 @@ def give_to(concern: Concern, role: Role, *, by: Actor, at: datetime | None = No
     with operation(DECIDE, concern, by=by, at=at) as op:
         if role.unit_id not in (concern.unit_id, concern.owner.unit_id):
             raise Refused("other-unit", _("Choose somebody in the unit."))
-        if concern.child_id and not _meets(role, concern.child_id):
-            raise Refused("other-unit", _("Choose somebody in the unit."))
+        if concern.child_id and not _meets(role, concern.child_id):  # as the database, of kin
+            raise Refused(
+                "kin_is_not_given",
+                _("Somebody else should have this child. Choose another person."),
+            )
         event = op.record(events.PASSED, about=concern.child_id, thing=role.pk)
         concern.owner, concern.event_id = role, event
         concern.save(update_fields=["owner", "event_id"])

@@ -8,7 +8,6 @@ from django.db.models import QuerySet
 
 from laget.children.kin import told_in
 from laget.children.models import Child
-from laget.children.permissions import only_named
 from laget.children.reads import one_child
 from laget.concerns.models import Concern, Level
 from laget.concerns.permissions import DECIDE, SEE, SEE_LEVEL
@@ -16,7 +15,7 @@ from laget.core.actor import Actor
 from laget.organisations.models import Unit
 from laget.organisations.reads import serving, unit
 from laget.people.models import Role
-from laget.people.reads import in_unit, leaders
+from laget.people.reads import leaders
 from laget.rulebook.entries import Tip
 from laget.rulebook.loader import load
 from laget.rulebook.stored import stored
@@ -93,15 +92,9 @@ def awaits(actor: Actor, child: Child | None = None) -> Awaits:
     home = unit(actor.unit_id)
     clock = stored("concern_decided", authority=home.authority, on=actor.on)
     if child is not None:
-        told = told_in(home.pk, actor.on, child.pk, by=actor.role_id)
+        told = told_in(actor, home.pk, child.pk)
         return Awaits(told, clock["due_on"])
     return Awaits(leaders(home.pk, actor.on).first(), clock["due_on"])
-
-
-def could_decide(actor: Actor, one: Concern) -> list[Role]:
-    """Whom in the unit a concern can be given to: nobody from whom the child is hidden."""
-    rows = in_unit(one.owner.unit_id, actor.on).exclude(pk=one.owner_id)
-    return list(rows.filter(only_named(one.child_id)) if one.child_id else rows)
 
 
 def takes_tips(actor: Actor) -> list[Unit]:

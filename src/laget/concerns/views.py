@@ -16,6 +16,7 @@ from laget.concerns import actions, reads
 from laget.concerns.forms import Decide, GiveTo, MoveLevel, WhichChild
 from laget.core.forms import ask, sent
 from laget.core.web import done, form
+from laget.people.reads import in_unit
 from laget.rulebook.schema import spoken
 
 
@@ -71,7 +72,7 @@ def give(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The leader gives it to somebody in the unit."""
     actor = request.actor
     one = reads.concern_to_decide(actor, pk)
-    roles = {str(role.pk): role for role in reads.could_decide(actor, one)}
+    roles = {str(r.pk): r for r in in_unit(one.owner.unit_id, actor.on) if r.pk != one.owner_id}
     choice = GiveTo(request.POST or None, roles=roles.values())
     if sent(request, choice, lambda told: actions.give_to(one, roles[told["to"]], by=actor)):
         name = roles[choice.cleaned_data["to"]].person
