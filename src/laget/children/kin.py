@@ -12,7 +12,8 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from laget.children.models import Child, Kin
-from laget.children.permissions import KNOW, only_named, same_child
+from laget.children.permissions import KNOW, only_named
+from laget.children.reads import one_child
 from laget.children.record_permissions import SEE_KIN, SEE_PROTECTION
 from laget.core.actor import Actor
 from laget.organisations.models import Unit
@@ -108,7 +109,7 @@ def told_in(actor: Actor, unit_id: UUID, child_id: UUID) -> Role | None:
             return role
         above = unit.parent
         unit = above if above and above.secrecy_area == unit.secrecy_area else None
-    protected = SEE_PROTECTION.rows(actor).filter(held_on(actor.on), same_child([child_id]))
+    protected = SEE_PROTECTION.rows(actor).filter(held_on(actor.on), one_child(child_id))
     if not protected.exists():
         return None
     there = in_unit(unit_id, actor.on).filter(only_named(child_id))
