@@ -107,4 +107,3 @@ def test_it_can_be_given_to_nobody_from_whom_the_child_is_hidden(village: Any) -
         reverse("concerns:give", args=[raised.pk]), 409, to=str(v.roles["rita"].pk)
     )
     assert "Somebody else should have this child. Choose another person." in words(page)
-    concerns.give_to(raised, v.roles["per"], by=v.lars, at=v.at)
