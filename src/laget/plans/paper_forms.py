@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from laget.core.forms import Day, Pick, Words
@@ -14,15 +16,20 @@ from laget.plans.models import FromPaper
 TEAM, UNIT = "team", "unit"
 
 
+def _capital(choices: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    """What stands inside a sentence elsewhere, as it stands alone."""
+    return [(value, capfirst(text)) for value, text in choices]
+
+
 class EnterForm(forms.Form):
     """Which paper it is, who wrote on it, their words, and what was done with them."""
 
     paper = Pick(
-        FromPaper.Paper.choices, label=_("Which paper did they write on?"), row=True,
+        _capital(FromPaper.Paper.choices), label=_("Which paper did they write on?"), row=True,
         missing=_("Choose which paper it is."),
     )  # fmt: skip
     wrote_by = Pick(
-        FromPaper.WroteBy.choices, label=_("Who wrote it?"), outline=True,
+        _capital(FromPaper.WroteBy.choices), label=_("Who wrote it?"), outline=True,
         missing=_("Choose who wrote it."),
     )  # fmt: skip
     words = Words(
