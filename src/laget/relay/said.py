@@ -6,6 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy
 
+from laget.relay.said_with_family import SAID_WITH_FAMILY
+
 #: kind, or kind:code → (sign, you did it, somebody did it). Without a person, {who} is the unit.
 SAID: dict[str, tuple[str, Any, Any]] = {
     "words:wrote": ("voice", "", gettext_lazy("{child} wrote:")),
@@ -219,55 +221,6 @@ SAID: dict[str, tuple[str, Any, Any]] = {
         gettext_lazy("{you} wrote from a meeting."),
         gettext_lazy("{who} wrote from a meeting."),
     ),
-    "asking.asked:self": (
-        "people",
-        gettext_lazy("{you} asked, with {child}'s own yes, whether others worry too."),
-        gettext_lazy("{who} asked, with {child}'s own yes, whether others worry too."),
-    ),
-    "asking.put": (
-        "people",
-        "",
-        gettext_lazy(
-            "With the family's yes, your service is asked whether it worries too. {other} gets the"
-            " answer."
-        ),
-    ),
-    "message.sent": (
-        "send",
-        gettext_lazy("{you} wrote to the team:"),
-        gettext_lazy("{who} wrote to the team:"),
-    ),
-    "message.withdrawn": (
-        "undo",
-        gettext_lazy("{you} withdrew a message to the team:"),
-        gettext_lazy("{who} withdrew a message to the team:"),
-    ),
-    "from-paper.wrote:child": ("pen", "", gettext_lazy("{child} wrote on paper:")),
-    "from-paper.wrote:parent": ("pen", "", gettext_lazy("A parent or guardian wrote on paper:")),
-    "from-paper.wrote:together": (
-        "pen",
-        "",
-        gettext_lazy("{child} and a parent or guardian wrote on paper:"),
-    ),
-    "from-paper.wrote:other": ("pen", "", gettext_lazy("Somebody in the family wrote on paper:")),
-    "from-paper.done": (
-        "done",
-        gettext_lazy("{you} wrote what was done with what the family wrote:"),
-        gettext_lazy("{who} wrote what was done with what the family wrote:"),
-    ),
-    "from-paper.taken-back": (
-        "undo",
-        gettext_lazy("{you} took back what was entered from paper:"),
-        gettext_lazy("{who} took back what was entered from paper:"),
-    ),
-    "asking.asked": (
-        "people",
-        gettext_lazy("{you} asked, with the family's yes, whether others worry too."),
-        gettext_lazy("{who} asked, with the family's yes, whether others worry too."),
-    ),
-    "asking.ended": ("done", "", gettext_lazy("The question whether others worry too has ended.")),
-    "asking.said-no:self": ("no", "", gettext_lazy("{child} does not want others to be asked.")),
-    "asking.said-no": ("no", "", gettext_lazy("The family does not want others to be asked.")),
     "meeting.called": (
         "calendar",
         gettext_lazy("{you} called a meeting: {what}"),
@@ -403,6 +356,7 @@ SAID: dict[str, tuple[str, Any, Any]] = {
     "school.back:apprentice": ("door", "", gettext_lazy("{child} has begun an apprenticeship.")),
     "school.back:school": ("door", "", gettext_lazy("{child} is back in school.")),
     "school.back:work": ("door", "", gettext_lazy("{child} has begun to work.")),
+    **SAID_WITH_FAMILY,
 }
 
 #: Of the lead, by the country's words: the sign, you did it, somebody did it.
@@ -417,7 +371,5 @@ LEAD = {
 
 #: Acts whose row is a meeting, with a page of its own.
 MEETINGS = ("meeting.called", "meeting.moved", "meeting.held", "meeting.cancelled")
-#: What the family has said yes or no to, and so may read, although the team does not.
-ASKED = ("asking.asked", "asking.ended", "asking.said-no")
 #: For what was brought in without saying how it went.
 UNNAMED = ("note", "", gettext_lazy("{who} wrote something down."))

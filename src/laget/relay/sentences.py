@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 
 from laget.core.templatetags.days import isolated, quoted
 from laget.relay.reads import Act
-from laget.relay.said import ASKED, LEAD, MEETINGS, SAID, UNNAMED
+from laget.relay.said import LEAD, MEETINGS, SAID, UNNAMED
+from laget.relay.said_with_family import ASKED
 from laget.teams.lead_words import has_baton, said
 
 
