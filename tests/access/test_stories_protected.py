@@ -107,3 +107,7 @@ def test_it_can_be_given_to_nobody_from_whom_the_child_is_hidden(village: Any) -
         reverse("concerns:give", args=[raised.pk]), 409, to=str(v.roles["rita"].pk)
     )
     assert "Somebody else should have this child. Choose another person." in words(page)
+    Visitor(v, "lars").send(
+        reverse("concerns:give", args=[raised.pk]), 409, to=str(v.roles["per"].pk)
+    )
+    concerns.decide(raised, by=v.lars, decision="within", reason="We talk.", at=v.at)

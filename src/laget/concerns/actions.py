@@ -14,7 +14,7 @@ from laget.children.models import Child
 from laget.children.permissions import KNOW, only_named
 from laget.concerns import events
 from laget.concerns.models import Concern, DutyReport, Level
-from laget.concerns.permissions import DECIDE, RAISE
+from laget.concerns.permissions import DECIDE, RAISE, SEE
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.organisations.models import Unit
@@ -175,8 +175,11 @@ def give_to(concern: Concern, role: Role, *, by: Actor, at: datetime | None = No
                 "kin_is_not_given",
                 _("Somebody else should have this child. Choose another person."),
             )
-        event = op.record(events.PASSED, about=concern.child_id, thing=role.pk)
-        concern.owner, concern.event_id = role, event
+        concern.owner = role
+        if not Role.objects.filter(SEE.rule.roles(concern), pk=by.role_id).exists():
+            # Nobody gives away what they could not read afterwards: the database would refuse it.
+            raise Refused("not-leader", _("Only a leader gives it on. Decide it, or ask a leader."))
+        concern.event_id = op.record(events.PASSED, about=concern.child_id, thing=role.pk)
         concern.save(update_fields=["owner", "event_id"])
     return concern
 
