@@ -111,3 +111,15 @@ def test_it_can_be_given_to_nobody_from_whom_the_child_is_hidden(village: Any) -
         reverse("concerns:give", args=[raised.pk]), 409, to=str(v.roles["per"].pk)
     )
     concerns.decide(raised, by=v.lars, decision="within", reason="We talk.", at=v.at)
+
+
+def test_once_it_is_known_whom_it_is_about_it_waits_for_one_who_may_read_it(village: Any) -> None:
+    """Rita leads the school and is named; Lars, whom she had given it to, is not."""
+    v = village
+    jonas = hidden(v, "per", "rita")
+    told = concerns.raise_concern(by=v.per, about_text="Jonas", seen="Thin.", at=v.later(hours=1))
+    concerns.give_to(told, v.roles["lars"], by=v.rita, at=v.later(hours=1))
+    told = concerns.tell_which_child(told, jonas, by=v.rita, at=v.later(hours=1))
+    assert told.owner_id == v.roles["rita"].pk
+    with seen_as(v.lars):
+        assert not Concern.objects.filter(pk=told.pk).exists()

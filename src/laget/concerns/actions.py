@@ -158,7 +158,9 @@ def tell_which_child(
         KNOW.row(by, child.pk)
         event = op.record(events.PASSED, about=child.pk, thing=concern.pk)
         concern.child, concern.event_id = child, event
-        concern.save(update_fields=["child", "event_id"])
+        if not _meets(concern.owner, child.pk):  # else nobody who decides could read it
+            concern.owner_id = by.role_id
+        concern.save(update_fields=["child", "owner", "event_id"])
         for level in Level.objects.filter(concern=concern):
             level.child = child
             level.save(update_fields=["child"])
