@@ -1294,6 +1294,9 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0
 -- notices.0003_upper_kinds
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0003_upper_kinds', now());
 
+-- notices.0004_lead_and_answers
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0004_lead_and_answers', now());
+
 -- teams.0001_initial
 CREATE TABLE "teams_participation" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "basis" varchar(10) NOT NULL, "statute" varchar(80) NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "consent_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
 CREATE TABLE "teams_member" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "role_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL, "participation_id" uuid NOT NULL);
@@ -1480,6 +1483,21 @@ CREATE INDEX "plans_planpart_plan_id_5ab3eb4f" ON "plans_planpart" ("plan_id");
 CREATE INDEX "plans_planpart_unit_id_32d0c070" ON "plans_planpart" ("unit_id");
 CREATE INDEX "plans_planpart_writer_id_0e4932b6" ON "plans_planpart" ("writer_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('plans', '0002_plans_of_each_kind', now());
+
+-- plans.0003_from_paper
+CREATE TABLE "plans_frompaper" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "paper" varchar(10) NOT NULL, "paper_on" date NOT NULL, "came_on" date NOT NULL, "wrote_by" varchar(10) NOT NULL, "words" text NOT NULL, "done" text NOT NULL, "done_on" date NULL, "taken_back_on" date NULL, "taken_back_because" varchar(300) NOT NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "done_by_id" uuid NULL, "plan_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL, CONSTRAINT "paper_taken_back_says_why" CHECK (("taken_back_on" IS NULL OR NOT ("taken_back_because" = ''))));
+ALTER TABLE "plans_frompaper" ADD CONSTRAINT "plans_frompaper_authority_id_772a0684_fk_organisat" FOREIGN KEY ("authority_id") REFERENCES "organisations_authority" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "plans_frompaper" ADD CONSTRAINT "plans_frompaper_child_id_addff9fd_fk_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children_child" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "plans_frompaper" ADD CONSTRAINT "plans_frompaper_done_by_id_4a6dc0f1_fk_people_role_id" FOREIGN KEY ("done_by_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "plans_frompaper" ADD CONSTRAINT "plans_frompaper_plan_id_72d534f7_fk_plans_plan_id" FOREIGN KEY ("plan_id") REFERENCES "plans_plan" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "plans_frompaper" ADD CONSTRAINT "plans_frompaper_unit_id_3f618381_fk_organisations_unit_id" FOREIGN KEY ("unit_id") REFERENCES "organisations_unit" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "plans_frompaper" ADD CONSTRAINT "plans_frompaper_writer_id_9806cdb8_fk_people_role_id" FOREIGN KEY ("writer_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX "plans_frompaper_child_id_addff9fd" ON "plans_frompaper" ("child_id");
+CREATE INDEX "plans_frompaper_done_by_id_4a6dc0f1" ON "plans_frompaper" ("done_by_id");
+CREATE INDEX "plans_frompaper_plan_id_72d534f7" ON "plans_frompaper" ("plan_id");
+CREATE INDEX "plans_frompaper_unit_id_3f618381" ON "plans_frompaper" ("unit_id");
+CREATE INDEX "plans_frompaper_writer_id_9806cdb8" ON "plans_frompaper" ("writer_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('plans', '0003_from_paper', now());
 
 -- referrals.0001_initial
 CREATE TABLE "referrals_offer" ("id" uuid NOT NULL PRIMARY KEY, "need" varchar(20) NOT NULL, "age_band" varchar(10) NOT NULL, "from_on" date NOT NULL, "months" smallint NULL, "wish" text NOT NULL, "state" varchar(10) NOT NULL, "sent_at" timestamp with time zone NOT NULL, "due_on" date NULL, "due_rule" varchar(80) NOT NULL, "answered_at" timestamp with time zone NULL, "decline_reason" varchar(20) NOT NULL, "instead" text NOT NULL, "sys_from" timestamp with time zone NOT NULL, "answered_by_id" uuid NULL, "area_id" uuid NULL, "asking_unit_id" uuid NOT NULL, "to_unit_id" uuid NOT NULL);
