@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+# Many tests start a Python of their own; what is compiled is kept, or each would compile it anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ["DJANGO_SETTINGS_MODULE"] = "laget.settings"
 os.environ["LAGET_DEMO"] = "1"
 os.environ["LAGET_SECRET_KEY"] = "only for tests"
