@@ -303,7 +303,9 @@ def test_the_writer_sees_who_opened_it_and_when(village):
     assert "nobody yet; it waits for Rita Vik" in words(per.open(page))
     assert "nobody yet; it waits for Rita Vik" in words(per.open(page)), "the writer is no receipt"
     Visitor(village, "rita").open(page)
-    assert "Opened by Rita Vik, " in (said := words(per.open(page))), said[said.find("Opened"):][:60]
+    assert "Opened by Rita Vik, " in (said := words(per.open(page))), said[said.find("Opened") :][
+        :60
+    ]
 
 
 def test_a_worry_that_nobody_opens_waits_on_the_writers_day(village):

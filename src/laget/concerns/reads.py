@@ -23,7 +23,11 @@ from laget.rulebook.stored import stored
 
 def concern(actor: Actor, pk: UUID) -> Concern:
     found: Concern = SEE.rows(actor).select_related(
-        "child", "writer__person", "owner__person", "owner__unit", "unit__authority",
+        "child",
+        "writer__person",
+        "owner__person",
+        "owner__unit",
+        "unit__authority",
         "read_by__person",
     ).filter(pk=pk).first() or SEE.row(actor, pk)
     return found

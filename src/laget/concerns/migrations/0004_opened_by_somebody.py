@@ -5,26 +5,30 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('concerns', '0003_what_was_seen_and_how_it_moves'),
-        ('people', '0002_upper_rooms'),
+        ("concerns", "0003_what_was_seen_and_how_it_moves"),
+        ("people", "0002_upper_rooms"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='concern',
-            name='read_at',
+            model_name="concern",
+            name="read_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.AddField(
-            model_name='concern',
-            name='read_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.role'),
+            model_name="concern",
+            name="read_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="people.role",
+            ),
         ),
         migrations.AddField(
-            model_name='concern',
-            name='read_due_on',
+            model_name="concern",
+            name="read_due_on",
             field=models.DateField(null=True),
         ),
     ]
