@@ -742,6 +742,13 @@ CREATE INDEX "concerns_level_unit_id_1aba3261" ON "concerns_level" ("unit_id");
 CREATE INDEX "concerns_level_writer_id_bfacd1b9" ON "concerns_level" ("writer_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('concerns', '0003_what_was_seen_and_how_it_moves', now());
 
+-- concerns.0004_opened_by_somebody
+ALTER TABLE "concerns_concern" ADD COLUMN "read_at" timestamp with time zone NULL;
+ALTER TABLE "concerns_concern" ADD COLUMN "read_by_id" uuid NULL CONSTRAINT "concerns_concern_read_by_id_4bbfa875_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "concerns_concern_read_by_id_4bbfa875_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "concerns_concern" ADD COLUMN "read_due_on" date NULL;
+CREATE INDEX "concerns_concern_read_by_id_4bbfa875" ON "concerns_concern" ("read_by_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('concerns', '0004_opened_by_somebody', now());
+
 -- consent.0001_initial
 CREATE TABLE "consent_consent" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "topic" varchar(120) NOT NULL, "given_by" varchar(10) NOT NULL, "form" varchar(10) NOT NULL, "given_on" date NOT NULL, "valid_to" date NULL, "withdrawn_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "to_unit_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
 ALTER TABLE "consent_consent" ADD CONSTRAINT "consent_consent_authority_id_8990decf_fk_organisat" FOREIGN KEY ("authority_id") REFERENCES "organisations_authority" ("id") DEFERRABLE INITIALLY DEFERRED;
@@ -1338,6 +1345,12 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0
 -- notices.0003_upper_kinds
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0003_upper_kinds', now());
 
+-- notices.0004_lead_and_answers
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0004_lead_and_answers', now());
+
+-- notices.0005_worry_not_opened
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0005_worry_not_opened', now());
+
 -- teams.0001_initial
 CREATE TABLE "teams_participation" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "basis" varchar(10) NOT NULL, "statute" varchar(80) NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "consent_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
 CREATE TABLE "teams_member" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "role_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL, "participation_id" uuid NOT NULL);
@@ -1524,6 +1537,21 @@ CREATE INDEX "plans_planpart_plan_id_5ab3eb4f" ON "plans_planpart" ("plan_id");
 CREATE INDEX "plans_planpart_unit_id_32d0c070" ON "plans_planpart" ("unit_id");
 CREATE INDEX "plans_planpart_writer_id_0e4932b6" ON "plans_planpart" ("writer_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('plans', '0002_plans_of_each_kind', now());
+
+-- plans.0003_from_paper
+CREATE TABLE "plans_frompaper" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "paper" varchar(10) NOT NULL, "paper_on" date NOT NULL, "came_on" date NOT NULL, "wrote_by" varchar(10) NOT NULL, "words" text NOT NULL, "done" text NOT NULL, "done_on" date NULL, "taken_back_on" date NULL, "taken_back_because" varchar(300) NOT NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "done_by_id" uuid NULL, "plan_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL, CONSTRAINT "paper_taken_back_says_why" CHECK (("taken_back_on" IS NULL OR NOT ("taken_back_because" = ''))));
+ALTER TABLE "plans_frompaper" ADD CONSTRAINT "plans_frompaper_authority_id_772a0684_fk_organisat" FOREIGN KEY ("authority_id") REFERENCES "organisations_authority" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "plans_frompaper" ADD CONSTRAINT "plans_frompaper_child_id_addff9fd_fk_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children_child" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "plans_frompaper" ADD CONSTRAINT "plans_frompaper_done_by_id_4a6dc0f1_fk_people_role_id" FOREIGN KEY ("done_by_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "plans_frompaper" ADD CONSTRAINT "plans_frompaper_plan_id_72d534f7_fk_plans_plan_id" FOREIGN KEY ("plan_id") REFERENCES "plans_plan" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "plans_frompaper" ADD CONSTRAINT "plans_frompaper_unit_id_3f618381_fk_organisations_unit_id" FOREIGN KEY ("unit_id") REFERENCES "organisations_unit" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "plans_frompaper" ADD CONSTRAINT "plans_frompaper_writer_id_9806cdb8_fk_people_role_id" FOREIGN KEY ("writer_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX "plans_frompaper_child_id_addff9fd" ON "plans_frompaper" ("child_id");
+CREATE INDEX "plans_frompaper_done_by_id_4a6dc0f1" ON "plans_frompaper" ("done_by_id");
+CREATE INDEX "plans_frompaper_plan_id_72d534f7" ON "plans_frompaper" ("plan_id");
+CREATE INDEX "plans_frompaper_unit_id_3f618381" ON "plans_frompaper" ("unit_id");
+CREATE INDEX "plans_frompaper_writer_id_9806cdb8" ON "plans_frompaper" ("writer_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('plans', '0003_from_paper', now());
 
 -- programme.0003_anchored_for_a_body
 ALTER TABLE "programme_anchoring" ADD COLUMN "body_id" uuid NULL CONSTRAINT "programme_anchoring_body_id_5f2fdf70_fk_programme_body_id" REFERENCES "programme_body"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_anchoring_body_id_5f2fdf70_fk_programme_body_id" IMMEDIATE;

@@ -44,6 +44,7 @@ BEHIND = {
     "plans/": "plans.Plan",
     "plan-parts/": "plans.PlanPart",
     "goals/": "plans.Goal",
+    "from-paper/": "plans.FromPaper",
     "needs/": "plans.Need",
     "other-plans/": "plans.OtherPlan",
     "messages/": "messages.Message",

@@ -17,6 +17,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from laget.asking.permissions import ANSWER as ANSWER_WORRY
+from laget.asking.permissions import GET as GET_ANSWERS
 from laget.asking.permissions import SEE_ANSWER
 from laget.children.models import Child
 from laget.children.permissions import KNOW
@@ -32,7 +33,7 @@ from laget.referrals.permissions import ANSWER as ANSWER_QUESTION
 from laget.referrals.permissions import SEE as SEE_QUESTION
 from laget.teams.lead_words import said
 from laget.teams.permissions import ANSWER_QUESTION as ANSWER_LEAD
-from laget.teams.permissions import SEE_HOLDING, SEE_OFFER
+from laget.teams.permissions import SEE_CASE, SEE_HOLDING, SEE_OFFER
 from laget.transitions.permissions import ANSWER as ANSWER_HANDOVER
 from laget.transitions.permissions import SEE as SEE_TRANSFER
 
@@ -103,6 +104,10 @@ ABOUT: dict[str, About] = {
         _("Somebody is to lead the work around a child, and you appoint."), ANSWER_LEAD,
         "teams:lead-appoint", "child", _child,
     ),
+    Kind.TO_APPOINT: About(
+        _("A case is open, and somebody is to be appointed to lead the work."), SEE_CASE,
+        "desk:child", "child", _child,
+    ),
     Kind.TOGETHER: About(
         _("A family asks that services work together."), ANSWER_LEAD, "teams:together-answer"
     ),
@@ -114,6 +119,10 @@ ABOUT: dict[str, About] = {
         _("A service has answered whether it worries too."), SEE_ANSWER, "asking:question",
         "pk", lambda row: row.asked.question_id,
     ),
+    Kind.GETS_ANSWERS: About(
+        _("The family has chosen you to get the answers to whether others worry too."), GET_ANSWERS,
+        "asking:question",
+    ),
     Kind.MESSAGE: About(
         _("Somebody in the team has written to you all."), SEE_RECEIPT, "messages:thread",
         "child", _child,
@@ -124,6 +133,9 @@ ABOUT: dict[str, About] = {
     ),
     Kind.CONCERN_LATE: About(
         _("A concern should have been decided."), SEE_CONCERN, "concerns:concern"
+    ),
+    Kind.CONCERN_UNREAD: About(
+        _("Nobody has opened a worry that was told."), SEE_CONCERN, "concerns:concern"
     ),
     Kind.BATON_LATE: About(
         _("The question about who leads should have been answered."), SEE_OFFER,
@@ -166,16 +178,28 @@ def mine(actor: Actor) -> list[Line]:
     rows = _rows(actor, found)
     ids = {getattr(row, "child_id", None) for _about, row in rows.values()}
     known = {child.pk: child for child in KNOW.rows(actor).filter(pk__in=ids - {None})}
+    answered = _answered(actor, rows)
     lines = []
     for one in found:
         about, row = rows.get((one.kind, one.thing), (None, None))
-        if about is not None:
+        if about is not None and row is not None:
             child = known.get(getattr(row, "child_id", None))
             page = about.page if isinstance(about.page, str) else about.page(row)
             url = reverse(page, kwargs={about.key: about.given(row)})
             says = about.says or said(child.country if child else actor.country, LEAD[one.kind])
+            if row.pk in answered:
+                says = _("{says} Answers are there already.").format(says=says)
             lines.append(Line(says, child, about.named(row), one.at, one.seen_at is None, url))
     return lines
+
+
+def _answered(actor: Actor, rows: dict[tuple[str, UUID], Any]) -> set[UUID]:
+    """Of the questions whose answers the hat has come to get, those that have some. Not which."""
+    asked = [pk for kind, pk in rows if kind == Kind.GETS_ANSWERS]
+    if not asked:
+        return set()
+    answers = SEE_ANSWER.rows(actor).filter(asked__question__in=asked)
+    return set(answers.values_list("asked__question", flat=True))
 
 
 def new(actor: Actor) -> int:

@@ -15,8 +15,9 @@ from uuid import UUID
 from django.conf import settings
 from django.db.models import Q, QuerySet
 
-from laget.asking.models import Answer, Asked
+from laget.asking.models import Answer, Asked, Question
 from laget.asking.permissions import ANSWER as ANSWER_WORRY
+from laget.asking.permissions import GET as GET_ANSWERS
 from laget.asking.permissions import SEE_ANSWER
 from laget.children.permissions import only_named
 from laget.children.reads import one_child
@@ -33,9 +34,11 @@ from laget.organisations.models import Unit
 from laget.people.models import Role
 from laget.people.reads import held_on, in_unit, leaders
 from laget.referrals.models import Referral
+from laget.rulebook.loader import load
 from laget.teams import baton
-from laget.teams.models import BatonOffer, Holding, LeadQuestion
+from laget.teams.models import BatonOffer, Case, Holding, LeadQuestion
 from laget.teams.permissions import ANSWER_QUESTION as ANSWER_LEAD
+from laget.teams.permissions import SEE_CASE
 from laget.transitions.models import Transfer
 from laget.transitions.permissions import ANSWER as ANSWER_HANDOVER
 
@@ -164,6 +167,19 @@ def _lead_asked(event: Recorded, op: Operation) -> Told:
     return found
 
 
+def _to_appoint(event: Recorded, op: Operation) -> Told:
+    """A case is opened where the country appoints its lead, and nobody leads: those who may decide
+    who does. Not where it is asked for in words in the same act."""
+    if any(one.kind.name == "lead.asked" and one.code == "needed" for one in op.recorded):
+        return []
+    found = []
+    for case in _made(Case, event).select_related("child"):
+        if load(case.child.country).filling() == "appointed" and not baton.current(case.child_id):
+            deciding = _deciding(case, op, SEE_CASE)
+            found += [(role.pk, Kind.TO_APPOINT, case.pk) for role in deciding]
+    return found
+
+
 def _leading(asked: LeadQuestion, op: Operation) -> list[UUID]:
     """Who leads the work; where nobody does, the leaders in the team."""
     holding = baton.current(asked.child_id)
@@ -172,7 +188,7 @@ def _leading(asked: LeadQuestion, op: Operation) -> list[UUID]:
     return [role.pk for role in _leaders_in_team(asked, op)]
 
 
-def _deciding(asked: LeadQuestion, op: Operation) -> list[Role]:
+def _deciding(asked: Any, op: Operation, sees: Permission = ANSWER_LEAD) -> list[Role]:
     """The leaders in the team, and the coordinators the family has said yes to, of the authority
     that is responsible for the child."""
     responsible = asked.child.authority_id
@@ -184,12 +200,14 @@ def _deciding(asked: LeadQuestion, op: Operation) -> list[Role]:
         held_on(op.on), only_named(asked.child_id), kind=Role.Kind.COORDINATOR,
         unit__in=yes.values("to_unit"),
     )  # fmt: skip
-    leading = _leaders_in_team(asked, op).filter(unit__authority=responsible)
+    leading = _leaders_in_team(asked, op, sees).filter(unit__authority=responsible)
     return [*leading, *coordinators]
 
 
-def _leaders_in_team(asked: LeadQuestion, op: Operation) -> QuerySet[Role]:
-    who = ANSWER_LEAD.rule.roles(asked)
+def _leaders_in_team(
+    asked: Any, op: Operation, sees: Permission = ANSWER_LEAD
+) -> QuerySet[Role]:  # fmt: skip
+    who = sees.rule.roles(asked)
     return Role.objects.filter(held_on(op.on), who, kind=Role.Kind.LEADER)
 
 
@@ -215,6 +233,17 @@ def _said(event: Recorded, op: Operation) -> Told:
         )
         found += [(role.pk, Kind.WORRY_ANSWERED, answer.pk) for role in who]
     return found
+
+
+def _gets_answers(event: Recorded, op: Operation) -> Told:
+    """The adult the family has chosen instead of another; whether answers have come is theirs to
+    read, and not known to the one who notes it."""
+    questions = _made(Question, event).select_related("adult")
+    return [
+        (role.pk, Kind.GETS_ANSWERS, one.pk)
+        for one in questions
+        for role in _may(GET_ANSWERS, one, [one.adult])
+    ]
 
 
 def _may(permission: Permission, row: Any, roles: Iterable[Role]) -> list[Role]:
@@ -247,5 +276,7 @@ TOLD_OF: dict[str, Finds] = {
     "asking.asked": _asked_to_say,
     "asking.given-to": _asked_to_say,
     "asking.answered": _said,
+    "asking.answers-to": _gets_answers,
+    "case.opened": _to_appoint,
     "message.sent": _message,
 }
