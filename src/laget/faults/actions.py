@@ -192,7 +192,7 @@ def answer(
             raise Refused("no-reason", _("Write what those who told it should know."))
         if kind == "on" and (to_unit is None or to_unit.pk == sending.to_unit_id):
             raise Refused("to-whom", _("Choose who it goes on to."))
-        now = {"state": kind}
+        now: dict[str, Any] = {"state": kind}
         if kind == "takes":
             now["due_on"] = _new_day(sending, due_on, op)
         event = op.record(events.ANSWERED, thing=sending.fault_id, code=kind)

@@ -71,7 +71,7 @@ def _who(row: Any, op: Operation) -> Iterable[Role]:
     nobody there can be the second, by the secretariat."""
     if not isinstance(row, OfTeam):
         return seconds(row, op)
-    found = WRITE_TEAM.holders(row.team).filter(held_on(op.on))
+    found = WRITE_TEAM.holders(row.looked_at_by).filter(held_on(op.on))
     found = found.exclude(person=row.written_by.person_id)  # type: ignore[union-attr]
     return found.exclude(unit=row.programme.unit_id) or found
 

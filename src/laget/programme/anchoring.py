@@ -21,7 +21,7 @@ from laget.programme import events, reads
 from laget.programme.actions import _written, keep
 from laget.programme.levels import own_level
 from laget.programme.models import Anchoring, Body, Level, Programme
-from laget.programme.permissions import ANCHOR, TAKE_BACK
+from laget.programme.permissions import ANCHOR, ROWS, TAKE_BACK
 
 
 def anchor(
@@ -70,7 +70,7 @@ def to_anchor(actor: Actor, pk: UUID) -> tuple[Programme, list[Body]]:
 
 
 def to_take_back(actor: Actor, pk: UUID) -> Anchoring:
-    found: Anchoring = reads.ROWS["anchoring"].row(actor, pk)
+    found: Anchoring = ROWS["anchoring"].row(actor, pk)
     if not TAKE_BACK.allows(actor, found):
         raise NotAllowed(TAKE_BACK)
     return found

@@ -83,11 +83,6 @@ def to_write(actor: Actor, pk: UUID, permission: Permission = WRITE) -> Programm
     return found
 
 
-def to_add(actor: Actor, pk: UUID, what: str) -> Programme:
-    """One to add rows of a kind to."""
-    return to_write(actor, pk)
-
-
 def outside(of: Programme, unit: Unit | None) -> Unit | None:
     """A unit that is to write in something of the programme, and cannot: it is none of the bodies,
     so those who work there do not get in."""

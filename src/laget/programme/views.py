@@ -109,7 +109,7 @@ PLACES = {
 def add(request: HttpRequest, pk: UUID, what: str) -> HttpResponse:
     """Something more of one kind."""
     actor = request.actor
-    one = reads.to_add(actor, pk, what)
+    one = reads.to_write(actor, pk)
     sheet, title, _change = forms.SHEETS[what]
     blank = sheet(request.POST or None, things=reads.things(actor, one))
     back = PLACES.get(what, "programme:work")
