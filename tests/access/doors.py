@@ -54,6 +54,7 @@ BEHIND = {
     "work/statement/": "programme.Statement",
     "work/joining/": "programme.Joining",
     "work/body/": "programme.Body",
+    "work/seat/": "programme.Seat",
     "work/direction/": "programme.Direction",
     "work/initiative/": "programme.Initiative",
     "work/learning/": "programme.Learning",

@@ -12,10 +12,10 @@ from django.utils.translation import ngettext
 
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
-from laget.programme import act_forms, actions, forms, money, reads, words
+from laget.programme import act_forms, actions, forms, money, reads, seat_actions, words
 
 
-@page
+@page(opens=seat_actions.come)
 def mine(request: HttpRequest) -> HttpResponse:
     """The programmes the hat acts in."""
     actor = request.actor
