@@ -6,6 +6,7 @@ wall (each room's permissions) says the same in Django's words; a test holds the
 """
 
 from laget.asking_walls import WALLS as ASKING
+from laget.cases_walls import FUNCTIONS as CASES_FUNCTIONS
 from laget.cases_walls import WALLS as CASES
 from laget.circles import CIRCLE, LED, LISTED, MINE, TEAM, UNIT, WHOLE, WRITE, WROTE, about_child
 from laget.core.walls import Wall
@@ -234,7 +235,7 @@ END $$;
 """
 )
 FUNCTIONS += VOICE_FUNCTIONS + LEAVING_FUNCTIONS + NOTICES_FUNCTIONS
-FUNCTIONS += PROGRAMME_FUNCTIONS + FAULT_FUNCTIONS + SEAT_FUNCTIONS
+FUNCTIONS += PROGRAMME_FUNCTIONS + FAULT_FUNCTIONS + SEAT_FUNCTIONS + CASES_FUNCTIONS
 
 SEES_CHILD = f"id = {TEAM} OR id = {UNIT} OR id = {LISTED} OR id = {WHOLE}"
 HELPS_CHILD = f"child_id = {TEAM} OR child_id = {UNIT}"

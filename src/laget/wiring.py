@@ -7,6 +7,7 @@ from laget.cases.reporting import part as cases_part
 from laget.faults.reporting import part as faults_part
 from laget.gaps.refresh import refresh
 from laget.gaps.titles import TITLES, title
+from laget.networks import reads as networks
 from laget.notices.wake import wake
 
 #: Run by `operation()` before commit, in order, with what was recorded.
@@ -17,6 +18,9 @@ REPORTED = [cases_part, faults_part]
 
 #: The kinds of gap that a barrier can be met at, and each in a few words as a country says it.
 GAPS, GAP_TITLE = frozenset(TITLES), title
+
+#: What the rooms above tell somebody of, beside what `notices` knows itself.
+NOTICED = networks.NOTICED
 
 #: Where two people act at once, the database decides; this is what the second one reads.
 REFUSALS = {

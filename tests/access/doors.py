@@ -91,6 +91,7 @@ BEHIND = {
     "work/cluster/": "networks.Cluster",
     "work/decision/": "networks.Decision",
     "work/input/": "networks.Input",
+    "work/registration/": "networks.Registration",
     "what-stopped-us/told/": "faults.Barrier",
     "what-stopped-us/faults/": "faults.Fault",
     "what-stopped-us/tried/": "faults.Try",

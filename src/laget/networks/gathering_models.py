@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from laget.cases.models import LANGUAGES
+from laget.cases.models import LANGUAGES, Survey
 from laget.people.models import Role
 from laget.programme.ground import Kept, Sourced
 from laget.programme.second_look import Told, read_by_two
@@ -33,6 +33,7 @@ class Gathering(Sourced):
     capacity = models.SmallIntegerField(null=True)
     register_by = models.DateField(null=True)
     material = models.TextField(blank=True)
+    survey = models.ForeignKey(Survey, models.PROTECT, null=True, related_name="+")
 
     class Meta:
         ordering = ["from_on", "id"]

@@ -9,14 +9,25 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
 
 from laget.cases import reads as cases
 from laget.core.access import NotAllowed, NotFound
 from laget.core.actor import Actor
 from laget.core.templatetags.days import FEW
 from laget.networks.models import Cluster, Evaluation, Gathering, Input, Network, Team
+from laget.networks.permissions import (
+    CANCEL,
+    INSIDE,
+    OVER,
+    ROWS,
+    RUN,
+    TOLD,
+    WRITE_TEAM,
+    guard,
+    model,
+)
 from laget.networks.permissions import FEW as ONLY_FEW
-from laget.networks.permissions import INSIDE, OVER, ROWS, RUN, TOLD, WRITE_TEAM, guard, model
 from laget.programme import reads as programmes
 from laget.programme.models import Programme
 from laget.programme.permissions import WORK, WRITE
@@ -153,6 +164,7 @@ class Met:
     needs: list[Any]
     worth: Worth | None
     mine: bool
+    may_cancel: set[UUID]
     may_write: bool
     may_work: bool
 
@@ -183,8 +195,41 @@ def met(reader: Reader, one: Gathering) -> Met:
         reader is not None and Evaluation.objects.filter(
             gathering=one, role=reader.role_id
         ).exists(),
+        set() if reader is None else set(
+            CANCEL.rows(reader).filter(gathering=one, is_out=False).values_list("pk", flat=True)
+        ),
         may_write, reader is not None and WORK.allows(reader, of),
     )  # fmt: skip
+
+
+def to_ask(actor: Actor, pk: UUID) -> Any:
+    """A gathering, for the secretariat."""
+    found = one(actor, "gathering", pk)
+    if not WRITE.allows(actor, found.programme):
+        raise NotAllowed(WRITE)
+    return found
+
+
+def to_cancel(actor: Actor, pk: UUID) -> Any:
+    """A registration of one's own; for the secretariat, any."""
+    return CANCEL.row(actor, pk)
+
+
+def _gathering(row: Any) -> UUID:
+    return UUID(str(row.gathering_id))
+
+
+#: What the room tells somebody of: the words, the rows, and the page it leads to.
+NOTICED = {
+    "place": (
+        _("A place at a gathering has become free, and it is yours."), ROWS["registration"],
+        "networks:gathering", "pk", _gathering,
+    ),
+    "place_gone": (
+        _("The secretariat has taken a name you signed up off the list of a gathering."),
+        ROWS["registration"], "networks:gathering", "pk", _gathering,
+    ),
+}  # fmt: skip
 
 
 def _worth(reader: Reader, one: Gathering) -> Worth | None:

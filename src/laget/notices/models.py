@@ -39,6 +39,8 @@ class Notice(models.Model):
         QUESTION_LATE = "question_late"
         UNREAD = "unread"
         REPORT_LATE = "report_late"
+        PLACE = "place"
+        PLACE_GONE = "place_gone"
 
     class Mail(models.TextChoices):
         WAITING = "waiting"

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from importlib import import_module
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -156,6 +158,11 @@ LEAD = {
 }  # fmt: skip
 
 
+def about_of(kind: str) -> About:
+    """What a kind of notice says; the rooms above tell theirs through `wiring`."""
+    return ABOUT.get(kind) or About(*import_module(settings.LAGET_WIRING).NOTICED[kind])
+
+
 @dataclass(frozen=True)
 class Line:
     """One notice in words. `child` where the hat knows whom it is about."""
@@ -175,7 +182,7 @@ def mine(actor: Actor) -> list[Line]:
     known = {child.pk: child for child in KNOW.rows(actor).filter(pk__in=ids - {None})}
     lines = []
     for one in found:
-        about, row = ABOUT[one.kind], rows.get((one.kind, one.thing))
+        about, row = about_of(one.kind), rows.get((one.kind, one.thing))
         if row is not None:
             child = known.get(getattr(row, "child_id", None))
             url = reverse(about.page, kwargs={about.key: about.given(row)})
@@ -196,7 +203,7 @@ def _rows(actor: Actor, found: list[Notice]) -> dict[tuple[str, UUID], Any]:
     rows = {}
     for kind in dict.fromkeys(one.kind for one in found):
         things = [one.thing for one in found if one.kind == kind]
-        for row in ABOUT[kind].rows.rows(actor).filter(pk__in=things):
+        for row in about_of(kind).rows.rows(actor).filter(pk__in=things):
             rows[kind, row.pk] = row
     return rows
 

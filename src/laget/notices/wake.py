@@ -217,6 +217,11 @@ def _may(permission: Permission, row: Any, roles: Iterable[Role]) -> list[Role]:
     return [one for one in roles if one.pk in known]
 
 
+def _to_other(kind: Kind) -> Callable[[Recorded, Operation], Told]:
+    """The event itself says who is told: the rooms above are not known here."""
+    return lambda event, op: [(event.other, kind, event.thing)] if event.thing else []
+
+
 def _made(model: type, event: Recorded) -> Iterable:
     """The rows that this event has made as they are."""
     return model._base_manager.filter(event_id=event.id)
@@ -240,4 +245,6 @@ TOLD_OF: dict[str, Callable[[Recorded, Operation], Told]] = {
     "asking.given-to": _asked_to_say,
     "asking.answered": _said,
     "message.sent": _message,
+    "networks.place-freed": _to_other(Kind.PLACE),
+    "networks.unregistered": _to_other(Kind.PLACE_GONE),
 }
