@@ -7,23 +7,6 @@ those who act in the programme, and by everybody once two have read it.
 from laget.core.walls import Wall
 from laget.programme_walls import MINE, RUN, SEEN
 
-#: What those who take part say they gain, told to all of them and never one by one: the middle
-#: answers, where at least five have answered and nobody can answer any more.
-FUNCTIONS = """
-SET LOCAL ROLE laget_engine;
-CREATE OR REPLACE FUNCTION gained(programme uuid) RETURNS TABLE (
-    survey uuid, answered bigint, inspired float, learnt float, changed float)
-  STABLE SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE sql AS
-  $$ SELECT s.id, count(*), percentile_cont(0.5) WITHIN GROUP (ORDER BY g.inspired),
-       percentile_cont(0.5) WITHIN GROUP (ORDER BY g.learnt),
-       percentile_cont(0.5) WITHIN GROUP (ORDER BY g.changed)
-     FROM cases_survey s JOIN cases_gain g ON g.survey_id = s.id AND NOT g.is_out
-     WHERE s.programme_id = programme AND programme IN (SELECT my_programmes())
-       AND (s.due_on < asking_on() OR programme IN (SELECT run_programmes()))
-     GROUP BY s.id HAVING count(*) >= 5 $$;
-RESET ROLE;
-"""
-
 OWN = f"(programme_id = {MINE} AND case_id IN (SELECT id FROM cases_case WHERE unit_id = (SELECT my_unit())))"
 OWN_CASE = f"programme_id = {RUN} OR {OWN}"
 OWN_WORDS = f"programme_id = {RUN} OR EXISTS (SELECT 1 FROM cases_said s JOIN cases_case c ON c.id = s.case_id WHERE s.id = said_id AND c.unit_id = (SELECT my_unit()) AND c.programme_id = {MINE})"

@@ -6,13 +6,19 @@ from typing import Any
 
 import upper
 from laget.core.seeing import seen_as
+from laget.networks import tables
+from laget.networks.models import Question
 from laget.programme import seat_actions
 from laget.programme.models import Body
 from village import Village
 
 
 def build(v: Village, made: Any) -> None:
-    """A group of its own unit with two in it, and somebody new in the secretariat."""
+    """A question that is open to tables; a group with a unit of its own and two in it; and somebody
+    new in the secretariat."""
+    with seen_as(v.sigrid):
+        question = Question.objects.filter(programme=made).get()
+    tables.open_code(question, by=v.sigrid, hours=2, at=v.at)
     group = upper.put(v, made, "body", kind="national_group", name="Gruppa i Norge")
     for name in ("Stina", "Odd"):
         with seen_as(v.sigrid):

@@ -62,10 +62,10 @@ MODELS = {
     "indicator": "Indicator", "test": "Test", "storyboard": "Storyboard", "score": "Score",
     "gathering": "Gathering", "item": "Item", "question": "Question", "cluster": "Cluster",
     "decision": "Decision", "input": "Input", "registration": "Registration", "need": "Need",
-    "evaluation": "Evaluation",
+    "evaluation": "Evaluation", "code": "TableCode",
 }  # fmt: skip
 #: Only for those who act in the programme; what two have read, for everybody; and the few.
-INSIDE = ("aim", "test", "score", "registration")
+INSIDE = ("aim", "test", "score", "registration", "code")
 TOLD = ("storyboard", "input")
 FEW = ("need", "evaluation")
 

@@ -15,7 +15,15 @@ from laget.cases import reads as cases
 from laget.core.access import NotAllowed, NotFound
 from laget.core.actor import Actor
 from laget.core.templatetags.days import FEW
-from laget.networks.models import Cluster, Evaluation, Gathering, Input, Network, Team
+from laget.networks.models import (
+    Cluster,
+    Evaluation,
+    Gathering,
+    Input,
+    Network,
+    TableCode,
+    Team,
+)
 from laget.networks.permissions import (
     CANCEL,
     INSIDE,
@@ -266,6 +274,21 @@ def written_at(actor: Actor, asked_: Any) -> list[Input]:
     return list(
         rows(actor, "input", asked_.programme).filter(question=asked_).order_by("-sys_from", "-pk")
     )
+
+
+def open_code(actor: Actor, asked_: Any) -> TableCode | None:
+    """The code by which tables can answer a question now."""
+    codes = ROWS["code"].rows(actor).filter(question=asked_, closed_at=None)
+    found: TableCode | None = codes.filter(open_until__gt=actor.at).first()
+    return found
+
+
+def to_open(actor: Actor, pk: UUID) -> Any:
+    """A question to open to tables, or to close; for those who lead the gathering."""
+    found = question(actor, pk)
+    if not WRITE.allows(actor, found.programme):
+        raise NotAllowed(WRITE)
+    return found
 
 
 def to_cluster(actor: Actor, pk: UUID) -> tuple[Input, list[Cluster]]:

@@ -1,4 +1,4 @@
-"""Inviting somebody to a body, and ending it. The database makes the hat (`laget.seat_walls`)."""
+"""Inviting somebody to a body, and ending it. The database makes the hat: `secretariat_walls`."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """A seat in a body: somebody is invited by name, from a day to a day, and wears a hat there.
 
-The hat itself is a role in the body's unit. The database makes it, in the transaction of the
-invitation (`laget.seat_walls`), and for no other reason: the app cannot make a person, a unit or a
-role. `code` is what binds the person to a sign-in, as in the files of the import.
+The hat itself is a role in the body's unit. The database makes it in the transaction of the
+invitation (`laget.secretariat_walls`) and for no other reason: the app cannot make a person, a unit
+or a role. `code` is what binds the person to a sign-in, as in the files of the import.
 """
 
 from __future__ import annotations
