@@ -22,8 +22,7 @@ import pytest
 from django.db import connection, connections
 from psycopg.conninfo import conninfo_to_dict
 
-from ground import laid
-from laget.server import CannotStart, Server
+from laget.server import CannotStart, Server, prepare, start
 
 pytest_plugins = ["browser"]
 STATE = "LAGET_TEST_SERVER"  # in the environment, so that workers inherit it
@@ -49,8 +48,9 @@ def lay_ground(config: pytest.Config) -> Server:
     """Start the run's server with a migrated database; it stops with the run, however that ends."""
     folder = Path(tempfile.mkdtemp(prefix="laget-tests-"))
     try:
-        server = laid(folder)
+        server = start(folder, throwaway=True)
         config.stash[OURS] = server, folder
+        prepare(server)
     except CannotStart as e:
         pytest.exit(str(e), returncode=1)
     os.environ[STATE] = server.state()

@@ -126,8 +126,10 @@ BEGIN
   IF many.one >= 6 OR many.crowd >= 200 THEN RETURN 'slowly'; END IF;
   IF number NOT BETWEEN 1 AND 500 OR btrim(words) = '' OR length(words) > 5000 OR length(spoken) > 5
     THEN RAISE EXCEPTION 'not what a table writes' USING ERRCODE = 'check_violation'; END IF;
-  told := jsonb_build_object('kind', 'networks.table-wrote', 'thing', c.question_id,
-    'at', (extract(epoch FROM moment) * 1000000)::bigint)::text;
+  SELECT jsonb_build_object('kind', 'networks.table-wrote', 'thing', c.question_id,
+      'at', (extract(epoch FROM moment) * 1000000)::bigint, 'unit', u.id,
+      'authority', u.authority_id)::text INTO told
+    FROM people_role r JOIN organisations_unit u ON u.id = r.unit_id WHERE r.id = c.opened_by_id;
   INSERT INTO core_event (id, canonical, salt, digest)
     VALUES (event, told, pinch, sha256(pinch || convert_to(told, 'UTF8')));
   -- Whoever opened the question answers for the words; somebody else must read them.

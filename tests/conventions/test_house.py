@@ -59,6 +59,10 @@ def test_no_migration_is_missing() -> None:
     run(sys.executable, ROOT / "manage.py", "makemigrations", "--check", "--dry-run")
 
 
+def test_the_written_tables_are_what_the_migrations_make() -> None:
+    run(sys.executable, "-m", "laget.tables", "check")
+
+
 def test_files_can_be_read_in_one_sitting() -> None:
     long = {
         f.relative_to(ROOT).as_posix()

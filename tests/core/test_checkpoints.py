@@ -1,11 +1,13 @@
 """Checkpoints find what the chain alone cannot: a journal rewritten together with its seals."""
 
+import json
 from datetime import UTC, datetime
 
 import psycopg
 import pytest
 
 from laget.core import checkpoints, journal
+from laget.core.events import Kind
 
 AT = datetime(2026, 10, 1, 12, tzinfo=UTC)
 
@@ -37,6 +39,34 @@ def test_nothing_new_sealed_is_no_new_checkpoint(signed, tmp_path):
     database, _, kept = signed
     assert not checkpoints.add(database.url("import"), key=tmp_path / "key", to=kept, at=AT)
     assert len(kept.read_text().splitlines()) == 1
+
+
+def test_each_authority_has_a_chain_and_what_the_operator_did_another(signed, tmp_path):
+    database, _, kept = signed
+    url = database.url("import")
+    journal.note(url, Kind("gaps.listed", ("operator",)), code="operator", at=AT)
+    assert journal.seal(url) == 1
+    with psycopg.connect(database.url("postgres")) as anyone:
+        chains = anyone.execute(
+            "SELECT s.chain, array_agg(DISTINCT e.authority), max(s.n) = count(*), count(*)"
+            " FROM core_seal s JOIN core_event e ON e.id = s.event GROUP BY 1 ORDER BY 1"
+        ).fetchall()
+    (nobody, nobodys, whole, one), (solvik, solviks, also_whole, _) = chains
+    assert (nobody, nobodys, whole, one) == (journal.NOBODY, [None], True, 1)
+    assert (solviks, also_whole) == ([solvik], True)
+    assert checkpoints.add(url, key=tmp_path / "key", to=kept, at=AT)  # of the one that has grown
+    assert [json.loads(line)["chain"] for line in kept.read_text().splitlines()] == [
+        str(solvik), str(nobody),
+    ]  # fmt: skip
+    assert faults(signed) == journal.verify(url).faults == []
+
+
+def test_a_link_put_into_another_chain_is_found(signed):
+    database, *_ = signed
+    with psycopg.connect(database.url("postgres")) as anyone:
+        anyone.execute("UPDATE core_seal SET chain = uuidv7(), n = 1 WHERE n = 2")
+    found = journal.verify(database.url("import")).faults
+    assert [f.split()[0:2] for f in found] == [["seals", "2"], ["seal", "1"]]
 
 
 def test_a_journal_rewritten_with_its_chain_is_found(signed):

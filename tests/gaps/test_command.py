@@ -56,6 +56,21 @@ def test_through_somebodys_eyes_it_is_what_the_pages_show(told):
     assert told(area="NO-nesvik", person="kari") == []
 
 
+def test_through_somebodys_eyes_on_another_day_and_nothing_is_changed(told, fresh_database):
+    count = "SELECT array_agg((id, opened_on, closed_at) ORDER BY id)::text FROM gaps_gap"
+    with psycopg.connect(fresh_database.url("engine")) as engine:
+        before = engine.execute(count).fetchone()
+        today = told(person="kari")
+        assert told(person="kari", as_of=date(2026, 2, 1)) == []  # before anything had begun
+        later = told(person="kari", as_of=date(2026, 6, 1))
+        assert [one["rule"] for one in later] == ["no-holder", "no-joint-plan"]
+        assert told(person="ida", as_of=date(2026, 6, 1)) == []
+        assert engine.execute(count).fetchone() == before
+    assert told(person="kari") == today
+    with pytest.raises(SystemExit, match="nobody here is called kari"):
+        told(person="kari", as_of=date(1999, 1, 1))
+
+
 def test_where_more_than_one_can_be_meant_it_asks_which(told, fresh_database):
     with psycopg.connect(fresh_database.url("import")) as operator:
         operator.execute(

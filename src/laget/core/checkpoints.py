@@ -1,9 +1,10 @@
 """Signed checkpoints of the journal, kept outside the database.
 
 Whoever can rewrite both journal and chain to the end leaves a chain that fits. A checkpoint says
-how far the chain had come at a moment and what its last link was, signed with a key the database
-never sees; kept on another machine, it finds such a rewriting. One JSON object a line:
-`{"at": …, "n": …, "link": …, "signature": …}`, signed with Ed25519 (RFC 8032) over the first three.
+how far an authority's chain had come at a moment and what its last link was, signed with a key the
+database never sees; kept on another machine, it finds such a rewriting. One JSON object a line:
+`{"at": …, "chain": …, "n": …, "link": …, "signature": …}`, signed with Ed25519 (RFC 8032) over the
+others. `chain` is the authority; a line without it was signed when there was one chain for all.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cyclopts import Parameter
 
+from laget.core.journal import NOBODY
+
+SIGNED = ("at", "chain", "n", "link")
 PEM = serialization.Encoding.PEM
 
 
@@ -39,18 +43,26 @@ def new_key(file: Annotated[Path, Parameter(help="Where to write the private key
 
 
 def add(url: str, *, key: Path, to: Path, at: datetime) -> bool:
-    """Adds a checkpoint of the chain as it is; False where nothing was sealed since the last."""
+    """Adds a checkpoint of each chain that has grown since its last; False where none has."""
+    lines = [json.loads(line) for line in to.read_text("utf-8").splitlines()] if to.exists() else []
+    known = {line.get("chain", str(NOBODY)): line["n"] for line in lines}
     with psycopg.connect(url) as db:
-        last = db.execute("SELECT n, link FROM core_seal ORDER BY n DESC LIMIT 1").fetchone()
-    if last is None:
+        ends = db.execute(
+            "SELECT s.chain, s.n, s.link FROM core_seal s JOIN (SELECT chain, max(n) AS n"
+            " FROM core_seal GROUP BY chain) newest USING (chain, n) ORDER BY s.chain"
+        ).fetchall()
+    grown = [
+        {"at": at.isoformat(), "chain": str(chain), "n": n, "link": bytes(link).hex()}
+        for chain, n, link in ends
+        if known.get(str(chain)) != n
+    ]
+    if not grown:
         return False
-    told = {"at": at.isoformat(), "n": last[0], "link": bytes(last[1]).hex()}
-    lines = to.read_text("utf-8").splitlines() if to.exists() else []
-    if lines and json.loads(lines[-1])["n"] == last[0]:
-        return False
-    told["signature"] = _private(key).sign(_signed(told)).hex()
+    signing = _private(key)
     with to.open("a", encoding="utf-8") as file:
-        file.write(json.dumps(told) + "\n")
+        for told in grown:
+            signature = signing.sign(_signed(told)).hex()
+            file.write(json.dumps({**told, "signature": signature}) + "\n")
         file.flush()
         os.fsync(file.fileno())
     return True
@@ -65,7 +77,10 @@ def check(url: str, *, key: Path, kept: Path) -> Iterator[str]:
             if told is None or not _is_signed(public, told):
                 yield f"checkpoint {number} in {kept} is not signed with this key"
                 continue
-            row = db.execute("SELECT link FROM core_seal WHERE n = %s", [told["n"]]).fetchone()
+            row = db.execute(
+                "SELECT link FROM core_seal WHERE chain = %s AND n = %s",
+                [told.get("chain", str(NOBODY)), told["n"]],
+            ).fetchone()
             if row is None or bytes(row[0]).hex() != told["link"]:
                 yield f"the journal up to seal {told['n']} is not what it was at {told['at']}"
 
@@ -80,13 +95,13 @@ def _lines(kept: Path) -> list[str]:
 def _read(line: str) -> dict[str, Any] | None:
     try:
         told = json.loads(line)
-        return {k: told[k] for k in ("at", "n", "link", "signature")}
+        return {k: told[k] for k in (*SIGNED, "signature") if k in told or k != "chain"}
     except (ValueError, KeyError, TypeError):
         return None
 
 
 def _signed(told: dict[str, Any]) -> bytes:
-    return json.dumps({k: told[k] for k in ("at", "n", "link")}, sort_keys=True).encode()
+    return json.dumps({k: told[k] for k in SIGNED if k in told}, sort_keys=True).encode()
 
 
 def _is_signed(public: Ed25519PublicKey, told: dict[str, Any]) -> bool:

@@ -1,9 +1,10 @@
 """Sealing the journal, and checking that it is whole.
 
-Nobody waits for the chain: events are written without it, and sealed a moment later, in one chain
-over their digests (`link = sha256(previous link ‖ digest)`). An event that is erased by law keeps
-its digest, so the chain still holds. A changed, missing or extra row is named. A rewritten tail is
-found by the signed checkpoints kept outside the database (`checkpoints`).
+Nobody waits for the chain: events are written without it, and sealed a moment later, in a chain
+for each authority over their digests (`link = sha256(previous link ‖ digest)`), so that one
+authority's journal can be handed out and checked without another's. An event that is erased by law
+keeps its digest, so the chain still holds. A changed, missing or extra row is named. A rewritten
+tail is found by the signed checkpoints kept outside the database (`checkpoints`).
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from laget.core import clock
 from laget.core.events import Kind, Recorded, canonical, digest
 
 START = b"\0" * 32
+NOBODY = UUID(int=0)  # the chain of what no hat did
 ONE_SEALER = 7_420_001  # the advisory lock that keeps two sealers apart
 NOT_SEALED = "NOT EXISTS (SELECT 1 FROM core_seal s WHERE s.event = e.id)"
 
@@ -43,17 +45,25 @@ def seal(url: str, *, newest_only: bool = False) -> int:
     with psycopg.connect(url) as db:
         if not _one(db, "SELECT pg_try_advisory_xact_lock(%s)", [ONE_SEALER]):
             return 0
-        last = db.execute("SELECT n, link FROM core_seal ORDER BY n DESC LIMIT 1").fetchone()
-        n, link = last or (0, START)
         recent = "e.id > uuidv7(interval '-1 hour') AND " if newest_only else ""
         rows = db.execute(
-            f"SELECT e.id, e.digest FROM core_event e WHERE {recent}{NOT_SEALED} ORDER BY e.id"
+            "SELECT e.id, coalesce(e.authority, %s), e.digest FROM core_event e"
+            f" WHERE {recent}{NOT_SEALED} ORDER BY e.id",
+            [NOBODY],
         ).fetchall()
-        with db.cursor().copy("COPY core_seal (n, event, link) FROM STDIN") as copy:
-            for event, digest in rows:
-                n, link = n + 1, _next(link, digest)
-                copy.write_row((n, event, link))
+        ends = {chain: _end(db, chain) for chain in {row[1] for row in rows}}
+        with db.cursor().copy("COPY core_seal (event, chain, n, link) FROM STDIN") as copy:
+            for event, chain, digest in rows:
+                n, link = ends[chain]
+                ends[chain] = n + 1, _next(link, digest)
+                copy.write_row((event, chain, *ends[chain]))
     return len(rows)
+
+
+def _end(db: psycopg.Connection[Any], chain: UUID) -> tuple[int, bytes]:
+    """The last link of a chain and its number; before the first there is START."""
+    last = "SELECT n, link FROM core_seal WHERE chain = %s ORDER BY n DESC LIMIT 1"
+    return db.execute(last, [chain]).fetchone() or (0, START)
 
 
 def verify(url: str) -> Verdict:
@@ -72,29 +82,31 @@ def verify(url: str) -> Verdict:
 
 
 def _walk(db: psycopg.Connection[Any], verdict: Verdict) -> None:
-    before: tuple[int, bytes] = (0, START)
-    with db.cursor(name="chain") as chain:
-        chain.itersize = 20_000
-        chain.execute(
-            "SELECT s.n, s.event, s.link, e.digest FROM core_seal s"
-            " LEFT JOIN core_event e ON e.id = s.event ORDER BY s.n"
+    at, before = NOBODY, (0, START)
+    with db.cursor(name="chain") as links:
+        links.itersize = 20_000
+        links.execute(
+            "SELECT s.chain, s.n, s.event, s.link, e.digest FROM core_seal s"
+            " LEFT JOIN core_event e ON e.id = s.event ORDER BY s.chain, s.n"
         )
-        for n, event, link, digest in chain:
+        for chain, n, event, link, digest in links:
+            if chain != at:
+                at, before = chain, (0, START)
             verdict.sealed += 1
-            _check(before, n, event, link, digest, verdict.faults)
+            _check(before, chain, n, event, link, digest, verdict.faults)
             before = n, link
 
 
 def _check(
-    before: tuple[int, bytes], n: int, event: UUID, link: bytes, digest: bytes | None,
-    faults: list[str],
+    before: tuple[int, bytes], chain: UUID, n: int, event: UUID, link: bytes,
+    digest: bytes | None, faults: list[str],
 ) -> None:  # fmt: skip
     if n != before[0] + 1:
-        faults.append(f"seals {before[0] + 1} to {n - 1} are missing")
+        faults.append(f"seals {before[0] + 1} to {n - 1} of {chain} are missing")
     elif digest is None:
-        faults.append(f"event {event} is missing; it was sealed as number {n}")
+        faults.append(f"event {event} is missing; it was sealed as number {n} of {chain}")
     elif _next(before[1], digest) != link:
-        faults.append(f"seal {n} does not fit event {event}")
+        faults.append(f"seal {n} of {chain} does not fit event {event}")
 
 
 def _next(link: bytes, digest: bytes) -> bytes:

@@ -28,11 +28,18 @@ class Event(models.Model):
 
 
 class Seal(models.Model):
-    """One link of the chain over the journal: sha256 of the link before and the digest."""
+    """One link in the chain of an authority: sha256 of the link before and the digest. `chain` is
+    the authority whose act it was; what the operator did stands in a chain of nobody's."""
 
-    n = models.BigIntegerField(primary_key=True)
-    event = models.UUIDField(unique=True)
+    event = models.UUIDField(primary_key=True)
+    chain = models.UUIDField()
+    n = models.BigIntegerField()
     link = models.BinaryField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["chain", "n"], name="one_link_at_each_place")
+        ]
 
 
 class Once(models.Model):

@@ -1,4 +1,4 @@
-"""Areas, authorities, units and about ninety professionals, written into a `Book`.
+"""Areas, authorities, units and about eighty professionals, written into a `Book`.
 
 `build(book, rng)` returns the services by municipality, which `stories` and `plants` draw from.
 The named cast of Gjøvik, whom a visitor signs in as, is set here by name.
@@ -259,10 +259,10 @@ def _county(hiring: _Hiring, county: County) -> dict[str, Service]:
         county.key, "vgs", "upper_secondary", county.upper_secondary, county.key, areas
     )
     big = county.key == "innlandet"
-    hiring.staff(vgs, county.key, "upper_secondary", int(big))
+    head = hiring.staff(vgs, county.key, "upper_secondary", int(big))
     name = f"Oppfølgingstjenesten i {county.name}"
     follow = hiring.unit(county.key, "ot", "follow_up", name, county.key, areas)
-    hiring.staff(follow, county.key, "follow_up", int(big or county.key == "trondelag"))
+    hiring.staff(follow, county.key, "follow_up", int(big), "" if big else head)
     clinic = hiring.unit(
         county.key,
         "bup",
@@ -277,15 +277,16 @@ def _county(hiring: _Hiring, county: County) -> dict[str, Service]:
 
 def _town(hiring: _Hiring, place: Municipality) -> Town:
     key, area = place.key, f"NO-{place.code}"
-    big = len(place.schools) > 2
+    big, largest = len(place.schools) > 2, key == "gjovik"
     town = Town(place, key, area)
+    head = ""
     for n, name in enumerate(place.kindergartens, 1):
         unit = hiring.unit(key, f"kindergarten-{n}", "kindergarten", name, key, [area])
-        hiring.staff(unit, key, f"kindergarten-{n}", 0)
+        head = hiring.staff(unit, key, f"kindergarten-{n}", 0, head)
         town.kindergartens.append(unit)
     for n, name in enumerate(place.schools, 1):
         unit = hiring.unit(key, f"school-{n}", "school", name, key, [area])
-        hiring.staff(unit, key, f"school-{n}", 1 if n == 1 else 0)
+        hiring.staff(unit, key, f"school-{n}", int(big and n == 1))
         town.schools.append(unit)
 
     def open_unit(kind: str, name: str, workers: int, leader: str = "") -> str:
@@ -293,17 +294,17 @@ def _town(hiring: _Hiring, place: Municipality) -> Town:
         town.by_kind[kind] = service
         return hiring.staff(service, key, kind, workers, leader)
 
-    health = open_unit("school_health", f"Skolehelsetjenesten i {place.name}", 1)
-    open_unit("health_station", f"{place.name} helsestasjon", int(big), health)
+    health = open_unit("school_health", f"Skolehelsetjenesten i {place.name}", int(big))
+    open_unit("health_station", f"{place.name} helsestasjon", int(largest), health)
     mind = "" if big else health
-    open_unit("mental_health", f"Psykisk helse barn og unge, {place.name}", 1, mind)
-    open_unit("ppt", f"PPT {place.name}", int(big))
+    open_unit("mental_health", f"Psykisk helse barn og unge, {place.name}", int(largest), mind)
+    adviser = open_unit("ppt", f"PPT {place.name}", int(largest))
     open_unit("nav", f"Nav {place.name}", 0)
-    open_unit("coordinating_unit", f"Koordinerende enhet, {place.name}", 0)
+    open_unit("coordinating_unit", f"Koordinerende enhet, {place.name}", 0, "" if big else adviser)
     owner = f"joint-{key}" if place.shares_with else key
     areas = [area, *(f"NO-{code}" for code, _ in place.shares_with)]
     name = f"Barneverntjenesten for {place.name}" + ("-regionen" if place.shares_with else "")
     service = hiring.unit(key, "child_welfare", "child_welfare", name, owner, areas)
     town.by_kind["child_welfare"] = service
-    hiring.staff(service, key, "child_welfare", 1)
+    hiring.staff(service, key, "child_welfare", int(big))
     return town

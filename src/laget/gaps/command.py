@@ -10,8 +10,9 @@ import json
 import os
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -63,9 +64,7 @@ def run(
 
         now = clock.now()
         if person is not None:
-            if as_of is not None:
-                raise SystemExit("laget: --as shows what a person sees today; leave out --as-of.")
-            lines = _as_person(person, area, now)
+            lines = _as_person(person, area, now, as_of)
         else:
             lines = _as_operator(area, as_of or clock.day(now))
         kept = [line for line in lines if not rule or line.rule in rule]
@@ -112,17 +111,25 @@ def _table(lines: list[Line], counts: Counter[str], as_of: date) -> None:
 
 def _as_operator(area: str | None, as_of: date) -> list[Line]:
     """Asks the rules about that day, authority by authority, and changes nothing."""
+    from laget.gaps.reference import reference
+
+    return [
+        Line(reference(key, child, subject, whole), key, since, due, where)
+        for key, child, subject, whole, since, due, where in _found_on(as_of, area)
+    ]
+
+
+def _found_on(as_of: date, area: str | None) -> Iterator[tuple[Any, ...]]:
+    """Rule, child, subject, whole, since, due, and the name of the authority."""
     import adbc_driver_postgresql.dbapi as adbc
 
     from laget.gaps import sweep
     from laget.gaps.compiled import in_memory
     from laget.gaps.compiled import sweep as ask
-    from laget.gaps.reference import reference
     from laget.settings import database_url
 
     url = database_url("engine")
     names = _authorities(url, area)
-    lines = []
     for authority in sweep.authorities(url):
         if authority not in names:
             continue
@@ -131,11 +138,7 @@ def _as_operator(area: str | None, as_of: date) -> list[Line]:
             sweep.load(engine, duck, authority)
         ask(duck, as_of)
         rows = duck.execute("SELECT rule, child, subject, whole, since, due FROM found_gaps")
-        lines += [
-            Line(reference(key, child, subject, whole), key, since, due, names[authority])
-            for key, child, subject, whole, since, due in rows.fetchall()
-        ]
-    return lines
+        yield from ((*row, names[authority]) for row in rows.fetchall())
 
 
 #: The areas of a code: itself, those inside it, and what has come after codes that ended.
@@ -156,9 +159,11 @@ def _authorities(url: str, area: str | None) -> dict[UUID, str]:
     return found
 
 
-def _as_person(name: str, area: str | None, now: datetime) -> list[Line]:
-    """The gaps this person sees on the pages, by the same read."""
+def _as_person(name: str, area: str | None, now: datetime, as_of: date | None) -> list[Line]:
+    """The gaps this person sees on the pages, by the same read. Those of another day are found
+    inside a transaction that is then undone, and read with what the person was that day."""
     from django.conf import settings
+    from django.db import transaction
 
     from laget.core.seeing import seen_as
     from laget.gaps.reads import seen, told
@@ -167,14 +172,36 @@ def _as_person(name: str, area: str | None, now: datetime) -> list[Line]:
     if not settings.IS_DEMO:
         raise SystemExit("laget: --as exists only in the demo, where nobody is real.")
     here = _authorities(database_url("engine"), area)
-    actor = _hat(name, now)
-    with seen_as(actor, read_only=True):
-        gaps = [gap for gap in seen(actor) if gap.authority_id in here]
-        return [
-            Line(one.reference, gap.rule, gap.since, gap.due, gap.authority.name,
-                 str(one.child) if one.child else "")
-            for gap, one in zip(gaps, told(actor, gaps), strict=True)
-        ]  # fmt: skip
+    actor = _hat(name, datetime.combine(as_of, time(12), now.tzinfo) if as_of else now)
+    with transaction.atomic():
+        if as_of:
+            _go_to(as_of, area)
+        with seen_as(actor, read_only=True):
+            gaps = [gap for gap in seen(actor) if gap.authority_id in here]
+            lines = [
+                Line(one.reference, gap.rule, gap.since, gap.due, gap.authority.name,
+                     str(one.child) if one.child else "")
+                for gap, one in zip(gaps, told(actor, gaps), strict=True)
+            ]  # fmt: skip
+        transaction.set_rollback(True)
+    return lines
+
+
+def _go_to(as_of: date, area: str | None) -> None:
+    """Finds that day's gaps in the open transaction: of the children who had one then, and of
+    those who have one now."""
+    from django.db import connection
+
+    from laget.settings import database_url
+
+    with psycopg.connect(database_url("engine")) as engine:
+        now = engine.execute("SELECT DISTINCT child_id FROM gaps_gap WHERE closed_at IS NULL")
+        children = {row[0] for row in now.fetchall()} | {row[1] for row in _found_on(as_of, area)}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT gaps_refresh(child, %s) FROM unnest(%s::uuid[]) child",
+            [as_of, sorted(children)],
+        )
 
 
 def _hat(name: str, now: datetime) -> Any:

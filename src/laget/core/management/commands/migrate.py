@@ -1,4 +1,5 @@
-"""`migrate`, and then the foundation: walls, history, fact views, the gap function."""
+"""`migrate`, from the written tables where there are none yet, and then the foundation: walls,
+history, fact views, the gap function."""
 
 from typing import Any
 
@@ -12,8 +13,10 @@ class Command(Migrate):
     requires_system_checks: list[str] = []  # pages are not needed to lay the foundation
 
     def handle(self, *args: Any, **options: Any) -> None:
+        from laget import foundation, tables
+
+        tables.lay()
         super().handle(*args, **options)
-        from laget import foundation
 
         with transaction.atomic():
             foundation.build()
