@@ -86,6 +86,13 @@ def test_a_table_enters_the_code_and_writes_and_sees_only_its_own(v, rows, code)
     with seen_as(v.aino):
         row = Input.objects.get(text="Én plan for alle.")
     assert (row.stage, row.table, row.written_by_id) == ("waits", 7, v.roles["sigrid"].pk)
+    with seen_as(v.sigrid), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT role, unit FROM core_event WHERE kind = 'networks.table-wrote' AND thing = %s"
+            " AND id IN (SELECT event_id FROM networks_input WHERE phone IS NOT NULL)",
+            [rows["question"].pk],
+        )
+        assert set(cursor.fetchall()) == {(None, v.sigrid.unit_id)}, "in the journal, by no hat"
     with seen_by_everybody():
         assert not Input.objects.exists(), "nor is it open before a second person has read it"
     with pytest.raises(Refused, match="own-words"):
