@@ -53,8 +53,9 @@ def _gathering(v: Village, made: Programme) -> list[world.Place]:
     begin = world.at_row("networks:open-code", "sigrid", question)
     return [
         *(world.at_row("networks:code", name, question) for name in ("sigrid", "aino")),
-        begin, world.wrong(begin, hours="x"), world.at_row("networks:close-code", "sigrid", question),
+        begin, world.wrong(begin, hours="x"),
+        world.at_row("networks:close-code", "sigrid", question),
         world.at_row("networks:cancel", "sigrid", coming),
         world.at_row("networks:ask-gain", "sigrid", question.gathering),
-        door, world.wrong(door), table, world.wrong(table, text="Én plan"),
+        door, table, world.wrong(table, text="Én plan"),
     ]  # fmt: skip
