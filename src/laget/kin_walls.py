@@ -39,15 +39,6 @@ CREATE OR REPLACE FUNCTION kin_of(child uuid) RETURNS SETOF uuid STABLE SECURITY
   $$ SELECT k.person_id FROM children_kinchild f JOIN children_kin k ON k.id = f.kin_id
      WHERE f.child_id IN (SELECT same_children(ARRAY[child])) AND k.from_on <= asking_on()
        AND (k.to_on IS NULL OR k.to_on > asking_on()) $$;
-CREATE OR REPLACE FUNCTION units_led_by(role uuid) RETURNS SETOF uuid STABLE SECURITY DEFINER
-  SET search_path = public, pg_temp LANGUAGE sql AS
-  $$ WITH RECURSIVE led AS (
-       SELECT u.id, u.secrecy_area FROM people_role r JOIN organisations_unit u ON u.id = r.unit_id
-       WHERE r.id = units_led_by.role AND r.kind = 'leader'
-       UNION
-       SELECT u.id, u.secrecy_area FROM organisations_unit u JOIN led ON u.parent_id = led.id
-         AND u.secrecy_area = led.secrecy_area)
-     SELECT id FROM led $$;
 CREATE OR REPLACE FUNCTION is_kin(role uuid, child uuid) RETURNS boolean STABLE SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT EXISTS (SELECT 1 FROM people_role r

@@ -57,15 +57,17 @@ CREATE OR REPLACE FUNCTION my_hat() RETURNS uuid STABLE SECURITY DEFINER
 CREATE OR REPLACE FUNCTION my_unit() RETURNS uuid STABLE SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT unit_id FROM people_role WHERE id = my_hat() $$;
-CREATE OR REPLACE FUNCTION led_units() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
+CREATE OR REPLACE FUNCTION units_led_by(role uuid) RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ WITH RECURSIVE led AS (
        SELECT u.id, u.secrecy_area FROM people_role r JOIN organisations_unit u ON u.id = r.unit_id
-       WHERE r.id = my_hat() AND r.kind = 'leader'
+       WHERE r.id = units_led_by.role AND r.kind = 'leader'
        UNION
        SELECT u.id, u.secrecy_area FROM organisations_unit u JOIN led ON u.parent_id = led.id
          AND u.secrecy_area = led.secrecy_area)
      SELECT id FROM led $$;
+CREATE OR REPLACE FUNCTION led_units() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
+  SET search_path = public, pg_temp LANGUAGE sql AS $$ SELECT units_led_by(my_hat()) $$;
 CREATE OR REPLACE FUNCTION my_units() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT my_unit() WHERE my_unit() IS NOT NULL UNION SELECT led_units() $$;

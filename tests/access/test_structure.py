@@ -132,13 +132,14 @@ def test_the_engine_reads_codes_and_days_and_never_a_name_or_a_text(ask) -> None
     codes = {(wall.table, code) for wall in WALLS for code in wall.codes}
     codes |= {(f"{table}_history", code) for table, code in codes}
     readable = ask(
-        "SELECT c.table_name, c.column_name FROM information_schema.column_privileges p"
-        " JOIN information_schema.columns c USING (table_schema, table_name, column_name)"
-        " WHERE p.grantee = 'laget_engine' AND p.privilege_type = 'SELECT'"
-        " AND c.table_schema = 'public' AND c.data_type IN ('text', 'character varying', 'bytea')"
+        "SELECT c.relname, a.attname FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid"
+        " WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v')"
+        " AND a.attnum > 0 AND NOT a.attisdropped"
+        " AND a.atttypid IN ('text'::regtype, 'varchar'::regtype, 'bytea'::regtype)"
+        " AND has_column_privilege('laget_engine', c.oid, a.attnum, 'SELECT')"
     )
     about_children = {row for row in readable if row[0] not in ABOUT_NO_CHILD}
-    assert about_children <= codes | SOURCES
+    assert ("children_child", "country") in about_children <= codes | SOURCES
     assert not {c for _, c in about_children} & {"number", "given_name", "family_name", "canonical"}
     assert ("people_person", "given_name") not in readable
     choices = {

@@ -132,9 +132,8 @@ def _is_appointed(child_id: UUID, to: Role, op: Operation) -> None:
     """Where it was asked that somebody be appointed, that is answered by it."""
     needed = LeadQuestion.Kind.NEEDED
     for asked in LeadQuestion.objects.filter(child=child_id, kind=needed, answered_on=None):
-        asked.answer, asked.answered_on, asked.answered_by_id = str(to), op.on, op.by.role_id
-        asked.event_id = op.record(events.ANSWERED, about=child_id, code=needed, shared=True)
-        asked.save(update_fields=["answer", "answered_on", "answered_by", "event_id"])
+        event = op.record(events.ANSWERED, about=child_id, code=needed, shared=True)
+        asked.is_answered(str(to), by=op.by.role_id, on=op.on, event=event)
 
 
 def _lead(

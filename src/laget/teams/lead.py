@@ -118,9 +118,7 @@ def answer(
                 baton.place(asked.child, to, by, op)
             else:
                 baton.ask(asked.child, to, by, op)
-        asked.answer, asked.answered_on, asked.answered_by_id = words, op.on, by.role_id
-        asked.event_id = event
-        asked.save(update_fields=["answer", "answered_on", "answered_by", "event_id"])
+        asked.is_answered(words, by=by.role_id, on=op.on, event=event)
     return asked
 
 

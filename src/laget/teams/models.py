@@ -1,5 +1,8 @@
 """Cases, participations, members, the baton, and asking later how it goes."""
 
+from datetime import date
+from uuid import UUID
+
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateTimeRangeField, RangeOperators
 from django.db import models
@@ -188,6 +191,11 @@ class LeadQuestion(AboutChild):
                 name="lead_answer_has_words",
             ),
         ]  # fmt: skip
+
+    def is_answered(self, words: str, *, by: UUID, on: date, event: UUID) -> None:
+        """Closes the question; refused by the database where there are no words."""
+        self.answer, self.answered_by_id, self.answered_on, self.event_id = words, by, on, event
+        self.save(update_fields=["answer", "answered_on", "answered_by", "event_id"])
 
 
 class FollowUp(AboutChild):

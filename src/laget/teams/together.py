@@ -72,9 +72,7 @@ def answer(
         if case is not None and case.level != level:
             case.level, case.event_id = level, event
             case.save(update_fields=["level", "event_id"])
-        asked.answer, asked.answered_on, asked.answered_by_id = words, op.on, by.role_id
-        asked.event_id = event
-        asked.save(update_fields=["answer", "answered_on", "answered_by", "event_id"])
+        asked.is_answered(words, by=by.role_id, on=op.on, event=event)
         holding = baton.current(child.pk)
         if level > 1 and (holding is None or holding.lead != "holder"):
             lead.put(child, Kind.NEEDED, words, by, op)
