@@ -10,6 +10,7 @@ from journeys import world
 from laget.core.seeing import seen_as
 from laget.networks import tables
 from laget.networks.models import Question, Registration
+from laget.people.reads import actor_for
 from laget.programme import seat_actions
 from laget.programme.models import Body, Programme
 from village import Village
@@ -30,9 +31,13 @@ def places(v: Village) -> list[world.Place]:
             code=f"{given.split()[0].lower()}@eksempel.no", kind="worker", title="adviser",
             from_on=v.at.date(), at=v.at,
         ))  # fmt: skip
+    come = actor_for(seats[1].role_id, v.at)
+    assert come is not None
+    seat_actions.come(come, at=v.at)
     invite = world.at_row("programme:invite", "sigrid", empty)
     back, end = (
-        world.at_row(f"programme:seat-{act}", "sigrid", seats[0]) for act in ("back", "end")
+        world.at_row(f"programme:seat-{act}", "sigrid", seats[n])
+        for n, act in enumerate(("back", "end"))
     )
     return [
         *(world.at_row("programme:people", name, group) for name in ("sigrid", "aino")),
