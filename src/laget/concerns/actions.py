@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import stay_hidden, written
-from laget.children.kin import free_leader
+from laget.children.kin import told_in
 from laget.children.models import Child
-from laget.children.permissions import KNOW
+from laget.children.permissions import KNOW, only_named
 from laget.concerns import events
 from laget.concerns.models import Concern, DutyReport, Level
-from laget.concerns.permissions import DECIDE, RAISE
+from laget.concerns.permissions import DECIDE, RAISE, SEE
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.organisations.models import Unit
@@ -39,7 +40,7 @@ def raise_concern(
         if child is not None and not KNOW.allows(by, child):
             raise Refused("not-found", _("We cannot find this child. Describe who it is instead."))
         goes_to = receiving(unit, to_unit)
-        owner = _owner(goes_to, child, op)
+        owner = _owner(goes_to, child, op) or _owner(unit, child, op)
         if owner is None:
             raise Refused(
                 "no-leader", _("Your unit has no leader in Laget. Tell your leader directly.")
@@ -71,15 +72,22 @@ def receiving(unit: Unit, chosen: Unit | None) -> Unit:
 
 
 def _owner(unit: Unit, child: Child | None, op: Operation) -> Role | None:
-    """The one who leads the work as the country's tips go, where that is known; else the leader."""
+    """The one who leads the work as the country's tips go, where that is known; else the leader, or
+    whoever else there may read what is told of the child: nothing is left with one who may not."""
     if child is None:
         return leaders(unit.pk, op.on).first()
     tip = load(unit.authority.country).tip
     if tip is not None:
         holding = baton.current(child.pk)
-        if holding and holding.lead == tip.lead and holding.unit_id == unit.pk:
+        leads_here = holding and holding.lead == tip.lead and holding.unit_id == unit.pk
+        if holding and leads_here and _meets(holding.role, child.pk):
             return holding.role
-    return free_leader(unit.pk, op.on, child.pk)
+    return told_in(op.by, unit.pk, child.pk)
+
+
+def _meets(role: Role, child_id: UUID) -> bool:
+    """Whether the child is not hidden from this hat."""
+    return Role.objects.filter(only_named(child_id), pk=role.pk).exists()
 
 
 def called(child: Child) -> str:
@@ -150,7 +158,9 @@ def tell_which_child(
         KNOW.row(by, child.pk)
         event = op.record(events.PASSED, about=child.pk, thing=concern.pk)
         concern.child, concern.event_id = child, event
-        concern.save(update_fields=["child", "event_id"])
+        if not _meets(concern.owner, child.pk):  # else nobody who decides could read it
+            concern.owner_id = by.role_id
+        concern.save(update_fields=["child", "owner", "event_id"])
         for level in Level.objects.filter(concern=concern):
             level.child = child
             level.save(update_fields=["child"])
@@ -162,8 +172,16 @@ def give_to(concern: Concern, role: Role, *, by: Actor, at: datetime | None = No
     with operation(DECIDE, concern, by=by, at=at) as op:
         if role.unit_id not in (concern.unit_id, concern.owner.unit_id):
             raise Refused("other-unit", _("Choose somebody in the unit."))
-        event = op.record(events.PASSED, about=concern.child_id, thing=role.pk)
-        concern.owner, concern.event_id = role, event
+        if concern.child_id and not _meets(role, concern.child_id):  # as the database, of kin
+            raise Refused(
+                "kin_is_not_given",
+                _("Somebody else should have this child. Choose another person."),
+            )
+        concern.owner = role
+        if not Role.objects.filter(SEE.rule.roles(concern), pk=by.role_id).exists():
+            # Nobody gives away what they could not read afterwards: the database would refuse it.
+            raise Refused("not-leader", _("Only a leader gives it on. Decide it, or ask a leader."))
+        concern.event_id = op.record(events.PASSED, about=concern.child_id, thing=role.pk)
         concern.save(update_fields=["owner", "event_id"])
     return concern
 

@@ -6,6 +6,8 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from laget.children.kin import told_in
+from laget.children.models import Child
 from laget.children.reads import one_child
 from laget.concerns.models import Concern, Level
 from laget.concerns.permissions import DECIDE, SEE, SEE_LEVEL
@@ -85,10 +87,13 @@ class Awaits:
     due_on: date | None
 
 
-def awaits(actor: Actor) -> Awaits:
-    """What a person who speaks up today can expect."""
+def awaits(actor: Actor, child: Child | None = None) -> Awaits:
+    """What a person who speaks up today, perhaps about a child they know of, can expect."""
     home = unit(actor.unit_id)
     clock = stored("concern_decided", authority=home.authority, on=actor.on)
+    if child is not None:
+        told = told_in(actor, home.pk, child.pk)
+        return Awaits(told, clock["due_on"])
     return Awaits(leaders(home.pk, actor.on).first(), clock["due_on"])
 
 

@@ -9,7 +9,6 @@ from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
-from django.utils.translation import gettext_lazy as _
 
 from laget.cases import reads as cases
 from laget.core.access import NotAllowed, NotFound
@@ -221,23 +220,6 @@ def to_ask(actor: Actor, pk: UUID) -> Any:
 def to_cancel(actor: Actor, pk: UUID) -> Any:
     """A registration of one's own; for the secretariat, any."""
     return CANCEL.row(actor, pk)
-
-
-def _gathering(row: Any) -> UUID:
-    return UUID(str(row.gathering_id))
-
-
-#: What the room tells somebody of: the words, the rows, and the page it leads to.
-NOTICED = {
-    "place": (
-        _("A place at a gathering has become free, and it is yours."), ROWS["registration"],
-        "networks:gathering", "pk", _gathering,
-    ),
-    "place_gone": (
-        _("The secretariat has taken a name you signed up off the list of a gathering."),
-        ROWS["registration"], "networks:gathering", "pk", _gathering,
-    ),
-}  # fmt: skip
 
 
 def _worth(reader: Reader, one: Gathering) -> Worth | None:
