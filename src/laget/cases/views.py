@@ -19,7 +19,7 @@ from laget.programme.views import around, ask_again
 
 
 def lang() -> str:
-    return get_language() or "nb"
+    return (get_language() or "nb").partition("-")[0]
 
 
 @page

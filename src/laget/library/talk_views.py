@@ -44,7 +44,7 @@ def talk(request: HttpRequest, pk: UUID, what: str) -> HttpResponse:
 
 def _language() -> dict[str, str]:
     """Whoever writes is taken to write in the language of the pages."""
-    here = get_language() or "nb"
+    here = (get_language() or "nb").partition("-")[0]
     return {"language": here if here in dict(LANGUAGES) else "nb"}
 
 
