@@ -729,6 +729,13 @@ CREATE INDEX "concerns_level_unit_id_1aba3261" ON "concerns_level" ("unit_id");
 CREATE INDEX "concerns_level_writer_id_bfacd1b9" ON "concerns_level" ("writer_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('concerns', '0003_what_was_seen_and_how_it_moves', now());
 
+-- concerns.0004_opened_by_somebody
+ALTER TABLE "concerns_concern" ADD COLUMN "read_at" timestamp with time zone NULL;
+ALTER TABLE "concerns_concern" ADD COLUMN "read_by_id" uuid NULL CONSTRAINT "concerns_concern_read_by_id_4bbfa875_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "concerns_concern_read_by_id_4bbfa875_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "concerns_concern" ADD COLUMN "read_due_on" date NULL;
+CREATE INDEX "concerns_concern_read_by_id_4bbfa875" ON "concerns_concern" ("read_by_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('concerns', '0004_opened_by_somebody', now());
+
 -- consent.0001_initial
 CREATE TABLE "consent_consent" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "topic" varchar(120) NOT NULL, "given_by" varchar(10) NOT NULL, "form" varchar(10) NOT NULL, "given_on" date NOT NULL, "valid_to" date NULL, "withdrawn_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "to_unit_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
 ALTER TABLE "consent_consent" ADD CONSTRAINT "consent_consent_authority_id_8990decf_fk_organisat" FOREIGN KEY ("authority_id") REFERENCES "organisations_authority" ("id") DEFERRABLE INITIALLY DEFERRED;
@@ -1332,8 +1339,11 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0
 -- notices.0004_lead_and_answers
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0004_lead_and_answers', now());
 
--- notices.0005_places
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0005_places', now());
+-- notices.0005_worry_not_opened
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0005_worry_not_opened', now());
+
+-- notices.0006_places
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0006_places', now());
 
 -- teams.0001_initial
 CREATE TABLE "teams_participation" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "basis" varchar(10) NOT NULL, "statute" varchar(80) NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "consent_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);

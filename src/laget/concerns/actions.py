@@ -17,12 +17,16 @@ from laget.concerns.models import Concern, DutyReport, Level
 from laget.concerns.permissions import DECIDE, RAISE, SEE
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
+from laget.core.seeing import seen_as
 from laget.organisations.models import Unit
 from laget.people.models import Role
 from laget.people.reads import leaders
 from laget.rulebook.loader import load
 from laget.rulebook.stored import stored
 from laget.teams import baton
+
+DECIDED = ("decided_on", "decision", "reason", "decided_by", "event_id")
+OPENED = ("read_at", "read_by")
 
 
 def raise_concern(
@@ -54,10 +58,36 @@ def raise_concern(
             talked_child="child" in talked, talked_guardian="guardian" in talked,
             talked_colleague="colleague" in talked, owner=owner, raised_on=op.on,
             **stored("concern_decided", authority=unit.authority, on=op.on),
-            **more, **written(by, op, event),
+            **_waits_to_be_opened(unit, op), **more, **written(by, op, event),
         )  # fmt: skip
+        if owner.pk == by.role_id:
+            concern.read_at, concern.read_by_id = op.at, by.role_id
         concern.save(force_insert=True)
     return concern
+
+
+def _waits_to_be_opened(unit: Unit, op: Operation) -> dict[str, Any]:
+    """No receipt yet, and the last day for one."""
+    due = stored("concern_read", authority=unit.authority, on=op.on)["due_on"]
+    return {"read_at": None, "read_by": None, "read_due_on": due}
+
+
+def opened(pk: UUID, *, by: Actor, at: datetime | None = None) -> None:
+    """The receipt of a named person: one who may decide has opened the concern, and the writer
+    sees who and when. Written once, and kept before the page is shown."""
+    with seen_as(by):
+        found = DECIDE.rows(by).filter(pk=pk, read_at=None).exclude(writer=by.role_id).first()
+    if found is None:
+        return
+    try:
+        with operation(DECIDE, found, by=by, at=at) as op:
+            if found.read_at is not None:
+                raise Refused("read-already", "")
+            found.read_at, found.read_by_id = op.at, by.role_id
+            found.event_id = op.record(events.READ, thing=found.pk)
+            found.save(update_fields=[*OPENED, "event_id"])
+    except Refused:
+        return
 
 
 def receiving(unit: Unit, chosen: Unit | None) -> Unit:
@@ -112,7 +142,9 @@ def decide(
         )  # fmt: skip
         concern.decided_on, concern.decision, concern.reason = op.on, decision, reason
         concern.decided_by_id, concern.event_id = by.role_id, event
-        concern.save(update_fields=["decided_on", "decision", "reason", "decided_by", "event_id"])
+        if concern.read_at is None:
+            concern.read_at, concern.read_by_id = op.at, by.role_id
+        concern.save(update_fields=[*DECIDED, *OPENED])
     return concern
 
 
@@ -182,7 +214,12 @@ def give_to(concern: Concern, role: Role, *, by: Actor, at: datetime | None = No
             # Nobody gives away what they could not read afterwards: the database would refuse it.
             raise Refused("not-leader", _("Only a leader gives it on. Decide it, or ask a leader."))
         concern.event_id = op.record(events.PASSED, about=concern.child_id, thing=role.pk)
-        concern.save(update_fields=["owner", "event_id"])
+        to_open = _waits_to_be_opened(role.unit, op)
+        if role.pk == by.role_id:
+            to_open |= {"read_at": op.at, "read_by": role}
+        for name, value in to_open.items():
+            setattr(concern, name, value)
+        concern.save(update_fields=["owner", "event_id", *to_open])
     return concern
 
 

@@ -23,7 +23,8 @@ from laget.rulebook.stored import stored
 
 def concern(actor: Actor, pk: UUID) -> Concern:
     found: Concern = SEE.rows(actor).select_related(
-        "child", "writer__person", "owner__person", "owner__unit", "unit__authority"
+        "child", "writer__person", "owner__person", "owner__unit", "unit__authority",
+        "read_by__person",
     ).filter(pk=pk).first() or SEE.row(actor, pk)
     return found
 
@@ -46,6 +47,12 @@ def raised_by(actor: Actor) -> QuerySet[Concern]:
         .select_related("child", "owner__person")
         .order_by("-raised_on", "-pk")
     )
+
+
+def unopened(actor: Actor) -> QuerySet[Concern]:
+    """What this hat has raised and nobody who decides has opened in time."""
+    late = raised_by(actor).filter(read_at=None, decided_on=None, read_due_on__lt=actor.on)
+    return late.select_related("child", "owner__person", "owner__unit")
 
 
 def about(actor: Actor, child_id: UUID) -> QuerySet[Concern]:

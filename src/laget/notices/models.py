@@ -37,6 +37,7 @@ class Notice(models.Model):
         MESSAGE = "message"
         MESSAGE_LATE = "message_late"
         CONCERN_LATE = "concern_late"
+        CONCERN_UNREAD = "concern_unread"
         BATON_LATE = "baton_late"
         QUESTION_LATE = "question_late"
         UNREAD = "unread"

@@ -134,6 +134,9 @@ ABOUT: dict[str, About] = {
     Kind.CONCERN_LATE: About(
         _("A concern should have been decided."), SEE_CONCERN, "concerns:concern"
     ),
+    Kind.CONCERN_UNREAD: About(
+        _("Nobody has opened a worry that was told."), SEE_CONCERN, "concerns:concern"
+    ),
     Kind.BATON_LATE: About(
         _("The question about who leads should have been answered."), SEE_OFFER,
         "teams:baton-answer",
@@ -179,7 +182,7 @@ def mine(actor: Actor) -> list[Line]:
     lines = []
     for one in found:
         about, row = rows.get((one.kind, one.thing), (None, None))
-        if about is not None:
+        if about is not None and row is not None:
             child = known.get(getattr(row, "child_id", None))
             page = about.page if isinstance(about.page, str) else about.page(row)
             url = reverse(page, kwargs={about.key: about.given(row)})

@@ -94,9 +94,7 @@ def somebody_may_know(child: Child, unit: Unit, op: Operation) -> None:
 
 
 def _read_due(unit: Unit, op: Operation) -> date | None:
-    """The last day to open the question, where the country's rulebook has such a limit."""
-    if "referral_read" not in load(unit.authority.country).clocks:
-        return None
+    """The last day to open the question."""
     due: date | None = stored("referral_read", authority=unit.authority, on=op.on)["due_on"]
     return due
 
