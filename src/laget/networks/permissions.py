@@ -59,17 +59,27 @@ of_team = Rule(
 )
 TAKE_DOWN = Permission("networks.take-down", "networks.Team", acts, WORK.says)
 wrote = Rule(lambda actor: Q(changed_by=actor.role_id), lambda row: Q(pk=row.changed_by_id))
+own = Rule(
+    lambda actor: wrote.rows(actor) & acts.rows(actor),
+    lambda row: wrote.roles(row) & acts.roles(row),
+)
+CANCEL = Permission(
+    "networks.cancel",
+    "networks.Registration",
+    of(WRITE.rule) | own,
+    _("Those who signed up, and the programme's secretariat."),
+)
 
 MODELS = {
     "network": "Network", "wave": "Wave", "team": "Team", "aim": "Aim", "idea": "Idea",
     "indicator": "Indicator", "test": "Test", "storyboard": "Storyboard", "score": "Score",
     "gathering": "Gathering", "item": "Item", "question": "Question", "cluster": "Cluster",
     "decision": "Decision", "input": "Input", "registration": "Registration", "need": "Need",
-    "evaluation": "Evaluation",
+    "evaluation": "Evaluation", "code": "TableCode",
 }  # fmt: skip
 #: Only for those who act in the programme; for them, once two have read it; then for everybody; and
 #: the few.
-INSIDE = ("aim", "registration")
+INSIDE = ("aim", "registration", "code")
 OF_TEAM = ("test", "score")
 TOLD = ("storyboard", "input", "decision")
 FEW = ("need", "evaluation")

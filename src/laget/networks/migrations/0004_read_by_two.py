@@ -22,7 +22,7 @@ WAIT = "".join(
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("networks", "0001_initial"),
+        ("networks", "0003_table_codes"),
         ("people", "0002_upper_rooms"),
         ("programme", "0001_initial"),
     ]

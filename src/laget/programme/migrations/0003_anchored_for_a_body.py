@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("organisations", "0003_network_team"),
         ("people", "0002_upper_rooms"),
-        ("programme", "0001_initial"),
+        ("programme", "0002_seats"),
     ]
 
     operations = [
