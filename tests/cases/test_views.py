@@ -122,6 +122,19 @@ def test_who_leads_a_case_without_being_a_body_is_named_with_what_to_do(v, rows)
     assert "cannot write here yet" not in words(sigrid.open(at("case", rows["case"])))
 
 
+def test_a_translation_is_corrected_from_the_page_and_may_be_into_faroese(v, rows) -> None:
+    knut, row = Visitor(v, "knut"), rows["translation"]
+    page, address = at("case", rows["case"]), at("row-translation", row)
+    assert f'href="{address}"' in knut.open(page)
+    assert address not in Visitor(v, "aino").open(page)
+    told = {"language": "en", "text": "Closer cooperation.", "by_whom": "Knut Vik"}
+    knut.send(address, version="1", **told)
+    assert "Closer cooperation." in words(knut.open(page))
+    for language, text in (("fo", "Betri samstarv."), ("nn", "Betre samarbeid.")):
+        more = {"language": language, "text": text, "by_whom": "Knut Vik"}
+        knut.send(at("add-translation", rows["said"]), **more)
+
+
 def test_two_who_answer_at_once_lose_nothing(v, rows) -> None:
     knut, sigrid = Visitor(v, "knut"), Visitor(v, "sigrid")
     address = at("answer", rows["round"], case=rows["case"].pk)
