@@ -132,6 +132,12 @@ def readers_of(words: Words, on: date) -> set[UUID]:
     return named | {pk for pk in wrote if pk}
 
 
+def readers_version(words: Words) -> Words | WordsReader:
+    """What was last changed in who reads the words, and where they stand."""
+    rows: list[Words | WordsReader] = [words, *words.readers.all()]
+    return max(rows, key=lambda row: row.event_id)
+
+
 def not_heard(actor: Actor, child_id: UUID) -> QuerySet[NotHeard]:
     """When the child was not heard, and why, newest first."""
     rows = SEE_NOT_HEARD.rows(actor).filter(one_child(child_id))
@@ -150,6 +156,16 @@ def story_now(actor: Actor, child_id: UUID) -> list[StoryPart]:
     for told in story_told(actor, child_id):
         newest.setdefault(told.part, told)
     return [newest[part] for part in StoryPart.Part.values if part in newest]
+
+
+def story_version(actor: Actor, child_id: UUID) -> StoryPart | None:
+    """What of the family's page was told last."""
+    return SEE_STORY.rows(actor).filter(one_child(child_id)).order_by("-event_id").first()
+
+
+def shares_version(actor: Actor, child_id: UUID) -> StoryShare | None:
+    """What was last said of who reads the family's page, or taken back."""
+    return SEE_STORY_SHARES.rows(actor).filter(one_child(child_id)).order_by("-event_id").first()
 
 
 def story_shares(actor: Actor, child_id: UUID) -> QuerySet[StoryShare]:
