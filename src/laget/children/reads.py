@@ -58,6 +58,13 @@ def one_child(pk: UUID, path: str = "child") -> Q:
     return Q(**{path: pk}) | Q(**{f"{path}__joined_into": pk})
 
 
+def same_as_outer(path: str = "child") -> Q:
+    """Inside a question about another row: the same child, in whichever of its joined records."""
+    here, there = OuterRef(path), OuterRef(f"{path}__joined_into")
+    kept = Q(**{path: here}) | Q(**{path: there})
+    return kept | Q(**{f"{path}__joined_into": here}) | Q(**{f"{path}__joined_into": there})
+
+
 def find(actor: Actor, text: str, limit: int = 10) -> list[Child]:
     """Children on the service's own list, or helped by it, by name or birth date. The same empty
     answer whether nobody has that name or it is not for you."""
@@ -172,6 +179,26 @@ def story_shares(actor: Actor, child_id: UUID) -> QuerySet[StoryShare]:
     """What the family lets each service read today, as far as the actor may know of it."""
     rows = SEE_STORY_SHARES.rows(actor).filter(one_child(child_id), held_on(actor.on))
     return rows.select_related("to_unit").order_by("to_unit__name", "pk")
+
+
+def story_unread(actor: Actor, mine: Q) -> QuerySet[StoryShare]:
+    """What the family of one of `mine`, a hat's children, lets its service read, and the service
+    has not read since it was told. What it wrote down itself is no news to it."""
+    unit = actor.unit_id
+    read = SEE_STORY_READS.rows(actor).filter(
+        same_as_outer(), unit=unit, sys_from__gte=OuterRef("sys_from")
+    )
+    read_since = read.filter(sys_from__gte=OuterRef(OuterRef("sys_from")))
+    newer = Q(part=OuterRef("part"), sys_from__gt=OuterRef("sys_from"))
+    told = (
+        SEE_STORY.rows(actor)
+        .filter(~Exists(read_since), same_as_outer(), part=OuterRef("part"))
+        .filter(~Exists(SEE_STORY.rows(actor).filter(same_as_outer(), newer)))
+        .exclude(unit=unit)
+        .exclude(text="")
+    )
+    rows = SEE_STORY_SHARES.rows(actor).filter(held_on(actor.on), mine, Exists(told), to_unit=unit)
+    return rows.order_by("-from_on", "pk")
 
 
 def story_reads(actor: Actor, child_id: UUID) -> QuerySet[StoryRead]:
