@@ -58,16 +58,16 @@ def around_held(actor: Actor) -> QuerySet[Afterwards]:
 
 def to_ask_as_lead(actor: Actor) -> QuerySet[Holding]:
     """Where this hat leads after somebody else, and child and parents have not been asked since."""
-    held = SEE_HOLDING.rows(actor)
-    before = held.filter(child=OuterRef("child")).exclude(pk=OuterRef("pk"))
-    asked = SEE_AFTERWARDS.rows(actor).filter(
+    before = Holding.objects.filter(child=OuterRef("child")).exclude(pk=OuterRef("pk"))
+    asked = Afterwards.objects.filter(
         same_as_outer(), occasion=LEAD,
         sys_from__gte=OuterRef("during__startswith"),
     )  # fmt: skip
     return (
-        held.filter(Exists(before), ~Exists(asked), role=actor.role_id, during__endswith=None)
+        SEE_HOLDING.rows(actor)
+        .filter(Exists(before), ~Exists(asked), role=actor.role_id, during__endswith=None)
         .order_by("during", "pk")
-    )  # fmt: skip
+    )
 
 
 def to_mend(actor: Actor) -> list[Afterwards]:

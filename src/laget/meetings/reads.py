@@ -29,7 +29,7 @@ from laget.meetings.permissions import (
     WRITE,
 )
 from laget.people.models import Role
-from laget.plans.permissions import SEE_CONTACT
+from laget.plans.models import Contact
 from laget.teams.reads import could_hold
 
 PEOPLE = (
@@ -105,17 +105,15 @@ def mine(actor: Actor) -> QuerySet[Invitation]:
 def to_meet_again(actor: Actor, until: date) -> QuerySet[Meeting]:
     """Meetings this hat was invited to whose day to look at it together again comes by then, and
     after which the team has neither met nor been in touch."""
-    asked = SEE_INVITATION.rows(actor).filter(
+    asked = Invitation.objects.filter(
         Q(role=actor.role_id, instead=None) | Q(instead=actor.role_id)
     )
-    later = (
-        SEE.rows(actor)
-        .filter(child=OuterRef("child"), begins_at__gt=OuterRef("begins_at"))
-        .exclude(state=Meeting.State.CANCELLED)
+    later = Meeting.objects.filter(
+        ~Q(state=Meeting.State.CANCELLED),
+        child=OuterRef("child"),
+        begins_at__gt=OuterRef("begins_at"),
     )
-    touched = SEE_CONTACT.rows(actor).filter(
-        child=OuterRef("child"), on__gte=OuterRef("follow_up_on")
-    )
+    touched = Contact.objects.filter(child=OuterRef("child"), on__gte=OuterRef("follow_up_on"))
     return (
         SEE.rows(actor)
         .filter(~Exists(later), ~Exists(touched), state=Meeting.State.HELD)

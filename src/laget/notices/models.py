@@ -39,6 +39,8 @@ class Notice(models.Model):
         QUESTION_LATE = "question_late"
         UNREAD = "unread"
         REPORT_LATE = "report_late"
+        MEET_AGAIN = "meet_again"
+        LOOK_PLAN = "look_plan"
 
     class Mail(models.TextChoices):
         WAITING = "waiting"

@@ -104,7 +104,7 @@ def to_look_at(actor: Actor, mine: Q, until: date) -> QuerySet[Plan]:
 
 def to_invite(actor: Actor) -> QuerySet[Review]:
     """What the hat owns and has looked at last, where others are to be invited by a day."""
-    newer = SEE_REVIEW.rows(actor).filter(measure=OuterRef("measure"), pk__gt=OuterRef("pk"))
+    newer = Review.objects.filter(measure=OuterRef("measure"), pk__gt=OuterRef("pk"))
     return (
         SEE_REVIEW.rows(actor)
         .filter(~Exists(newer), way=Review.Way.INVITE, invite_by__isnull=False)

@@ -231,12 +231,10 @@ def away_of(actor: Actor, pk: UUID) -> Away:
 
 
 def works_with(actor: Actor) -> Q:
-    """Rows about the children this hat works with itself: as one who is named, or who leads."""
-    named = SEE_MEMBER.rows(actor).filter(
-        held_on(actor.on), role=actor.role_id,
-        participation__in=SEE_PARTICIPATION.rows(actor).filter(taking_part(actor, openly=False)),
-    )  # fmt: skip
-    held = SEE_HOLDING.rows(actor).filter(role=actor.role_id, during__endswith=None)
+    """Rows about the children this hat works with itself: as one who is named, or who leads. Asked
+    inside other questions, and so with the database's wall alone."""
+    named = Member.objects.filter(held_on(actor.on), role=actor.role_id)
+    held = Holding.objects.filter(role=actor.role_id, during__endswith=None)
     return same_child(named.values("child")) | same_child(held.values("child"))
 
 
