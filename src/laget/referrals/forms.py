@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from laget.consent.models import Consent
@@ -20,7 +19,7 @@ class Ask(forms.Form):
     """What is needed, of whom, from when."""
 
     def __init__(
-        self, *args: Any, units: Iterable[Any], today: date, deciding: str = "", **told: Any
+        self, *args: Any, units: Iterable[Any], today: date, rules: str = "", **told: Any
     ) -> None:
         super().__init__(*args, **told)
         self.fields["need"] = Pick(
@@ -31,14 +30,7 @@ class Ask(forms.Form):
             label=_("Which service do you ask?"),
             many=True,
             missing=_("Choose a service."),
-            help_text=deciding
-            and format_lazy(
-                _(
-                    "By law {units} must assess the person: a no from there is a decision with"
-                    " reasons, and the family can complain."
-                ),
-                units=deciding,
-            ),
+            help_text=rules,
         )
         self.fields["from_on"] = Day(
             label=_("From when?"), after=today, initial=today, missing=_("Choose from when.")

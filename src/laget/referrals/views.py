@@ -29,9 +29,9 @@ def send(request: HttpRequest, child: UUID) -> HttpResponse:
     """Asks a unit whether it can help."""
     actor = request.actor
     who = children.child(actor, child)
-    units = {str(unit.pk): unit for unit in reads.could_be_asked(actor, child)}
-    deciding = reads.deciding(actor, units.values())
-    question = Ask(request.POST or None, units=units.values(), today=actor.on, deciding=deciding)
+    could, rules = reads.could_be_asked(actor, child)
+    units = {str(unit.pk): unit for unit in could}
+    question = Ask(request.POST or None, units=could, today=actor.on, rules=rules)
     told_as = told_of(who, by=actor)
 
     def act(told: dict[str, Any]) -> None:

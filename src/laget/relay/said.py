@@ -6,6 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy
 
+from laget.relay.said_with_family import SAID_WITH_FAMILY
+
 #: kind, or kind:code → (sign, you did it, somebody did it). Without a person, {who} is the unit.
 SAID: dict[str, tuple[str, Any, Any]] = {
     "words:wrote": ("voice", "", gettext_lazy("{child} wrote:")),
@@ -222,14 +224,6 @@ SAID: dict[str, tuple[str, Any, Any]] = {
         gettext_lazy("{you} wrote from a meeting."),
         gettext_lazy("{who} wrote from a meeting."),
     ),
-    "asking.asked": (
-        "people",
-        gettext_lazy("{you} asked, with the family's yes, whether others worry too."),
-        gettext_lazy("{who} asked, with the family's yes, whether others worry too."),
-    ),
-    "asking.ended": ("done", "", gettext_lazy("The question whether others worry too has ended.")),
-    "asking.said-no:self": ("no", "", gettext_lazy("{child} does not want others to be asked.")),
-    "asking.said-no": ("no", "", gettext_lazy("The family does not want others to be asked.")),
     "meeting.called": (
         "calendar",
         gettext_lazy("{you} called a meeting: {what}"),
@@ -365,6 +359,7 @@ SAID: dict[str, tuple[str, Any, Any]] = {
     "school.back:apprentice": ("door", "", gettext_lazy("{child} has begun an apprenticeship.")),
     "school.back:school": ("door", "", gettext_lazy("{child} is back in school.")),
     "school.back:work": ("door", "", gettext_lazy("{child} has begun to work.")),
+    **SAID_WITH_FAMILY,
 }
 
 #: Of the lead, by the country's words: the sign, you did it, somebody did it.
