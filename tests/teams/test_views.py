@@ -179,7 +179,7 @@ def test_the_level_moves_both_ways_with_a_reason_and_only_by_the_one_who_leads(v
     assert "Many services, over a long time." in said
     assert "More is needed now: many services help." in said
     assert "She needs more of us." in said
-    village.later(days=30)
+    village.later(hours=1)
     per.send(form, level="1", because="It goes well.")
     said = words(kari.open(page))
     assert "One service is enough." in said
