@@ -1,5 +1,7 @@
 """Our story: told once by the family, part by part read by those it says yes to."""
 
+import re
+
 import pytest
 from django.db import ProgrammingError, transaction
 from django.urls import reverse
@@ -150,6 +152,17 @@ def version(page):
     return page.split('name="since" value="')[1].split('"')[0]
 
 
+def ticked(page):
+    """What is ticked in a form, as `part of a service`."""
+    found = re.findall(r"<input[^>]*type=\"checkbox\"[^>]*>", page)
+    values = [re.findall(r"(?:name|value)=\"([^\"]*)\"", one) for one in found if "checked" in one]
+    return {tuple(sorted(one)) for one in values}
+
+
+def was(page):
+    return page.split('name="was" value="')[1].split('"')[0]
+
+
 def test_an_older_page_puts_no_old_text_back_without_showing_what_was_told_meanwhile(village, emma):
     tell = at("desk:our-story-tell", emma)
     kari, anne = Visitor(village, "kari"), Visitor(village, "anne")
@@ -187,14 +200,17 @@ def test_an_older_page_of_ticks_opens_nothing_that_was_taken_back(village, emma)
     yes = {"by": "parent", "how": "spoken"}
     share(village, emma, school="works avoid", mental="day")
     kari, anne = Visitor(village, "kari"), Visitor(village, "anne")
-    opened = version(kari.open(ticks))
+    page = kari.open(ticks)
+    opened, before = version(page), was(page)
     village.later(hours=1)
     anne.send(ticks, **{mental: ["day"]}, **yes, since=version(anne.open(ticks)))
     assert parts_of(village, "per") == set()
     village.later(hours=1)
     page = kari.send(
-        ticks, 409, **{school: ["works", "avoid"], mental: ["day", "who"]}, **yes, since=opened
-    )
+        ticks, 409, **{school: ["works", "avoid"], mental: ["day", "who"]}, **yes, since=opened,
+        was=before,
+    )  # fmt: skip
+    assert ticked(page) == {tuple(sorted((mental, part))) for part in ("day", "who")}
     assert "What is ticked in the form now decides who may read." in text_of(page)
     assert parts_of(village, "per") == set()
     assert parts_of(village, "hanne") == {"day"}

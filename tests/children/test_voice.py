@@ -240,12 +240,17 @@ def test_an_older_page_of_ticks_lets_nobody_read_again_whom_the_child_took_off(v
         return page.split('name="since" value="')[1].split('"')[0]
 
     kari, hanne = Visitor(village, "kari"), Visitor(village, "hanne")
-    opened = version(kari.open(url))
+    page = kari.open(url)
+    opened = version(page)
+    was = page.split('name="was" value="')[1].split('"')[0]
     village.later(days=1)
     hanne.send(url, how="said", readers=ticked("kari", "hanne"), since=version(hanne.open(url)))
     assert who_reads(village, emma) == {"kari", "hanne"}
     late = {"how": "said", "at_top": "on"}
-    page = kari.send(url, 409, **late, readers=ticked("kari", "hanne", "anne"), since=opened)
+    page = kari.send(
+        url, 409, **late, readers=ticked("kari", "hanne", "anne"), since=opened, was=was
+    )
+    assert page.count("checked") == 4, "Kari, Hanne, at the top, and how"
     assert "Somebody changed this" in text_of(page)
     assert "What is ticked in the form now decides who may read." in text_of(page)
     assert who_reads(village, emma) == {"kari", "hanne"}

@@ -101,16 +101,37 @@ class Editing:
         if changed:
             self.now = self.stands() if self.stands else changed[0]
             self.meanwhile = self._meanwhile()
+            if self.opens:
+                self._untick()
         return False
+
+    def _untick(self) -> None:
+        """What was ticked when the form was opened, and has been taken back since, is ticked no
+        longer: to give it again must be somebody's choice."""
+        was, data = self.request.POST.get("was", "").split(), self.form.data.copy()
+        for name in self.form.fields:
+            now = self.now.says.get(name)
+            if isinstance(now, (list, set)):
+                mine = data.getlist(name)
+                kept = [one for one in mine if one in now or f"{name}={one}" not in was]
+                data.setlist(name, kept)
+        self.form.data = data
+
+    def _ticked(self) -> str:
+        ticks = [(name, now) for name, now in self.now.says.items() if isinstance(now, (list, set))]
+        return " ".join(f"{name}={one}" for name, now in ticks for one in sorted(now))
 
     def again(self, **told: Any) -> HttpResponse:
         version = self.now.event_id if self.now is not None else FRESH
+        if self.opens:
+            told["was"] = self._ticked()
         if self.meanwhile is not None:
             self.form.errors.pop(NON_FIELD_ERRORS, None)  # said above the two texts instead
             told |= {"form": self.form, "since": version, "meanwhile": self.meanwhile}
             return show(self.request, self.template, told, status=409)
         if self.form.is_bound:
             version = self.request.POST.get("since", version)
+            told |= {"was": self.request.POST.get("was", "")} if self.opens else {}
         return ask(self.request, self.form, template=self.template, since=version, **told)
 
     def _meanwhile(self) -> Meanwhile:
