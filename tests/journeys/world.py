@@ -26,6 +26,7 @@ from journeys import (
     world_notices,
     world_plans,
     world_programme,
+    world_secretariat,
     world_where,
 )
 from laget.children import actions as children
@@ -93,6 +94,7 @@ def build(import_url: str, engine_url: str) -> list[Place]:
     places += world_denmark.places(v, NOW, Place, at_child, at_row, wrong)
     places += [*world_programme.places(v, import_url), *world_cases.places(v)]
     places += [*world_library.places(v), *world_faults.places(v)]
+    places += world_secretariat.places(v)
     sweep(engine_url, as_of=NOW.date(), at=NOW)
     return places
 
