@@ -1389,6 +1389,9 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0
 -- notices.0006_places
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0006_places', now());
 
+-- notices.0007_agreed_days
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0007_agreed_days', now());
+
 -- teams.0001_initial
 CREATE TABLE "teams_participation" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "basis" varchar(10) NOT NULL, "statute" varchar(80) NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "consent_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
 CREATE TABLE "teams_member" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "role_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL, "participation_id" uuid NOT NULL);
@@ -1656,6 +1659,11 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('rulebook', '
 ALTER TABLE "teams_leadquestion" ADD COLUMN "how" varchar(10) DEFAULT '' NOT NULL;
 ALTER TABLE "teams_leadquestion" ADD COLUMN "said_by" varchar(10) DEFAULT '' NOT NULL;
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0006_the_family_asks', now());
+
+-- teams.0007_level_moves
+ALTER TABLE "teams_case" ADD COLUMN "level_because" text DEFAULT '' NOT NULL;
+ALTER TABLE "teams_case" ADD COLUMN "level_on" date NULL;
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0007_level_moves', now());
 
 -- transitions.0001_initial
 CREATE TABLE "transitions_schoolexit" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "contact_due_on" date NULL, "due_rule" varchar(80) NOT NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "left_unit_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);

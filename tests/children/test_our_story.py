@@ -1,5 +1,7 @@
 """Our story: told once by the family, part by part read by those it says yes to."""
 
+import re
+
 import pytest
 from django.db import ProgrammingError, transaction
 from django.urls import reverse
@@ -144,3 +146,84 @@ def test_a_service_that_takes_part_in_secret_shares_with_nobody(village, emma):
         share(village, emma, by="stein", school="works")
     said = text_of(Visitor(village, "per").open(at("desk:our-story", emma)))
     assert "Welfare" not in said
+
+
+def version(page):
+    return page.split('name="since" value="')[1].split('"')[0]
+
+
+def ticked(page):
+    """What is ticked in a form, as `part of a service`."""
+    found = re.findall(r"<input[^>]*type=\"checkbox\"[^>]*>", page)
+    values = [re.findall(r"(?:name|value)=\"([^\"]*)\"", one) for one in found if "checked" in one]
+    return {tuple(sorted(one)) for one in values}
+
+
+def was(page):
+    return page.split('name="was" value="')[1].split('"')[0]
+
+
+def test_an_older_page_puts_no_old_text_back_without_showing_what_was_told_meanwhile(village, emma):
+    tell = at("desk:our-story-tell", emma)
+    kari, anne = Visitor(village, "kari"), Visitor(village, "anne")
+    opened = version(kari.open(tell))
+    anne.send(tell, **(FIRST | {"works": "The dog."}), by="child", how="spoken",
+              since=version(anne.open(tell)))  # fmt: skip
+    late = {**FIRST, "day": "Up at seven.", "by": "parent", "how": "spoken"}
+    page = kari.send(tell, 409, **late, since=opened)
+    said = text_of(page)
+    assert "Anne Vik changed this" in said
+    assert "The dog." in said
+    assert "Up at seven." in page, "nothing that was written is lost"
+    with seen_as(village.kari):
+        assert StoryPart.objects.filter(part="day").count() == 1
+    kari.send(tell, **(late | {"works": "The dog."}), since=version(page))
+    said = text_of(kari.open(at("desk:our-story", emma)))
+    assert "The dog." in said
+    assert "Up at seven." in said
+
+
+def test_the_first_telling_of_two_is_not_lost_either(village):
+    liv = village.child("liv")
+    village.team(liv, "kari")
+    tell = at("desk:our-story-tell", liv)
+    kari, anne = Visitor(village, "kari"), Visitor(village, "anne")
+    opened = version(kari.open(tell))
+    told = {"by": "child", "how": "spoken", "works": "Bikes."}
+    anne.send(tell, **told, since=opened)
+    assert "Bikes." in text_of(kari.send(tell, 409, **(told | {"works": "Boats."}), since=opened))
+
+
+def test_an_older_page_of_ticks_opens_nothing_that_was_taken_back(village, emma):
+    ticks = at("desk:our-story-share", emma)
+    school, mental = (f"unit-{village.units[name].pk}" for name in ("school", "mental"))
+    yes = {"by": "parent", "how": "spoken"}
+    share(village, emma, school="works avoid", mental="day")
+    kari, anne = Visitor(village, "kari"), Visitor(village, "anne")
+    page = kari.open(ticks)
+    opened, before = version(page), was(page)
+    village.later(hours=1)
+    anne.send(ticks, **{mental: ["day"]}, **yes, since=version(anne.open(ticks)))
+    assert parts_of(village, "per") == set()
+    village.later(hours=1)
+    page = kari.send(
+        ticks, 409, **{school: ["works", "avoid"], mental: ["day", "who"]}, **yes, since=opened,
+        was=before,
+    )  # fmt: skip
+    assert ticked(page) == {tuple(sorted((mental, part))) for part in ("day", "who")}
+    assert "What is ticked in the form now decides who may read." in text_of(page)
+    assert parts_of(village, "per") == set()
+    assert parts_of(village, "hanne") == {"day"}
+    kari.send(ticks, **{mental: ["day", "who"]}, **yes, since=version(page))
+    assert parts_of(village, "per") == set()
+    assert parts_of(village, "hanne") == {"day", "who"}
+
+
+def test_a_draft_goes_on_from_the_version_it_was_begun_from(village, emma):
+    tell = at("desk:our-story-tell", emma)
+    kari, anne = Visitor(village, "kari"), Visitor(village, "anne")
+    opened = version(kari.open(tell))
+    kari.send(tell, 204, **(FIRST | {"day": "Up at seven."}), since=opened, draft="keep")
+    anne.send(tell, **(FIRST | {"works": "The dog."}), by="child", how="spoken",
+              since=version(anne.open(tell)))  # fmt: skip
+    assert version(kari.open(tell)) == opened

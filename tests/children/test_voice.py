@@ -227,3 +227,32 @@ def test_it_is_never_left_unsaid_why_a_child_was_not_heard(village, emma):
     per.send(at("desk:not-heard", emma), reason="not_reached", text="She was ill.", on="2026-03-02")
     said = text_of(Visitor(village, "kari").open(at("desk:words", emma)))
     assert "The child could not be reached. She was ill. Per Vik" in said
+
+
+def test_an_older_page_of_ticks_lets_nobody_read_again_whom_the_child_took_off(village, emma):
+    words = confided(village, emma, "hanne", "anne")
+    url = at("desk:words-readers", words, "pk")
+
+    def ticked(*names):
+        return [str(village.roles[name].pk) for name in names]
+
+    def version(page):
+        return page.split('name="since" value="')[1].split('"')[0]
+
+    kari, hanne = Visitor(village, "kari"), Visitor(village, "hanne")
+    page = kari.open(url)
+    opened = version(page)
+    was = page.split('name="was" value="')[1].split('"')[0]
+    village.later(days=1)
+    hanne.send(url, how="said", readers=ticked("kari", "hanne"), since=version(hanne.open(url)))
+    assert who_reads(village, emma) == {"kari", "hanne"}
+    late = {"how": "said", "at_top": "on"}
+    page = kari.send(
+        url, 409, **late, readers=ticked("kari", "hanne", "anne"), since=opened, was=was
+    )
+    assert page.count("checked") == 4, "Kari, Hanne, at the top, and how"
+    assert "Somebody changed this" in text_of(page)
+    assert "What is ticked in the form now decides who may read." in text_of(page)
+    assert who_reads(village, emma) == {"kari", "hanne"}
+    kari.send(url, **late, readers=ticked("kari", "hanne"), since=version(page))
+    assert who_reads(village, emma) == {"kari", "hanne"}

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from laget.plans import actions as plans
 from laget.referrals import actions as referrals
-from laget.teams import baton
+from laget.teams import away, baton
 from visiting import Visitor, words
 
 URL = "/unit/"
@@ -48,3 +48,19 @@ def test_nobody_else_has_such_a_page_and_other_units_are_not_on_it(village) -> N
     assert "Secret" not in Visitor(v, "rita").open(URL)
     assert "Secret" in Visitor(v, "anne").open(URL)
     assert "The unit's day" not in words(Visitor(v, "per").open(reverse("desk:day")))
+
+
+def test_the_day_says_who_is_away_until_when_and_who_has_what_they_held(village) -> None:
+    v = village
+    emma, amir = v.child("emma"), v.child("amir")
+    for child in (emma, amir):
+        v.team(child, "per", "kari")
+        v.holds(child, "kari", offered_by="per")
+    away.mark_away(v.roles["kari"], by=v.anne, until=date(2026, 3, 20), at=v.later(hours=1))
+    v.later(minutes=1)
+    v.holds(amir, "per", offered_by="anne")
+    page = words(Visitor(v, "anne").open(URL))
+    assert "away until Friday 20 March" in page or "away until 20 March" in page
+    assert "Emma, 10: Anne Vik stands in" in page
+    assert "Amir, 10: Per Vik has taken over" in page
+    assert "away" not in words(Visitor(v, "rita").open(URL)).split("What waits for each person")[1]

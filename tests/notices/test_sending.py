@@ -18,8 +18,15 @@ from laget.children import protecting
 from laget.concerns import actions as concerns
 from laget.core.seeing import seen_as
 from laget.ledger import reconcile
+from laget.meetings import actions as meetings
+from laget.meetings import holding
+from laget.meetings.models import Invitation
+from laget.meetings.reads import Guest, as_read
 from laget.notices import actions
+from laget.notices import reads as notices
 from laget.notices.sending import WAITS, send, tell_of_the_passed
+from laget.plans import actions as plans
+from laget.plans import writing
 from laget.teams import baton
 from laget.teams.models import BatonOffer
 
@@ -159,3 +166,42 @@ def test_nobody_is_told_of_a_child_that_is_hidden_from_them(offered) -> None:
     )
     late = v.at + (due - v.at.date()) + timedelta(days=1)
     assert tell_of_the_passed(url, at=late) == 0
+
+
+def test_agreed_days_that_have_passed_are_told_to_those_who_work_with_the_child(offered) -> None:
+    v, url = offered
+    emma = v.children["emma"]
+    v.team(emma, "hanne")
+    v.team(emma, "stein", shared=False)
+    on = (v.at + timedelta(days=3)).date()
+    meeting = meetings.call(
+        emma, by=v.per, question="How?", begins_at=v.later(hours=1), place="Here", at=v.at,
+        guests=[Guest("child"), Guest("", role=v.roles["per"]), Guest("", role=v.roles["kari"])],
+    )  # fmt: skip
+    with seen_as(v.per):
+        came = list(Invitation.objects.filter(meeting=meeting))
+    holding.note_who(meeting, by=v.per, came=came, at=v.later(minutes=1))
+    holding.sign_off(meeting, by=v.per, follow_up_on=on, read=as_read([]), at=v.later(minutes=1))
+    plan = plans.start_plan(emma, by=v.per, at=v.at)
+    writing.set_days(plan, by=v.per, next_on=on, until_on=None, at=v.later(minutes=1))
+
+    def told() -> list[tuple[str, str]]:
+        with psycopg.connect(url) as db:
+            return db.execute(
+                "SELECT n.kind, p.code FROM notices_notice n JOIN people_role r ON r.id = n.role_id"
+                " JOIN people_person p ON p.id = r.person_id"
+                " WHERE n.kind IN ('meet_again', 'look_plan') ORDER BY 1, 2"
+            ).fetchall()
+
+    tell_of_the_passed(url, at=v.at + timedelta(days=3))
+    assert told() == []
+    tell_of_the_passed(url, at=v.at + timedelta(days=4))
+    assert told() == [
+        ("look_plan", "hanne"), ("look_plan", "kari"), ("look_plan", "per"),
+        ("meet_again", "kari"), ("meet_again", "per"),
+    ]  # fmt: skip
+    v.later(days=4)
+    with seen_as(v.kari):
+        said = [str(line.says) for line in notices.mine(v.kari)]
+    assert "The day to look at a plan together has passed." in said
+    assert "The day you agreed on to look at it together again has passed." in said

@@ -96,3 +96,21 @@ def test_a_contact_and_the_childs_words_stand_in_the_story(village, emma):
 def test_one_child_has_one_plan_and_strangers_none(village, emma):
     Visitor(village, "nina").open(at("plans:start", emma), status=404)
     Visitor(village, "lars").open(at("plans:start", emma), status=404)
+
+
+def test_the_level_of_a_measure_can_be_changed_and_parents_stand_among_the_members(village):
+    nora = village.child("nora", expecting="Anne")
+    village.team(nora, "kari")
+    kari = Visitor(village, "kari")
+    kari.send(at("plans:start", nora), words="Sleep well")
+    told = {"what": "Talks", "owner": str(village.roles["kari"].pk), "evaluate_on": "2026-04-01"}
+    kari.send(at("plans:measure", nora), **told, start_on="2026-03-02")
+    form = reverse("plans:change", kwargs={"pk": measure(village.kari).pk})
+    assert "How many does it take?" in words(kari.open(form))
+    kari.send(form, **told, level="3")
+    assert measure(village.kari).level == 3
+    kari.send(form, **told, level="2")
+    assert measure(village.kari).level == 2
+    people = words(kari.open(at("plans:plan", nora))).split("Who takes part")[1]
+    assert "Anne" in people
+    assert "expecting parent" in people

@@ -7,12 +7,12 @@ from django.urls import reverse
 
 from laget.consent.models import Consent
 from laget.core.access import NotFound
-from laget.core.operation import Refused
+from laget.core.operation import Changed, Refused
 from laget.core.seeing import seen_as
 from laget.plans import actions as plans
 from laget.plans import page, writing
 from laget.plans.models import Goal, Measure, Plan, PlanPart
-from laget.plans.versions import Changed, compared, versions
+from laget.plans.versions import compared, versions
 from laget.teams import actions as teams
 from visiting import Visitor, words
 

@@ -157,3 +157,38 @@ def test_the_case_closes_with_a_reason(village, emma):
     assert "Write why the case closes" in words(per.send(at("paper:close", emma), 422))
     per.send(at("paper:close", emma), reason="It goes well. Emma says so.",
              family_says="We agree.", follow_up_on="2026-09-01")  # fmt: skip
+
+
+def test_the_level_moves_both_ways_with_a_reason_and_only_by_the_one_who_leads(village, emma):
+    page, form = at("desk:child", emma), at("teams:level", emma)
+    per, kari = Visitor(village, "per"), Visitor(village, "kari")
+    village.team(emma, "kari")
+    village.later(minutes=5)
+    village.holds(emma, "per")
+    assert "Some services help together. Change the level" in words(per.open(page))
+    said = words(kari.open(page))
+    assert "Some services help together." in said
+    assert "Change the level" not in said
+    village.later(days=1)
+    assert "Write why more or less is needed." in words(per.send(form, 422, level="3"))
+    assert "This is how it stands already." in words(per.send(form, 409, level="2", because="So."))
+    refused = kari.send(form, 409, level="3", because="More is needed.")
+    assert "The one who leads the work says when more or less is needed." in words(refused)
+    per.send(form, level="3", because="She needs more of us.")
+    said = words(kari.open(page))
+    assert "Many services, over a long time." in said
+    assert "More is needed now: many services help." in said
+    assert "She needs more of us." in said
+    village.later(hours=1)
+    per.send(form, level="1", because="It goes well.")
+    said = words(kari.open(page))
+    assert "One service is enough." in said
+    assert "It goes well." in said
+
+
+def test_where_no_case_is_open_there_is_no_level(village):
+    amir = village.child("amir")
+    village.team(amir, "per")
+    per = Visitor(village, "per")
+    assert per.open(at("teams:level", amir), 302) == ""
+    assert "Change the level" not in words(per.open(at("desk:child", amir)))

@@ -122,3 +122,8 @@ class Afterwards(AboutChild):
     knows_who = models.CharField(max_length=5, choices=Says)
     helped = models.CharField(max_length=5, choices=Says)
     on = models.DateField()
+
+    @property
+    def is_skipped(self) -> bool:
+        """They would rather answer none of them."""
+        return {self.told_again, self.knows_who, self.helped} == {self.Says.SKIP}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
@@ -11,20 +12,22 @@ from laget.children import events
 from laget.children.actions import written
 from laget.children.models import Child, StoryPart, StoryRead, StoryShare
 from laget.children.permissions import OPEN, shows_itself
-from laget.children.reads import one_child, story_now
+from laget.children.reads import one_child, shares_version, story_now, story_version
 from laget.children.voice_permissions import SEE_STORY, SEE_STORY_SHARES
 from laget.core.actor import Actor
-from laget.core.operation import Operation, Refused, operation
+from laget.core.operation import Operation, Refused, not_changed_since, operation
 from laget.organisations.models import Unit
 from laget.people.reads import held_on
 
 
 def tell(
     child: Child, *, by: Actor, parts: Mapping[str, str], told_by: str, how: str,
-    at: datetime | None = None,
+    since: UUID | None = None, at: datetime | None = None,
 ) -> list[StoryPart]:  # fmt: skip
-    """The family tells, or tells anew. What was told before stays readable as it was."""
+    """The family tells, or tells anew. What was told before stays readable as it was; `since` is
+    the version the page was written from."""
     with operation(OPEN, child, by=by, at=at) as op:
+        not_changed_since(story_version(op.by, child.pk), since)
         now = {part.part: part.text for part in story_now(op.by, child.pk)}
         told = []
         for part, text in parts.items():
@@ -44,10 +47,12 @@ def tell(
 
 def share(
     child: Child, *, by: Actor, wanted: Mapping[Unit, set[str]], said_by: str, how: str,
-    at: datetime | None = None,
+    since: UUID | None = None, at: datetime | None = None,
 ) -> None:  # fmt: skip
-    """The family says which services may read which parts: all that is ticked, and no more."""
+    """The family says which services may read which parts: all that is ticked, and no more.
+    `since` is the version that was ticked in, so that an older page opens nothing again."""
     with operation(OPEN, child, by=by, at=at) as op:
+        not_changed_since(shares_version(op.by, child.pk), since)
         openly = shows_itself(by, child.pk)
         for unit, parts in wanted.items():
             mine = StoryShare.objects.filter(SEE_STORY_SHARES.rule.rows(op.by), to_unit=unit)

@@ -58,6 +58,13 @@ def one_child(pk: UUID, path: str = "child") -> Q:
     return Q(**{path: pk}) | Q(**{f"{path}__joined_into": pk})
 
 
+def same_as_outer(path: str = "child") -> Q:
+    """Inside a question about another row: the same child, in whichever of its joined records."""
+    here, there = OuterRef(path), OuterRef(f"{path}__joined_into")
+    kept = Q(**{path: here}) | Q(**{path: there})
+    return kept | Q(**{f"{path}__joined_into": here}) | Q(**{f"{path}__joined_into": there})
+
+
 def find(actor: Actor, text: str, limit: int = 10) -> list[Child]:
     """Children on the service's own list, or helped by it, by name or birth date. The same empty
     answer whether nobody has that name or it is not for you."""
@@ -132,6 +139,12 @@ def readers_of(words: Words, on: date) -> set[UUID]:
     return named | {pk for pk in wrote if pk}
 
 
+def readers_version(words: Words) -> Words | WordsReader:
+    """What was last changed in who reads the words, and where they stand."""
+    rows: list[Words | WordsReader] = [words, *words.readers.all()]
+    return max(rows, key=lambda row: row.event_id)
+
+
 def not_heard(actor: Actor, child_id: UUID) -> QuerySet[NotHeard]:
     """When the child was not heard, and why, newest first."""
     rows = SEE_NOT_HEARD.rows(actor).filter(one_child(child_id))
@@ -152,10 +165,35 @@ def story_now(actor: Actor, child_id: UUID) -> list[StoryPart]:
     return [newest[part] for part in StoryPart.Part.values if part in newest]
 
 
+def story_version(actor: Actor, child_id: UUID) -> StoryPart | None:
+    """What of the family's page was told last."""
+    return SEE_STORY.rows(actor).filter(one_child(child_id)).order_by("-event_id").first()
+
+
+def shares_version(actor: Actor, child_id: UUID) -> StoryShare | None:
+    """What was last said of who reads the family's page, or taken back."""
+    return SEE_STORY_SHARES.rows(actor).filter(one_child(child_id)).order_by("-event_id").first()
+
+
 def story_shares(actor: Actor, child_id: UUID) -> QuerySet[StoryShare]:
     """What the family lets each service read today, as far as the actor may know of it."""
     rows = SEE_STORY_SHARES.rows(actor).filter(one_child(child_id), held_on(actor.on))
     return rows.select_related("to_unit").order_by("to_unit__name", "pk")
+
+
+def story_unread(actor: Actor, mine: Q) -> QuerySet[StoryShare]:
+    """What the family of one of `mine`, a hat's children, lets its service read, and the service
+    has not read since it was told. What it wrote down itself is no news to it."""
+    unit = actor.unit_id
+    read = StoryRead.objects.filter(same_as_outer(), unit=unit, sys_from__gte=OuterRef("sys_from"))
+    read_since = read.filter(sys_from__gte=OuterRef(OuterRef("sys_from")))
+    newer = Q(part=OuterRef("part"), sys_from__gt=OuterRef("sys_from"))
+    told = StoryPart.objects.filter(
+        ~Exists(read_since), ~Exists(StoryPart.objects.filter(same_as_outer(), newer)),
+        ~Q(unit=unit) & ~Q(text=""), same_as_outer(), part=OuterRef("part"),
+    )  # fmt: skip
+    rows = SEE_STORY_SHARES.rows(actor).filter(held_on(actor.on), mine, Exists(told), to_unit=unit)
+    return rows.order_by("-from_on", "pk")
 
 
 def story_reads(actor: Actor, child_id: UUID) -> QuerySet[StoryRead]:

@@ -14,10 +14,10 @@ from laget.children import events
 from laget.children.actions import stay_hidden, written
 from laget.children.models import Beside, Child, NotHeard, Words, WordsReader
 from laget.children.permissions import OPEN, shows_itself
-from laget.children.reads import readers_of
+from laget.children.reads import readers_of, readers_version
 from laget.children.voice_permissions import KEEP_WORDS
 from laget.core.actor import Actor
-from laget.core.operation import Operation, Refused, operation
+from laget.core.operation import Operation, Refused, not_changed_since, operation
 from laget.people.models import Role
 
 
@@ -45,11 +45,14 @@ def note_words(
 
 def choose_readers(
     words: Words, *, by: Actor, readers: Collection[Role], how: str, shared: bool = False,
-    at_top: bool = False, goal: Any = None, at: datetime | None = None,
+    at_top: bool = False, goal: Any = None, since: UUID | None = None,
+    at: datetime | None = None,
 ) -> Words:  # fmt: skip
     """The child widens or takes back who reads, and says where the words stand. `how` is how the
-    child said so. Whoever notes it may be taken off too; somebody must be left."""
+    child said so; `since` the version that was ticked in. Whoever notes it may be taken off too;
+    somebody must be left."""
     with operation(KEEP_WORDS, words, by=by, at=at) as op:
+        not_changed_since(readers_version(words), since)
         wanted = {role.pk for role in readers}
         if not shared and not wanted:
             raise Refused("nobody", _("Choose at least one who may read it, or it is lost."))

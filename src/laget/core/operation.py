@@ -21,6 +21,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import IntegrityError, connection, models
+from django.utils.translation import gettext_lazy as _
 
 from laget.core import clock, events
 from laget.core.access import NotAllowed, Permission
@@ -39,6 +40,25 @@ class Refused(Exception):
     def __init__(self, code: str, message: Any) -> None:
         super().__init__(code)
         self.code, self.message = code, message
+
+
+class Changed(Refused):
+    """Somebody else saved since the form was opened. Carries the row as it stands now."""
+
+    def __init__(self, now: Any) -> None:
+        super().__init__("changed", _("Somebody has changed this while you wrote."))
+        self.now = now
+
+
+#: The version of what nobody has written yet.
+NOTHING_YET = UUID(int=0)
+
+
+def not_changed_since(row: Any, since: UUID | None) -> None:
+    """Refuses, inside an act, to write over what the writer has not seen. `row` is what was
+    written last, if anything was."""
+    if since is not None and since != (row.event_id if row is not None else NOTHING_YET):
+        raise Changed(row)
 
 
 class AlreadyReceived(Exception):

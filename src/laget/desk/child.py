@@ -49,6 +49,7 @@ from laget.relay.sentences import Told, tell
 from laget.rulebook.loader import load
 from laget.teams.actions import look
 from laget.teams.lead import may_answer
+from laget.teams.lead_words import case_levels
 from laget.teams.models import BatonOffer, LeadQuestion, Participation
 from laget.teams.reads import next_days
 from laget.transitions import words as foreseen
@@ -83,6 +84,7 @@ class ChildPage:
     pointers: list[Pointer] = field(default_factory=list)
     questions: list[tuple[LeadQuestion, bool]] = field(default_factory=list)
     is_case_open: bool = False
+    level: str = ""
     relations: list[Relation] = field(default_factory=list)
     worries: list[Concern] = field(default_factory=list)
     mates: list[Mate] = field(default_factory=list)
@@ -163,6 +165,7 @@ def page(
     me = None if by_name else actor.role_id
     shown = wanted_acts if whole_story else wanted_acts[:STORY]
     plan = next((a for a in acts if a.kind == "plan.started" and a.lasts), None)
+    case = next((a for a in acts if a.kind == "case.opened" and a.lasts), None)
     return ChildPage(
         standing=s, name=name,
         words=at_top,
@@ -181,7 +184,7 @@ def page(
         pointers=pointers(parts, roles, holder, next_days(actor, s.child.pk))
         if s.keeps_to_pointers and s.in_team else [],
         questions=_lead_questions(s, acts, roles, holder),
-        is_case_open=any(a.kind == "case.opened" and a.lasts for a in acts),
+        is_case_open=case is not None, level=_level(case, s.child.country),
         relations=family,
         mates=mates(me, s.child, name, family, parts, roles, holder, referrals),
         parts=parts,
@@ -201,6 +204,12 @@ def page(
         left_school=next((a.row for a in acts if a.kind == "school.left"), None),
         handed=[(a.row, a.what, a.on) for a in acts if a.kind == "transfer.offered"],
     )  # fmt: skip
+
+
+def _level(case: Act | None, country: str) -> str:
+    """How much is needed, while a case is open."""
+    told = json.loads(case.rest or "{}") if case else {}
+    return dict(case_levels(country)).get(told.get("level"), "")
 
 
 def _known(s: Standing, name: str) -> ChildPage:

@@ -14,6 +14,7 @@ from laget.children import reads as children
 from laget.children.models import StoryPart, StoryRead, StoryShare
 from laget.core.actor import Actor
 from laget.organisations.models import Unit
+from laget.plans.editing import Stands
 from laget.teams.reads import parts as taking_part
 
 
@@ -138,6 +139,20 @@ def units(actor: Actor, child_id: UUID) -> list[Unit]:
     """The services that take part today, as far as the actor knows of them."""
     found = {part.unit_id: part.unit for part in taking_part(actor, child_id)}
     return sorted(found.values(), key=lambda unit: (unit.name, str(unit.pk)))
+
+
+def told_now(actor: Actor, child_id: UUID) -> Stands:
+    """What the family has told, as a form about it stands."""
+    now = {one.part: one.text for one in children.story_now(actor, child_id)}
+    says = {part: now.get(part, "") for part in StoryPart.Part.values}
+    return Stands(children.story_version(actor, child_id), says)
+
+
+def ticked_now(actor: Actor, child_id: UUID) -> Stands:
+    """Who may read what, as a form about it stands."""
+    now = shared_now(actor, child_id)
+    says = {f"unit-{unit.pk}": now.get(unit.pk, set()) for unit in units(actor, child_id)}
+    return Stands(children.shares_version(actor, child_id), says)
 
 
 def shared_now(actor: Actor, child_id: UUID) -> dict[UUID, set[str]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from laget.concerns import reads as concerns
 from laget.concerns import reports
 from laget.core import clock
 from laget.core.actor import Actor
+from laget.desk.agreed import AHEAD, agreed, is_ahead
 from laget.desk.asking import Rare, asked_and_answered
 from laget.desk.handed import handed
 from laget.desk.news import News, since_yesterday, told_of
@@ -31,7 +32,6 @@ from laget.plans import reads as plans
 from laget.referrals import reads as referrals
 from laget.teams import reads as teams
 
-AHEAD = 14  # days in "the next 14 days"
 FROM = ("from_role__person", "from_role__unit")
 GAPS = 40  # looked through for those this hat can close
 
@@ -39,7 +39,7 @@ GAPS = 40  # looked through for those this hat can close
 @dataclass(frozen=True)
 class Comes:
     """Something that has its day within two weeks. `kind`: decide, baton, answer, assess, receipt,
-    meeting, review, ends or awaited."""
+    meeting, review, ends, awaited, meet-again, look-plan or invite."""
 
     kind: str
     on: date
@@ -82,7 +82,7 @@ def day(actor: Actor) -> MyDay:
     known = {child.pk: child for child in KNOW.rows(actor).filter(pk__in=ids)}
     named = [_named(one, known) for one in waits]
     return MyDay(
-        waits=tuple(sorted(named, key=_first)),
+        waits=tuple(sorted((w for w in named if not is_ahead(w, actor.on)), key=_first)),
         comes=tuple(_coming(actor, named, owned, asked, known, called)),
         news=tuple(told_of(events, known)),
     )
@@ -94,7 +94,7 @@ def _rare(actor: Actor) -> list[Waits]:
         (teams.offers_to_me(actor), _baton), (teams.asked_of_me(actor), _lead),
         (messages.unread(actor), _written), (teams.to_ask(actor), _to_ask),
         (concerns.unopened(actor), _unopened),
-        *asked_and_answered(actor), *handed(actor),
+        *asked_and_answered(actor), *handed(actor), *agreed(actor),
     )  # fmt: skip
     there = which_are_there(actor, *(rows for rows, _ in rare))
     return [
@@ -356,7 +356,7 @@ def _coming(
     known: dict[UUID, Child], called: list[Any],
 ) -> list[Comes]:  # fmt: skip
     """Deadlines and agreed days ahead, the nearest first."""
-    last = actor.on + timedelta(days=AHEAD)
+    last = actor.on + AHEAD
 
     def ahead(on: date | None) -> bool:
         return on is not None and actor.on < on <= last
@@ -366,7 +366,7 @@ def _coming(
         for one in waits
         if one.due
         and ahead(one.due)
-        and one.kind not in ("gap", "review", "invited", "passed", "message")
+        and one.kind not in ("gap", "review", "invited", "passed", "message", "story")
     ]
     for measure in owned:
         child = known.get(measure.child_id)

@@ -13,6 +13,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from laget.concerns import reads as concerns
+from laget.core import clock
 from laget.core.access import NotFound
 from laget.core.actor import Actor
 from laget.core.templatetags.days import day, quoted
@@ -21,7 +22,7 @@ from laget.desk.steps import address
 from laget.people.models import Role
 from laget.plans.permissions import SEE_MEASURE
 from laget.referrals import reads as referrals
-from laget.teams.permissions import SEE_OFFER
+from laget.teams.permissions import SEE_AWAY, SEE_HOLDING, SEE_OFFER
 from laget.teams.reads import led_people
 
 
@@ -37,10 +38,12 @@ class Task:
 
 @dataclass(frozen=True)
 class Worker:
-    """Somebody who works in the units, and what waits for them."""
+    """Somebody who works in the units, and what waits for them; of one who is away, who leads now
+    what they led."""
 
     role: Role
     tasks: list[Task] = field(default_factory=list)
+    given: list[Task] = field(default_factory=list)
 
     @property
     def late(self) -> int:
@@ -64,6 +67,8 @@ def unit_day(actor: Actor) -> UnitDay:
     for owner, task in (*_concerns(actor), *_batons(actor), *_helps(actor)):
         if owner in workers:
             workers[owner].tasks.append(task)
+    for owner, task in _given(actor, [one.role for one in workers.values()]):
+        workers[owner].given.append(task)
     ordered = sorted(workers.values(), key=lambda one: (-one.late, -len(one.tasks)))
     return UnitDay(words.lines(loose, actor.on), ordered)
 
@@ -107,6 +112,31 @@ def _helps(actor: Actor) -> list[tuple[UUID, Task]]:
         ))
         for one in rows.select_related("child").order_by("evaluate_on", "pk")
     ]  # fmt: skip
+
+
+def _given(actor: Actor, people: list[Role]) -> list[tuple[UUID, Task]]:
+    """The children whose work somebody led who is away, each with who leads it now."""
+    if not any(getattr(role, "away", None) for role in people):
+        return []
+    gone = SEE_AWAY.rows(actor).filter(role__in=people, back_on=None)
+    since = {one.role_id: one.from_on for one in gone}
+    rows: Any = SEE_HOLDING.rows(actor).select_related("child", "role__person")
+    whose = {
+        one.child_id: one.stands_for_id
+        for one in rows.filter(stands_for__in=list(since)).order_by("during")
+        if clock.day(one.during.lower) >= since[one.stands_for_id]
+    }
+    found = []
+    for one in rows.filter(child__in=list(whose), during__endswith=None).order_by("during", "pk"):
+        owner = whose[one.child_id]
+        if one.role_id != owner:
+            told = {"child": words.called(one.child, actor.on), "who": one.role.person}
+            says = _("%(child)s: %(who)s stands in") % told
+            if not one.standing_in:
+                says = _("%(child)s: %(who)s has taken over") % told
+            url = address("desk:child", child=one.child_id)
+            found.append((owner, _task(actor, says, url, None)))
+    return found
 
 
 def due_words(task: Task, today: date) -> str:

@@ -17,8 +17,11 @@ from laget.children.models import Beside, NotHeard, Words
 from laget.children.permissions import shows_itself
 from laget.core.actor import Actor
 from laget.people.models import Role
+from laget.plans.editing import Stands
 from laget.plans.reads import plan
 from laget.teams.reads import readers as seers
+
+TEAM = "team"  # the key of the whole team, among those who can be chosen to read
 
 
 @dataclass(frozen=True)
@@ -112,6 +115,20 @@ def who_reads(words: Words, actor: Actor) -> str:
     if not others:
         return _("Only you may read this.")
     return _("Only you and these may read this: {names}.").format(names=", ".join(others))
+
+
+def who_reads_now(actor: Actor, pk: UUID) -> Stands:
+    """Who may read the words and where they stand, as a form about it stands."""
+    words = children.kept_words(actor, pk)
+    named = [str(role) for role in children.readers_of(words, actor.on)]
+    return Stands(
+        children.readers_version(words),
+        {
+            "readers": [TEAM] if words.shared else named,
+            "at_top": words.at_top,
+            "goal": str(words.goal_id or ""),
+        },
+    )
 
 
 def choices(actor: Actor, child_id: UUID, words: Words | None = None) -> Choices:

@@ -12,10 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from laget.children.models import Beside, NotHeard, StoryPart
 from laget.children.models import Words as Said
 from laget.core.forms import Day, Pick, Words
-from laget.desk.voice import Choices
+from laget.desk.voice import TEAM, Choices
 from laget.teams.forms import people
-
-TEAM = "team"
 
 
 class Ticks(forms.MultipleChoiceField):

@@ -16,7 +16,8 @@ from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
 from laget.desk import voice as reads
 from laget.desk.child import opened
-from laget.desk.voice_forms import TEAM, BesideWords, ChildsWords, WasNotHeard, WhoReads
+from laget.desk.voice_forms import BesideWords, ChildsWords, WasNotHeard, WhoReads
+from laget.plans.editing import Editing
 
 
 @page(notes=opened)
@@ -51,17 +52,22 @@ def readers(request: HttpRequest, pk: UUID) -> HttpResponse:
     choices = reads.choices(request.actor, one.child_id, one)
     now = children.readers_of(one, request.actor.on)
     asked = WhoReads(request.POST or None, words=one, now=now, choices=choices)
+    editing = Editing(
+        request, asked, reads.who_reads_now(request.actor, one.pk),
+        reverse("desk:words", kwargs={"child": one.child_id}), template="desk/said.html",
+        opens=True, stands=lambda: reads.who_reads_now(request.actor, one.pk),
+    )  # fmt: skip
 
     def act(told: dict[str, Any]) -> None:
-        actions.choose_readers(one, by=request.actor, **_chosen(told, choices))
+        chosen = _chosen(dict(told), choices)
+        actions.choose_readers(one, by=request.actor, since=editing.since, **chosen)
 
-    if sent(request, asked, act):
+    if editing.saved(act):
         said = _("Noted. Those whom the child chose may read it.")
         return done(request, said, "desk:words", child=one.child_id)
-    return ask(
-        request, asked, title=_("Who may read it?"), send=_("Keep this"), template="desk/said.html",
-        words=one, **_at_words(one.child),
-    )  # fmt: skip
+    return editing.again(
+        title=_("Who may read it?"), send=_("Keep this"), words=one, **_at_words(one.child)
+    )
 
 
 @form(keeps=True)
@@ -93,7 +99,7 @@ def _chosen(told: dict[str, Any], choices: reads.Choices) -> dict[str, Any]:
     """What the form says, as the acts take it."""
     ticked = set(told.pop("readers"))
     return told | {
-        "shared": TEAM in ticked,
+        "shared": reads.TEAM in ticked,
         "readers": [choices.roles[pk] for pk in choices.roles if pk in ticked],
         "goal": choices.goals.get(told.get("goal", "")),
     }

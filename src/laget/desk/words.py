@@ -24,6 +24,8 @@ from laget.core.templatetags.days import (
     quoted,
     to_the_minute,
 )
+from laget.desk.agreed import COMES
+from laget.desk.agreed import SAID as AGREED
 from laget.desk.handed import SAID as HANDED
 from laget.desk.news import News
 from laget.desk.reads import Comes
@@ -334,7 +336,7 @@ SAID: dict[str, Callable[[Waits, Told, date], Said]] = {
     "returned": _returned, "given-up": _given_up,
     "message": _message,
     "asked": _asked, "two": _two, "talk": _talk, "mend": _mend,
-    **HANDED,
+    **HANDED, **AGREED,
 }  # fmt: skip
 
 
@@ -353,6 +355,7 @@ def coming(one: Comes, today: date) -> str:
         "ends": _("%(quoted)s ends for %(child)s"),
         "awaited": _("%(what)s is to answer about %(child)s"),
         "coming": _("Answer about a child who is coming"),
+        **COMES,
     }
     return patterns[one.kind] % told
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from laget.children.models import Relation
 from laget.children.reads import relations
@@ -29,6 +29,7 @@ from laget.meetings.permissions import (
     WRITE,
 )
 from laget.people.models import Role
+from laget.plans.models import Contact
 from laget.teams.reads import could_hold
 
 PEOPLE = (
@@ -99,6 +100,34 @@ def mine(actor: Actor) -> QuerySet[Invitation]:
         .select_related("meeting", "writer__person")
         .order_by("meeting__begins_at", "pk")
     )
+
+
+def to_meet_again(actor: Actor, until: date) -> QuerySet[Meeting]:
+    """Meetings this hat was invited to whose day to look at it together again comes by then, and
+    after which the team has neither met nor been in touch."""
+    asked = Invitation.objects.filter(
+        Q(role=actor.role_id, instead=None) | Q(instead=actor.role_id)
+    )
+    later = Meeting.objects.filter(
+        ~Q(state=Meeting.State.CANCELLED),
+        child=OuterRef("child"),
+        begins_at__gt=OuterRef("begins_at"),
+    )
+    touched = Contact.objects.filter(child=OuterRef("child"), on__gte=OuterRef("follow_up_on"))
+    return (
+        SEE.rows(actor)
+        .filter(~Exists(later), ~Exists(touched), state=Meeting.State.HELD)
+        .filter(follow_up_on__lte=until, pk__in=asked.values("meeting"))
+        .order_by("follow_up_on", "pk")
+    )
+
+
+def next_called(actor: Actor, children: list[UUID]) -> dict[UUID, date]:
+    """The day of the next meeting about each of these children."""
+    rows = SEE.rows(actor).filter(
+        child__in=children, state=Meeting.State.CALLED, begins_at__gte=actor.at
+    )
+    return {one.child_id: one.on for one in rows.order_by("-begins_at")} if children else {}
 
 
 def invitation(actor: Actor, pk: UUID) -> Invitation:

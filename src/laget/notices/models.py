@@ -42,6 +42,8 @@ class Notice(models.Model):
         QUESTION_LATE = "question_late"
         UNREAD = "unread"
         REPORT_LATE = "report_late"
+        MEET_AGAIN = "meet_again"
+        LOOK_PLAN = "look_plan"
         ROUND = "round"
         ROUND_REMINDED = "round_reminded"
         ROUND_SOON = "round_soon"

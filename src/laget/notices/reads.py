@@ -24,11 +24,13 @@ from laget.children.permissions import KNOW
 from laget.concerns.permissions import SEE as SEE_CONCERN
 from laget.concerns.permissions import SEE_REPORT
 from laget.core.actor import Actor
+from laget.meetings.permissions import SEE as SEE_MEETING
 from laget.meetings.permissions import SEE_INVITATION
 from laget.messages.permissions import SEE_RECEIPT
 from laget.notices.models import Choice, Notice
 from laget.notices.permissions import SEE, SEE_CHOICE
 from laget.notices.telling import About
+from laget.plans.permissions import SEE_PLAN
 from laget.referrals.permissions import ANSWER as ANSWER_QUESTION
 from laget.referrals.permissions import SEE as SEE_QUESTION
 from laget.teams.lead_words import said
@@ -150,6 +152,14 @@ ABOUT: dict[str, About] = {
     ),
     Kind.REPORT_LATE: About(
         _("A report should have been assessed."), SEE_REPORT, "concerns:report"
+    ),
+    Kind.MEET_AGAIN: About(
+        _("The day you agreed on to look at it together again has passed."), SEE_MEETING,
+        "meetings:meeting",
+    ),
+    Kind.LOOK_PLAN: About(
+        _("The day to look at a plan together has passed."), SEE_PLAN, "plans:plan", "child",
+        _child,
     ),
 }  # fmt: skip
 

@@ -107,6 +107,12 @@ def letter(email: str, language: str) -> EmailMessage:
     )  # fmt: skip
 
 
+#: Whether somebody (`r`) works openly with the child, by law or by a yes that stands.
+HELPS = """EXISTS (SELECT FROM teams_member h
+        JOIN teams_participation p ON p.id = h.participation_id
+        LEFT JOIN consent_consent y ON y.id = p.consent_id
+        WHERE h.role_id = r.id AND h.child_id = c.child_id AND p.shared
+          AND coalesce(least(h.to_on, p.to_on, y.withdrawn_on, y.valid_to) > %(on)s, true))"""
 #: What should have been done by a day that has passed: kind, the rows, who must do it and about
 #: which child. Each is told once of each day, and to nobody from whom the child is hidden.
 PASSED = {
@@ -132,6 +138,16 @@ PASSED = {
     "report_late": """SELECT r.id, c.id, c.due_on, c.child_id FROM concerns_report c
       JOIN people_role r ON r.unit_id = c.unit_id AND r.kind = 'leader'
       WHERE c.assessed_on IS NULL""",
+    "meet_again": f"""SELECT r.id, c.id, c.follow_up_on, c.child_id FROM meetings_meeting c
+      JOIN meetings_invitation i ON i.meeting_id = c.id
+      JOIN people_role r ON r.id = coalesce(i.instead_id, i.role_id)
+      WHERE c.state = 'held' AND {HELPS} AND NOT EXISTS (SELECT FROM meetings_meeting m
+        WHERE m.child_id = c.child_id AND m.begins_at > c.begins_at AND m.state <> 'cancelled')
+      AND NOT EXISTS (SELECT FROM plans_contact m
+        WHERE m.child_id = c.child_id AND m.on >= c.follow_up_on AND m.shared)""",
+    "look_plan": f"""SELECT r.id, c.id, c.next_on, c.child_id FROM plans_plan c
+      JOIN teams_member m ON m.child_id = c.child_id JOIN people_role r ON r.id = m.role_id
+      WHERE c.to_on IS NULL AND {HELPS} AND (c.shared OR c.unit_id = r.unit_id)""",
 }
 TELL = """INSERT INTO notices_notice (id, role_id, kind, thing, at, mail, tries)
   SELECT DISTINCT ON (p.role, p.thing) uuidv7(), p.role, %(kind)s::text, p.thing, %(at)s,

@@ -14,7 +14,7 @@ from laget.children.models import Child, NotHeard, Words
 from laget.children.reads import one_child
 from laget.children.voice_permissions import SEE_NOT_HEARD, SEE_WORDS
 from laget.core.actor import Actor
-from laget.core.operation import Operation, Refused, operation
+from laget.core.operation import Operation, Refused, not_changed_since, operation
 from laget.organisations.reads import unit as unit_of
 from laget.people.models import Role
 from laget.people.reads import held_on
@@ -22,7 +22,6 @@ from laget.plans import events
 from laget.plans.kinds import JOINT, here
 from laget.plans.models import Contact, Goal, Measure, Need, Plan, Review
 from laget.plans.permissions import CHANGE_MEASURE, NOTE_CONTACT, SEE_GOAL, SEE_PLAN, WORK
-from laget.plans.versions import not_changed_since
 from laget.rulebook.loader import load
 from laget.rulebook.stored import stored
 from laget.teams.models import Participation

@@ -17,30 +17,55 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from laget.core.forms import ask, sent
+from laget.core.operation import NOTHING_YET, Changed
 from laget.core.templatetags.days import day, moment
 from laget.core.web import show
-from laget.plans.versions import Changed, beside, writer_of
+from laget.plans.versions import beside, writer_of
 
 TEMPLATE = "plans/edit.html"
 FRESH = "new"  # nothing was written yet when the form was opened
 
 
 @dataclass(frozen=True)
+class Stands:
+    """What stands now of something that is more than one row: `last` was saved last, and `says`
+    has a value for each field of the form that can be told apart."""
+
+    last: Any
+    says: dict[str, Any]
+
+    @property
+    def event_id(self) -> UUID:
+        return self.last.event_id if self.last is not None else NOTHING_YET
+
+    @property
+    def sys_from(self) -> Any:
+        return self.last.sys_from
+
+
+@dataclass(frozen=True)
 class Meanwhile:
-    """What somebody else saved: by whom, when, and field by field beside what you wrote."""
+    """What somebody else saved: by whom, when, and field by field beside what you wrote. `opens`:
+    it is about who may read."""
 
     who: str
     at: str
     lines: list[tuple[Any, Any, Any]]
     may_both: bool
     keep_url: str
+    opens: bool
 
 
 class Editing:
-    """One form on one row. `saved` says whether it was kept; else `again` shows it."""
+    """One form on one row, or on what `stands` finds. `saved` says whether it was kept; else
+    `again` shows it."""
 
-    def __init__(self, request: HttpRequest, form: forms.Form, row: Any, keep_url: str) -> None:
+    def __init__(
+        self, request: HttpRequest, form: forms.Form, row: Any, keep_url: str, *,
+        stands: Callable[[], Stands] | None = None, template: str = TEMPLATE, opens: bool = False,
+    ) -> None:  # fmt: skip
         self.request, self.form, self.keep_url = request, form, keep_url
+        self.stands, self.template, self.opens = stands, template, opens
         self.row, self.now = row, row
         self.meanwhile: Meanwhile | None = None
 
@@ -74,24 +99,47 @@ class Editing:
         if sent(self.request, self.form, tried):
             return True
         if changed:
-            self.now = changed[0]
+            self.now = self.stands() if self.stands else changed[0]
             self.meanwhile = self._meanwhile()
+            if self.opens:
+                self._untick()
         return False
+
+    def _untick(self) -> None:
+        """What was ticked when the form was opened, and has been taken back since, is ticked no
+        longer: to give it again must be somebody's choice."""
+        was, data = self.request.POST.get("was", "").split(), self.form.data.copy()
+        for name in self.form.fields:
+            now = self.now.says.get(name)
+            if isinstance(now, (list, set)):
+                mine = data.getlist(name)
+                kept = [one for one in mine if one in now or f"{name}={one}" not in was]
+                data.setlist(name, kept)
+        self.form.data = data
+
+    def _ticked(self) -> str:
+        ticks = [(name, now) for name, now in self.now.says.items() if isinstance(now, (list, set))]
+        return " ".join(f"{name}={one}" for name, now in ticks for one in sorted(now))
 
     def again(self, **told: Any) -> HttpResponse:
         version = self.now.event_id if self.now is not None else FRESH
+        if self.opens:
+            told["was"] = self._ticked()
         if self.meanwhile is not None:
             self.form.errors.pop(NON_FIELD_ERRORS, None)  # said above the two texts instead
             told |= {"form": self.form, "since": version, "meanwhile": self.meanwhile}
-            return show(self.request, TEMPLATE, told, status=409)
+            return show(self.request, self.template, told, status=409)
         if self.form.is_bound:
             version = self.request.POST.get("since", version)
-        return ask(self.request, self.form, template=TEMPLATE, since=version, **told)
+            told |= {"was": self.request.POST.get("was", "")} if self.opens else {}
+        return ask(self.request, self.form, template=self.template, since=version, **told)
 
     def _meanwhile(self) -> Meanwhile:
         today = timezone.localtime(self.request.actor.at).date()
         lines = []
         for name, field in self.form.fields.items():
+            if isinstance(self.now, Stands) and name not in self.now.says:
+                continue
             mine = _shown(field, self.form.cleaned_data.get(name), today)
             theirs = _shown(field, _of(self.now, name), today)
             if mine != theirs:
@@ -104,10 +152,13 @@ class Editing:
             lines=lines,
             may_both=list(self.form.fields) == ["text"],
             keep_url=self.keep_url,
+            opens=self.opens,
         )
 
 
 def _of(row: Any, name: str) -> Any:
+    if isinstance(row, Stands):
+        return row.says[name]
     if name == "is_dropped":
         return row.dropped_on is not None
     if name == "is_over":
@@ -120,8 +171,10 @@ def _of(row: Any, name: str) -> Any:
 def _shown(field: forms.Field, value: Any, today: date) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
-    if value in (None, ""):
+    if value in (None, "", []):
         return ""
+    if isinstance(field, forms.MultipleChoiceField):
+        return ", ".join(str(text) for key, text in field.choices if key in value)
     if isinstance(field, forms.ChoiceField):
         return str(dict(field.choices).get(str(value), ""))
     return day(value, today) if isinstance(value, date) else str(value)

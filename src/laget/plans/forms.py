@@ -77,6 +77,15 @@ LEVELS = [
 ]
 
 
+def _level(levels: list[tuple[int, str]] | None, now: int = 1) -> Pick:
+    """Which of the country's levels; else how many it takes."""
+    return Pick(
+        levels or LEVELS,
+        label=_("Which level of service is it?") if levels else _("How many does it take?"),
+        many=True, initial=str(now), required=False,
+    )  # fmt: skip
+
+
 class MeasureForm(forms.Form):
     """Somebody does something: what, who, from when, and when you look at it."""
 
@@ -100,11 +109,7 @@ class MeasureForm(forms.Form):
             Measure.Kind.choices, label=_("What kind of help?"), many=True, initial="help",
             required=False,
         )  # fmt: skip
-        self.fields["level"] = Pick(
-            levels or LEVELS,
-            label=_("Which level of service is it?") if levels else _("How many does it take?"),
-            many=True, initial="1", required=False,
-        )  # fmt: skip
+        self.fields["level"] = _level(levels)
         self.fields["start_on"] = Day(
             label=_("From"), initial=today, missing=_("Choose when it begins.")
         )
@@ -144,7 +149,8 @@ class ChangeForm(forms.Form):
 
     def __init__(
         self, *args: Any, measure: Measure, goals: Iterable[Any], needs: Iterable[Any],
-        roles: Iterable[Any], today: date, **told: Any,
+        roles: Iterable[Any], today: date, levels: list[tuple[int, str]] | None = None,
+        **told: Any,
     ) -> None:  # fmt: skip
         super().__init__(*args, **told)
         self.fields["what"] = Words(
@@ -159,6 +165,7 @@ class ChangeForm(forms.Form):
             initial=str(measure.owner_id or ""),
             missing=_("Choose one person who owns it."),
         )
+        self.fields["level"] = _level(levels, measure.level)
         day = measure.evaluate_on
         self.fields["evaluate_on"] = Day(
             label=_("When do you look at whether it works?"),

@@ -12,7 +12,7 @@ from laget.children.actions import stay_hidden, written
 from laget.children.models import Child
 from laget.children.reads import one_child
 from laget.core.actor import Actor
-from laget.core.operation import Operation, Refused, operation
+from laget.core.operation import Operation, Refused, not_changed_since, operation
 from laget.plans import events
 from laget.plans.actions import shares
 from laget.plans.models import FromPaper, Plan
@@ -22,7 +22,6 @@ from laget.plans.permissions import (
     TAKE_BACK_FROM_PAPER,
     WORK,
 )
-from laget.plans.versions import not_changed_since
 
 
 def enter(

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from laget.children.actions import stay_hidden, written
 from laget.children.models import Child
 from laget.core.actor import Actor
-from laget.core.operation import Refused, operation
+from laget.core.operation import Refused, not_changed_since, operation
 from laget.organisations.reads import unit as unit_of
 from laget.people.models import Role
 from laget.plans import events
@@ -19,7 +19,6 @@ from laget.plans.actions import shares
 from laget.plans.kinds import elsewhere, rights
 from laget.plans.models import Need, OtherPlan, RightConsidered
 from laget.plans.permissions import CHANGE_NEED, CHANGE_OTHER, WORK
-from laget.plans.versions import not_changed_since
 
 
 def note_need(

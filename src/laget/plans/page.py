@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.children import reads as children
 from laget.children.actions import open_record
-from laget.children.models import Child, NotHeard, Words
+from laget.children.models import Child, NotHeard, Relation, Words
 from laget.children.standing import standing
 from laget.core.actor import Actor
 from laget.organisations.reads import unit as unit_of
@@ -96,6 +96,7 @@ class PlanPage:
     may_convert: bool
     holder: Holding | None
     parts: list[Participation]
+    family: list[Relation]
     asked_again: list[Participation]
     at_top: list[Words]
     not_heard: NotHeard | None
@@ -157,7 +158,8 @@ def page(actor: Actor, child_id: UUID) -> PlanPage:
         child=child, name=child.given_name, plan=plan,
         title=kinds.named(kind), pointers=_pointers(actor, pk, taking),
         may_convert=bool(plan) and any(one is not kind for one in kinds.here(child, actor.on)),
-        holder=holder, parts=taking, asked_again=_asked_again(plan, taking),
+        holder=holder, parts=taking, family=_parents(actor, pk),
+        asked_again=_asked_again(plan, taking),
         at_top=[one for one in said if one.at_top], not_heard=not_heard,
         texts=written, aims=_aims(goals, running, said),
         dropped=[goal for goal in goals if goal.dropped_on],
@@ -170,6 +172,16 @@ def page(actor: Actor, child_id: UUID) -> PlanPage:
         + [name for one, name, part in written if one.required and not (part and part.text)],
         before=_before(actor, plan, country),
     )  # fmt: skip
+
+
+def _parents(actor: Actor, child_id: UUID) -> list[Relation]:
+    """Parents and guardians: members, as the child is."""
+    kind = Relation.Kind
+    family = children.relations(actor, child_id)
+    return [
+        one for one in family
+        if one.has_parental_responsibility or one.kind not in (kind.SIBLING, kind.OTHER)
+    ]  # fmt: skip
 
 
 def _aims(goals: list[Any], running: list[Measure], said: list[Words]) -> list[Aim]:

@@ -1,8 +1,9 @@
 """The plan, as each reader may see it."""
 
+from datetime import date
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from laget.children.models import Child
 from laget.children.reads import one_child
@@ -10,7 +11,16 @@ from laget.core.actor import Actor
 from laget.organisations.reads import unit as unit_of
 from laget.people.reads import held_on
 from laget.plans.kinds import elsewhere
-from laget.plans.models import Contact, FromPaper, Goal, Measure, Need, OtherPlan, Plan
+from laget.plans.models import (
+    Contact,
+    FromPaper,
+    Goal,
+    Measure,
+    Need,
+    OtherPlan,
+    Plan,
+    Review,
+)
 from laget.plans.permissions import (
     CHANGE_FROM_PAPER,
     CHANGE_GOAL,
@@ -99,6 +109,24 @@ def may_note_contact(actor: Actor, child: Child) -> bool:
 
 def contacts(actor: Actor, child_id: UUID) -> QuerySet[Contact]:
     return SEE_CONTACT.rows(actor).filter(one_child(child_id)).order_by("-on", "-pk")
+
+
+def to_look_at(actor: Actor, mine: Q, until: date) -> QuerySet[Plan]:
+    """The plans of `mine`, a hat's children, that are to be looked at together by then."""
+    rows = SEE_PLAN.rows(actor).filter(mine, to_on=None, next_on__lte=until)
+    return rows.order_by("next_on", "pk")
+
+
+def to_invite(actor: Actor) -> QuerySet[Review]:
+    """What the hat owns and has looked at last, where others are to be invited by a day."""
+    newer = Review.objects.filter(measure=OuterRef("measure"), pk__gt=OuterRef("pk"))
+    return (
+        SEE_REVIEW.rows(actor)
+        .filter(~Exists(newer), way=Review.Way.INVITE, invite_by__isnull=False)
+        .filter(measure__owner=actor.role_id, measure__ended_on=None)
+        .select_related("measure")
+        .order_by("invite_by", "pk")
+    )
 
 
 def owned(actor: Actor) -> QuerySet[Measure]:

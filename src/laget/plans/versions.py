@@ -20,7 +20,6 @@ from django.utils.translation import gettext_lazy as _
 from laget.core.access import NotFound, Permission
 from laget.core.actor import Actor
 from laget.core.models import Event
-from laget.core.operation import Refused
 from laget.core.templatetags.days import whole_day
 from laget.people.models import Role
 from laget.plans.models import Goal, Measure, PlanPart
@@ -45,20 +44,6 @@ FIELDS: dict[type, dict[str, Any]] = {
 SEES: dict[str, Permission] = {"part": SEE_PART, "goal": SEE_GOAL, "measure": SEE_MEASURE}
 #: A date that goes with another field, and is brought back with it.
 WITH = {"follows": "follows_on"}
-
-
-class Changed(Refused):
-    """Somebody else saved since the form was opened. Carries the row as it stands now."""
-
-    def __init__(self, now: Any) -> None:
-        super().__init__("changed", _("Somebody has changed this while you wrote."))
-        self.now = now
-
-
-def not_changed_since(row: Any, since: UUID | None) -> None:
-    """Refuses, inside an act, to write over what the writer has not seen."""
-    if since is not None and row.event_id != since:
-        raise Changed(row)
 
 
 @dataclass(frozen=True)

@@ -126,12 +126,14 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
         needs=needs.values(),
         roles=roles.values(),
         today=actor.on,
+        levels=levels(one.child.country),
     )
     keep = reverse(_back(request), kwargs={"child": one.child_id})
     editing = Editing(request, told, one, keep)
 
     def act(said: dict[str, Any]) -> None:
         said["owner"] = roles[said["owner"]]
+        said["level"] = int(said["level"] or one.level)
         for name, those in (("goal", goals), ("need", needs)):
             if name in said:
                 said[name] = those.get(said[name])

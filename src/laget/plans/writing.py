@@ -12,12 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from laget.children.actions import stay_hidden, written
 from laget.children.models import Child
 from laget.core.actor import Actor
-from laget.core.operation import Operation, Refused, operation
+from laget.core.operation import Changed, Operation, Refused, not_changed_since, operation
 from laget.plans import events
 from laget.plans.kinds import here, kind_of
 from laget.plans.models import Goal, Measure, Plan, PlanPart
 from laget.plans.permissions import CHANGE_GOAL, CHANGE_MEASURE, CHANGE_PART, CHANGE_PLAN
-from laget.plans.versions import Changed, as_it_was, not_changed_since
+from laget.plans.versions import as_it_was
 
 
 def _in_the_open(row: Any, by: Actor) -> None:

@@ -133,7 +133,10 @@ STORY = "\nUNION ALL\n".join((
     _from("teams_member", _act("team.assigned", "t.from_on", role="t.role_id")),
     _from(
         "teams_case",
-        _act("case.opened", "t.opened_on", code=NOW.format("t.closed_on")),
+        _act("case.opened", "t.opened_on", code=NOW.format("t.closed_on"),
+             rest="CASE WHEN t.closed_on IS NULL THEN to_jsonb(t) END"),
+        _act("case.level", "t.level_on", **LATER, **NOBODY, code="t.level::text",
+             text="t.level_because"),
         _act("case.closed", "t.closed_on", **LATER, **NOBODY, text="t.reason"),
         also=WHOLE,
     ),

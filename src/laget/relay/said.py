@@ -117,6 +117,9 @@ SAID: dict[str, tuple[str, Any, Any]] = {
         gettext_lazy("{you} opened a case: several services help together."),
         gettext_lazy("{who} opened a case: several services help together."),
     ),
+    "case.level:1": ("part", "", gettext_lazy("Less is needed now: one service is enough.")),
+    "case.level:2": ("part", "", gettext_lazy("What is needed has changed: some services help.")),
+    "case.level:3": ("part", "", gettext_lazy("More is needed now: many services help.")),
     "case.closed": ("done", "", gettext_lazy("The case was closed by {who}.")),
     "lead.asked:wish": (
         "voice",

@@ -23,10 +23,11 @@ from laget.rulebook.loader import load
 from laget.teams import baton, events
 from laget.teams.following import ask_later
 from laget.teams.lead_words import said
-from laget.teams.models import Case, Member, Participation
+from laget.teams.models import Case, Holding, Member, Participation
 from laget.teams.permissions import (
     ASK_AGAIN,
     ASSIGN,
+    CHANGE_LEVEL,
     CLOSE_CASE,
     COORDINATE,
     END_ROLE,
@@ -190,6 +191,39 @@ def open_case(
     return case
 
 
+def change_level(
+    case: Case, *, by: Actor, level: int, because: str, at: datetime | None = None
+) -> Case:
+    """More is needed than before, or less: on which level the help is from now on, and why."""
+    with operation(CHANGE_LEVEL, case, by=by, at=at) as op:
+        stay_hidden(case.child_id, by)
+        if case.closed_on is not None:
+            raise Refused("closed-already", _("This case is closed."))
+        if level == case.level:
+            raise Refused("as-before", _("This is how it stands already."))
+        if not because.strip():
+            raise Refused("no-reason", _("Write why more or less is needed."))
+        holding = baton.current(case.child_id)
+        if _others_lead(holding, by):
+            raise Refused("not-holder", CHANGE_LEVEL.says)
+        case.event_id = op.record(
+            events.CASE_LEVEL, about=case.child_id, thing=case.pk, code=str(level), shared=True
+        )
+        case.level, case.level_on, case.level_because = level, op.on, because.strip()
+        case.save(update_fields=["level", "level_on", "level_because", "event_id"])
+    return case
+
+
+def _others_lead(holding: Holding | None, by: Actor) -> bool:
+    """Whether somebody leads the work, and neither the actor nor whom the actor leads."""
+    return (
+        holding is not None
+        and not baton.is_dropped(holding, by)
+        and holding.role_id != by.role_id
+        and holding.unit_id not in by.leads
+    )
+
+
 def close_case(
     case: Case, *, by: Actor, reason: str, follow_up_on: date, family_says: str = "",
     not_asked: str = "", at: datetime | None = None, op: Operation | None = None,
@@ -206,12 +240,7 @@ def close_case(
         if follow_up_on <= op.on:
             raise Refused("asks-before", _("Choose a day after today to ask how it goes."))
         holding = baton.current(case.child_id)
-        if (
-            holding is not None
-            and not baton.is_dropped(holding, by)
-            and holding.role_id != by.role_id
-            and holding.unit_id not in by.leads
-        ):
+        if _others_lead(holding, by):
             raise Refused("not-holder", said(by.country, "closes"))
         event = op.record(events.CASE_CLOSED, about=case.child_id, thing=case.pk, shared=True)
         case.closed_on, case.reason, case.event_id = op.on, reason, event

@@ -3,6 +3,7 @@
 from laget.core.events import Kind
 
 CASE_OPENED = Kind("case.opened")
+CASE_LEVEL = Kind("case.level", ("1", "2", "3"))
 CASE_CLOSED = Kind("case.closed")
 JOINED = Kind("team.joined")
 LEFT = Kind("team.left")

@@ -126,6 +126,24 @@ class OpenCase(forms.Form):
     )  # fmt: skip
 
 
+class ChangeLevel(forms.Form):
+    """More is needed, or less; and why."""
+
+    def __init__(
+        self, *args: Any, levels: Iterable[tuple[int, Any]], now: int, **told: Any
+    ) -> None:
+        super().__init__(*args, **told)
+        self.fields["level"] = Pick(
+            levels, label=_("How much is needed?"), outline=True, initial=str(now),
+            missing=_("Choose how much is needed."),
+        )  # fmt: skip
+        self.fields["because"] = Words(
+            label=_("Why is more or less needed?"), limit=1000, rows=3,
+            help_text=_("The team reads it, and so can the family."),
+            missing=_("Write why more or less is needed."),
+        )  # fmt: skip
+
+
 class CloseCase(forms.Form):
     """Why it is over, what the family says, and when somebody asks how it goes."""
 

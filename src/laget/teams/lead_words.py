@@ -220,6 +220,17 @@ def levels(country: str) -> list[tuple[int, str]]:
     return [(n, spoken(one, get_language() or "en")) for n, one in enumerate(asks.levels, 1)]
 
 
+def case_levels(country: str) -> list[tuple[int, Any]]:
+    """How much a child can need; nothing where the level is the services', and not the child's."""
+    if levels(country):
+        return []
+    return [
+        (1, _("One service is enough")),
+        (2, _("Some services help together")),
+        (3, _("Many services, over a long time")),
+    ]
+
+
 def said(country: str, key: str, kind: str = "holder") -> str:
     """The sentence, with its other places to be filled still open. `kind` is which of the
     country's leads it is about."""

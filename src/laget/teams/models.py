@@ -17,9 +17,12 @@ from laget.people.models import Role
 
 class Case(AboutChild):
     """Several services help this child together, from a day until it closes with a reason, what
-    the family says about it (or why nobody asked), and a day to ask how it goes."""
+    the family says about it (or why nobody asked), and a day to ask how it goes. `level` moves both
+    ways while it is open: `level_because` says why it moved last."""
 
     level = models.SmallIntegerField()
+    level_on = models.DateField(null=True)
+    level_because = models.TextField(max_length=1000, blank=True, db_default="")
     opened_on = models.DateField()
     closed_on = models.DateField(null=True)
     reason = models.TextField(max_length=2000, blank=True)

@@ -144,6 +144,12 @@ TAKE_BACK_BATON = Permission(
     offered | unit_led,
     _("The one who asked, or the leader, takes the question back."),
 )
+CHANGE_LEVEL = Permission(
+    "teams.change-level",
+    "teams.Case",
+    circle(),
+    _("The one who leads the work says when more or less is needed."),
+)
 CLOSE_CASE = Permission(
     "teams.close-case",
     "teams.Case",

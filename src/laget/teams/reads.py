@@ -11,7 +11,7 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Sub
 from django.db.models.functions import Coalesce
 
 from laget.children.models import Child
-from laget.children.permissions import OPEN, only_named, taking_part
+from laget.children.permissions import OPEN, only_named, same_child, taking_part
 from laget.children.reads import lives_in, one_child
 from laget.core.access import NotFound
 from laget.core.actor import Actor
@@ -228,6 +228,14 @@ def away_of(actor: Actor, pk: UUID) -> Away:
     """Somebody who is away, for the leader to say that they are back."""
     rows = COME_BACK.rows(actor).select_related("role__person")
     return rows.filter(pk=pk).first() or COME_BACK.row(actor, pk)
+
+
+def works_with(actor: Actor) -> Q:
+    """Rows about the children this hat works with itself: as one who is named, or who leads. Asked
+    inside other questions, and so with the database's wall alone."""
+    named = Member.objects.filter(held_on(actor.on), role=actor.role_id)
+    held = Holding.objects.filter(role=actor.role_id, during__endswith=None)
+    return same_child(named.values("child")) | same_child(held.values("child"))
 
 
 def back_by_now(actor: Actor) -> QuerySet[Away]:

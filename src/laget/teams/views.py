@@ -17,7 +17,7 @@ from laget.organisations.reads import unit
 from laget.people.reads import in_unit
 from laget.teams import actions, reads
 from laget.teams import lead_words as words
-from laget.teams.forms import Assign, Begin, Invite, OpenCase, SaidYes
+from laget.teams.forms import Assign, Begin, ChangeLevel, Invite, OpenCase, SaidYes
 
 
 @form
@@ -121,4 +121,24 @@ def open_case(request: HttpRequest, child: UUID) -> HttpResponse:
     return ask(
         request, level, title=_("Open a case together"), send=_("Open the case"), **beside(who),
         lead=_("Several services help together, with one person who keeps the whole."),
+    )  # fmt: skip
+
+
+@form
+def level(request: HttpRequest, child: UUID) -> HttpResponse:
+    """More is needed around the child than before, or less."""
+    actor = request.actor
+    who = children.child(actor, child)
+    known = words.case_levels(who.country)
+    case = reads.case(actor, child) if known else None
+    if case is None:
+        return done(request, _("There is no open case."), "desk:child", child=child)
+    asked = ChangeLevel(request.POST or None, levels=known, now=case.level)
+    if sent(request, asked, lambda told: actions.change_level(
+        case, level=int(told["level"]), because=told["because"], by=actor
+    )):  # fmt: skip
+        return done(request, _("The level is changed."), "desk:child", child=child)
+    return ask(
+        request, asked, title=_("Change the level"), send=_("Keep this"), **beside(who),
+        lead=_("The help can grow, and it can become less. Talk with the family first."),
     )  # fmt: skip

@@ -1,0 +1,154 @@
+"""What waits on my day because something was agreed and its day has come, or because somebody is
+new: to meet again, to look at the plan, to invite others, to ask the family, to read its story."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from laget.asking.afterwards import to_ask_as_lead
+from laget.children.reads import story_unread
+from laget.core import clock
+from laget.core.actor import Actor
+from laget.core.templatetags.days import quoted
+from laget.desk.asking import Rare
+from laget.desk.steps import address
+from laget.desk.waits import Waits, urgency
+from laget.meetings.reads import next_called, to_meet_again
+from laget.plans.models import Review
+from laget.plans.reads import to_invite, to_look_at
+from laget.referrals.models import Referral
+from laget.teams.models import Participation
+from laget.teams.reads import works_with
+
+AHEAD = timedelta(days=14)  # days in "the next 14 days"
+AGREED = ("meet-again", "look-plan")  # stand among what comes until their day
+
+
+def agreed(actor: Actor) -> tuple[Rare, ...]:
+    """All of it: what tells whether there is any, and what finds it."""
+    mine, until = works_with(actor), actor.on + AHEAD
+    return (
+        (to_meet_again(actor, until), _meet_again), (to_look_at(actor, mine, until), _look_plan),
+        (_nobody_invited(actor), _invite), (to_ask_as_lead(actor), _new_lead),
+        (story_unread(actor, mine), _story),
+    )  # fmt: skip
+
+
+def is_ahead(one: Waits, today: date) -> bool:
+    """Whether its day has not come, so that it is only told of."""
+    return one.kind in AGREED and one.due is not None and one.due > today
+
+
+def _meet_again(actor: Actor) -> list[Waits]:
+    """For everyone who was invited, until the team meets or somebody is in touch."""
+    return [
+        Waits("meet-again", m.pk, "warning", m.on, m.follow_up_on, m.child_id,
+              told={"what": m.question})
+        for m in to_meet_again(actor, actor.on + AHEAD)
+    ]  # fmt: skip
+
+
+def _look_plan(actor: Actor) -> list[Waits]:
+    """For everyone who works with the child, until there is a new day."""
+    return [
+        Waits("look-plan", p.pk, "warning", p.from_on, p.next_on, p.child_id)
+        for p in to_look_at(actor, works_with(actor), actor.on + AHEAD)
+    ]
+
+
+def _nobody_invited(actor: Actor) -> QuerySet[Review]:
+    """Looked at, and others were to be invited to help: nobody has been since."""
+    came = Participation.objects.filter(child=OuterRef("child"), from_on__gte=OuterRef("held_on"))
+    asked = Referral.objects.filter(
+        child=OuterRef("child"), offer__sent_at__gte=OuterRef("sys_from")
+    )
+    return to_invite(actor).filter(~Exists(came), ~Exists(asked))
+
+
+def _invite(actor: Actor) -> list[Waits]:
+    return [
+        Waits("invite", one.pk, urgency(one.invite_by, actor.on), one.held_on, one.invite_by,
+              one.child_id, told={"what": one.measure.what})
+        for one in _nobody_invited(actor)
+    ]  # fmt: skip
+
+
+def _new_lead(actor: Actor) -> list[Waits]:
+    return [
+        Waits("new-lead", one.pk, "neutral", clock.day(one.during.lower), None, one.child_id)
+        for one in to_ask_as_lead(actor)
+    ]
+
+
+def _story(actor: Actor) -> list[Waits]:
+    """One line for each child, whichever parts there are to read."""
+    shares = {one.child_id: one for one in story_unread(actor, works_with(actor))}
+    called = next_called(actor, list(shares))
+    found = []
+    for child_id, share in shares.items():
+        on = called.get(child_id)
+        hurry = urgency(on, actor.on) if on else "neutral"
+        found.append(Waits("story", share.pk, hurry, share.from_on, on, child_id))
+    return found
+
+
+Told = dict[str, Any]
+Said = tuple[str, str, str, str]
+
+
+def _of_child(name: str, one: Any) -> str:
+    return address(name, child=one.child_id)
+
+
+def _says_meet(one: Any, told: Told, today: date) -> Said:
+    title = _("%(child)s: it is time to look at it together again") % told
+    why = _("%(what)s You met on %(since)s, and agreed on %(due)s. Call a meeting, or note that you"
+            " have been in touch.") % told  # fmt: skip
+    return title, why, _("Call a meeting"), _of_child("meetings:call", one)
+
+
+def _says_plan(one: Any, told: Told, today: date) -> Said:
+    title = _("%(child)s: it is time to look at the plan together") % told
+    why = _("You agreed on %(due)s. When you have looked at it, write the next day.") % told
+    return title, why, _("Open the plan"), _of_child("plans:plan", one)
+
+
+def _says_invite(one: Any, told: Told, today: date) -> Said:
+    title = _("%(child)s: invite others to help") % told
+    why = _("You looked at %(quoted)s on %(since)s. Others are to be invited by %(due)s.") % (
+        told | {"quoted": quoted(told["what"])}
+    )
+    return title, why, _("Invite a service"), _of_child("teams:invite", one)
+
+
+def _says_lead(one: Any, told: Told, today: date) -> Said:
+    title = _("%(child)s: ask the child and the parents three things") % told
+    why = _("You keep the whole together since %(since)s. They can skip each of them, or all.")
+    url = _of_child("asking:afterwards", one)
+    return title, why % told, _("Ask them"), f"{url}?when=lead" if url else ""
+
+
+def _says_story(one: Any, told: Told, today: date) -> Said:
+    title = _("%(child)s: read what the family has told") % told
+    why = _("Read it before you meet them, so that they need not tell it again.")
+    if one.due:
+        why = _("The first meeting is on %(due)s. Read it before, so that they need not tell it"
+                " again.") % told  # fmt: skip
+    return title, why, _("Read our story"), _of_child("desk:our-story", one)
+
+
+SAID = {
+    "meet-again": _says_meet, "look-plan": _says_plan, "invite": _says_invite,
+    "new-lead": _says_lead, "story": _says_story,
+}  # fmt: skip
+COMES: dict[str, Any] = {
+    "meet-again": gettext_lazy("Look at it together again: %(child)s"),
+    "look-plan": gettext_lazy("Look at the plan together: %(child)s"),
+    "invite": gettext_lazy("Invite others to help %(child)s"),
+}
+"""What has its day ahead, as the others in `desk.words.coming`."""
