@@ -13,7 +13,7 @@ TASKS: dict[str, tuple[str, ...]] = {
     ),
     "ask-if-others-worry": (
         "asking:ask", "asking:said-no", "asking:question", "asking:adult", "asking:end",
-        "asking:answer", "asking:give", "asking:talk-new", "asking:talk", "asking:afterwards",
+        "asking:no", "asking:wanted", "asking:answer", "asking:give", "asking:talk-new", "asking:talk", "asking:afterwards",
     ),
     "begin-together": (
         "teams:begin", "teams:invite", "teams:open-case", "teams:assign", "teams:renew",

@@ -181,7 +181,9 @@ STORY = "\nUNION ALL\n".join((
         _act("asking.ended", "t.ended_on", **LATER, **NOBODY, code="t.ending"),
         also="t.adult_id = %(role)s",
     ),
-    _from("asking_saidno", _act("asking.said-no", "t.said_on", **NOBODY, code="t.said_by"),
+    _from("asking_saidno", _act("asking.said-no", "t.said_on", **NOBODY,
+                                code="t.about || ':' || t.said_by"),
+          _act("asking.wanted", "t.ended_on", **LATER, **NOBODY, code="t.about"),
           also=OWN_LIST),
     _from(
         "meetings_meeting",

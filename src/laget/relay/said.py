@@ -6,8 +6,10 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy
 
+from laget.relay.noes import NOES
+
 #: kind, or kind:code → (sign, you did it, somebody did it). Without a person, {who} is the unit.
-SAID: dict[str, tuple[str, Any, Any]] = {
+SAID: dict[str, tuple[str, Any, Any]] = NOES | {
     "words:wrote": ("voice", "", gettext_lazy("{child} wrote:")),
     "words:said": ("voice", "", gettext_lazy("{child} said:")),
     "words:drew": ("voice", "", gettext_lazy("{child} drew, and told what it shows:")),
@@ -225,8 +227,6 @@ SAID: dict[str, tuple[str, Any, Any]] = {
         gettext_lazy("{who} asked, with the family's yes, whether others worry too."),
     ),
     "asking.ended": ("done", "", gettext_lazy("The question whether others worry too has ended.")),
-    "asking.said-no:self": ("no", "", gettext_lazy("{child} does not want others to be asked.")),
-    "asking.said-no": ("no", "", gettext_lazy("The family does not want others to be asked.")),
     "meeting.called": (
         "calendar",
         gettext_lazy("{you} called a meeting: {what}"),
