@@ -1,4 +1,4 @@
-"""The family's no: it closes what wanted a yes, counts against nobody, and ends on the day they said."""
+"""The family's no: it closes what wanted a yes, and ends on the day they said."""
 
 from __future__ import annotations
 

@@ -80,7 +80,7 @@ def test_what_had_been_recorded_by_then_is_what_stood_there_then(fresh_database:
     night()
     with seen_as(village.silje):
         offer = type(sent.offer).objects.get(pk=sent.offer_id)
-    referrals.decline(offer, by=village.silje, reason="no_room", at=village.at)
+    referrals.decline(offer, by=village.silje, reason="no_room", reasons="So.", at=village.at)
     plans.change_measure(measure, by=village.kari, evaluate_on=date(2026, 6, 1), at=village.at)
     night()
     with seen_as(village.per):

@@ -26,6 +26,7 @@ from journeys import (
     world_notices,
     world_plans,
     world_programme,
+    world_referrals,
     world_where,
 )
 from laget.children import actions as children
@@ -87,7 +88,7 @@ def build(import_url: str, engine_url: str) -> list[Place]:
         *world_plans.add(v, at_child, at_row, wrong),
         *world_lead.places(v), *world_kin.places(v),
     ]  # fmt: skip
-    places += world_asking.build(v)
+    places += [*world_asking.build(v), *world_referrals.build(v)]
     v.at = NOW
     places += [*_lists(v), *_just_now(v), *_met(v), *world_notices.build(v)]
     places += world_denmark.places(v, NOW, Place, at_child, at_row, wrong)
@@ -245,6 +246,7 @@ def _emma_asks(v: Village) -> list[Place]:
     for unit, who in (("clinic", "silje"), ("mental", "joakim")):
         referrals.decline(
             asked[unit].offer, by=getattr(v, who), reason="no_room",
+            reasons="Behovet kan møtes i kommunen.",
             instead="Vi har plass igjen fra august.", at=v.later(days=1),
         )  # fmt: skip
     waits = asked["station"]
@@ -429,7 +431,9 @@ def _just_now(v: Village) -> list[Place]:
     v.at = NOW - timedelta(minutes=9)
     ask = {"need": "family", "given_by": "guardian", "from_on": date(2026, 5, 1), "story": "Kort."}
     no = referrals.send(v.vilde, v.units["clinic"], by=v.per, at=v.at, **ask)
-    referrals.decline(no.offer, by=v.silje, reason="outside", instead="Familiehuset.", at=NOW)
+    referrals.decline(
+        no.offer, by=v.silje, reason="outside", reasons="Kort.", instead="Familiehuset.", at=NOW
+    )
     yes = referrals.send(v.vilde, v.units["station"], by=v.per, at=v.at, **ask)
     referrals.accept(yes.offer, by=v.ida, member=v.roles["ida"], at=NOW)
     return [

@@ -70,9 +70,10 @@ class Answer(AboutChild):
 
 class SaidNo(AboutChild):
     """What the family, or the youth, does not want. It counts against nobody, and what they do not
-    want is not missing. `again_on`: the day from which they said one may ask again; none, and nobody
-    asks. `need`: the code of a need, where it is help with one. `ended_on`: they want it after all.
-    That others are asked is never shared; the rest is, where the one who notes it is in the team."""
+    want is not missing. `again_on`: the day from which they said one may ask again; none, and
+    nobody asks. `need`: the code of a need, where it is help with one. `ended_on`: they want it
+    after all. That others are asked is never shared; the rest is, where its writer is in the team.
+    """
 
     class About(models.TextChoices):
         ASKING = "asking", _("that others are asked")

@@ -29,7 +29,6 @@ from laget.referrals.models import Referral
 from laget.relay.reads import Act
 from laget.teams.models import BatonOffer, Participation
 
-
 #: What a family can say no to, by the rule whose gap that closes.
 WANTS_A_YES = {"no-joint-plan": "plan", "moved-without-transfer": "transfer", "passed-on": "help"}
 

@@ -18,7 +18,14 @@ from laget.core.templatetags.days import day
 from laget.organisations.models import Unit
 from laget.organisations.reads import unit
 from laget.referrals.models import AgeBand, Offer, Referral
-from laget.referrals.permissions import ANSWER, SEE, TELL_BACK
+from laget.referrals.permissions import (
+    ANSWER,
+    SEE,
+    SEE_INTAKE,
+    SEE_TOLD,
+    SET_INTAKE,
+    TELL_BACK,
+)
 from laget.rulebook.loader import load
 from laget.rulebook.schema import ReferTo
 from laget.teams.reads import could_help
@@ -86,10 +93,35 @@ def could_be_asked(actor: Actor, child_id: UUID) -> list[Unit]:
     return [one for one in could_help(actor, child_id) if pack.may_ask(mine, one.kind)]
 
 
-def deciding(actor: Actor, units: Iterable[Unit]) -> str:
-    """The names of those among the units that must assess the person."""
+def deciding(actor: Actor, units: Iterable[Unit]) -> list[Unit]:
+    """Those among the units that must assess the person."""
     pack = load(actor.country)
-    return ", ".join(one.name for one in units if pack.decision_of(one.kind))
+    return [one for one in units if pack.decision_of(one.kind)]
+
+
+def wanting_name(actor: Actor, units: Iterable[Unit]) -> list[Unit]:
+    """Those that could answer a need without a name, and say that they want to know who it is."""
+    rows = SEE_INTAKE.rows(actor).filter(without_name=False)
+    say_so = set(rows.values_list("unit", flat=True))
+    return [one for one in units if one.pk in say_so]
+
+
+def told_by_name(actor: Actor, asked: Unit) -> bool:
+    """Whether the unit is told who it is before it answers: where law makes it assess the person,
+    or it says that it wants to."""
+    return decision(asked) is not None or bool(wanting_name(actor, [asked]))
+
+
+def to_set(actor: Actor) -> Unit:
+    """The unit of the hat, to say how it is asked; for whoever leads it."""
+    rows = SET_INTAKE.rows(actor).select_related("authority").filter(pk=actor.unit_id)
+    return rows.first() or SET_INTAKE.row(actor, actor.unit_id)
+
+
+def told(actor: Actor, asked: Offer) -> Referral | None:
+    """Who the question is about, for a unit that is told before it answers."""
+    found: Referral | None = SEE_TOLD.rows(actor).filter(offer=asked).first()
+    return found
 
 
 def decision(asked: Unit) -> ReferTo | None:

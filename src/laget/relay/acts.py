@@ -206,7 +206,8 @@ STORY = "\nUNION ALL\n".join((
     ),
     _from(
         "referrals_referral",
-        _act("referral.sent", _day("o.sent_at"), **ASKED, rest=OFFER),
+        _act("referral.sent", _day("o.sent_at"), **ASKED, rest=OFFER,
+             code="CASE WHEN t.named <> '' THEN 'named' ELSE '' END"),
         _act("referral.read", _day("o.read_at"), **ASKED, **NOBODY),
         _act("referral.accepted", "CASE WHEN o.state = ANY ('{accepted,done,returned}')"
              f" THEN {YES_OR_NO} END", **ANSWERED),

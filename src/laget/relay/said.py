@@ -262,6 +262,11 @@ SAID: dict[str, tuple[str, Any, Any]] = NOES | {
         gettext_lazy("{you} asked {other} for help. They were told the need, not the name."),
         gettext_lazy("{who} asked {other} for help. They were told the need, not the name."),
     ),
+    "referral.sent:named": (
+        "send",
+        gettext_lazy("{you} asked {other} for help. They were told who it is."),
+        gettext_lazy("{who} asked {other} for help. They were told who it is."),
+    ),
     "referral.accepted": (
         "done",
         gettext_lazy("{you} said yes for {other}."),

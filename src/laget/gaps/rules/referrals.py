@@ -64,8 +64,8 @@ def _refused(f: Facts, as_of: DateValue) -> Table:
 
 
 def _passed_on(f: Facts, as_of: DateValue) -> Table:
-    """One row per need that a second unit has declined, about the first of the referrals, unless the
-    family no longer wants that help."""
+    """One row per need that a second unit has declined, about the first of the referrals, unless
+    the family no longer wants that help."""
     no = _refused(f, as_of)
     need = ["child", "circle", "need"]
     by_unit = ibis.window(group_by=[*need, "to_unit"], order_by=["answered_on", "subject"])
