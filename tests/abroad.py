@@ -1,8 +1,9 @@
-"""Four more villages, one in each country whose way of working differs from Norway's.
+"""More villages, one in each country whose way of working differs from Norway's.
 
-Lillån (Sweden), Vigby (Denmark), Suvila with its wellbeing services county (Finland) and Hlíð
-(Iceland). Told with the same builders as the village: `abroad.load("SE").elsa` is an Actor, and
-`abroad.load("SE").child("nils")` a child on the first person's list.
+Lillån (Sweden), Vigby (Denmark), Suvila with its wellbeing services county (Finland), Hlíð
+(Iceland), and two small ones: Vík (Faroe Islands) and Byn (Åland). Told with the same builders as
+the village: `abroad.load("SE").elsa` is an Actor, and `abroad.load("SE").child("nils")` a child on
+the first person's list.
 """
 
 from __future__ import annotations
@@ -53,13 +54,15 @@ PLACES = {
         "lillan",
     ),
     "DK": Place(
-        "DK", "Vigby", {"vigby": ("municipality", "Vigby Kommune")},
+        "DK", "Vigby",
+        {"vigby": ("municipality", "Vigby Kommune"), "dk_region": ("region", "Region Vest")},
         {
             "dk_school": ("school", "education", "vigby", "Vigby Skole", ""),
             "dk_health": ("health_station", "health", "vigby", "Sundhedsplejen", ""),
             "dk_ppr": ("ppt", "ppt", "vigby", "PPR Vigby", ""),
             "dk_family": ("child_welfare", "child_welfare", "vigby", "Familieafdelingen", ""),
             "dk_youth": ("follow_up", "follow_up", "vigby", "Den kommunale ungeindsats", ""),
+            "dk_bup": ("child_mental_health", "specialist_health", "dk_region", "BUP Vest", ""),
         },
         {
             "mette": ("dk_school", "worker", "teacher", "Holst"),
@@ -83,6 +86,9 @@ PLACES = {
             "fi_pupil": ("school_health", "pupil_health", "fi_wellbeing", "Opiskeluhuolto", ""),
             "fi_welfare": ("child_welfare", "child_welfare", "fi_wellbeing", "Lastensuojelu", ""),
             "fi_family": ("family_house", "health", "fi_wellbeing", "Perhekeskus, Suvila", ""),
+            "fi_youth_psychiatry": (
+                "child_mental_health", "specialist_health", "fi_wellbeing", "Nuorisopsykiatria", "",
+            ),
         },
         {
             "aino": ("fi_school", "worker", "teacher", "Salo"),
@@ -113,6 +119,24 @@ PLACES = {
             "inga": ("is_welfare", "leader", "unit_leader", "Bjarnadóttir"),
         },
         "hlid",
+    ),
+    "FO": Place(
+        "FO", "Vík", {"vik": ("municipality", "Víkar kommuna")},
+        {
+            "fo_school": ("school", "education", "vik", "Skúlin í Vík", ""),
+            "fo_welfare": ("child_welfare", "child_welfare", "vik", "Barnaverndartænastan", ""),
+        },
+        {"beinta": ("fo_school", "worker", "teacher", "Dam")},
+        "vik",
+    ),
+    "AX": Place(
+        "AX", "Byn", {"byn": ("municipality", "Byns kommun")},
+        {
+            "ax_school": ("school", "education", "byn", "Byns grundskola", ""),
+            "ax_kst": ("child_welfare", "child_welfare", "byn", "KST", ""),
+        },
+        {"camilla": ("ax_school", "worker", "teacher", "Sjöblom")},
+        "byn",
     ),
 }  # fmt: skip
 

@@ -7,7 +7,6 @@ in a browser, two connections at once) asks for `fresh_database`, and the copy i
 
 import os
 import shutil
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +14,6 @@ from typing import Any
 
 # Many tests start a Python of their own; what is compiled is kept, or each would compile it anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-sys.dont_write_bytecode = False
 os.environ["DJANGO_SETTINGS_MODULE"] = "laget.settings"
 os.environ["LAGET_DEMO"] = "1"
 os.environ["LAGET_SECRET_KEY"] = "only for tests"

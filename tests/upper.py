@@ -165,7 +165,8 @@ def filled(v: Village) -> dict[str, Any]:
 
 def cases(v: Village, made: Any) -> dict[str, Any]:
     """Two cases, one of them led by Knut's association; something said, translated and sourced; a
-    round that Knut's case has answered; a structure with a remark; a step."""
+    round that Knut's case has answered; a structure, and its words in
+    English; a step."""
     from datetime import date
 
     from laget.cases import actions
@@ -191,7 +192,8 @@ def cases(v: Village, made: Any) -> dict[str, Any]:
     row["structure"] = add(made, "structure", "dora", kind="core_group", level="ministry",
                            area=areas["NO"], name="Kjernegruppen",
                            text="Møtes hver måned.")  # fmt: skip
-    row["remark"] = actions.remark(row["structure"], by=v.aino, text="Hvem leder den?", at=v.at)
+    row["wording"] = add(row["structure"], "wording", "dora", language="en", name="The core group",
+                         text="Meets every month.", by_whom="Dora Vik")  # fmt: skip
     row["step"] = add(row["case"], "step", "knut", who="Nettverket", stair=2,
                       evidence="Felles mål er skrevet ned.", on=v.at.date())  # fmt: skip
     row["study"] = add(made, "study", name="Følgeevaluering", evaluator="Forskerne")

@@ -25,6 +25,30 @@ CREATE OR REPLACE FUNCTION asked_faults() RETURNS SETOF uuid STABLE SECURITY DEF
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT s.fault_id FROM faults_sending s WHERE s.to_unit_id = my_unit() $$;
 RESET ROLE;
+CREATE OR REPLACE FUNCTION fault_is_answered() RETURNS trigger SECURITY DEFINER
+  SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  -- The one who answers does not see who told it: the database tells them, and who wrote the fault;
+  -- where that hat is not worn any more, those who lead its unit.
+  INSERT INTO notices_notice (id, role_id, kind, thing, at, mail, tries)
+  SELECT uuidv7(), p.id, 'fault_answered', NEW.id, asking_at(), 'waiting', 0 FROM people_role p
+    WHERE (EXISTS (SELECT 1 FROM faults_barrier b JOIN faults_telling t ON t.barrier_id = b.id
+        WHERE b.fault_id = NEW.fault_id AND NOT b.is_down AND t.role_id = p.id)
+      OR EXISTS (SELECT 1 FROM faults_fault f JOIN people_role w ON w.id = f.written_by_id
+        WHERE f.id = NEW.fault_id AND (p.id = w.id OR (w.to_on <= asking_on()
+          AND p.unit_id = w.unit_id AND p.kind = 'leader'))))
+      AND p.id <> asking_hat() AND p.from_on <= asking_on()
+      AND (p.to_on IS NULL OR p.to_on > asking_on());
+  RETURN NEW;
+END $$;
+"""
+AFTER = """
+CREATE POLICY told ON faults_barrier FOR SELECT TO laget_owner USING (true);
+CREATE POLICY told ON faults_telling FOR SELECT TO laget_owner USING (true);
+CREATE POLICY told ON faults_fault FOR SELECT TO laget_owner USING (true);
+DROP TRIGGER IF EXISTS tells ON faults_answer;
+CREATE TRIGGER tells AFTER INSERT ON faults_answer FOR EACH ROW
+  WHEN (current_user = 'laget_app') EXECUTE FUNCTION fault_is_answered();
 """
 
 BOX = "authority_id = (SELECT my_box())"

@@ -56,7 +56,7 @@ POINTED = f"""(kind IN ({FACTS}) OR unit_id IS NULL OR unit_id NOT IN (
   SELECT u.id FROM organisations_unit u
   WHERE u.authority_id = ANY (ARRAY(SELECT closed_authorities()))))"""
 NEWS = """(kind !~
-    '^(plan-part|goal|need|right|measure|contact|concern|report|referral|message)[.]'
+    '^(plan-part|goal|need|right|measure|contact|concern|report|referral|message|from-paper)[.]'
   OR authority IS NULL OR authority <> ALL (ARRAY(SELECT closed_authorities())))"""
 #: The role stands in the unit and the authority that the row says, and, where somebody appoints,
 #: in the authority of the one who does.

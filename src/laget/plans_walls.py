@@ -18,4 +18,8 @@ WALLS = [
     replace(about_child("plans_rightconsidered", "outcome", "right", content=True), change=""),
     about_child("plans_otherplan"),  # what the family lets be known, also across authorities
     about_child("plans_contact", "with_whom", content=True),
+    replace(  # the family's own words: nobody alters them
+        about_child("plans_frompaper", "paper", "wrote_by", content=True),
+        only=("done", "done_on", "done_by_id", "taken_back_on", "taken_back_because", "event_id"),
+    ),
 ]

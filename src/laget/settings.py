@@ -107,7 +107,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000  # bytes of one form; a longer one is re
 LANGUAGE_CODE = "en"
 LANGUAGES = [
     ("nb", "Norsk bokmål"), ("en", "English"), ("sv", "Svenska"), ("da", "Dansk"), ("fi", "Suomi"),
-    ("is", "Íslenska"),
+    ("sv-fi", "Svenska (Finland)"), ("is", "Íslenska"),
 ]  # fmt: skip
 LANGUAGE_COOKIE_NAME = "laget_language"
 LOCALE_PATHS = [messages.ready()]  # compiles what has changed

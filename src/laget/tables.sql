@@ -606,6 +606,22 @@ CREATE INDEX "cases_gain_role_id_2a222196" ON "cases_gain" ("role_id");
 CREATE INDEX "cases_gain_survey_id_c45004af" ON "cases_gain" ("survey_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('cases', '0002_research', now());
 
+-- cases.0003_wording
+ALTER TABLE "cases_structure" ADD COLUMN "language" varchar(5) DEFAULT 'nb' NOT NULL;
+ALTER TABLE "cases_structure" ALTER COLUMN "language" DROP DEFAULT;
+CREATE TABLE "cases_wording" ("id" uuid NOT NULL PRIMARY KEY, "version" integer NOT NULL, "is_out" boolean NOT NULL, "sys_from" timestamp with time zone NOT NULL, "event_id" uuid NOT NULL, "language" varchar(5) NOT NULL, "name" varchar(200) NOT NULL, "text" text NOT NULL, "who" text NOT NULL, "happened" text NOT NULL, "by_whom" varchar(200) NOT NULL, "changed_by_id" uuid NULL, "programme_id" uuid NOT NULL, "structure_id" uuid NOT NULL);
+CREATE UNIQUE INDEX "worded_once" ON "cases_wording" ("structure_id", "language") WHERE NOT "is_out";
+ALTER TABLE "cases_wording" ADD CONSTRAINT "cases_wording_changed_by_id_c51d169e_fk_people_role_id" FOREIGN KEY ("changed_by_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "cases_wording" ADD CONSTRAINT "cases_wording_programme_id_f9d661b7_fk_programme_programme_id" FOREIGN KEY ("programme_id") REFERENCES "programme_programme" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "cases_wording" ADD CONSTRAINT "cases_wording_structure_id_ba5d40a6_fk_cases_structure_id" FOREIGN KEY ("structure_id") REFERENCES "cases_structure" ("id") DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX "cases_wording_changed_by_id_c51d169e" ON "cases_wording" ("changed_by_id");
+CREATE INDEX "cases_wording_programme_id_f9d661b7" ON "cases_wording" ("programme_id");
+CREATE INDEX "cases_wording_structure_id_ba5d40a6" ON "cases_wording" ("structure_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('cases', '0003_wording', now());
+
+-- cases.0004_delete_remark
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('cases', '0004_delete_remark', now());
+
 -- organisations.0003_network_team
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('organisations', '0003_network_team', now());
 
@@ -712,6 +728,13 @@ CREATE INDEX "concerns_level_concern_id_94fa30e7" ON "concerns_level" ("concern_
 CREATE INDEX "concerns_level_unit_id_1aba3261" ON "concerns_level" ("unit_id");
 CREATE INDEX "concerns_level_writer_id_bfacd1b9" ON "concerns_level" ("writer_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('concerns', '0003_what_was_seen_and_how_it_moves', now());
+
+-- concerns.0004_opened_by_somebody
+ALTER TABLE "concerns_concern" ADD COLUMN "read_at" timestamp with time zone NULL;
+ALTER TABLE "concerns_concern" ADD COLUMN "read_by_id" uuid NULL CONSTRAINT "concerns_concern_read_by_id_4bbfa875_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "concerns_concern_read_by_id_4bbfa875_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "concerns_concern" ADD COLUMN "read_due_on" date NULL;
+CREATE INDEX "concerns_concern_read_by_id_4bbfa875" ON "concerns_concern" ("read_by_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('concerns', '0004_opened_by_somebody', now());
 
 -- consent.0001_initial
 CREATE TABLE "consent_consent" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "topic" varchar(120) NOT NULL, "given_by" varchar(10) NOT NULL, "form" varchar(10) NOT NULL, "given_on" date NOT NULL, "valid_to" date NULL, "withdrawn_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "to_unit_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
@@ -1103,6 +1126,29 @@ CREATE INDEX "library_post_written_by_id_55b08de7" ON "library_post" ("written_b
 CREATE INDEX "library_post_practice_id_bcba6d1b" ON "library_post" ("practice_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('library', '0001_initial', now());
 
+-- library.0002_talk_of_structures
+ALTER TABLE "library_post" ADD COLUMN "role_id" uuid NULL CONSTRAINT "library_post_role_id_f44663f3_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "library_post_role_id_f44663f3_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "library_post" ADD COLUMN "structure_id" uuid NULL CONSTRAINT "library_post_structure_id_82df5aff_fk_cases_structure_id" REFERENCES "cases_structure"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "library_post_structure_id_82df5aff_fk_cases_structure_id" IMMEDIATE;
+CREATE INDEX "library_post_role_id_f44663f3" ON "library_post" ("role_id");
+CREATE INDEX "library_post_structure_id_82df5aff" ON "library_post" ("structure_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('library', '0002_talk_of_structures', now());
+
+-- library.0003_remarks_are_posts
+ALTER TABLE cases_remark NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE library_post NO FORCE ROW LEVEL SECURITY;
+INSERT INTO library_post (id, programme_id, version, is_out, changed_by_id, sys_from, event_id, stage,
+    written_by_id, looked_by_id, back_because, structure_id, unit_id, role_id, text, language,
+    is_question, "on")
+  SELECT r.id, r.programme_id, r.version, r.is_out, r.changed_by_id, r.sys_from, r.event_id, r.stage,
+    r.written_by_id, r.looked_by_id, r.back_because, r.structure_id, w.unit_id, r.written_by_id,
+    r.text, 'nb', false, r.sys_from::date
+  FROM cases_remark r JOIN people_role w ON w.id = coalesce(r.written_by_id, r.changed_by_id);
+SET CONSTRAINTS ALL IMMEDIATE;
+ALTER TABLE library_post FORCE ROW LEVEL SECURITY;
+DROP TABLE cases_remark;
+DROP TABLE IF EXISTS cases_remark_history;
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('library', '0003_remarks_are_posts', now());
+
 -- meetings.0001_initial
 CREATE TABLE "meetings_meeting" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "question" varchar(300) NOT NULL, "begins_at" timestamp with time zone NOT NULL, "place" varchar(300) NOT NULL, "state" varchar(10) NOT NULL, "because" varchar(300) NOT NULL, "ended_at" timestamp with time zone NULL, "follow_up_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "contact_id" uuid NULL UNIQUE, "ended_by_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
 CREATE TABLE "meetings_invitation" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "state" varchar(10) NOT NULL, "contribution" text NOT NULL, "reason" varchar(300) NOT NULL, "answered_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "instead_id" uuid NULL, "relation_id" uuid NULL, "role_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL, "meeting_id" uuid NOT NULL);
@@ -1251,6 +1297,15 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0
 
 -- notices.0002_more_kinds
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0002_more_kinds', now());
+
+-- notices.0003_upper_kinds
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0003_upper_kinds', now());
+
+-- notices.0004_lead_and_answers
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0004_lead_and_answers', now());
+
+-- notices.0005_worry_not_opened
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0005_worry_not_opened', now());
 
 -- teams.0001_initial
 CREATE TABLE "teams_participation" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "basis" varchar(10) NOT NULL, "statute" varchar(80) NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "consent_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
@@ -1438,6 +1493,21 @@ CREATE INDEX "plans_planpart_plan_id_5ab3eb4f" ON "plans_planpart" ("plan_id");
 CREATE INDEX "plans_planpart_unit_id_32d0c070" ON "plans_planpart" ("unit_id");
 CREATE INDEX "plans_planpart_writer_id_0e4932b6" ON "plans_planpart" ("writer_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('plans', '0002_plans_of_each_kind', now());
+
+-- plans.0003_from_paper
+CREATE TABLE "plans_frompaper" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "paper" varchar(10) NOT NULL, "paper_on" date NOT NULL, "came_on" date NOT NULL, "wrote_by" varchar(10) NOT NULL, "words" text NOT NULL, "done" text NOT NULL, "done_on" date NULL, "taken_back_on" date NULL, "taken_back_because" varchar(300) NOT NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "done_by_id" uuid NULL, "plan_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL, CONSTRAINT "paper_taken_back_says_why" CHECK (("taken_back_on" IS NULL OR NOT ("taken_back_because" = ''))));
+ALTER TABLE "plans_frompaper" ADD CONSTRAINT "plans_frompaper_authority_id_772a0684_fk_organisat" FOREIGN KEY ("authority_id") REFERENCES "organisations_authority" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "plans_frompaper" ADD CONSTRAINT "plans_frompaper_child_id_addff9fd_fk_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children_child" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "plans_frompaper" ADD CONSTRAINT "plans_frompaper_done_by_id_4a6dc0f1_fk_people_role_id" FOREIGN KEY ("done_by_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "plans_frompaper" ADD CONSTRAINT "plans_frompaper_plan_id_72d534f7_fk_plans_plan_id" FOREIGN KEY ("plan_id") REFERENCES "plans_plan" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "plans_frompaper" ADD CONSTRAINT "plans_frompaper_unit_id_3f618381_fk_organisations_unit_id" FOREIGN KEY ("unit_id") REFERENCES "organisations_unit" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "plans_frompaper" ADD CONSTRAINT "plans_frompaper_writer_id_9806cdb8_fk_people_role_id" FOREIGN KEY ("writer_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX "plans_frompaper_child_id_addff9fd" ON "plans_frompaper" ("child_id");
+CREATE INDEX "plans_frompaper_done_by_id_4a6dc0f1" ON "plans_frompaper" ("done_by_id");
+CREATE INDEX "plans_frompaper_plan_id_72d534f7" ON "plans_frompaper" ("plan_id");
+CREATE INDEX "plans_frompaper_unit_id_3f618381" ON "plans_frompaper" ("unit_id");
+CREATE INDEX "plans_frompaper_writer_id_9806cdb8" ON "plans_frompaper" ("writer_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('plans', '0003_from_paper', now());
 
 -- referrals.0001_initial
 CREATE TABLE "referrals_offer" ("id" uuid NOT NULL PRIMARY KEY, "need" varchar(20) NOT NULL, "age_band" varchar(10) NOT NULL, "from_on" date NOT NULL, "months" smallint NULL, "wish" text NOT NULL, "state" varchar(10) NOT NULL, "sent_at" timestamp with time zone NOT NULL, "due_on" date NULL, "due_rule" varchar(80) NOT NULL, "answered_at" timestamp with time zone NULL, "decline_reason" varchar(20) NOT NULL, "instead" text NOT NULL, "sys_from" timestamp with time zone NOT NULL, "answered_by_id" uuid NULL, "area_id" uuid NULL, "asking_unit_id" uuid NOT NULL, "to_unit_id" uuid NOT NULL);

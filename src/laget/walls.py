@@ -9,6 +9,7 @@ from laget.asking_walls import WALLS as ASKING
 from laget.cases_walls import WALLS as CASES
 from laget.circles import CIRCLE, LED, LISTED, MINE, TEAM, UNIT, WHOLE, WRITE, WROTE, about_child
 from laget.core.walls import Wall
+from laget.faults_walls import AFTER as FAULTS_AFTER
 from laget.faults_walls import FUNCTIONS as FAULT_FUNCTIONS
 from laget.faults_walls import WALLS as FAULTS
 from laget.kin_walls import AFTER as KIN_AFTER
@@ -387,4 +388,4 @@ END $$;
 REVOKE ALL ON people_person FROM laget_engine;
 REVOKE INSERT, UPDATE ON people_role FROM laget_app;
 GRANT UPDATE (to_on) ON people_role TO laget_app;
-""" + NOTICES_AFTER + REFERRALS_AFTER  # fmt: skip
+""" + NOTICES_AFTER + REFERRALS_AFTER + FAULTS_AFTER  # fmt: skip

@@ -3,17 +3,32 @@ becomes a sentence."""
 
 from django.utils.translation import gettext_lazy as _
 
+from laget.cases import waits as cases
 from laget.cases.reporting import part as cases_part
+from laget.faults import waits as faults
 from laget.faults.reporting import part as faults_part
 from laget.gaps.refresh import refresh
 from laget.gaps.titles import TITLES, title
+from laget.library import waits as library
+from laget.networks import waits as networks
+from laget.notices.reads import new as new_notices
 from laget.notices.wake import wake
+from laget.programme import waits as programme
 
 #: Run by `operation()` before commit, in order, with what was recorded.
 SAME_TRANSACTION = [refresh, wake]
 
 #: What the rooms above a programme put into its report, each as one part.
 REPORTED = [cases_part, faults_part]
+
+#: What the upper rooms tell of, each as a notice; and what waits there, for the page that shows it.
+TELLS = [programme.TELLS, cases.TELLS, networks.TELLS, library.TELLS, faults.TELLS]
+WAITS = [
+    programme.reports, cases.waiting, networks.waiting, library.waiting, faults.waiting,
+]  # fmt: skip
+
+#: How many notices a hat has not looked at, for the same page.
+NEW_NOTICES = new_notices
 
 #: The kinds of gap that a barrier can be met at, and each in a few words as a country says it.
 GAPS, GAP_TITLE = frozenset(TITLES), title
@@ -40,6 +55,7 @@ REFUSALS = {
     "gathering_ends_after_it_begins": _("The last day comes before the first."),
     "one_case_each": _("This country or territory has a case already."),
     "translated_once": _("There is a translation into this language already. Change that one."),
+    "worded_once": _("There is a translation into this language already. Change that one."),
     "kin_is_not_given": _("Somebody else should have this child. Choose another person."),
     "fault_at_one_place": _("It is sent already. It goes to one place at a time."),
     "days_set_once": _("Somebody else has just set the days. Open it again."),

@@ -25,7 +25,7 @@ DEFINERS = {
     "laget_owner": {
         "child_with_number", "keep_history", "referral_answered", "lapsed_part_ends",
         "handover_answered", "answer_is_told", "kin_was_told", "kin_has_come", "called_so",
-        "handover_is_told",
+        "handover_is_told", "fault_is_answered",
     },
 }  # fmt: skip
 #: Not about a child, and not walled: the journal's seals, Django's own.

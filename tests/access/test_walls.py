@@ -129,7 +129,7 @@ def test_without_an_actor_nothing_at_all_is_seen(world, importer) -> None:
             for table in INSIDE:
                 cursor.execute(f"SELECT count(*) FROM {table}")
                 assert cursor.fetchone() == (0,), "only for those who act in the programme"
-            for table in ("cases_reply", "cases_remark", "networks_storyboard", "networks_input",
+            for table in ("cases_reply", "networks_storyboard", "networks_input",
                           "library_practice", "library_trial", "library_post"):  # fmt: skip
                 cursor.execute(f"SELECT count(*) FROM {table} WHERE stage <> 'up'")
                 assert cursor.fetchone() == (0,), "read by one is not for everybody"

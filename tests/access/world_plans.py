@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from laget.core.seeing import seen_as
-from laget.plans import needs, writing
+from laget.plans import from_paper, needs, writing
 from laget.plans.models import Plan
 
 
@@ -21,6 +21,12 @@ def add(v: Any) -> None:
     needs.consider(
         emma, by=v.kari, right="no.koordinator", outcome="later", how="Asked the unit.", at=v.at
     )
+    on_paper = {"paper": "plan", "paper_on": v.at.date(), "came_on": v.at.date(), "at": v.at}
+    for child, who in ((emma, v.kari), (emma, v.per), (noah, v.stein)):
+        from_paper.enter(
+            child, by=who, wrote_by="parent", words="Too early!", done="Moved.",
+            shared=False if who == v.per else None, **on_paper,
+        )  # fmt: skip
     for child, who in ((noah, v.stein), (tiril, v.gro)):
         needs.name_other(
             child, by=who, kind="no.cw_measure_plan", from_on=date(2026, 3, 1), at=v.at,

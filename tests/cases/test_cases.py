@@ -6,8 +6,8 @@ import pytest
 from django.db import IntegrityError, ProgrammingError, transaction
 
 import upper
-from laget.cases import actions, reads, research
-from laget.cases.models import Case, Gain, Remark, Reply, Said
+from laget.cases import actions, reads, research, states
+from laget.cases.models import Case, Gain, Reply, Said, Structure, Wording
 from laget.core.access import NotAllowed, NotFound
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as, seen_by_everybody
@@ -140,13 +140,54 @@ def test_a_round_is_answered_once_and_names_who_has_not(v, rows) -> None:
         assert [(one.pk, of.pk) for one, of in reads.waiting(v.knut)] == [(round_.pk, case.pk)]
 
 
-def test_a_remark_is_seen_by_everybody_when_two_have_read_it(v, rows) -> None:
+def test_what_a_state_tries_is_shown_translated_with_the_original_one_click_away(v, rows) -> None:
+    of = rows["case"].programme
     with seen_by_everybody():
-        assert not Remark.objects.exists()
-        assert reads.structures(None, rows["case"].programme)[0][1] == []
-    look(v, rows["remark"], "dora")
+        (one,) = states.states(None, of, "en")
+        (untranslated,) = states.states(None, of, "sv")
+    assert (one.name, one.text.text, one.text.original) == (
+        "The core group", "Meets every month.", "Møtes hver måned.",
+    )  # fmt: skip
+    assert one.text.translated_by == "Dora Vik"
+    assert (untranslated.name, untranslated.text.original) == ("Kjernegruppen", "")
+    assert one.happened is None
+    with pytest.raises(Refused, match="same-language"):
+        actions.change(rows["wording"], "wording", by=v.aino, version=1, at=v.at,
+                       told={"language": "nb"})  # fmt: skip
+    with pytest.raises(Refused, match="worded_once"):
+        actions.add(rows["structure"], "wording", by=v.aino, at=v.at, told={
+            "language": "en", "name": "x", "text": "x", "by_whom": "x",
+        })  # fmt: skip
+
+
+def test_what_states_try_stands_side_by_side_as_one_asks_for_it(v, rows) -> None:
+    of, code = rows["case"].programme, {"language": "nb", "level": "directorate"}
+    letter = actions.add(of, "structure", by=v.dora, at=v.at, told={
+        "kind": "letter", "area": rows["other"].area_id, "name": "Brevet", "text": "Ett brev.",
+        "happened": "Sendt i mars.", **code,
+    })  # fmt: skip
     with seen_by_everybody():
-        assert reads.structures(None, rows["case"].programme)[0][1] == [rows["remark"]]
+        every, shown, lines = states.beside(None, of, [], "nb")
+        _every, asked, _lines = states.beside(None, of, [str(letter.pk), "no-such"], "nb")
+    assert [one.name for one in every] == [one.name for one in shown] == ["Kjernegruppen", "Brevet"]
+    assert [one.name for one in asked] == ["Brevet"]
+    happened = dict(lines)["What has happened"]
+    assert [text.text if text else None for _one, text in happened] == [None, "Sendt i mars."]
+
+
+def test_the_words_of_a_structure_are_written_by_those_who_act_in_the_programme(v, rows) -> None:
+    told = {"language": "sv", "name": "x", "text": "x", "by_whom": "x"}
+    with pytest.raises(NotAllowed):
+        actions.add(rows["structure"], "wording", by=v.per, told=told, at=v.at)
+    with (
+        pytest.raises(ProgrammingError, match="row-level"), transaction.atomic(), seen_as(v.per),
+    ):  # fmt: skip
+        Wording(
+            programme=rows["structure"].programme, structure=rows["structure"], **told
+        ).save(force_insert=True)  # fmt: skip
+    actions.add(rows["structure"], "wording", by=v.knut, told=told, at=v.at)
+    with seen_as(v.per):
+        assert Structure.objects.count() == 1
 
 
 def test_what_participants_gain_is_hidden_while_few_have_answered(v, rows) -> None:
@@ -193,7 +234,7 @@ def test_the_shipped_cases_say_what_the_documents_say(v, islands) -> None:
         norway = reads.whole(None, found["NO"], "nb")
         aland = reads.whole(None, found["AX"], "nb")
         said = list(reads.rows(None, "said", made))
-        kinds = {one.kind for one, _remarks in reads.structures(None, made)}
+        kinds = {one.structure.kind for one in states.states(None, made, "nb")}
     towns = " ".join(t.text for m in norway.part("actors").matters for t in m.texts)
     for town in ("Steinkjer", "Skaun", "Averøy", "Lunder", "Gjøvik", "Råde", "Halden"):
         assert town in towns

@@ -36,10 +36,10 @@ def opened(v, page: str, language: str = "en", **told) -> str:
 
 
 def test_everybody_reads_the_cases_and_not_what_one_person_has_read(v, rows) -> None:
-    for page in ("", "no/", "se/", "side-by-side/", "state-to-state/"):
+    for page in ("", "no/", "se/", "side-by-side/", "state-to-state/",
+                 "state-to-state/side-by-side/"):  # fmt: skip
         said = opened(v, page)
         assert "Kommunene møtes oftere." not in said
-        assert "Hvem leder den?" not in said
         assert "Kartlegging" not in said
     assert "Better cooperation." in opened(v, "no/")
     assert "The original, in Norsk bokmål Bedre samarbeid." in opened(v, "no/")
@@ -53,6 +53,17 @@ def test_side_by_side_shows_those_one_asks_for(v, rows) -> None:
     said = opened(v, "side-by-side/", "nb", **{"with": "NO"})
     assert "Bedre samarbeid." in said
     assert "Ingen kilde sier noe." not in said
+
+
+def test_structures_stand_side_by_side_in_the_readers_language(v, rows) -> None:
+    said = opened(v, "state-to-state/side-by-side/")
+    assert "Meets every month." in said
+    assert "The original, in Norsk bokmål Møtes hver måned." in said
+    assert "No source says." in said
+    assert "Møtes hver måned." in opened(v, "state-to-state/side-by-side/", "nb")
+    work = words(Visitor(v, "aino").open(at("state", rows["case"].programme)))
+    assert "Ask, answer and read what others say" in work
+    assert "The core group" in Visitor(v, "aino").open(at("state-side", rows["case"].programme))
 
 
 def test_a_round_is_asked_answered_read_and_stands_on_the_page(v, rows) -> None:
@@ -111,13 +122,9 @@ def test_every_form_of_the_room_opens_and_says_what_is_wrong(v, rows) -> None:
         sigrid.open(at(f"row-{what}", rows[what]))
         sigrid.send(at(f"row-{what}", rows[what]), status=422)
         over = {"said": rows["case"], "step": rows["case"], "translation": rows["said"],
-                "part": rows["study"]}  # fmt: skip
+                "part": rows["study"], "wording": rows["structure"]}  # fmt: skip
         sigrid.open(at(f"add-{what}", over.get(what, of)))
-        aino.open(at(f"row-{what}", rows[what]), 200 if what == "structure" else 403)
-    sigrid.open(at("look-remark", rows["remark"]))
-    aino.open(at("remark", rows["structure"]))
-    aino.send(at("remark", rows["structure"]), text="Når møtes de?")
-    assert "Når møtes de?" in aino.open(at("state", of))
+        aino.open(at(f"row-{what}", rows[what]), 200 if what in actions.OF_STATE else 403)
     assert "About the whole programme" in opened(v, "research/")
     aino.send(at("gain", rows["survey"]), status=422)
     aino.send(at("gain", rows["survey"]), inspired="3", learnt="3", changed="3")

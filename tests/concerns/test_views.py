@@ -1,6 +1,7 @@
 """Speaking up and deciding, as the pages do it."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -292,3 +293,43 @@ def test_what_is_done_moves_both_ways_with_a_reason_and_stands_in_the_story(vill
     for text in ("we help together", "no more is needed"):
         assert f"decided anew about the worry: {text}" in story
     Visitor(village, "kari").open(move, 404)
+
+
+def test_the_writer_sees_who_opened_it_and_when(village):
+    concern = concerns.raise_concern(by=village.per, seen="Away on Mondays.", about_text="A boy",
+                                     at=village.at)  # fmt: skip
+    page = reverse("concerns:concern", args=[concern.pk])
+    per = Visitor(village, "per")
+    assert "nobody yet; it waits for Rita Vik" in words(per.open(page))
+    assert "nobody yet; it waits for Rita Vik" in words(per.open(page)), "the writer is no receipt"
+    Visitor(village, "rita").open(page)
+    assert "Opened by Rita Vik, " in (said := words(per.open(page))), said[said.find("Opened") :][
+        :60
+    ]
+
+
+def test_a_worry_that_nobody_opens_waits_on_the_writers_day(village):
+    concern = concerns.raise_concern(by=village.per, seen="Away on Mondays.", about_text="A boy",
+                                     at=village.at)  # fmt: skip
+    assert concern.read_due_on == village.at.date() + timedelta(days=3), "from a Monday"
+    village.later(days=3)
+    assert "has not opened your worry" not in words(Visitor(village, "per").open("/"))
+    village.later(days=1)
+    assert "Rita Vik has not opened your worry about" in words(Visitor(village, "per").open("/"))
+    assert "has not opened" not in words(Visitor(village, "ida").open("/"))
+    concerns.opened(concern.pk, by=village.rita, at=village.later(hours=1))
+    assert "has not opened your worry" not in words(Visitor(village, "per").open("/"))
+
+
+def test_given_to_somebody_else_it_waits_to_be_opened_again(village):
+    concern = concerns.raise_concern(by=village.per, seen="Away on Mondays.", about_text="A boy",
+                                     at=village.at)  # fmt: skip
+    concerns.opened(concern.pk, by=village.rita, at=village.later(hours=1))
+    assert [one.read_by_id for one in rows(village.per, Concern)] == [village.rita.role_id]
+    other = village.roles["lars"]
+    with seen_as(village.rita):
+        concern = Concern.objects.get(pk=concern.pk)
+    concerns.give_to(concern, other, by=village.rita, at=village.later(hours=2))
+    assert [one.read_at for one in rows(village.per, Concern)] == [None]
+    concerns.opened(concern.pk, by=village.lars, at=village.later(hours=3))
+    assert [one.read_by_id for one in rows(village.per, Concern)] == [other.pk]

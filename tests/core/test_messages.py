@@ -8,11 +8,17 @@ from pathlib import Path
 
 import django
 import pytest
+from django.conf import settings
+from django.utils import translation
 
 from laget.core import messages
 from laget.core.messages import Message, in_python, in_template
+from laget.rulebook.loader import load
+from laget.rulebook.schema import spoken
+from laget.rulebook.terms import COUNTRIES
 
 EVERY = (*messages.TRANSLATED, *messages.PARTLY)
+WRITTEN = (*EVERY, *messages.VARIANTS)
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -60,11 +66,11 @@ class TestLanguages:
         lacking = [f"{m.context or ''} {m.text}" for m in messages.missing(language)]
         assert lacking == []
 
-    @pytest.mark.parametrize("language", [*EVERY, messages.SOURCE])
+    @pytest.mark.parametrize("language", [*WRITTEN, messages.SOURCE])
     def test_nothing_is_translated_that_laget_no_longer_says(self, language):
         assert messages.unused(language) == []
 
-    @pytest.mark.parametrize("language", EVERY)
+    @pytest.mark.parametrize("language", WRITTEN)
     def test_a_translation_names_what_the_sentence_names(self, language):
         wrong = [
             entry.msgid
@@ -75,7 +81,7 @@ class TestLanguages:
         ]
         assert wrong == []
 
-    @pytest.mark.parametrize("language", EVERY)
+    @pytest.mark.parametrize("language", WRITTEN)
     def test_links_and_marks_survive_translation(self, language):
         wrong = [
             entry.msgid
@@ -83,6 +89,56 @@ class TestLanguages:
             if entry.msgstr and marks(entry.msgid) != marks(entry.msgstr)
         ]
         assert wrong == []
+
+
+class TestVariants:
+    """Swedish as in Finland and on Åland: only what is said otherwise; the rest is Swedish."""
+
+    @pytest.mark.parametrize("variant", messages.VARIANTS)
+    def test_it_says_something_and_nothing_its_language_says_already(self, variant):
+        said = messages.catalogue(variant)
+        assert said
+        assert all(entry.msgstr or all(entry.msgstr_plural.values()) for entry in said)
+        assert messages.same(variant) == []
+
+    @pytest.mark.parametrize("variant", messages.VARIANTS)
+    def test_a_word_the_code_no_longer_has_is_told(self, variant, monkeypatch, capsys):
+        gone = messages.catalogue(variant)[0].msgid
+        monkeypatch.setattr(messages, "unused", lambda _language: [gone])
+        assert messages.main(["check"]) == 1
+        assert f"{variant}: nothing in the code says {gone!r}" in capsys.readouterr().out
+
+    @pytest.mark.parametrize("variant", messages.VARIANTS)
+    def test_it_is_one_of_the_languages_and_so_is_its_own(self, variant):
+        language, code, countries = messages.VARIANTS[variant]
+        assert {language, code} <= set(dict(settings.LANGUAGES))
+        assert set(countries) <= set(COUNTRIES)
+
+    @pytest.mark.parametrize(
+        ("text", "sweden", "finland"),
+        [
+            ("child welfare", "socialtjänsten", "barnskyddet"),
+            ("Reports of concern", "Orosanmälningar", "Barnskyddsanmälningar"),
+            ("kindergarten", "förskola", "daghem"),
+            ("health station", "barnavårdscentral (BVC)", "rådgivningen"),
+            ("educational psychology", "elevhälsan", "elev- och studerandevården"),
+            (
+                "National identity number",
+                "Personnummer eller samordningsnummer",
+                "Personbeteckning",
+            ),
+            ("wellbeing services county", "välfärdsområde", "välfärdsområde"),
+            ("My day", "Min dag", "Min dag"),
+        ],
+    )
+    def test_words_of_finland_and_the_rest_from_swedish(self, text, sweden, finland):
+        for code, said in (("sv", sweden), ("sv-fi", finland)):
+            with translation.override(code):
+                assert translation.gettext(text) == said
+
+    def test_what_a_pack_says_in_swedish_is_read_in_both(self):
+        assert spoken({"fi": "a", "sv": "b", "en": "c"}, "sv-fi") == "b"
+        assert load("FI").word("child_welfare", "sv-fi") == load("FI").word("child_welfare", "sv")
 
 
 def named(text: str) -> set[str]:

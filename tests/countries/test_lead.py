@@ -10,6 +10,8 @@ from psycopg.types.range import TimestamptzRange
 
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as
+from laget.notices import reads as notices
+from laget.notices.models import Notice
 from laget.teams import actions as teams
 from laget.teams import baton, lead
 from laget.teams.lead_words import SAID
@@ -175,3 +177,34 @@ def test_norway_and_sweden_appoint_nobody(abroad: Any) -> None:
     Visitor(v, "bo").open(at("teams:lead-appoint", child), status=404)
     with pytest.raises(Refused, match="offered-here"):
         baton.appoint(child, v.roles[first], by=v.bo, at=v.at)
+
+
+def test_where_a_lead_is_appointed_those_who_appoint_are_told_when_a_case_opens(
+    abroad: Any,
+) -> None:
+    """The leaders of the child's own municipality, who may appoint; nobody in another authority."""
+    v = abroad("FI")
+    child, _first, _second = team(v)
+    told = {}
+    for name in v.roles:
+        actor = getattr(v, name)
+        with seen_as(actor):
+            told[name] = list(Notice.objects.values_list("kind", flat=True))
+            assert notices.new(actor) == len(told[name]), "each of them is shown"
+    assert {name: kinds for name, kinds in told.items() if kinds} == {"eero": ["to_appoint"]}
+    eero = Visitor(v, "eero")
+    page = eero.open(reverse("notices:notices"))
+    assert "somebody is to be appointed to lead the work" in words(page)
+    assert at("desk:child", child) in page
+    assert at("teams:lead-appoint", child) in eero.open(at("desk:child", child))
+
+
+@pytest.mark.parametrize("country", ["SE", "IS"])
+def test_nobody_is_told_to_appoint_where_the_lead_is_asked_or_follows(
+    country: str, abroad: Any
+) -> None:
+    v = abroad(country)
+    team(v)
+    for name in v.roles:
+        with seen_as(getattr(v, name)):
+            assert not Notice.objects.filter(kind="to_appoint").exists(), name

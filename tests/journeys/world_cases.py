@@ -22,7 +22,7 @@ def places(v: Village) -> list[world.Place]:
     with seen_as(v.sigrid):
         made = next(one for one in reads.mine(v.sigrid) if one.code == "neste")
     rows = {"programme": made, **upper.cases(v, made)}
-    found = [*_cases(rows), *_told(rows, "cases", ("reply", "remark"))]
+    found = [*_cases(rows), *_told(rows, "cases", ("reply",))]
     rows |= upper.network(v, made)
     return [*found, *_networks(rows), *_told(rows, "networks", ("storyboard", "input")),
             *_open(rows)]  # fmt: skip
@@ -32,16 +32,16 @@ def _cases(rows: dict[str, Any]) -> list[world.Place]:
     made = rows["programme"]
     found = [
         world.at_row(f"cases:{name}", who, made)
-        for name in ("list", "side", "state", "research") for who in ("sigrid", "aino")
+        for name in ("list", "side", "state", "state-side", "research")
+        for who in ("sigrid", "aino")
     ]  # fmt: skip
     found += [world.at_row("cases:case", who, rows["case"]) for who in ("sigrid", "aino")]
     found += [world.at_row("cases:case", "sigrid", rows["other"], "empty")]
     found += [world.at_row("cases:remind", "sigrid", rows["round"])]
     told = {"pk": rows["round"].pk, "case": rows["case"].pk}
     answer = world.Place("cases:answer", "sigrid", reverse("cases:answer", kwargs=told))
-    remark = world.at_row("cases:remark", "aino", rows["structure"])
     gain = world.at_row("cases:gain", "aino", rows["survey"])
-    found += [answer, remark, world.wrong(remark), gain, world.wrong(gain)]
+    found += [answer, gain, world.wrong(gain)]
     return found + _sheets(rows, "cases", CASES, UNDER)
 
 
@@ -77,7 +77,7 @@ def _told(rows: dict[str, Any], room: str, kinds: tuple[str, ...]) -> list[world
         page = world.at_row(f"{room}:look-{kind}", "sigrid", rows[kind])
         down = world.at_row(f"{room}:down-{kind}", "sigrid", rows[kind])
         found += [page, world.wrong(page), down]
-        if kind in ("remark", "input"):
+        if kind == "input":
             found.append(world.at_row(f"{room}:again-{kind}", "sigrid", rows[kind]))
     return found
 
@@ -86,8 +86,10 @@ def _open(rows: dict[str, Any]) -> list[world.Place]:
     named = {"code": "neste"}
     told: list[tuple[str, dict[str, Any]]] = [
         ("cases:open-list", named), ("cases:open-side", named), ("cases:open-state", named),
+        ("cases:open-state-side", named),
         ("cases:open-research", named),
         ("cases:open", {**named, "country": "no"}), ("networks:open-list", named),
+        ("library:open-talk", {**named, "pk": rows["structure"].pk}),
         ("networks:open-network", {**named, "pk": rows["network"].pk}),
         ("networks:open-gathering", {**named, "pk": rows["gathering"].pk}),
     ]  # fmt: skip

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 import upper
 from journeys import world
+from laget.cases import states
 from laget.core.seeing import seen_as
 from laget.networks import reads as networks
 from laget.programme import reads
@@ -21,6 +22,7 @@ def places(v: Village) -> list[world.Place]:
         other = next(one for one in reads.mine(v.sigrid) if one.code == "skjult")
         network = networks.networks(v.sigrid, made)[0]
         gathering = networks.gatherings(v.sigrid, made)[0]
+        structure = states.states(v.sigrid, made, "nb")[0].structure
     rows = upper.library(v, made)
     found = [
         world.Place(f"library:{name}", "aino", reverse(f"library:{name}"))
@@ -35,7 +37,8 @@ def places(v: Village) -> list[world.Place]:
         ("add-practice", "sigrid", made), ("add-publication", "sigrid", made),
         ("publish", "sigrid", rows["practice"]), ("take-home", "aino", rows["practice"]),
         ("ask-practice", "aino", rows["practice"]), ("ask-network", "aino", network),
-        ("ask-gathering", "aino", gathering), ("reply", "aino", rows["post"]),
+        ("ask-gathering", "aino", gathering), ("ask-structure", "aino", structure),
+        ("reply", "aino", rows["post"]),
         ("look-practice", "aino", rows["waiting"]), ("look-trial", "aino", rows["trial"]),
         ("look-post", "aino", rows["post"]),
     ):  # fmt: skip
@@ -48,6 +51,7 @@ def places(v: Village) -> list[world.Place]:
         ("down-trial", "aino", rows["trial"]), ("down-post", "aino", rows["post"]),
         ("talk-practice", "aino", rows["practice"]), ("talk-practice", "sigrid", rows["practice"]),
         ("talk-network", "aino", network), ("talk-gathering", "aino", gathering),
+        ("talk-structure", "aino", structure),
     ):  # fmt: skip
         found.append(world.at_row(f"library:{name}", who, row))
     return found + _open(rows)

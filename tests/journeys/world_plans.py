@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from laget.core.seeing import seen_as
 from laget.plans import actions as plans
-from laget.plans import needs, writing
+from laget.plans import from_paper, needs, writing
 from laget.plans.models import Goal, Plan
 from laget.teams.models import Participation
 
@@ -51,6 +51,18 @@ def add(v: Any, at_child: Any, at_row: Any, wrong: Any) -> list[Any]:
         iver, by=v.gro, kind="no.cw_measure_plan", from_on=date(2026, 3, 2), at=v.at,
         owner=v.roles["gro"], next_on=date(2026, 6, 1), shares_text="Råd og veiledning hjemme.",
     )  # fmt: skip
+    on_paper = from_paper.enter(
+        emma, by=v.per, paper="plan", paper_on=v.at.date(), came_on=v.at.date(),
+        wrote_by="together", done="Vi flyttet samtalen til tirsdag.", at=v.at,
+        words="Mandag er for tidlig!\nVi vil heller at det er tirsdag, etter gymmen.",
+    )  # fmt: skip
+    from_paper.enter(
+        emma, by=v.kari, paper="story", paper_on=v.at.date(), came_on=v.at.date(),
+        wrote_by="parent", words="Det var ikke slik det skjedde i mars.", at=v.at,
+    )  # fmt: skip
+    enter = at_child("plans:from-paper", "kari", emma)
+    done = at_row("plans:from-paper-done", "kari", on_paper)
+    take_back = at_row("plans:from-paper-take-back", "per", on_paper)
     part_page = at_child("plans:part", "kari", emma)
     change = at_row("plans:change", "per", help_, "conflict")
     return [
@@ -72,6 +84,7 @@ def add(v: Any, at_child: Any, at_row: Any, wrong: Any) -> list[Any]:
         at_child("plans:right", "kari", emma), wrong(at_child("plans:right", "kari", emma)),
         at_child("plans:other", "gro", iver), wrong(at_child("plans:other", "gro", iver)),
         at_row("plans:change-other", "gro", named),
+        enter, wrong(enter, paper_on="0202-01-01"), done, wrong(done), take_back, wrong(take_back),
     ]  # fmt: skip
 
 

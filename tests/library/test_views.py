@@ -120,9 +120,10 @@ def test_a_practice_goes_from_a_draft_to_everybody_and_home_again(v, programme) 
 
 
 def test_a_question_is_asked_answered_and_settled(v, rows) -> None:
-    upper_rows = upper.network(v, rows["practice"].programme)
+    of = rows["practice"].programme
+    upper_rows = upper.network(v, of) | {"structure": upper.cases(v, of)["structure"]}
     aino, knut = Visitor(v, "aino"), Visitor(v, "knut")
-    for what in ("practice", "network", "gathering"):
+    for what in ("practice", "network", "gathering", "structure"):
         about = rows.get(what) or upper_rows[what]
         assert "Write what you ask or say." in words(
             aino.send(at(f"ask-{what}", about), status=422)
@@ -138,6 +139,20 @@ def test_a_question_is_asked_answered_and_settled(v, rows) -> None:
         assert "The answer" in words(aino.open(at(f"talk-{what}", about)))
         knut.open(at("again", reply), 403)
         assert Visitor(v, "per").open(at(f"talk-{what}", about), 404)
+
+
+def test_what_is_said_of_a_structure_is_for_everybody_when_two_have_read_it(v, rows) -> None:
+    of = rows["practice"].programme
+    structure = upper.cases(v, of)["structure"]
+    aino, dora = Visitor(v, "aino"), Visitor(v, "dora")
+    aino.send(at("ask-structure", structure), text="Hvem leder den?", language="nb")
+    with seen_as(v.aino):
+        post = Post.objects.get(structure=structure)
+    address = reverse("library:open-talk", kwargs={"code": "neste", "pk": structure.pk})
+    assert "Hvem leder den?" not in opened(v, address)
+    dora.send(at("look-post", post), nobody="yes")
+    assert "Hvem leder den?" in opened(v, address)
+    get(v, reverse("library:open-talk", kwargs={"code": "neste", "pk": of.pk}), 404)
 
 
 def test_hats_with_children_find_no_page_for_work(v, rows) -> None:

@@ -190,6 +190,33 @@ def test_those_asked_whether_they_worry_are_told_and_the_adult_when_they_answer(
     assert "A service has answered whether it worries too." in page
 
 
+def test_who_gets_the_answers_instead_is_told_that_some_are_there_and_not_which(
+    village: Any,
+) -> None:
+    v = village
+    noah = v.child("noah", family_name="Berg")
+    question = ask(v, noah, "nurse", "mental", adult="per")
+    asking.choose_adult(question, v.roles["lars"], by=v.per, at=v.later(minutes=1))
+    assert told(v, "lars", "per", "rita", "anne") == {
+        "lars": ["gets_answers"], "per": [], "rita": [], "anne": ["worry"],
+    }  # fmt: skip
+    chosen = "The family has chosen you to get the answers"
+    page = words(Visitor(v, "lars").open(reverse("notices:notices")))
+    assert chosen in page
+    assert "Answers are there already." not in page
+    with seen_as(v.anne):
+        [mine] = asking_reads.waiting(v.anne)
+    asking.answer(mine, by=v.anne, worries=True, at=v.later(minutes=1))
+    asking.choose_adult(question, v.roles["rita"], by=v.per, at=v.later(minutes=1))
+    page = words(Visitor(v, "rita").open(reverse("notices:notices")))
+    assert f"{chosen} to whether others worry too. Answers are there already." in page
+    assert "Nurse" not in page
+    with seen_as(v.lars):
+        assert chosen not in str([line.says for line in reads.mine(v.lars)])
+    with seen_as(v.per):
+        assert not Notice.objects.filter(kind="gets_answers").exists()
+
+
 def test_once_the_question_has_lapsed_its_notice_is_neither_shown_nor_counted(
     village: Any,
 ) -> None:

@@ -14,10 +14,12 @@ from laget.concerns import actions as concerns
 from laget.core.models import Event
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as
+from laget.messages import actions as messages
 from laget.paper import actions, reads
 from laget.paper.archive_format import Package, schema
 from laget.paper.models import Archive
 from laget.plans import actions as plans
+from laget.plans import from_paper
 from laget.teams.models import Case
 from paper.printing import text_of
 from visiting import Visitor, words
@@ -135,6 +137,27 @@ def test_what_one_service_kept_to_itself_is_not_in_the_package(village, emma):
         "Welfare",
     ):
         assert part not in everything
+
+
+def test_messages_and_what_the_family_wrote_are_in_the_package_and_not_what_was_withdrawn(
+    village, emma
+):
+    by, day = village.kari, village.later(days=1).date()
+    messages.write(emma, by=by, text="Home with a fever.", at=village.at)
+    gone = messages.write(emma, by=by, text="Her aunt is ill.", at=village.at)
+    messages.withdraw(gone, by=by, because="Not yours.", at=village.later(minutes=1))
+    wrote = {"paper": "plan", "paper_on": day, "came_on": day, "wrote_by": "parent"}
+    from_paper.enter(emma, by=by, words="Too early!", done="Moved.", at=village.at, **wrote)
+    other = from_paper.enter(emma, by=by, words="Of Noah.", at=village.at, **wrote)
+    from_paper.take_back(other, by=by, because="Wrong child.", at=village.later(minutes=1))
+    from_paper.enter(emma, by=by, words="For us alone.", shared=False, at=village.at, **wrote)
+    archive = closed(village, emma)
+    said, told = text_of(box(archive).read("case.pdf")), box(archive).read("case.json").decode()
+    for part in ("Home with a fever.", "Not yours.", "Too early!", "Moved.", "Wrong child."):
+        assert part in said
+        assert part in told
+    for part in ("Her aunt is ill.", "Of Noah.", "For us alone."):
+        assert part not in said + told
 
 
 def test_the_closer_and_the_leader_take_it_out_and_it_is_noted(village, emma):

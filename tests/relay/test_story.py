@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import string
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.urls import reverse
 
+from laget.asking import actions as asking
 from laget.children import voice
 from laget.children.models import Words
 from laget.children.permissions import KNOW, OPEN, taking_part
@@ -22,10 +24,21 @@ from laget.core.access import NotFound
 from laget.core.seeing import seen_as
 from laget.desk import child as desk
 from laget.gaps.reads import seen
+from laget.messages import actions as messages
+from laget.messages.models import Message
+from laget.messages.permissions import SEE as SEE_MESSAGE
+from laget.paper import reads as paper
 from laget.people.reads import held_on
 from laget.plans import actions as plans
-from laget.plans.models import Contact, Measure, Plan, Review
-from laget.plans.permissions import SEE_CONTACT, SEE_MEASURE, SEE_PLAN, SEE_REVIEW
+from laget.plans import from_paper
+from laget.plans.models import Contact, FromPaper, Measure, Plan, Review
+from laget.plans.permissions import (
+    SEE_CONTACT,
+    SEE_FROM_PAPER,
+    SEE_MEASURE,
+    SEE_PLAN,
+    SEE_REVIEW,
+)
 from laget.referrals.models import Offer
 from laget.relay.acts import BESIDE, STORY
 from laget.relay.reads import Act, around, story
@@ -33,7 +46,7 @@ from laget.relay.sentences import LEAD, SAID, tell
 from laget.teams import actions as teams
 from laget.teams.models import Case, Holding, LeadQuestion, Member, Participation
 from laget.teams.permissions import SEE_CASE, SEE_HOLDING, SEE_MEMBER, SEE_PARTICIPATION
-from visiting import words
+from visiting import Visitor, words
 
 KNOWN = {"you", "who", "other", "child", "what"}
 CODES = {
@@ -45,13 +58,14 @@ CODES = {
     "review": Review.Effect,
     "contact": Contact.WithWhom,
     "referral.declined": Offer.DeclineReason,
+    "from-paper.wrote": FromPaper.WroteBy,
     "lead.asked": LeadQuestion.Kind,
     "lead.answered": LeadQuestion.Kind,
 }
 NARROW = {
     Plan: SEE_PLAN, Measure: SEE_MEASURE, Review: SEE_REVIEW,
     Contact: SEE_CONTACT, Participation: SEE_PARTICIPATION, Member: SEE_MEMBER, Case: SEE_CASE,
-    Holding: SEE_HOLDING, Report: SEE_REPORT,
+    Holding: SEE_HOLDING, Report: SEE_REPORT, FromPaper: SEE_FROM_PAPER, Message: SEE_MESSAGE,
 }  # fmt: skip
 
 
@@ -77,7 +91,7 @@ def test_a_name_is_never_markup():
 
 def test_every_act_that_can_happen_has_a_sentence():
     kinds = set(re.findall(r"\('([a-z.-]+)', ", STORY)) - set(BESIDE)
-    assert len(kinds) == 54
+    assert len(kinds) == 60
     assert {
         k for k in kinds - LEAD.keys() if k not in {said.partition(":")[0] for said in SAID}
     } == set()
@@ -105,6 +119,11 @@ def test_one_childs_circle_is_the_same_as_the_rooms_own(village):
         one = plans.start_measure(emma, by=village.__getattr__(who), what="x", at=village.at)
         plans.review(one, by=village.__getattr__(who), effect="worked", at=village.at)
         plans.note_contact(emma, by=village.__getattr__(who), with_whom="child", at=village.at)
+        from_paper.enter(
+            emma, by=village.__getattr__(who), paper="plan", paper_on=village.at.date(),
+            came_on=village.at.date(), wrote_by="parent", words="x", at=village.at,
+        )  # fmt: skip
+    messages.write(emma, by=village.per, text="x", at=village.at)
     different = []
     for name in village.roles:
         actor = village.__getattr__(name)
@@ -128,7 +147,7 @@ def test_one_childs_circle_is_the_same_as_the_rooms_own(village):
             open_words = set(s.words().filter(shared=True).values_list("pk", flat=True))
             if open_words != told & set(Words.objects.values_list("pk", flat=True)):
                 different.append((name, "words in the story"))
-            for table in (Plan, Contact, Review, Member, Case):
+            for table in (Plan, Contact, Review, Member, Case, FromPaper, Message):
                 rows = set(s.rows(table).values_list("pk", flat=True))
                 if rows != told & {*table._base_manager.values_list("pk", flat=True)}:
                     different.append((name, table.__name__, "told"))
@@ -161,3 +180,85 @@ def test_the_newest_stands_first(village):
         acts = story(standing(village.per, emma.pk))
     assert [a.text for a in acts if a.kind == "contact"] == ["3", "2", "1"]
     assert [a.on for a in acts] == sorted((a.on for a in acts), reverse=True)
+
+
+def told(village, name, child, *kinds):
+    actor = getattr(village, name)
+    with seen_as(actor, child=child.pk):
+        acts = story(standing(actor, child.pk))
+    return [(act.kind, act.text) for act in acts if act.kind.split(".")[0] in kinds]
+
+
+@pytest.mark.django_db
+def test_messages_stand_in_the_story_and_what_is_withdrawn_is_out_of_view(village):
+    emma = village.child("emma")
+    village.team(emma, "per", "kari")
+    village.team(emma, "stein", shared=False)
+    messages.write(emma, by=village.per, text="Home with a fever.", at=village.later(days=1))
+    gone = messages.write(emma, by=village.kari, text="Her aunt is ill.", at=village.later(days=1))
+    messages.withdraw(gone, by=village.kari, because="Not yours.", at=village.later(days=1))
+    for name in ("per", "kari", "rita"):
+        assert told(village, name, emma, "message") == [
+            ("message.withdrawn", "Not yours."), ("message.sent", ""),
+            ("message.sent", "Home with a fever."),
+        ], name  # fmt: skip
+    assert told(village, "stein", emma, "message") == []
+
+
+def ask(village, child, *units, **more):
+    wanted = {"said_by": "guardian", "how": "oral", "adult": village.roles["per"], **more}
+    return asking.ask(
+        child, by=village.per, units=[village.units[unit] for unit in units], at=village.at,
+        lapses_on=village.at.date() + timedelta(14), **wanted,
+    )  # fmt: skip
+
+
+@pytest.mark.django_db
+def test_the_story_says_whom_others_were_asked_of_those_who_may_know(village):
+    """The service that asked, and the adult; each that is asked, of itself alone."""
+    emma = village.child("emma", family_name="Berg")
+    village.team(emma, "per", "kari", "ida", "hanne")
+    question = ask(village, emma, "nurse", "mental", adult=village.roles["ida"])
+    asked = [("asking.asked", "Mental, Nurse")]
+    for name in ("per", "rita", "ida"):
+        assert told(village, name, emma, "asking") == asked, name
+    for name in ("anne", "joakim"):
+        assert told(village, name, emma, "asking") == [("asking.put", "")], name
+    for name in ("kari", "hanne"):
+        assert told(village, name, emma, "asking") == [], name
+    page = words(Visitor(village, "anne").open(reverse("desk:child", args=[emma.pk])))
+    assert (
+        "With the family's yes, your service is asked whether it worries too. Ida Vik gets the"
+        " answer."
+    ) in page
+    assert "Mental, Nurse" not in page
+    asking.end(question, by=village.ida, ending="settled", at=village.later(days=1))
+    for name in ("anne", "joakim"):
+        assert told(village, name, emma, "asking") == [], name
+    assert told(village, "per", emma, "asking")[1:] == asked
+
+
+@pytest.mark.django_db
+def test_who_leads_the_unit_of_an_adult_who_has_left_reads_whom_others_were_asked(village):
+    emma = village.child("emma", family_name="Berg")
+    village.team(emma, "per", "kari", "hanne")
+    ask(village, emma, "mental", adult=village.roles["kari"])
+    assert told(village, "anne", emma, "asking") == []
+    teams.end_role(village.roles["kari"], by=village.anne, at=village.later(days=1))
+    assert told(village, "anne", emma, "asking") == [("asking.asked", "Mental")]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("said_by", ["self", "guardian"])
+def test_on_paper_whom_others_were_asked_is_for_the_family_that_said_yes(village, said_by):
+    emma = village.child("emma", family_name="Berg")
+    village.team(emma, "per", "kari")
+    ask(village, emma, "mental", said_by=said_by)
+    for_whom = "the young person" if said_by == "self" else "the family"
+    for name, is_there in (("per", True), ("kari", False)):
+        actor = getattr(village, name)
+        with seen_as(actor, child=emma.pk):
+            printed = str(paper.story(actor, emma.pk))
+        assert (f"For {for_whom}, not for the team" in printed) is is_there
+        assert ("Mental" in printed) is is_there
+        assert "Own service only" not in printed

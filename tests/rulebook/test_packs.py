@@ -23,7 +23,7 @@ def test_all_rules_were_carried_over():
         "NO": 37, "SE": 25, "DK": 33, "FI": 22, "IS": 17, "FO": 5, "GL": 8, "AX": 5,
     }  # fmt: skip
     assert sum(len(p.sharing) for p in ALL) == 51
-    assert sum(len(p.age) for p in ALL) == 75
+    assert sum(len(p.age) for p in ALL) == 80
     assert sum(len(p.plan) for p in ALL) == 21
     assert sum(len(p.role) for p in ALL) == 18
     assert sum(len(p.service) for p in ALL) == 58

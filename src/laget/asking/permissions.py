@@ -91,6 +91,12 @@ KEEP = Permission(
     adult | wrote | leads_unit,
     _("The adult, whoever asked, and their leader note what the family says of it later."),
 )
+GET = Permission(
+    "asking.get",
+    "asking.Question",
+    adult,
+    _("The adult the family has chosen gets the answers."),
+)
 SEE_ASKED = Permission(
     "asking.see-asked",
     "asking.Asked",

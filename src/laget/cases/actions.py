@@ -1,4 +1,5 @@
-"""All that changes a national case: what is said in it, rounds and their answers, remarks."""
+"""All that changes a national case: what is said in it, rounds and their answers; and how the state
+works together."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 
 from laget.cases import events
-from laget.cases.models import Case, Gain, Remark, Reply, Round, Structure, Survey
+from laget.cases.models import Case, Gain, Reply, Round, Survey
 from laget.cases.permissions import MODELS, WRITE_CASE
 from laget.core.access import Permission
 from laget.core.actor import Actor
@@ -23,6 +24,8 @@ ROOM = Room(events.ADDED, events.CHANGED, events.OUT)
 QUESTIONS = ("achieved", "learnt", "users", "coordination", "gains")
 #: Whose words each kind of row is: asked of the case, or of the programme.
 OF_CASE = ("case", "said", "step")
+#: And of the state: asked of whoever acts in the programme.
+OF_STATE = ("structure", "wording")
 
 
 def guard(what: str, row: Any) -> tuple[Permission, Any]:
@@ -35,7 +38,7 @@ def guard(what: str, row: Any) -> tuple[Permission, Any]:
         case = row if isinstance(row, Case) else getattr(row, "case", None)
         return (WRITE_CASE, case) if case is not None else (WRITE, row)
     programme = getattr(row, "programme", row)
-    return (WORK, programme) if what == "structure" else (WRITE, programme)
+    return (WORK, programme) if what in OF_STATE else (WRITE, programme)
 
 
 def add(
@@ -44,12 +47,15 @@ def add(
     """Something more is said, asked or described."""
     permission, of = guard(what, parent)
     given: dict[str, Any] = {}
+    _check(what, parent, told)
     if what in ("said", "step"):
         given = {"case": parent}
     elif what == "translation":
         given = {"said": parent}
     elif what == "part":
         given = {"study": parent}
+    elif what == "wording":
+        given = {"structure": parent}
     model = apps.get_model("cases", MODELS[what])
     return ROOM.add(what, model, permission, of, by=by, told=told, at=at, **given)
 
@@ -59,7 +65,14 @@ def change(
     at: datetime | None = None,
 ) -> Any:  # fmt: skip
     permission, of = guard(what, row)
+    if what == "wording":
+        _check(what, row.structure, told)
     return ROOM.change(row, what, permission, of, by=by, version=version, told=told, at=at)
+
+
+def _check(what: str, of: Any, told: dict[str, Any]) -> None:
+    if what == "wording" and told.get("language") == of.language:
+        raise Refused("same-language", _("It is told in this language. Choose another one."))
 
 
 def take_out(row: Any, what: str, *, by: Actor, version: int, at: datetime | None = None) -> Any:
@@ -100,19 +113,6 @@ def remind(round_: Round, *, by: Actor, at: datetime | None = None) -> Round:
             raise Refused("reminded", _("They have been reminded today."))
         keep(round_, round_.version, op, event, {"reminded_on": op.on})
     return round_
-
-
-def remark(structure: Structure, *, by: Actor, text: str, at: datetime | None = None) -> Remark:
-    """Somebody asks or says something of how the state works in another country."""
-    with operation(WORK, structure.programme, by=by, at=at) as op:
-        event = op.record(events.REMARKED, thing=structure.pk)
-        made = Remark(
-            programme=structure.programme, structure=structure, text=text,
-            changed_by_id=by.role_id, sys_from=op.at, event_id=event,
-            **written_again(by, ready=True),
-        )  # fmt: skip
-        made.save(force_insert=True)
-    return made
 
 
 def gain(

@@ -3,7 +3,8 @@
 from laget.core.events import Kind
 
 WHAT = (
-    "case", "said", "translation", "round", "structure", "step", "study", "part", "survey",
+    "case", "said", "translation", "round", "structure", "wording", "step", "study", "part",
+    "survey",
 )  # fmt: skip
 
 ADDED = Kind("cases.row-added", WHAT)
@@ -12,4 +13,3 @@ OUT = Kind("cases.row-taken-out", WHAT)
 ANSWERED = Kind("cases.answered", ("draft", "ready"))
 REMINDED = Kind("cases.reminded")
 GAINED = Kind("cases.gained")
-REMARKED = Kind("cases.remarked")

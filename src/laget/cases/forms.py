@@ -76,6 +76,23 @@ class StructureForm(SourcedSheet):
     who = Words(label=_("Who takes part?"), limit=1000, rows=2)
     years = Words(label=_("Which years?"), limit=40)
     happened = Words(label=_("What has happened?"), limit=LONG, rows=4)
+    language = LANGUAGE
+
+
+class WordingForm(Sheet):
+    """A structure in another language."""
+
+    language = Pick(
+        LANGUAGES, many=True, label=_("Into which language?"), missing=_("Choose a language.")
+    )
+    name = Words(label=_("Name"), missing=_("Write a name."))
+    text = Words(
+        label=_("How do you work together?"), limit=LONG, rows=5,
+        missing=_("Write how you work together."),
+    )  # fmt: skip
+    who = Words(label=_("Who takes part?"), limit=1000, rows=2)
+    happened = Words(label=_("What has happened?"), limit=LONG, rows=4)
+    by_whom = Words(label=_("Who has translated it?"), missing=_("Write who has translated it."))
 
 
 class StepForm(Sheet):
@@ -122,6 +139,7 @@ SHEETS: dict[str, tuple[type[Sheet], Any, Any]] = {
     "structure": (
         StructureForm, _("Describe how the state works together"), _("Change the description"),
     ),
+    "wording": (WordingForm, _("Add a translation"), _("Change the translation")),
     "study": (StudyForm, _("Add a study"), _("Change the study")),
     "part": (PartForm, _("Add a report or a finding"), _("Change what is said")),
     "survey": (SurveyForm, _("Ask what participants gain"), _("Change the survey")),
@@ -150,14 +168,6 @@ class ReplyForm(Sheet):
                 if getattr(field, "sometimes", False) and name in told and not told[name].strip():
                     self.add_error(name, _("Write an answer, or keep the draft."))
         return told
-
-
-class RemarkForm(forms.Form):
-    text = Words(
-        label=_("What do you want to ask or say?"), limit=2000, rows=4,
-        help_text=_("Write nothing by which a child, a family or a colleague can be recognised."),
-        missing=_("Write what you want to say."),
-    )  # fmt: skip
 
 
 class AgainForm(Sheet):

@@ -139,7 +139,8 @@ class Reply(Told):
 
 
 class Structure(Sourced):
-    """How ministries, directorates or regions try to work together."""
+    """How ministries, directorates or regions try to work together, in the language it was told
+    in."""
 
     class Kind(models.TextChoices):
         CORE = "core_group", _("Core group of ministries")
@@ -156,6 +157,7 @@ class Structure(Sourced):
     who = models.TextField(blank=True)
     years = models.CharField(max_length=40, blank=True)
     happened = models.TextField(blank=True)
+    language = models.CharField(max_length=5, choices=LANGUAGES, default="nb")
 
     class Meta:
         ordering = ["kind", "area__name", "id"]
@@ -164,15 +166,25 @@ class Structure(Sourced):
         return self.name
 
 
-class Remark(Told):
-    """What somebody from another country asks or says of a structure."""
+class Wording(Kept):
+    """A structure in another language, with who translated it."""
 
-    structure = models.ForeignKey(Structure, models.PROTECT, related_name="remarks")
+    structure = models.ForeignKey(Structure, models.PROTECT, related_name="wordings")
+    language = models.CharField(max_length=5, choices=LANGUAGES)
+    name = models.CharField(max_length=200)
     text = models.TextField()
+    who = models.TextField(blank=True)
+    happened = models.TextField(blank=True)
+    by_whom = models.CharField(max_length=200)
 
     class Meta:
-        ordering = ["id"]
-        constraints = [read_by_two("remark_read_by_two")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["structure", "language"],
+                name="worded_once",
+                condition=models.Q(is_out=False),
+            )
+        ]
 
 
 class Step(Kept):

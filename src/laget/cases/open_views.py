@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from laget.cases import reads
-from laget.cases.views import beside, lang
+from laget.cases import reads, states
+from laget.cases.views import beside, lang, structures_beside
 from laget.core.web import open_page, show
 from laget.programme import reads as programmes
 from laget.programme.open_views import _around as around
@@ -46,5 +46,15 @@ def side_by_side(request: HttpRequest, code: str) -> HttpResponse:
 def state(request: HttpRequest, code: str) -> HttpResponse:
     """How ministries, directorates and regions try to work together."""
     one = programmes.opened(code)
-    told = {**around(request, one, "cases"), "structures": reads.structures(None, one)}
+    told = {**around(request, one, "cases"), "states": states.states(None, one, lang())}
     return show(request, "cases/state.html", told)
+
+
+@open_page
+def states_beside(request: HttpRequest, code: str) -> HttpResponse:
+    """The structures of the state heading by heading."""
+    one = programmes.opened(code)
+    return show(request, "cases/state_side.html", structures_beside(
+        request, None, one, around(request, one, "cases"),
+        reverse("cases:open-state-side", kwargs={"code": code}),
+    ))  # fmt: skip

@@ -48,7 +48,6 @@ SEE_REPLY = Permission(
     acts | is_up,
     _("Those who act in the programme; everybody, once two have read it."),
 )
-SEE_REMARK = Permission("cases.see-remark", "cases.Remark", SEE_REPLY.rule, SEE_REPLY.says)
 WRITE_REPLY = Permission(
     "cases.write-reply",
     "cases.Reply",
@@ -58,8 +57,8 @@ WRITE_REPLY = Permission(
 
 MODELS = {
     "case": "Case", "said": "Said", "translation": "Translation", "round": "Round",
-    "structure": "Structure", "step": "Step", "study": "Study", "part": "Part",
-    "survey": "Survey",
+    "structure": "Structure", "wording": "Wording", "step": "Step", "study": "Study",
+    "part": "Part", "survey": "Survey",
 }  # fmt: skip
 SEE_GAIN = Permission(
     "cases.see-gain",

@@ -14,11 +14,10 @@ from django.apps import apps
 from django.db.models import QuerySet
 
 from laget.cases.actions import QUESTIONS, guard
-from laget.cases.models import LANGUAGES, Case, Factor, Heading, Remark, Reply, Round
+from laget.cases.models import LANGUAGES, Case, Factor, Heading, Reply, Round
 from laget.cases.permissions import (
     MODELS,
     ROWS,
-    SEE_REMARK,
     SEE_REPLY,
     WRITE_CASE,
 )  # fmt: skip
@@ -26,7 +25,7 @@ from laget.core.access import NotAllowed, NotFound, Permission
 from laget.core.actor import Actor
 from laget.programme import reads as programmes
 from laget.programme.models import Programme
-from laget.programme.permissions import WORK, WRITE
+from laget.programme.permissions import WORK
 
 Reader = Actor | None
 #: Where an answer of a round stands on the page of the case.
@@ -34,7 +33,7 @@ UNDER = {
     "achieved": Heading.RESULT, "learnt": Heading.LEARNT, "users": Heading.USER_ONE,
     "coordination": Heading.TOGETHER, "gains": Heading.WHOLE,
 }  # fmt: skip
-UNDER_ROW = {"translation": "said", "part": "study"}
+UNDER_ROW = {"translation": "said", "part": "study", "wording": "structure"}
 NAMES = dict(LANGUAGES)
 
 
@@ -70,7 +69,7 @@ def parent(actor: Actor, what: str, pk: UUID) -> Any:
     """What a row of a kind is added to: a programme, a case, or something said."""
     if what in ("said", "step"):
         found: Any = ROWS["case"].row(actor, pk)
-    elif what in ("translation", "part"):
+    elif what in UNDER_ROW:
         found = ROWS[UNDER_ROW[what]].row(actor, pk)
     else:
         found = programmes.programme(actor, pk)
@@ -261,9 +260,9 @@ def rounds(actor: Actor, of: Programme) -> list[Asked]:
 
 def waiting(actor: Actor) -> list[tuple[Round, Case]]:
     """The rounds that wait for the hat's own cases, the nearest deadline first."""
-    led = WRITE_CASE.rows(actor).filter(unit=actor.unit_id, is_out=False).select_related("area")
+    led = WRITE_CASE.rows(actor).filter(unit=actor.unit_id, is_out=False)
     found = []
-    for case in led:
+    for case in led.select_related("area", "programme"):
         done = replies(actor, case).exclude(stage="written").values("round")
         for one in rows(actor, "round", case.programme).exclude(pk__in=done):
             found.append((one, case))
@@ -281,35 +280,11 @@ def to_answer(actor: Actor, round_pk: UUID, case_pk: UUID) -> tuple[Round, Case,
     return asked, one, replies(actor, one).filter(round=asked).first()
 
 
-def one_told(actor: Actor, kind: str, pk: UUID) -> Any:
-    """One thing told, to read for the second time or to take down."""
-    permission = {"reply": SEE_REPLY, "remark": SEE_REMARK}[kind]
-    found = permission.row(actor, pk)
+def one_told(actor: Actor, pk: UUID) -> Reply:
+    """One answer, to read for the second time or to take down."""
+    found: Reply = SEE_REPLY.row(actor, pk)
     if not WORK.allows(actor, found.programme):
         raise NotFound
-    return found
-
-
-def to_rewrite(actor: Actor, kind: str, pk: UUID) -> Any:
-    """One thing told, for a leader to say in other words."""
-    found = one_told(actor, kind, pk)
-    if not WRITE.allows(actor, found.programme):
-        raise NotAllowed(WRITE)
-    return found
-
-
-def structures(reader: Reader, of: Programme) -> list[tuple[Any, list[Any]]]:
-    """How the state works together, country by country, with what others have said of it."""
-    said: dict[UUID, list[Any]] = {}
-    for one in told(reader, SEE_REMARK, Remark, of).select_related("written_by__person"):
-        said.setdefault(one.structure_id, []).append(one)
-    found = rows(reader, "structure", of).select_related("area", "source")
-    return [(one, said.get(one.pk, [])) for one in found]
-
-
-def structure(actor: Actor, pk: UUID) -> Any:
-    found = ROWS["structure"].row(actor, pk)
-    programmes.programme(actor, found.programme_id)
     return found
 
 

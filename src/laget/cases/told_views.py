@@ -1,4 +1,4 @@
-"""Pages for what is told from below: the answer to a round, remarks, the second look."""
+"""Pages for what is told from below: the answer to a round, and the second look at all that is."""
 
 from __future__ import annotations
 
@@ -64,30 +64,16 @@ NOBODY_YET = _Nobody()
 
 
 @form
-def remark(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Somebody asks or says something of how another state works."""
-    structure = reads.structure(request.actor, pk)
-    blank = forms.RemarkForm(request.POST or None)
-    back = reverse("cases:state", kwargs={"pk": structure.programme_id})
-    if sent(request, blank, lambda t: actions.remark(structure, by=request.actor, **t)):
-        return done(request, _("It is sent. A second person reads it."), back)
-    return ask(
-        request, blank, title=_("Ask or say something"), lead=structure.name, send=_("Send it"),
-        back=_("State to state"), back_url=back, place="programmes",
-    )  # fmt: skip
-
-
-@form
-def look(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
+def look(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The second person reads, and answers the one question."""
-    row = reads.one_told(request.actor, kind, pk)
+    row = reads.one_told(request.actor, pk)
     return look_at(request, row, _texts(row), back=_("The cases"), back_url=_place(row))
 
 
 @form
-def down(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
+def down(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Taken down at once."""
-    row = reads.one_told(request.actor, kind, pk)
+    row = reads.one_told(request.actor, pk)
     return take_down(request, row, back=_("The cases"), back_url=_place(row))
 
 
@@ -129,13 +115,6 @@ def take_down(
     )  # fmt: skip
 
 
-@form
-def again(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
-    """A remark in other words."""
-    row = reads.to_rewrite(request.actor, kind, pk)
-    return write_again(request, row, back=_("The cases"), back_url=_place(row))
-
-
 def write_again(request: HttpRequest, row: Any, *, back: str, back_url: str) -> HttpResponse:
     """The page on which a leader says it in other words, for what has one text."""
     filled = forms.AgainForm(request.POST or None, things={}, row=row)
@@ -154,13 +133,9 @@ def write_again(request: HttpRequest, row: Any, *, back: str, back_url: str) -> 
 
 
 def _place(row: Any) -> str:
-    if hasattr(row, "structure_id"):
-        return reverse("cases:state", kwargs={"pk": row.programme_id})
     return reverse("cases:case", kwargs={"pk": row.case_id})
 
 
 def _texts(row: Any) -> list[tuple[str, str]]:
-    if hasattr(row, "structure_id"):
-        return [(row.structure.name, row.text)]
     labels = forms.ReplyForm.base_fields
     return [(str(labels[name].label), getattr(row, name)) for name in actions.QUESTIONS]

@@ -8,29 +8,28 @@ from laget.cases.events import WHAT
 app_name = "cases"
 OPEN, WORK = "programmes/<slug:code>/cases/", "work/programmes/<uuid:pk>/cases/"
 #: What a row of a kind is added to, where it is not the programme.
-UNDER = {"said": "case", "step": "case", "translation": "said", "part": "study"}
+UNDER = {
+    "said": "case", "step": "case", "translation": "said", "part": "study", "wording": "structure",
+}  # fmt: skip
 
 urlpatterns: list[URLPattern] = [
     path(OPEN, open_views.cases, name="open-list"),
     path(f"{OPEN}side-by-side/", open_views.side_by_side, name="open-side"),
     path(f"{OPEN}state-to-state/", open_views.state, name="open-state"),
+    path(f"{OPEN}state-to-state/side-by-side/", open_views.states_beside, name="open-state-side"),
     path(f"{OPEN}research/", research_views.opened, name="open-research"),
     path(f"{OPEN}<slug:country>/", open_views.case, name="open"),
     path(WORK, views.cases, name="list"),
     path(f"{WORK}side-by-side/", views.side_by_side, name="side"),
     path(f"{WORK}state-to-state/", views.state, name="state"),
+    path(f"{WORK}state-to-state/side-by-side/", views.states_beside, name="state-side"),
     path(f"{WORK}research/", research_views.research, name="research"),
     path("work/survey/<uuid:pk>/gain/", research_views.gain, name="gain"),
     path("work/case/<uuid:pk>/", views.case, name="case"),
     path("work/round/<uuid:pk>/remind/", views.remind, name="remind"),
     path("work/round/<uuid:pk>/answer/<uuid:case>/", told_views.answer, name="answer"),
-    path("work/remark/<uuid:pk>/again/", told_views.again, {"kind": "remark"}, name="again-remark"),
-    path("work/structure/<uuid:pk>/remark/", told_views.remark, name="remark"),
-    *(
-        path(f"work/{kind}/<uuid:pk>/{act}/", view, {"kind": kind}, name=f"{act}-{kind}")
-        for kind in ("reply", "remark")
-        for act, view in (("look", told_views.look), ("down", told_views.down))
-    ),
+    path("work/reply/<uuid:pk>/look/", told_views.look, name="look-reply"),
+    path("work/reply/<uuid:pk>/down/", told_views.down, name="down-reply"),
     *(
         path(f"{WORK}add-{what}/", views.add, {"what": what}, name=f"add-{what}")
         for what in WHAT if what not in UNDER

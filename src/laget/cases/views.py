@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from laget.cases import actions, forms, reads
+from laget.cases import actions, forms, reads, states
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
 from laget.programme import reads as programmes
@@ -19,7 +19,7 @@ from laget.programme.views import around, ask_again
 
 
 def lang() -> str:
-    return get_language() or "nb"
+    return (get_language() or "nb").partition("-")[0]
 
 
 @page
@@ -69,14 +69,32 @@ def state(request: HttpRequest, pk: UUID) -> HttpResponse:
     """State to state: how ministries, directorates and regions try to work together."""
     one = programmes.programme(request.actor, pk)
     told = {
-        **around(request, one, "cases"), "structures": reads.structures(request.actor, one),
+        **around(request, one, "cases"), "states": states.states(request.actor, one, lang()),
     }  # fmt: skip
     return show(request, "cases/state.html", told)
 
 
+@page
+def states_beside(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The structures of the state heading by heading."""
+    one = programmes.programme(request.actor, pk)
+    return show(request, "cases/state_side.html", structures_beside(
+        request, request.actor, one, around(request, one, "cases"),
+        reverse("cases:state-side", kwargs={"pk": pk}),
+    ))  # fmt: skip
+
+
+def structures_beside(
+    request: HttpRequest, reader: Any, one: Any, told: dict[str, Any], here_url: str
+) -> dict[str, Any]:
+    """What the page of the structures side by side is made of, for everybody and for work."""
+    every, shown, lines = states.beside(reader, one, request.GET.getlist("with"), lang())
+    return {**told, "every": every, "shown": shown, "lines": lines, "here_url": here_url}
+
+
 def _back(what: str, row: Any) -> tuple[str, str]:
     """Where a form leads back to, and what it is called there."""
-    if what == "structure":
+    if what in actions.OF_STATE:
         programme = getattr(row, "programme", row)
         return reverse("cases:state", kwargs={"pk": programme.pk}), _("State to state")
     if what in ("study", "part", "survey"):
@@ -101,6 +119,8 @@ def add(request: HttpRequest, pk: UUID, what: str) -> HttpResponse:
     blank = sheet(request.POST or None, things=reads.things(actor, programme))
     back_url, back = _back(what, over)
     lead = over.text if what == "translation" else ""
+    if what == "wording":
+        lead = "\n\n".join(filter(None, (over.name, over.text, over.who, over.happened)))
     if sent(request, blank, lambda t: made.append(actions.add(over, what, by=actor, told=t))):
         return done(request, _("It is added."), _back(what, made[0])[0])
     return ask(

@@ -1,4 +1,5 @@
-"""Kin and friends: whom somebody must not meet in their work, and who can be given a child."""
+"""Kin and friends: whom somebody must not meet in their work, and who can be given a child, or what
+is told of it."""
 
 from __future__ import annotations
 
@@ -11,12 +12,13 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from laget.children.models import Child, Kin
-from laget.children.permissions import KNOW
-from laget.children.record_permissions import SEE_KIN
+from laget.children.permissions import KNOW, only_named
+from laget.children.reads import one_child
+from laget.children.record_permissions import SEE_KIN, SEE_PROTECTION
 from laget.core.actor import Actor
 from laget.organisations.models import Unit
 from laget.people.models import Role
-from laget.people.reads import held_on, leaders
+from laget.people.reads import held_on, in_unit, leaders
 
 
 def mine(actor: Actor) -> QuerySet[Kin]:
@@ -93,3 +95,22 @@ def free_leader(unit_id: UUID, on: date, child_id: UUID, *, but: UUID | None = N
         above = unit.parent
         unit = above if above and above.secrecy_area == unit.secrecy_area else None
     return None
+
+
+def told_in(actor: Actor, unit_id: UUID, child_id: UUID) -> Role | None:
+    """Who is told in the unit of what the actor says about a child, so that it can be read: of
+    those from whom the child is not hidden, the unit's leaders, then those above in the same
+    secrecy area. Of a protected child, where no leader is named, somebody there who is: the actor
+    only where nobody else is."""
+    unit: Unit | None = Unit.objects.select_related("parent").get(pk=unit_id)
+    while unit is not None:
+        role: Role | None = leaders(unit.pk, actor.on).filter(only_named(child_id)).first()
+        if role is not None:
+            return role
+        above = unit.parent
+        unit = above if above and above.secrecy_area == unit.secrecy_area else None
+    protected = SEE_PROTECTION.rows(actor).filter(held_on(actor.on), one_child(child_id))
+    if not protected.exists():
+        return None
+    there = in_unit(unit_id, actor.on).filter(only_named(child_id))
+    return there.exclude(pk=actor.role_id).first() or there.first()

@@ -116,8 +116,8 @@ YES_LASTS = """(t.basis = 'statute' OR ((k.withdrawn_on IS NULL OR k.withdrawn_o
 CONTENT = frozenset((
     "concerns_concern", "concerns_report", "meetings_decision", "meetings_heard", "meetings_record",
     "messages_message", "messages_receipt",
-    "plans_contact", "plans_goal", "plans_measure", "plans_need", "plans_planpart",
-    "plans_review", "plans_rightconsidered", "referrals_referral",
+    "plans_contact", "plans_frompaper", "plans_goal", "plans_measure", "plans_need",
+    "plans_planpart", "plans_review", "plans_rightconsidered", "referrals_referral",
 ))  # fmt: skip
 
 #: The rules of `permissions` for one child and the records joined with it. In SQL, since every

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import stay_hidden, written
-from laget.children.kin import free_leader
+from laget.children.kin import told_in
 from laget.children.models import Child
-from laget.children.permissions import KNOW
+from laget.children.permissions import KNOW, only_named
 from laget.concerns import events
 from laget.concerns.models import Concern, DutyReport, Level
-from laget.concerns.permissions import DECIDE, RAISE
+from laget.concerns.permissions import DECIDE, RAISE, SEE
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
+from laget.core.seeing import seen_as
 from laget.organisations.models import Unit
 from laget.people.models import Role
 from laget.people.reads import leaders
 from laget.rulebook.loader import load
 from laget.rulebook.stored import stored
 from laget.teams import baton
+
+DECIDED = ("decided_on", "decision", "reason", "decided_by", "event_id")
+OPENED = ("read_at", "read_by")
 
 
 def raise_concern(
@@ -39,7 +44,7 @@ def raise_concern(
         if child is not None and not KNOW.allows(by, child):
             raise Refused("not-found", _("We cannot find this child. Describe who it is instead."))
         goes_to = receiving(unit, to_unit)
-        owner = _owner(goes_to, child, op)
+        owner = _owner(goes_to, child, op) or _owner(unit, child, op)
         if owner is None:
             raise Refused(
                 "no-leader", _("Your unit has no leader in Laget. Tell your leader directly.")
@@ -53,10 +58,36 @@ def raise_concern(
             talked_child="child" in talked, talked_guardian="guardian" in talked,
             talked_colleague="colleague" in talked, owner=owner, raised_on=op.on,
             **stored("concern_decided", authority=unit.authority, on=op.on),
-            **more, **written(by, op, event),
+            **_waits_to_be_opened(unit, op), **more, **written(by, op, event),
         )  # fmt: skip
+        if owner.pk == by.role_id:
+            concern.read_at, concern.read_by_id = op.at, by.role_id
         concern.save(force_insert=True)
     return concern
+
+
+def _waits_to_be_opened(unit: Unit, op: Operation) -> dict[str, Any]:
+    """No receipt yet, and the last day for one."""
+    due = stored("concern_read", authority=unit.authority, on=op.on)["due_on"]
+    return {"read_at": None, "read_by": None, "read_due_on": due}
+
+
+def opened(pk: UUID, *, by: Actor, at: datetime | None = None) -> None:
+    """The receipt of a named person: one who may decide has opened the concern, and the writer
+    sees who and when. Written once, and kept before the page is shown."""
+    with seen_as(by):
+        found = DECIDE.rows(by).filter(pk=pk, read_at=None).exclude(writer=by.role_id).first()
+    if found is None:
+        return
+    try:
+        with operation(DECIDE, found, by=by, at=at) as op:
+            if found.read_at is not None:
+                raise Refused("read-already", "")
+            found.read_at, found.read_by_id = op.at, by.role_id
+            found.event_id = op.record(events.READ, thing=found.pk)
+            found.save(update_fields=[*OPENED, "event_id"])
+    except Refused:
+        return
 
 
 def receiving(unit: Unit, chosen: Unit | None) -> Unit:
@@ -71,15 +102,22 @@ def receiving(unit: Unit, chosen: Unit | None) -> Unit:
 
 
 def _owner(unit: Unit, child: Child | None, op: Operation) -> Role | None:
-    """The one who leads the work as the country's tips go, where that is known; else the leader."""
+    """The one who leads the work as the country's tips go, where that is known; else the leader, or
+    whoever else there may read what is told of the child: nothing is left with one who may not."""
     if child is None:
         return leaders(unit.pk, op.on).first()
     tip = load(unit.authority.country).tip
     if tip is not None:
         holding = baton.current(child.pk)
-        if holding and holding.lead == tip.lead and holding.unit_id == unit.pk:
+        leads_here = holding and holding.lead == tip.lead and holding.unit_id == unit.pk
+        if holding and leads_here and _meets(holding.role, child.pk):
             return holding.role
-    return free_leader(unit.pk, op.on, child.pk)
+    return told_in(op.by, unit.pk, child.pk)
+
+
+def _meets(role: Role, child_id: UUID) -> bool:
+    """Whether the child is not hidden from this hat."""
+    return Role.objects.filter(only_named(child_id), pk=role.pk).exists()
 
 
 def called(child: Child) -> str:
@@ -104,7 +142,9 @@ def decide(
         )  # fmt: skip
         concern.decided_on, concern.decision, concern.reason = op.on, decision, reason
         concern.decided_by_id, concern.event_id = by.role_id, event
-        concern.save(update_fields=["decided_on", "decision", "reason", "decided_by", "event_id"])
+        if concern.read_at is None:
+            concern.read_at, concern.read_by_id = op.at, by.role_id
+        concern.save(update_fields=[*DECIDED, *OPENED])
     return concern
 
 
@@ -150,7 +190,9 @@ def tell_which_child(
         KNOW.row(by, child.pk)
         event = op.record(events.PASSED, about=child.pk, thing=concern.pk)
         concern.child, concern.event_id = child, event
-        concern.save(update_fields=["child", "event_id"])
+        if not _meets(concern.owner, child.pk):  # else nobody who decides could read it
+            concern.owner_id = by.role_id
+        concern.save(update_fields=["child", "owner", "event_id"])
         for level in Level.objects.filter(concern=concern):
             level.child = child
             level.save(update_fields=["child"])
@@ -162,9 +204,22 @@ def give_to(concern: Concern, role: Role, *, by: Actor, at: datetime | None = No
     with operation(DECIDE, concern, by=by, at=at) as op:
         if role.unit_id not in (concern.unit_id, concern.owner.unit_id):
             raise Refused("other-unit", _("Choose somebody in the unit."))
-        event = op.record(events.PASSED, about=concern.child_id, thing=role.pk)
-        concern.owner, concern.event_id = role, event
-        concern.save(update_fields=["owner", "event_id"])
+        if concern.child_id and not _meets(role, concern.child_id):  # as the database, of kin
+            raise Refused(
+                "kin_is_not_given",
+                _("Somebody else should have this child. Choose another person."),
+            )
+        concern.owner = role
+        if not Role.objects.filter(SEE.rule.roles(concern), pk=by.role_id).exists():
+            # Nobody gives away what they could not read afterwards: the database would refuse it.
+            raise Refused("not-leader", _("Only a leader gives it on. Decide it, or ask a leader."))
+        concern.event_id = op.record(events.PASSED, about=concern.child_id, thing=role.pk)
+        to_open = _waits_to_be_opened(role.unit, op)
+        if role.pk == by.role_id:
+            to_open |= {"read_at": op.at, "read_by": role}
+        for name, value in to_open.items():
+            setattr(concern, name, value)
+        concern.save(update_fields=["owner", "event_id", *to_open])
     return concern
 
 

@@ -3,6 +3,7 @@
 from laget.core.events import Kind
 
 RAISED = Kind("concern.raised")
+READ = Kind("concern.read")
 DECIDED = Kind("concern.decided", ("close", "within", "together", "wide"))
 MOVED = Kind("concern.moved", ("close", "within", "together", "wide"))
 PASSED = Kind("concern.given-to")

@@ -1,15 +1,21 @@
 """Concerns, reports, and the note that a report was made at once."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.models import AboutChild, Child
+from laget.core import clock
 from laget.people.models import Role
 
 
 class Concern(AboutChild):
-    """Somebody has seen something. Not a conclusion; read in the service where it was raised."""
+    """Somebody has seen something. Not a conclusion; read in the service where it was raised.
+
+    `read_at` is the receipt of a named person, the first who may decide and has opened it; by
+    `read_due_on` somebody should have. Given to another, it waits to be opened again."""
 
     class HowLong(models.TextChoices):
         FIRST = "first", _("The first time")
@@ -40,6 +46,9 @@ class Concern(AboutChild):
     raised_on = models.DateField()
     due_on = models.DateField(null=True)
     due_rule = models.CharField(max_length=80, blank=True)
+    read_at = models.DateTimeField(null=True)
+    read_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    read_due_on = models.DateField(null=True)
     decided_on = models.DateField(null=True)
     decision = models.CharField(max_length=10, choices=Decision, blank=True)
     decided_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
@@ -57,6 +66,10 @@ class Concern(AboutChild):
                 name="concern_decision_has_a_day",
             ),
         ]
+
+    @property
+    def read_on(self) -> date | None:
+        return clock.day(self.read_at) if self.read_at else None
 
 
 class Level(AboutChild):

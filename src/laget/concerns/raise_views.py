@@ -155,7 +155,7 @@ def _promise(request: HttpRequest, made: Any) -> dict[str, str]:
 
 
 def _write(request: HttpRequest, known: Any, words: Tell, first: DangerForm) -> HttpResponse:
-    waits = reads.awaits(request.actor)
+    waits = reads.awaits(request.actor, known)
     name = waits.leader.person.given_name if waits.leader else _("your leader")
     tip = load(request.actor.country).tip if "to" in words.fields else None
     if tip is not None:

@@ -6,6 +6,8 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from laget.children.kin import told_in
+from laget.children.models import Child
 from laget.children.reads import one_child
 from laget.concerns.models import Concern, Level
 from laget.concerns.permissions import DECIDE, SEE, SEE_LEVEL
@@ -21,7 +23,12 @@ from laget.rulebook.stored import stored
 
 def concern(actor: Actor, pk: UUID) -> Concern:
     found: Concern = SEE.rows(actor).select_related(
-        "child", "writer__person", "owner__person", "owner__unit", "unit__authority"
+        "child",
+        "writer__person",
+        "owner__person",
+        "owner__unit",
+        "unit__authority",
+        "read_by__person",
     ).filter(pk=pk).first() or SEE.row(actor, pk)
     return found
 
@@ -44,6 +51,12 @@ def raised_by(actor: Actor) -> QuerySet[Concern]:
         .select_related("child", "owner__person")
         .order_by("-raised_on", "-pk")
     )
+
+
+def unopened(actor: Actor) -> QuerySet[Concern]:
+    """What this hat has raised and nobody who decides has opened in time."""
+    late = raised_by(actor).filter(read_at=None, decided_on=None, read_due_on__lt=actor.on)
+    return late.select_related("child", "owner__person", "owner__unit")
 
 
 def about(actor: Actor, child_id: UUID) -> QuerySet[Concern]:
@@ -85,10 +98,13 @@ class Awaits:
     due_on: date | None
 
 
-def awaits(actor: Actor) -> Awaits:
-    """What a person who speaks up today can expect."""
+def awaits(actor: Actor, child: Child | None = None) -> Awaits:
+    """What a person who speaks up today, perhaps about a child they know of, can expect."""
     home = unit(actor.unit_id)
     clock = stored("concern_decided", authority=home.authority, on=actor.on)
+    if child is not None:
+        told = told_in(actor, home.pk, child.pk)
+        return Awaits(told, clock["due_on"])
     return Awaits(leaders(home.pk, actor.on).first(), clock["due_on"])
 
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from laget.children import reads as children
 from laget.concerns import actions, reads
 from laget.concerns.forms import Decide, GiveTo, MoveLevel, WhichChild
+from laget.core.actor import Actor
 from laget.core.forms import ask, sent
 from laget.core.web import done, form
 from laget.people.reads import in_unit
@@ -25,7 +26,11 @@ def _at(concern: Any) -> dict[str, Any]:
     return {"back_url": url, "back": _("The worry"), "place": "concern"}
 
 
-@form(keeps=True)
+def _opened(actor: Actor, pk: UUID) -> None:
+    actions.opened(pk, by=actor)
+
+
+@form(opens=_opened, keeps=True)
 def concern(request: HttpRequest, pk: UUID) -> HttpResponse:
     """What was seen, and what was decided about it."""
     actor = request.actor

@@ -4,7 +4,8 @@
 built and when the program starts (`ready()`), never committed. gettext need not be installed.
 
     python -m laget.core.messages update          every msgid in the code into each .po
-    python -m laget.core.messages check           what lacks a translation; exit 1 if any does
+    python -m laget.core.messages check           what lacks a translation, or has one in a variant
+                                                  and is said nowhere; exit 1 if there is any
     python -m laget.core.messages take FILE…      translations written elsewhere, into nb
 """
 
@@ -27,12 +28,16 @@ LOCALE = PACKAGE / "locale"
 SOURCE = "en"  # msgids are English; its .po holds only what should read differently
 TRANSLATED = ("nb", "sv", "da")  # complete at every commit: held by tests/core/test_messages.py
 PARTLY = ("fi", "is")  # complete in what READ_BY_ALL holds, and found nowhere else
+#: A language as some countries speak it: only what is said otherwise there; the rest is the
+#: language's own. By catalogue: the language, what it is called in settings, and the countries.
+VARIANTS = {"sv_FI": ("sv", "sv-fi", ("FI", "AX"))}
 #: The rooms and files whose words stand in every language: what is open to everybody, what the
 #: upper rooms work with, and what a family is handed on paper.
 READ_BY_ALL = (
     "core", "people", "programme", "cases", "networks", "library", "faults", "paper", "consent",
     "wiring.py", "plans", "asking", "help", "children/models", "teams/models",
-    "organisations/models.py", "teams/lead_words.py",
+    "organisations/models.py", "teams/lead_words.py", "notices/actions.py", "notices/forms.py",
+    "notices/models.py", "notices/sending.py", "notices/templates", "notices/views.py",
 )  # fmt: skip
 
 #: Where the words stand in each call's arguments: (context, singular, plural).
@@ -188,14 +193,28 @@ def unused(language: str) -> list[str]:
     return [e.msgid for e in catalogue(language) if (e.msgctxt, e.msgid) not in asked]
 
 
+def same(variant: str) -> list[str]:
+    """What a variant says as its language does, and so need not say."""
+    said = _by_key(catalogue(VARIANTS[variant][0]))
+    return [
+        e.msgid
+        for e in catalogue(variant)
+        if (own := said.get((e.msgctxt, e.msgid)))
+        and (own.msgstr, own.msgstr_plural) == (e.msgstr, e.msgstr_plural)
+    ]
+
+
 def update() -> None:
     """Brings each translated `.po` in step with the code: new entries empty, unused ones out, in
-    alphabetical order so that two branches rarely touch the same lines."""
-    for language in (*TRANSLATED, *PARTLY):
+    alphabetical order so that two branches rarely touch the same lines. A variant keeps what it
+    says, and gets nothing new."""
+    for language in (*TRANSLATED, *PARTLY, *VARIANTS):
         words = catalogue(language)
         said = _by_key(words)
         words[:] = [
-            _entry(m, said.get(m.key)) for m in sorted(wanted(language).values(), key=_order)
+            _entry(m, said.get(m.key))
+            for m in sorted(wanted(language).values(), key=_order)
+            if language not in VARIANTS or m.key in said
         ]
         words.save(str(_path(language)))
 
@@ -248,7 +267,10 @@ def main(argv: list[str]) -> int:
     lacking = [(language, m) for language in every for m in missing(language)]
     for language, m in lacking:
         print(f"{language}: {f'[{m.context}] ' if m.context else ''}{m.text!r}")
-    return 1 if lacking else 0
+    gone = [(variant, text) for variant in VARIANTS for text in unused(variant)]
+    for variant, text in gone:
+        print(f"{variant}: nothing in the code says {text!r}")
+    return 1 if lacking or gone else 0
 
 
 if __name__ == "__main__":

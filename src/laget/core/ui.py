@@ -28,7 +28,7 @@ NAMES = ("نورا الحسن", "Þórgunnur Ævarsdóttir", "Ánte-Máhtte Hæt
 
 def components(request: HttpRequest) -> HttpResponse:
     """The page itself."""
-    return render(request, "ui.html", samples(get_language() or "en"))
+    return render(request, "ui.html", samples((get_language() or "en").partition("-")[0]))
 
 
 @cache

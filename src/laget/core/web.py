@@ -26,7 +26,7 @@ from laget.core import clock, drafts
 from laget.core.access import NotAllowed, NotFound
 from laget.core.actor import Actor
 from laget.core.ids import new_id
-from laget.core.messages import PARTLY, SOURCE
+from laget.core.messages import PARTLY, SOURCE, VARIANTS
 from laget.core.models import Draft, Once
 from laget.core.operation import AlreadyReceived, Refused, once_key
 from laget.core.seeing import only_reads, seen_as, seen_by_everybody
@@ -255,21 +255,26 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 
 def spoken(actor: Actor | None) -> list[tuple[str, str]]:
-    """The languages one may choose: those that say everything where a child may stand; all of them
-    for the upper rooms, and for whoever has not signed in."""
-    return [
-        (code, name)
-        for code, name in settings.LANGUAGES
-        if actor is None or actor.is_upper or code not in PARTLY
-    ]
+    """The languages one may choose: those that say everything where a child may stand, each as it
+    is spoken in one's country; all of them for the upper rooms, and for whoever has not signed
+    in."""
+    if actor is None or actor.is_upper:
+        return list(settings.LANGUAGES)
+    not_here = set(PARTLY)
+    for language, variant, countries in VARIANTS.values():
+        not_here.add(language if actor.country in countries else variant)
+    return [(code, name) for code, name in settings.LANGUAGES if code not in not_here]
 
 
 def speak(request: HttpRequest, actor: Actor | None) -> None:
     """A page is whole in one language: where the browser asks for one that does not say everything
-    around a child, it is English."""
-    if translation.get_language() not in dict(spoken(actor)):
-        translation.activate(SOURCE)
-        request.LANGUAGE_CODE = SOURCE
+    around a child, it is English; for one that is spoken otherwise here, it is that."""
+    asked, here = translation.get_language() or SOURCE, dict(spoken(actor))
+    if asked not in here:
+        near = (code for code in here if code.split("-")[0] == asked.split("-")[0])
+        chosen = next(near, SOURCE)
+        translation.activate(chosen)
+        request.LANGUAGE_CODE = chosen
 
 
 def _filling() -> str:

@@ -93,6 +93,7 @@ def _rare(actor: Actor) -> list[Waits]:
     rare: tuple[Rare, ...] = (
         (teams.offers_to_me(actor), _baton), (teams.asked_of_me(actor), _lead),
         (messages.unread(actor), _written), (teams.to_ask(actor), _to_ask),
+        (concerns.unopened(actor), _unopened),
         *asked_and_answered(actor), *handed(actor),
     )  # fmt: skip
     there = which_are_there(actor, *(rows for rows, _ in rare))
@@ -204,6 +205,18 @@ def _unread(actor: Actor, asked: list[Any]) -> list[Waits]:
         )
         for r in asked
         if _is_unread(r.offer, actor)
+    ]  # fmt: skip
+
+
+def _unopened(actor: Actor) -> list[Waits]:
+    """A worry this hat has told and nobody who decides has opened in time."""
+    return [
+        Waits(
+            "unopened", c.pk, "danger", c.raised_on, None, c.child_id,
+            told={"name": str(c.owner.person), "unit": c.owner.unit.name,
+                  "about": c.about_text, "phone": c.owner.unit.phone},
+        )
+        for c in concerns.unopened(actor)
     ]  # fmt: skip
 
 

@@ -191,6 +191,12 @@ def _unread(one: Waits, told: Told, today: date) -> Said:
     return title, why, _("See the question"), _page("referrals:referral", one)
 
 
+def _unopened(one: Waits, told: Told, today: date) -> Said:
+    title = _("%(name)s has not opened your worry about %(child)s") % told
+    why = _("You told it %(since)s. Talk with %(name)s, or with somebody else who leads.") % told
+    return title, why, _("See the worry"), _page("concerns:concern", one)
+
+
 def _returned(one: Waits, told: Told, today: date) -> Said:
     title = _("%(child)s: %(unit)s has handed back its yes") % told
     why = _("It was handed back %(since)s: %(why)s. Somebody else must be asked.") % told
@@ -324,7 +330,8 @@ SAID: dict[str, Callable[[Waits, Told, date], Said]] = {
     "decide": _decide, "baton": _baton, "lead": _lead, "back": _back, "answer": _answer,
     "invited": _invited, "passed": _passed, "assign": _assign, "assess": _assess,
     "receipt": _receipt, "to-ask": _to_ask, "review": _review,
-    "join": _join, "gap": _gap, "unread": _unread, "returned": _returned, "given-up": _given_up,
+    "join": _join, "gap": _gap, "unread": _unread, "unopened": _unopened,
+    "returned": _returned, "given-up": _given_up,
     "message": _message,
     "asked": _asked, "two": _two, "talk": _talk, "mend": _mend,
     **HANDED,

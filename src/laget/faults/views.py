@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
-from laget.faults import actions, forms, reads, words
+from laget.faults import actions, forms, reads, waits, words
 from laget.programme.views import ask_again
 from laget.programme.words import Empty, version
 
@@ -47,6 +47,7 @@ def here(request: HttpRequest) -> HttpResponse:
         "place": PLACE, "told": told, "is_keeper": keeper, "authority": reads.authority(actor),
         "asked": [line(one, actor.on) for one in reads.asked(actor)],
         "in_box": len(reads.in_box(actor)) if keeper else 0,
+        "to_read": waits.to_read(actor) if keeper else [],
         "late": [one for one in (line(own, actor.on) for own in reads.own(actor))
                  if one["is_late"]] if keeper else [],
     }  # fmt: skip

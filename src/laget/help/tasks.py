@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TASKS: dict[str, tuple[str, ...]] = {
     "my-day": ("desk:day", "desk:unit"),
+    "the-childs-page": ("desk:child",),
     "messages-and-notices": (
         "messages:thread", "messages:withdraw", "notices:notices", "notices:how",
     ),
@@ -18,7 +19,7 @@ TASKS: dict[str, tuple[str, ...]] = {
     ),
     "begin-together": (
         "teams:begin", "teams:invite", "teams:open-case", "teams:assign", "teams:renew",
-        "transitions:again", "consent:withdraw",
+        "transitions:again", "consent:withdraw", "teams:leave",
     ),
     "take-the-baton": (
         "teams:baton-offer", "teams:baton-answer", "teams:lead-appoint", "teams:lead-cannot",
@@ -71,7 +72,8 @@ TASKS: dict[str, tuple[str, ...]] = {
         "transitions:help", "transitions:back", "transitions:still",
     ),
     "close-a-case": ("paper:close", "paper:archives", "paper:archive", "teams:follow-up"),
-    "print": ("paper:plan", "paper:story", "paper:consent"),
+    "print": ("paper:plan", "paper:story", "paper:consent", "paper:record"),
+    "from-paper": ("plans:from-paper", "plans:from-paper-done", "plans:from-paper-take-back"),
     "those-who-work-here": ("teams:people", "teams:end-role", "teams:away", "teams:back"),
     "import": (),
 }  # fmt: skip

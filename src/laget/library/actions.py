@@ -127,7 +127,7 @@ def ask(
     about: Any, what: str, *, by: Actor, text: str, language: str, is_question: bool,
     at: datetime | None = None,
 ) -> Post:  # fmt: skip
-    """Something is asked or said about a practice, a network or a gathering."""
+    """Something is asked or said about a practice, a network, a gathering or a structure."""
     with operation(WORK, about.programme, by=by, at=at) as op:
         code = "question" if is_question else "other"
         event = op.record(events.ASKED, thing=about.pk, code=code)
@@ -171,6 +171,7 @@ def settle(answer: Post, *, by: Actor, at: datetime | None = None) -> Post:
 
 def _post(op: Operation, event: UUID) -> dict[str, Any]:
     return {
-        "unit_id": op.by.unit_id, "on": op.on, "changed_by_id": op.by.role_id, "sys_from": op.at,
-        "event_id": event, **written_again(op.by, ready=True),
+        "unit_id": op.by.unit_id, "role_id": op.by.role_id, "on": op.on,
+        "changed_by_id": op.by.role_id, "sys_from": op.at, "event_id": event,
+        **written_again(op.by, ready=True),
     }  # fmt: skip

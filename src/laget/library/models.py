@@ -7,9 +7,11 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from laget.cases.models import Structure
 from laget.library.indexed import LANGUAGES, Folded, Stems
 from laget.networks.models import Gathering, Network
 from laget.organisations.models import Area, SecrecyArea, Unit
+from laget.people.models import Role
 from laget.programme.ground import Sourced
 from laget.programme.second_look import Told, read_by_two
 
@@ -188,18 +190,21 @@ class Trial(Told):
         return self.where
 
 
-ABOUT = ("practice", "network", "gathering")
+ABOUT = ("practice", "network", "gathering", "structure")
 
 
 class Post(Told):
-    """Something asked or said around a practice, a network or a gathering; or a reply to it
-    (`over`). `answer` is the reply that answered a question."""
+    """Something asked or said around a practice, a network, a gathering or a structure of the
+    state; or a reply to it (`over`). `answer` is the reply that answered a question; `role` is who
+    asked or said it, also when somebody else has said it in other words."""
 
     over = models.ForeignKey("self", models.PROTECT, null=True, related_name="replies")
     practice = models.ForeignKey(Practice, models.PROTECT, null=True, related_name="+")
     network = models.ForeignKey(Network, models.PROTECT, null=True, related_name="+")
     gathering = models.ForeignKey(Gathering, models.PROTECT, null=True, related_name="+")
+    structure = models.ForeignKey(Structure, models.PROTECT, null=True, related_name="+")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    role = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
     text = models.TextField()
     language = models.CharField(max_length=5, choices=LANGUAGES, default="nb")
     is_question = models.BooleanField(default=False)

@@ -54,6 +54,18 @@ def practice(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @open_page
+def talk(request: HttpRequest, code: str, pk: UUID) -> HttpResponse:
+    """What is asked and said of how a state works together, once two have read it."""
+    one = programmes.opened(code)
+    about = reads.opened_structure(one, pk)
+    told = {
+        **around(request, one, "cases"), "about": about, "what": "structure",
+        "posts": reads.threads(None, "structure", about),
+    }  # fmt: skip
+    return show(request, "library/talk.html", told)
+
+
+@open_page
 def publication(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One publication, with how to put it in a list of references."""
     one = reads.opened("publication", pk)

@@ -10,6 +10,8 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from laget.cases import reads as cases
+from laget.cases.permissions import ROWS as CASE_ROWS
 from laget.core.access import NotAllowed, NotFound
 from laget.core.actor import Actor
 from laget.library.models import ABOUT, SERVICES, Age, Post, Practice, Publication, Trial
@@ -34,7 +36,7 @@ Reader = Actor | None
 #: Whose rows a conversation can be about: each kind, with who reads it.
 THINGS = {
     "practice": ROWS["practice"], "network": NETWORK_ROWS["network"],
-    "gathering": NETWORK_ROWS["gathering"],
+    "gathering": NETWORK_ROWS["gathering"], "structure": CASE_ROWS["structure"],
 }  # fmt: skip
 
 
@@ -130,6 +132,14 @@ def opened(what: str, pk: UUID) -> Any:
     if one is None:
         raise NotFound
     return one
+
+
+def opened_structure(of: Programme, pk: UUID) -> Any:
+    """How a state works together, for everybody."""
+    found = cases.rows(None, "structure", of).filter(pk=pk).first()
+    if found is None:
+        raise NotFound
+    return found
 
 
 def one(actor: Actor, what: str, pk: UUID) -> Any:

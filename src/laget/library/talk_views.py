@@ -34,7 +34,8 @@ def talk(request: HttpRequest, pk: UUID, what: str) -> HttpResponse:
     """What is asked and said about one thing."""
     one = reads.thing(request.actor, what, pk)
     told = {
-        **around(request, one.programme, "library"), "about": one, "what": what,
+        **around(request, one.programme, "cases" if what == "structure" else "library"),
+        "about": one, "what": what,
         "posts": reads.threads(request.actor, what, one),
         "ask_url": reverse(f"library:ask-{what}", kwargs={"pk": pk}),
     }  # fmt: skip
@@ -43,7 +44,7 @@ def talk(request: HttpRequest, pk: UUID, what: str) -> HttpResponse:
 
 def _language() -> dict[str, str]:
     """Whoever writes is taken to write in the language of the pages."""
-    here = get_language() or "nb"
+    here = (get_language() or "nb").partition("-")[0]
     return {"language": here if here in dict(LANGUAGES) else "nb"}
 
 

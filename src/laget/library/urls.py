@@ -6,6 +6,7 @@ from laget.library import open_views, talk_views, views
 from laget.library.models import ABOUT
 
 app_name = "library"
+STATE = "programmes/<slug:code>/cases/state-to-state/"
 PUBLICATIONS = {"what": "publication"}
 
 urlpatterns: list[URLPattern] = [
@@ -16,6 +17,7 @@ urlpatterns: list[URLPattern] = [
     path("library/practices/<uuid:pk>/", open_views.practice, name="open-practice"),
     path("library/publications/<uuid:pk>/", open_views.publication, name="open-publication"),
     path("library/publications/<uuid:pk>/bibtex/", open_views.one_reference, name="one-bibtex"),
+    path(f"{STATE}<uuid:pk>/", open_views.talk, name="open-talk"),
     path("programmes/<slug:code>/library/", open_views.listed, name="open-list"),
     path("work/library/", views.search, name="search"),
     path("work/library/publications/", views.search, PUBLICATIONS, name="publications"),

@@ -25,7 +25,7 @@ def found(request: HttpRequest, reader: Any, what: str, of: Any = None) -> dict[
     clean = {name: asked.get(name, "") for name in sheet.fields}
     if asked and not sheet.is_valid():
         clean = {name: sheet.cleaned_data.get(name) or "" for name in sheet.fields}
-    language = clean.pop("written", "") or get_language() or "nb"
+    language = clean.pop("written", "") or (get_language() or "nb").partition("-")[0]
     answer = reads.find(reader, what, clean, language=language, page=asked.get("page"), of=of)
     return {
         "search": sheet, "found": answer, "what": what, "q": clean["q"],

@@ -16,7 +16,7 @@ from laget.messages import events
 from laget.messages.models import Message, Receipt
 from laget.messages.permissions import WITHDRAW, WRITE
 from laget.messages.reads import unread
-from laget.rulebook.loader import keeps_to_pointers, load
+from laget.rulebook.loader import keeps_to_pointers
 from laget.rulebook.stored import stored
 from laget.teams.reads import could_hold
 
@@ -32,9 +32,7 @@ def write(child: Child, *, by: Actor, text: str, at: datetime | None = None) -> 
             to = [role for role in to if role.unit.authority_id == by.authority_id]
         if not to:
             raise Refused("nobody", _("Nobody else who may read it works with the child yet."))
-        due = {}
-        if "message_read" in load(by.country).clocks:
-            due = stored("message_read", authority=child.authority, on=op.on)
+        due = stored("message_read", authority=child.authority, on=op.on)
         event = op.record(events.SENT, about=child.pk, shared=True)
         message = Message(
             child=child, text=text, sent_at=op.at, shared=True, **due, **written(by, op, event)

@@ -30,7 +30,7 @@ class ChoiceForm(forms.Form):
     how = Pick(
         HOW, label=_("When do you want an e-mail?"), missing=_("Choose one of the three."),
         help_text=_("It says only that something waits for you in Laget: not what, and not about"
-                    " whom. My day shows everything, whatever you choose."),
+                    " whom. Your front page shows everything, whatever you choose."),
     )  # fmt: skip
     email = Email(
         label=_("Your e-mail address at work"), sometimes=True,

@@ -5,48 +5,40 @@ What one may not read any more is not there, neither as a line nor in the number
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from importlib import import_module
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from laget.asking.permissions import ANSWER as ANSWER_WORRY
+from laget.asking.permissions import GET as GET_ANSWERS
 from laget.asking.permissions import SEE_ANSWER
 from laget.children.models import Child
 from laget.children.permissions import KNOW
 from laget.concerns.permissions import SEE as SEE_CONCERN
 from laget.concerns.permissions import SEE_REPORT
-from laget.core.access import Permission
 from laget.core.actor import Actor
 from laget.meetings.permissions import SEE_INVITATION
 from laget.messages.permissions import SEE_RECEIPT
 from laget.notices.models import Choice, Notice
 from laget.notices.permissions import SEE, SEE_CHOICE
+from laget.notices.telling import About
 from laget.referrals.permissions import ANSWER as ANSWER_QUESTION
 from laget.referrals.permissions import SEE as SEE_QUESTION
 from laget.teams.lead_words import said
 from laget.teams.permissions import ANSWER_QUESTION as ANSWER_LEAD
-from laget.teams.permissions import SEE_HOLDING, SEE_OFFER
+from laget.teams.permissions import SEE_CASE, SEE_HOLDING, SEE_OFFER
 from laget.transitions.permissions import ANSWER as ANSWER_HANDOVER
 from laget.transitions.permissions import SEE as SEE_TRANSFER
 
 Kind = Notice.Kind
 MANY = 100  # lines
-
-
-@dataclass(frozen=True)
-class About:
-    """What a kind of notice says, which rows it is about, and the page it leads to."""
-
-    says: Any
-    rows: Permission
-    page: str
-    key: str = "pk"
-    given: Callable[[Any], UUID] = lambda row: row.pk
 
 
 def _child(row: Any) -> UUID:
@@ -112,6 +104,10 @@ ABOUT: dict[str, About] = {
         _("Somebody is to lead the work around a child, and you appoint."), ANSWER_LEAD,
         "teams:lead-appoint", "child", _child,
     ),
+    Kind.TO_APPOINT: About(
+        _("A case is open, and somebody is to be appointed to lead the work."), SEE_CASE,
+        "desk:child", "child", _child,
+    ),
     Kind.TOGETHER: About(
         _("A family asks that services work together."), ANSWER_LEAD, "teams:together-answer"
     ),
@@ -123,6 +119,10 @@ ABOUT: dict[str, About] = {
         _("A service has answered whether it worries too."), SEE_ANSWER, "asking:question",
         "pk", lambda row: row.asked.question_id,
     ),
+    Kind.GETS_ANSWERS: About(
+        _("The family has chosen you to get the answers to whether others worry too."), GET_ANSWERS,
+        "asking:question",
+    ),
     Kind.MESSAGE: About(
         _("Somebody in the team has written to you all."), SEE_RECEIPT, "messages:thread",
         "child", _child,
@@ -133,6 +133,9 @@ ABOUT: dict[str, About] = {
     ),
     Kind.CONCERN_LATE: About(
         _("A concern should have been decided."), SEE_CONCERN, "concerns:concern"
+    ),
+    Kind.CONCERN_UNREAD: About(
+        _("Nobody has opened a worry that was told."), SEE_CONCERN, "concerns:concern"
     ),
     Kind.BATON_LATE: About(
         _("The question about who leads should have been answered."), SEE_OFFER,
@@ -158,10 +161,12 @@ LEAD = {
 
 @dataclass(frozen=True)
 class Line:
-    """One notice in words. `child` where the hat knows whom it is about."""
+    """One notice in words. `child` where the hat knows whom it is about, `named` what else it is
+    about."""
 
     says: Any
     child: Child | None
+    named: str
     at: datetime
     is_new: bool
     url: str
@@ -171,17 +176,30 @@ def mine(actor: Actor) -> list[Line]:
     """The hat's notices, the newest first."""
     found = list(SEE.rows(actor).order_by("-at", "-pk")[:MANY])
     rows = _rows(actor, found)
-    ids = {getattr(row, "child_id", None) for row in rows.values()}
+    ids = {getattr(row, "child_id", None) for _about, row in rows.values()}
     known = {child.pk: child for child in KNOW.rows(actor).filter(pk__in=ids - {None})}
+    answered = _answered(actor, rows)
     lines = []
     for one in found:
-        about, row = ABOUT[one.kind], rows.get((one.kind, one.thing))
-        if row is not None:
+        about, row = rows.get((one.kind, one.thing), (None, None))
+        if about is not None and row is not None:
             child = known.get(getattr(row, "child_id", None))
-            url = reverse(about.page, kwargs={about.key: about.given(row)})
+            page = about.page if isinstance(about.page, str) else about.page(row)
+            url = reverse(page, kwargs={about.key: about.given(row)})
             says = about.says or said(child.country if child else actor.country, LEAD[one.kind])
-            lines.append(Line(says, child, one.at, one.seen_at is None, url))
+            if row.pk in answered:
+                says = _("{says} Answers are there already.").format(says=says)
+            lines.append(Line(says, child, about.named(row), one.at, one.seen_at is None, url))
     return lines
+
+
+def _answered(actor: Actor, rows: dict[tuple[str, UUID], Any]) -> set[UUID]:
+    """Of the questions whose answers the hat has come to get, those that have some. Not which."""
+    asked = [pk for kind, pk in rows if kind == Kind.GETS_ANSWERS]
+    if not asked:
+        return set()
+    answers = SEE_ANSWER.rows(actor).filter(asked__question__in=asked)
+    return set(answers.values_list("asked__question", flat=True))
 
 
 def new(actor: Actor) -> int:
@@ -191,14 +209,27 @@ def new(actor: Actor) -> int:
     return sum((one.kind, one.thing) in rows for one in found)
 
 
-def _rows(actor: Actor, found: list[Notice]) -> dict[tuple[str, UUID], Any]:
-    """What the notices are about, as far as the hat may read it: one question for each kind."""
+def _rows(actor: Actor, found: list[Notice]) -> dict[tuple[str, UUID], tuple[About, Any]]:
+    """What the notices are about, as far as the hat may read it: one question for each kind, and
+    for each table it can be about."""
     rows = {}
     for kind in dict.fromkeys(one.kind for one in found):
-        things = [one.thing for one in found if one.kind == kind]
-        for row in ABOUT[kind].rows.rows(actor).filter(pk__in=things):
-            rows[kind, row.pk] = row
+        things = {one.thing for one in found if one.kind == kind}
+        for about in _about(kind):
+            if things:
+                about_them = about.rows.rows(actor).filter(about.only, pk__in=things)
+                for row in about_them.select_related(*about.near or (None,)):
+                    rows[kind, row.pk] = about, row
+                    things.discard(row.pk)
     return rows
+
+
+def _about(kind: str) -> Iterator[About]:
+    """What a kind says, here or in the rooms above."""
+    if kind in ABOUT:
+        yield ABOUT[kind]
+    for room in import_module(settings.LAGET_WIRING).TELLS:
+        yield from (about for told, about in room.about if told == kind)
 
 
 def choice(actor: Actor) -> Choice | None:

@@ -7,8 +7,10 @@ and not sent is due again. What has failed six times is dead, and `laget ledger 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from importlib import import_module
 from smtplib import SMTPException
 from typing import Any
 from uuid import UUID
@@ -94,8 +96,8 @@ def letter(email: str, language: str) -> EmailMessage:
     with translation.override(language):
         says = _(
             "Something waits for you in Laget.\n\n"
-            "Sign in as you always do, and you find it in My day. We write nothing about what it is"
-            " in an e-mail, and we never send a link.\n\n"
+            "Sign in as you always do, and you find it under Notices. We write nothing about what"
+            " it is in an e-mail, and we never send a link.\n\n"
             "You choose yourself whether you get these e-mails: in Laget, under Notices."
         )
         subject = _("Something waits for you in Laget")
@@ -106,10 +108,14 @@ def letter(email: str, language: str) -> EmailMessage:
 
 
 #: What should have been done by a day that has passed: kind, the rows, who must do it and about
-#: which child. Each is told once, and to nobody from whom the child is hidden.
+#: which child. Each is told once of each day, and to nobody from whom the child is hidden.
 PASSED = {
     "concern_late": """SELECT owner_id, id, due_on, child_id FROM concerns_concern
       WHERE decided_on IS NULL""",
+    "concern_unread": """SELECT r.id, c.id, c.read_due_on, c.child_id FROM concerns_concern c
+      JOIN people_role o ON o.id = c.owner_id
+      JOIN people_role r ON r.id = c.writer_id OR (r.unit_id = o.unit_id AND r.kind = 'leader')
+      WHERE c.read_at IS NULL AND c.decided_on IS NULL""",
     "baton_late": """SELECT to_role_id, id, due_on, child_id FROM teams_batonoffer
       WHERE state = 'offered'""",
     "question_late": """SELECT r.id, o.id, o.due_on, f.child_id FROM referrals_offer o
@@ -133,7 +139,8 @@ TELL = """INSERT INTO notices_notice (id, role_id, kind, thing, at, mail, tries)
   FROM ({passed}) p (role, thing, due, child) JOIN people_role r ON r.id = p.role
   WHERE p.due < %(on)s AND p.due >= %(since)s AND r.from_on <= %(on)s
     AND (r.to_on IS NULL OR r.to_on > %(on)s) AND NOT EXISTS (SELECT 1 FROM notices_notice n
-      WHERE n.thing = p.thing AND n.kind = %(kind)s::text AND n.role_id = p.role)
+      WHERE n.thing = p.thing AND n.kind = %(kind)s::text AND n.role_id = p.role
+        AND n.at >= p.due)
     AND meets(p.role, p.child)"""
 
 
@@ -144,7 +151,14 @@ def tell_of_the_passed(url: str, *, at: datetime) -> int:
     made = 0
     with psycopg.connect(url) as db:
         db.execute("SELECT set_config('laget.on', %s, true)", [on.isoformat()])
-        for kind, passed in PASSED.items():
+        for kind, passed in _passed():
             query: Any = TELL.format(passed=passed)
             made += db.execute(query, {**told, "kind": kind}).rowcount
     return made
+
+
+def _passed() -> Iterator[tuple[str, str]]:
+    """Each kind with its question, here and in the rooms above."""
+    yield from PASSED.items()
+    for room in import_module(settings.LAGET_WIRING).TELLS:
+        yield from room.passed.items()

@@ -7,14 +7,17 @@ answers does not see who they are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
+from importlib import import_module
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import Q, QuerySet
 
-from laget.asking.models import Answer, Asked
+from laget.asking.models import Answer, Asked, Question
 from laget.asking.permissions import ANSWER as ANSWER_WORRY
+from laget.asking.permissions import GET as GET_ANSWERS
 from laget.asking.permissions import SEE_ANSWER
 from laget.children.permissions import only_named
 from laget.children.reads import one_child
@@ -26,25 +29,27 @@ from laget.core.operation import Operation
 from laget.meetings.models import Invitation
 from laget.messages.models import Receipt
 from laget.notices.models import Notice
+from laget.notices.telling import Finds, Told
 from laget.organisations.models import Unit
 from laget.people.models import Role
 from laget.people.reads import held_on, in_unit, leaders
 from laget.referrals.models import Referral
+from laget.rulebook.loader import load
 from laget.teams import baton
-from laget.teams.models import BatonOffer, Holding, LeadQuestion
+from laget.teams.models import BatonOffer, Case, Holding, LeadQuestion
 from laget.teams.permissions import ANSWER_QUESTION as ANSWER_LEAD
+from laget.teams.permissions import SEE_CASE
 from laget.transitions.models import Transfer
 from laget.transitions.permissions import ANSWER as ANSWER_HANDOVER
 
 Kind = Notice.Kind
-Told = Iterable[tuple[UUID | None, str, UUID]]
 
 
 def wake(op: Operation) -> None:
     """A notice for each hat that must do something after this act."""
     told: dict[tuple[UUID, str, UUID], None] = {}
     for event in op.recorded:
-        if find := TOLD_OF.get(event.kind.name):
+        for find in _finds(event):
             told |= {
                 (role, kind, thing): None
                 for role, kind, thing in find(event, op)
@@ -53,6 +58,12 @@ def wake(op: Operation) -> None:
     Notice.objects.bulk_create(
         Notice(role_id=role, kind=kind, thing=thing, at=op.at) for role, kind, thing in told
     )
+
+
+def _finds(event: Recorded) -> Iterator[Finds]:
+    """Who finds those to tell of an event: this room, and the rooms above."""
+    rooms = (room.told_of for room in import_module(settings.LAGET_WIRING).TELLS)
+    yield from (told[event.kind.name] for told in (TOLD_OF, *rooms) if event.kind.name in told)
 
 
 def _baton_offered(event: Recorded, op: Operation) -> Told:
@@ -156,6 +167,19 @@ def _lead_asked(event: Recorded, op: Operation) -> Told:
     return found
 
 
+def _to_appoint(event: Recorded, op: Operation) -> Told:
+    """A case is opened where the country appoints its lead, and nobody leads: those who may decide
+    who does. Not where it is asked for in words in the same act."""
+    if any(one.kind.name == "lead.asked" and one.code == "needed" for one in op.recorded):
+        return []
+    found = []
+    for case in _made(Case, event).select_related("child"):
+        if load(case.child.country).filling() == "appointed" and not baton.current(case.child_id):
+            deciding = _deciding(case, op, SEE_CASE)
+            found += [(role.pk, Kind.TO_APPOINT, case.pk) for role in deciding]
+    return found
+
+
 def _leading(asked: LeadQuestion, op: Operation) -> list[UUID]:
     """Who leads the work; where nobody does, the leaders in the team."""
     holding = baton.current(asked.child_id)
@@ -164,7 +188,7 @@ def _leading(asked: LeadQuestion, op: Operation) -> list[UUID]:
     return [role.pk for role in _leaders_in_team(asked, op)]
 
 
-def _deciding(asked: LeadQuestion, op: Operation) -> list[Role]:
+def _deciding(asked: Any, op: Operation, sees: Permission = ANSWER_LEAD) -> list[Role]:
     """The leaders in the team, and the coordinators the family has said yes to, of the authority
     that is responsible for the child."""
     responsible = asked.child.authority_id
@@ -176,12 +200,14 @@ def _deciding(asked: LeadQuestion, op: Operation) -> list[Role]:
         held_on(op.on), only_named(asked.child_id), kind=Role.Kind.COORDINATOR,
         unit__in=yes.values("to_unit"),
     )  # fmt: skip
-    leading = _leaders_in_team(asked, op).filter(unit__authority=responsible)
+    leading = _leaders_in_team(asked, op, sees).filter(unit__authority=responsible)
     return [*leading, *coordinators]
 
 
-def _leaders_in_team(asked: LeadQuestion, op: Operation) -> QuerySet[Role]:
-    who = ANSWER_LEAD.rule.roles(asked)
+def _leaders_in_team(
+    asked: Any, op: Operation, sees: Permission = ANSWER_LEAD
+) -> QuerySet[Role]:  # fmt: skip
+    who = sees.rule.roles(asked)
     return Role.objects.filter(held_on(op.on), who, kind=Role.Kind.LEADER)
 
 
@@ -209,6 +235,17 @@ def _said(event: Recorded, op: Operation) -> Told:
     return found
 
 
+def _gets_answers(event: Recorded, op: Operation) -> Told:
+    """The adult the family has chosen instead of another; whether answers have come is theirs to
+    read, and not known to the one who notes it."""
+    questions = _made(Question, event).select_related("adult")
+    return [
+        (role.pk, Kind.GETS_ANSWERS, one.pk)
+        for one in questions
+        for role in _may(GET_ANSWERS, one, [one.adult])
+    ]
+
+
 def _may(permission: Permission, row: Any, roles: Iterable[Role]) -> list[Role]:
     """Those of them whom the permission lets at the row."""
     roles = list(roles)
@@ -222,7 +259,7 @@ def _made(model: type, event: Recorded) -> Iterable:
     return model._base_manager.filter(event_id=event.id)
 
 
-TOLD_OF: dict[str, Callable[[Recorded, Operation], Told]] = {
+TOLD_OF: dict[str, Finds] = {
     "baton.offered": _baton_offered,
     "baton.declined": _baton_declined,
     "baton.stood-in": _stood_in,
@@ -239,5 +276,7 @@ TOLD_OF: dict[str, Callable[[Recorded, Operation], Told]] = {
     "asking.asked": _asked_to_say,
     "asking.given-to": _asked_to_say,
     "asking.answered": _said,
+    "asking.answers-to": _gets_answers,
+    "case.opened": _to_appoint,
     "message.sent": _message,
 }

@@ -41,6 +41,8 @@ def content(how: Standing, closing: dict[str, Any], at: datetime) -> Package:
         for field in fields:
             if field.related_model in found:
                 found[field.related_model] |= {getattr(row, field.attname) for row in rows}
+        for row in rows:
+            _out_of_view(row)
         if rows:
             tables[model._meta.label] = [
                 {f.attname: _plain(getattr(row, f.attname)) for f in fields} for row in rows
@@ -72,6 +74,14 @@ def _tables() -> list[type[AboutChild]]:
     """Every table about a child; what is added to the house later is in the package too."""
     models = [m for m in apps.get_models() if issubclass(m, AboutChild) and m is not Archive]
     return sorted(models, key=lambda model: model._meta.label)
+
+
+def _out_of_view(row: Any) -> None:
+    """A text that is withdrawn or taken back was not there to be read: why it is gone, is."""
+    if getattr(row, "withdrawn_because", ""):
+        row.text = ""
+    if getattr(row, "taken_back_because", ""):
+        row.words = row.done = ""
 
 
 def _plain(value: Any) -> Any:

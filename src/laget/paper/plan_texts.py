@@ -7,17 +7,19 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from laget.core.actor import Actor
+from laget.core.templatetags.days import quoted
 from laget.paper import blocks
 from laget.paper.blocks import Block
 from laget.plans.kinds import kind_of
 from laget.plans.page import needs_open, texts
-from laget.plans.reads import plan
+from laget.plans.reads import from_paper, plan
 
 
 def plan_texts(
     actor: Actor, child: UUID, country: str, *, only_shared: bool = False
 ) -> list[Block]:
-    """The texts of the plan and the needs that are there today; nothing where there are none."""
+    """The texts of the plan, the needs that are there today, and what the family has written on
+    paper; nothing where there are none."""
     one = plan(actor, child)
     kind = kind_of(country, one.kind) if one else None
     written = [
@@ -30,10 +32,23 @@ def plan_texts(
         for need in needs_open(actor, child)
         if need.shared or not only_shared
     ]
+    on_paper = [
+        blocks.row(
+            one.get_wrote_by_display()[:1].upper() + one.get_wrote_by_display()[1:],
+            told=[], quote=quoted(one.words), note=one.done,
+        )
+        for one in from_paper(actor, child)
+        if one.shared or not only_shared
+    ]  # fmt: skip
     found: list[Block] = []
     for title, head, rows in (
         (_("What the plan says"), (_("Part of the plan"), _("Text")), written),
         (_("What the child needs"), (_("Part of life"), _("Need")), needs),
+        (
+            _("What the family has written on paper"),
+            (_("Who wrote it"), _("Their words, and what was done with it")),
+            on_paper,
+        ),
     ):
         if rows:
             found += [blocks.heading(title), blocks.table(head, rows)]

@@ -33,6 +33,7 @@ from laget.paper.permissions import TAKE_OUT
 from laget.paper.plan_texts import plan_texts
 from laget.people.models import Role
 from laget.plans.models import Measure, Review
+from laget.relay.sentences import Told
 from laget.teams.lead_words import said
 
 
@@ -260,7 +261,7 @@ def story_blocks(page: ChildPage, *, only_shared: bool = False, level: int = 2) 
     lines = [told for told in reversed(page.story) if told.shared or not only_shared]
     if not lines:
         return [blocks.p(_("Nothing is written down yet."))]
-    if not only_shared and any(not told.shared for told in lines):
+    if not only_shared and any(not (told.shared or told.family) for told in lines):
         found.append(blocks.p(_(
             "Lines marked “own service only” are not for the team. Do not hand them on."
         )))  # fmt: skip
@@ -270,7 +271,7 @@ def story_blocks(page: ChildPage, *, only_shared: bool = False, level: int = 2) 
             blocks.row(
                 dateformat.format(told.on, form), told=blocks.runs(told.text),
                 quote=quoted(told.quote) if told.quote else "", note=told.note,
-                mark="" if told.shared else _("Own service only"),
+                mark="" if told.shared else _mark(told),
             )
             for told in lines
             if told.on.year == year
@@ -278,6 +279,13 @@ def story_blocks(page: ChildPage, *, only_shared: bool = False, level: int = 2) 
         found.append(blocks.heading(str(year), level))
         found.append(blocks.table((_("When"), _("What")), rows, narrow=True))
     return found
+
+
+def _mark(told: Told) -> str:
+    """Whom a line is for that the team does not read."""
+    if told.family == "self":
+        return _("For the young person, not for the team")
+    return _("For the family, not for the team") if told.family else _("Own service only")
 
 
 def _consent(actor: Actor, child: Child) -> list[Block]:

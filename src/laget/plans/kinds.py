@@ -52,7 +52,10 @@ def named(entry: PlanType | Role | None) -> str:
     """A plan or role by its name in the country, or in English for one who reads English."""
     if entry is None:
         return gettext("Joint plan")
-    return entry.title if (get_language() or "en").startswith("en") else entry.title_local
+    language = (get_language() or "en").split("-")[0]
+    if language == "en":
+        return entry.title
+    return spoken({language: entry.title_local, **(entry.title_in or {})}, language)
 
 
 def heading(texts: Any) -> str:

@@ -1,4 +1,5 @@
-"""Plans with their parts and goals, measures and reviews, needs, rights, contacts.
+"""Plans with their parts and goals, measures and reviews, needs, rights, contacts, and what came
+back on paper.
 
 A part, a goal and a measure keep every earlier version in their history twins (`versions`)."""
 
@@ -165,3 +166,39 @@ class OtherPlan(AboutChild):
     next_on = models.DateField(null=True)
     to_on = models.DateField(null=True)
     shares = models.TextField(max_length=1000, blank=True)
+
+
+class FromPaper(AboutChild):
+    """What the family wrote on a paper it was handed, word for word; `done` is what became of it.
+    `paper_on` is the date printed on it, which tells the version, and `plan` the one it showed.
+    Never altered; taken back, it is out of view."""
+
+    class Paper(models.TextChoices):
+        PLAN = "plan", _("the plan")
+        STORY = "story", _("the story of what has happened")
+
+    class WroteBy(models.TextChoices):
+        CHILD = "child", _("the child or young person")
+        PARENT = "parent", _("a parent or guardian")
+        TOGETHER = "together", _("the child and a parent together")
+        OTHER = "other", _("somebody else in the family")
+
+    paper = models.CharField(max_length=10, choices=Paper)
+    plan = models.ForeignKey(Plan, models.PROTECT, null=True, related_name="+")
+    paper_on = models.DateField()
+    came_on = models.DateField()
+    wrote_by = models.CharField(max_length=10, choices=WroteBy)
+    words = models.TextField(max_length=5000)
+    done = models.TextField(max_length=2000, blank=True)
+    done_on = models.DateField(null=True)
+    done_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    taken_back_on = models.DateField(null=True)
+    taken_back_because = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(taken_back_on=None) | ~Q(taken_back_because=""),
+                name="paper_taken_back_says_why",
+            ),
+        ]

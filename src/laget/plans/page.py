@@ -18,7 +18,15 @@ from laget.children.standing import standing
 from laget.core.actor import Actor
 from laget.organisations.reads import unit as unit_of
 from laget.plans import kinds, reads
-from laget.plans.models import Measure, Need, OtherPlan, Plan, PlanPart, RightConsidered
+from laget.plans.models import (
+    FromPaper,
+    Measure,
+    Need,
+    OtherPlan,
+    Plan,
+    PlanPart,
+    RightConsidered,
+)
 from laget.plans.permissions import (
     CHANGE_OTHER,
     SEE_NEED,
@@ -99,6 +107,7 @@ class PlanPage:
     needs_over: list[Need] = field(default_factory=list)
     rights: list[Right] = field(default_factory=list)
     others: list[tuple[OtherPlan, str, bool]] = field(default_factory=list)
+    on_paper: list[FromPaper] = field(default_factory=list)
     may_name_other: bool = False
     lacks: list[str] = field(default_factory=list)
     before: tuple[Plan, str, list[tuple[str, PlanPart]]] | None = None
@@ -155,7 +164,7 @@ def page(actor: Actor, child_id: UUID) -> PlanPage:
         over=[one for one in measures if one.ended_on],
         needs=[(need, [m for m in running if m.need_id == need.pk]) for need in open_needs],
         needs_over=[one for one in needs if one.ended_on],
-        rights=rights, others=others,
+        rights=rights, others=others, on_paper=list(reads.from_paper(actor, pk)),
         may_name_other=bool(kinds.elsewhere(country, unit_of(actor.unit_id).kind)),
         lacks=[str(HOLDS[key]) for key in wanted if key in there and not there[key]]
         + [name for one, name, part in written if one.required and not (part and part.text)],

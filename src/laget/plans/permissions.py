@@ -31,6 +31,20 @@ SEE_GOAL = Permission("plans.see-goal", "plans.Goal", circle(content=True), _TEA
 SEE_MEASURE = Permission("plans.see-measure", "plans.Measure", circle(content=True), _TEAM)
 SEE_REVIEW = Permission("plans.see-review", "plans.Review", circle(content=True), _TEAM)
 SEE_CONTACT = Permission("plans.see-contact", "plans.Contact", circle(content=True), _TEAM)
+SEE_FROM_PAPER = Permission("plans.see-from-paper", "plans.FromPaper", circle(content=True), _TEAM)
+TAKE_BACK_FROM_PAPER = Permission(
+    "plans.take-back-from-paper",
+    "plans.FromPaper",
+    Rule(
+        lambda actor: (
+            circle(content=True).rows(actor) & (Q(writer=actor.role_id) | Q(unit__in=actor.leads))
+        ),
+        lambda row: (
+            circle(content=True).roles(row) & (Q(pk=row.writer_id) | leaders_of([row.unit_id]))
+        ),
+    ),
+    _("Whoever entered it takes it back, or the leader of that service."),
+)
 WORK = Permission(
     "plans.work",
     "children.Child",
@@ -42,6 +56,12 @@ NOTE_CONTACT = Permission(
     "children.Child",
     helps_in_unit | must_call,
     _("Those who help the child, and the follow-up service that calls a young person."),
+)
+CHANGE_FROM_PAPER = Permission(
+    "plans.change-from-paper",
+    "plans.FromPaper",
+    circle(content=True),
+    _("Those who read it say what became of it."),
 )
 CHANGE_MEASURE = Permission(
     "plans.change-measure",

@@ -8,9 +8,11 @@ from laget.children.models import Child
 from laget.children.reads import one_child
 from laget.core.actor import Actor
 from laget.organisations.reads import unit as unit_of
+from laget.people.reads import held_on
 from laget.plans.kinds import elsewhere
-from laget.plans.models import Contact, Goal, Measure, Need, OtherPlan, Plan
+from laget.plans.models import Contact, FromPaper, Goal, Measure, Need, OtherPlan, Plan
 from laget.plans.permissions import (
+    CHANGE_FROM_PAPER,
     CHANGE_GOAL,
     CHANGE_MEASURE,
     CHANGE_NEED,
@@ -18,12 +20,16 @@ from laget.plans.permissions import (
     CHANGE_PLAN,
     NOTE_CONTACT,
     SEE_CONTACT,
+    SEE_FROM_PAPER,
     SEE_GOAL,
     SEE_MEASURE,
     SEE_PLAN,
     SEE_REVIEW,
+    TAKE_BACK_FROM_PAPER,
+    WORK,
 )
 from laget.rulebook.plan_types import PlanType
+from laget.teams.models import Participation
 
 
 def plan(actor: Actor, child_id: UUID) -> Plan | None:
@@ -103,3 +109,29 @@ def owned(actor: Actor) -> QuerySet[Measure]:
         .select_related("child")
         .order_by("evaluate_on", "pk")
     )
+
+
+def from_paper(actor: Actor, child_id: UUID) -> QuerySet[FromPaper]:
+    """What the family has written on paper, the newest first."""
+    rows = SEE_FROM_PAPER.rows(actor).filter(one_child(child_id), taken_back_on=None)
+    rows = rows.select_related("writer__person", "unit", "done_by__person")
+    return rows.order_by("-came_on", "-pk")
+
+
+def to_enter_paper(actor: Actor, pk: UUID) -> tuple[Child, bool]:
+    """A child whose papers the actor enters, and whether the team can read what is entered."""
+    found: Child = WORK.row(actor, pk)
+    if found.joined_into_id:
+        found = WORK.row(actor, found.joined_into_id)
+    parts = Participation.objects.filter(held_on(actor.on), one_child(found.pk), shared=True)
+    return found, parts.filter(unit=actor.unit_id).exists()
+
+
+def from_paper_to_answer(actor: Actor, pk: UUID) -> FromPaper:
+    rows = CHANGE_FROM_PAPER.rows(actor).select_related("child").filter(taken_back_on=None)
+    return rows.filter(pk=pk).first() or CHANGE_FROM_PAPER.row(actor, pk)
+
+
+def from_paper_to_take_back(actor: Actor, pk: UUID) -> FromPaper:
+    rows = TAKE_BACK_FROM_PAPER.rows(actor).select_related("child")
+    return rows.filter(pk=pk).first() or TAKE_BACK_FROM_PAPER.row(actor, pk)

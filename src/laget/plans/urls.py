@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from laget.plans import plan_views, views
+from laget.plans import paper_views, plan_views, views
 
 app_name = "plans"
 urlpatterns = [
@@ -15,6 +15,9 @@ urlpatterns = [
     path("plans/<uuid:pk>/days/", plan_views.days, name="days"),
     path("plans/<uuid:pk>/convert/", plan_views.convert, name="convert"),
     path("plan-parts/<uuid:pk>/versions/", plan_views.part_versions, name="part-versions"),
+    path("children/<uuid:child>/from-paper/", paper_views.enter, name="from-paper"),
+    path("from-paper/<uuid:pk>/", paper_views.answer, name="from-paper-done"),
+    path("from-paper/<uuid:pk>/take-back/", paper_views.take_back, name="from-paper-take-back"),
     path("goals/<uuid:pk>/", plan_views.goal, name="goal"),
     path("goals/<uuid:pk>/versions/", plan_views.goal_versions, name="goal-versions"),
     path("needs/<uuid:pk>/", plan_views.change_need, name="change-need"),

@@ -12,16 +12,19 @@ from django.utils.translation import ngettext
 
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
-from laget.programme import act_forms, actions, forms, money, reads, words
+from laget.programme import act_forms, actions, forms, money, reads, waits, words
 
 
 @page
 def mine(request: HttpRequest) -> HttpResponse:
-    """The programmes the hat acts in."""
+    """What waits for the hat, and the programmes it acts in."""
     actor = request.actor
+    waiting = waits.waiting(actor)
     told = {
         "programmes": reads.mine(actor), "may_start": reads.may_start(actor),
-        "place": "programmes",
+        "place": "programmes", "notices": waits.new_notices(actor),
+        "mine": [(one, one.severity(actor.on)) for one in waiting if not one.is_second],
+        "seconds": [one for one in waiting if one.is_second],
     }  # fmt: skip
     return show(request, "programme/mine.html", told)
 

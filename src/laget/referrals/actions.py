@@ -64,8 +64,8 @@ def send(
                 child, to_unit=to_unit, by=by, given_by=given_by, form=form, shared=in_team, op=op
             )
         event = op.record(events.SENT, about=child.pk, thing=to_unit.pk, shared=in_team)
-        clock = "referral_answered"
-        if to_unit.secrecy_area == SecrecyArea.SPECIALIST_HEALTH:
+        clock = load(to_unit.authority.country).answers_within(to_unit.kind)
+        if clock is None and to_unit.secrecy_area == SecrecyArea.SPECIALIST_HEALTH:
             clock = "referral_answered_specialist"
         told = told_of(child, by=op.by)
         known = _named(child, to_unit, consent, op)
@@ -74,7 +74,7 @@ def send(
             age_band=told.own if known else told.band,
             area=told.area, from_on=from_on, months=months, wish=wish, sent_at=op.at,
             sys_from=op.at, read_due_on=_read_due(to_unit, op),
-            **stored(clock, authority=to_unit.authority, on=op.on),
+            **stored(clock or "referral_answered", authority=to_unit.authority, on=op.on),
         )  # fmt: skip
         offer.save(force_insert=True)
         referral = Referral(
@@ -135,9 +135,7 @@ def somebody_may_know(child: Child, unit: Unit, op: Operation) -> None:
 
 
 def _read_due(unit: Unit, op: Operation) -> date | None:
-    """The last day to open the question, where the country's rulebook has such a limit."""
-    if "referral_read" not in load(unit.authority.country).clocks:
-        return None
+    """The last day to open the question."""
     due: date | None = stored("referral_read", authority=unit.authority, on=op.on)["due_on"]
     return due
 

@@ -16,33 +16,11 @@ from laget.referrals.models import Need, Offer
 from laget.teams.forms import people
 
 
-def _who_is_told(deciding: str, wanting: str) -> Any:
-    """Which services are told who it is before they answer, and why."""
-    by_law = deciding and format_lazy(
-        _(
-            "By law {units} must assess the person, and is told who it is at once. A no from there"
-            " is a decision with reasons, and the family can complain."
-        ),
-        units=deciding,
-    )
-    own = wanting and format_lazy(
-        _("{units} wants to know who it is before it answers."), units=wanting
-    )
-    told = [one for one in (by_law, own) if one]
-    return format_lazy(" ".join(["{}"] * len(told)), *told) if told else ""
-
-
 class Ask(forms.Form):
     """What is needed, of whom, from when."""
 
     def __init__(
-        self,
-        *args: Any,
-        units: Iterable[Any],
-        today: date,
-        deciding: str = "",
-        wanting: str = "",
-        **told: Any,
+        self, *args: Any, units: Iterable[Any], today: date, rules: str = "", **told: Any
     ) -> None:
         super().__init__(*args, **told)
         self.fields["need"] = Pick(
@@ -53,7 +31,7 @@ class Ask(forms.Form):
             label=_("Which service do you ask?"),
             many=True,
             missing=_("Choose a service."),
-            help_text=_who_is_told(deciding, wanting),
+            help_text=rules,
         )
         self.fields["from_on"] = Day(
             label=_("From when?"), after=today, initial=today, missing=_("Choose from when.")

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.text import capfirst
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from laget.children.reads import one_child
@@ -27,7 +28,7 @@ from laget.referrals.permissions import (
     TELL_BACK,
 )
 from laget.rulebook.loader import load
-from laget.rulebook.schema import ReferTo
+from laget.rulebook.schema import ReferTo, spoken
 from laget.teams.reads import could_help
 
 TOLD_FOR = timedelta(days=14)  # how long a question handed back stands on my day
@@ -87,10 +88,38 @@ def may_end(actor: Actor, asked: Referral) -> bool:
     return asked.offer.state == Offer.State.ACCEPTED and TELL_BACK.allows(actor, asked)
 
 
-def could_be_asked(actor: Actor, child_id: UUID) -> list[Unit]:
-    """Units that serve the child and do not take part yet, of kinds the actor's may ask."""
+def could_be_asked(actor: Actor, child_id: UUID) -> tuple[list[Unit], str]:
+    """Units that serve the child and do not take part yet, of kinds the actor's may ask; and what
+    the country's rules say of asking them, and of those that are left out."""
     pack, mine = load(actor.country), unit(actor.unit_id).kind
-    return [one for one in could_help(actor, child_id) if pack.may_ask(mine, one.kind)]
+    there = could_help(actor, child_id)
+    units = [one for one in there if pack.may_ask(mine, one.kind)]
+    said: list[str] = []
+    if by_law := _names(deciding(actor, units)):
+        said.append(
+            _(
+                "By law {units} must assess the person, and is told who it is at once. A no from"
+                " there is a decision with reasons, and the family can complain."
+            ).format(units=by_law)
+        )
+    if wanting := _names(wanting_name(actor, units)):
+        said.append(_("{units} wants to know who it is before it answers.").format(units=wanting))
+    if others := [one for one in there if one not in units]:
+        rules = dict.fromkeys(one.statute for unit in others for one in pack.asked_by(unit.kind))
+        said.append(
+            _("Not in the list, as the rules say that others ask them: {units} ({rules}).").format(
+                units=_names(others), rules="; ".join(rules)
+            )
+        )
+    if not any(one.on for one in pack.referral):
+        said.append(
+            _(
+                "We have not read the rules of this country ({country}) on who may ask whom, or on"
+                " what a no means. Every service where the child lives is in the list. Call first"
+                " if you are unsure."
+            ).format(country=spoken(pack.name, get_language() or "en"))
+        )
+    return units, " ".join(said)
 
 
 def deciding(actor: Actor, units: Iterable[Unit]) -> list[Unit]:
@@ -103,7 +132,8 @@ def wanting_name(actor: Actor, units: Iterable[Unit]) -> list[Unit]:
     """Those that could answer a need without a name, and say that they want to know who it is."""
     rows = SEE_INTAKE.rows(actor).filter(without_name=False)
     say_so = set(rows.values_list("unit", flat=True))
-    return [one for one in units if one.pk in say_so]
+    by_law = load(actor.country).decision_of
+    return [one for one in units if one.pk in say_so and not by_law(one.kind)]
 
 
 def told_by_name(actor: Actor, asked: Unit) -> bool:
@@ -122,6 +152,10 @@ def told(actor: Actor, asked: Offer) -> Referral | None:
     """Who the question is about, for a unit that is told before it answers."""
     found: Referral | None = SEE_TOLD.rows(actor).filter(offer=asked).first()
     return found
+
+
+def _names(units: Iterable[Unit]) -> str:
+    return ", ".join(one.name for one in units)
 
 
 def decision(asked: Unit) -> ReferTo | None:

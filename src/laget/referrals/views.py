@@ -29,13 +29,9 @@ def send(request: HttpRequest, child: UUID) -> HttpResponse:
     """Asks a unit whether it can help."""
     actor = request.actor
     who = children.child(actor, child)
-    units = {str(unit.pk): unit for unit in reads.could_be_asked(actor, child)}
-    deciding = reads.deciding(actor, units.values())
-    wanting = reads.wanting_name(actor, units.values())
-    question = Ask(
-        request.POST or None, units=units.values(), today=actor.on,
-        deciding=_names(deciding), wanting=_names(wanting),
-    )  # fmt: skip
+    could, rules = reads.could_be_asked(actor, child)
+    units = {str(unit.pk): unit for unit in could}
+    question = Ask(request.POST or None, units=could, today=actor.on, rules=rules)
     told_as = told_of(who, by=actor)
 
     def act(told: dict[str, Any]) -> None:
@@ -43,7 +39,7 @@ def send(request: HttpRequest, child: UUID) -> HttpResponse:
 
     if sent(request, question, act):
         asked = units[question.data["to_unit"]]
-        if asked in (*deciding, *wanting) and who.given_name:
+        if reads.told_by_name(actor, asked) and who.given_name:
             said = _("{unit} is asked. They are told who it is, and read what you wrote.")
             coarser = ""
         else:
@@ -65,10 +61,6 @@ def send(request: HttpRequest, child: UUID) -> HttpResponse:
         ),
         quiet=_coarser(told_as),
     )
-
-
-def _names(units: list[Any]) -> str:
-    return ", ".join(unit.name for unit in units)
 
 
 def _complain(decides: Any) -> str:

@@ -54,6 +54,13 @@ OF_MEETING = SEEN.format(also="", own=OWN).replace("t.", "d.")
 DECIDED = f"""coalesce((SELECT string_agg(d.what, E'\\n' ORDER BY d.decided_at)
     FROM meetings_decision d
     WHERE d.meeting_id = t.id AND d.taken_back_at IS NULL AND {OF_MEETING}), '')"""
+#: What is withdrawn or taken back is told of, and out of view itself.
+OUT_OF_VIEW = "CASE WHEN {1} IS NULL THEN {0} ELSE '' END"
+WHO_IS_ASKED = """coalesce((SELECT string_agg(u.name, ', ' ORDER BY u.name) FROM asking_asked a
+    JOIN organisations_unit u ON u.id = a.to_unit_id WHERE a.question_id = t.id), '')"""
+#: The adult who gets the answers; where that role has ended, or they are kin, who leads its unit.
+ADULT = """t.adult_id = %(role)s OR t.adult_id IN (SELECT r.id FROM people_role r
+    WHERE r.unit_id = ANY (%(leads)s) AND (r.to_on <= %(on)s OR is_kin(r.id, t.child_id)))"""
 OF_PLAN = SEEN.format(also="", own=OWN).replace("t.", "g.")
 OF_MEASURE = SEEN.format(also="", own=OWN).replace("t.", "r.")
 GOALS = f"""CASE WHEN t.to_on IS NULL THEN (SELECT jsonb_agg(to_jsonb(g) ORDER BY g.position, g.id)
@@ -176,10 +183,31 @@ STORY = "\nUNION ALL\n".join((
              ' WHERE h.contact_id = t.id) THEN t."on" END', code="t.with_whom", text="t.note"),
     ),
     _from(
+        "plans_frompaper",
+        _act("from-paper.wrote", "t.came_on", code="t.wrote_by", text=OUT_OF_VIEW.format("t.words",
+             "t.taken_back_on"), what="t.paper"),
+        _act("from-paper.done", "t.done_on", **LATER, role="t.done_by_id",
+             text=OUT_OF_VIEW.format("t.done", "t.taken_back_on")),
+        _act("from-paper.taken-back", "t.taken_back_on", **LATER, text="t.taken_back_because"),
+    ),
+    _from(
+        "messages_message",
+        _act("message.sent", _day("t.sent_at"),
+             text=OUT_OF_VIEW.format("t.text", "t.withdrawn_at")),
+        _act("message.withdrawn", _day("t.withdrawn_at"), **LATER, text="t.withdrawn_because"),
+    ),
+    _from(
         "asking_question",
-        _act("asking.asked", "t.asked_on", code="t.said_by"),
-        _act("asking.ended", "t.ended_on", **LATER, **NOBODY, code="t.ending"),
-        also="t.adult_id = %(role)s",
+        _act("asking.asked", "t.asked_on", code="t.said_by", text=WHO_IS_ASKED),
+        _act("asking.ended", "t.ended_on", **LATER, **NOBODY, code="t.said_by"),
+        also=ADULT,
+    ),
+    # To whom it is put: for as long as it stands, and nothing of the others who are asked.
+    _from(
+        "asking_asked",
+        _act("asking.put", "CASE WHEN t.lapses_on >= %(on)s AND (t.to_unit_id = ANY (%(leads)s)"
+             " OR t.given_to_id = %(role)s) THEN t.asked_on END", **NOBODY, other="t.adult_id"),
+        also="t.to_unit_id = ANY (%(leads)s) OR t.given_to_id = %(role)s",
     ),
     _from("asking_saidno", _act("asking.said-no", "t.said_on", **NOBODY,
                                 code="t.about || ':' || t.said_by"),

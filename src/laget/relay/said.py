@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy
 
 from laget.relay.noes import NOES
+from laget.relay.said_with_family import SAID_WITH_FAMILY
 
 #: kind, or kind:code → (sign, you did it, somebody did it). Without a person, {who} is the unit.
 SAID: dict[str, tuple[str, Any, Any]] = NOES | {
@@ -221,12 +222,6 @@ SAID: dict[str, tuple[str, Any, Any]] = NOES | {
         gettext_lazy("{you} wrote from a meeting."),
         gettext_lazy("{who} wrote from a meeting."),
     ),
-    "asking.asked": (
-        "people",
-        gettext_lazy("{you} asked, with the family's yes, whether others worry too."),
-        gettext_lazy("{who} asked, with the family's yes, whether others worry too."),
-    ),
-    "asking.ended": ("done", "", gettext_lazy("The question whether others worry too has ended.")),
     "meeting.called": (
         "calendar",
         gettext_lazy("{you} called a meeting: {what}"),
@@ -367,6 +362,7 @@ SAID: dict[str, tuple[str, Any, Any]] = NOES | {
     "school.back:apprentice": ("door", "", gettext_lazy("{child} has begun an apprenticeship.")),
     "school.back:school": ("door", "", gettext_lazy("{child} is back in school.")),
     "school.back:work": ("door", "", gettext_lazy("{child} has begun to work.")),
+    **SAID_WITH_FAMILY,
 }
 
 #: Of the lead, by the country's words: the sign, you did it, somebody did it.

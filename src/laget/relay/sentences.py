@@ -15,13 +15,15 @@ from django.utils.translation import gettext as _
 from laget.core.templatetags.days import isolated, quoted
 from laget.relay.reads import Act
 from laget.relay.said import LEAD, MEETINGS, SAID, UNNAMED
+from laget.relay.said_with_family import ASKED
 from laget.teams.lead_words import has_baton, said
 
 
 @dataclass(frozen=True)
 class Told:
-    """One line of the story. `quote` is the child's words, `note` what somebody wrote beside;
-    `shared` says whether the team reads it."""
+    """One line of the story. `quote` is the child's or the family's own words, `note` what somebody
+    wrote beside; `shared` says whether the team reads it, and `family` that the family said yes or
+    no to it, the young person alone where it is "self"."""
 
     on: date
     icon: str
@@ -33,6 +35,8 @@ class Told:
     shared: bool = True
     meeting: Any = None
     asking: Any = None
+    put: Any = None
+    family: str = ""
 
 
 def _of_lead(act: Act, country: str) -> tuple[str, str, str]:
@@ -63,13 +67,16 @@ def tell(
         .replace("{child}", "<strong>{child}</strong>" if act.kind == "words" else "{child}"),
         you=_("You"), who=isolated(who), other=isolated(other), child=isolated(child), what=what,
     )  # fmt: skip
-    is_words = act.kind == "words"
+    is_words = act.kind in ("words", "from-paper.wrote")
     return Told(
-        on=act.on, icon=icon, text=text, by_child=is_words, quote=act.text if is_words else "",
+        on=act.on, icon=icon, text=text, quote=act.text if is_words else "",
+        by_child=act.kind == "words" or (is_words and act.code == "child"),
         note="" if is_words else act.text,
         concern=act.row if act.kind == "concern.raised" else None, shared=act.shared,
         meeting=act.row if act.kind in MEETINGS else None,
         asking=act.row if act.kind == "asking.asked" else None,
+        put=act.row if act.kind == "asking.put" else None,
+        family=act.code if act.kind in ASKED else "",
     )  # fmt: skip
 
 

@@ -70,7 +70,8 @@ def _country(pack: Pack) -> str:
     bases = [f"{b.mode} `{b.id}` {b.title} ({b.statute}{_off(b)})" for b in pack.sharing]
     asking = [
         f"`{r.id}` {', '.join(r.asked)}{' asked by ' + ', '.join(r.asks) if r.asks else ''}"
-        f"{': a no is a decision' if r.decides else ''} ([{r.statute}]({r.url}){_off(r)})"
+        f"{': a no is a decision' if r.decides else ''}"
+        f"{f', answered by `{r.within}`' if r.within else ''} ([{r.statute}]({r.url}){_off(r)})"
         for r in pack.referral
     ]
     told = [

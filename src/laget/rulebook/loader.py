@@ -131,6 +131,9 @@ def _disagreements(pack: Pack) -> Iterator[tuple[str, str]]:
                 yield f"filled[{filled.lead}].services", f"no service is of the kind {kind}"
     if pack.tip and pack.tip.lead not in {one.lead for one in pack.filled if one.services}:
         yield "tip.lead", f"nobody follows as {pack.tip.lead}"
+    for asking in pack.referral:
+        if asking.within and asking.within not in known:
+            yield f"referral[{asking.id}].within", f"there is no rule or limit {asking.within}"
     for n, kind_of in enumerate(pack.protection):
         if kind_of.code in {one.code for one in pack.protection[:n]}:
             yield f"protection[{kind_of.id}].code", f"{kind_of.code} has a name already"

@@ -23,11 +23,13 @@ class PlanType(Sourced):
     `written` says where: `here`, with these headings; as `pointers`, where each authority writes
     its own and others are told who leads, who takes part and the days; or `elsewhere`, by the kinds
     of unit in `decided_by`, who name it here. `considered`: somebody must have thought of whether
-    this child has a right to it. `from_age` and `to_age` where it is for some ages only."""
+    this child has a right to it. `from_age` and `to_age` where it is for some ages only.
+    `title_in`: its name in the other languages of the country."""
 
     id: Id
     title: Text
     title_local: Text
+    title_in: Texts | None = None
     owner: Key
     consent: bool
     coordinator: Text

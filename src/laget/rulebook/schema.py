@@ -163,11 +163,12 @@ class Age(Sourced):
 
 
 class Role(Sourced):
-    """A role the law names; `considered` as for a plan."""
+    """A role the law names; `considered` and `title_in` as for a plan."""
 
     id: Id
     title: Text
     title_local: Text
+    title_in: Texts | None = None
     considered: bool = False
     statute: Text
 
@@ -189,13 +190,15 @@ class Service(Strict):
 class ReferTo(Sourced):
     """What the law or practice says of asking some services: which kinds of unit may ask them
     (empty: it is not said, so all may), and, with `decides`, that they must assess the person, so
-    that a no is a decision with reasons; then `complain` says how to complain about it. A service
-    of which nothing is said answers the need as it chooses, without a name."""
+    that a no is a decision with reasons; then `complain` says how to complain about it. `within`
+    is the rule by which they answer, where they have their own. A service of which nothing is said
+    answers the need as it chooses, without a name."""
 
     id: Id
     asked: Annotated[list[Key], Field(min_length=1)]
     asks: list[Key] = []
     decides: bool = False
+    within: Id | None = None
     statute: Text
     complain: Texts | None = None
     note: Text | None = None
@@ -204,6 +207,8 @@ class ReferTo(Sourced):
     def _decision_can_be_complained_about(self) -> ReferTo:
         if self.decides != (self.complain is not None):
             raise ValueError("decides = true and complain belong together")
+        if not (self.asks or self.decides or self.within):
+            raise ValueError("it says neither who asks, nor who decides, nor within what time")
         return self
 
 
@@ -296,8 +301,17 @@ class Pack(Dated):
 
     def may_ask(self, asking: str, asked: str) -> bool:
         """Whether a unit of one kind asks a unit of another; yes where the pack does not say."""
-        said = [one for one in self.referral if one.on and one.asks and asked in one.asked]
+        said = self.asked_by(asked)
         return not said or any(asking in one.asks for one in said)
+
+    def asked_by(self, asked: str) -> list[ReferTo]:
+        """What says who may ask a unit of this kind; empty where all may."""
+        return [one for one in self.referral if one.on and one.asks and asked in one.asked]
+
+    def answers_within(self, asked: str) -> Id | None:
+        """The rule by which this kind of unit answers a question, where it has its own."""
+        said = (r.within for r in self.referral if r.on and r.within and asked in r.asked)
+        return next(said, None)
 
     def decision_of(self, asked: str) -> ReferTo | None:
         """What makes a no from this kind of unit a decision, or None where it chooses freely."""
@@ -351,7 +365,9 @@ _NEXT = {"nn": ("nb",), "se": ("nb",), "fo": ("da",), "kl": ("da",), "nb": ("nn"
 
 
 def spoken(texts: dict[Language, str], language: str) -> str:
-    """The text in a language, else in the one its readers also read, else in English."""
+    """The text in a language, else in the one its readers also read, else in English. A language
+    as a country speaks it ("sv-fi") is the language itself here: a pack has one country's words."""
+    language = language.partition("-")[0]
     for wanted in (language, *_NEXT.get(language, ()), "en"):
         if wanted in texts:
             return texts[wanted]

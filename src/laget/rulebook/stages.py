@@ -20,6 +20,7 @@ class Stage(Sourced):
     age: Annotated[int, Field(ge=0, le=30)]
     month: Annotated[int, Field(ge=1, le=12)]
     statute: Text
+    note: Text | None = None
 
 
 class Status(Strict):

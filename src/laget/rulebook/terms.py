@@ -41,7 +41,8 @@ Start = Literal[
 # The clocks that stored deadlines and gap rules read; every pack must say which rule each one is.
 CLOCKS = (
     "report_assessed", "investigation_finished", "concern_decided", "baton_answered",
-    "standing_in", "referral_answered", "referral_answered_specialist", "repeated_concerns",
+    "standing_in", "referral_answered", "referral_answered_specialist", "referral_read",
+    "message_read", "concern_read", "repeated_concerns",
     "passed_on", "help_ends", "silence", "transfer_accepted", "school_exit_contact", "joint_plan",
 )  # fmt: skip
 # Clocks that some countries have: a receipt to whoever reported, whether the child needs protection

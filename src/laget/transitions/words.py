@@ -38,6 +38,9 @@ MEANS: dict[str, Any] = {
     "health_treatment": gettext_lazy("decides about health"),
     "majority": gettext_lazy("is of age, and decides"),
     "outreach_youth_work_upper": gettext_lazy("can be reached by outreach youth work until now"),
+    "placement_ends": gettext_lazy(
+        "is no longer placed outside the home, unless that has been decided"
+    ),
     "placement_consent": gettext_lazy("must say yes to living somewhere else, too"),
     "receives_confidential_case_info": gettext_lazy("can be told what is confidential in the case"),
     "school_choices": gettext_lazy("chooses school and courses"),
@@ -46,6 +49,7 @@ MEANS: dict[str, Any] = {
         "can have help from the social services without a guardian"
     ),
     "upper_secondary_right_upper": gettext_lazy("has a right to upper secondary school until now"),
+    "youth_plan": gettext_lazy("is to have a youth plan considered, when there is support"),
     "youth_followup_upper": gettext_lazy("is followed up by the follow-up service until now"),
 }
 WEIGHS = gettext_lazy("is to be listened to with great weight about health")

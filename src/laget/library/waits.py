@@ -1,0 +1,122 @@
+"""What waits in the library: a reply to what one asked or took part in, a practice that somebody
+should look at again, and, for a second person, what is told."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from laget.core.actor import Actor
+from laget.core.events import Recorded
+from laget.core.operation import Operation
+from laget.library import events
+from laget.library.models import ABOUT, Post
+from laget.library.permissions import PUBLISH, ROWS, WRITE_PRACTICE
+from laget.notices.models import Notice
+from laget.notices.telling import About, Tells, Told
+from laget.people.models import Role
+from laget.people.reads import held_on
+from laget.programme.permissions import WORK
+from laget.programme.second_look import Stage
+from laget.programme.waits import Waiting, second_looks, told_back, told_of
+
+Kind = Notice.Kind
+SEARCHED = ("words", "title_words", "alike")  # what only a search reads
+
+
+def waiting(actor: Actor) -> list[Waiting]:
+    """Practices to look at again, and what the hat may be the second to read."""
+    told = {
+        "practice": _("A practice: %(what)s"), "trial": _("What is tried: %(what)s"),
+        "post": _("Something said: %(what)s"),
+    }  # fmt: skip
+    seconds = [
+        one
+        for what, says in told.items()
+        for one in second_looks(actor, _rows(actor, what), says, _named, f"library:look-{what}")
+    ]  # fmt: skip
+    return _due(actor) + seconds
+
+
+def _rows(actor: Actor, what: str) -> QuerySet[Any]:
+    found = ROWS[what].rows(actor)
+    if what == "post":
+        return found.select_related(*ABOUT)
+    return found.defer(*SEARCHED) if what == "practice" else found
+
+
+def _named(row: Any) -> str:
+    text = str(row.about[1]) if isinstance(row, Post) else str(row)
+    return text if len(text) <= 90 else f"{text[:89]}…"
+
+
+def _due(actor: Actor) -> list[Waiting]:
+    """Those the hat writes in or publishes, whose day has come."""
+    found = WRITE_PRACTICE.rows(actor) | PUBLISH.rows(actor)
+    due = found.filter(
+        is_out=False, stage=Stage.UP, published_on__isnull=False, review_on__lte=actor.on
+    )
+    return [
+        Waiting(
+            _("Look again at the practice: %(title)s") % {"title": one.title}, one.programme.name,
+            reverse("library:practice", kwargs={"pk": one.pk}), one.review_on,
+        )
+        for one in due.select_related("programme").defer(*SEARCHED)
+    ]  # fmt: skip
+
+
+def _replied(event: Recorded, op: Operation) -> Told:
+    """All who have asked or said something in the conversation, as long as they act in it."""
+    found: list[tuple[UUID | None, str, UUID]] = []
+    for reply in Post.objects.filter(event_id=event.id, over__isnull=False):
+        said = Post.objects.filter(Q(pk=reply.over_id) | Q(over=reply.over_id), is_out=False)
+        who = {one.role_id or one.written_by_id for one in said}
+        act = Role.objects.filter(held_on(op.on), WORK.rule.roles(reply.programme), pk__in=who)
+        found += [(role.pk, Kind.REPLIED, reply.pk) for role in act.exclude(person=op.by.person_id)]
+    return found
+
+
+#: Published practices to look at again from a day on: who wrote in them, and the secretariat.
+REVIEW = """SELECT r.id, p.id, p.review_on - 1, NULL::uuid FROM library_practice p
+  JOIN programme_programme m ON m.id = p.programme_id
+  JOIN people_role r ON r.unit_id IN (p.unit_id, m.unit_id)
+  WHERE p.published_on IS NOT NULL AND p.stage = 'up' AND NOT p.is_out"""
+
+_TALK: dict[str, Any] = {
+    "page": lambda row: f"library:talk-{row.about[0]}", "given": lambda row: row.about[1].pk,
+    "named": _named, "near": ABOUT,
+}  # fmt: skip
+
+_SECOND = told_of(
+    ("library.Practice", "library.Trial", "library.Post"), events.ADDED.name, events.CHANGED.name,
+    events.ASKED.name, events.REPLIED.name,
+)  # fmt: skip
+
+
+def _said(event: Recorded, op: Operation) -> Told:
+    """A reply is told to those in the conversation, and waits for a second person besides."""
+    return [*_replied(event, op), *_SECOND[event.kind.name](event, op)]
+
+
+TELLS = Tells(
+    about=(
+        (Kind.REPLIED, About(
+            gettext_lazy("Somebody has answered in a conversation you take part in."),
+            ROWS["post"], only=Q(is_out=False) & ~Q(stage=Stage.DOWN), **_TALK,
+        )),
+        (Kind.PRACTICE_DUE, About(
+            gettext_lazy("It is time to look again at a practice."), ROWS["practice"],
+            "library:practice", only=Q(is_out=False), named=str,
+        )),
+        *told_back(ROWS["practice"], "library:look-practice", "library:row-practice"),
+        *told_back(ROWS["trial"], "library:look-trial", "library:row-trial"),
+        *told_back(ROWS["post"], "library:look-post", **_TALK),
+    ),
+    told_of={**_SECOND, events.REPLIED.name: _said},
+    passed={"practice_due": REVIEW},
+)  # fmt: skip

@@ -1,0 +1,47 @@
+"""How a room above this one says what somebody is to be told of: in which words, leading to which
+page, after which act, and when a day has passed. `wiring` gathers them; they go the same way as all
+other notices, and their e-mail says as little.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+
+from laget.core.access import Permission
+from laget.core.events import Recorded
+from laget.core.operation import Operation
+
+#: Hats that are told, of which kind, about which row.
+Told = Iterable[tuple[UUID | None, str, UUID]]
+Finds = Callable[[Recorded, Operation], Told]
+
+
+@dataclass(frozen=True)
+class About:
+    """What a kind of notice says, which rows it is about, and the page it leads to. `only`: the
+    notice is there no longer than the row stands so; `named`: what the row is called, read with
+    those that stand `near` it."""
+
+    says: Any
+    rows: Permission
+    page: str | Callable[[Any], str]
+    key: str = "pk"
+    given: Callable[[Any], UUID] = lambda row: row.pk
+    only: Q = field(default_factory=Q)
+    named: Callable[[Any], str] = lambda row: ""
+    near: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Tells:
+    """What one room tells of. A kind can be about rows of several tables; `passed` are questions
+    to the database as in `sending.PASSED`."""
+
+    about: tuple[tuple[str, About], ...] = ()
+    told_of: dict[str, Finds] = field(default_factory=dict)
+    passed: dict[str, str] = field(default_factory=dict)
