@@ -6,12 +6,14 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.urls import reverse
 
 from laget.asking import noes, reads
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as
 from laget.gaps import reads as gaps
 from laget.plans import actions, needs
+from visiting import Visitor, words
 
 
 def found(village: Any, who: str, child: Any) -> set[str]:
@@ -93,3 +95,31 @@ def test_a_new_no_takes_the_place_of_the_units_last_one(village, emma):
     for about, need in (("asking", ""), ("help", ""), ("plan", "talk"), ("help", "gold")):
         with pytest.raises(Refused, match="no-such-no"):
             noes.note(emma, by=village.per, about=about, need=need, said_by="self", at=village.at)
+
+
+def test_the_pages_note_a_no_and_that_they_want_it_after_all(village, emma):
+    per, kari = Visitor(village, "per"), Visitor(village, "kari")
+    child = reverse("desk:child", kwargs={"child": emma.pk})
+    page = reverse("asking:no", kwargs={"child": emma.pk})
+    assert f"{page}?about=plan" in per.open(child)
+    assert "Choose what they say no to." in words(per.send(page, 422))
+    per.send(page, about="plan", said_by="self", again="never")
+    assert "does not want a plan in common now" in words(kari.open(child))
+    shown = kari.open(page)
+    assert "Nobody asks again; they come to you if they want it." in words(shown)
+    with seen_as(village.kari):
+        [no] = reads.unwanted(village.kari, emma.pk)
+    wanted = reverse("asking:wanted", kwargs={"pk": no.pk})
+    assert wanted in shown
+    Visitor(village, "gro").open(wanted, 404)
+    kari.send(wanted)
+    story = words(kari.open(child))
+    assert "The family wants a plan in common after all." in story
+    assert "no plan in common" in story
+
+
+def test_a_no_to_a_hand_over_closes_nothing_else(village, emma):
+
+    no = noes.note(emma, by=village.per, about="transfer", said_by="guardian", at=village.at)
+    assert (no.unit_id, no.about) == (village.per.unit_id, "transfer")
+    assert "no-joint-plan" in found(village, "per", emma)

@@ -15,9 +15,11 @@ from laget.children.permissions import (
     leaders_of,
     only_named,
     same_child,
+    with_children,
 )
 from laget.core.access import Permission, Rule
 from laget.core.actor import Actor
+from laget.organisations.models import SecrecyArea
 
 
 def _about_guarded(actor: Actor) -> QuerySet[Any]:
@@ -100,7 +102,10 @@ SEE_INTAKE = Permission(
 SET_INTAKE = Permission(
     "referrals.set-intake",
     "organisations.Unit",
-    Rule(lambda actor: Q(pk__in=actor.leads), lambda unit: leaders_of([unit.pk])),
+    Rule(
+        lambda actor: with_children & Q(pk__in=actor.leads),
+        lambda unit: leaders_of([unit.pk]) & ~Q(unit__secrecy_area=SecrecyArea.UPPER),
+    ),
     _("The leader says how the service is asked."),
 )
 TELL_BACK = Permission(
