@@ -1294,6 +1294,41 @@ CREATE INDEX "messages_receipt_unit_id_c9f7a537" ON "messages_receipt" ("unit_id
 CREATE INDEX "messages_receipt_writer_id_23f18362" ON "messages_receipt" ("writer_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('messages', '0001_initial', now());
 
+-- programme.0002_seats
+CREATE TABLE "programme_seat" ("id" uuid NOT NULL PRIMARY KEY, "version" integer NOT NULL, "is_out" boolean NOT NULL, "sys_from" timestamp with time zone NOT NULL, "event_id" uuid NOT NULL, "given_name" varchar(80) NOT NULL, "family_name" varchar(80) NOT NULL, "code" varchar(60) NOT NULL, "kind" varchar(20) NOT NULL, "title" varchar(40) NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "came_on" date NULL, "made_unit" boolean NOT NULL, "body_id" uuid NOT NULL, "changed_by_id" uuid NULL, "programme_id" uuid NOT NULL, "role_id" uuid NULL, "unit_id" uuid NULL, CONSTRAINT "seat_ends_after_it_begins" CHECK (("to_on" IS NULL OR "to_on" >= ("from_on"))));
+ALTER TABLE "programme_seat" ADD CONSTRAINT "programme_seat_body_id_0fe32373_fk_programme_body_id" FOREIGN KEY ("body_id") REFERENCES "programme_body" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "programme_seat" ADD CONSTRAINT "programme_seat_changed_by_id_3fb4954b_fk_people_role_id" FOREIGN KEY ("changed_by_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "programme_seat" ADD CONSTRAINT "programme_seat_programme_id_4fcf1fd2_fk_programme_programme_id" FOREIGN KEY ("programme_id") REFERENCES "programme_programme" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "programme_seat" ADD CONSTRAINT "programme_seat_role_id_f7b48e3f_fk_people_role_id" FOREIGN KEY ("role_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "programme_seat" ADD CONSTRAINT "programme_seat_unit_id_90fde312_fk_organisations_unit_id" FOREIGN KEY ("unit_id") REFERENCES "organisations_unit" ("id") DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX "programme_seat_body_id_0fe32373" ON "programme_seat" ("body_id");
+CREATE INDEX "programme_seat_changed_by_id_3fb4954b" ON "programme_seat" ("changed_by_id");
+CREATE INDEX "programme_seat_programme_id_4fcf1fd2" ON "programme_seat" ("programme_id");
+CREATE INDEX "programme_seat_role_id_f7b48e3f" ON "programme_seat" ("role_id");
+CREATE INDEX "programme_seat_unit_id_90fde312" ON "programme_seat" ("unit_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('programme', '0002_seats', now());
+
+-- networks.0002_rounds
+ALTER TABLE "networks_gathering" ADD COLUMN "survey_id" uuid NULL CONSTRAINT "networks_gathering_survey_id_49d04111_fk_cases_survey_id" REFERENCES "cases_survey"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_gathering_survey_id_49d04111_fk_cases_survey_id" IMMEDIATE;
+CREATE INDEX "networks_gathering_survey_id_49d04111" ON "networks_gathering" ("survey_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('networks', '0002_rounds', now());
+
+-- networks.0003_table_codes
+CREATE TABLE "networks_tablecode" ("id" uuid NOT NULL PRIMARY KEY, "version" integer NOT NULL, "is_out" boolean NOT NULL, "sys_from" timestamp with time zone NOT NULL, "event_id" uuid NOT NULL, "code" varchar(12) NOT NULL, "opened_at" timestamp with time zone NOT NULL, "open_until" timestamp with time zone NOT NULL, "closed_at" timestamp with time zone NULL);
+ALTER TABLE "networks_input" ADD COLUMN "phone" uuid NULL;
+CREATE INDEX "input_by_phone" ON "networks_input" ("question_id", "phone");
+ALTER TABLE "networks_tablecode" ADD COLUMN "changed_by_id" uuid NULL CONSTRAINT "networks_tablecode_changed_by_id_63da033b_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_tablecode_changed_by_id_63da033b_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "networks_tablecode" ADD COLUMN "opened_by_id" uuid NOT NULL CONSTRAINT "networks_tablecode_opened_by_id_51ebea98_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_tablecode_opened_by_id_51ebea98_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "networks_tablecode" ADD COLUMN "programme_id" uuid NOT NULL CONSTRAINT "networks_tablecode_programme_id_e1a0f544_fk_programme" REFERENCES "programme_programme"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_tablecode_programme_id_e1a0f544_fk_programme" IMMEDIATE;
+ALTER TABLE "networks_tablecode" ADD COLUMN "question_id" uuid NOT NULL CONSTRAINT "networks_tablecode_question_id_5db2f8d3_fk_networks_question_id" REFERENCES "networks_question"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_tablecode_question_id_5db2f8d3_fk_networks_question_id" IMMEDIATE;
+ALTER TABLE "networks_tablecode" ADD CONSTRAINT "code_once" UNIQUE ("code");
+ALTER TABLE "networks_tablecode" ADD CONSTRAINT "code_closes_after_it_opens" CHECK ("open_until" > ("opened_at"));
+CREATE INDEX "networks_tablecode_changed_by_id_63da033b" ON "networks_tablecode" ("changed_by_id");
+CREATE INDEX "networks_tablecode_opened_by_id_51ebea98" ON "networks_tablecode" ("opened_by_id");
+CREATE INDEX "networks_tablecode_programme_id_e1a0f544" ON "networks_tablecode" ("programme_id");
+CREATE INDEX "networks_tablecode_question_id_5db2f8d3" ON "networks_tablecode" ("question_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('networks', '0003_table_codes', now());
+
 -- notices.0001_initial
 CREATE TABLE "notices_choice" ("id" uuid NOT NULL PRIMARY KEY, "how" varchar(10) NOT NULL, "email" varchar(200) NOT NULL, "language" varchar(10) NOT NULL, "changed_at" timestamp with time zone NOT NULL, "person_id" uuid NOT NULL UNIQUE, CONSTRAINT "told_where_somebody_reads" CHECK (("how" = 'none' OR NOT ("email" = ''))));
 CREATE TABLE "notices_notice" ("id" uuid NOT NULL PRIMARY KEY, "kind" varchar(20) NOT NULL, "thing" uuid NOT NULL, "at" timestamp with time zone NOT NULL, "seen_at" timestamp with time zone NULL, "mail" varchar(12) NOT NULL, "tries" smallint NOT NULL, "try_at" timestamp with time zone NULL, "mailed_at" timestamp with time zone NULL, "role_id" uuid NOT NULL);
@@ -1316,6 +1351,9 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0
 
 -- notices.0005_worry_not_opened
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0005_worry_not_opened', now());
+
+-- notices.0006_places
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0006_places', now());
 
 -- teams.0001_initial
 CREATE TABLE "teams_participation" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "basis" varchar(10) NOT NULL, "statute" varchar(80) NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "consent_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);

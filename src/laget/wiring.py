@@ -57,6 +57,8 @@ REFUSALS = {
     "translated_once": _("There is a translation into this language already. Change that one."),
     "worded_once": _("There is a translation into this language already. Change that one."),
     "kin_is_not_given": _("Somebody else should have this child. Choose another person."),
+    "person_is_another": _("Somebody else signs in with this. Look at the name, or at the e-mail."),
+    "seated_once": _("They have a role here already."),
     "fault_at_one_place": _("It is sent already. It goes to one place at a time."),
     "days_set_once": _("Somebody else has just set the days. Open it again."),
     "one_report_a_year": _("The report of this year is begun already."),

@@ -8,6 +8,7 @@ from typing import Any
 import psycopg
 
 import upper
+from access import world_secretariat
 from laget.core.seeing import seen_as
 from laget.faults import actions
 from laget.faults.models import Fault
@@ -26,6 +27,7 @@ def build(v: Village) -> None:
     upper.network(v, made)
     upper.library(v, made)
     _faults(v, made)
+    world_secretariat.build(v, made)
 
 
 def _faults(v: Village, made: Any) -> None:

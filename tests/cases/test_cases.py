@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from django.db import IntegrityError, ProgrammingError, transaction
+from django.db import IntegrityError, ProgrammingError, connection, transaction
 
 import upper
 from laget.cases import actions, reads, research, states
@@ -206,6 +206,31 @@ def test_what_participants_gain_is_hidden_while_few_have_answered(v, rows) -> No
     assert (asked.answered, dict(asked.middles)["learnt"]) == (5, 3)
     with seen_by_everybody():
         assert not Gain.objects.exists()
+    with seen_as(v.aino):
+        (asked,) = research.surveys(v.aino, of)
+    assert (asked.mine, asked.middles) == (True, []), "not while somebody can still answer"
+    v.later(days=100)
+    for name in ("aino", "knut", "sigrid"):
+        with seen_as(getattr(v, name)):
+            (asked,) = research.surveys(getattr(v, name), of)
+        assert (asked.answered, dict(asked.middles)["learnt"]) == (5, 3), name
+        assert asked.is_over
+    with seen_as(v.per), connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM gained(%s)", [of.pk])
+        assert cursor.fetchone() == (0,), "nor does the database tell anybody outside"
+    with pytest.raises(Refused, match="too-late"):
+        actions.gain(survey, by=v.dora, at=v.at, **told)
+
+
+def test_four_answers_are_shown_to_nobody_when_it_is_over(v, rows) -> None:
+    survey, of = rows["survey"], rows["case"].programme
+    for name in ("dora", "aino", "jon"):
+        actions.gain(survey, by=getattr(v, name), inspired=1, learnt=1, changed=1, at=v.at)
+    v.later(days=100)
+    for name in ("aino", "sigrid"):
+        with seen_as(getattr(v, name)):
+            (asked,) = research.surveys(getattr(v, name), of)
+        assert (asked.answered, asked.middles, asked.is_over) == (0, [], True)
 
 
 def test_what_is_not_published_is_for_those_who_act_in_it(v) -> None:

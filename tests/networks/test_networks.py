@@ -175,3 +175,55 @@ def test_the_shipped_network_says_what_the_documents_say(v, islands) -> None:
     assert [one.question.number for one in asked.asked] == [1, 2, 3]
     assert asked.decisions == [], "no document tells of one"
     assert met["Sluttkonferanse i Oslo"].from_on is None
+
+
+def test_who_does_not_come_gives_the_place_to_the_first_who_waits_and_both_are_told(
+    v, rows
+) -> None:
+    from laget.notices import reads as notices
+
+    gathering = rows["gathering"]
+    dora = actions.register(gathering, by=v.dora, kind="young", name="Dora Vik", at=v.at)
+    aino = actions.register(
+        gathering, by=v.aino, kind="young", name="Aino Vik", need="Tolk", at=v.at
+    )
+    jon = actions.register(gathering, by=v.jon, kind="national", name="Jon Vik", at=v.at)
+    for row, by in ((dora, v.jon), (dora, v.per)):
+        with pytest.raises(NotAllowed):
+            actions.cancel(row, by=by, at=v.at)
+    assert actions.cancel(jon, by=v.jon, at=v.at) is None, "jon waited: no place is free"
+    assert actions.cancel(rows["registration"], by=v.knut, at=v.at) == aino
+    with pytest.raises(Refused, match="cancelled"):
+        actions.cancel(rows["registration"], by=v.sigrid, at=v.at)
+    with seen_as(v.sigrid):
+        met = reads.met(v.sigrid, gathering)
+    assert [one.name for one in met.coming] == ["Dora Vik", "Aino Vik"]
+    assert (met.waiting, [one.text for one in met.needs]) == ([], ["Tolk"])
+    assert met.may_cancel == {dora.pk, aino.pk}
+    actions.cancel(dora, by=v.tove, at=v.at)
+    told = {}
+    for name in ("aino", "dora", "knut", "jon", "sigrid"):
+        with seen_as(getattr(v, name)):
+            lines = [str(line.says) for line in notices.mine(getattr(v, name))]
+            told[name] = [says for says in lines if ("a gathering" in says and "place" in says)
+                          or "off the list" in says]  # fmt: skip
+    assert told["aino"] == ["A place at a gathering has become free, and it is yours."]
+    assert "taken a name you signed up off the list" in told["dora"][0]
+    assert told["knut"] == told["jon"] == told["sigrid"] == []
+
+
+def test_a_registration_is_cancelled_on_its_page(v, rows) -> None:
+    from django.urls import reverse
+
+    from visiting import Visitor, words
+
+    url = reverse("networks:cancel", kwargs={"pk": rows["registration"].pk})
+    home = reverse("networks:gathering", kwargs={"pk": rows["gathering"].pk})
+    Visitor(v, "aino").open(url, 404)
+    knut = Visitor(v, "knut")
+    assert "Cancel : Knut Vik" in words(knut.open(home))
+    assert "Cancel : Knut Vik" not in words(Visitor(v, "aino").open(home))
+    assert "the first of them gets the place" in words(knut.open(url))
+    assert knut.send(url) == home
+    assert "Knut Vik" not in words(knut.open(home))
+    assert "It is cancelled already." in words(knut.send(url, status=409))

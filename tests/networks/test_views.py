@@ -119,3 +119,27 @@ def test_a_part_of_a_page_is_not_filled_with_the_sign_in_page(v, rows) -> None:
     url = at("table", rows["question"])
     assert Client(headers={"hx-request": "true"}).get(url).status_code == 401
     assert Client().get(url).status_code == 302
+
+
+def test_what_participants_have_gained_is_asked_after_a_gathering_and_read_by_all(v, rows) -> None:
+    from laget.cases import actions as cases
+    from laget.networks.models import Gathering
+
+    here, ask = at("gathering", rows["gathering"]), at("ask-gain", rows["gathering"])
+    early = Visitor(v, "sigrid")
+    assert "Ask what participants have gained" not in words(early.open(here))
+    assert "Ask when the gathering is over." in words(early.send(ask, status=409))
+    v.later(days=95)
+    sigrid, aino = Visitor(v, "sigrid"), Visitor(v, "aino")
+    assert "Ask what participants have gained" in words(sigrid.open(here))
+    aino.open(ask, 403)
+    assert sigrid.send(ask) == here
+    assert "It is asked already." in words(sigrid.send(ask, status=409))
+    assert "Answer the questions" in words(aino.open(here))
+    with seen_as(v.sigrid):
+        survey = Gathering.objects.get(pk=rows["gathering"].pk).survey
+    for name in ("aino", "jon", "dora", "knut", "tove"):
+        cases.gain(survey, by=getattr(v, name), inspired=4, learnt=2, changed=3, at=v.at)
+    assert "5 have answered" not in words(aino.open(here))
+    v.later(days=15)
+    assert "5 have answered" in words(Visitor(v, "aino").open(here))

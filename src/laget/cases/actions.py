@@ -121,6 +121,8 @@ def gain(
 ) -> Gain:  # fmt: skip
     """One participant answers the short questions. Once in each survey."""
     with operation(WORK, survey.programme, by=by, at=at) as op:
+        if op.on > survey.due_on:
+            raise Refused("too-late", _("The last day to answer is over."))
         event = op.record(events.GAINED, thing=survey.pk)
         made = Gain(
             programme=survey.programme, survey=survey, role_id=by.role_id, inspired=inspired,

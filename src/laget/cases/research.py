@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from statistics import median
 from typing import Any
 from uuid import UUID
+
+from django.db import connection
 
 from laget.cases.permissions import SEE_GAIN
 from laget.cases.reads import ROWS, Reader, rows
 from laget.core.actor import Actor
-from laget.core.templatetags.days import FEW
 from laget.programme import reads as programmes
 from laget.programme.models import Programme
-from laget.programme.permissions import WRITE
 
 ASKED = ("inspired", "learnt", "changed")
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A survey: whether the reader has answered; and, for the secretariat where at least five
-    have, the middle answer to each question."""
+    """A survey: whether the reader has answered; and, where at least five have, the middle answer
+    to each question. The secretariat sees it as it comes; everybody else who acts in the programme
+    when the last day is over, so that nobody's answer can be told from a change."""
 
     survey: Any
     mine: bool
+    is_over: bool
     answered: int
     middles: list[tuple[str, float]]
 
@@ -41,15 +42,30 @@ def studies(reader: Reader, of: Programme) -> list[tuple[Any, list[Any]]]:
 
 def surveys(actor: Actor, of: Programme) -> list[Asked]:
     """Newest first."""
-    told = []
-    writes = WRITE.allows(actor, of)
-    for one in rows(actor, "survey", of):
-        given = list(SEE_GAIN.rows(actor).filter(survey=one, is_out=False))
-        mine = any(gain.role_id == actor.role_id for gain in given)
-        shown = writes and len(given) >= FEW
-        middles = [(n, median(getattr(g, n) for g in given)) for n in ASKED] if shown else []
-        told.append(Asked(one, mine, len(given) if shown else 0, middles))
-    return told
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM gained(%s)", [of.pk])
+        found = {survey: (answered, middles) for survey, answered, *middles in cursor.fetchall()}
+    own = SEE_GAIN.rows(actor).filter(role=actor.role_id, is_out=False)
+    mine = set(own.values_list("survey", flat=True))
+    return [_asked(actor, one, one.pk in mine, found) for one in rows(actor, "survey", of)]
+
+
+def _asked(actor: Actor, one: Any, mine: bool, found: dict[UUID, tuple[int, list[float]]]) -> Asked:
+    answered, middles = found.get(one.pk, (0, []))
+    is_over = one.due_on < actor.on
+    return Asked(
+        one, mine, is_over, answered, list(zip(ASKED, map(plainly, middles), strict=False))
+    )
+
+
+def plainly(middle: float) -> float:
+    """`3`, not `3.0`; `3.5` between two whole numbers."""
+    return int(middle) if middle == int(middle) else middle
+
+
+def about(actor: Actor, one: Any) -> Asked | None:
+    """One survey, as those who act in the programme read it."""
+    return next((a for a in surveys(actor, one.programme) if a.survey.pk == one.pk), None)
 
 
 def survey(actor: Actor, pk: UUID) -> Any:

@@ -30,15 +30,17 @@ def opened(request: HttpRequest, code: str) -> HttpResponse:
 def research(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The studies and the surveys, for those who act in the programme."""
     one = programmes.programme(request.actor, pk)
-    labels = forms.GainForm.base_fields
     told = {
         **around(request, one, "cases"), "studies": reads.studies(request.actor, one),
-        "surveys": [
-            (asked, [(str(labels[name].label), middle) for name, middle in asked.middles])
-            for asked in reads.surveys(request.actor, one)
-        ],
+        "surveys": [in_words(asked) for asked in reads.surveys(request.actor, one)],
     }  # fmt: skip
     return show(request, "cases/research.html", told)
+
+
+def in_words(asked: reads.Asked) -> tuple[reads.Asked, list[tuple[str, float]]]:
+    """A survey, with the words of each question beside its middle answer."""
+    labels = forms.GainForm.base_fields
+    return asked, [(str(labels[name].label), middle) for name, middle in asked.middles]
 
 
 @form
@@ -57,5 +59,6 @@ def gain(request: HttpRequest, pk: UUID) -> HttpResponse:
     return ask(
         request, blank, title=survey.title, send=_("Send it"), back=_("Research"), back_url=back,
         place="programmes",
-        quiet=_("The secretariat reads it, without names, when at least five have answered."),
+        quiet=_("Without names. Those who act in the programme read what half of you say, when the"
+                " last day is over and at least five have answered."),
     )  # fmt: skip

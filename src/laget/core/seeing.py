@@ -44,6 +44,14 @@ def seen_by_everybody() -> Iterator[None]:
 
 
 @contextmanager
+def told_by_nobody() -> Iterator[None]:
+    """Inside, the database sees nobody, as above, and may be told something: what a function of its
+    own takes from somebody without a hat."""
+    with _told(NOBODY, read_only=False):
+        yield
+
+
+@contextmanager
 def _told(told: tuple[str, str, str, str], *, read_only: bool) -> Iterator[None]:
     is_inside = connection.in_atomic_block
     with transaction.atomic():

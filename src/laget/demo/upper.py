@@ -8,6 +8,7 @@ import tomllib
 from datetime import datetime
 from pathlib import Path
 
+from laget.demo import barriers
 from laget.demo.book import Book
 
 NEXT = Path(__file__).with_name("next-programme.toml")
@@ -106,3 +107,5 @@ def programmes(at: datetime) -> None:
                 library.example() if made.is_example else tomllib.loads(LIBRARY.read_text("utf-8"))
             )
             library.load(shelf, by=by, reader=reader, at=at)
+            if not made.is_example:  # whose documents tell of none
+                barriers.build(made, by=by, at=at)

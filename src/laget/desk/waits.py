@@ -20,8 +20,8 @@ SOON = 7  # days within which a deadline is no longer far away
 @dataclass(frozen=True)
 class Waits:
     """One thing that waits. `kind`: decide, baton, lead, answer, unread, unopened, returned,
-    given-up, back, invited, passed, assign, assess, receipt, to-ask, review, join, asked, two, talk, mend or
-    gap.
+    given-up, back, invited, passed, assign, assess, receipt, to-ask, review, join, asked, two,
+    talk, mend or gap.
 
     `thing` is the row's key; `told` is what its sentence needs."""
 

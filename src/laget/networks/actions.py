@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from django.db import connection
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
+from laget.cases import actions as cases
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.networks import events
@@ -22,12 +23,13 @@ from laget.networks.models import (
     Question,
     Registration,
 )  # fmt: skip
-from laget.networks.permissions import OVER, guard, model
+from laget.networks.permissions import CANCEL, OVER, guard, model
 from laget.programme.actions import keep
 from laget.programme.permissions import WORK, WRITE
 from laget.programme.rows import Room
 from laget.programme.second_look import written_again
 
+ANSWERED_WITHIN = 14  # days, for what participants have gained at a gathering
 ROOM = Room(events.ADDED, events.CHANGED, events.OUT)
 
 
@@ -66,10 +68,7 @@ def register(
         event = op.record(events.REGISTERED, thing=gathering.pk, code=kind)
         if gathering.register_by and op.on > gathering.register_by:
             raise Refused("too-late", _("The last day to sign up is over. Ask the secretariat."))
-        with connection.cursor() as cursor:  # one after the other, in the order they come
-            cursor.execute(
-                "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [str(gathering.pk)]
-            )
+        _one_after_the_other(gathering)
         last = Registration.objects.filter(gathering=gathering).aggregate(n=Max("number"))["n"]
         written = _written(op, event)
         made = Registration(
@@ -82,6 +81,35 @@ def register(
                 programme=gathering.programme, registration=made, text=need, **written
             ).save(force_insert=True)  # fmt: skip
     return made
+
+
+def cancel(row: Registration, *, by: Actor, at: datetime | None = None) -> Registration | None:
+    """Somebody does not come after all. The place goes to the first who waits, who is told; what
+    was needed is not kept in the list. Returns who got the place."""
+    with operation(CANCEL, row, by=by, at=at) as op:
+        gathering = row.gathering
+        if gathering.to_on and gathering.to_on < op.on:
+            raise Refused("over", _("The gathering is over."))
+        _one_after_the_other(gathering)
+        coming = list(Registration.objects.filter(gathering=gathering, is_out=False))
+        if row.pk not in {one.pk for one in coming}:
+            raise Refused("cancelled", _("It is cancelled already."))
+        event = op.record(events.UNREGISTERED, thing=row.pk, other=row.changed_by_id)
+        places = len(coming) if gathering.capacity is None else gathering.capacity
+        had_place = row.pk in {one.pk for one in coming[:places]}
+        first = coming[places] if had_place and len(coming) > places else None
+        if first is not None:
+            op.record(events.PLACE_FREED, thing=first.pk, other=first.changed_by_id)
+        for need in Need.objects.filter(registration=row, is_out=False):
+            keep(need, need.version, op, event, {"is_out": True})
+        keep(row, row.version, op, event, {"is_out": True})
+    return first
+
+
+def _one_after_the_other(gathering: Gathering) -> None:
+    """In the order they come, also where two come at once."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [str(gathering.pk)])
 
 
 def table_writes(
@@ -122,6 +150,20 @@ def evaluate(
         )  # fmt: skip
         made.save(force_insert=True)
     return made
+
+
+def ask_gain(gathering: Gathering, *, by: Actor, at: datetime | None = None) -> Gathering:
+    """After a gathering, those who act in it are asked the same short questions again."""
+    with operation(WRITE, gathering.programme, by=by, at=at) as op:
+        if gathering.to_on is None or gathering.to_on > op.on:
+            raise Refused("not-over", _("Ask when the gathering is over."))
+        if gathering.survey_id is not None:
+            raise Refused("asked", _("It is asked already."))
+        event = op.record(events.ASKED, thing=gathering.pk)
+        told = {"title": gathering.name[:200], "due_on": op.on + timedelta(days=ANSWERED_WITHIN)}
+        made = cases.add(gathering.programme, "survey", by=by, told=told, at=op.at)
+        keep(gathering, gathering.version, op, event, {"survey_id": made.pk})
+    return gathering
 
 
 def _written(op: Operation, event: UUID) -> dict[str, Any]:

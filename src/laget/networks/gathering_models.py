@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from laget.cases.models import LANGUAGES
+from laget.cases.models import LANGUAGES, Survey
 from laget.people.models import Role
 from laget.programme.ground import Kept, Sourced
 from laget.programme.second_look import Told, read_by_two
@@ -33,6 +33,7 @@ class Gathering(Sourced):
     capacity = models.SmallIntegerField(null=True)
     register_by = models.DateField(null=True)
     material = models.TextField(blank=True)
+    survey = models.ForeignKey(Survey, models.PROTECT, null=True, related_name="+")
 
     class Meta:
         ordering = ["from_on", "id"]
@@ -117,17 +118,42 @@ class Cluster(Kept):
 
 
 class Input(Told):
-    """What one table writes to one question."""
+    """What one table writes to one question. `phone` marks what came by the code on the wall, from
+    one browser, so that it is shown its own."""
 
     question = models.ForeignKey(Question, models.PROTECT, related_name="inputs")
     table = models.SmallIntegerField()
     text = models.TextField()
     language = models.CharField(max_length=5, choices=LANGUAGES, default="nb")
     cluster = models.ForeignKey(Cluster, models.PROTECT, null=True, related_name="inputs")
+    phone = models.UUIDField(null=True)
 
     class Meta:
         ordering = ["table", "id"]
         constraints = [read_by_two("input_read_by_two")]
+        indexes = [models.Index(fields=["question", "phone"], name="input_by_phone")]
+
+
+class TableCode(Kept):
+    """A question is open to tables that have no account: a short code on the wall, until an hour or
+    until somebody closes it. `opened_by` answers for what is written by it."""
+
+    question = models.ForeignKey(Question, models.PROTECT, related_name="+")
+    code = models.CharField(max_length=12)
+    opened_by = models.ForeignKey(Role, models.PROTECT, related_name="+")
+    opened_at = models.DateTimeField()
+    open_until = models.DateTimeField()
+    closed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-opened_at", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["code"], name="code_once"),
+            models.CheckConstraint(
+                condition=models.Q(open_until__gt=models.F("opened_at")),
+                name="code_closes_after_it_opens",
+            ),
+        ]
 
 
 class Decision(Kept):

@@ -9,6 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from laget.cases import research
+from laget.cases.research_views import in_words
 from laget.cases.told_views import look_at, take_down, write_again
 from laget.core.access import NotFound
 from laget.core.forms import ask, sent
@@ -16,6 +18,7 @@ from laget.core.web import done, form, page, show
 from laget.networks import actions, calendar, forms, reads
 from laget.networks.views import home
 from laget.programme.views import around
+from laget.programme.words import Empty
 
 
 @page
@@ -26,6 +29,8 @@ def gathering(request: HttpRequest, pk: UUID) -> HttpResponse:
         **around(request, one.programme, "networks"), "met": reads.met(request.actor, one),
         "gathering": one,
     }  # fmt: skip
+    if one.survey_id and (asked := research.about(request.actor, one.survey)):
+        told["asked"], told["middles"] = in_words(asked)
     return show(request, "networks/gathering.html", told)
 
 
@@ -57,6 +62,37 @@ def register(request: HttpRequest, pk: UUID) -> HttpResponse:
     return ask(
         request, blank, title=_("Sign up"), lead=one.name, send=_("Sign up"), back=one.name,
         back_url=back, place="programmes",
+    )  # fmt: skip
+
+
+@form
+def cancel(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Somebody does not come after all."""
+    actor = request.actor
+    row = reads.to_cancel(actor, pk)
+    empty = Empty(request.POST if request.method == "POST" else None)
+    back_url, back = home(row)
+    if sent(request, empty, lambda _told: actions.cancel(row, by=actor)):
+        return done(request, _("It is cancelled. The place is free for somebody else."), back_url)
+    return ask(
+        request, empty, title=_("Cancel the registration"), lead=row.name, send=_("Cancel it"),
+        color="danger", back=back, back_url=back_url, place="programmes",
+        quiet=_("If somebody waits, the first of them gets the place and is told."),
+    )  # fmt: skip
+
+
+@form
+def ask_gain(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """A round of the short questions about what participants have gained."""
+    one = reads.to_ask(request.actor, pk)
+    empty = Empty(request.POST if request.method == "POST" else None)
+    back_url, back = home(one)
+    if sent(request, empty, lambda _told: actions.ask_gain(one, by=request.actor)):
+        return done(request, _("It is asked."), back_url)
+    return ask(
+        request, empty, title=_("Ask what participants have gained"), lead=one.name,
+        send=_("Ask it"), back=back, back_url=back_url, place="programmes",
+        quiet=_("Three short questions, the same each time. They have two weeks to answer."),
     )  # fmt: skip
 
 

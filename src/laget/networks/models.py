@@ -15,6 +15,7 @@ from laget.networks.gathering_models import (
     Need,
     Question,
     Registration,
+    TableCode,
 )  # fmt: skip
 from laget.networks.ground import Network
 from laget.organisations.models import Unit
@@ -23,7 +24,7 @@ from laget.programme.second_look import Told, read_by_two
 
 __all__ = [
     "Cluster", "Decision", "Evaluation", "Gathering", "Input", "Item", "Need", "Network",
-    "Question", "Registration",
+    "Question", "Registration", "TableCode",
 ]  # fmt: skip
 
 

@@ -46,16 +46,26 @@ is_up = Rule(
     lambda row: of(SEE.rule).roles(row) if row.stage == "up" else NOBODY,
 )
 wrote = Rule(lambda actor: Q(changed_by=actor.role_id), lambda row: Q(pk=row.changed_by_id))
+own = Rule(
+    lambda actor: wrote.rows(actor) & acts.rows(actor),
+    lambda row: wrote.roles(row) & acts.roles(row),
+)
+CANCEL = Permission(
+    "networks.cancel",
+    "networks.Registration",
+    of(WRITE.rule) | own,
+    _("Those who signed up, and the programme's secretariat."),
+)
 
 MODELS = {
     "network": "Network", "wave": "Wave", "team": "Team", "aim": "Aim", "idea": "Idea",
     "indicator": "Indicator", "test": "Test", "storyboard": "Storyboard", "score": "Score",
     "gathering": "Gathering", "item": "Item", "question": "Question", "cluster": "Cluster",
     "decision": "Decision", "input": "Input", "registration": "Registration", "need": "Need",
-    "evaluation": "Evaluation",
+    "evaluation": "Evaluation", "code": "TableCode",
 }  # fmt: skip
 #: Only for those who act in the programme; what two have read, for everybody; and the few.
-INSIDE = ("aim", "test", "score", "registration")
+INSIDE = ("aim", "test", "score", "registration", "code")
 TOLD = ("storyboard", "input")
 FEW = ("need", "evaluation")
 

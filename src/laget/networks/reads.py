@@ -14,9 +14,27 @@ from laget.cases import reads as cases
 from laget.core.access import NotAllowed, NotFound
 from laget.core.actor import Actor
 from laget.core.templatetags.days import FEW
-from laget.networks.models import Cluster, Evaluation, Gathering, Input, Network, Team
+from laget.networks.models import (
+    Cluster,
+    Evaluation,
+    Gathering,
+    Input,
+    Network,
+    TableCode,
+    Team,
+)
+from laget.networks.permissions import (
+    CANCEL,
+    INSIDE,
+    OVER,
+    ROWS,
+    RUN,
+    TOLD,
+    WRITE_TEAM,
+    guard,
+    model,
+)
 from laget.networks.permissions import FEW as ONLY_FEW
-from laget.networks.permissions import INSIDE, OVER, ROWS, RUN, TOLD, WRITE_TEAM, guard, model
 from laget.programme import reads as programmes
 from laget.programme.models import Programme
 from laget.programme.permissions import WORK, WRITE
@@ -153,6 +171,7 @@ class Met:
     needs: list[Any]
     worth: Worth | None
     mine: bool
+    may_cancel: set[UUID]
     may_write: bool
     may_work: bool
 
@@ -183,8 +202,24 @@ def met(reader: Reader, one: Gathering) -> Met:
         reader is not None and Evaluation.objects.filter(
             gathering=one, role=reader.role_id
         ).exists(),
+        set() if reader is None else set(
+            CANCEL.rows(reader).filter(gathering=one, is_out=False).values_list("pk", flat=True)
+        ),
         may_write, reader is not None and WORK.allows(reader, of),
     )  # fmt: skip
+
+
+def to_ask(actor: Actor, pk: UUID) -> Any:
+    """A gathering, for the secretariat."""
+    found = one(actor, "gathering", pk)
+    if not WRITE.allows(actor, found.programme):
+        raise NotAllowed(WRITE)
+    return found
+
+
+def to_cancel(actor: Actor, pk: UUID) -> Any:
+    """A registration of one's own; for the secretariat, any."""
+    return CANCEL.row(actor, pk)
 
 
 def _worth(reader: Reader, one: Gathering) -> Worth | None:
@@ -221,6 +256,21 @@ def written_at(actor: Actor, asked_: Any) -> list[Input]:
     return list(
         rows(actor, "input", asked_.programme).filter(question=asked_).order_by("-sys_from", "-pk")
     )
+
+
+def open_code(actor: Actor, asked_: Any) -> TableCode | None:
+    """The code by which tables can answer a question now."""
+    codes = ROWS["code"].rows(actor).filter(question=asked_, closed_at=None)
+    found: TableCode | None = codes.filter(open_until__gt=actor.at).first()
+    return found
+
+
+def to_open(actor: Actor, pk: UUID) -> Any:
+    """A question to open to tables, or to close; for those who lead the gathering."""
+    found = question(actor, pk)
+    if not WRITE.allows(actor, found.programme):
+        raise NotAllowed(WRITE)
+    return found
 
 
 def to_cluster(actor: Actor, pk: UUID) -> tuple[Input, list[Cluster]]:

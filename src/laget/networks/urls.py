@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from laget.networks import gathering_views, open_views, views
+from laget.networks import gathering_views, open_views, table_views, views
 from laget.networks.events import WHAT
 from laget.networks.permissions import OVER
 
@@ -21,7 +21,14 @@ urlpatterns: list[URLPattern] = [
     path("work/gathering/<uuid:pk>/calendar/", gathering_views.as_calendar, name="calendar"),
     path("work/gathering/<uuid:pk>/register/", gathering_views.register, name="register"),
     path("work/gathering/<uuid:pk>/evaluate/", gathering_views.evaluate, name="evaluate"),
+    path("work/gathering/<uuid:pk>/gained/", gathering_views.ask_gain, name="ask-gain"),
+    path("work/registration/<uuid:pk>/cancel/", gathering_views.cancel, name="cancel"),
     path("work/question/<uuid:pk>/table/", gathering_views.table, name="table"),
+    path("work/question/<uuid:pk>/code/", table_views.code, name="code"),
+    path("work/question/<uuid:pk>/code/open/", table_views.open_code, name="open-code"),
+    path("work/question/<uuid:pk>/code/close/", table_views.close_code, name="close-code"),
+    path("table/", table_views.at_code, name="at-code"),
+    path("table/<slug:code>/", table_views.at_table, name="at-table"),
     path("work/input/<uuid:pk>/put/", gathering_views.put, name="put"),
     path("work/input/<uuid:pk>/again/", gathering_views.again, name="again-input"),
     *(

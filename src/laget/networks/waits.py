@@ -18,7 +18,7 @@ from laget.networks import events
 from laget.networks.models import Storyboard
 from laget.networks.permissions import ROWS
 from laget.notices.models import Notice
-from laget.notices.telling import About, Tells
+from laget.notices.telling import About, Finds, Tells
 from laget.programme.permissions import WORK
 from laget.programme.waits import WAITS, Waiting, second_looks, told_back, told_of
 
@@ -67,6 +67,19 @@ WRITTEN = """SELECT p.id, q.gathering_id, max(i.sys_from::date), NULL::uuid
   JOIN programme_programme m ON m.id = i.programme_id JOIN people_role p ON p.unit_id = m.unit_id
   WHERE i.stage = 'waits' AND NOT i.is_out GROUP BY p.id, q.gathering_id"""
 
+
+def _by_other(kind: Kind) -> Finds:
+    """The event says itself whom it is told: whoever signed the name up."""
+    return lambda event, op: [(event.other, kind, event.thing)] if event.thing else []
+
+
+def _name(says: Any) -> About:
+    return About(
+        says, ROWS["registration"], "networks:gathering", given=lambda row: row.gathering_id,
+        named=lambda row: f"{row.gathering}, {row.name}", near=("gathering",),
+    )  # fmt: skip
+
+
 TELLS = Tells(
     about=(
         *told_back(
@@ -82,9 +95,19 @@ TELLS = Tells(
             gettext_lazy("What was written at a gathering waits for a second person to read it."),
             ROWS["gathering"], "networks:gathering", only=Q(is_out=False), named=str,
         )),
+        (Kind.PLACE, _name(gettext_lazy(
+            "A place at a gathering has become free, and it is yours."
+        ))),
+        (Kind.PLACE_GONE, _name(gettext_lazy(
+            "The secretariat has taken a name you signed up off the list of a gathering."
+        ))),
     ),
-    told_of=told_of(
-        ("networks.Storyboard", "networks.Input"), events.ADDED.name, events.CHANGED.name
-    ),
+    told_of={
+        **told_of(
+            ("networks.Storyboard", "networks.Input"), events.ADDED.name, events.CHANGED.name
+        ),
+        events.PLACE_FREED.name: _by_other(Kind.PLACE),
+        events.UNREGISTERED.name: _by_other(Kind.PLACE_GONE),
+    },
     passed={"tables_wrote": WRITTEN},
 )  # fmt: skip

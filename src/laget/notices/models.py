@@ -58,6 +58,8 @@ class Notice(models.Model):
         SENT_BACK = "sent_back"
         TABLES_WROTE = "tables_wrote"
         PRACTICE_DUE = "practice_due"
+        PLACE = "place"
+        PLACE_GONE = "place_gone"
 
     class Mail(models.TextChoices):
         WAITING = "waiting"

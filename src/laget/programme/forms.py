@@ -87,7 +87,7 @@ class BodyForm(SourcedSheet):
         "countries", label=_("In which country or territory?"), none=_("In the whole programme")
     )
     unit = Among(
-        "units", label=_("Who acts for it?"), none=_("Nobody signs in for it"),
+        "units", label=_("Who acts for it?"), none=_("Those who are invited to it"),
         help_text=_("Those who work there can read what is not published yet, and act for it."),
     )  # fmt: skip
     mandate = Words(label=_("Mandate"), limit=LONG, rows=3)

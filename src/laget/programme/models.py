@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from laget.organisations.models import Area, Unit
 from laget.people.models import Role
 from laget.programme.ground import Kept, Level, Programme, Source, Sourced
+from laget.programme.seat_models import Seat
 
-__all__ = ["Kept", "Level", "Programme", "Source", "Sourced"]
+__all__ = ["Kept", "Level", "Programme", "Seat", "Source", "Sourced"]
 
 
 class Topic(models.TextChoices):

@@ -134,6 +134,53 @@ SEE_APPROVAL = Permission(
     _("Those who act in the programme."),
 )
 
+
+def _made(programmes: Any) -> Any:
+    """The units that were set up with the first invitation to a body."""
+    return _table("Seat").filter(made_unit=True, programme__in=programmes).values("unit")
+
+
+def _run_by(actor: Actor) -> Any:
+    return _table("Programme").filter(unit=actor.unit_id)
+
+
+def _is_made(row: Any) -> bool:
+    return bool(_made([row.programme_id]).filter(unit=row.unit_id).exists())
+
+
+#: Units set up here are filled by the secretariat; the first invitation sets one up.
+fills = Rule(
+    lambda actor: Q(programme__in=_run_by(actor), unit__in=_made(_run_by(actor))),
+    lambda row: Q(unit=row.programme.unit_id) if _is_made(row) else Q(pk=None),
+)
+sets_up = Rule(
+    lambda actor: Q(programme__in=_run_by(actor), unit=None),
+    lambda row: Q(unit=row.programme.unit_id) if row.unit_id is None else Q(pk=None),
+)
+#: Any other is filled by whoever leads it.
+leads = Rule(
+    lambda actor: (
+        Q(unit=actor.unit_id) & of(runs | acts).rows(actor)
+        if actor.kind == "leader"
+        else Q(pk=None)
+    ),
+    lambda row: Q(unit=row.unit_id, kind="leader") & of(runs | acts).roles(row),
+)
+stands = Rule(lambda actor: Q(is_out=False), lambda row: Q(pk=None) if row.is_out else Q())
+has = Rule(lambda actor: Q(role=actor.role_id), lambda row: Q(pk=row.role_id))
+
+INVITE = Permission(
+    "programme.invite",
+    "programme.Body",
+    _both(fills | sets_up | leads, stands),
+    _("The secretariat invites to bodies it has set up; to others, whoever leads them."),
+)
+KEEP_SEAT = Permission("programme.keep-seat", "programme.Seat", fills | leads, INVITE.says)
+SEE_SEAT = Permission("programme.see-seat", "programme.Seat", fills | leads | has, INVITE.says)
+COME = Permission(
+    "programme.come", "programme.Seat", has, _("Whoever is invited."),
+)  # fmt: skip
+
 #: Kinds of rows that are never open to everybody.
 ONLY_INSIDE = ("risk",)
 #: For each kind of row: its table, and who reads it.

@@ -12,10 +12,10 @@ from django.utils.translation import ngettext
 
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
-from laget.programme import act_forms, actions, forms, money, reads, waits, words
+from laget.programme import act_forms, actions, forms, money, reads, seat_actions, waits, words
 
 
-@page
+@page(opens=seat_actions.come)
 def mine(request: HttpRequest) -> HttpResponse:
     """What waits for the hat, and the programmes it acts in."""
     actor = request.actor

@@ -212,7 +212,7 @@ STORY = "\nUNION ALL\n".join((
     _from("asking_saidno", _act("asking.said-no", "t.said_on", **NOBODY,
                                 code="t.about || ':' || t.said_by"),
           _act("asking.wanted", "t.ended_on", **LATER, **NOBODY, code="t.about"),
-          also=OWN_LIST),
+          also=f"{OWN_LIST} OR (t.shared AND {WHOLE})"),
     _from(
         "meetings_meeting",
         _act("meeting.called", f"coalesce(t.called_on, {_day('t.sys_from')})", what="t.question",
