@@ -429,9 +429,7 @@ def _just_now(v: Village) -> list[Place]:
     v.at = NOW - timedelta(minutes=9)
     ask = {"need": "family", "given_by": "guardian", "from_on": date(2026, 5, 1), "story": "Kort."}
     no = referrals.send(v.vilde, v.units["clinic"], by=v.per, at=v.at, **ask)
-    referrals.decline(
-        no.offer, by=v.silje, reason="outside", reasons="Nei.", instead="Nav.", at=NOW
-    )
+    referrals.decline(no.offer, by=v.silje, reason="outside", reasons="Ikke sykdom.", at=NOW)
     yes = referrals.send(v.vilde, v.units["station"], by=v.per, at=v.at, **ask)
     referrals.accept(yes.offer, by=v.ida, member=v.roles["ida"], at=NOW)
     return [
