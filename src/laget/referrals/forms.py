@@ -119,6 +119,7 @@ class Answer(forms.Form):
                 limit=2000,
                 rows=4,
                 required=False,
+                sometimes=True,
                 help_text=format_lazy(
                     "{} {} {}",
                     _("By law your no is a decision. Those who asked read this.")
