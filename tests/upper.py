@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from laget.core.seeing import seen_as
 from laget.organisations.models import Area, Authority, Unit
 from laget.people.models import Person, Role
 from village import LONG_AGO, Village, _insert
@@ -131,8 +132,9 @@ def filled(v: Village) -> dict[str, Any]:
     row["learning"] = put(v, made, "learning", text="Den som tar imot, må med på møtet.", **told)
     row["uptake"] = put(v, made, "uptake", learning=row["learning"].pk, level="directorate",
                         document="Veileder om overganger", on=date(2026, 3, 1), **told)  # fmt: skip
-    row["anchoring"] = put(v, made, "anchoring", by="dora", level="directorate", on=v.at.date(),
-                           by_whom="Direktoratet", lapses_on=date(2027, 1, 1))  # fmt: skip
+    row["anchoring"] = put(v, made, "anchoring", level="ministry", on=v.at.date(),
+                           by_whom="Departementet", lapses_on=date(2027, 1, 1))  # fmt: skip
+    row["anchored"] = anchored(v, made)
     row["measure"] = put(v, made, "measure", goal=row["statement"].pk, what="Venter", **told)
     first = put(v, made, "activity", name="Landene velger case", from_on=date(2026, 1, 1),
                 to_on=date(2026, 6, 30), state="begun", **told)  # fmt: skip
@@ -161,6 +163,18 @@ def filled(v: Village) -> dict[str, Any]:
         from_on=date(2027, 1, 1), to_on=date(2029, 1, 1), at=v.at,
     )  # fmt: skip
     return row
+
+
+def anchored(v: Village, made: Any, by: str = "dora") -> Any:
+    """Somebody's own body stands behind the programme."""
+    from datetime import date
+
+    from laget.programme import anchoring
+
+    hat = getattr(v, by)
+    with seen_as(hat):
+        body = anchoring.own_bodies(hat, made).first()
+    return anchoring.anchor(made, by=hat, body=body.pk, lapses_on=date(2027, 1, 1), at=v.at)
 
 
 def cases(v: Village, made: Any) -> dict[str, Any]:

@@ -32,11 +32,11 @@ WALLS = [
     _kept("round"),
     _kept("structure", "kind", "level", "language", write=f"programme_id = {MINE}"),
     _kept("wording", "language", write=f"programme_id = {MINE}"),
-    _kept("step", write=OWN_CASE),
     _kept("study"),
     _kept("part", "kind"),
     _kept("survey"),
     Wall("cases_gain", read=f"programme_id = {RUN} OR changed_by_id = (SELECT my_hat())",
          add=f"programme_id = {MINE} AND role_id = (SELECT my_hat())", history=True),
     Wall("cases_reply", read=IS_UP, add=OWN_CASE, change=f"programme_id = {MINE}", codes=("stage", "language"), history=True),
+    Wall("cases_step", read=IS_UP, add=OWN_CASE, change=f"programme_id = {MINE}", codes=("stage",), history=True),
 ]  # fmt: skip

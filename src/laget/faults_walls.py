@@ -77,5 +77,5 @@ WALLS = [
     Wall("faults_days", read=f"programme_id = {SEEN}", add=f"programme_id = {RUN}",
          change=f"programme_id = {RUN}", history=True),
     Wall("faults_annual", read=f"programme_id = {SEEN}", add=f"programme_id = {RUN}",
-         history=True),
+         change=f"programme_id = {RUN}", history=True),
 ]  # fmt: skip

@@ -1,6 +1,7 @@
 """The walls around networks and gatherings, part of `laget.walls`. No child is in these tables.
 
-What a team tries is for those who act in the programme; what two have read, for everybody; what
+What a team tries is its own until two have read it, and then for those who act in the programme;
+what tables and gatherings tell is for everybody, once two have read it; what
 somebody needs in order to come, for the secretariat and whoever wrote it.
 """
 
@@ -15,6 +16,7 @@ NETWORK = (
 )
 OWN_TEAM = f"{RUNS} OR ({ACTS} AND unit_id = {UNIT}) OR ({ACTS} AND network_id IN (SELECT id FROM networks_network WHERE unit_id = {UNIT}))"
 TEAM = f"{RUNS} OR ({ACTS} AND team_id IN (SELECT t.id FROM networks_team t JOIN networks_network n ON n.id = t.network_id WHERE t.unit_id = {UNIT} OR n.unit_id = {UNIT}))"
+OTHERS = f"{ACTS} AND (stage = 'up' OR (stage = 'down' AND changed_by_id = (SELECT my_hat())))"
 IS_UP = f"{ACTS} OR (stage = 'up' AND programme_id = {SEEN})"
 FEW = f"{RUNS} OR changed_by_id = (SELECT my_hat())"
 
@@ -34,14 +36,14 @@ WALLS = [
     _kept("idea", add=NETWORK),
     _kept("indicator", add=NETWORK),
     _kept("aim", read=ACTS, add=TEAM),
-    _kept("test", "then", read=ACTS, add=TEAM),
-    _kept("score", read=ACTS, add=TEAM),
+    _kept("test", "then", "stage", read=f"{TEAM} OR ({OTHERS})", add=TEAM, change=ACTS),
+    _kept("score", "stage", read=f"{TEAM} OR ({OTHERS})", add=TEAM, change=ACTS),
     _kept("storyboard", "stage", read=IS_UP, add=TEAM, change=ACTS),
     _kept("gathering", "kind"),
     _kept("item"),
     _kept("question"),
     _kept("cluster"),
-    _kept("decision"),
+    _kept("decision", "stage", read=IS_UP, change=ACTS),
     _kept("input", "stage", "language", read=IS_UP, add=ACTS, change=ACTS),
     _kept("registration", "kind", read=ACTS, add=ACTS),
     _kept("need", read=FEW, add=ACTS),

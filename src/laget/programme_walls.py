@@ -29,6 +29,11 @@ RESET ROLE;
 MINE, SEEN, RUN, STEERED = (
     f"ANY (ARRAY(SELECT {scope}_programmes()))" for scope in ("my", "seen", "run", "steered")
 )
+#: A hat says it for a body that its own unit acts for.
+OWN_WORD = """role_id = (SELECT my_hat()) AND body_id IN (
+  SELECT b.id FROM programme_body b WHERE b.unit_id = (SELECT my_unit()) AND NOT b.is_out)"""
+OF_MY_UNIT = """EXISTS (SELECT 1 FROM people_role r
+  WHERE r.id = role_id AND r.unit_id = (SELECT my_unit()))"""
 IN_SECRETARIAT = """unit_id = (SELECT my_unit()) AND EXISTS (
   SELECT 1 FROM organisations_unit u WHERE u.id = unit_id AND u.kind = 'secretariat')"""
 
@@ -53,7 +58,9 @@ WALLS = [
     kept("initiative", "level"),
     kept("learning"),
     kept("uptake", "level"),
-    kept("anchoring", "level", add=MINE, change=MINE),
+    Wall("programme_anchoring", read=f"programme_id = {SEEN}",
+         add=f"(programme_id = {RUN} AND role_id IS NULL) OR (programme_id = {MINE} AND {OWN_WORD})",
+         change=f"(programme_id = {RUN} AND role_id IS NULL) OR {OF_MY_UNIT}", codes=("level",), history=True),
     kept("activity", "kind", "state"),
     kept("budgetline", "kind", "stage"),
     kept("money", "kind"),

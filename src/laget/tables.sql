@@ -665,6 +665,19 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('cases', '000
 -- cases.0004_delete_remark
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('cases', '0004_delete_remark', now());
 
+-- cases.0005_read_by_two
+ALTER TABLE "cases_step" ADD COLUMN "back_because" text DEFAULT '' NOT NULL;
+ALTER TABLE "cases_step" ALTER COLUMN "back_because" DROP DEFAULT;
+ALTER TABLE "cases_step" ADD COLUMN "looked_by_id" uuid NULL CONSTRAINT "cases_step_looked_by_id_615c04a3_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "cases_step_looked_by_id_615c04a3_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "cases_step" ADD COLUMN "stage" varchar(10) DEFAULT 'written' NOT NULL;
+ALTER TABLE "cases_step" ALTER COLUMN "stage" DROP DEFAULT;
+ALTER TABLE "cases_step" ADD COLUMN "written_by_id" uuid NULL CONSTRAINT "cases_step_written_by_id_bfd381a6_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "cases_step_written_by_id_bfd381a6_fk_people_role_id" IMMEDIATE;
+ALTER TABLE cases_step NO FORCE ROW LEVEL SECURITY; ALTER TABLE cases_step DISABLE TRIGGER USER;UPDATE cases_step SET stage = 'waits', written_by_id = changed_by_id  WHERE NOT is_out AND changed_by_id IS NOT NULL;SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED;ALTER TABLE cases_step ENABLE TRIGGER USER; ALTER TABLE cases_step FORCE ROW LEVEL SECURITY;
+ALTER TABLE "cases_step" ADD CONSTRAINT "step_read_by_two" CHECK ((NOT ("stage" = 'up') OR ("looked_by_id" IS NOT NULL AND "written_by_id" IS NOT NULL AND NOT ("looked_by_id" = ("written_by_id") AND "looked_by_id" IS NOT NULL AND "written_by_id" IS NOT NULL))));
+CREATE INDEX "cases_step_looked_by_id_615c04a3" ON "cases_step" ("looked_by_id");
+CREATE INDEX "cases_step_written_by_id_bfd381a6" ON "cases_step" ("written_by_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('cases', '0005_read_by_two', now());
+
 -- concerns.0001_initial
 CREATE TABLE "concerns_dutyreport" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "reported_at" timestamp with time zone NOT NULL, "to_whom" varchar(30) NOT NULL, "authority_id" uuid NOT NULL, "child_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
 CREATE TABLE "concerns_report" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "received_on" date NOT NULL, "from_kind" varchar(30) NOT NULL, "due_on" date NULL, "due_rule" varchar(80) NOT NULL, "assessed_on" date NULL, "outcome" varchar(20) NOT NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
@@ -1329,6 +1342,37 @@ CREATE INDEX "networks_tablecode_programme_id_e1a0f544" ON "networks_tablecode" 
 CREATE INDEX "networks_tablecode_question_id_5db2f8d3" ON "networks_tablecode" ("question_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('networks', '0003_table_codes', now());
 
+-- networks.0004_read_by_two
+ALTER TABLE "networks_decision" ADD COLUMN "back_because" text DEFAULT '' NOT NULL;
+ALTER TABLE "networks_decision" ALTER COLUMN "back_because" DROP DEFAULT;
+ALTER TABLE "networks_decision" ADD COLUMN "looked_by_id" uuid NULL CONSTRAINT "networks_decision_looked_by_id_09aa3d82_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_decision_looked_by_id_09aa3d82_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "networks_decision" ADD COLUMN "stage" varchar(10) DEFAULT 'written' NOT NULL;
+ALTER TABLE "networks_decision" ALTER COLUMN "stage" DROP DEFAULT;
+ALTER TABLE "networks_decision" ADD COLUMN "written_by_id" uuid NULL CONSTRAINT "networks_decision_written_by_id_6de39c39_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_decision_written_by_id_6de39c39_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "networks_score" ADD COLUMN "back_because" text DEFAULT '' NOT NULL;
+ALTER TABLE "networks_score" ALTER COLUMN "back_because" DROP DEFAULT;
+ALTER TABLE "networks_score" ADD COLUMN "looked_by_id" uuid NULL CONSTRAINT "networks_score_looked_by_id_cc96b5ba_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_score_looked_by_id_cc96b5ba_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "networks_score" ADD COLUMN "stage" varchar(10) DEFAULT 'written' NOT NULL;
+ALTER TABLE "networks_score" ALTER COLUMN "stage" DROP DEFAULT;
+ALTER TABLE "networks_score" ADD COLUMN "written_by_id" uuid NULL CONSTRAINT "networks_score_written_by_id_6d069c15_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_score_written_by_id_6d069c15_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "networks_test" ADD COLUMN "back_because" text DEFAULT '' NOT NULL;
+ALTER TABLE "networks_test" ALTER COLUMN "back_because" DROP DEFAULT;
+ALTER TABLE "networks_test" ADD COLUMN "looked_by_id" uuid NULL CONSTRAINT "networks_test_looked_by_id_6ce18582_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_test_looked_by_id_6ce18582_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "networks_test" ADD COLUMN "stage" varchar(10) DEFAULT 'written' NOT NULL;
+ALTER TABLE "networks_test" ALTER COLUMN "stage" DROP DEFAULT;
+ALTER TABLE "networks_test" ADD COLUMN "written_by_id" uuid NULL CONSTRAINT "networks_test_written_by_id_04d91b58_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_test_written_by_id_04d91b58_fk_people_role_id" IMMEDIATE;
+ALTER TABLE networks_decision NO FORCE ROW LEVEL SECURITY; ALTER TABLE networks_decision DISABLE TRIGGER USER;UPDATE networks_decision SET stage = 'waits', written_by_id = changed_by_id  WHERE NOT is_out AND changed_by_id IS NOT NULL;SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED;ALTER TABLE networks_decision ENABLE TRIGGER USER; ALTER TABLE networks_decision FORCE ROW LEVEL SECURITY;ALTER TABLE networks_test NO FORCE ROW LEVEL SECURITY; ALTER TABLE networks_test DISABLE TRIGGER USER;UPDATE networks_test SET stage = 'waits', written_by_id = changed_by_id  WHERE NOT is_out AND changed_by_id IS NOT NULL;SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED;ALTER TABLE networks_test ENABLE TRIGGER USER; ALTER TABLE networks_test FORCE ROW LEVEL SECURITY;ALTER TABLE networks_score NO FORCE ROW LEVEL SECURITY; ALTER TABLE networks_score DISABLE TRIGGER USER;UPDATE networks_score SET stage = 'waits', written_by_id = changed_by_id  WHERE NOT is_out AND changed_by_id IS NOT NULL;SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED;ALTER TABLE networks_score ENABLE TRIGGER USER; ALTER TABLE networks_score FORCE ROW LEVEL SECURITY;
+ALTER TABLE "networks_decision" ADD CONSTRAINT "decision_read_by_two" CHECK ((NOT ("stage" = 'up') OR ("looked_by_id" IS NOT NULL AND "written_by_id" IS NOT NULL AND NOT ("looked_by_id" = ("written_by_id") AND "looked_by_id" IS NOT NULL AND "written_by_id" IS NOT NULL))));
+ALTER TABLE "networks_score" ADD CONSTRAINT "score_read_by_two" CHECK ((NOT ("stage" = 'up') OR ("looked_by_id" IS NOT NULL AND "written_by_id" IS NOT NULL AND NOT ("looked_by_id" = ("written_by_id") AND "looked_by_id" IS NOT NULL AND "written_by_id" IS NOT NULL))));
+ALTER TABLE "networks_test" ADD CONSTRAINT "test_read_by_two" CHECK ((NOT ("stage" = 'up') OR ("looked_by_id" IS NOT NULL AND "written_by_id" IS NOT NULL AND NOT ("looked_by_id" = ("written_by_id") AND "looked_by_id" IS NOT NULL AND "written_by_id" IS NOT NULL))));
+CREATE INDEX "networks_decision_looked_by_id_09aa3d82" ON "networks_decision" ("looked_by_id");
+CREATE INDEX "networks_decision_written_by_id_6de39c39" ON "networks_decision" ("written_by_id");
+CREATE INDEX "networks_score_looked_by_id_cc96b5ba" ON "networks_score" ("looked_by_id");
+CREATE INDEX "networks_score_written_by_id_6d069c15" ON "networks_score" ("written_by_id");
+CREATE INDEX "networks_test_looked_by_id_6ce18582" ON "networks_test" ("looked_by_id");
+CREATE INDEX "networks_test_written_by_id_04d91b58" ON "networks_test" ("written_by_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('networks', '0004_read_by_two', now());
+
 -- notices.0001_initial
 CREATE TABLE "notices_choice" ("id" uuid NOT NULL PRIMARY KEY, "how" varchar(10) NOT NULL, "email" varchar(200) NOT NULL, "language" varchar(10) NOT NULL, "changed_at" timestamp with time zone NOT NULL, "person_id" uuid NOT NULL UNIQUE, CONSTRAINT "told_where_somebody_reads" CHECK (("how" = 'none' OR NOT ("email" = ''))));
 CREATE TABLE "notices_notice" ("id" uuid NOT NULL PRIMARY KEY, "kind" varchar(20) NOT NULL, "thing" uuid NOT NULL, "at" timestamp with time zone NOT NULL, "seen_at" timestamp with time zone NULL, "mail" varchar(12) NOT NULL, "tries" smallint NOT NULL, "try_at" timestamp with time zone NULL, "mailed_at" timestamp with time zone NULL, "role_id" uuid NOT NULL);
@@ -1556,6 +1600,14 @@ CREATE INDEX "plans_frompaper_plan_id_72d534f7" ON "plans_frompaper" ("plan_id")
 CREATE INDEX "plans_frompaper_unit_id_3f618381" ON "plans_frompaper" ("unit_id");
 CREATE INDEX "plans_frompaper_writer_id_9806cdb8" ON "plans_frompaper" ("writer_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('plans', '0003_from_paper', now());
+
+-- programme.0003_anchored_for_a_body
+ALTER TABLE "programme_anchoring" ADD COLUMN "body_id" uuid NULL CONSTRAINT "programme_anchoring_body_id_5f2fdf70_fk_programme_body_id" REFERENCES "programme_body"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_anchoring_body_id_5f2fdf70_fk_programme_body_id" IMMEDIATE;
+ALTER TABLE "programme_anchoring" ADD COLUMN "role_id" uuid NULL CONSTRAINT "programme_anchoring_role_id_847e0fbd_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_anchoring_role_id_847e0fbd_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "programme_anchoring" ADD CONSTRAINT "anchored_for_a_body" CHECK ((("body_id" IS NULL AND "role_id" IS NULL) OR ("body_id" IS NOT NULL AND "role_id" IS NOT NULL)));
+CREATE INDEX "programme_anchoring_body_id_5f2fdf70" ON "programme_anchoring" ("body_id");
+CREATE INDEX "programme_anchoring_role_id_847e0fbd" ON "programme_anchoring" ("role_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('programme', '0003_anchored_for_a_body', now());
 
 -- referrals.0001_initial
 CREATE TABLE "referrals_offer" ("id" uuid NOT NULL PRIMARY KEY, "need" varchar(20) NOT NULL, "age_band" varchar(10) NOT NULL, "from_on" date NOT NULL, "months" smallint NULL, "wish" text NOT NULL, "state" varchar(10) NOT NULL, "sent_at" timestamp with time zone NOT NULL, "due_on" date NULL, "due_rule" varchar(80) NOT NULL, "answered_at" timestamp with time zone NULL, "decline_reason" varchar(20) NOT NULL, "instead" text NOT NULL, "sys_from" timestamp with time zone NOT NULL, "answered_by_id" uuid NULL, "area_id" uuid NULL, "asking_unit_id" uuid NOT NULL, "to_unit_id" uuid NOT NULL);

@@ -7,7 +7,7 @@ from django.db import IntegrityError, ProgrammingError, connection, transaction
 
 import upper
 from laget.cases import actions, reads, research, states
-from laget.cases.models import Case, Gain, Reply, Said, Structure, Wording
+from laget.cases.models import Case, Gain, Reply, Said, Step, Structure, Wording
 from laget.core.access import NotAllowed, NotFound
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as, seen_by_everybody
@@ -32,6 +32,28 @@ def look(v, row, by: str, nobody: bool = True, because: str = ""):
     return second_look.look(
         row, WORK, by=getattr(v, by), version=row.version, nobody=nobody, because=because, at=v.at
     )
+
+
+def test_what_shows_how_far_a_case_has_come_is_open_when_two_have_read_it(v, rows) -> None:
+    def open_steps() -> list[str]:
+        with seen_by_everybody():
+            return [one.evidence for one in reads.whole(None, rows["case"], "nb").steps]
+
+    row = rows["step"]
+    assert open_steps() == []
+    with seen_by_everybody():
+        assert not Step.objects.exists()
+    with seen_as(v.aino):
+        assert len(reads.whole(v.aino, rows["case"], "nb").steps) == 1
+    with pytest.raises(Refused, match="own-words"):
+        look(v, row, "knut")
+    look(v, row, "aino")
+    assert open_steps() == ["Felles mål er skrevet ned."]
+    actions.change(row, "step", by=v.knut, version=row.version, told={"evidence": "y"}, at=v.at)
+    assert open_steps() == [], "nobody else has read the new words"
+    look(v, row, "aino")
+    second_look.take_down(row, WORK, by=v.dora, at=v.at)
+    assert open_steps() == []
 
 
 def test_a_case_is_written_by_those_who_lead_it_and_by_the_secretariat(v, rows) -> None:

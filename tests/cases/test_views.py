@@ -10,6 +10,9 @@ from django.urls import reverse
 import upper
 from laget.cases import actions
 from laget.cases.events import WHAT
+from laget.core.seeing import seen_as
+from laget.programme import actions as programmes
+from laget.programme.models import Body
 from visiting import Visitor, words
 
 pytestmark = pytest.mark.django_db
@@ -101,6 +104,35 @@ def test_a_round_is_asked_answered_read_and_stands_on_the_page(v, rows) -> None:
     assert "Svar om gains." in opened(v, "no/")
     dora.send(at("down-reply", reply))
     assert "Svar om gains." not in opened(v, "no/")
+
+
+def test_who_leads_a_case_without_being_a_body_is_named_with_what_to_do(v, rows) -> None:
+    """Also where the body is taken out afterwards: nothing is silently closed."""
+    sigrid, knut, of = Visitor(v, "sigrid"), Visitor(v, "knut"), rows["case"].programme
+    assert "cannot write here yet" not in words(sigrid.open(at("case", rows["case"])))
+    with seen_as(v.sigrid):
+        body = Body.objects.get(programme=of, unit=v.units["association"])
+    programmes.take_out(body, "body", by=v.sigrid, version=1, at=v.at)
+    knut.open(at("case", rows["case"]), 404)
+    said = words(sigrid.open(at("case", rows["case"])))
+    assert "Association cannot write here yet" in said
+    assert "Add it as a body" in said
+    upper.put(v, of, "body", kind="case_lead", name="Caset", unit=v.units["association"].pk)
+    knut.open(at("row-case", rows["case"]))
+    assert "cannot write here yet" not in words(sigrid.open(at("case", rows["case"])))
+
+
+def test_a_translation_is_corrected_from_the_page_and_may_be_into_faroese(v, rows) -> None:
+    knut, row = Visitor(v, "knut"), rows["translation"]
+    page, address = at("case", rows["case"]), at("row-translation", row)
+    assert f'href="{address}"' in knut.open(page)
+    assert address not in Visitor(v, "aino").open(page)
+    told = {"language": "en", "text": "Closer cooperation.", "by_whom": "Knut Vik"}
+    knut.send(address, version="1", **told)
+    assert "Closer cooperation." in words(knut.open(page))
+    for language, text in (("fo", "Betri samstarv."), ("nn", "Betre samarbeid.")):
+        more = {"language": language, "text": text, "by_whom": "Knut Vik"}
+        knut.send(at("add-translation", rows["said"]), **more)
 
 
 def test_two_who_answer_at_once_lose_nothing(v, rows) -> None:

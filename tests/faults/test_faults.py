@@ -11,13 +11,14 @@ from django.db import IntegrityError, ProgrammingError, connection, transaction
 from laget.core.access import NotAllowed, NotFound
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as, seen_by_everybody
-from laget.faults import actions, reads
-from laget.faults.levels import level_of
+from laget.core.templatetags.days import whole_day
+from laget.faults import actions, reads, reporting, waits, words
 from laget.faults.models import Barrier, Fault, Sending, Telling
 from laget.faults.permissions import SEE_TELLING, TAKE_DOWN, WRITE_FAULT
 from laget.organisations.models import Authority, Unit
 from laget.programme import report_actions, second_look
 from laget.programme.actions import ChangedMeanwhile
+from laget.programme.levels import level_of
 
 pytestmark = pytest.mark.django_db
 
@@ -264,6 +265,51 @@ def test_the_years_report_is_one_of_the_programmes_own_due_by_the_first_of_march
     with seen_as(v.aino):
         (year,) = reads.years(v.aino, programme)
     assert year.is_frozen
+
+
+def test_a_draft_in_the_wrong_language_does_not_hold_the_year(v, rows) -> None:
+    programme = rows["days"].programme
+    report = actions.begin_report(programme, by=v.sigrid, year=2026, language="en", at=v.at)
+    report_actions.discard(report, by=v.sigrid, at=v.at)
+    with seen_as(v.tove):
+        (year,) = reads.years(v.tove, programme)
+    assert year.annual is None
+    again = actions.begin_report(programme, by=v.tove, year=2026, language="nb", at=v.at)
+    with seen_as(v.tove):
+        (year,) = reads.years(v.tove, programme)
+    assert year.annual.report == again
+
+
+def test_what_is_taken_on_has_a_day_of_its_own_and_is_late_after_it(v, rows) -> None:
+    fault, sending = rows["fault"], rows["sending"]
+    past = v.at.date()
+    with pytest.raises(Refused, match="past"):
+        actions.answer(sending, by=v.dora, version=1, kind="takes", due_on=past, at=v.at)
+    v.later(days=20)
+    actions.answer(sending, by=v.dora, version=1, kind="takes", text="Vi ser på det.", at=v.at)
+    assert sending.due_on == v.at.date() + timedelta(days=30), "as many days as it had to answer"
+
+    def here(at: date) -> tuple[bool, str, str]:
+        with seen_as(v.rita):
+            whole = reads.fault(v.rita, fault.pk)
+            return whole.here.is_late(at), words.mark(whole, at)[0], words.waits(whole, at)
+
+    assert here(sending.due_on)[:2] == (False, "info")
+    late, colour, said = here(sending.due_on + timedelta(days=2))
+    assert (late, colour) == (True, "warning")
+    assert said.endswith("2 days over the time.")
+    v.later(days=32)
+    with seen_as(v.dora):
+        (one,) = waits.waiting(v.dora)
+    assert one.due_on == sending.due_on
+    with seen_as(v.sigrid):
+        parts = reporting.annual(2026)(v.sigrid, rows["days"].programme, v.at.date())
+    assert any(
+        part["figures"] and part["figures"]["rows"] == [[
+            "Ulike regler for samtykke",
+            "Barnedirektoratet has taken it on, and is over the time", whole_day(sending.due_on),
+        ]] for part in parts
+    )  # fmt: skip
 
 
 def test_a_region_answers_for_its_own_country_and_the_nordic_level_for_all(v, rows) -> None:

@@ -113,7 +113,9 @@ def test_a_barrier_travels_from_a_gap_to_an_answer_and_back(
 
     monday.shift(32 * 24 * 3600)
     late = "2 days over the time for an answer."
-    walker.be("Rita").click("What stopped us").reads("Sent up, and not answered in time", late)
+    walker.be("Rita").click("What stopped us").reads(
+        "Sent up, and not answered or done in time", late
+    )
     walker.be("Dora").open("/what-stopped-us/").reads("Barnedirektoratet has not answered", late)
     seen("waits")
     walker.click("Hver tjeneste har sitt samtykke").reads("Can answer: Dora Vik")

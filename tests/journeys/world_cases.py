@@ -22,10 +22,10 @@ def places(v: Village) -> list[world.Place]:
     with seen_as(v.sigrid):
         made = next(one for one in reads.mine(v.sigrid) if one.code == "neste")
     rows = {"programme": made, **upper.cases(v, made)}
-    found = [*_cases(rows), *_told(rows, "cases", ("reply",))]
+    found = [*_cases(rows), *_told(rows, "cases", ("reply", "step"))]
     rows |= upper.network(v, made)
-    return [*found, *_networks(rows), *_told(rows, "networks", ("storyboard", "input")),
-            *_open(rows)]  # fmt: skip
+    told = ("storyboard", "input", "test", "score", "decision")
+    return [*found, *_networks(rows), *_told(rows, "networks", told), *_open(rows)]
 
 
 def _cases(rows: dict[str, Any]) -> list[world.Place]:

@@ -26,7 +26,7 @@ def places(v: Village) -> list[world.Place]:
     rows = upper.library(v, made)
     found = [
         world.Place(f"library:{name}", "aino", reverse(f"library:{name}"))
-        for name in ("search", "publications")
+        for name in ("search", "publications", "own")
     ]
     found += [world.at_row("library:list", who, made) for who in ("sigrid", "aino")]
     found.append(world.at_row("library:list", "sigrid", other, "empty"))
@@ -54,7 +54,15 @@ def places(v: Village) -> list[world.Place]:
         ("talk-structure", "aino", structure),
     ):  # fmt: skip
         found.append(world.at_row(f"library:{name}", who, row))
-    return found + _open(rows)
+    rita, told = world.at_row("library:take-home", "rita", rows["practice"]), {"code": "neste"}
+    own = world.Place("library:own", "rita", reverse("library:own"), "empty")
+    talks = [
+        world.Place(f"library:open-talk-{what}", "", reverse(
+            f"library:open-talk-{what}", kwargs={**told, "pk": row.pk}
+        ))
+        for what, row in (("network", network), ("gathering", gathering))
+    ]  # fmt: skip
+    return [*found, rita, own, *talks, *_open(rows)]
 
 
 def _open(rows: dict[str, Any]) -> list[world.Place]:

@@ -45,6 +45,12 @@ def places(v: Village, import_url: str) -> list[world.Place]:
         page = world.at_row(f"programme:{name}", "sigrid", made)
         found += [page, world.wrong(page)]
     found += [world.at_row(f"programme:{name}", "sigrid", other) for name in ("agree", "publish")]
+    anchor = world.at_row("programme:anchor", "dora", made)
+    found += [
+        anchor, world.wrong(anchor), world.at_row("programme:take-back", "dora", rows["anchored"]),
+        world.at_row("programme:discard-report", "sigrid", rows["report"]),
+        world.at_row("programme:work", "dora", made),
+    ]  # fmt: skip
     direct = world.at_row("programme:direct", "aino", made)
     found += [direct, world.wrong(direct)]
     for what in WHAT:

@@ -157,10 +157,51 @@ def test_what_is_said_of_a_structure_is_for_everybody_when_two_have_read_it(v, r
 
 def test_hats_with_children_find_no_page_for_work(v, rows) -> None:
     per = Visitor(v, "per")
-    for url in (at("search"), at("practice", rows["practice"]), at("take-home", rows["practice"]),
-                at("row-practice", rows["practice"]), at("look-trial", rows["trial"]),
-                at("list", rows["practice"].programme)):  # fmt: skip
+    for url in (
+        at("search"), at("row-practice", rows["practice"]), at("look-trial", rows["trial"]),
+        at("practice", rows["waiting"]), at("list", rows["practice"].programme),
+    ):  # fmt: skip
         per.open(url, 404)
+
+
+def test_a_leader_takes_a_practice_home_and_sees_it_among_their_own(v, rows) -> None:
+    row, per, rita = rows["practice"], Visitor(v, "per"), Visitor(v, "rita")
+    assert "Whoever leads your service can take it home." in words(per.open(at("practice", row)))
+    assert "Whoever leads a service, for it" in words(per.open(at("take-home", row), 403))
+    assert "Nothing is taken home yet" in words(rita.open(at("own")))
+    told = {"where": "Solvik skole", "text": "Vi prøver tirsdager.", "on": str(v.at.date())}
+    rita.send(at("take-home", row), **told)
+    said = words(rita.open(at("own")))
+    assert "PPT på skolen hver tirsdag Solvik skole." in said
+    assert "Waits for a second person to read it" in said
+    with seen_as(v.rita):
+        trial = Trial.objects.get(unit=v.units["school"])
+    assert "Solvik skole" in words(per.open(at("own"))), "the unit's own"
+    per.open(at("row-trial", trial), 403)
+    Visitor(v, "anne").open(at("row-trial", trial), 404)
+    assert "Solvik skole" not in opened(v, at("open-practice", row))
+    Visitor(v, "aino").send(at("look-trial", trial), nobody="yes", version="1")
+    assert "Solvik skole" in opened(v, at("open-practice", row))
+    here = reverse("library:open-list", kwargs={"code": "neste"})
+    assert "The practices are tried in 1 place." in opened(v, here)
+    rita.send(at("row-trial", trial), version="2", **told, happened="Færre venter.")
+    assert "Færre venter." in words(rita.open(at("own")))
+
+
+def test_what_is_said_of_a_network_and_a_gathering_is_open_when_two_have_read_it(
+    v, programme
+) -> None:
+    rows, knut = upper.network(v, programme), Visitor(v, "knut")
+    for what in ("network", "gathering"):
+        told = {"code": "neste", "pk": rows[what].pk}
+        here = reverse(f"library:open-talk-{what}", kwargs=told)
+        knut.send(at(f"ask-{what}", rows[what]), text=f"Om {what}?", language="nb")
+        assert "Asked and said" in opened(v, reverse(f"networks:open-{what}", kwargs=told))
+        assert f"Om {what}?" not in opened(v, here)
+        with seen_as(v.knut):
+            post = Post.objects.get(text=f"Om {what}?")
+        Visitor(v, "aino").send(at("look-post", post), nobody="yes", version="1")
+        assert f"Om {what}?" in opened(v, here)
 
 
 def test_publications_come_out_as_bibtex(v, rows) -> None:

@@ -12,7 +12,8 @@ from laget.core.access import NotAllowed
 from laget.core.operation import AlreadyReceived, Refused, once_key
 from laget.core.seeing import seen_as, seen_by_everybody
 from laget.networks import actions, calendar, models, reads
-from laget.networks.models import Evaluation, Input, Need, Registration, Storyboard
+from laget.networks.models import Decision, Evaluation, Input, Need, Registration, Storyboard
+from laget.networks.permissions import TAKE_DOWN, WRITE_TEAM
 from laget.programme import second_look
 from laget.programme.permissions import WORK, WRITE
 
@@ -26,6 +27,12 @@ def rows(v, programme):
 
 def look(v, row, by: str):
     return second_look.look(row, WORK, by=getattr(v, by), version=row.version, nobody=True, at=v.at)
+
+
+def look_in_team(v, row, by: str):
+    return second_look.look(
+        row, WRITE_TEAM, by=getattr(v, by), version=row.version, nobody=True, at=v.at
+    )
 
 
 def test_a_team_is_written_by_itself_and_by_those_who_run_the_network(v, rows) -> None:
@@ -57,6 +64,47 @@ def test_a_test_of_change_goes_round_and_nobody_outside_sees_it(v, rows) -> None
         assert reads.network(None, rows["network"]).storyboards == []
     with pytest.raises(Refused, match="changed-meanwhile"):
         actions.change(row, "test", by=v.knut, version=1, told=told, at=v.at)
+
+
+def test_what_a_team_tries_reaches_others_when_two_have_read_it(v, rows) -> None:
+    for what in ("test", "score"):
+        row, table = rows[what], type(rows[what])
+        for name, sees in (("dora", 1), ("knut", 1), ("sigrid", 1), ("aino", 0), ("per", 0)):
+            with seen_as(getattr(v, name)):
+                assert table.objects.count() == sees, (what, name)
+        with pytest.raises(Refused, match="own-words"):
+            look_in_team(v, row, "dora")
+        with pytest.raises(NotAllowed):
+            look_in_team(v, row, "aino")
+        look_in_team(v, row, "knut")
+        for name, sees in (("aino", 1), ("per", 0)):
+            with seen_as(getattr(v, name)):
+                assert table.objects.count() == sees, (what, name)
+        with seen_by_everybody():
+            assert not table.objects.exists()
+        actions.change(row, what, by=v.dora, version=row.version, told={"on": v.at.date()}, at=v.at)
+        with seen_as(v.aino):
+            assert not table.objects.exists(), "nobody else has read the new words"
+        look_in_team(v, row, "sigrid")
+        second_look.take_down(row, TAKE_DOWN, by=v.jon, at=v.at)
+        for name, sees in (("aino", 0), ("jon", 1), ("dora", 1)):
+            with seen_as(getattr(v, name)):
+                assert table.objects.count() == sees, (what, name)
+
+
+def test_what_young_people_said_is_open_when_two_have_read_it(v, rows) -> None:
+    row = rows["decision"]
+    with seen_by_everybody():
+        assert not Decision.objects.exists()
+        assert reads.met(None, rows["gathering"]).because_of_young == []
+    with pytest.raises(Refused, match="own-words"):
+        look(v, row, "sigrid")
+    look(v, row, "aino")
+    with seen_by_everybody():
+        assert reads.met(None, rows["gathering"]).because_of_young == [row]
+    second_look.take_down(row, WORK, by=v.knut, at=v.at)
+    with seen_by_everybody():
+        assert not Decision.objects.exists()
 
 
 def test_a_storyboard_goes_up_when_a_second_person_has_read_it(v, rows) -> None:

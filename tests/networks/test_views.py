@@ -12,6 +12,8 @@ from laget.core.seeing import seen_as
 from laget.networks.events import WHAT
 from laget.networks.models import Input
 from laget.networks.permissions import OVER
+from laget.programme import actions as programmes
+from laget.programme.models import Body
 from visiting import Visitor, words
 
 pytestmark = pytest.mark.django_db
@@ -45,7 +47,10 @@ def test_everybody_reads_what_is_published_and_no_more(v, rows) -> None:
         for hidden in ("færre planer.", "Knut Vik", "Rampe", "Trygg overgang", "Fem samtaler."):
             assert hidden not in said
     assert "No official definition exists." in pages[1]
-    assert "They said: De vil ikke fortelle det samme igjen." in pages[2]
+    assert "De vil ikke fortelle det samme igjen." not in pages[2], "only one has read it"
+    Visitor(v, "aino").send(at("look-decision", rows["decision"]), nobody="yes", version="1")
+    now = opened(v, "open-gathering", rows["gathering"])
+    assert "They said: De vil ikke fortelle det samme igjen." in now
     assert "Direktoratet has taken it on." in pages[2]
     assert "BEGIN:VEVENT" in opened(v, "open-calendar", rows["gathering"])
 
@@ -58,13 +63,24 @@ def test_every_form_of_the_room_opens_and_says_what_is_wrong(v, rows) -> None:
         over = rows[OVER[what]] if what in OVER else rows["network"].programme
         sigrid.open(at(f"add-{what}", over))
         per.open(at(f"row-{what}", rows[what]), 404 if what in ("aim", "test", "score",
-                 "storyboard") else 403)  # fmt: skip
+                 "storyboard", "decision") else 403)  # fmt: skip
     for name, one in (("look-storyboard", "storyboard"), ("down-input", "input"), ("put", "input"),
                       ("register", "gathering"), ("evaluate", "gathering"), ("table", "question"),
                       ("team", "team"), ("network", "network"), ("gathering", "gathering"),
                       ("calendar", "gathering")):  # fmt: skip
         sigrid.open(at(name, rows[one]))
     sigrid.open(at("list", rows["network"].programme))
+
+
+def test_who_runs_a_network_without_being_a_body_is_named_with_what_to_do(v, rows) -> None:
+    sigrid, of = Visitor(v, "sigrid"), rows["network"].programme
+    with seen_as(v.sigrid):
+        bodies = {one.unit.code: one for one in Body.objects.filter(programme=of)}
+    for page, unit in (("network", "association"), ("team", "directorate")):
+        assert "cannot write here yet" not in words(sigrid.open(at(page, rows[page])))
+        programmes.take_out(bodies[unit], "body", by=v.sigrid, version=1, at=v.at)
+        said = words(sigrid.open(at(page, rows[page])))
+        assert f"{v.units[unit].name} cannot write here yet" in said
 
 
 def test_a_team_runs_a_test_and_two_who_write_at_once_lose_nothing(v, rows) -> None:

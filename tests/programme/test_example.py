@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -78,6 +80,31 @@ def test_it_says_what_the_documents_say(shipped) -> None:
         "Dokumentasjon": None, "Evaluering": None, "Spredning": None, "Felles samlinger": None,
         "Øvrige midler, fordeles i samråd med prosjektgruppen": None,
     }  # fmt: skip
+
+
+def test_what_the_page_of_the_seeds_points_at_is_there(shipped) -> None:
+    """Each *statement, purpose 4* and *learning point 3* of `docs/explanation/seeds.md`."""
+    named = {
+        "purpose": "purpose", "background": "background", "content": "content",
+        "finding": "finding", "who takes part": "participants", "research": "evaluation",
+        "effect goal": "effect_goal", "result goal": "result_goal",
+        "when it has succeeded": "success", "does not cover": "not_covered",
+    }  # fmt: skip
+    text = Path("docs/explanation/seeds.md").read_text("utf-8")
+    said_at = re.findall(r"({}|learning points?) (\d+)(?:–(\d+))?".format("|".join(named)), text)
+    with seen_by_everybody():
+        there = {(one.topic, one.number) for one in reads.rows(None, "statement", shipped)}
+        points = reads.rows(None, "learning", shipped).count()
+    for name, first, last in said_at:
+        for number in range(int(first), int(last or first) + 1):
+            if name.startswith("learning"):
+                assert number <= points, name
+            else:
+                assert (named[name], number) in there, (name, number)
+    for name, topic in named.items():
+        last = max(number for found, number in there if found == topic)
+        ends = {int(b or a) for found, a, b in said_at if found == name}
+        assert not ends or max(ends) == last, f"{name} {last} is nowhere on the page"
 
 
 def test_where_sources_disagree_both_stand(shipped) -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
 from django.db import ProgrammingError, transaction
 
+import upper
 from laget.core.access import NotAllowed, NotFound
 from laget.core.models import Event
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as, seen_by_everybody
-from laget.programme import actions, plan, reads, report_actions
-from laget.programme.models import Activity, Body, Programme, Report, Risk
+from laget.programme import actions, anchoring, plan, reads, report_actions
+from laget.programme.models import Activity, Anchoring, Body, Programme, Report, Risk
 from upper import programme as a_programme
 from upper import put
 
@@ -73,13 +75,71 @@ def test_only_the_secretariat_writes_and_the_database_says_so_too(v, programme) 
         assert Programme.objects.filter(pk=programme.pk).update(name="Mine") == 0
 
 
-def test_who_acts_in_it_anchors_it(v, programme) -> None:
-    told = {"level": "directorate", "by_whom": "Agency", "on": v.at.date()}
-    one = put(v, programme, "anchoring", by="dora", lapses_on=date(2027, 1, 1), **told)
+def test_a_body_anchors_it_for_itself_and_the_secretariat_notes_what_it_was_told(
+    v, programme
+) -> None:
+    one = upper.anchored(v, programme)
+    assert (one.level, one.by_whom, one.on) == (
+        "directorate", "Kontaktperson i Norge", v.at.date(),
+    )  # fmt: skip
+    told = {"level": "ministry", "by_whom": "Departementet", "on": v.at.date(),
+            "lapses_on": date(2027, 1, 1)}  # fmt: skip
+    noted = put(v, programme, "anchoring", **told)
     with seen_as(v.knut):
-        assert reads.about(v.knut, programme).anchorings == [one]
+        found = reads.about(v.knut, programme).anchorings
+    assert {row.pk for row in found} == {one.pk, noted.pk}
+    levels = anchoring.by_level(found, v.at.date())
+    bare = {stands.label for stands, is_bare in levels if is_bare}
+    assert bare == {"Nordic", "Region or county", "Municipality"}
+    assert all(is_bare for _stands, is_bare in anchoring.by_level(found, date(2027, 1, 1)))
+
+
+def test_nobody_anchors_it_for_others(v, programme) -> None:
+    one = upper.anchored(v, programme)
+    told = {"level": "directorate", "by_whom": "Agency", "on": v.at.date(),
+            "lapses_on": date(2027, 1, 1)}  # fmt: skip
+    for name in ("dora", "per"):
+        with pytest.raises(NotAllowed):
+            put(v, programme, "anchoring", by=name, **told)
     with pytest.raises(NotAllowed):
-        put(v, programme, "anchoring", by="per", lapses_on=date(2027, 1, 1), **told)
+        anchoring.anchor(programme, by=v.per, body=one.body_id, lapses_on=one.lapses_on, at=v.at)
+    with pytest.raises(Refused, match="not-here"):
+        anchoring.anchor(programme, by=v.knut, body=one.body_id, lapses_on=one.lapses_on, at=v.at)
+    with pytest.raises(Refused, match="past"):
+        anchoring.anchor(programme, by=v.dora, body=one.body_id, lapses_on=v.at.date(), at=v.at)
+    with pytest.raises(Refused, match="own-words"):
+        actions.change(one, "anchoring", by=v.sigrid, version=1, told={"text": "x"}, at=v.at)
+    for hat, body in ((v.sigrid, one.body_id), (v.knut, one.body_id)):
+        with (
+            pytest.raises(ProgrammingError, match="row-level"), transaction.atomic(), seen_as(hat),
+        ):  # fmt: skip
+            Anchoring(
+                programme=programme, body_id=body, role_id=hat.role_id, **told
+            ).save(force_insert=True)  # fmt: skip
+    for name in ("knut", "sigrid"):
+        with pytest.raises(NotAllowed):
+            anchoring.take_back(one, by=getattr(v, name), version=1, at=v.at)
+    anchoring.take_back(one, by=v.dora, version=1, at=v.at)
+    with seen_as(v.dora):
+        assert reads.about(v.dora, programme).anchorings == []
+
+
+def test_a_draft_is_discarded_by_who_began_it_and_by_nobody_else(v, programme) -> None:
+    one = report_actions.begin(
+        programme, by=v.sigrid, title="x", to="steering_group", language="nb",
+        until_on=v.at.date(), at=v.at,
+    )  # fmt: skip
+    for name in ("tove", "aino", "per"):
+        with pytest.raises(NotAllowed):
+            report_actions.discard(one, by=getattr(v, name), at=v.at)
+    report_actions.discard(one, by=v.sigrid, at=v.at)
+    with seen_as(v.sigrid):
+        assert not reads.reports(v.sigrid, programme).exists()
+        with pytest.raises(NotFound):
+            reads.report(v.sigrid, one.pk)
+    for act in (report_actions.discard, partial(report_actions.approve, edition=1)):
+        with pytest.raises(NotAllowed):
+            act(one, by=v.sigrid, at=v.at)
 
 
 def test_moving_one_moves_nothing_else_and_those_that_wait_are_named(v, programme) -> None:

@@ -28,6 +28,7 @@ from laget.asking.permissions import (
 )
 from laget.children.permissions import only_named
 from laget.children.reads import lives_in, may_know, one_child
+from laget.core.access import NotFound
 from laget.core.actor import Actor
 from laget.meetings.models import Meeting
 from laget.meetings.permissions import CALL
@@ -105,8 +106,12 @@ def may_end_no(actor: Actor, child_id: UUID) -> set[UUID]:
 
 
 def to_end_no(actor: Actor, pk: UUID) -> SaidNo:
+    """A no that the family may come back to; the one to asking others ends by asking them."""
     rows = END_NO.rows(actor).select_related("child").exclude(about="asking")
-    return rows.filter(pk=pk).first() or END_NO.row(actor, pk)
+    found: SaidNo | None = rows.filter(pk=pk).first()
+    if found is None:
+        raise NotFound
+    return found
 
 
 def could_refuse(actor: Actor, child_id: UUID) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.cases import events
 from laget.cases.models import Case, Gain, Reply, Round, Survey
-from laget.cases.permissions import MODELS, WRITE_CASE
+from laget.cases.permissions import ROWS, WRITE_CASE
 from laget.core.access import Permission
 from laget.core.actor import Actor
 from laget.core.operation import Refused, operation
@@ -56,7 +56,9 @@ def add(
         given = {"study": parent}
     elif what == "wording":
         given = {"structure": parent}
-    model = apps.get_model("cases", MODELS[what])
+    if what == "step":
+        given |= written_again(by, ready=True)
+    model = apps.get_model(ROWS[what].model)
     return ROOM.add(what, model, permission, of, by=by, told=told, at=at, **given)
 
 
@@ -64,10 +66,12 @@ def change(
     row: Any, what: str, *, by: Actor, version: int, told: dict[str, Any],
     at: datetime | None = None,
 ) -> Any:  # fmt: skip
+    """Said otherwise. A step must be read by a second person again."""
     permission, of = guard(what, row)
     if what == "wording":
         _check(what, row.structure, told)
-    return ROOM.change(row, what, permission, of, by=by, version=version, told=told, at=at)
+    given = written_again(by, ready=True) if what == "step" else {}
+    return ROOM.change(row, what, permission, of, by=by, version=version, told=told, at=at, **given)
 
 
 def _check(what: str, of: Any, told: dict[str, Any]) -> None:

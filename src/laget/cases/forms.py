@@ -28,7 +28,10 @@ class CaseForm(SourcedSheet):
     lead = Words(label=_("What is it, in two sentences?"), limit=600, rows=3)
     unit = Among(
         "units", label=_("Who leads it?"), none=_("Nobody signs in for it"),
-        help_text=_("Those who work there write in the case and answer the rounds."),
+        help_text=_(
+            "Those who work there write in the case and answer the rounds, when the unit is one of"
+            " the programme's bodies."
+        ),
     )  # fmt: skip
 
 
@@ -101,8 +104,9 @@ class StepForm(Sheet):
         Step.Stair.choices, label=_("How far have you come?"), missing=_("Choose how far.")
     )
     evidence = Words(
-        label=_("What shows it?"), limit=LONG, rows=4, missing=_("Write what shows it.")
-    )
+        label=_("What shows it?"), limit=LONG, rows=4, missing=_("Write what shows it."),
+        help_text=_("Write nothing by which a child, a family or a colleague can be recognised."),
+    )  # fmt: skip
     on = Day(label=_("When?"), missing=_("Choose a day."))
 
 

@@ -40,9 +40,11 @@ class Factor(models.TextChoices):
     EARLY = "early", _("Early")
 
 
+#: What may be written in, and translated into, in all the rooms here and above.
 LANGUAGES = (
-    ("nb", "Norsk bokmål"), ("sv", "Svenska"), ("da", "Dansk"), ("fi", "Suomi"),
-    ("is", "Íslenska"), ("en", "English"),
+    ("nb", "Norsk bokmål"), ("nn", "Norsk nynorsk"), ("sv", "Svenska"), ("da", "Dansk"),
+    ("fi", "Suomi"), ("is", "Íslenska"), ("fo", "Føroyskt"), ("kl", "Kalaallisut"),
+    ("en", "English"),
 )  # fmt: skip
 
 
@@ -187,7 +189,7 @@ class Wording(Kept):
         ]
 
 
-class Step(Kept):
+class Step(Told):
     """How far somebody says they have come on the staircase of coordination, and what shows it."""
 
     class Stair(models.IntegerChoices):
@@ -204,3 +206,7 @@ class Step(Kept):
 
     class Meta:
         ordering = ["-on", "-id"]
+        constraints = [read_by_two("step_read_by_two")]
+
+    def __str__(self) -> str:
+        return self.evidence[:90]

@@ -57,8 +57,8 @@ WRITE_REPLY = Permission(
 
 MODELS = {
     "case": "Case", "said": "Said", "translation": "Translation", "round": "Round",
-    "structure": "Structure", "wording": "Wording", "step": "Step", "study": "Study",
-    "part": "Part", "survey": "Survey",
+    "structure": "Structure", "wording": "Wording", "study": "Study", "part": "Part",
+    "survey": "Survey",
 }  # fmt: skip
 SEE_GAIN = Permission(
     "cases.see-gain",
@@ -69,6 +69,8 @@ SEE_GAIN = Permission(
 )
 #: For each kind of row: its table, and who reads it.
 ROWS = {
+    "step": Permission("cases.see-step", "cases.Step", SEE_REPLY.rule, SEE_REPLY.says),
+} | {
     what: Permission(f"cases.see-{what}", f"cases.{model}", of(SEE.rule), SEE.says)
     for what, model in MODELS.items()
 }

@@ -16,7 +16,6 @@ from django.db.models import QuerySet
 from laget.cases.actions import QUESTIONS, guard
 from laget.cases.models import LANGUAGES, Case, Factor, Heading, Reply, Round
 from laget.cases.permissions import (
-    MODELS,
     ROWS,
     SEE_REPLY,
     WRITE_CASE,
@@ -42,8 +41,10 @@ def rows(reader: Reader, what: str, of: Programme) -> QuerySet[Any]:
     if reader is not None:
         found = ROWS[what].rows(reader)
     else:
-        model: Any = apps.get_model("cases", MODELS[what])
+        model: Any = apps.get_model(ROWS[what].model)
         found = model.objects.filter(programme__published_at__isnull=False)
+        if what == "step":
+            found = found.filter(stage="up")
     return found.filter(programme=of, is_out=False)
 
 
@@ -110,6 +111,7 @@ class Text:
     original_language: str = ""
     translated_by: str = ""
     answered_in: str = ""
+    translation: Any = None
 
     @property
     def original_name(self) -> str:
@@ -201,7 +203,13 @@ def _text(row: Any, translation: Any, language: str) -> Text:
     if translation is None or row.language == language:
         return Text(row.text, row.language, row)
     return Text(
-        translation.text, translation.language, row, row.text, row.language, translation.by_whom
+        translation.text,
+        translation.language,
+        row,
+        row.text,
+        row.language,
+        translation.by_whom,
+        translation=translation,
     )
 
 
@@ -280,9 +288,9 @@ def to_answer(actor: Actor, round_pk: UUID, case_pk: UUID) -> tuple[Round, Case,
     return asked, one, replies(actor, one).filter(round=asked).first()
 
 
-def one_told(actor: Actor, pk: UUID) -> Reply:
-    """One answer, to read for the second time or to take down."""
-    found: Reply = SEE_REPLY.row(actor, pk)
+def one_told(actor: Actor, kind: str, pk: UUID) -> Any:
+    """One answer or step, to read for the second time or to take down."""
+    found = {"reply": SEE_REPLY, "step": ROWS["step"]}[kind].row(actor, pk)
     if not WORK.allows(actor, found.programme):
         raise NotFound
     return found

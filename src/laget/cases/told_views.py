@@ -64,16 +64,16 @@ NOBODY_YET = _Nobody()
 
 
 @form
-def look(request: HttpRequest, pk: UUID) -> HttpResponse:
+def look(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
     """The second person reads, and answers the one question."""
-    row = reads.one_told(request.actor, pk)
+    row = reads.one_told(request.actor, kind, pk)
     return look_at(request, row, _texts(row), back=_("The cases"), back_url=_place(row))
 
 
 @form
-def down(request: HttpRequest, pk: UUID) -> HttpResponse:
+def down(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
     """Taken down at once."""
-    row = reads.one_told(request.actor, pk)
+    row = reads.one_told(request.actor, kind, pk)
     return take_down(request, row, back=_("The cases"), back_url=_place(row))
 
 
@@ -137,5 +137,7 @@ def _place(row: Any) -> str:
 
 
 def _texts(row: Any) -> list[tuple[str, str]]:
+    if hasattr(row, "stair"):
+        return [(row.who, row.evidence)]
     labels = forms.ReplyForm.base_fields
     return [(str(labels[name].label), getattr(row, name)) for name in actions.QUESTIONS]

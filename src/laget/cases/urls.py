@@ -28,8 +28,11 @@ urlpatterns: list[URLPattern] = [
     path("work/case/<uuid:pk>/", views.case, name="case"),
     path("work/round/<uuid:pk>/remind/", views.remind, name="remind"),
     path("work/round/<uuid:pk>/answer/<uuid:case>/", told_views.answer, name="answer"),
-    path("work/reply/<uuid:pk>/look/", told_views.look, name="look-reply"),
-    path("work/reply/<uuid:pk>/down/", told_views.down, name="down-reply"),
+    *(
+        path(f"work/{kind}/<uuid:pk>/{act}/", view, {"kind": kind}, name=f"{act}-{kind}")
+        for kind in ("reply", "step")
+        for act, view in (("look", told_views.look), ("down", told_views.down))
+    ),
     *(
         path(f"{WORK}add-{what}/", views.add, {"what": what}, name=f"add-{what}")
         for what in WHAT if what not in UNDER

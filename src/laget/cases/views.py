@@ -43,6 +43,7 @@ def case(request: HttpRequest, pk: UUID) -> HttpResponse:
         **around(request, one.programme, "cases"),
         "whole": reads.whole(request.actor, one, lang()), "case": one,
         "may_write": reads.may_write(request.actor, one),
+        "outside": programmes.outside(one.programme, one.unit),
         "replies": list(reads.replies(request.actor, one).select_related("round")),
     }  # fmt: skip
     return show(request, "cases/case.html", told)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from laget.cases import events, reads
-from laget.cases.models import Case, Reply, Round
+from laget.cases.models import Case, Reply, Round, Step
 from laget.cases.permissions import ROWS, SEE_REPLY
 from laget.core.actor import Actor
 from laget.core.events import Recorded
@@ -34,14 +34,22 @@ def waiting(actor: Actor) -> list[Waiting]:
         for one, case in reads.waiting(actor)
     ]  # fmt: skip
     told = SEE_REPLY.rows(actor).select_related("case__area", "round")
-    return asked + second_looks(
-        actor, told, _("An answer to a round: %(what)s"),
-        _named, "cases:look-reply",
-    )  # fmt: skip
+    steps = ROWS["step"].rows(actor).select_related("case__area")
+    return [
+        *asked,
+        *second_looks(actor, told, _("An answer to a round: %(what)s"), _named, "cases:look-reply"),
+        *second_looks(
+            actor, steps, _("How far a case has come: %(what)s"), _stepped, "cases:look-step"
+        ),
+    ]
 
 
 def _named(reply: Reply) -> str:
     return f"{reply.case.area.name}, {reply.round.title}"
+
+
+def _stepped(step: Step) -> str:
+    return f"{step.case.area.name}, {step.who}"
 
 
 def _opened(event: Recorded, op: Operation) -> Told:
@@ -78,6 +86,16 @@ def _round(says: str) -> About:
     )  # fmt: skip
 
 
+_SECOND = told_of(
+    ("cases.Reply", "cases.Step"), events.ANSWERED.name, events.ADDED.name, events.CHANGED.name
+)
+
+
+def _added(event: Recorded, op: Operation) -> Told:
+    """A round that is asked is told to those who lead a case; a step waits for a second person."""
+    return [*_opened(event, op), *_SECOND[events.ADDED.name](event, op)]
+
+
 TELLS = Tells(
     about=(
         (Kind.ROUND, _round(gettext_lazy("A round of mapping is open for you to answer."))),
@@ -92,10 +110,13 @@ TELLS = Tells(
             SEE_REPLY, "cases:look-reply", "cases:case", given=lambda row: row.case_id,
             named=_named, near=("case__area", "round"),
         ),
+        *told_back(
+            ROWS["step"], "cases:look-step", "cases:row-step", named=_stepped,
+            near=("case__area",),
+        ),
     ),
     told_of={
-        events.ADDED.name: _opened, events.REMINDED.name: _reminded,
-        **told_of(["cases.Reply"], events.ANSWERED.name),
+        **_SECOND, events.ADDED.name: _added, events.REMINDED.name: _reminded,
     },
     passed={
         "round_soon": OPEN.format(before=SOON + 1), "round_late": OPEN.format(before=0),

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.faults import events, reporting
-from laget.faults.levels import days_of, level_of
+from laget.faults.levels import days_of
 from laget.faults.models import Annual, Answer, Barrier, Days, Fault, Sending, Telling, Try
 from laget.faults.permissions import (
     ANSWER,
@@ -30,6 +30,7 @@ from laget.networks.models import Gathering
 from laget.organisations.models import Authority, Unit
 from laget.programme import report_actions
 from laget.programme.actions import keep
+from laget.programme.levels import level_of
 from laget.programme.models import Programme, Report
 from laget.programme.permissions import WRITE
 from laget.programme.second_look import Stage, written_again
@@ -178,9 +179,10 @@ def _sent(
 
 def answer(
     sending: Sending, *, by: Actor, version: int, kind: str, text: str = "",
-    to_unit: Unit | None = None, at: datetime | None = None,
+    to_unit: Unit | None = None, due_on: date | None = None, at: datetime | None = None,
 ) -> Answer:  # fmt: skip
-    """A level takes it on, sends it on, says no with its reason, or tells that it is done."""
+    """A level takes it on until a new day, sends it on, says no with its reason, or says that it is
+    done."""
     with operation(ANSWER, sending, by=by, at=at) as op:
         if sending.state not in ("waits", "takes"):
             raise Refused("answered", _("It is answered already."))
@@ -190,16 +192,32 @@ def answer(
             raise Refused("no-reason", _("Write what those who told it should know."))
         if kind == "on" and (to_unit is None or to_unit.pk == sending.to_unit_id):
             raise Refused("to-whom", _("Choose who it goes on to."))
+        now: dict[str, Any] = {"state": kind}
+        if kind == "takes":
+            now["due_on"] = _new_day(sending, due_on, op)
         event = op.record(events.ANSWERED, thing=sending.fault_id, code=kind)
         made = Answer(
             programme_id=sending.programme_id, fault_id=sending.fault_id, sending=sending,
             kind=kind, text=text, on=op.on, **_written(op, event),
         )  # fmt: skip
         made.save(force_insert=True)
-        keep(sending, version, op, event, {"state": kind})
+        keep(sending, version, op, event, now)
         if kind == "on" and to_unit is not None:
             _sent(sending.fault, to_unit, sending.programme, op, event, sending.to_unit_id)
     return made
+
+
+def _new_day(sending: Sending, due_on: date | None, op: Operation) -> date:
+    """By when it is done: the day that is said, or as many days as the level has to answer."""
+    if due_on is None:
+        set_now = Days.objects.filter(programme=sending.programme_id, is_out=False).first()
+        days = days_of(set_now, sending.to_unit)
+        if not days:
+            raise Refused("no-days", _("Write by when it is done."))
+        return op.on + timedelta(days=days)
+    if due_on <= op.on:
+        raise Refused("past", _("Choose a day after today."))
+    return due_on
 
 
 def mark(
@@ -250,9 +268,15 @@ def begin_report(
             programme, by=by, title=title, to=Report.For.STEERING, language=language,
             until_on=min(date(year, 12, 31), op.on), made_of=reporting.annual(year), at=op.at,
         )  # fmt: skip
-        Annual(
-            programme=programme, year=year, report=report, **_written(op, event)
-        ).save(force_insert=True)  # fmt: skip
+        stood = Annual.objects.filter(
+            programme=programme, year=year, report__is_out=True
+        ).first()  # fmt: skip
+        if stood is not None:  # that draft was discarded
+            keep(stood, stood.version, op, event, {"report_id": report.pk})
+        else:
+            Annual(
+                programme=programme, year=year, report=report, **_written(op, event)
+            ).save(force_insert=True)  # fmt: skip
     return report
 
 

@@ -121,6 +121,11 @@ class AnswerForm(forms.Form):
         help_text=_("What you do or have done; or why it is a no. Write to them, and plainly."),
     )  # fmt: skip
 
+    due_on = Day(
+        label=_("If you take it on: by when is it done?"),
+        help_text=_("Empty: as many days from today as you had to answer."),
+    )
+
     def __init__(
         self, *args: Any, units: list[tuple[str, Any]], is_taken: bool, **told: Any
     ) -> None:  # fmt: skip
@@ -129,6 +134,7 @@ class AnswerForm(forms.Form):
         kind: Any = self.fields["kind"]
         if is_taken:
             kind.choices = [pair for pair in kind.choices if pair[0] != "takes"]
+            del self.fields["due_on"]
         if not units:
             kind.choices = [pair for pair in kind.choices if pair[0] != "on"]
             del self.fields["to_unit"]

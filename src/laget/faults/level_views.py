@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -93,11 +94,11 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
         request.POST or None, units=units, is_taken=sending.state == "takes"
     )  # fmt: skip
 
-    def give(told: dict[str, str]) -> None:
+    def give(told: dict[str, Any]) -> None:
         to_unit = ways.get(told.get("to_unit", ""), (None, ""))[0]
         actions.answer(
             sending, by=actor, version=version(request, sending), kind=told["kind"],
-            text=told["text"], to_unit=to_unit,
+            text=told["text"], to_unit=to_unit, due_on=told.get("due_on"),
         )  # fmt: skip
 
     if sent(request, blank, give):

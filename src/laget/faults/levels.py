@@ -1,25 +1,10 @@
-"""Which level a unit answers at, and within how many days."""
+"""Within how many days a level answers."""
 
 from __future__ import annotations
 
 from laget.faults.models import Days
-from laget.organisations.models import SecrecyArea, Unit
-from laget.programme.models import Level
-
-REGIONAL = ("county", "region", "wellbeing_county")
-LEVELS = {
-    "ministry": Level.MINISTRY, "directorate": Level.DIRECTORATE, "secretariat": Level.NORDIC,
-    "steering_group": Level.NORDIC,
-}  # fmt: skip
-
-
-def level_of(unit: Unit) -> str:
-    """The level a unit answers at; none where it does not answer for one."""
-    if unit.secrecy_area != SecrecyArea.UPPER or unit.kind == Unit.Kind.NETWORK_TEAM:
-        return ""
-    if unit.authority.kind in REGIONAL:
-        return str(Level.REGION)
-    return str(LEVELS.get(unit.kind, ""))
+from laget.organisations.models import Unit
+from laget.programme.levels import level_of
 
 
 def days_of(found: Days | None, unit: Unit) -> int | None:

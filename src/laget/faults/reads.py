@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 
 from laget.core.access import NotAllowed, NotFound, Permission
 from laget.core.actor import Actor
-from laget.faults.levels import days_of, level_of
+from laget.faults.levels import days_of
 from laget.faults.models import Annual, Answer, Barrier, Days, Fault, Kind, Sending, Try
 from laget.faults.permissions import (
     ANSWER,
@@ -35,6 +35,7 @@ from laget.organisations.models import Area, Authority, SecrecyArea, Unit
 from laget.people.models import Role
 from laget.people.reads import in_unit
 from laget.programme import reads as programmes
+from laget.programme.levels import level_of
 from laget.programme.models import Programme
 
 Reader = Actor | None
@@ -53,9 +54,13 @@ class Sent:
     def waits(self) -> bool:
         return self.sending.state == Sending.State.WAITS
 
+    @property
+    def is_taken(self) -> bool:
+        return self.sending.state == Sending.State.TAKES
+
     def is_late(self, today: date) -> bool:
-        """Sent up and unanswered: a gap of its own."""
-        return self.waits and self.sending.due_on < today
+        """Sent up and unanswered, or taken on and not done: a gap of its own."""
+        return (self.waits or self.is_taken) and self.sending.due_on < today
 
 
 @dataclass
@@ -203,7 +208,7 @@ def fault(actor: Actor, pk: UUID) -> Shown:
     """One fault, with the names of those who can answer it."""
     found = one(actor, pk)
     (whole,) = shown(actor, SEE_FAULT.rows(actor).filter(pk=found.pk))
-    if whole.here and whole.here.waits:
+    if whole.here and (whole.here.waits or whole.here.is_taken):
         whole.here.who = list(in_unit(whole.here.sending.to_unit_id, actor.on))
     return whole
 
@@ -335,7 +340,8 @@ class Year:
 def years(actor: Actor, of: Programme) -> list[Year]:
     """The report of each year with something in it, and of this one where faults are taken;
     newest first."""
-    rows = SEE_ANNUAL.rows(actor).filter(programme=of).select_related("report")
+    rows = SEE_ANNUAL.rows(actor).filter(programme=of, report__is_out=False)
+    rows = rows.select_related("report")
     made = {row.year: row for row in rows.defer("report__pdf", "report__word")}
     told = set(made) | ({actor.on.year} if days(actor, of) else set())
     sent = SEE_SENDING.rows(actor).filter(programme=of).values_list("sent_on", flat=True)

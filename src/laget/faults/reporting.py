@@ -46,7 +46,7 @@ def _part(heading: str, text: str, head: list[str] | None = None, rows: Any = ()
 def _in_short(found: list[reads.Shown], until: date) -> Part:
     answered = sum(bool(one.answers) for one in found)
     done = sum(any(answer.kind == "done" for answer in one.answers) for one in found)
-    late = len(_waiting(found, until))
+    late = sum(one.here is not None and one.here.waits for one in _late_ones(found, until))
     said = [
         ngettext("%(n)s fault has been with somebody this year.",
                  "%(n)s faults have been with somebody this year.", len(found)) % {"n": len(found)},
@@ -89,14 +89,15 @@ def _answers(found: list[reads.Shown], year: int) -> Part:
     return _part(_("You said, we did"), "", head, rows)
 
 
-def _waiting(found: list[reads.Shown], until: date) -> list[reads.Shown]:
+def _late_ones(found: list[reads.Shown], until: date) -> list[reads.Shown]:
     return [one for one in found if one.here and one.here.is_late(until)]
 
 
 def _late(found: list[reads.Shown], until: date) -> Part:
     rows = [
-        [one.fault.title, one.here.sending.to_unit.name, whole_day(one.here.sending.due_on)]
-        for one in _waiting(found, until) if one.here
+        [one.fault.title, words.mark(one, until)[1], whole_day(one.here.sending.due_on)]
+        for one in _late_ones(found, until) if one.here
     ]  # fmt: skip
-    head = [_("Fault"), _("Who has not answered"), _("Should have been answered")]
-    return _part(_("Sent up and not answered"), "" if rows else _("There are none."), head, rows)
+    head = [_("Fault"), _("How it stands"), _("By when")]
+    said = "" if rows else _("There are none.")
+    return _part(_("Sent up, and not answered or done in time"), said, head, rows)

@@ -29,15 +29,19 @@ from laget.people.reads import held_on, in_unit
 from laget.programme.waits import WAITS, Waiting, told_back, told_of
 
 Kind = Notice.Kind
-OPEN = Q(state=Sending.State.WAITS)
+OPEN = Q(state__in=(Sending.State.WAITS, Sending.State.TAKES))
 
 
 def waiting(actor: Actor) -> list[Waiting]:
-    """Faults that wait for an answer from the hat's unit."""
+    """Faults that wait for an answer from the hat's unit, or that it has taken on."""
     found = ANSWER.rows(actor).filter(OPEN).select_related("fault", "programme")
+    says = {
+        "waits": _("Answer what was sent to you: %(title)s"),
+        "takes": _("Do what you have taken on: %(title)s"),
+    }
     return [
         Waiting(
-            _("Answer what was sent to you: %(title)s") % {"title": one.fault.title},
+            says[one.state] % {"title": one.fault.title},
             one.programme.name, reverse("faults:fault", kwargs={"pk": one.fault_id}), one.due_on,
         )
         for one in found
@@ -61,16 +65,17 @@ def _sent(event: Recorded, op: Operation) -> Told:
     """Those it was sent to, now and when it is sent on."""
     return [
         (role.pk, Kind.FAULT, one.pk)
-        for one in Sending.objects.filter(OPEN, event_id=event.id)
+        for one in Sending.objects.filter(state=Sending.State.WAITS, event_id=event.id)
         for role in in_unit(one.to_unit_id, op.on)
     ]
 
 
-#: What was not answered by its day: those who should have, and whoever wrote the fault.
+#: What was not answered or done by its day: those who should have, and whoever wrote the fault.
 LATE = """SELECT r.id, s.id, s.due_on, NULL::uuid FROM faults_sending s
-  JOIN people_role r ON r.unit_id = s.to_unit_id WHERE s.state = 'waits' AND NOT s.is_out"""
+  JOIN people_role r ON r.unit_id = s.to_unit_id
+  WHERE s.state IN ('waits', 'takes') AND NOT s.is_out"""
 UNANSWERED = """SELECT f.written_by_id, s.id, s.due_on, NULL::uuid FROM faults_sending s
-  JOIN faults_fault f ON f.id = s.fault_id WHERE s.state = 'waits' AND NOT s.is_out"""
+  JOIN faults_fault f ON f.id = s.fault_id WHERE s.state IN ('waits', 'takes') AND NOT s.is_out"""
 
 
 _FAULT: dict[str, Any] = {
@@ -83,14 +88,14 @@ TELLS = Tells(
     about=(
         (Kind.FAULT, About(
             gettext_lazy("A fault is sent up to you, and waits for your answer."), ANSWER,
-            only=OPEN, **_FAULT,
+            only=Q(state=Sending.State.WAITS), **_FAULT,
         )),
         (Kind.FAULT_LATE, About(
-            gettext_lazy("A fault that was sent up to you should have been answered."), ANSWER,
+            gettext_lazy("A fault that lies with you is over its day."), ANSWER,
             only=OPEN, **_FAULT,
         )),
         (Kind.FAULT_UNANSWERED, About(
-            gettext_lazy("A fault you sent up has not been answered in time."), SEE_SENDING,
+            gettext_lazy("A fault you sent up has not been answered or done in time."), SEE_SENDING,
             only=OPEN, **_FAULT,
         )),
         (Kind.FAULT_ANSWERED, About(

@@ -39,6 +39,8 @@ def mark(one: Any, today: date) -> tuple[str, str, str]:
     if here is None:
         return "neutral", _("With the municipality"), "home"
     state, told = here.sending.state, {"who": here.sending.to_unit.name}
+    if state == "takes" and here.is_late(today):
+        return "warning", _("%(who)s has taken it on, and is over the time") % told, ""
     if state == "takes":
         return "info", _("%(who)s has taken it on") % told, ""
     if state == "done":
@@ -51,13 +53,21 @@ def mark(one: Any, today: date) -> tuple[str, str, str]:
 
 
 def waits(one: Any, today: date) -> str:
-    """Since when it waits, and by when it is answered or should have been."""
+    """Since when it waits, and by when it is answered or done, or should have been."""
     here = one.here
-    if here is None or not here.waits:
+    if here is None or not (here.waits or here.is_taken):
         return ""
     told = {
         "since": day(here.sending.sent_on, today), "due": day(here.sending.due_on, today),
     }  # fmt: skip
+    if here.is_taken and not here.is_late(today):
+        return _("To be done by %(due)s.") % told
+    if here.is_taken:
+        n = (today - here.sending.due_on).days
+        return ngettext(
+            "To be done by %(due)s. %(n)s day over the time.",
+            "To be done by %(due)s. %(n)s days over the time.", n,
+        ) % {**told, "n": n}  # fmt: skip
     if here.is_late(today):
         n = (today - here.sending.due_on).days
         return ngettext(

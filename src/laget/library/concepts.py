@@ -16,7 +16,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from laget.library.indexed import LANGUAGES, folded
+from laget.cases.models import LANGUAGES
+from laget.library.indexed import folded
 from laget.rulebook.glossary import Term, terms
 
 FILE = Path(__file__).with_name("concepts.toml")

@@ -8,8 +8,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from laget.cases.models import LANGUAGES
 from laget.core.forms import LONG
-from laget.library.indexed import LANGUAGES
 from laget.library.models import SERVICES, Age, Practice, Publication
 from laget.programme.fields import Among, Day, Pick, Several, Sheet, SourcedSheet, Whole, Words
 from laget.programme.forms import YEARS

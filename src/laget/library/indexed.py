@@ -7,11 +7,6 @@ from typing import Any
 
 from django.db.models import Func, TextField
 
-LANGUAGES = (
-    ("nb", "Norsk bokmål"), ("nn", "Norsk nynorsk"), ("sv", "Svenska"), ("da", "Dansk"),
-    ("fi", "Suomi"), ("is", "Íslenska"), ("fo", "Føroyskt"), ("kl", "Kalaallisut"),
-    ("en", "English"),
-)  # fmt: skip
 #: How PostgreSQL cuts the words of a language to their stems. It knows no Icelandic, Faroese or
 #: Greenlandic: there, words are taken as they stand.
 CONFIGS = {

@@ -7,8 +7,8 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from laget.cases.models import Structure
-from laget.library.indexed import LANGUAGES, Folded, Stems
+from laget.cases.models import LANGUAGES, Structure
+from laget.library.indexed import Folded, Stems
 from laget.networks.models import Gathering, Network
 from laget.organisations.models import Area, SecrecyArea, Unit
 from laget.people.models import Role

@@ -40,6 +40,7 @@ def listed(request: HttpRequest, code: str) -> HttpResponse:
     told = {
         **around(request, one, "library"), **found(request, None, "practice", one),
         "publications": reads.published(None, "publication", one), "code": "",
+        "spread": reads.spread(None, one),
     }  # fmt: skip
     return show(request, "library/programme.html", told)
 
@@ -54,13 +55,14 @@ def practice(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @open_page
-def talk(request: HttpRequest, code: str, pk: UUID) -> HttpResponse:
-    """What is asked and said of how a state works together, once two have read it."""
+def talk(request: HttpRequest, code: str, pk: UUID, what: str) -> HttpResponse:
+    """What is asked and said of a network, a gathering, or how a state works together, once two
+    have read it."""
     one = programmes.opened(code)
-    about = reads.opened_structure(one, pk)
+    about = reads.opened_thing(one, what, pk)
     told = {
-        **around(request, one, "cases"), "about": about, "what": "structure",
-        "posts": reads.threads(None, "structure", about),
+        **around(request, one, "cases" if what == "structure" else "networks"), "about": about,
+        "what": what, "posts": reads.threads(None, what, about),
     }  # fmt: skip
     return show(request, "library/talk.html", told)
 

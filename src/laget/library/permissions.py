@@ -11,14 +11,16 @@ from django.utils.translation import gettext_lazy as _
 from laget.core.access import Permission, Rule
 from laget.networks.permissions import acts, by_unit, is_up
 from laget.organisations.models import SecrecyArea
+from laget.people.models import Role
 from laget.programme.permissions import SEE, WRITE, _both, of
 
 NOBODY = Q(pk=None)
 
 own = Rule(lambda actor: Q(unit=actor.unit_id), lambda row: Q(unit=row.unit_id))
-in_upper = Rule(
-    lambda actor: Q() if actor.is_upper else NOBODY,
-    lambda row: Q(unit__secrecy_area=SecrecyArea.UPPER),
+#: Hats of the upper rooms, and whoever leads a service where children are.
+takes = Rule(
+    lambda actor: Q() if actor.is_upper or actor.kind == Role.Kind.LEADER else NOBODY,
+    lambda row: Q(unit__secrecy_area=SecrecyArea.UPPER) | Q(kind=Role.Kind.LEADER),
 )
 is_published = Rule(
     lambda actor: Q(published_on__isnull=False) & is_up.rows(actor),
@@ -59,11 +61,17 @@ PUBLISH = Permission(
 TAKE_HOME = Permission(
     "library.take-home",
     "library.Practice",
-    _both(in_upper, acts | is_published),
-    _("Teams of a network, municipalities' associations, and others in the upper rooms."),
+    _both(takes, acts | is_published),
+    _(
+        "Whoever leads a service, for it; teams of a network, municipalities' associations, and"
+        " others in the upper rooms."
+    ),
 )
 WRITE_TRIAL = Permission(
-    "library.write-trial", "library.Trial", _both(in_upper, own), _("Those who try it.")
+    "library.write-trial",
+    "library.Trial",
+    _both(takes, own),
+    _("Those who try it: the leader of the service, or the team."),
 )
 SETTLE = Permission(
     "library.settle",

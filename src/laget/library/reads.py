@@ -25,6 +25,7 @@ from laget.library.permissions import (
     model,
 )  # fmt: skip
 from laget.library.search import Found, search
+from laget.networks import reads as networks
 from laget.networks.permissions import ROWS as NETWORK_ROWS
 from laget.organisations.models import Area
 from laget.programme import reads as programmes
@@ -134,20 +135,55 @@ def opened(what: str, pk: UUID) -> Any:
     return one
 
 
-def opened_structure(of: Programme, pk: UUID) -> Any:
-    """How a state works together, for everybody."""
-    found = cases.rows(None, "structure", of).filter(pk=pk).first()
+def opened_thing(of: Programme, what: str, pk: UUID) -> Any:
+    """A network, a gathering, or how a state works together, for everybody."""
+    rows = cases.rows if what == "structure" else networks.rows
+    found = rows(None, what, of).filter(pk=pk).first()
     if found is None:
         raise NotFound
     return found
 
 
 def one(actor: Actor, what: str, pk: UUID) -> Any:
-    """One to read, for a hat of the upper rooms."""
+    """One to work with, for a hat of the upper rooms; and what is tried at home, for its own."""
     found = ROWS[what].row(actor, pk)
-    if not actor.is_upper:
+    if not actor.is_upper and what != "trial":
         raise NotFound
     return found
+
+
+def practice(actor: Actor, pk: UUID) -> Practice:
+    """A practice to read: what is published, for every hat; what is not, for those who act in its
+    programme."""
+    found: Practice = ROWS["practice"].row(actor, pk)
+    return found
+
+
+@dataclass(frozen=True)
+class Tried:
+    """Something the hat's own unit tries, and the practice, as long as it stands."""
+
+    trial: Trial
+    practice: Practice | None
+    may_follow: bool
+
+
+def own(actor: Actor) -> list[Tried]:
+    """What the hat's own unit has taken home, newest first."""
+    trials = list(rows(actor, "trial").filter(unit=actor.unit_id))
+    stand = rows(actor, "practice").filter(pk__in={one.practice_id for one in trials})
+    by_key = {one.pk: one for one in stand}
+    mine = set(WRITE_TRIAL.rows(actor).values_list("pk", flat=True))
+    return [Tried(one, by_key.get(one.practice_id), one.pk in mine) for one in trials]
+
+
+def spread(reader: Reader, of: Programme) -> tuple[int, int]:
+    """At how many places the programme's practices are tried, and how many of these have changed
+    their guide or rules. What two have read is counted, for everybody the same."""
+    found = rows(reader, "trial", of).filter(
+        stage=Stage.UP, practice__in=published(reader, "practice", of)
+    )
+    return found.count(), found.exclude(changed="").count()
 
 
 def to_write(actor: Actor, what: str, pk: UUID) -> Any:
@@ -170,7 +206,7 @@ def to_publish(actor: Actor, pk: UUID) -> Practice:
 
 
 def to_take_home(actor: Actor, pk: UUID) -> Practice:
-    found: Practice = one(actor, "practice", pk)
+    found = practice(actor, pk)
     if not TAKE_HOME.allows(actor, found):
         raise NotAllowed(TAKE_HOME)
     return found

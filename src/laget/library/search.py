@@ -20,8 +20,9 @@ from django.db.models import BooleanField, Count, QuerySet, Window
 from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext as _
 
+from laget.cases.models import LANGUAGES
 from laget.library.concepts import WORD, Group, Name, betrays, near, understand
-from laget.library.indexed import LANGUAGES, PLAIN, config, folded
+from laget.library.indexed import PLAIN, config, folded
 
 A_PAGE = 20
 #: Languages whose words change too much for their stems: the beginning of a word is looked for.

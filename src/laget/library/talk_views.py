@@ -11,11 +11,11 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from laget.cases.models import LANGUAGES
 from laget.cases.told_views import look_at, take_down, write_again
 from laget.core.forms import Words, ask, sent
 from laget.core.web import done, form, page, show
 from laget.library import actions, forms, reads
-from laget.library.indexed import LANGUAGES
 from laget.library.views import back_to
 from laget.programme import words
 from laget.programme.views import around

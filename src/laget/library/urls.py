@@ -7,6 +7,7 @@ from laget.library.models import ABOUT
 
 app_name = "library"
 STATE = "programmes/<slug:code>/cases/state-to-state/"
+NETWORKS = "programmes/<slug:code>/networks/"
 PUBLICATIONS = {"what": "publication"}
 
 urlpatterns: list[URLPattern] = [
@@ -17,9 +18,15 @@ urlpatterns: list[URLPattern] = [
     path("library/practices/<uuid:pk>/", open_views.practice, name="open-practice"),
     path("library/publications/<uuid:pk>/", open_views.publication, name="open-publication"),
     path("library/publications/<uuid:pk>/bibtex/", open_views.one_reference, name="one-bibtex"),
-    path(f"{STATE}<uuid:pk>/", open_views.talk, name="open-talk"),
+    path(f"{STATE}<uuid:pk>/", open_views.talk, {"what": "structure"}, name="open-talk"),
+    *(
+        path(f"{NETWORKS}{under}<uuid:pk>/talk/", open_views.talk, {"what": what},
+             name=f"open-talk-{what}")
+        for what, under in (("network", ""), ("gathering", "gatherings/"))
+    ),
     path("programmes/<slug:code>/library/", open_views.listed, name="open-list"),
     path("work/library/", views.search, name="search"),
+    path("work/library/own/", views.own, name="own"),
     path("work/library/publications/", views.search, PUBLICATIONS, name="publications"),
     path("work/programmes/<uuid:pk>/library/", views.listed, name="list"),
     path("work/practice/<uuid:pk>/", views.practice, name="practice"),

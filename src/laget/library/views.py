@@ -44,7 +44,8 @@ def search(request: HttpRequest, what: str = "practice") -> HttpResponse:
 def listed(request: HttpRequest, pk: UUID) -> HttpResponse:
     """What a programme has in the library, also what waits for somebody."""
     one = programme(request.actor, pk)
-    told = {**around(request, one, "library"), "shelf": reads.shelf(request.actor, one)}
+    told = {**around(request, one, "library"), "shelf": reads.shelf(request.actor, one),
+            "spread": reads.spread(request.actor, one)}  # fmt: skip
     return show(request, "library/shelf.html", told)
 
 
@@ -52,10 +53,26 @@ def listed(request: HttpRequest, pk: UUID) -> HttpResponse:
 def practice(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One practice, with what others have tried and asked."""
     actor = request.actor
-    one = reads.one(actor, "practice", pk)
+    one = reads.practice(actor, pk)
     told = {"shown": reads.shown(actor, one, actor.on), "practice": one, "place": "library",
             "programme": one.programme}  # fmt: skip
     return show(request, "library/practice.html", told)
+
+
+@page
+def own(request: HttpRequest) -> HttpResponse:
+    """What the hat's own unit has taken home."""
+    actor = request.actor
+    told = {"tried": reads.own(actor), "place": "library"}
+    return show(request, "library/own.html", told)
+
+
+def _from_home(actor: Any, row: Any) -> tuple[str, str]:
+    """Where somebody who takes something home goes back to: hats with children have a page of their
+    own for it."""
+    if actor.is_upper:
+        return back_to(row)
+    return reverse("library:own"), _("What we try at home")
 
 
 def back_to(row: Any) -> tuple[str, str]:
@@ -108,10 +125,10 @@ def change(request: HttpRequest, pk: UUID, what: str) -> HttpResponse:
              "trial": forms.FollowForm}[what]  # fmt: skip
     filled = sheet(request.POST or None, things=reads.things(actor, row.programme), row=row)
     version, ready = words.version(request, row), "draft" not in request.POST
-    back_url, back = back_to(row)
+    back_url, back = _from_home(actor, row) if what == "trial" else back_to(row)
     if "out" in request.POST:
         actions.take_out(row, what, by=actor, version=version)
-        return done(request, _("It is taken out."), _above(row))
+        return done(request, _("It is taken out."), back_url if what == "trial" else _above(row))
 
     def keep(told: dict[str, Any]) -> None:
         if what == "practice":
@@ -140,8 +157,6 @@ def change(request: HttpRequest, pk: UUID, what: str) -> HttpResponse:
 
 
 def _above(row: Any) -> str:
-    if hasattr(row, "practice_id"):
-        return back_to(row)[0]
     return reverse("library:list", kwargs={"pk": row.programme_id})
 
 
@@ -172,7 +187,8 @@ def take_home(request: HttpRequest, pk: UUID) -> HttpResponse:
         blank.initial |= {"where": actor.unit_name, "on": actor.on}
     url = back_to(one)[0]
     if sent(request, blank, lambda told: actions.take_home(one, by=actor, told=told)):
-        return done(request, _("It is sent. A second person reads it."), url)
+        said = _("It is sent. A second person reads it.")
+        return done(request, said, _from_home(actor, one)[0])
     return ask(
         request, blank, title=_("We try this"), lead=one.title, send=_("We try this"),
         back=one.title, back_url=url, place="library",

@@ -31,6 +31,8 @@ from laget.programme.second_look import written_again
 
 ANSWERED_WITHIN = 14  # days, for what participants have gained at a gathering
 ROOM = Room(events.ADDED, events.CHANGED, events.OUT)
+#: Told from below: each change of the words is read by a second person again.
+READ_AGAIN = ("storyboard", "test", "score", "decision")
 
 
 def add(
@@ -39,7 +41,7 @@ def add(
     """Something more, under a programme, a network, a team, a gathering or a question."""
     permission, of = guard(what, above, new=True)
     given = {OVER[what]: above} if what in OVER else {}
-    if what == "storyboard":
+    if what in READ_AGAIN:
         given |= written_again(by, ready=True)
     return ROOM.add(what, model(what), permission, of, by=by, told=told, at=at, **given)
 
@@ -48,9 +50,9 @@ def change(
     row: Any, what: str, *, by: Actor, version: int, told: dict[str, Any],
     at: datetime | None = None,
 ) -> Any:  # fmt: skip
-    """Said otherwise. A storyboard must be read by a second person again."""
+    """Said otherwise. What is told from below must be read by a second person again."""
     permission, of = guard(what, row)
-    given = written_again(by, ready=True) if what == "storyboard" else {}
+    given = written_again(by, ready=True) if what in READ_AGAIN else {}
     return ROOM.change(row, what, permission, of, by=by, version=version, told=told, at=at, **given)
 
 

@@ -14,6 +14,7 @@ from laget.programme.fields import Among, Day, Pick, Sheet, SourcedSheet, Whole,
 from laget.programme.forms import NUMBER
 
 CAREFUL = _("Write nothing by which a child, a family or a colleague can be recognised.")
+IF_BODY = _("Those who work there write here, when the unit is one of the programme's bodies.")
 ON = Day(label=_("When?"), missing=_("Choose a day."))
 NAME = Words(label=_("Name"), missing=_("Write a name."))
 
@@ -22,7 +23,9 @@ class NetworkForm(SourcedSheet):
     name = NAME
     lead = Words(label=_("What is it, in two sentences?"), limit=600, rows=3)
     case = Among("cases", label=_("To which case does it belong?"), none=_("None of them"))
-    unit = Among("units", label=_("Who runs it?"), none=_("Nobody signs in for it"))
+    unit = Among(
+        "units", label=_("Who runs it?"), none=_("Nobody signs in for it"), help_text=IF_BODY
+    )
 
 
 class WaveForm(Sheet):
@@ -41,7 +44,9 @@ class TeamForm(SourcedSheet):
             "Leaders of school, health station and so on, young people, parents. No names."
         ),
     )  # fmt: skip
-    unit = Among("units", label=_("Who writes for it?"), none=_("Nobody signs in for it"))
+    unit = Among(
+        "units", label=_("Who writes for it?"), none=_("Nobody signs in for it"), help_text=IF_BODY
+    )
 
 
 class AimForm(Sheet):
@@ -116,8 +121,9 @@ class StoryboardForm(Sheet):
 class ScoreForm(Sheet):
     score = Pick(Score.How.choices, label=_("How far have you come?"), missing=_("Choose how far."))
     reason = Words(
-        label=_("Why do you say so?"), limit=LONG, rows=3, missing=_("Write why you say so.")
-    )
+        label=_("Why do you say so?"), limit=LONG, rows=3, help_text=CAREFUL,
+        missing=_("Write why you say so."),
+    )  # fmt: skip
     on = ON
 
 
@@ -180,7 +186,10 @@ class DecisionForm(Sheet):
     due_on = Day(label=_("By when?"))
     because = Words(
         label=_("What did young people say that made it so?"), limit=LONG, rows=3,
-        help_text=_("Empty where it was not because of them."),
+        help_text=_(
+            "Empty where it was not because of them. Write nothing by which a child, a family or a"
+            " colleague can be recognised."
+        ),
     )  # fmt: skip
     came_of_it = Words(label=_("What came of it?"), limit=LONG, rows=3)
 

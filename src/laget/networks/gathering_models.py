@@ -156,7 +156,7 @@ class TableCode(Kept):
         ]
 
 
-class Decision(Kept):
+class Decision(Told):
     """What was decided, who follows it up, and what came of it. `because` says what young people
     told that made it so."""
 
@@ -169,6 +169,10 @@ class Decision(Kept):
 
     class Meta:
         ordering = ["id"]
+        constraints = [read_by_two("decision_read_by_two")]
+
+    def __str__(self) -> str:
+        return self.text[:90]
 
 
 class Evaluation(Kept):

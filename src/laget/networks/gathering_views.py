@@ -13,9 +13,10 @@ from laget.cases import research
 from laget.cases.research_views import in_words
 from laget.cases.told_views import look_at, take_down, write_again
 from laget.core.access import NotFound
-from laget.core.forms import ask, sent
+from laget.core.forms import Words, ask, sent
 from laget.core.web import done, form, page, show
 from laget.networks import actions, calendar, forms, reads
+from laget.networks.permissions import OF_TEAM
 from laget.networks.views import home
 from laget.programme.views import around
 from laget.programme.words import Empty
@@ -163,15 +164,22 @@ def evaluate(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 @form
 def look(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
-    """The second look at a storyboard or at what a table wrote."""
-    row = reads.told(request.actor, kind, pk)
+    """The second look at what a team, a table or a gathering has told."""
+    row = reads.to_look(request.actor, kind, pk)
     back_url, back = home(row)
     if kind == "input":
         texts = [(row.question.text, row.text)]
     else:
-        labels = forms.StoryboardForm.base_fields
-        texts = [(str(labels[name].label), getattr(row, name)) for name in labels]
-    return look_at(request, row, texts, back=back, back_url=back_url)
+        fields = forms.SHEETS[kind][0].base_fields
+        read = [
+            (str(field.label), str(getattr(row, name) or ""))
+            for name, field in fields.items() if isinstance(field, Words)
+        ]  # fmt: skip
+        texts = [(label, text) for label, text in read if text]
+    return look_at(
+        request, row, texts, back=back, back_url=back_url, permission=reads.looks(kind),
+        is_up=_("Others who act in the programme can read it now.") if kind in OF_TEAM else "",
+    )  # fmt: skip
 
 
 @form
@@ -187,4 +195,9 @@ def down(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
     """Taken down at once."""
     row = reads.told(request.actor, kind, pk)
     back_url, back = home(row)
-    return take_down(request, row, back=back, back_url=back_url)
+    return take_down(
+        request, row, back=back, back_url=back_url, permission=reads.takes_down(kind),
+        lead=_(
+            "Only the team, the network, the secretariat and you see it from now on."
+        ) if kind in OF_TEAM else "",
+    )  # fmt: skip

@@ -103,7 +103,20 @@ class Indicator(Sourced):
         ordering = ["number", "id"]
 
 
-class Test(Kept):
+class OfTeam(Told):
+    """What a team tells of its own work: for itself until two have read it, then for those who act
+    in the programme, and never for everybody."""
+
+    class Meta:
+        abstract = True
+
+    @property
+    def looked_at_by(self) -> Team:
+        """Its words are read by somebody else in the team, or by those who run the network."""
+        return self.team  # type: ignore[attr-defined,no-any-return]
+
+
+class Test(OfTeam):
     """One test of a change: what you will do and what you think will happen, what you did, what you
     saw, and what you do with it."""
 
@@ -126,6 +139,7 @@ class Test(Kept):
 
     class Meta:
         ordering = ["-on", "-id"]
+        constraints = [read_by_two("test_read_by_two")]
 
     def __str__(self) -> str:
         return self.name
@@ -144,8 +158,11 @@ class Storyboard(Told):
         ordering = ["-id"]
         constraints = [read_by_two("storyboard_read_by_two")]
 
+    def __str__(self) -> str:
+        return self.title
 
-class Score(Kept):
+
+class Score(OfTeam):
     """How far the team itself says it has come, with its reason."""
 
     class How(models.IntegerChoices):
@@ -162,3 +179,7 @@ class Score(Kept):
 
     class Meta:
         ordering = ["-on", "-id"]
+        constraints = [read_by_two("score_read_by_two")]
+
+    def __str__(self) -> str:
+        return f"{self.score}: {self.get_score_display()}"

@@ -45,6 +45,19 @@ is_up = Rule(
     lambda actor: Q(stage="up") & of(SEE.rule).rows(actor),
     lambda row: of(SEE.rule).roles(row) if row.stage == "up" else NOBODY,
 )
+#: What a team tells of its own work, for others who act in the programme; and for whoever took it
+#: down, who must not lose sight of what they did.
+others = Rule(
+    lambda actor: (Q(stage="up") | Q(stage="down", changed_by=actor.role_id)) & acts.rows(actor),
+    lambda row: acts.roles(row) if row.stage == "up" else (
+        Q(pk=row.changed_by_id) & acts.roles(row) if row.stage == "down" else NOBODY
+    ),
+)  # fmt: skip
+of_team = Rule(
+    lambda actor: Q(team__in=model("team")._base_manager.filter(WRITE_TEAM.rule.rows(actor))),
+    lambda row: WRITE_TEAM.rule.roles(row.team),
+)
+TAKE_DOWN = Permission("networks.take-down", "networks.Team", acts, WORK.says)
 wrote = Rule(lambda actor: Q(changed_by=actor.role_id), lambda row: Q(pk=row.changed_by_id))
 own = Rule(
     lambda actor: wrote.rows(actor) & acts.rows(actor),
@@ -64,15 +77,22 @@ MODELS = {
     "decision": "Decision", "input": "Input", "registration": "Registration", "need": "Need",
     "evaluation": "Evaluation", "code": "TableCode",
 }  # fmt: skip
-#: Only for those who act in the programme; what two have read, for everybody; and the few.
-INSIDE = ("aim", "test", "score", "registration", "code")
-TOLD = ("storyboard", "input")
+#: Only for those who act in the programme; for them, once two have read it; then for everybody; and
+#: the few.
+INSIDE = ("aim", "registration", "code")
+OF_TEAM = ("test", "score")
+TOLD = ("storyboard", "input", "decision")
 FEW = ("need", "evaluation")
 
 
 def _seen(what: str) -> tuple[Rule, Any]:
     if what in INSIDE:
         return acts, WORK.says
+    if what in OF_TEAM:
+        return of_team | others, _(
+            "The team, those who run the network and the secretariat; those who act in the"
+            " programme, once two have read it."
+        )
     if what in TOLD:
         return acts | is_up, _("Those who act in the programme; everybody, once two have read it.")
     if what in FEW:

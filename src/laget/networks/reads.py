@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from laget.cases import reads as cases
-from laget.core.access import NotAllowed, NotFound
+from laget.core.access import NotAllowed, NotFound, Permission
 from laget.core.actor import Actor
 from laget.core.templatetags.days import FEW
 from laget.networks.models import (
@@ -26,9 +26,11 @@ from laget.networks.models import (
 from laget.networks.permissions import (
     CANCEL,
     INSIDE,
+    OF_TEAM,
     OVER,
     ROWS,
     RUN,
+    TAKE_DOWN,
     TOLD,
     WRITE_TEAM,
     guard,
@@ -46,7 +48,7 @@ def rows(reader: Reader, what: str, of: Programme) -> QuerySet[Any]:
     """The rows of one kind that stand, as the reader may see them."""
     if reader is not None:
         found = ROWS[what].rows(reader)
-    elif what in INSIDE or what in ONLY_FEW:
+    elif what in (*INSIDE, *OF_TEAM, *ONLY_FEW):
         found = model(what).objects.none()
     else:
         found = model(what).objects.filter(programme__published_at__isnull=False)
@@ -283,11 +285,29 @@ def to_cluster(actor: Actor, pk: UUID) -> tuple[Input, list[Cluster]]:
 
 
 def told(actor: Actor, kind: str, pk: UUID) -> Any:
-    """One thing told, to read for the second time or to take down."""
+    """One thing told, to take down."""
     found = ROWS[kind].row(actor, pk)
     if not WORK.allows(actor, found.programme):
         raise NotFound
     return found
+
+
+def to_look(actor: Actor, kind: str, pk: UUID) -> Any:
+    """One thing told, to read for the second time; else the sentence that says who may."""
+    found = told(actor, kind, pk)
+    permission = looks(kind)
+    if not permission.allows(actor, found.looked_at_by):
+        raise NotAllowed(permission)
+    return found
+
+
+def looks(kind: str) -> Permission:
+    """Who reads a kind for the second time."""
+    return WRITE_TEAM if kind in OF_TEAM else WORK
+
+
+def takes_down(kind: str) -> Permission:
+    return TAKE_DOWN if kind in OF_TEAM else WORK
 
 
 def to_rewrite(actor: Actor, kind: str, pk: UUID) -> Any:

@@ -33,7 +33,7 @@ urlpatterns: list[URLPattern] = [
     path("work/input/<uuid:pk>/again/", gathering_views.again, name="again-input"),
     *(
         path(f"work/{kind}/<uuid:pk>/{act}/", view, {"kind": kind}, name=f"{act}-{kind}")
-        for kind in ("storyboard", "input")
+        for kind in ("storyboard", "input", "test", "score", "decision")
         for act, view in (("look", gathering_views.look), ("down", gathering_views.down))
     ),
     *(

@@ -38,6 +38,7 @@ def network(request: HttpRequest, pk: UUID) -> HttpResponse:
     told = {
         **around(request, one.programme, "networks"),
         "shown": reads.network(request.actor, one), "network": one,
+        "outside": programmes.outside(one.programme, one.unit),
     }  # fmt: skip
     return show(request, "networks/network.html", told)
 
@@ -48,7 +49,7 @@ def team(request: HttpRequest, pk: UUID) -> HttpResponse:
     one = reads.one(request.actor, "team", pk)
     told = {
         **around(request, one.programme, "networks"), "work": reads.work(request.actor, one),
-        "team": one,
+        "team": one, "outside": programmes.outside(one.programme, one.unit),
     }  # fmt: skip
     return show(request, "networks/team.html", told)
 

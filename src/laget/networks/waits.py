@@ -1,4 +1,4 @@
-"""What waits in the networks: storyboards, and what tables wrote, for a second person to read.
+"""What waits in the networks for a second person: what teams tell, what tables wrote, decisions.
 
 Forty tables can write at once. So what they wrote is told of the next morning, once for each
 gathering; a storyboard at once.
@@ -6,6 +6,7 @@ gathering; a storyboard at once.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Q
@@ -14,13 +15,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from laget.core.actor import Actor
+from laget.core.operation import Operation
 from laget.networks import events
-from laget.networks.models import Storyboard
-from laget.networks.permissions import ROWS
+from laget.networks.models import Decision, OfTeam
+from laget.networks.permissions import MODELS, OF_TEAM, ROWS, TOLD, WRITE_TEAM
 from laget.notices.models import Notice
 from laget.notices.telling import About, Finds, Tells
+from laget.people.models import Role
+from laget.people.reads import held_on
 from laget.programme.permissions import WORK
-from laget.programme.waits import WAITS, Waiting, second_looks, told_back, told_of
+from laget.programme.waits import WAITS, Waiting, second_looks, seconds, told_back, told_of
 
 Kind = Notice.Kind
 
@@ -29,17 +33,47 @@ def waiting(actor: Actor) -> list[Waiting]:
     """Storyboards, and what was written at each gathering, that the hat may be the second to
     read."""
     shown = ROWS["storyboard"].rows(actor).select_related("team")
+    teams = WRITE_TEAM.rows(actor)
+    tried = {
+        "test": _("What a team tries: %(what)s"), "score": _("How far a team has come: %(what)s"),
+    }  # fmt: skip
     return [
         *second_looks(
             actor, shown, _("A storyboard: %(what)s"),
             _board, "networks:look-storyboard",
         ),
+        *(
+            one
+            for what, says in tried.items()
+            for one in second_looks(
+                actor, ROWS[what].rows(actor).filter(team__in=teams).select_related("team"), says,
+                _board, f"networks:look-{what}",
+            )
+        ),
+        *second_looks(
+            actor, ROWS["decision"].rows(actor).select_related("gathering"),
+            _("What was decided: %(what)s"), _decided, "networks:look-decision",
+        ),
         *_tables(actor),
     ]  # fmt: skip
 
 
-def _board(one: Storyboard) -> str:
-    return f"{one.team.municipality}, {one.title}"
+def _board(one: Any) -> str:
+    return f"{one.team.municipality}, {one}"
+
+
+def _decided(one: Decision) -> str:
+    return f"{one.gathering}, {one}"
+
+
+def _who(row: Any, op: Operation) -> Iterable[Role]:
+    """What a team tells of its own work is read in the team and by those who run the network; where
+    nobody there can be the second, by the secretariat."""
+    if not isinstance(row, OfTeam):
+        return seconds(row, op)
+    found = WRITE_TEAM.holders(row.looked_at_by).filter(held_on(op.on))
+    found = found.exclude(person=row.written_by.person_id)  # type: ignore[union-attr]
+    return found.exclude(unit=row.programme.unit_id) or found
 
 
 def _tables(actor: Actor) -> list[Waiting]:
@@ -86,6 +120,18 @@ TELLS = Tells(
             ROWS["storyboard"], "networks:look-storyboard", "networks:row-storyboard",
             named=_board, near=("team",),
         ),
+        *(
+            pair
+            for what in OF_TEAM
+            for pair in told_back(
+                ROWS[what], f"networks:look-{what}", f"networks:row-{what}", named=_board,
+                near=("team",),
+            )
+        ),
+        *told_back(
+            ROWS["decision"], "networks:look-decision", "networks:row-decision", named=_decided,
+            near=("gathering",),
+        ),
         *told_back(
             ROWS["input"], "networks:look-input", "networks:gathering",
             given=lambda row: row.question.gathering_id,
@@ -104,7 +150,8 @@ TELLS = Tells(
     ),
     told_of={
         **told_of(
-            ("networks.Storyboard", "networks.Input"), events.ADDED.name, events.CHANGED.name
+            [f"networks.{MODELS[what]}" for what in (*TOLD, *OF_TEAM)], events.ADDED.name,
+            events.CHANGED.name, who=_who,
         ),
         events.PLACE_FREED.name: _by_other(Kind.PLACE),
         events.UNREGISTERED.name: _by_other(Kind.PLACE_GONE),

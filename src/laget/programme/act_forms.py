@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from laget.core.forms import LONG
-from laget.programme.fields import Day, Pick, Sheet, Words
+from laget.programme.fields import Among, Day, Pick, Sheet, Words
 from laget.programme.models import Report
 
 
@@ -77,6 +77,22 @@ class DutiesForm(forms.Form):
                 label=body.name, many=True, initial=now.get(str(body.pk), "")
             )
             shown.choices = list(self.LETTERS)
+
+
+class AnchorForm(Sheet):
+    """A body stands behind the programme, until a day."""
+
+    body = Among(
+        "own_bodies", label=_("For whom do you say it?"), missing=_("Choose for whom you say it.")
+    )
+    text = Words(label=_("What do you stand behind?"), limit=LONG, rows=3)
+
+    def __init__(self, *args: Any, today: date, **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.fields["lapses_on"] = Day(
+            label=_("Until when?"), after=today, help_text=_("Then it must be asked again."),
+            missing=_("Choose a day."),
+        )  # fmt: skip
 
 
 class DirectForm(forms.Form):

@@ -20,7 +20,7 @@ from laget.core.operation import Operation, Refused, operation
 from laget.organisations.models import Unit
 from laget.programme import events, plan
 from laget.programme.models import Activity, Body, Direction, Kept, Programme
-from laget.programme.permissions import DIRECT, ROWS, START, WRITE, WRITERS
+from laget.programme.permissions import DIRECT, ROWS, START, WRITE
 
 
 class ChangedMeanwhile(Refused):
@@ -77,7 +77,7 @@ def add(
     programme: Programme, what: str, *, by: Actor, told: dict[str, Any], at: datetime | None = None
 ) -> Any:
     """Something more is said, planned or entered."""
-    with operation(WRITERS.get(what, WRITE), programme, by=by, at=at) as op:
+    with operation(WRITE, programme, by=by, at=at) as op:
         event = op.record(events.ROW_ADDED, thing=programme.pk, code=what)
         model: Any = apps.get_model(ROWS[what].model)
         made = model(programme=programme, **_written(op, event))
@@ -92,7 +92,8 @@ def change(
     at: datetime | None = None,
 ) -> Any:  # fmt: skip
     """Something is said otherwise. What stood is kept beside, with who wrote it."""
-    with operation(WRITERS.get(what, WRITE), row.programme, by=by, at=at) as op:
+    with operation(WRITE, row.programme, by=by, at=at) as op:
+        _not_anothers(row)
         event = op.record(events.ROW_CHANGED, thing=row.pk, code=what)
         _set(row, told)
         _check(row)
@@ -103,10 +104,17 @@ def change(
 
 def take_out(row: Kept, what: str, *, by: Actor, version: int, at: datetime | None = None) -> Any:
     """It does not stand any more. It is not deleted."""
-    with operation(WRITERS.get(what, WRITE), row.programme, by=by, at=at) as op:
+    with operation(WRITE, row.programme, by=by, at=at) as op:
+        _not_anothers(row)
         event = op.record(events.ROW_OUT, thing=row.pk, code=what)
         keep(row, version, op, event, {"is_out": True})
     return row
+
+
+def _not_anothers(row: Kept) -> None:
+    """What a body has said for itself is not the secretariat's to change."""
+    if getattr(row, "body_id", None) and getattr(row, "role_id", None):
+        raise Refused("own-words", _("A body has said this for itself. It can take it back."))
 
 
 def move(

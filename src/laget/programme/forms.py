@@ -291,7 +291,7 @@ SHEETS: dict[str, tuple[type[Sheet], Any, Any]] = {
     "initiative": (InitiativeForm, _("Add a related initiative"), _("Change the initiative")),
     "learning": (LearningForm, _("Add a learning point"), _("Change the learning point")),
     "uptake": (UptakeForm, _("Tell where a learning point went"), _("Change where it went")),
-    "anchoring": (AnchoringForm, _("Anchor the programme"), _("Change the anchoring")),
+    "anchoring": (AnchoringForm, _("Note who stands behind it"), _("Change the anchoring")),
     "activity": (ActivityForm, _("Add to the plan"), _("Change the activity")),
     "budget": (BudgetForm, _("Add to the budget"), _("Change the budget line")),
     "money": (MoneyForm, _("Enter an amount"), _("Change the amount")),

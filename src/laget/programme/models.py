@@ -155,10 +155,13 @@ class Uptake(Sourced):
 
 
 class Anchoring(Kept):
-    """Somebody at one level says that they stand behind it, until a day."""
+    """A level stands behind it, until a day. `role` is the hat that said so for its own `body`;
+    without one, the secretariat has noted what it was told."""
 
     level = models.CharField(max_length=20, choices=Level)
     area = models.ForeignKey(Area, models.PROTECT, null=True, related_name="+")
+    body = models.ForeignKey(Body, models.PROTECT, null=True, related_name="+")
+    role = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
     by_whom = models.CharField(max_length=200)
     text = models.TextField(blank=True)
     on = models.DateField()
@@ -169,7 +172,12 @@ class Anchoring(Kept):
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(lapses_on__gt=models.F("on")), name="anchoring_lapses_later"
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(role=None, body=None)
+                | models.Q(role__isnull=False, body__isnull=False),
+                name="anchored_for_a_body",
+            ),
         ]
 
 

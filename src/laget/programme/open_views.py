@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from laget.core import clock
 from laget.core.web import open_page, show
-from laget.programme import reads, words
+from laget.programme import anchoring, reads, words
 from laget.programme.report_views import given
 from laget.programme.views import sums
 
@@ -36,7 +36,11 @@ def programmes(request: HttpRequest) -> HttpResponse:
 def about(request: HttpRequest, code: str) -> HttpResponse:
     """What a programme is, who acts in it, and what it has learnt."""
     one = reads.opened(code)
-    told = {**_around(request, one, "about"), "about": reads.about(None, one)}
+    about = reads.about(None, one)
+    told = {
+        **_around(request, one, "about"), "about": about,
+        "levels": anchoring.by_level(about.anchorings, clock.day(clock.now())),
+    }  # fmt: skip
     return show(request, "programme/about.html", told)
 
 

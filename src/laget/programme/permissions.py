@@ -60,7 +60,11 @@ is_frozen = Rule(
     ),
     lambda row: published.roles(row.programme) if row.number else Q(pk=None),
 )
-is_draft = Rule(lambda actor: Q(number=None), lambda row: Q() if row.number is None else Q(pk=None))
+is_draft = Rule(
+    lambda actor: Q(number=None, is_out=False),
+    lambda row: Q() if row.number is None and not row.is_out else Q(pk=None),
+)
+began = Rule(lambda actor: Q(changed_by=actor.role_id), lambda row: Q(pk=row.changed_by_id))
 
 
 def _both(one: Rule, other: Rule) -> Rule:
@@ -103,6 +107,21 @@ DIRECT = Permission(
     steers,
     _("The steering group gives the programme its direction."),
 )
+ANCHOR = Permission(
+    "programme.anchor",
+    "programme.Programme",
+    acts,
+    _("The bodies of the programme, each for itself."),
+)
+TAKE_BACK = Permission(
+    "programme.take-back",
+    "programme.Anchoring",
+    Rule(
+        lambda actor: Q(role__unit=actor.unit_id),
+        lambda row: Q(unit=row.role.unit_id) if row.role_id else Q(pk=None),
+    ),
+    _("The body that said so."),
+)
 SEE_REPORT = Permission(
     "programme.see-report",
     "programme.Report",
@@ -114,6 +133,12 @@ WRITE_REPORT = Permission(
     "programme.Report",
     _both(of(runs), is_draft),
     _("The secretariat that runs the programme, until the report is frozen."),
+)
+DISCARD_REPORT = Permission(
+    "programme.discard-report",
+    "programme.Report",
+    _both(_both(of(runs), is_draft), began),
+    _("The one who began the report, until it is frozen."),
 )
 APPROVE = Permission(
     "programme.approve",
@@ -197,5 +222,3 @@ ROWS = {
         "budget": "BudgetLine", "money": "Money", "risk": "Risk", "measure": "Measure",
     }.items()
 }  # fmt: skip
-#: Who adds and changes rows of a kind, where it is not the secretariat alone.
-WRITERS = {"anchoring": WORK}

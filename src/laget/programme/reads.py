@@ -20,10 +20,12 @@ from laget.organisations.models import Area, SecrecyArea, Unit
 from laget.people.models import Role
 from laget.people.reads import actor_for, held_on
 from laget.programme import money, plan
-from laget.programme.models import GOALS, Programme, Report, Statement, Topic
+from laget.programme.models import GOALS, Body, Programme, Report, Statement, Topic
 from laget.programme.permissions import (
+    ANCHOR,
     APPROVE,
     DIRECT,
+    DISCARD_REPORT,
     ONLY_INSIDE,
     ROWS,
     SEE_APPROVAL,
@@ -33,7 +35,6 @@ from laget.programme.permissions import (
     WORK,
     WRITE,
     WRITE_REPORT,
-    WRITERS,
 )  # fmt: skip
 
 Reader = Actor | None
@@ -82,9 +83,13 @@ def to_write(actor: Actor, pk: UUID, permission: Permission = WRITE) -> Programm
     return found
 
 
-def to_add(actor: Actor, pk: UUID, what: str) -> Programme:
-    """One to add rows of a kind to."""
-    return to_write(actor, pk, WRITERS.get(what, WRITE))
+def outside(of: Programme, unit: Unit | None) -> Unit | None:
+    """A unit that is to write in something of the programme, and cannot: it is none of the bodies,
+    so those who work there do not get in."""
+    if unit is None or unit.pk == of.unit_id:
+        return None
+    bodies = Body.objects.filter(programme=of, unit=unit, is_out=False)
+    return None if bodies.exists() else unit
 
 
 def to_direct(actor: Actor, pk: UUID) -> Programme:
@@ -99,12 +104,16 @@ class May:
     write: bool = False
     direct: bool = False
     work: bool = False
+    anchor: bool = False
 
 
 def may(actor: Reader, one: Programme) -> May:
     if actor is None:
         return May()
-    return May(WRITE.allows(actor, one), DIRECT.allows(actor, one), WORK.allows(actor, one))
+    return May(
+        WRITE.allows(actor, one), DIRECT.allows(actor, one), WORK.allows(actor, one),
+        ANCHOR.allows(actor, one),
+    )  # fmt: skip
 
 
 def rows(reader: Reader, what: str, of: Programme) -> QuerySet[Any]:
@@ -125,9 +134,8 @@ def row(actor: Actor, what: str, pk: UUID) -> Any:
     """One row to write in, also where somebody has taken it out meanwhile: what another has typed
     must not be lost with it. Else the sentence that says who may."""
     found = ROWS[what].row(actor, pk)
-    permission = WRITERS.get(what, WRITE)
-    if not permission.allows(actor, found.programme):
-        raise NotAllowed(permission)
+    if not WRITE.allows(actor, found.programme):
+        raise NotAllowed(WRITE)
     return found
 
 
@@ -228,7 +236,7 @@ def about(reader: Reader, of: Programme) -> About:
         directions=list(rows(reader, "direction", of).select_related("body", "source")),
         initiatives=list(rows(reader, "initiative", of).select_related("area", "source")),
         learnings=[(one, uptakes.get(one.pk, [])) for one in rows(reader, "learning", of)],
-        anchorings=list(rows(reader, "anchoring", of).select_related("area")),
+        anchorings=list(rows(reader, "anchoring", of).select_related("area", "body")),
         sources=list(rows(reader, "source", of).order_by("title", "pk")),
         reports=list(reports(reader, of).filter(number__isnull=False)),
     )
@@ -283,7 +291,7 @@ def reports(reader: Reader, of: Programme) -> QuerySet[Report]:
         found = SEE_REPORT.rows(reader)
     else:
         found = Report.objects.filter(number__isnull=False, programme__published_at__isnull=False)
-    return found.filter(programme=of).defer("pdf", "word")
+    return found.filter(programme=of, is_out=False).defer("pdf", "word")
 
 
 def frozen(of: Programme, number: int) -> Report:
@@ -298,6 +306,16 @@ def report(actor: Actor, pk: UUID) -> Report:
     """One report of a programme the hat acts in."""
     found: Report = SEE_REPORT.row(actor, pk)
     programme(actor, found.programme_id)
+    if found.is_out:
+        raise NotFound
+    return found
+
+
+def to_discard(actor: Actor, pk: UUID) -> Report:
+    """A draft that the hat began itself."""
+    found = report(actor, pk)
+    if not DISCARD_REPORT.allows(actor, found):
+        raise NotAllowed(DISCARD_REPORT)
     return found
 
 
@@ -309,9 +327,12 @@ def frozen_for(actor: Actor, pk: UUID) -> Report:
     return found
 
 
-def may_report(actor: Actor, one: Report) -> tuple[bool, bool]:
-    """Whether the hat may write in the report, and approve it."""
-    return WRITE_REPORT.allows(actor, one), APPROVE.allows(actor, one)
+def may_report(actor: Actor, one: Report) -> tuple[bool, bool, bool]:
+    """Whether the hat may write in the report, approve it, and discard it."""
+    return (
+        WRITE_REPORT.allows(actor, one), APPROVE.allows(actor, one),
+        DISCARD_REPORT.allows(actor, one),
+    )  # fmt: skip
 
 
 def sections(actor: Actor, one: Report) -> list[Any]:

@@ -23,7 +23,7 @@ from laget.programme import events, reporting
 from laget.programme.actions import ChangedMeanwhile, keep
 from laget.programme.files import pdf, word
 from laget.programme.models import Approval, Programme, Report, Section
-from laget.programme.permissions import APPROVE, WRITE, WRITE_REPORT
+from laget.programme.permissions import APPROVE, DISCARD_REPORT, WRITE, WRITE_REPORT
 
 ENOUGH = 2  # who must stand behind a report
 #: What a first draft is made of: heading, text and figures of each part.
@@ -62,6 +62,14 @@ def write_section(
         keep(section, version, op, event, {"heading": heading, "text": text})
         Report.objects.filter(pk=section.report_id).update(edition=F("edition") + 1)
     return section
+
+
+def discard(report: Report, *, by: Actor, at: datetime | None = None) -> Report:
+    """Whoever began the draft throws it away; another can be begun in its place."""
+    with operation(DISCARD_REPORT, report, by=by, at=at) as op:
+        event = op.record(events.DISCARDED, thing=report.pk)
+        keep(report, report.version, op, event, {"is_out": True})
+    return report
 
 
 def approve(report: Report, *, by: Actor, edition: int, at: datetime | None = None) -> Report:

@@ -45,7 +45,7 @@ def report(request: HttpRequest, pk: UUID) -> HttpResponse:
     """A report: read, and approved by two."""
     actor = request.actor
     one = reads.report(actor, pk)
-    may_write, may_approve = reads.may_report(actor, one)
+    may_write, may_approve, may_discard = reads.may_report(actor, one)
     empty = words.Empty(request.POST if request.method == "POST" else None)
     read = request.POST.get("edition", "")
     edition = int(read) if read.isdigit() else one.edition
@@ -60,10 +60,24 @@ def report(request: HttpRequest, pk: UUID) -> HttpResponse:
     told = {
         **around(request, one.programme, "reports"), "report": one, "form": empty,
         "sections": reads.sections(actor, one) if one.number is None else [],
-        "approvals": approvals, "may_write": may_write,
+        "approvals": approvals, "may_write": may_write, "may_discard": may_discard,
         "may_approve": may_approve and all(a.role_id != actor.role_id for a in approvals),
     }  # fmt: skip
     return show(request, "programme/report.html", told, status=409 if empty.errors else 200)
+
+
+@form
+def discard(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """A draft is thrown away."""
+    one = reads.to_discard(request.actor, pk)
+    empty = words.Empty(request.POST if request.method == "POST" else None)
+    if sent(request, empty, lambda told: report_actions.discard(one, by=request.actor)):
+        return done(request, _("The draft is discarded."), "programme:reports", pk=one.programme_id)
+    return ask(
+        request, empty, title=_("Discard the draft"), send=_("Discard the draft"), color="danger",
+        lead=_("Nobody finds it any more. You can begin another."), back=one.title,
+        back_url=reverse("programme:report", kwargs={"pk": pk}), place="programmes",
+    )  # fmt: skip
 
 
 @form

@@ -12,7 +12,17 @@ from django.utils.translation import ngettext
 
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
-from laget.programme import act_forms, actions, forms, money, reads, seat_actions, waits, words
+from laget.programme import (
+    act_forms,
+    actions,
+    anchoring,
+    forms,
+    money,
+    reads,
+    seat_actions,
+    waits,
+    words,
+)
 
 
 @page(opens=seat_actions.come)
@@ -56,7 +66,11 @@ def around(request: HttpRequest, one: Any, here: str) -> dict[str, Any]:
 def work(request: HttpRequest, pk: UUID) -> HttpResponse:
     """What the programme is, who acts in it, and what it has learnt."""
     one = reads.programme(request.actor, pk)
-    told = {**around(request, one, "about"), "about": reads.about(request.actor, one)}
+    about = reads.about(request.actor, one)
+    told = {
+        **around(request, one, "about"), "about": about,
+        "levels": anchoring.by_level(about.anchorings, request.actor.on),
+    }  # fmt: skip
     return show(request, "programme/about.html", told)
 
 
@@ -105,7 +119,7 @@ PLACES = {
 def add(request: HttpRequest, pk: UUID, what: str) -> HttpResponse:
     """Something more of one kind."""
     actor = request.actor
-    one = reads.to_add(actor, pk, what)
+    one = reads.to_write(actor, pk)
     sheet, title, _change = forms.SHEETS[what]
     blank = sheet(request.POST or None, things=reads.things(actor, one))
     back = PLACES.get(what, "programme:work")
@@ -252,4 +266,39 @@ def direct(request: HttpRequest, pk: UUID) -> HttpResponse:
         request, blank, title=_("Give a direction"), send=_("Give it"), back=one.name,
         back_url=reverse("programme:work", kwargs={"pk": pk}), place="programmes",
         quiet=_("Everybody who acts in the programme can read it, and what is done with it."),
+    )  # fmt: skip
+
+
+@form
+def anchor(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The hat's own body stands behind the programme."""
+    actor = request.actor
+    one, bodies = anchoring.to_anchor(actor, pk)
+    named = {"own_bodies": [(str(body.pk), body.name) for body in bodies]}
+    blank = act_forms.AnchorForm(request.POST or None, things=named, today=actor.on)
+    if len(bodies) == 1:
+        blank.initial["body"] = str(bodies[0].pk)
+    if sent(request, blank, lambda told: anchoring.anchor(one, by=actor, **told)):
+        return done(request, _("You stand behind it."), "programme:work", pk=pk)
+    return ask(
+        request, blank, title=_("Stand behind the programme"), send=_("We stand behind it"),
+        lead=_("You say it for your own body, from today."), back=one.name,
+        back_url=reverse("programme:work", kwargs={"pk": pk}), place="programmes",
+    )  # fmt: skip
+
+
+@form
+def take_back(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """A body does not stand behind it any more."""
+    row = anchoring.to_take_back(request.actor, pk)
+    empty = words.Empty(request.POST if request.method == "POST" else None)
+    version = words.version(request, row)
+    if sent(
+        request, empty, lambda told: anchoring.take_back(row, by=request.actor, version=version)
+    ):
+        return done(request, _("It is taken back."), "programme:work", pk=row.programme_id)
+    return ask(
+        request, empty, title=_("Take it back"), send=_("Take it back"), color="danger",
+        lead=row.by_whom, back=row.programme.name, template="programme/row.html", row=row,
+        back_url=reverse("programme:work", kwargs={"pk": row.programme_id}), place="programmes",
     )  # fmt: skip
