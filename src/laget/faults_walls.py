@@ -12,7 +12,8 @@ SET LOCAL ROLE laget_engine;
 CREATE OR REPLACE FUNCTION my_box() RETURNS uuid STABLE SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT u.authority_id FROM people_role r JOIN organisations_unit u ON u.id = r.unit_id
-     WHERE r.id = my_hat() AND r.kind IN ('leader', 'coordinator') $$;
+     WHERE r.id = my_hat() AND r.kind IN ('leader', 'coordinator')
+       AND NOT (u.secrecy_area = 'upper' AND u.code LIKE 'body-%') $$;
 CREATE OR REPLACE FUNCTION seen_faults() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 100
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT f.id FROM faults_fault f WHERE f.authority_id = my_box() OR (f.stage = 'up' AND (

@@ -55,7 +55,8 @@ BEGIN
       WHERE u.id = NEW.unit_id AND u.secrecy_area = 'upper') THEN
     RAISE EXCEPTION 'a seat is in the upper rooms' USING ERRCODE = 'check_violation';
   END IF;
-  SELECT p.id, p.given_name, p.family_name INTO who FROM people_person p WHERE p.code = NEW.code;
+  SELECT p.id, p.given_name, p.family_name INTO who FROM people_person p
+    WHERE lower(p.code) = lower(NEW.code) ORDER BY (p.code = NEW.code) DESC, p.id LIMIT 1;
   IF who.id IS NULL THEN
     who.id := uuidv7();
     INSERT INTO people_person (id, code, given_name, family_name, sort_key, is_demo)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.db import ProgrammingError, transaction
+from django.db import ProgrammingError, connection, transaction
 from django.urls import reverse
 
 import upper
@@ -14,10 +14,11 @@ from access.asking import permissions, seen_by_db, walled
 from laget.core.access import NotAllowed
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as
-from laget.organisations.models import Unit
+from laget.faults.permissions import _keeps as box_of
+from laget.organisations.models import Authority, Unit
 from laget.people.models import Person, Role
 from laget.people.reads import actor_for
-from laget.programme import actions, reads, seat_actions, seats
+from laget.programme import actions, reads, report_actions, seat_actions, seats
 from laget.programme.models import Body, Seat
 from visiting import Visitor, words
 
@@ -235,3 +236,38 @@ def test_a_body_set_up_here_may_be_in_the_programme_of_this_secretariat_only(v, 
                    at=v.at)  # fmt: skip
     with pytest.raises(NotAllowed):
         ask(v, body(v, programme, "contact", "x"))
+
+
+def test_whoever_leads_a_body_by_invitation_keeps_no_box_of_the_authoritys(v, programme) -> None:
+    group = upper.put(v, programme, "body", kind="project_group", name="Prosjektgruppa")
+    invited = worn(ask(v, group, code="leder", kind="leader", given_name="Leo"), v)
+    for actor, box in ((v.sigrid, v.sigrid.authority_id), (invited, None)):
+        with seen_as(actor), connection.cursor() as cursor:
+            cursor.execute("SELECT my_box()")
+            assert cursor.fetchone() == (box,)
+            own = Authority.objects.filter(box_of("pk").rows(actor), pk=actor.authority_id)
+            assert own.exists() == (box is not None)
+
+
+def test_a_code_in_other_letters_is_the_same_person(v, programme) -> None:
+    group = upper.put(v, programme, "body", kind="project_group", name="Prosjektgruppa")
+    first = ask(v, group)
+    other = upper.put(v, programme, "body", kind="national_group", name="Gruppa i Norge")
+    again = ask(v, other, code="Stina@Example.org")
+    assert worn(first, v).person_id == worn(again, v).person_id
+
+
+def test_one_from_inside_approves_no_report_from_the_steering_group_as_well(v, programme) -> None:
+    report = report_actions.begin(
+        programme, by=v.sigrid, title="Første rapport", to="steering_group", language="nb",
+        until_on=v.at.date(), at=v.at,
+    )  # fmt: skip
+    report_actions.approve(report, by=v.sigrid, edition=1, at=v.at)
+    board = upper.put(v, programme, "body", kind="steering_group", name="Styringsgruppe to")
+    tove = worn(ask(v, board, given_name="Tove", family_name="Vik", code="tove"), v)
+    assert tove.unit_id != v.tove.unit_id
+    with pytest.raises(Refused, match="both-inside"):
+        report_actions.approve(report, by=tove, edition=1, at=v.at)
+    stina = worn(ask(v, body(v, programme, "steering_group", "Styringsgruppe to")), v)
+    report_actions.approve(report, by=stina, edition=1, at=v.at)
+    assert report.number == 1

@@ -134,6 +134,12 @@ def _tell(request: HttpRequest, known: Any) -> HttpResponse:
 
     if sent(request, words, act):
         said = _("{leader} has it now, and decides by {due}.").format(**_promise(request, made[0]))
+        alone = made[0].owner_id == actor.role_id and actor.kind != "leader"
+        if alone and load(actor.country).tip is None:
+            said = _(
+                "Nobody else in your service may read it, so you have it yourself. Talk with"
+                " your leader today, without the name."
+            )
         return done(request, said, "concerns:concern", pk=made[0].pk)
     return _write(request, known, words, first)
 

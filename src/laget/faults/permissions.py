@@ -10,14 +10,18 @@ from __future__ import annotations
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Q
+from django.db.models import Exists, Q
 from django.utils.translation import gettext_lazy as _
 
 from laget.core.access import Permission, Rule
 from laget.core.actor import Actor
+from laget.organisations.models import SecrecyArea
+from laget.people.models import Role
 from laget.programme.permissions import SEE, WORK, WRITE, of, published
 
 KEEPERS = ("leader", "coordinator")
+#: A unit that an invitation to a body made: whoever leads it keeps no box of the authority's.
+INVITED = Q(unit__code__startswith="body-", unit__secrecy_area=SecrecyArea.UPPER)
 NOBODY = Q(pk=None)
 
 
@@ -31,9 +35,17 @@ def _told(actor: Actor) -> Any:
 
 def _keeps(name: str) -> Rule:
     return Rule(
-        lambda actor: Q(**{name: actor.authority_id}) if actor.kind in KEEPERS else NOBODY,
-        lambda row: Q(unit__authority=getattr(row, f"{name}_id", row.pk), kind__in=KEEPERS),
+        lambda actor: Q(**{name: actor.authority_id}) & _is_keeper(actor),
+        lambda row: (
+            Q(unit__authority=getattr(row, f"{name}_id", row.pk), kind__in=KEEPERS) & ~INVITED
+        ),
     )
+
+
+def _is_keeper(actor: Actor) -> Q:
+    if actor.kind not in KEEPERS:
+        return NOBODY
+    return Q(Exists(Role.objects.filter(~INVITED, pk=actor.role_id)))
 
 
 def _when(rule: Rule, rows: Q, holds: Any) -> Rule:

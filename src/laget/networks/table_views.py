@@ -210,5 +210,5 @@ def _form(request: HttpRequest) -> UUID:
 
 def _spoken() -> str:
     """The language the page is in, where tables can write in it."""
-    here = get_language() or ""
+    here = (get_language() or "").split("-")[0]
     return here if here in dict(AtTableForm.base_fields["language"].choices) else "nb"

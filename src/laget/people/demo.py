@@ -59,7 +59,9 @@ def role(pk: UUID | None, on: date, person: UUID | None = None) -> UUID | None:
 
 def begin_with(on: date) -> list[Hat]:
     """The recognisable ones, in the order of the list."""
-    rows = {r.person.code: r for r in _roles(on).filter(person__code__in=BEGIN_WITH)}
+    rows: dict[str, Role] = {}
+    for one in _roles(on).filter(person__code__in=BEGIN_WITH):
+        rows.setdefault(one.person.code, one)  # an invitation to the upper rooms comes after
     return [_hat(rows[code], str(why)) for code, why in BEGIN_WITH.items() if code in rows]
 
 

@@ -19,6 +19,7 @@ from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.core.templatetags.days import whole_day
 from laget.people.models import Role
+from laget.people.reads import held_on
 from laget.programme import events, reporting
 from laget.programme.actions import ChangedMeanwhile, keep
 from laget.programme.files import pdf, word
@@ -84,7 +85,7 @@ def approve(report: Report, *, by: Actor, edition: int, at: datetime | None = No
                 "role__person", "role__unit"
             )
         )
-        _may_be_next(given, report, by)
+        _may_be_next(given, report, by, op.on)
         event = op.record(events.APPROVED, thing=report.pk)
         mine = Approval(
             programme_id=report.programme_id, report=report, role_id=by.role_id, edition=edition,
@@ -96,10 +97,12 @@ def approve(report: Report, *, by: Actor, edition: int, at: datetime | None = No
     return report
 
 
-def _may_be_next(given: list[Approval], report: Report, by: Actor) -> None:
+def _may_be_next(given: list[Approval], report: Report, by: Actor, on: date) -> None:
     if any(one.role.person_id == by.person_id for one in given):
         raise Refused("approved-already", gettext_lazy("You have approved it already."))
-    if any(one.role.unit_id == by.unit_id == report.programme.unit_id for one in given):
+    people = [by.person_id, *(one.role.person_id for one in given)]
+    inside = Role.objects.filter(held_on(on), unit=report.programme.unit_id, person__in=people)
+    if given and len(set(inside.values_list("person", flat=True))) > 1:  # in whichever hat
         raise Refused(
             "both-inside",
             gettext_lazy("The other approval must come from the steering group."),
