@@ -7,7 +7,7 @@ asked.
 
 from dataclasses import replace
 
-from laget.circles import LED, LISTED, MINE, WRITE, WROTE, about_child
+from laget.circles import CIRCLE, LED, LISTED, MINE, WHOLE, WRITE, WROTE, about_child
 from laget.core.walls import Wall
 
 _ENDED = (
@@ -45,7 +45,11 @@ WALLS: list[Wall] = [
         about_child("asking_answer", read=ANSWERS, add=f"{WRITE} AND {MAY_ANSWER}"),
         only=("worries", "answered_on", "event_id"),
     ),
-    replace(about_child("asking_saidno", "said_by", history=False, read=OWN_LIST), change=""),
+    replace(
+        about_child("asking_saidno", "about", "need", "said_by",
+                    read=f"{OWN_LIST} OR (shared AND child_id = {WHOLE})"),
+        change=f"about <> 'asking' AND ({CIRCLE})", only=("ended_on", "event_id"),
+    ),
     Wall("concerns_level", read=OF_CONCERN, add=f"{WRITE} AND {OF_CONCERN}", change=OF_CONCERN,
          guard="child_id", codes=("was", "now"), history=True),
     replace(

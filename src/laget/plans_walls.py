@@ -15,9 +15,7 @@ WALLS = [
     replace(about_child("plans_measure", "follows", "kind", content=True), versions=True),
     about_child("plans_need", "area", content=True),
     about_child("plans_review", "effect", "way", content=True),
-    replace(
-        about_child("plans_rightconsidered", "outcome", history=False, content=True), change=""
-    ),
+    replace(about_child("plans_rightconsidered", "outcome", "right", content=True), change=""),
     about_child("plans_otherplan"),  # what the family lets be known, also across authorities
     about_child("plans_contact", "with_whom", content=True),
     replace(  # the family's own words: nobody alters them

@@ -38,6 +38,15 @@ CREATE INDEX "people_role_unit_id_24034f2f" ON "people_role" ("unit_id");
 CREATE INDEX "people_role_unit_id_0e2150_idx" ON "people_role" ("unit_id", "kind");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('people', '0001_initial', now());
 
+-- people.0002_upper_rooms
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('people', '0002_upper_rooms', now());
+
+-- organisations.0002_upper_rooms
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('organisations', '0002_upper_rooms', now());
+
+-- organisations.0003_network_team
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('organisations', '0003_network_team', now());
+
 -- children.0001_initial
 CREATE TABLE "children_child" ("id" uuid NOT NULL PRIMARY KEY, "given_name" varchar(80) NOT NULL, "family_name" varchar(80) NOT NULL, "sort_key" varchar(200) NOT NULL, "country" varchar(2) NOT NULL, "born_on" date NULL, "expected_on" date NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "authority_id" uuid NOT NULL, "joined_into_id" uuid NULL);
 CREATE TABLE "children_join" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "reason" text NOT NULL, "proposed_at" timestamp with time zone NOT NULL, "confirmed_at" timestamp with time zone NULL, "parted_at" timestamp with time zone NULL, "parted_reason" text NOT NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "confirmed_by_id" uuid NULL, "other_id" uuid NOT NULL, "parted_by_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
@@ -268,6 +277,36 @@ ALTER TABLE "children_protectionnamed" ADD COLUMN "event_id" uuid DEFAULT uuidv7
 ALTER TABLE "children_protectionnamed" ALTER COLUMN "event_id" DROP DEFAULT;
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('children', '0004_one_number_two_records', now());
 
+-- children.0005_another_reason
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('children', '0005_another_reason', now());
+
+-- children.0006_kin_and_friends
+CREATE TABLE "children_kin" ("id" uuid NOT NULL PRIMARY KEY, "given_name" varchar(80) NOT NULL, "family_name" varchar(80) NOT NULL, "born_on" date NULL, "from_on" date NOT NULL, "to_on" date NULL, "event_id" uuid NOT NULL);
+CREATE TABLE "children_kinchild" ("id" uuid NOT NULL PRIMARY KEY);
+ALTER TABLE "children_relation" ADD COLUMN "person_id" uuid NULL CONSTRAINT "children_relation_person_id_fb17bf7d_fk_people_person_id" REFERENCES "people_person"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "children_relation_person_id_fb17bf7d_fk_people_person_id" IMMEDIATE;
+CREATE INDEX "child_by_birth_date" ON "children_child" ("born_on");
+ALTER TABLE "children_kin" ADD COLUMN "child_id" uuid NULL CONSTRAINT "children_kin_child_id_b70edab6_fk_children_child_id" REFERENCES "children_child"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "children_kin_child_id_b70edab6_fk_children_child_id" IMMEDIATE;
+ALTER TABLE "children_kin" ADD COLUMN "person_id" uuid NOT NULL CONSTRAINT "children_kin_person_id_a3d31921_fk_people_person_id" REFERENCES "people_person"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "children_kin_person_id_a3d31921_fk_people_person_id" IMMEDIATE;
+ALTER TABLE "children_kin" ADD COLUMN "writer_id" uuid NOT NULL CONSTRAINT "children_kin_writer_id_7fd6ca94_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "children_kin_writer_id_7fd6ca94_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "children_kinchild" ADD COLUMN "child_id" uuid NOT NULL CONSTRAINT "children_kinchild_child_id_c6c0c497_fk_children_child_id" REFERENCES "children_child"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "children_kinchild_child_id_c6c0c497_fk_children_child_id" IMMEDIATE;
+ALTER TABLE "children_kinchild" ADD COLUMN "kin_id" uuid NOT NULL CONSTRAINT "children_kinchild_kin_id_169336ed_fk_children_kin_id" REFERENCES "children_kin"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "children_kinchild_kin_id_169336ed_fk_children_kin_id" IMMEDIATE;
+CREATE INDEX "kin_by_birth_date" ON "children_kin" ("born_on");
+ALTER TABLE "children_kin" ADD CONSTRAINT "kin_is_a_child_or_a_birth_date" CHECK (("child_id" IS NOT NULL OR "born_on" IS NOT NULL));
+ALTER TABLE "children_kin" ADD CONSTRAINT "kin_ends_after_it_begins" CHECK (("to_on" IS NULL OR "to_on" >= ("from_on")));
+ALTER TABLE "children_kinchild" ADD CONSTRAINT "kin_found_once" UNIQUE ("kin_id", "child_id");
+CREATE INDEX "children_relation_person_id_fb17bf7d" ON "children_relation" ("person_id");
+CREATE INDEX "children_kin_child_id_b70edab6" ON "children_kin" ("child_id");
+CREATE INDEX "children_kin_person_id_a3d31921" ON "children_kin" ("person_id");
+CREATE INDEX "children_kin_writer_id_7fd6ca94" ON "children_kin" ("writer_id");
+CREATE INDEX "children_kinchild_child_id_c6c0c497" ON "children_kinchild" ("child_id");
+CREATE INDEX "children_kinchild_kin_id_169336ed" ON "children_kinchild" ("kin_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('children', '0006_kin_and_friends', now());
+
+-- children.0007_kin_is_said_by_oneself
+SET CONSTRAINTS "children_relation_person_id_fb17bf7d_fk_people_person_id" IMMEDIATE; ALTER TABLE "children_relation" DROP CONSTRAINT "children_relation_person_id_fb17bf7d_fk_people_person_id";
+ALTER TABLE "children_relation" DROP COLUMN "person_id" CASCADE;
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('children', '0007_kin_is_said_by_oneself', now());
+
 -- asking.0001_initial
 CREATE TABLE "asking_afterwards" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "occasion" varchar(10) NOT NULL, "told_by" varchar(10) NOT NULL, "how" varchar(10) NOT NULL, "told_again" varchar(5) NOT NULL, "knows_who" varchar(5) NOT NULL, "helped" varchar(5) NOT NULL, "on" date NOT NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
 CREATE TABLE "asking_question" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "said_by" varchar(10) NOT NULL, "how" varchar(10) NOT NULL, "asked_on" date NOT NULL, "lapses_on" date NOT NULL, "ended_on" date NULL, "ending" varchar(10) NOT NULL, "adult_id" uuid NOT NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
@@ -335,11 +374,15 @@ CREATE INDEX "asking_answer_writer_id_c194ae72" ON "asking_answer" ("writer_id")
 CREATE INDEX "asking_answer_asked_id_80e5b1e3" ON "asking_answer" ("asked_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('asking', '0001_initial', now());
 
--- people.0002_upper_rooms
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('people', '0002_upper_rooms', now());
-
--- organisations.0002_upper_rooms
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('organisations', '0002_upper_rooms', now());
+-- asking.0002_noes
+ALTER TABLE "asking_saidno" ADD COLUMN "about" varchar(10) DEFAULT 'asking' NOT NULL;
+ALTER TABLE "asking_saidno" ALTER COLUMN "about" DROP DEFAULT;
+ALTER TABLE "asking_saidno" ADD COLUMN "ended_on" date NULL;
+ALTER TABLE "asking_saidno" ADD COLUMN "need" varchar(20) DEFAULT '' NOT NULL;
+ALTER TABLE "asking_saidno" ALTER COLUMN "need" DROP DEFAULT;
+ALTER TABLE "asking_saidno" ADD CONSTRAINT "no_to_asking_is_never_shared" CHECK ((NOT ("about" = 'asking') OR NOT "shared"));
+ALTER TABLE "asking_saidno" ADD CONSTRAINT "no_to_help_names_the_need" CHECK ((("about" = 'help' AND NOT ("need" = '')) OR (NOT ("about" = 'help') AND "need" = '')));
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('asking', '0002_noes', now());
 
 -- programme.0001_initial
 CREATE TABLE "programme_budgetline" ("id" uuid NOT NULL PRIMARY KEY, "version" integer NOT NULL, "is_out" boolean NOT NULL, "sys_from" timestamp with time zone NOT NULL, "event_id" uuid NOT NULL, "place" varchar(120) NOT NULL, "purpose" varchar(200) NOT NULL, "kind" varchar(20) NOT NULL, "stage" varchar(20) NOT NULL, "year" smallint NULL, "planned" numeric(14, 2) NULL, "changed_by_id" uuid NULL);
@@ -634,39 +677,6 @@ ALTER TABLE "cases_step" ADD CONSTRAINT "step_read_by_two" CHECK ((NOT ("stage" 
 CREATE INDEX "cases_step_looked_by_id_615c04a3" ON "cases_step" ("looked_by_id");
 CREATE INDEX "cases_step_written_by_id_bfd381a6" ON "cases_step" ("written_by_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('cases', '0005_read_by_two', now());
-
--- organisations.0003_network_team
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('organisations', '0003_network_team', now());
-
--- children.0005_another_reason
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('children', '0005_another_reason', now());
-
--- children.0006_kin_and_friends
-CREATE TABLE "children_kin" ("id" uuid NOT NULL PRIMARY KEY, "given_name" varchar(80) NOT NULL, "family_name" varchar(80) NOT NULL, "born_on" date NULL, "from_on" date NOT NULL, "to_on" date NULL, "event_id" uuid NOT NULL);
-CREATE TABLE "children_kinchild" ("id" uuid NOT NULL PRIMARY KEY);
-ALTER TABLE "children_relation" ADD COLUMN "person_id" uuid NULL CONSTRAINT "children_relation_person_id_fb17bf7d_fk_people_person_id" REFERENCES "people_person"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "children_relation_person_id_fb17bf7d_fk_people_person_id" IMMEDIATE;
-CREATE INDEX "child_by_birth_date" ON "children_child" ("born_on");
-ALTER TABLE "children_kin" ADD COLUMN "child_id" uuid NULL CONSTRAINT "children_kin_child_id_b70edab6_fk_children_child_id" REFERENCES "children_child"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "children_kin_child_id_b70edab6_fk_children_child_id" IMMEDIATE;
-ALTER TABLE "children_kin" ADD COLUMN "person_id" uuid NOT NULL CONSTRAINT "children_kin_person_id_a3d31921_fk_people_person_id" REFERENCES "people_person"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "children_kin_person_id_a3d31921_fk_people_person_id" IMMEDIATE;
-ALTER TABLE "children_kin" ADD COLUMN "writer_id" uuid NOT NULL CONSTRAINT "children_kin_writer_id_7fd6ca94_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "children_kin_writer_id_7fd6ca94_fk_people_role_id" IMMEDIATE;
-ALTER TABLE "children_kinchild" ADD COLUMN "child_id" uuid NOT NULL CONSTRAINT "children_kinchild_child_id_c6c0c497_fk_children_child_id" REFERENCES "children_child"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "children_kinchild_child_id_c6c0c497_fk_children_child_id" IMMEDIATE;
-ALTER TABLE "children_kinchild" ADD COLUMN "kin_id" uuid NOT NULL CONSTRAINT "children_kinchild_kin_id_169336ed_fk_children_kin_id" REFERENCES "children_kin"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "children_kinchild_kin_id_169336ed_fk_children_kin_id" IMMEDIATE;
-CREATE INDEX "kin_by_birth_date" ON "children_kin" ("born_on");
-ALTER TABLE "children_kin" ADD CONSTRAINT "kin_is_a_child_or_a_birth_date" CHECK (("child_id" IS NOT NULL OR "born_on" IS NOT NULL));
-ALTER TABLE "children_kin" ADD CONSTRAINT "kin_ends_after_it_begins" CHECK (("to_on" IS NULL OR "to_on" >= ("from_on")));
-ALTER TABLE "children_kinchild" ADD CONSTRAINT "kin_found_once" UNIQUE ("kin_id", "child_id");
-CREATE INDEX "children_relation_person_id_fb17bf7d" ON "children_relation" ("person_id");
-CREATE INDEX "children_kin_child_id_b70edab6" ON "children_kin" ("child_id");
-CREATE INDEX "children_kin_person_id_a3d31921" ON "children_kin" ("person_id");
-CREATE INDEX "children_kin_writer_id_7fd6ca94" ON "children_kin" ("writer_id");
-CREATE INDEX "children_kinchild_child_id_c6c0c497" ON "children_kinchild" ("child_id");
-CREATE INDEX "children_kinchild_kin_id_169336ed" ON "children_kinchild" ("kin_id");
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('children', '0006_kin_and_friends', now());
-
--- children.0007_kin_is_said_by_oneself
-SET CONSTRAINTS "children_relation_person_id_fb17bf7d_fk_people_person_id" IMMEDIATE; ALTER TABLE "children_relation" DROP CONSTRAINT "children_relation_person_id_fb17bf7d_fk_people_person_id";
-ALTER TABLE "children_relation" DROP COLUMN "person_id" CASCADE;
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('children', '0007_kin_is_said_by_oneself', now());
 
 -- concerns.0001_initial
 CREATE TABLE "concerns_dutyreport" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "reported_at" timestamp with time zone NOT NULL, "to_whom" varchar(30) NOT NULL, "authority_id" uuid NOT NULL, "child_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
@@ -1648,6 +1658,20 @@ ALTER TABLE referrals_offer ALTER COLUMN reasons SET DEFAULT '';ALTER TABLE refe
 CREATE INDEX "referrals_offer_ended_by_id_24fae9bf" ON "referrals_offer" ("ended_by_id");
 CREATE INDEX "referrals_offer_read_by_id_996ba7f7" ON "referrals_offer" ("read_by_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('referrals', '0002_loop', now());
+
+-- referrals.0003_by_name
+ALTER TABLE "referrals_referral" ADD COLUMN "born_on" date NULL;
+ALTER TABLE "referrals_referral" ADD COLUMN "named" varchar(170) DEFAULT '' NOT NULL;
+ALTER TABLE "referrals_referral" ALTER COLUMN "named" DROP DEFAULT;
+ALTER TABLE "referrals_referral" ADD COLUMN "told_to_id" uuid NULL CONSTRAINT "referrals_referral_told_to_id_816da8af_fk_organisations_unit_id" REFERENCES "organisations_unit"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "referrals_referral_told_to_id_816da8af_fk_organisations_unit_id" IMMEDIATE;
+ALTER TABLE "referrals_referral" ADD COLUMN "told_until" date NULL;
+CREATE TABLE "referrals_intake" ("id" uuid NOT NULL PRIMARY KEY, "without_name" boolean NOT NULL, "said_on" date NOT NULL, "said_by_id" uuid NOT NULL, "unit_id" uuid NOT NULL UNIQUE);
+ALTER TABLE referrals_referral ALTER COLUMN named SET DEFAULT '';
+CREATE INDEX "referrals_referral_told_to_id_816da8af" ON "referrals_referral" ("told_to_id");
+ALTER TABLE "referrals_intake" ADD CONSTRAINT "referrals_intake_said_by_id_075f93bb_fk_people_role_id" FOREIGN KEY ("said_by_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "referrals_intake" ADD CONSTRAINT "referrals_intake_unit_id_74667701_fk_organisations_unit_id" FOREIGN KEY ("unit_id") REFERENCES "organisations_unit" ("id") DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX "referrals_intake_said_by_id_075f93bb" ON "referrals_intake" ("said_by_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('referrals', '0003_by_name', now());
 
 -- rulebook.0001_initial
 CREATE TABLE "rulebook_override" ("id" uuid NOT NULL PRIMARY KEY, "rule" varchar(80) NOT NULL, "value" integer NOT NULL, "unit" varchar(20) NOT NULL, "source" varchar(300) NOT NULL, "url" varchar(200) NOT NULL, "as_of" date NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "sys_from" timestamp with time zone NOT NULL, "authority_id" uuid NOT NULL);

@@ -31,6 +31,9 @@ from laget.number_walls import FUNCTIONS as NUMBERS
 from laget.plans_walls import WALLS as PLANS
 from laget.programme_walls import FUNCTIONS as PROGRAMME_FUNCTIONS
 from laget.programme_walls import WALLS as PROGRAMME
+from laget.referrals_walls import AFTER as REFERRALS_AFTER
+from laget.referrals_walls import FUNCTIONS as REFERRALS_FUNCTIONS
+from laget.referrals_walls import WALLS as REFERRALS
 from laget.voice_walls import FUNCTIONS as VOICE_FUNCTIONS
 from laget.voice_walls import IN_CONFIDENCE
 from laget.voice_walls import WALLS as VOICE
@@ -221,7 +224,8 @@ BEGIN
   -- The receiver answers a need and must not learn whose it is, so the database carries the answer
   -- to the child: it opens the referral, tells the story, and looks for what is missing now.
   UPDATE referrals_referral
-    SET receiver_id = CASE WHEN NEW.state IN ('accepted', 'done') THEN NEW.to_unit_id END
+    SET receiver_id = CASE WHEN NEW.state IN ('accepted', 'done') THEN NEW.to_unit_id END,
+      told_to_id = CASE WHEN NEW.state IN ('sent', 'declined') THEN told_to_id END
     WHERE offer_id = NEW.id RETURNING child_id, unit_id, authority_id, shared INTO r;
   IF NOT FOUND THEN RETURN NEW; END IF;
   said := jsonb_build_object('kind', 'referral.answered', 'code', NEW.state, 'shared', r.shared,
@@ -235,7 +239,8 @@ END $$;
 """
 )
 FUNCTIONS += VOICE_FUNCTIONS + LEAVING_FUNCTIONS + NOTICES_FUNCTIONS
-FUNCTIONS += PROGRAMME_FUNCTIONS + FAULT_FUNCTIONS + secretariat_walls.FUNCTIONS
+FUNCTIONS += PROGRAMME_FUNCTIONS + FAULT_FUNCTIONS + REFERRALS_FUNCTIONS
+FUNCTIONS += secretariat_walls.FUNCTIONS
 
 SEES_CHILD = f"id = {TEAM} OR id = {UNIT} OR id = {LISTED} OR id = {WHOLE}"
 HELPS_CHILD = f"child_id = {TEAM} OR child_id = {UNIT}"
@@ -297,17 +302,7 @@ WALLS = [
                      f" (SELECT id FROM people_role WHERE unit_id = {LED})"),
     about_child("concerns_report", "outcome", "due_rule", "from_kind", content=True),
     about_child("concerns_dutyreport", "to_whom"),
-    Wall(
-        "referrals_offer",
-        read=f"to_unit_id = {MINE} OR id = ANY (ARRAY(SELECT asked_offers()))",
-        add=f"asking_unit_id = {MINE}",
-        change=f"to_unit_id = {MINE} OR id = ANY (ARRAY(SELECT asked_offers()))",
-        codes=("need", "age_band", "state", "due_rule", "decline_reason", "outcome", "back_reason"),
-        history=True,
-    ),
-    about_child("referrals_referral", content=True,
-                read=f"receiver_id = {MINE} AND"
-                     f" (child_id = {UNIT} OR sys_from >= (SELECT asking_at()))"),
+    *REFERRALS,
     *PLANS,
     *(about_child(f"meetings_{it}", "state", add=IN_TEAM) for it in ("meeting", "invitation")),
     *(about_child(f"meetings_{it}", add=IN_TEAM, content=True) for it in ("heard", "decision")),
@@ -395,4 +390,4 @@ END $$;
 REVOKE ALL ON people_person FROM laget_engine;
 REVOKE INSERT, UPDATE ON people_role FROM laget_app;
 GRANT UPDATE (to_on) ON people_role TO laget_app;
-""" + NOTICES_AFTER + FAULTS_AFTER + secretariat_walls.AFTER  # fmt: skip
+""" + NOTICES_AFTER + REFERRALS_AFTER + FAULTS_AFTER + secretariat_walls.AFTER  # fmt: skip

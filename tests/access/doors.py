@@ -17,6 +17,7 @@ BEHIND = {
     "archives/": "paper.Archive",
     "asked/": "asking.Asked",
     "asking/": "asking.Question",
+    "noes/": "asking.SaidNo",
     "talks/": "asking.Talk",
     "concerns/": "concerns.Concern",
     "reports/": "concerns.Report",

@@ -18,6 +18,7 @@ from access import (
     world_notices,
     world_plans,
     world_programme,
+    world_referrals,
 )
 from laget.children import actions as children
 from laget.children import joining, our_story, protecting, voice, where
@@ -116,6 +117,7 @@ def build() -> Village:
     world_programme.build(v)
     world_asking.build(v)
     world_kin.build(v, listed)
+    world_referrals.build(v)
     v.later(days=40)
     return v
 
@@ -303,8 +305,12 @@ def _asked_and_answered(v: Village) -> None:
         for unit in ("clinic", "mental", "station")
     }  # fmt: skip
     offers = {unit: referral.offer for unit, referral in asks.items()}
-    referrals.decline(offers["clinic"], by=v.silje, reason="no_room", at=v.later(days=1))
-    referrals.decline(offers["station"], by=v.ida, reason="outside", at=v.later(days=1))
+    referrals.decline(
+        offers["clinic"], by=v.silje, reason="no_room", reasons="So.", at=v.later(days=1)
+    )
+    referrals.decline(
+        offers["station"], by=v.ida, reason="outside", reasons="So.", at=v.later(days=1)
+    )
     referrals.accept(offers["mental"], by=v.hanne, at=v.later(days=1))
     lea = listed(v, "lea", "kari")
     v.team(lea, "kari", shared=False)

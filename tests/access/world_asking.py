@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from laget.asking import actions, afterwards, reads, talks
+from laget.asking import actions, afterwards, noes, reads, talks
 from laget.concerns import actions as concerns
 from laget.concerns.models import Concern
 from laget.core.seeing import seen_as
@@ -26,6 +26,8 @@ def build(v: Any) -> None:
     over = _ask(v, liv, "per", "station", adult="per")
     _answer(v, "britt", over, worries=True)
     actions.say_no(liv, by=v.per, said_by="self", at=v.later(days=1))
+    noes.note(v.children["emma"], by=v.kari, about="plan", said_by="self", at=v.at)
+    noes.note(liv, by=v.kari, about="transfer", said_by="guardian", at=v.at)
     with seen_as(v.rita):
         worry = Concern.objects.get(child=ulrik, decision="within")
     concerns.move_level(worry, by=v.rita, decision="together", reason="More.", at=v.at)

@@ -9,6 +9,7 @@ import psycopg
 from psycopg import sql
 
 import village as the_village
+from laget.asking import noes
 from laget.concerns import actions as concerns
 from laget.consent import actions as consents
 from laget.core.seeing import seen_as
@@ -69,6 +70,9 @@ def test_what_had_been_recorded_by_then_is_what_stood_there_then(fresh_database:
         emma, by=village.kari, what="A talk", evaluate_on=date(2026, 4, 1), at=village.at
     )
     night()
+    no = noes.note(emma, by=village.kari, about="plan", said_by="self", at=village.at)
+    night()
+    noes.wanted(no, by=village.kari, at=village.at)
     sent = referrals.send(
         emma, village.units["clinic"], by=village.kari, need="talk", from_on=date(2026, 5, 1),
         story="…", at=village.at,
@@ -76,7 +80,7 @@ def test_what_had_been_recorded_by_then_is_what_stood_there_then(fresh_database:
     night()
     with seen_as(village.silje):
         offer = type(sent.offer).objects.get(pk=sent.offer_id)
-    referrals.decline(offer, by=village.silje, reason="no_room", at=village.at)
+    referrals.decline(offer, by=village.silje, reason="no_room", reasons="So.", at=village.at)
     plans.change_measure(measure, by=village.kari, evaluate_on=date(2026, 6, 1), at=village.at)
     night()
     with seen_as(village.per):

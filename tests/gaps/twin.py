@@ -189,6 +189,11 @@ def passed_on(a: Asked, child: Any, circle: Any) -> Iterator[tuple[Any, Gap]]:
             for said, r in noes
             if not any(day >= said for day in yes)
         )
+        if any(
+            n["about"] == "help" and n["need"] == need and a.holds(n)
+            for n in a.read(child, circle, "said_no")
+        ):
+            continue
         second = next((r for r in no if no and r[2] != no[0][2]), None)
         if second:
             unit, authority = a.answers(child, circle, second[3])
@@ -202,6 +207,9 @@ def passed_on(a: Asked, child: Any, circle: Any) -> Iterator[tuple[Any, Gap]]:
 def no_joint_plan(a: Asked, child: Any, circle: Any) -> Iterator[tuple[Any, Gap]]:
     rows = a.seen(child, circle)
     since = second_unit_came(a, rows)
+    told = a.seen(child, child if circle is None else circle)("said_no")
+    if any(n["about"] == "plan" and a.holds(n) for n in told):
+        return
     if since is None or any(a.holds(r) for r in rows("plan")):
         return
     unit, authority = a.answers(child, circle)
@@ -284,7 +292,11 @@ def moved_without_transfer(a: Asked) -> Iterator[Gap]:
         )
         if not a.holds(part) or not left or not now or part["authority"] in now:
             continue
-        if taken or placed or come:
+        unwanted = any(
+            n["about"] == "transfer" and n["unit"] == part["unit"] and a.holds(n)
+            for n in a.seen(part["child"], part["circle"])("said_no")
+        )
+        if taken or placed or come or unwanted:
             continue
         for days in a.days("moved-without-transfer", part["authority"], 14):
             if part["from_on"] <= max(left) and a.late(plus(max(left), days)):

@@ -39,6 +39,7 @@ ALWAYS = {
 }
 CHOICES = {
     "service": ["school"], "need": ["reading", "mood"], "effect": ["worked"],
+    "about": ["plan", "transfer", "help"],
     "matter": ["child_welfare", "school"], "with_whom": ["child", "guardian", "meeting"],
 }  # fmt: skip
 

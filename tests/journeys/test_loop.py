@@ -70,7 +70,7 @@ def test_from_a_worry_to_a_yes_and_to_the_end(page: Any, village: Village) -> No
     say_no(walker.be("Joakim"))
     walker.be("Kari").open(child).does_not_read(PASSED_ON)
     ask(walker, child, "Clinic")
-    say_no(walker.be("Tor"))
+    decide_no(walker.be("Tor"))
 
     walker.be("Kari").reads("Emma, 10: two or more have said no").open(child).reads(
         PASSED_ON, "Next step:"
@@ -139,6 +139,14 @@ def ask(walker: Walker, child: str, unit: str) -> None:
     walker.write("What does the child or young person wish?", "To meet at school.")
     walker.write("What should they know if they say yes?", "It began in autumn.")
     walker.choose("a guardian").click("Ask").reads(f"{unit} is asked.", "Waiting for an answer")
+
+
+def decide_no(walker: Walker) -> None:
+    """By law the clinic must assess the person: it is told who it is, and says why not."""
+    walker.click("Answer").reads("To meet at school.", "Emma", "It began in autumn.")
+    walker.choose("No, we cannot", "We do not have room then")
+    walker.write("What does the no rest on?", "No sign of illness.").click("Send the answer")
+    walker.reads("You have said no. Those who asked know why.", "This no is a decision")
 
 
 def say_no(walker: Walker) -> None:

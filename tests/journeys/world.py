@@ -26,6 +26,7 @@ from journeys import (
     world_notices,
     world_plans,
     world_programme,
+    world_referrals,
     world_secretariat,
     world_where,
 )
@@ -79,22 +80,19 @@ class Place:
 
 def build(import_url: str, engine_url: str) -> list[Place]:
     """Makes the world, sweeps it as every night, and says where its pages are."""
-
     _call_by_name(import_url)
     v = load()
     places = [
         *_emma(v), *_voice(v), *_emma_asks(v), *_names(v), *_worries(v), *_moved(v),
         *world_leaving.places(v), *_begun(v), *_records(v), *_closed(v),
-        *world_plans.add(v, at_child, at_row, wrong),
-        *world_lead.places(v), *world_kin.places(v),
+        *world_plans.add(v, at_child, at_row, wrong), *world_lead.places(v), *world_kin.places(v),
     ]  # fmt: skip
-    places += world_asking.build(v)
+    places += [*world_asking.build(v), *world_referrals.build(v)]
     v.at = NOW
     places += [*_lists(v), *_just_now(v), *_met(v), *world_notices.build(v)]
     places += world_denmark.places(v, NOW, Place, at_child, at_row, wrong)
     places += [*world_programme.places(v, import_url), *world_cases.places(v)]
-    places += [*world_library.places(v), *world_faults.places(v)]
-    places += world_secretariat.places(v)
+    places += [*world_library.places(v), *world_faults.places(v), *world_secretariat.places(v)]
     sweep(engine_url, as_of=NOW.date(), at=NOW)
     return places
 
@@ -246,7 +244,7 @@ def _emma_asks(v: Village) -> list[Place]:
     }  # fmt: skip
     for unit, who in (("clinic", "silje"), ("mental", "joakim")):
         referrals.decline(
-            asked[unit].offer, by=getattr(v, who), reason="no_room",
+            asked[unit].offer, by=getattr(v, who), reason="no_room", reasons="Kan møtes her.",
             instead="Vi har plass igjen fra august.", at=v.later(days=1),
         )  # fmt: skip
     waits = asked["station"]
@@ -431,7 +429,7 @@ def _just_now(v: Village) -> list[Place]:
     v.at = NOW - timedelta(minutes=9)
     ask = {"need": "family", "given_by": "guardian", "from_on": date(2026, 5, 1), "story": "Kort."}
     no = referrals.send(v.vilde, v.units["clinic"], by=v.per, at=v.at, **ask)
-    referrals.decline(no.offer, by=v.silje, reason="outside", instead="Familiehuset.", at=NOW)
+    referrals.decline(no.offer, by=v.silje, reason="outside", reasons="Ikke sykdom.", at=NOW)
     yes = referrals.send(v.vilde, v.units["station"], by=v.per, at=v.at, **ask)
     referrals.accept(yes.offer, by=v.ida, member=v.roles["ida"], at=NOW)
     return [

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from laget.asking import actions, afterwards, reads, talks
+from laget.asking import actions, afterwards, noes, reads, talks
 from laget.concerns import actions as concerns
 from laget.core.seeing import seen_as
 
@@ -48,6 +48,9 @@ def build(v: Any) -> list[Any]:
         knows_who="no", helped="no", at=v.at,
     )  # fmt: skip
     three = at_child("asking:afterwards", "kari", leo)
+    refused = noes.note(leo, by=v.kari, about="plan", said_by="self", at=v.at)
+    unwanted = at_child("asking:no", "kari", leo)
+    wanted = at_row("asking:wanted", "kari", refused)
     begin = Place("asking:talk-new", "per", reverse("asking:talk-new"))
     now = reverse("concerns:report-now")
     move = at_row("concerns:move", "rita", moved)
@@ -61,6 +64,7 @@ def build(v: Any) -> list[Any]:
         adult, wrong(adult), end, wrong(end), begin, wrong(begin),
         at_row("asking:talk", "per", done, "answered"), at_row("asking:talk", "ida", talk),
         wrong(at_row("asking:talk", "ida", talk)), move, wrong(move), three, wrong(three),
+        unwanted, wrong(unwanted), wanted,
         at_row("concerns:concern", "per", moved, "moved"),
         Place("concerns:report-now", "per", f"{now}?child={known.pk}"),
         wrong(Place("concerns:report-now", "per", now)),

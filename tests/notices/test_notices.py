@@ -57,7 +57,7 @@ def test_a_question_and_its_answer_are_told_though_neither_sees_the_other(villag
     )
     assert told(v, "joakim", "hanne", "per") == {"joakim": ["question"], "hanne": [], "per": []}
     assert told(v, "tor", "silje") == {"tor": ["question"], "silje": []}
-    referrals.decline(second.offer, by=v.silje, reason="no_room", at=v.later(days=1))
+    referrals.decline(second.offer, by=v.silje, reason="no_room", reasons="So.", at=v.later(days=1))
     referrals.accept(first.offer, by=v.hanne, at=v.later(days=1))
     assert told(v, "kari", "per")["kari"] == ["answered", "answered"]
     with seen_as(v.hanne):

@@ -136,7 +136,7 @@ def _answers(v: Any, actor: Any, who: str, child: Any, n: int) -> None:
         offers = list(Offer.objects.filter(to_unit=actor.unit_id, state="sent").order_by("pk"))
     for offer in offers[:2]:
         if n % 3:
-            referrals.decline(offer, by=actor, reason="no_room", at=v.at)
+            referrals.decline(offer, by=actor, reason="no_room", reasons="So.", at=v.at)
         else:
             referrals.accept(offer, by=actor, at=v.at)
 

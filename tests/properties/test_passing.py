@@ -144,7 +144,7 @@ class Passing(RuleBasedStateMachine):
             if yes:
                 referrals.accept(offer, by=by, at=self.v.at)
             else:
-                referrals.decline(offer, by=by, reason="no_room", at=self.v.at)
+                referrals.decline(offer, by=by, reason="no_room", reasons="So.", at=self.v.at)
             return offer
 
         if made := self.tries(act):

@@ -22,7 +22,7 @@ def ask(village: Any, emma: Any) -> Callable[..., Any]:
     def send(unit: str, need: str = "talk", **more: Any) -> Any:
         return referrals.send(
             emma, village.units[unit], by=village.kari, need=need, from_on=START.date(),
-            story="Hers.", given_by="guardian", at=village.later(minutes=1), **more,
+            story="Hers.", at=village.later(minutes=1), **{"given_by": "guardian"} | more,
         )  # fmt: skip
 
     return send

@@ -59,7 +59,9 @@ def test_nobody_else_leaves_a_receipt(village, ask, seen):
 
 def test_an_answer_is_a_receipt_too(village, ask, seen):
     referral = ask("mental")
-    referrals.decline(referral.offer, by=village.hanne, reason="no_room", at=village.later(hours=1))
+    referrals.decline(
+        referral.offer, by=village.hanne, reason="no_room", reasons="So.", at=village.later(hours=1)
+    )
     assert seen("kari", referral.offer).read_by_id == village.hanne.role_id
 
 
@@ -148,7 +150,9 @@ def test_who_took_part_before_the_yes_still_does_after_handing_back(village, emm
 
 def test_handing_back_counts_as_a_no(village, emma, ask):
     clinic = ask("clinic")
-    referrals.decline(clinic.offer, by=village.silje, reason="outside", at=village.later(days=1))
+    referrals.decline(
+        clinic.offer, by=village.silje, reason="outside", reasons="So.", at=village.later(days=1)
+    )
     referral = accepted(village, ask("mental"))
     assert "passed-on" not in gaps(village, emma)
     after.hand_back(referral, by=village.hanne, reason="no_room", at=village.later(days=2))

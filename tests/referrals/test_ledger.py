@@ -43,7 +43,9 @@ def worked(fresh_database: Any) -> Iterator[tuple[Any, dict[str, Any]]]:
     v.later(hours=1)
     key = uuid4()
     hanne.send(url, answer="yes", member=str(v.roles["hanne"].pk), once=str(key))
-    referrals.decline(sent["clinic"].offer, by=v.silje, reason="no_room", at=v.later(hours=1))
+    referrals.decline(
+        sent["clinic"].offer, by=v.silje, reason="no_room", reasons="So.", at=v.later(hours=1)
+    )
     referrals.undo_answer(sent["clinic"].offer, by=v.silje, at=v.later(minutes=1))
     referrals.accept(sent["station"].offer, by=v.ida, at=v.later(hours=1))
     with seen_as(v.ida):

@@ -83,7 +83,7 @@ def test_a_no_by_law_has_reasons_and_says_how_to_complain(village, ask):
 
 
 def test_where_the_reasons_are_not_written_those_who_asked_are_told_to_ask_for_them(village, ask):
-    referral = ask("clinic")
+    referral = ask("clinic", given_by="")
     referrals.decline(referral.offer, by=village.tor, reason="outside", at=village.later(hours=1))
     told = words(Visitor(village, "kari").open(page("referral", referral)))
     assert "ask for the decision in writing" in told

@@ -48,7 +48,9 @@ def test_a_child_sent_from_service_to_service_is_seen_and_the_gap_closes_with_a_
         receiver = village.hanne if unit == "mental" else village.silje
         with seen_as(receiver):
             offer = type(sent.offer).objects.get(pk=sent.offer_id)
-        referrals.decline(offer, by=receiver, reason="no_room", at=village.later(days=1))
+        referrals.decline(
+            offer, by=receiver, reason="no_room", reasons="So.", at=village.later(days=1)
+        )
     assert open_gaps(village.kari, emma) == ["passed-on"]
     assert open_gaps(village.per, emma) == ["passed-on"]
     assert open_gaps(village.stein, emma) == []

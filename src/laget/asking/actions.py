@@ -85,7 +85,7 @@ def say_no(
     with operation(ASK, child, by=by, at=at) as op:
         if again_on is not None and again_on <= op.on:
             raise Refused("again-later", _("Choose a day after today."))
-        event = op.record(events.SAID_NO, about=child.pk, code=said_by)
+        event = op.record(events.SAID_NO, about=child.pk, code=f"asking:{said_by}")
         no = SaidNo(
             child=child, said_by=said_by, said_on=op.on, again_on=again_on,
             **written(by, op, event),

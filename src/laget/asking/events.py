@@ -3,7 +3,15 @@
 from laget.core.events import Kind
 
 ASKED = Kind("asking.asked", ("self", "guardian", "both"))
-SAID_NO = Kind("asking.said-no", ("self", "guardian", "both"))
+SAID_NO = Kind(
+    "asking.said-no",
+    tuple(
+        f"{about}:{by}"
+        for about in ("asking", "plan", "transfer", "help")
+        for by in ("self", "guardian", "both")
+    ),
+)
+WANTED = Kind("asking.wanted", ("plan", "transfer", "help"))
 GIVEN = Kind("asking.given-to")
 ANSWERED = Kind("asking.answered")
 MOVED = Kind("asking.answers-to")

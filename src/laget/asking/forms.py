@@ -99,6 +99,18 @@ class NoForm(forms.Form):
         return told
 
 
+class UnwantedForm(NoForm):
+    """What they say no to, too."""
+
+    def __init__(self, *args: Any, choices: Iterable[tuple[str, str]], **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.fields["about"] = Pick(
+            list(choices), label=_("What do they say no to?"), many=True,
+            missing=_("Choose what they say no to."),
+        )  # fmt: skip
+        self.order_fields(["about", "said_by", "again", "again_on"])
+
+
 class AnswerForm(forms.Form):
     """Yes or no; and no says one thing only."""
 

@@ -9,6 +9,7 @@ from laget.consent.models import Consent
 from laget.core.ids import new_id
 from laget.organisations.models import Unit
 from laget.people.models import Role
+from laget.referrals.models import Need
 
 
 class Question(AboutChild):
@@ -68,12 +69,35 @@ class Answer(AboutChild):
 
 
 class SaidNo(AboutChild):
-    """The family, or the youth, does not want others to be asked. It counts against nobody.
-    `again_on`: the day from which they said one may ask again; none, and nobody asks."""
+    """What the family, or the youth, does not want. It counts against nobody, and what they do not
+    want is not missing. `again_on`: the day from which they said one may ask again; none, and
+    nobody asks. `need`: the code of a need, where it is help with one. `ended_on`: they want it
+    after all. That others are asked is never shared; the rest is, where its writer is in the team.
+    """
 
+    class About(models.TextChoices):
+        ASKING = "asking", _("that others are asked")
+        PLAN = "plan", _("a plan in common")
+        TRANSFER = "transfer", _("a hand-over to the new municipality")
+        HELP = "help", _("help from another service")
+
+    about = models.CharField(max_length=10, choices=About, default=About.ASKING)
+    need = models.CharField(max_length=20, choices=Need, blank=True, default="")
     said_by = models.CharField(max_length=10, choices=Consent.GivenBy)
     said_on = models.DateField()
     again_on = models.DateField(null=True)
+    ended_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(about="asking") | Q(shared=False), name="no_to_asking_is_never_shared"
+            ),
+            models.CheckConstraint(
+                condition=Q(about="help") & ~Q(need="") | ~Q(about="help") & Q(need=""),
+                name="no_to_help_names_the_need",
+            ),
+        ]
 
 
 class Talk(models.Model):

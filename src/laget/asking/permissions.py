@@ -15,6 +15,8 @@ from laget.children.permissions import (
     is_kin,
     leaders_of,
     only_named,
+    same_child,
+    seen_whole,
     signed_in,
 )
 from laget.children.record_permissions import on_own_list
@@ -119,11 +121,29 @@ SEE_ANSWER = Permission(
     circle() | answers_it | gets_it,
     _("Only the adult the family has chosen, and the service that answered."),
 )
+whole_shared = also(
+    lambda actor: Q(shared=True) & same_child(seen_whole(actor)), lambda row: Q(pk=None)
+)
 SEE_NO = Permission(
     "asking.see-no",
     "asking.SaidNo",
-    circle() | on_own_list,
-    _("Only the service the family said no to, so that nobody there asks again."),
+    circle() | on_own_list | whole_shared,
+    _(
+        "The service the family said no to, so that nobody there asks again; a no to what the team"
+        " does together is read by the team."
+    ),
+)
+NOTE_NO = Permission(
+    "asking.note-no",
+    "children.Child",
+    helps_in_unit,
+    _("Those who help the child note what the family does not want."),
+)
+END_NO = Permission(
+    "asking.end-no",
+    "asking.SaidNo",
+    circle(),
+    _("Those who read a no note that the family wants it after all."),
 )
 _to = Rule(
     lambda actor: Q(to_unit__in=actor.units),

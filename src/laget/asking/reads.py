@@ -7,14 +7,17 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from laget.asking.models import Answer, Asked, Question, SaidNo
 from laget.asking.permissions import (
     ANSWER,
     ASK,
+    END_NO,
     GIVE,
     KEEP,
+    NOTE_NO,
     SEE,
     SEE_ANSWER,
     SEE_ASKED,
@@ -25,6 +28,7 @@ from laget.asking.permissions import (
 )
 from laget.children.permissions import only_named
 from laget.children.reads import lives_in, may_know, one_child
+from laget.core.access import NotFound
 from laget.core.actor import Actor
 from laget.meetings.models import Meeting
 from laget.meetings.permissions import CALL
@@ -35,6 +39,7 @@ from laget.people.models import Role
 from laget.people.reads import in_unit, leaders_by_unit
 from laget.plans.models import Plan
 from laget.plans.reads import plan
+from laget.referrals.reads import about as asked_for
 from laget.teams.models import Holding
 from laget.teams.reads import could_hold, holdings
 
@@ -74,12 +79,57 @@ def open_question(actor: Actor, child_id: UUID) -> Question | None:
 
 def may_ask_from(actor: Actor, child_id: UUID) -> SaidNo | None:
     """The family's last no to this service, where it still says that one may not ask."""
-    rows = SEE_NO.rows(actor).filter(one_child(child_id), unit=actor.unit_id)
+    rows = SEE_NO.rows(actor).filter(one_child(child_id), unit=actor.unit_id, about="asking")
     last: SaidNo | None = rows.order_by("-said_on", "-pk").first()
     if last is None or (last.again_on is not None and last.again_on <= actor.on):
         return None
     later = SEE.rows(actor).filter(one_child(child_id), unit=actor.unit_id, pk__gt=last.pk)
     return None if later.exists() else last
+
+
+def unwanted(actor: Actor, child_id: UUID) -> list[SaidNo]:
+    """What the family has said that it does not want, and has not come back to; the last first."""
+    rows = SEE_NO.rows(actor).filter(
+        one_child(child_id), Q(again_on=None) | Q(again_on__gt=actor.on), ended_on=None
+    )
+    return list(rows.exclude(about="asking").select_related("unit").order_by("-said_on", "-pk"))
+
+
+def may_note_no(actor: Actor, child_id: UUID) -> bool:
+    """Whether the actor notes what the family does not want."""
+    return NOTE_NO.rows(actor).filter(pk=child_id).exists()
+
+
+def may_end_no(actor: Actor, child_id: UUID) -> set[UUID]:
+    """The noes that the actor may note as taken back by the family."""
+    return set(END_NO.rows(actor).filter(one_child(child_id)).values_list("pk", flat=True))
+
+
+def to_end_no(actor: Actor, pk: UUID) -> SaidNo:
+    """A no that the family may come back to; the one to asking others ends by asking them."""
+    rows = END_NO.rows(actor).select_related("child").exclude(about="asking")
+    found: SaidNo | None = rows.filter(pk=pk).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def could_refuse(actor: Actor, child_id: UUID) -> list[tuple[str, str]]:
+    """What a no may be about, by its code and its words: help with a need only where somebody has
+    been asked for it."""
+    told = SaidNo.About
+    choices = [(str(one.value), str(one.label)) for one in (told.PLAN, told.TRANSFER)]
+    needs = {one.offer.need: one.offer.get_need_display() for one in asked_for(actor, child_id)}
+    return choices + [(f"{told.HELP}:{need}", _help(word)) for need, word in sorted(needs.items())]
+
+
+def _help(need: str) -> str:
+    return _("help from another service: {need}").format(need=need)
+
+
+def refused(no: SaidNo) -> str:
+    """What a no is about, in words."""
+    return _help(no.get_need_display()) if no.need else str(no.get_about_display())
 
 
 def about(actor: Actor, child_id: UUID) -> QuerySet[Question]:

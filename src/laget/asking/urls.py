@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from laget.asking import afterwards_views, talk_views, views
+from laget.asking import afterwards_views, noes_views, talk_views, views
 
 app_name = "asking"
 urlpatterns = [
     path("children/<uuid:child>/asking/", views.ask_others, name="ask"),
     path("children/<uuid:child>/asking/no/", views.said_no, name="said-no"),
+    path("children/<uuid:child>/unwanted/", noes_views.note, name="no"),
+    path("noes/<uuid:pk>/wanted/", noes_views.wanted, name="wanted"),
     path("children/<uuid:child>/afterwards/", afterwards_views.afterwards, name="afterwards"),
     path("asking/<uuid:pk>/", views.question, name="question"),
     path("asking/<uuid:pk>/adult/", views.adult, name="adult"),

@@ -114,7 +114,11 @@ def _passed_on(circle: str) -> str:
         qualify n = 2) f
     join children k on k.child = f.child
     join ({_ON.format(rule="passed-on", days=0)}) l
-      on l.authority = if(f.circle = f.child, k.authority, f.authority)"""
+      on l.authority = if(f.circle = f.child, k.authority, f.authority)
+    where not exists (
+        select 1 from {_read("said_no", circle)} s where s.child = f.child
+          and s.circle = f.circle and s.about = 'help' and s.need = f.need
+          and s.from_on <= $as_of and (s.to_on is null or s.to_on > $as_of))"""
 
 
 def _planless(circle: str) -> str:
@@ -125,7 +129,11 @@ def _planless(circle: str) -> str:
     join ({_ON.format(rule="no-joint-plan", days=30)}) l on l.authority = k.authority
     where s.began + l.days::int < $as_of and not exists (
         select 1 from plan p where p.child = s.child and p.{circle} = s.circle
-          and p.from_on <= $as_of and (p.to_on is null or p.to_on > $as_of))"""
+          and p.from_on <= $as_of and (p.to_on is null or p.to_on > $as_of))
+      and not exists (
+        select 1 from said_no n where n.child = s.child and n.circle = s.circle
+          and n.about = 'plan'
+          and n.from_on <= $as_of and (n.to_on is null or n.to_on > $as_of))"""
 
 
 def _twice(find, subject: str, due: str, same: str) -> str:  # type: ignore[no-untyped-def]
@@ -190,7 +198,10 @@ _ASKED: dict[str, str] = {
                       and n.from_on <= $as_of and (n.to_on is null or n.to_on > $as_of)
                       and r.from_on <= $as_of and (r.to_on is null or r.to_on > $as_of))
           and not exists (select 1 from transfer t where t.child = i.child and t.circle = i.circle
-                      and t.participation = i.subject and t.accepted_on <= $as_of)""",
+                      and t.participation = i.subject and t.accepted_on <= $as_of)
+          and not exists (select 1 from said_no s where s.child = i.child
+                      and s.circle = i.circle and s.unit = i.unit and s.about = 'transfer'
+                      and s.from_on <= $as_of and (s.to_on is null or s.to_on > $as_of))""",
     "out-of-school-no-contact": f"""
         select e.child, e.subject, e.circle, false as whole, e.unit, e.authority,
                e.from_on as since, e.contact_due_on as due

@@ -156,6 +156,13 @@ def populate(connection: duckdb.DuckDBPyConnection, children: int, seed: int = 1
         "case when dice(i, 45, 2) = 0 then from_on + 100 end as to_on, "
         "from_on + 14 as contact_due_on",
     )  # fmt: skip
+    fill(
+        "said_no", 0.05,
+        "['plan', 'transfer', 'help'][1 + dice(i, 49, 3)] as about, "
+        "case when about = 'help' then 'need' || dice(i, 50, 3) else '' end as need, "
+        "day(i, 51, 1200) as from_on, "
+        "case when dice(i, 52, 2) = 0 then from_on + 180 end as to_on",
+    )  # fmt: skip
     connection.execute(
         """
         insert into transfer by name

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef, Q
+from django.urls import reverse
 
 from laget.children.standing import Standing
 from laget.core.templatetags.days import day, quoted
@@ -28,6 +29,9 @@ from laget.referrals.models import Referral
 from laget.relay.reads import Act
 from laget.teams.models import BatonOffer, Participation
 
+#: What a family can say no to, by the rule whose gap that closes.
+WANTS_A_YES = {"no-joint-plan": "plan", "moved-without-transfer": "transfer", "passed-on": "help"}
+
 
 @dataclass(frozen=True)
 class Missing:
@@ -37,6 +41,15 @@ class Missing:
     gap: FoundGap
     step: Step
     about: str = ""
+
+    @property
+    def refused(self) -> str:
+        """Where it is noted that the family does not want it, if a yes of theirs is what is
+        missing and the reader can do something about it."""
+        key = self.gap.rule.key
+        if key not in WANTS_A_YES or not self.gap.may_mend:
+            return ""
+        return f"{reverse('asking:no', args=[self.gap.child_id])}?about={WANTS_A_YES[key]}"
 
 
 def missing(

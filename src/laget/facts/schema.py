@@ -134,6 +134,13 @@ TABLES: dict[str, dict[str, tuple[str, str]]] = {
         "offered_on": ("date", "the day it was offered to the new authority"),
         "accepted_on": ("date", "the day it was accepted; null until then"),
     },
+    "said_no": {
+        **_ABOUT,
+        "about": ("string", "what the family does not want: plan, transfer or help"),
+        "need": ("string", "code of the need, where it is help with one"),
+        "from_on": ("date", "the day they said no"),
+        "to_on": ("date", "the day they said one may ask again, or wanted it after all"),
+    },
     "limits": {
         "rule": ("string", "the gap rule's key"),
         "authority": ("uuid", "the authority that has it on"),
@@ -165,6 +172,7 @@ class Facts:
     contact: Table
     school_exit: Table
     transfer: Table
+    said_no: Table
     limits: Table
 
     def each(self, change: Callable[[Table], Table], *, having: str = "child") -> Facts:

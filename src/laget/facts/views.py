@@ -38,6 +38,10 @@ PART_ENDS = """(SELECT nullif(max(coalesce(least(p.to_on, c.withdrawn_on, c.vali
 #: looked at before that must be looked at again.
 NO_HELP = """FROM {asking_afterwards} a WHERE a.helped = 'no' AND a.shared = t.shared
         AND (a.shared OR a.unit_id = t.unit_id) AND @same = a.child_id"""
+#: The plans whose right somebody must have considered: there the family's no may be written, too.
+PLANS = ", ".join(
+    sorted({f"'{p.id}'" for code in COUNTRIES for p in load(code).plan if p.considered})
+)
 DAY = "AT TIME ZONE '%(zone)s')::date"
 
 VIEWS = {
@@ -87,6 +91,13 @@ VIEWS = {
     "school_exit": f"SELECT {ABOUT}, from_on, to_on, contact_due_on FROM {{transitions_schoolexit}} @child = child_id",
     "transfer": f"""SELECT {ABOUT}, participation_id AS participation, offered_on, accepted_on
         FROM {{transitions_transfer}} @child = child_id""",
+    "said_no": f"""SELECT {ABOUT}, about::text AS about, need::text AS need, said_on AS from_on,
+        least(again_on, ended_on) AS to_on FROM {{asking_saidno}} @child = child_id WHERE about <> 'asking'
+        UNION ALL SELECT {ABOUT}, 'plan', '', "on", (SELECT min(n."on") FROM {{plans_rightconsidered}} n
+          WHERE n."right" = t."right" AND n.sys_from > t.sys_from AND n.shared = t.shared
+            AND (n.shared OR n.unit_id = t.unit_id) AND @same = n.child_id)
+        FROM {{plans_rightconsidered}} t @child = child_id
+        WHERE outcome = 'not_wanted' AND "right" IN ({PLANS})""",
     "limits": """SELECT rule::text AS rule, authority_id AS authority, from_on, to_on, days::bigint AS days,
         source::text AS source FROM {gaps_setting}""",
 }  # fmt: skip

@@ -128,6 +128,11 @@ def readable(f: Facts, as_of: DateValue, rows: Table) -> Table:
     return together(rows, shared.mutate(circle=shared.unit), team.select(list(rows.columns))).view()
 
 
+def said_no(f: Facts, as_of: DateValue, about: str) -> Table:
+    """The family's noes that stand on the day: what they do not want is not missing."""
+    return running(f.said_no.filter(f.said_no.about == about), as_of)
+
+
 def everything(f: Facts) -> Facts:
     """All facts of a child in one circle: what only the role that sees the whole may be told."""
     return f.each(lambda t: t.mutate(circle=t.child), having="circle")

@@ -14,7 +14,8 @@ TASKS: dict[str, tuple[str, ...]] = {
     ),
     "ask-if-others-worry": (
         "asking:ask", "asking:said-no", "asking:question", "asking:adult", "asking:end",
-        "asking:answer", "asking:give", "asking:talk-new", "asking:talk", "asking:afterwards",
+        "asking:no", "asking:wanted", "asking:answer", "asking:give", "asking:talk-new",
+        "asking:talk", "asking:afterwards",
     ),
     "begin-together": (
         "teams:begin", "teams:invite", "teams:open-case", "teams:assign", "teams:renew",
@@ -27,7 +28,9 @@ TASKS: dict[str, tuple[str, ...]] = {
     "family-asks": ("teams:together", "teams:together-answer"),
     "kin-and-friends": ("desk:kin", "desk:kin-end", "desk:kin-met"),
     "ask-another-service": ("referrals:send", "referrals:referral", "referrals:withdraw"),
-    "answer-a-question": ("referrals:answer", "referrals:finish", "referrals:hand-back"),
+    "answer-a-question": (
+        "referrals:answer", "referrals:intake", "referrals:finish", "referrals:hand-back",
+    ),
     "call-a-meeting": (
         "meetings:call", "meetings:meeting", "meetings:move", "meetings:cancel",
         "meetings:answer", "meetings:send",

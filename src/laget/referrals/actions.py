@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
@@ -19,12 +20,14 @@ from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.core.seeing import seen_as
 from laget.organisations.models import SecrecyArea, Unit
+from laget.organisations.reads import unit
 from laget.people.models import Role
 from laget.people.reads import held_on
 from laget.referrals import events
 from laget.referrals.coarse import told_of
-from laget.referrals.models import Offer, Referral
-from laget.referrals.permissions import ANSWER, SEND, WITHDRAW
+from laget.referrals.models import Intake, Offer, Referral
+from laget.referrals.permissions import ANSWER, SEE_TOLD, SEND, SET_INTAKE, WITHDRAW
+from laget.referrals.reads import decision, told_by_name
 from laget.rulebook.loader import load
 from laget.rulebook.stored import stored
 from laget.teams import actions as teams
@@ -40,8 +43,10 @@ def send(
     wish: str = "", months: int | None = None, consent: Consent | None = None, given_by: str = "",
     form: str = "oral", at: datetime | None = None,
 ) -> Referral:  # fmt: skip
-    """Asks a unit whether it can help. It learns the need, not the name; within the child's team
-    the question is shared, else it stays in the asking unit. `given_by`: who said yes to asking."""
+    """Asks a unit whether it can help. It learns the need, not the name, but where law makes it
+    assess the person, or it has said that it wants to know who it is: then, with the family's yes,
+    it reads the name and the story at once. Within the child's team the question is shared, else it
+    stays in the asking unit. `given_by`: who said yes to asking."""
     with operation(SEND, child, by=by, at=at) as op:
         waiting = Referral.objects.filter(
             child=child, offer__to_unit=to_unit, offer__need=need, offer__state=State.SENT
@@ -63,19 +68,55 @@ def send(
         if clock is None and to_unit.secrecy_area == SecrecyArea.SPECIALIST_HEALTH:
             clock = "referral_answered_specialist"
         told = told_of(child, by=op.by)
+        known = _named(child, to_unit, consent, op)
         offer = Offer(
-            to_unit=to_unit, asking_unit_id=by.unit_id, need=need, age_band=told.band,
+            to_unit=to_unit, asking_unit_id=by.unit_id, need=need,
+            age_band=told.own if known else told.band,
             area=told.area, from_on=from_on, months=months, wish=wish, sent_at=op.at,
             sys_from=op.at, read_due_on=_read_due(to_unit, op),
             **stored(clock or "referral_answered", authority=to_unit.authority, on=op.on),
         )  # fmt: skip
         offer.save(force_insert=True)
         referral = Referral(
-            offer=offer, child=child, story=story, consent=consent, shared=in_team,
+            offer=offer, child=child, story=story, consent=consent, shared=in_team, **known,
             **written(by, op, event),
         )  # fmt: skip
         referral.save(force_insert=True)
     return referral
+
+
+def _named(child: Child, to: Unit, consent: Consent | None, op: Operation) -> dict[str, Any]:
+    """What the unit is told of who it is, while the family's yes lasts; of most, nothing."""
+    who = SEND.row(op.by, child.pk)
+    named = f"{who.given_name} {who.family_name}".strip()
+    if consent is None or not named or not told_by_name(op.by, to):
+        return {}
+    if not consents.stands(consent.pk, child, to):
+        raise Refused("no-yes", _("The family has not said yes to asking this service."))
+    return {"told_to": to, "told_until": consent.valid_to, "born_on": who.born_on, "named": named}
+
+
+def say_how_asked(
+    asked: Unit, *, by: Actor, without_name: bool, at: datetime | None = None
+) -> Intake:
+    """Whether a service that answers as it chooses takes questions without a name."""
+    with operation(SET_INTAKE, asked, by=by, at=at) as op:
+        if decision(asked) is not None:
+            raise Refused(
+                "by-law", _("By law the service must assess the person, so it is told who it is.")
+            )
+        code = "without-name" if without_name else "with-name"
+        op.record(events.INTAKE_SAID, thing=asked.pk, code=code)
+        said = Intake.objects.filter(unit=asked).first()
+        if said is None:
+            said = Intake(
+                unit=asked, without_name=without_name, said_by_id=by.role_id, said_on=op.on
+            )
+            said.save(force_insert=True)
+            return said
+        said.without_name, said.said_by_id, said.said_on = without_name, by.role_id, op.on
+        said.save(update_fields=["without_name", "said_by", "said_on"])
+    return said
 
 
 def somebody_may_know(child: Child, unit: Unit, op: Operation) -> None:
@@ -162,6 +203,11 @@ def decline(
         _still_open(offer)
         if reason not in Offer.DeclineReason.values:
             raise Refused("no-reason", _("Choose why, so that they know what the next step is."))
+        is_told = SEE_TOLD.rows(op.by).filter(offer=offer).exists()
+        if is_told and decision(unit(offer.to_unit_id)) and not reasons.strip():
+            raise Refused(
+                "no-reasons", _("Write what the no rests on. The family has a right to it.")
+            )
         offer.decline_reason, offer.instead, offer.reasons = reason, instead, reasons
         _answer(offer, State.DECLINED, by, op)
         op.record(events.DECLINED, thing=offer.pk, code=reason)

@@ -11,6 +11,7 @@ ANSWERED = Kind(
 WITHDRAWN = Kind("referral.withdrawn")
 REOPENED = Kind("referral.reopened")
 REMINDED = Kind("referral.reminded")
+INTAKE_SAID = Kind("referral.intake", ("with-name", "without-name"))
 READ = Kind("referral.read")
 DONE = Kind(
     "referral.done", ("helped", "partly", "no_help", "other_service", "stopped", "not_reached")

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from laget.consent.models import Consent
@@ -60,13 +61,17 @@ class Ask(forms.Form):
             limit=5000,
             rows=4,
             required=False,
-            help_text=_("They read this only after a yes."),
+            help_text=_(
+                "Only what the family has agreed. A service that is told who it is reads this at"
+                " once; the others read it after a yes."
+            ),
         )
         self.fields["given_by"] = Pick(
             [*Consent.GivenBy.choices, ("none", _("nobody yet"))],
             row=True,
             label=_("Who has said yes to asking this service?"),
             missing=_("Choose who has said yes."),
+            help_text=_("Where the service is told who it is, this is a yes to that, too."),
         )
         self.order_fields(["need", "to_unit", "from_on", "months", "wish", "story", "given_by"])
 
@@ -93,9 +98,11 @@ class Answer(forms.Form):
     )
 
     def __init__(
-        self, *args: Any, roles: Iterable[Any], me: Any, decides: bool = False, **told: Any
-    ) -> None:
+        self, *args: Any, roles: Iterable[Any], me: Any, decides: bool = False,
+        complain: str = "", named: bool = False, **told: Any,
+    ) -> None:  # fmt: skip
         super().__init__(*args, **told)
+        self.decides = decides
         self.fields["member"] = Pick(
             people(roles),
             label=_("Who of you takes it?"),
@@ -112,10 +119,17 @@ class Answer(forms.Form):
                 limit=2000,
                 rows=4,
                 required=False,
-                help_text=_(
-                    "By law your no is a decision. Those who asked read this; write nothing that"
-                    " tells who it is. The family gets the decision from you, with the reasons and"
-                    " how to complain."
+                sometimes=True,
+                help_text=format_lazy(
+                    "{} {} {}",
+                    _("By law your no is a decision. Those who asked read this.")
+                    if named
+                    else _(
+                        "By law your no is a decision. Those who asked read this; write nothing"
+                        " that tells who it is."
+                    ),
+                    _("The family gets it from you, with the reasons and how to complain:"),
+                    complain,
                 ),
             )
         self.fields["instead"] = Words(
@@ -132,7 +146,24 @@ class Answer(forms.Form):
             self.add_error("member", _("Choose who of you takes it."))
         if told.get("answer") == "no" and not told.get("reason"):
             self.add_error("reason", _("Choose why, so that they know what the next step is."))
+        if told.get("answer") == "no" and self.decides and not told.get("reasons"):
+            self.add_error(
+                "reasons", _("Write what the no rests on. The family has a right to it.")
+            )
         return told
+
+
+class Intake(forms.Form):
+    """Whether the service takes questions without a name."""
+
+    how = Pick(
+        [
+            ("without", _("Without a name: we answer from need, age and place")),
+            ("with", _("With the name: we want to know who it is before we answer")),
+        ],
+        label=_("How do others ask you?"),
+        missing=_("Choose how others ask you."),
+    )
 
 
 class Finish(forms.Form):

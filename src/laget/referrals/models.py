@@ -134,10 +134,28 @@ class Offer(models.Model):
 
 class Referral(AboutChild):
     """Whom the question is about, and the story. `receiver` is set when the unit has said yes, and
-    taken away when it hands the question back. `told_back`: how it went, or why it came back."""
+    taken away when it hands the question back. `told_back`: how it went, or why it came back.
+    `told_to`: the unit that is told who it is before it answers, by `named` and `born_on`, while
+    the question and the family's yes stand, and before the day `told_until`."""
 
     offer = models.OneToOneField(Offer, models.PROTECT, related_name="referral")
     story = models.TextField(max_length=5000, blank=True)
     consent = models.ForeignKey(Consent, models.PROTECT, null=True, related_name="+")
     receiver = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
     told_back = models.TextField(max_length=1000, blank=True, default="")
+    told_to = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
+    told_until = models.DateField(null=True)
+    named = models.CharField(max_length=170, blank=True, default="")
+    born_on = models.DateField(null=True)
+
+
+class Intake(models.Model):
+    """What a unit that answers as it chooses says of how it is asked. Without a row it is asked
+    without a name. Where law makes it assess the person, no row changes that it is told who it is.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    unit = models.OneToOneField(Unit, models.PROTECT, related_name="+")
+    without_name = models.BooleanField()
+    said_by = models.ForeignKey(Role, models.PROTECT, related_name="+")
+    said_on = models.DateField()

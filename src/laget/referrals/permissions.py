@@ -15,9 +15,11 @@ from laget.children.permissions import (
     leaders_of,
     only_named,
     same_child,
+    with_children,
 )
 from laget.core.access import Permission, Rule
 from laget.core.actor import Actor
+from laget.organisations.models import SecrecyArea
 
 
 def _about_guarded(actor: Actor) -> QuerySet[Any]:
@@ -53,6 +55,14 @@ received = also(
     lambda row: _in_unit(row.receiver_id),
 )
 
+#: Told who it is before the answer, while the question and the family's yes stand.
+told = also(
+    lambda actor: Q(told_to__in=actor.units) & (Q(told_until=None) | Q(told_until__gt=actor.on)),
+    lambda row: (
+        _in_unit(row.told_to_id) & only_named(row.child_id) if row.told_to_id else Q(pk=None)
+    ),
+)
+
 SEND = Permission(
     "referrals.send",
     "children.Child",
@@ -73,6 +83,30 @@ SEE_OFFER = Permission(
 )
 ANSWER = Permission(
     "referrals.answer", "referrals.Offer", receives, _("Only the receiving service answers.")
+)
+SEE_TOLD = Permission(
+    "referrals.see-told",
+    "referrals.Referral",
+    told,
+    _(
+        "A service that must assess the person, or wants to know who it is, reads what the family"
+        " has agreed that it is told."
+    ),
+)
+SEE_INTAKE = Permission(
+    "referrals.see-intake",
+    "referrals.Intake",
+    Rule(lambda actor: Q(), lambda row: Q()),
+    _("Everyone may know how a service is asked."),
+)
+SET_INTAKE = Permission(
+    "referrals.set-intake",
+    "organisations.Unit",
+    Rule(
+        lambda actor: with_children & Q(pk__in=actor.leads),
+        lambda unit: leaders_of([unit.pk]) & ~Q(unit__secrecy_area=SecrecyArea.UPPER),
+    ),
+    _("The leader says how the service is asked."),
 )
 TELL_BACK = Permission(
     "referrals.tell-back",

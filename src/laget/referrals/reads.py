@@ -19,7 +19,14 @@ from laget.core.templatetags.days import day
 from laget.organisations.models import Unit
 from laget.organisations.reads import unit
 from laget.referrals.models import AgeBand, Offer, Referral
-from laget.referrals.permissions import ANSWER, SEE, TELL_BACK
+from laget.referrals.permissions import (
+    ANSWER,
+    SEE,
+    SEE_INTAKE,
+    SEE_TOLD,
+    SET_INTAKE,
+    TELL_BACK,
+)
 from laget.rulebook.loader import load
 from laget.rulebook.schema import ReferTo, spoken
 from laget.teams.reads import could_help
@@ -88,13 +95,15 @@ def could_be_asked(actor: Actor, child_id: UUID) -> tuple[list[Unit], str]:
     there = could_help(actor, child_id)
     units = [one for one in there if pack.may_ask(mine, one.kind)]
     said: list[str] = []
-    if deciding := _names(one for one in units if pack.decision_of(one.kind)):
+    if by_law := _names(deciding(actor, units)):
         said.append(
             _(
-                "By law {units} must assess the person: a no from there is a decision with"
-                " reasons, and the family can complain."
-            ).format(units=deciding)
+                "By law {units} must assess the person, and is told who it is at once. A no from"
+                " there is a decision with reasons, and the family can complain."
+            ).format(units=by_law)
         )
+    if wanting := _names(wanting_name(actor, units)):
+        said.append(_("{units} wants to know who it is before it answers.").format(units=wanting))
     if others := [one for one in there if one not in units]:
         rules = dict.fromkeys(one.statute for unit in others for one in pack.asked_by(unit.kind))
         said.append(
@@ -111,6 +120,38 @@ def could_be_asked(actor: Actor, child_id: UUID) -> tuple[list[Unit], str]:
             ).format(country=spoken(pack.name, get_language() or "en"))
         )
     return units, " ".join(said)
+
+
+def deciding(actor: Actor, units: Iterable[Unit]) -> list[Unit]:
+    """Those among the units that must assess the person."""
+    pack = load(actor.country)
+    return [one for one in units if pack.decision_of(one.kind)]
+
+
+def wanting_name(actor: Actor, units: Iterable[Unit]) -> list[Unit]:
+    """Those that could answer a need without a name, and say that they want to know who it is."""
+    rows = SEE_INTAKE.rows(actor).filter(without_name=False)
+    say_so = set(rows.values_list("unit", flat=True))
+    by_law = load(actor.country).decision_of
+    return [one for one in units if one.pk in say_so and not by_law(one.kind)]
+
+
+def told_by_name(actor: Actor, asked: Unit) -> bool:
+    """Whether the unit is told who it is before it answers: where law makes it assess the person,
+    or it says that it wants to."""
+    return decision(asked) is not None or bool(wanting_name(actor, [asked]))
+
+
+def to_set(actor: Actor) -> Unit:
+    """The unit of the hat, to say how it is asked; for whoever leads it."""
+    rows = SET_INTAKE.rows(actor).select_related("authority").filter(pk=actor.unit_id)
+    return rows.first() or SET_INTAKE.row(actor, actor.unit_id)
+
+
+def told(actor: Actor, asked: Offer) -> Referral | None:
+    """Who the question is about, for a unit that is told before it answers."""
+    found: Referral | None = SEE_TOLD.rows(actor).filter(offer=asked).first()
+    return found
 
 
 def _names(units: Iterable[Unit]) -> str:

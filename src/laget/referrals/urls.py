@@ -7,6 +7,7 @@ from laget.referrals import views
 app_name = "referrals"
 urlpatterns = [
     path("children/<uuid:child>/refer/", views.send, name="send"),
+    path("unit/questions/", views.intake, name="intake"),
     path("referrals/offers/<uuid:pk>/", views.answer, name="answer"),
     path("referrals/offers/<uuid:pk>/undo/", views.undo, name="undo"),
     path("referrals/<uuid:pk>/", views.referral, name="referral"),

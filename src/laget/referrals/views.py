@@ -20,7 +20,7 @@ from laget.core.web import done, form, page, show
 from laget.people.reads import in_unit
 from laget.referrals import actions, after, reads
 from laget.referrals.coarse import told_of
-from laget.referrals.forms import Answer, Ask, Finish, HandBack
+from laget.referrals.forms import Answer, Ask, Finish, HandBack, Intake
 from laget.rulebook.schema import spoken
 
 
@@ -38,9 +38,16 @@ def send(request: HttpRequest, child: UUID) -> HttpResponse:
         actions.send(who, units[told.pop("to_unit")], by=actor, **told)
 
     if sent(request, question, act):
-        name = units[question.data["to_unit"]].name
-        said = _("{unit} is asked. They see the need, not the name.").format(unit=name)
-        said = " ".join(one for one in (said, _coarser(told_as)) if one)
+        asked = units[question.data["to_unit"]]
+        if reads.told_by_name(actor, asked) and who.given_name:
+            said = _("{unit} is asked. They are told who it is, and read what you wrote.")
+            coarser = ""
+        else:
+            said, coarser = (
+                _("{unit} is asked. They see the need, not the name."),
+                _coarser(told_as),
+            )
+        said = " ".join(one for one in (said.format(unit=asked.name), coarser) if one)
         return done(request, said, "desk:child", child=child)
     return ask(
         request,
@@ -49,11 +56,16 @@ def send(request: HttpRequest, child: UUID) -> HttpResponse:
         send=_("Ask"),
         **beside(who),
         lead=_(
-            "They first see the need and the age, not the name."
-            " When they say yes, they are in the team."
+            "Most services first see the need and the age, not the name. One that must assess the"
+            " person is told who it is. When they say yes, they are in the team."
         ),
         quiet=_coarser(told_as),
     )
+
+
+def _complain(decides: Any) -> str:
+    """How to complain about a no that is a decision, in the reader's language."""
+    return spoken(decides.complain, get_language() or "en") if decides else ""
 
 
 def _coarser(told: Any) -> str:
@@ -73,14 +85,16 @@ def _opened(actor: Actor, pk: UUID) -> None:
 
 @form(opens=_opened, keeps=True)
 def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """Yes or no to a need, before the name is known."""
+    """Yes or no to a need; before the name is known, but where the service is told who it is."""
     actor = request.actor
     offer = reads.offer(actor, pk)
     roles = {str(role.pk): role for role in in_unit(offer.to_unit_id, actor.on)}
     decides = reads.decision(offer.to_unit)
+    told_of_it, complain = reads.told(actor, offer), _complain(decides)
     reply = Answer(
-        request.POST or None, roles=roles.values(), me=actor.role_id, decides=decides is not None
-    )
+        request.POST or None, roles=roles.values(), me=actor.role_id, decides=decides is not None,
+        complain=complain, named=told_of_it is not None,
+    )  # fmt: skip
 
     def act(told: dict[str, Any]) -> None:
         if told["answer"] == "yes":
@@ -94,6 +108,8 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     if sent(request, reply, act):
         if reply.cleaned_data["answer"] == "yes":
             said = _("You have said yes. Now you see who it is.")
+            if told_of_it is not None:
+                said = _("You have said yes, and are in the child's team.")
             return done(request, said, "referrals:answer", pk=pk)
         said = _("You have said no. Those who asked know why.")
         return done(request, said, "referrals:answer", pk=pk)
@@ -109,6 +125,8 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
         referral=behind,
         may_end=behind is not None and reads.may_end(actor, behind),
         decides=decides,
+        complain=complain,
+        told=told_of_it,
         undo_until=_undo_until(offer, actor.at),
     )
 
@@ -134,6 +152,31 @@ def undo(request: HttpRequest, pk: UUID) -> HttpResponse:
             pk=pk,
         )
     return HttpResponseRedirect(reverse("referrals:answer", kwargs={"pk": pk}))
+
+
+@form
+def intake(request: HttpRequest) -> HttpResponse:
+    """The leader says whether the service takes questions without a name."""
+    actor = request.actor
+    mine = reads.to_set(actor)
+    decides = reads.decision(mine)
+    title, back = _("How others ask you"), reverse("desk:unit")
+    if decides is not None:
+        told = {
+            "title": title, "unit": mine, "decides": decides, "complain": _complain(decides),
+            "place": "day", "back_url": back, "back": _("The unit's day"),
+        }  # fmt: skip
+        return show(request, "referrals/intake.html", told)
+    now = "with" if reads.wanting_name(actor, [mine]) else "without"
+    how = Intake(request.POST or None, initial={"how": now})
+    if sent(request, how, lambda said: actions.say_how_asked(
+        mine, by=actor, without_name=said["how"] == "without"
+    )):  # fmt: skip
+        return done(request, _("Noted. Others are asked to do it like this."), "desk:unit")
+    return ask(
+        request, how, title=title, send=_("Save"), place="day", back_url=back,
+        back=_("The unit's day"),
+    )  # fmt: skip
 
 
 @form
@@ -173,9 +216,7 @@ def referral(request: HttpRequest, pk: UUID) -> HttpResponse:
         "may_end": reads.may_end(actor, asked),
         "is_asker": asked.offer.to_unit_id not in actor.units,
         "decides": decides,
-        "complain": spoken(decides.complain, get_language() or "en")
-        if decides and decides.complain
-        else "",
+        "complain": _complain(decides),
         **beside(asked.child),
     }
     return show(request, "referrals/referral.html", told)

@@ -212,8 +212,10 @@ STORY = "\nUNION ALL\n".join((
              " OR t.given_to_id = %(role)s) THEN t.asked_on END", **NOBODY, other="t.adult_id"),
         also="t.to_unit_id = ANY (%(leads)s) OR t.given_to_id = %(role)s",
     ),
-    _from("asking_saidno", _act("asking.said-no", "t.said_on", **NOBODY, code="t.said_by"),
-          also=OWN_LIST),
+    _from("asking_saidno", _act("asking.said-no", "t.said_on", **NOBODY,
+                                code="t.about || ':' || t.said_by"),
+          _act("asking.wanted", "t.ended_on", **LATER, **NOBODY, code="t.about"),
+          also=f"{OWN_LIST} OR (t.shared AND {WHOLE})"),
     _from(
         "meetings_meeting",
         _act("meeting.called", f"coalesce(t.called_on, {_day('t.sys_from')})", what="t.question",
@@ -235,7 +237,8 @@ STORY = "\nUNION ALL\n".join((
     ),
     _from(
         "referrals_referral",
-        _act("referral.sent", _day("o.sent_at"), **ASKED, rest=OFFER),
+        _act("referral.sent", _day("o.sent_at"), **ASKED, rest=OFFER,
+             code="CASE WHEN t.named <> '' THEN 'named' ELSE '' END"),
         _act("referral.read", _day("o.read_at"), **ASKED, **NOBODY),
         _act("referral.accepted", "CASE WHEN o.state = ANY ('{accepted,done,returned}')"
              f" THEN {YES_OR_NO} END", **ANSWERED),

@@ -6,10 +6,11 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy
 
+from laget.relay.noes import NOES
 from laget.relay.said_with_family import SAID_WITH_FAMILY
 
 #: kind, or kind:code → (sign, you did it, somebody did it). Without a person, {who} is the unit.
-SAID: dict[str, tuple[str, Any, Any]] = {
+SAID: dict[str, tuple[str, Any, Any]] = NOES | {
     "words:wrote": ("voice", "", gettext_lazy("{child} wrote:")),
     "words:said": ("voice", "", gettext_lazy("{child} said:")),
     "words:drew": ("voice", "", gettext_lazy("{child} drew, and told what it shows:")),
@@ -258,6 +259,11 @@ SAID: dict[str, tuple[str, Any, Any]] = {
         "send",
         gettext_lazy("{you} asked {other} for help. They were told the need, not the name."),
         gettext_lazy("{who} asked {other} for help. They were told the need, not the name."),
+    ),
+    "referral.sent:named": (
+        "send",
+        gettext_lazy("{you} asked {other} for help. They were told who it is."),
+        gettext_lazy("{who} asked {other} for help. They were told who it is."),
     ),
     "referral.accepted": (
         "done",

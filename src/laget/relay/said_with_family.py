@@ -55,8 +55,6 @@ SAID_WITH_FAMILY: dict[str, tuple[str, Any, Any]] = {
         gettext_lazy("{who} asked, with the family's yes, whether others worry too."),
     ),
     "asking.ended": ("done", "", gettext_lazy("The question whether others worry too has ended.")),
-    "asking.said-no:self": ("no", "", gettext_lazy("{child} does not want others to be asked.")),
-    "asking.said-no": ("no", "", gettext_lazy("The family does not want others to be asked.")),
 }
 
 #: What the family has said yes or no to, and so may read, although the team does not.

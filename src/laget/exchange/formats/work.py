@@ -327,6 +327,7 @@ FILES: tuple[File, ...] = (
                     "offer_id": "i.second_id",
                     "receiver_id": "CASE i.state WHEN 'accepted' THEN i.to_unit_id END",
                     "told_back": "''",
+                    "named": "''",
                 },
                 only=("story",),
             ),

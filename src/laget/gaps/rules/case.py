@@ -13,6 +13,7 @@ from laget.gaps.rule import (
     in_circles,
     later,
     running,
+    said_no,
     switched_on,
     together,
 )  # fmt: skip
@@ -87,10 +88,12 @@ SILENCE = GapRule(
 )
 
 
-def _planless(f: Facts, as_of: DateValue) -> Table:
-    """Two units or more for longer than the days, and no plan running among them."""
+def _planless(f: Facts, as_of: DateValue, no: Table) -> Table:
+    """Two units or more for longer than the days, and no plan running among them, nor a no from the
+    family that the team has been told of."""
     here = ["child", "circle"]
     rows = second_unit(f, as_of).anti_join(running(f.plan, as_of).select(here).view(), here)
+    rows = rows.anti_join(no.select(here).view(), here)
     rows = switched_on(f, "no-joint-plan", as_of, answering(f, rows), days=30)
     rows = rows.mutate(since=rows.began, due=later(rows.began, rows.days))
     return rows.filter(rows.due < as_of)
@@ -98,6 +101,7 @@ def _planless(f: Facts, as_of: DateValue) -> Table:
 
 NO_JOINT_PLAN = GapRule(
     key="no-joint-plan",
+    version=2,
     says=_("Two or more services help the child, and they have no plan in common."),
     why=_("Without one plan, the child and the parents are left to fit the pieces together."),
     next_step=_("Make one plan together with the child."),
@@ -107,6 +111,8 @@ NO_JOINT_PLAN = GapRule(
     level=2,
     reads="joint_plan",
     days=30,
-    found=lambda f, as_of: in_circles(f, lambda g: _planless(g, as_of), due="due"),
+    found=lambda f, as_of: in_circles(
+        f, lambda g: _planless(g, as_of, said_no(f, as_of, "plan")), due="due"
+    ),
     rests_on=lambda f, as_of, gaps: basis(gaps, running(f.involvement, as_of), "involvement"),
 )

@@ -14,6 +14,8 @@ from laget.gaps.rule import (
     found,
     in_circles,
     itself,
+    readable,
+    said_no,
     switched_on,
     together,
     waits,
@@ -62,7 +64,8 @@ def _refused(f: Facts, as_of: DateValue) -> Table:
 
 
 def _passed_on(f: Facts, as_of: DateValue) -> Table:
-    """One row per need that a second unit has declined, about the first of the referrals."""
+    """One row per need that a second unit has declined, about the first of the referrals, unless
+    the family no longer wants that help."""
     no = _refused(f, as_of)
     need = ["child", "circle", "need"]
     by_unit = ibis.window(group_by=[*need, "to_unit"], order_by=["answered_on", "subject"])
@@ -74,6 +77,8 @@ def _passed_on(f: Facts, as_of: DateValue) -> Table:
     )
     second = first.filter(first.before == 1)
     second = second.select(*need, "authority", subject="first", since="answered_on")
+    unwanted = readable(f, as_of, said_no(f, as_of, "help")).select(need).view()
+    second = second.anti_join(unwanted, need)
     return switched_on(f, "passed-on", as_of, answering(f, second))
 
 
@@ -97,7 +102,7 @@ def _noes(f: Facts, as_of: DateValue, gaps: Table) -> Table:
 PASSED_ON = GapRule(
     key="passed-on",
     says=_("Two or more units have said no to the same need, and nobody has said yes."),
-    version=2,
+    version=3,
     why=_("Each no may be right by itself. Together they leave a child whom nobody helps."),
     next_step=_("Call those who said no together, and agree who takes it."),
     source="no.limit.passed_on",

@@ -13,6 +13,7 @@ from laget.gaps.rule import (
     later,
     readable,
     running,
+    said_no,
     switched_on,
     together,
 )  # fmt: skip
@@ -24,7 +25,8 @@ def _moved(f: Facts, as_of: DateValue) -> Table:
     The registered address is read by every circle; only the hand-over is asked in the unit's own.
     A unit of the new municipality that takes part there has taken over. A child whom the old one
     has placed has not left it: it answers for child welfare still, as far as the circle can see.
-    A joint authority is never the old address.
+    A joint authority is never the old address. Where the family has told the unit that it does not
+    want its part handed over, nobody waits for that.
     """
     part = switched_on(f, "moved-without-transfer", as_of, running(f.involvement, as_of), days=14)
     left = f.residence.filter(done(f.residence.to_on, as_of))
@@ -44,6 +46,8 @@ def _moved(f: Facts, as_of: DateValue) -> Table:
     taken = f.transfer.filter(done(f.transfer.accepted_on, as_of))
     taken = taken.select("child", "circle", subject="participation").view()
     part = part.anti_join(taken, ["child", "circle", "subject"])
+    no = said_no(f, as_of, "transfer").select("child", "circle", "unit").view()
+    part = part.anti_join(no, ["child", "circle", "unit"])
     part = part.mutate(due=later(part.since, part.days))
     return found(part.filter(part.due < as_of), due="due")
 
@@ -59,7 +63,7 @@ def _moved_rests_on(f: Facts, as_of: DateValue, gaps: Table) -> Table:
 
 MOVED = GapRule(
     key="moved-without-transfer",
-    version=2,
+    version=3,
     says=_("The child moved to another municipality on {since}, and nobody there has taken over."),
     why=_("Children are lost in a move: the old service waits, and the new one does not know."),
     next_step=_("Offer the hand-over to the new municipality, and ask for a yes."),

@@ -1,75 +1,59 @@
 SELECT
-  "t43"."rule",
-  "t43"."child",
-  "t43"."subject",
-  "t43"."circle",
-  "t43"."whole",
-  "t43"."unit",
-  "t43"."authority",
-  "t43"."since",
-  "t43"."due"
+  "t46"."rule",
+  "t46"."child",
+  "t46"."subject",
+  "t46"."circle",
+  "t46"."whole",
+  "t46"."unit",
+  "t46"."authority",
+  "t46"."since",
+  "t46"."due"
 FROM (
   SELECT
     'moved-without-transfer' AS "rule",
-    "t41"."child",
-    "t41"."subject",
-    "t41"."circle",
+    "t44"."child",
+    "t44"."subject",
+    "t44"."circle",
     FALSE AS "whole",
-    "t41"."unit",
-    "t41"."authority",
-    "t41"."since",
-    CAST(CAST("t41"."since" + TO_DAYS("t41"."days") AS TIMESTAMP) AS DATE) AS "due"
+    "t44"."unit",
+    "t44"."authority",
+    "t44"."since",
+    CAST(CAST("t44"."since" + TO_DAYS("t44"."days") AS TIMESTAMP) AS DATE) AS "due"
   FROM (
     SELECT
-      "t36"."child",
-      "t36"."subject",
-      "t36"."unit",
-      "t36"."authority",
-      "t36"."circle",
-      "t36"."event",
-      "t36"."service",
-      "t36"."from_on",
-      "t36"."to_on",
-      "t36"."days",
-      "t36"."since"
+      "t39"."child",
+      "t39"."subject",
+      "t39"."unit",
+      "t39"."authority",
+      "t39"."circle",
+      "t39"."event",
+      "t39"."service",
+      "t39"."from_on",
+      "t39"."to_on",
+      "t39"."days",
+      "t39"."since"
     FROM (
       SELECT
         *
       FROM (
         SELECT
-          "t21"."child",
-          "t21"."subject",
-          "t21"."unit",
-          "t21"."authority",
-          "t21"."circle",
-          "t21"."event",
-          "t21"."service",
-          "t21"."from_on",
-          "t21"."to_on",
-          "t22"."days",
-          "t27"."since"
+          "t24"."child",
+          "t24"."subject",
+          "t24"."unit",
+          "t24"."authority",
+          "t24"."circle",
+          "t24"."event",
+          "t24"."service",
+          "t24"."from_on",
+          "t24"."to_on",
+          "t25"."days",
+          "t30"."since"
         FROM (
           SELECT
             *
-          FROM "involvement" AS "t3"
+          FROM "involvement" AS "t4"
           WHERE
-            "t3"."from_on" <= $as_of
-            AND (
-              (
-                "t3"."to_on" IS NULL
-              ) OR (
-                "t3"."to_on" > $as_of
-              )
-            )
-        ) AS "t21"
-        INNER JOIN (
-          SELECT
-            "t4"."authority",
-            COALESCE("t4"."days", 14) AS "days"
-          FROM "limits" AS "t4"
-          WHERE
-            "t4"."rule" = 'moved-without-transfer'
-            AND "t4"."from_on" <= $as_of
+            "t4"."from_on" <= $as_of
             AND (
               (
                 "t4"."to_on" IS NULL
@@ -77,29 +61,45 @@ FROM (
                 "t4"."to_on" > $as_of
               )
             )
-        ) AS "t22"
-          ON "t21"."authority" = "t22"."authority"
+        ) AS "t24"
         INNER JOIN (
           SELECT
-            "t7"."child",
-            "t7"."authority",
-            MAX("t7"."to_on") AS "since"
+            "t5"."authority",
+            COALESCE("t5"."days", 14) AS "days"
+          FROM "limits" AS "t5"
+          WHERE
+            "t5"."rule" = 'moved-without-transfer'
+            AND "t5"."from_on" <= $as_of
+            AND (
+              (
+                "t5"."to_on" IS NULL
+              ) OR (
+                "t5"."to_on" > $as_of
+              )
+            )
+        ) AS "t25"
+          ON "t24"."authority" = "t25"."authority"
+        INNER JOIN (
+          SELECT
+            "t8"."child",
+            "t8"."authority",
+            MAX("t8"."to_on") AS "since"
           FROM (
             SELECT
               *
             FROM "residence" AS "t1"
             WHERE
               NOT "t1"."to_on" IS NULL AND "t1"."to_on" <= $as_of
-          ) AS "t7"
+          ) AS "t8"
           GROUP BY
             1,
             2
-        ) AS "t27"
-          ON "t21"."child" = "t27"."child" AND "t21"."authority" = "t27"."authority"
-      ) AS "t33"
+        ) AS "t30"
+          ON "t24"."child" = "t30"."child" AND "t24"."authority" = "t30"."authority"
+      ) AS "t36"
       WHERE
-        "t33"."from_on" <= "t33"."since"
-    ) AS "t36"
+        "t36"."from_on" <= "t36"."since"
+    ) AS "t39"
     SEMI JOIN (
       SELECT
         "t1"."child"
@@ -113,8 +113,8 @@ FROM (
             "t1"."to_on" > $as_of
           )
         )
-    ) AS "t19"
-      ON "t36"."child" = "t19"."child"
+    ) AS "t21"
+      ON "t39"."child" = "t21"."child"
     ANTI JOIN (
       SELECT DISTINCT
         "t1"."child",
@@ -129,83 +129,83 @@ FROM (
             "t1"."to_on" > $as_of
           )
         )
-    ) AS "t20"
-      ON "t36"."child" = "t20"."child" AND "t36"."authority" = "t20"."authority"
+    ) AS "t22"
+      ON "t39"."child" = "t22"."child" AND "t39"."authority" = "t22"."authority"
     ANTI JOIN (
       SELECT
-        "t38"."child",
-        "t38"."circle",
-        "t38"."answers" AS "authority"
+        "t41"."child",
+        "t41"."circle",
+        "t41"."answers" AS "authority"
       FROM (
         SELECT
           *
         FROM (
           SELECT
-            "t26"."child",
-            "t26"."subject",
-            "t26"."unit",
-            "t26"."authority",
-            "t32"."circle",
-            "t26"."event",
-            "t26"."matter",
-            "t26"."answers",
-            "t26"."from_on",
-            "t26"."to_on"
+            "t29"."child",
+            "t29"."subject",
+            "t29"."unit",
+            "t29"."authority",
+            "t35"."circle",
+            "t29"."event",
+            "t29"."matter",
+            "t29"."answers",
+            "t29"."from_on",
+            "t29"."to_on"
           FROM (
             SELECT
-              "t18".*
+              "t20".*
               EXCLUDE ("circle")
             FROM (
               SELECT
                 *
-              FROM "responsibility" AS "t5"
+              FROM "responsibility" AS "t6"
               WHERE
-                "t5"."from_on" <= $as_of
+                "t6"."from_on" <= $as_of
                 AND (
                   (
-                    "t5"."to_on" IS NULL
+                    "t6"."to_on" IS NULL
                   ) OR (
-                    "t5"."to_on" > $as_of
+                    "t6"."to_on" > $as_of
                   )
                 )
-                AND "t5"."matter" = 'child_welfare'
-                AND "t5"."circle" = "t5"."child"
-            ) AS "t18"
-          ) AS "t26"
+                AND "t6"."matter" = 'child_welfare'
+                AND "t6"."circle" = "t6"."child"
+            ) AS "t20"
+          ) AS "t29"
           INNER JOIN (
             SELECT
-              "t28"."child",
-              "t28"."unit" AS "circle"
+              "t31"."child",
+              "t31"."unit" AS "circle"
             FROM (
               SELECT
-                "t14"."child",
-                "t14"."unit",
-                BOOL_AND(CAST("t14"."is_open" AS BOOLEAN)) AS "is_open"
+                "t16"."child",
+                "t16"."unit",
+                BOOL_AND(CAST("t16"."is_open" AS BOOLEAN)) AS "is_open"
               FROM (
                 SELECT
-                  "t3"."child",
-                  "t3"."unit",
-                  "t3"."circle" = "t3"."child" AS "is_open"
-                FROM "involvement" AS "t3"
+                  "t4"."child",
+                  "t4"."unit",
+                  "t4"."circle" = "t4"."child" AS "is_open"
+                FROM "involvement" AS "t4"
                 WHERE
-                  "t3"."from_on" <= $as_of
+                  "t4"."from_on" <= $as_of
                   AND (
                     (
-                      "t3"."to_on" IS NULL
+                      "t4"."to_on" IS NULL
                     ) OR (
-                      "t3"."to_on" > $as_of
+                      "t4"."to_on" > $as_of
                     )
                   )
-              ) AS "t14"
+              ) AS "t16"
               GROUP BY
                 1,
                 2
-            ) AS "t28"
+            ) AS "t31"
             WHERE
-              "t28"."is_open"
-          ) AS "t32"
-            ON "t26"."child" = "t32"."child"
-        ) AS "t35"
+              "t31"."is_open"
+          ) AS "t35"
+            ON "t29"."child" = "t35"."child"
+        ) AS "t38"
         UNION ALL
         SELECT
           *
@@ -215,70 +215,70 @@ FROM (
           FROM (
             SELECT
               *
-            FROM "responsibility" AS "t5"
+            FROM "responsibility" AS "t6"
             WHERE
-              "t5"."from_on" <= $as_of
+              "t6"."from_on" <= $as_of
               AND (
                 (
-                  "t5"."to_on" IS NULL
+                  "t6"."to_on" IS NULL
                 ) OR (
-                  "t5"."to_on" > $as_of
+                  "t6"."to_on" > $as_of
                 )
               )
-              AND "t5"."matter" = 'child_welfare'
-          ) AS "t16"
+              AND "t6"."matter" = 'child_welfare'
+          ) AS "t18"
           UNION ALL
           SELECT
             *
           FROM (
             SELECT
-              "t5"."child",
-              "t5"."subject",
-              "t5"."unit",
-              "t5"."authority",
-              "t5"."unit" AS "circle",
-              "t5"."event",
-              "t5"."matter",
-              "t5"."answers",
-              "t5"."from_on",
-              "t5"."to_on"
-            FROM "responsibility" AS "t5"
+              "t6"."child",
+              "t6"."subject",
+              "t6"."unit",
+              "t6"."authority",
+              "t6"."unit" AS "circle",
+              "t6"."event",
+              "t6"."matter",
+              "t6"."answers",
+              "t6"."from_on",
+              "t6"."to_on"
+            FROM "responsibility" AS "t6"
             WHERE
-              "t5"."from_on" <= $as_of
+              "t6"."from_on" <= $as_of
               AND (
                 (
-                  "t5"."to_on" IS NULL
+                  "t6"."to_on" IS NULL
                 ) OR (
-                  "t5"."to_on" > $as_of
+                  "t6"."to_on" > $as_of
                 )
               )
-              AND "t5"."matter" = 'child_welfare'
-              AND "t5"."circle" = "t5"."child"
-          ) AS "t17"
-        ) AS "t23"
-      ) AS "t38"
-    ) AS "t40"
-      ON "t36"."child" = "t40"."child"
-      AND "t36"."circle" = "t40"."circle"
-      AND "t36"."authority" = "t40"."authority"
+              AND "t6"."matter" = 'child_welfare'
+              AND "t6"."circle" = "t6"."child"
+          ) AS "t19"
+        ) AS "t26"
+      ) AS "t41"
+    ) AS "t43"
+      ON "t39"."child" = "t43"."child"
+      AND "t39"."circle" = "t43"."circle"
+      AND "t39"."authority" = "t43"."authority"
     ANTI JOIN (
       SELECT
-        "t21"."child",
-        "t21"."circle"
+        "t24"."child",
+        "t24"."circle"
       FROM (
         SELECT
           *
-        FROM "involvement" AS "t3"
+        FROM "involvement" AS "t4"
         WHERE
-          "t3"."from_on" <= $as_of
+          "t4"."from_on" <= $as_of
           AND (
             (
-              "t3"."to_on" IS NULL
+              "t4"."to_on" IS NULL
             ) OR (
-              "t3"."to_on" > $as_of
+              "t4"."to_on" > $as_of
             )
           )
-      ) AS "t21"
+      ) AS "t24"
       SEMI JOIN (
         SELECT DISTINCT
           "t1"."child",
@@ -293,10 +293,10 @@ FROM (
               "t1"."to_on" > $as_of
             )
           )
-      ) AS "t20"
-        ON "t21"."child" = "t20"."child" AND "t21"."authority" = "t20"."authority"
-    ) AS "t31"
-      ON "t36"."child" = "t31"."child" AND "t36"."circle" = "t31"."circle"
+      ) AS "t22"
+        ON "t24"."child" = "t22"."child" AND "t24"."authority" = "t22"."authority"
+    ) AS "t34"
+      ON "t39"."child" = "t34"."child" AND "t39"."circle" = "t34"."circle"
     ANTI JOIN (
       SELECT
         "t2"."child",
@@ -305,19 +305,39 @@ FROM (
       FROM "transfer" AS "t2"
       WHERE
         NOT "t2"."accepted_on" IS NULL AND "t2"."accepted_on" <= $as_of
-    ) AS "t12"
-      ON "t36"."child" = "t12"."child"
-      AND "t36"."circle" = "t12"."circle"
-      AND "t36"."subject" = "t12"."subject"
-  ) AS "t41"
+    ) AS "t13"
+      ON "t39"."child" = "t13"."child"
+      AND "t39"."circle" = "t13"."circle"
+      AND "t39"."subject" = "t13"."subject"
+    ANTI JOIN (
+      SELECT
+        "t3"."child",
+        "t3"."circle",
+        "t3"."unit"
+      FROM "said_no" AS "t3"
+      WHERE
+        "t3"."about" = 'transfer'
+        AND "t3"."from_on" <= $as_of
+        AND (
+          (
+            "t3"."to_on" IS NULL
+          ) OR (
+            "t3"."to_on" > $as_of
+          )
+        )
+    ) AS "t23"
+      ON "t39"."child" = "t23"."child"
+      AND "t39"."circle" = "t23"."circle"
+      AND "t39"."unit" = "t23"."unit"
+  ) AS "t44"
   WHERE
-    CAST(CAST("t41"."since" + TO_DAYS("t41"."days") AS TIMESTAMP) AS DATE) < $as_of
-) AS "t43"
+    CAST(CAST("t44"."since" + TO_DAYS("t44"."days") AS TIMESTAMP) AS DATE) < $as_of
+) AS "t46"
 ANTI JOIN (
   SELECT
     "t0"."child"
   FROM "children" AS "t0"
   WHERE
     NOT "t0"."ends_on" IS NULL AND "t0"."ends_on" <= $as_of
-) AS "t9"
-  ON "t43"."child" = "t9"."child"
+) AS "t10"
+  ON "t46"."child" = "t10"."child"

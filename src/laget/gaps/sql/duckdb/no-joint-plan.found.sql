@@ -1,75 +1,90 @@
-WITH "t30" AS (
+WITH "t12" AS (
   SELECT
-    "t28"."child",
-    "t28"."circle",
-    "t28"."began",
-    "t28"."home",
-    "t28"."authority",
-    "t28"."unit",
-    "t13"."days"
+    "t3"."child",
+    "t3"."circle"
+  FROM "said_no" AS "t3"
+  WHERE
+    "t3"."about" = 'plan'
+    AND "t3"."from_on" <= $as_of
+    AND (
+      (
+        "t3"."to_on" IS NULL
+      ) OR (
+        "t3"."to_on" > $as_of
+      )
+    )
+), "t35" AS (
+  SELECT
+    "t33"."child",
+    "t33"."circle",
+    "t33"."began",
+    "t33"."home",
+    "t33"."authority",
+    "t33"."unit",
+    "t15"."days"
   FROM (
     SELECT
-      "t24"."child",
-      "t24"."circle",
-      "t24"."began",
-      "t24"."home",
-      CASE WHEN "t24"."circle" = "t24"."child" THEN "t24"."home" ELSE "t24"."home" END AS "authority",
+      "t29"."child",
+      "t29"."circle",
+      "t29"."began",
+      "t29"."home",
+      CASE WHEN "t29"."circle" = "t29"."child" THEN "t29"."home" ELSE "t29"."home" END AS "authority",
       CASE
-        WHEN "t24"."circle" = "t24"."child"
+        WHEN "t29"."circle" = "t29"."child"
         THEN CAST(NULL AS UUID)
-        ELSE "t24"."circle"
+        ELSE "t29"."circle"
       END AS "unit"
     FROM (
       SELECT
-        "t22"."child",
-        "t22"."circle",
-        "t22"."began",
-        "t6"."home"
+        "t27"."child",
+        "t27"."circle",
+        "t27"."began",
+        "t7"."home"
       FROM (
         SELECT
-          "t18"."child",
-          "t18"."circle",
-          "t18"."began"
+          "t23"."child",
+          "t23"."circle",
+          "t23"."began"
         FROM (
           SELECT
-            "t16"."child",
-            "t16"."circle",
-            "t16"."unit",
-            "t16"."began",
+            "t21"."child",
+            "t21"."circle",
+            "t21"."unit",
+            "t21"."began",
             ROW_NUMBER() OVER (
-              PARTITION BY "t16"."child", "t16"."circle"
-              ORDER BY "t16"."began" ASC, "t16"."unit" ASC
+              PARTITION BY "t21"."child", "t21"."circle"
+              ORDER BY "t21"."began" ASC, "t21"."unit" ASC
               ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
             ) - 1 AS "before"
           FROM (
             SELECT
-              "t11"."child",
-              "t11"."circle",
-              "t11"."unit",
-              MIN("t11"."from_on") AS "began"
+              "t13"."child",
+              "t13"."circle",
+              "t13"."unit",
+              MIN("t13"."from_on") AS "began"
             FROM (
               SELECT
                 *
-              FROM "involvement" AS "t3"
+              FROM "involvement" AS "t4"
               WHERE
-                "t3"."from_on" <= $as_of
+                "t4"."from_on" <= $as_of
                 AND (
                   (
-                    "t3"."to_on" IS NULL
+                    "t4"."to_on" IS NULL
                   ) OR (
-                    "t3"."to_on" > $as_of
+                    "t4"."to_on" > $as_of
                   )
                 )
-            ) AS "t11"
+            ) AS "t13"
             GROUP BY
               1,
               2,
               3
-          ) AS "t16"
-        ) AS "t18"
+          ) AS "t21"
+        ) AS "t23"
         WHERE
-          "t18"."before" = 1
-      ) AS "t22"
+          "t23"."before" = 1
+      ) AS "t27"
       ANTI JOIN (
         SELECT
           "t2"."child",
@@ -84,17 +99,19 @@ WITH "t30" AS (
               "t2"."to_on" > $as_of
             )
           )
-      ) AS "t14"
-        ON "t22"."child" = "t14"."child" AND "t22"."circle" = "t14"."circle"
+      ) AS "t16"
+        ON "t27"."child" = "t16"."child" AND "t27"."circle" = "t16"."circle"
+      ANTI JOIN "t12" AS "t19"
+        ON "t27"."child" = "t19"."child" AND "t27"."circle" = "t19"."circle"
       INNER JOIN (
         SELECT
           "t0"."child",
           "t0"."authority" AS "home"
         FROM "children" AS "t0"
-      ) AS "t6"
-        ON "t22"."child" = "t6"."child"
-    ) AS "t24"
-  ) AS "t28"
+      ) AS "t7"
+        ON "t27"."child" = "t7"."child"
+    ) AS "t29"
+  ) AS "t33"
   INNER JOIN (
     SELECT
       "t1"."authority",
@@ -110,161 +127,161 @@ WITH "t30" AS (
           "t1"."to_on" > $as_of
         )
       )
-  ) AS "t13"
-    ON "t28"."authority" = "t13"."authority"
+  ) AS "t15"
+    ON "t33"."authority" = "t15"."authority"
 )
 SELECT
-  "t42"."rule",
-  "t42"."child",
-  "t42"."subject",
-  "t42"."circle",
-  "t42"."whole",
-  "t42"."unit",
-  "t42"."authority",
-  "t42"."since",
-  "t42"."due"
+  "t47"."rule",
+  "t47"."child",
+  "t47"."subject",
+  "t47"."circle",
+  "t47"."whole",
+  "t47"."unit",
+  "t47"."authority",
+  "t47"."since",
+  "t47"."due"
 FROM (
   SELECT
     'no-joint-plan' AS "rule",
-    "t40"."child",
-    "t40"."subject",
-    "t40"."circle",
-    "t40"."whole",
-    "t40"."unit",
-    "t40"."authority",
-    "t40"."since",
-    "t40"."due"
+    "t45"."child",
+    "t45"."subject",
+    "t45"."circle",
+    "t45"."whole",
+    "t45"."unit",
+    "t45"."authority",
+    "t45"."since",
+    "t45"."due"
   FROM (
     SELECT
       *
     FROM (
       SELECT
-        "t32"."child",
-        "t32"."child" AS "subject",
-        "t32"."circle",
+        "t37"."child",
+        "t37"."child" AS "subject",
+        "t37"."circle",
         FALSE AS "whole",
-        "t32"."unit",
-        "t32"."authority",
-        "t32"."began" AS "since",
-        CAST(CAST("t32"."began" + TO_DAYS("t32"."days") AS TIMESTAMP) AS DATE) AS "due"
-      FROM "t30" AS "t32"
+        "t37"."unit",
+        "t37"."authority",
+        "t37"."began" AS "since",
+        CAST(CAST("t37"."began" + TO_DAYS("t37"."days") AS TIMESTAMP) AS DATE) AS "due"
+      FROM "t35" AS "t37"
       WHERE
-        CAST(CAST("t32"."began" + TO_DAYS("t32"."days") AS TIMESTAMP) AS DATE) < $as_of
-    ) AS "t34"
+        CAST(CAST("t37"."began" + TO_DAYS("t37"."days") AS TIMESTAMP) AS DATE) < $as_of
+    ) AS "t39"
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        "t38"."child",
-        "t38"."subject",
+        "t43"."child",
+        "t43"."subject",
         CAST(NULL AS UUID) AS "circle",
         TRUE AS "whole",
-        "t38"."unit",
-        "t38"."authority",
-        "t38"."since",
-        "t38"."due"
+        "t43"."unit",
+        "t43"."authority",
+        "t43"."since",
+        "t43"."due"
       FROM (
         SELECT
-          "t36"."child",
-          "t36"."child" AS "subject",
-          "t36"."circle",
+          "t41"."child",
+          "t41"."child" AS "subject",
+          "t41"."circle",
           FALSE AS "whole",
-          "t36"."unit",
-          "t36"."authority",
-          "t36"."since",
-          "t36"."due"
+          "t41"."unit",
+          "t41"."authority",
+          "t41"."since",
+          "t41"."due"
         FROM (
           SELECT
-            "t31"."child",
-            "t31"."circle",
-            "t31"."began",
-            "t31"."home",
-            "t31"."authority",
-            "t31"."unit",
-            "t31"."days",
-            "t31"."began" AS "since",
-            CAST(CAST("t31"."began" + TO_DAYS("t31"."days") AS TIMESTAMP) AS DATE) AS "due"
+            "t36"."child",
+            "t36"."circle",
+            "t36"."began",
+            "t36"."home",
+            "t36"."authority",
+            "t36"."unit",
+            "t36"."days",
+            "t36"."began" AS "since",
+            CAST(CAST("t36"."began" + TO_DAYS("t36"."days") AS TIMESTAMP) AS DATE) AS "due"
           FROM (
             SELECT
-              "t29"."child",
-              "t29"."circle",
-              "t29"."began",
-              "t29"."home",
-              "t29"."authority",
-              "t29"."unit",
-              "t13"."days"
+              "t34"."child",
+              "t34"."circle",
+              "t34"."began",
+              "t34"."home",
+              "t34"."authority",
+              "t34"."unit",
+              "t15"."days"
             FROM (
               SELECT
-                "t25"."child",
-                "t25"."circle",
-                "t25"."began",
-                "t25"."home",
-                CASE WHEN "t25"."circle" = "t25"."child" THEN "t25"."home" ELSE "t25"."home" END AS "authority",
+                "t30"."child",
+                "t30"."circle",
+                "t30"."began",
+                "t30"."home",
+                CASE WHEN "t30"."circle" = "t30"."child" THEN "t30"."home" ELSE "t30"."home" END AS "authority",
                 CASE
-                  WHEN "t25"."circle" = "t25"."child"
+                  WHEN "t30"."circle" = "t30"."child"
                   THEN CAST(NULL AS UUID)
-                  ELSE "t25"."circle"
+                  ELSE "t30"."circle"
                 END AS "unit"
               FROM (
                 SELECT
-                  "t23"."child",
-                  "t23"."circle",
-                  "t23"."began",
-                  "t6"."home"
+                  "t28"."child",
+                  "t28"."circle",
+                  "t28"."began",
+                  "t7"."home"
                 FROM (
                   SELECT
-                    "t19"."child",
-                    "t19"."circle",
-                    "t19"."began"
+                    "t24"."child",
+                    "t24"."circle",
+                    "t24"."began"
                   FROM (
                     SELECT
-                      "t17"."child",
-                      "t17"."circle",
-                      "t17"."unit",
-                      "t17"."began",
+                      "t22"."child",
+                      "t22"."circle",
+                      "t22"."unit",
+                      "t22"."began",
                       ROW_NUMBER() OVER (
-                        PARTITION BY "t17"."child", "t17"."circle"
-                        ORDER BY "t17"."began" ASC, "t17"."unit" ASC
+                        PARTITION BY "t22"."child", "t22"."circle"
+                        ORDER BY "t22"."began" ASC, "t22"."unit" ASC
                         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                       ) - 1 AS "before"
                     FROM (
                       SELECT
-                        "t12"."child",
-                        "t12"."circle",
-                        "t12"."unit",
-                        MIN("t12"."from_on") AS "began"
+                        "t14"."child",
+                        "t14"."circle",
+                        "t14"."unit",
+                        MIN("t14"."from_on") AS "began"
                       FROM (
                         SELECT
-                          "t3"."child",
-                          "t3"."subject",
-                          "t3"."unit",
-                          "t3"."authority",
-                          "t3"."child" AS "circle",
-                          "t3"."event",
-                          "t3"."service",
-                          "t3"."from_on",
-                          "t3"."to_on"
-                        FROM "involvement" AS "t3"
+                          "t4"."child",
+                          "t4"."subject",
+                          "t4"."unit",
+                          "t4"."authority",
+                          "t4"."child" AS "circle",
+                          "t4"."event",
+                          "t4"."service",
+                          "t4"."from_on",
+                          "t4"."to_on"
+                        FROM "involvement" AS "t4"
                         WHERE
-                          "t3"."from_on" <= $as_of
+                          "t4"."from_on" <= $as_of
                           AND (
                             (
-                              "t3"."to_on" IS NULL
+                              "t4"."to_on" IS NULL
                             ) OR (
-                              "t3"."to_on" > $as_of
+                              "t4"."to_on" > $as_of
                             )
                           )
-                      ) AS "t12"
+                      ) AS "t14"
                       GROUP BY
                         1,
                         2,
                         3
-                    ) AS "t17"
-                  ) AS "t19"
+                    ) AS "t22"
+                  ) AS "t24"
                   WHERE
-                    "t19"."before" = 1
-                ) AS "t23"
+                    "t24"."before" = 1
+                ) AS "t28"
                 ANTI JOIN (
                   SELECT
                     "t2"."child",
@@ -279,17 +296,19 @@ FROM (
                         "t2"."to_on" > $as_of
                       )
                     )
-                ) AS "t15"
-                  ON "t23"."child" = "t15"."child" AND "t23"."circle" = "t15"."circle"
+                ) AS "t17"
+                  ON "t28"."child" = "t17"."child" AND "t28"."circle" = "t17"."circle"
+                ANTI JOIN "t12" AS "t20"
+                  ON "t28"."child" = "t20"."child" AND "t28"."circle" = "t20"."circle"
                 INNER JOIN (
                   SELECT
                     "t0"."child",
                     "t0"."authority" AS "home"
                   FROM "children" AS "t0"
-                ) AS "t6"
-                  ON "t23"."child" = "t6"."child"
-              ) AS "t25"
-            ) AS "t29"
+                ) AS "t7"
+                  ON "t28"."child" = "t7"."child"
+              ) AS "t30"
+            ) AS "t34"
             INNER JOIN (
               SELECT
                 "t1"."authority",
@@ -305,29 +324,29 @@ FROM (
                     "t1"."to_on" > $as_of
                   )
                 )
-            ) AS "t13"
-              ON "t29"."authority" = "t13"."authority"
-          ) AS "t31"
+            ) AS "t15"
+              ON "t34"."authority" = "t15"."authority"
+          ) AS "t36"
           WHERE
-            CAST(CAST("t31"."began" + TO_DAYS("t31"."days") AS TIMESTAMP) AS DATE) < $as_of
-        ) AS "t36"
+            CAST(CAST("t36"."began" + TO_DAYS("t36"."days") AS TIMESTAMP) AS DATE) < $as_of
+        ) AS "t41"
         ANTI JOIN (
           SELECT
-            "t32"."child"
-          FROM "t30" AS "t32"
+            "t37"."child"
+          FROM "t35" AS "t37"
           WHERE
-            CAST(CAST("t32"."began" + TO_DAYS("t32"."days") AS TIMESTAMP) AS DATE) < $as_of
-        ) AS "t37"
-          ON "t36"."child" = "t37"."child"
-      ) AS "t38"
-    ) AS "t39"
-  ) AS "t40"
-) AS "t42"
+            CAST(CAST("t37"."began" + TO_DAYS("t37"."days") AS TIMESTAMP) AS DATE) < $as_of
+        ) AS "t42"
+          ON "t41"."child" = "t42"."child"
+      ) AS "t43"
+    ) AS "t44"
+  ) AS "t45"
+) AS "t47"
 ANTI JOIN (
   SELECT
     "t0"."child"
   FROM "children" AS "t0"
   WHERE
     NOT "t0"."ends_on" IS NULL AND "t0"."ends_on" <= $as_of
-) AS "t7"
-  ON "t42"."child" = "t7"."child"
+) AS "t8"
+  ON "t47"."child" = "t8"."child"

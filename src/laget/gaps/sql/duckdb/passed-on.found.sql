@@ -1,97 +1,97 @@
 SELECT
-  "t42"."rule",
-  "t42"."child",
-  "t42"."subject",
-  "t42"."circle",
-  "t42"."whole",
-  "t42"."unit",
-  "t42"."authority",
-  "t42"."since",
-  "t42"."due"
+  "t74"."rule",
+  "t74"."child",
+  "t74"."subject",
+  "t74"."circle",
+  "t74"."whole",
+  "t74"."unit",
+  "t74"."authority",
+  "t74"."since",
+  "t74"."due"
 FROM (
   SELECT
     'passed-on' AS "rule",
-    "t40"."child",
-    "t40"."subject",
-    "t40"."circle",
-    "t40"."whole",
-    "t40"."unit",
-    "t40"."authority",
-    "t40"."since",
-    "t40"."due"
+    "t72"."child",
+    "t72"."subject",
+    "t72"."circle",
+    "t72"."whole",
+    "t72"."unit",
+    "t72"."authority",
+    "t72"."since",
+    "t72"."due"
   FROM (
     SELECT
       *
     FROM (
       SELECT
-        "t33"."child",
-        "t33"."subject",
-        "t33"."circle",
+        "t65"."child",
+        "t65"."subject",
+        "t65"."circle",
         FALSE AS "whole",
-        "t33"."unit",
-        "t33"."authority",
-        "t33"."since",
+        "t65"."unit",
+        "t65"."authority",
+        "t65"."since",
         CAST(NULL AS DATE) AS "due"
       FROM (
         SELECT
-          "t29"."child",
-          "t29"."circle",
-          "t29"."need",
+          "t61"."child",
+          "t61"."circle",
+          "t61"."need",
           CASE
-            WHEN "t29"."circle" = "t29"."child"
-            THEN "t29"."home"
-            ELSE "t29"."authority"
+            WHEN "t61"."circle" = "t61"."child"
+            THEN "t61"."home"
+            ELSE "t61"."authority"
           END AS "authority",
-          "t29"."subject",
-          "t29"."since",
-          "t29"."home",
+          "t61"."subject",
+          "t61"."since",
+          "t61"."home",
           CASE
-            WHEN "t29"."circle" = "t29"."child"
+            WHEN "t61"."circle" = "t61"."child"
             THEN CAST(NULL AS UUID)
-            ELSE "t29"."circle"
+            ELSE "t61"."circle"
           END AS "unit"
         FROM (
           SELECT
-            "t27"."child",
-            "t27"."circle",
-            "t27"."need",
-            "t27"."authority",
-            "t27"."subject",
-            "t27"."since",
-            "t5"."home"
+            "t59"."child",
+            "t59"."circle",
+            "t59"."need",
+            "t59"."authority",
+            "t59"."subject",
+            "t59"."since",
+            "t7"."home"
           FROM (
             SELECT
-              "t23"."child",
-              "t23"."circle",
-              "t23"."need",
-              "t23"."authority",
-              "t23"."first" AS "subject",
-              "t23"."answered_on" AS "since"
+              "t55"."child",
+              "t55"."circle",
+              "t55"."need",
+              "t55"."authority",
+              "t55"."first" AS "subject",
+              "t55"."answered_on" AS "since"
             FROM (
               SELECT
-                "t21"."child",
-                "t21"."subject",
-                "t21"."unit",
-                "t21"."authority",
-                "t21"."circle",
-                "t21"."event",
-                "t21"."to_unit",
-                "t21"."need",
-                "t21"."sent_on",
-                "t21"."due_on",
-                "t21"."answered_on",
-                "t21"."accepted",
-                "t21"."withdrawn_on",
-                "t21"."returned_on",
-                "t21"."again",
+                "t49"."child",
+                "t49"."subject",
+                "t49"."unit",
+                "t49"."authority",
+                "t49"."circle",
+                "t49"."event",
+                "t49"."to_unit",
+                "t49"."need",
+                "t49"."sent_on",
+                "t49"."due_on",
+                "t49"."answered_on",
+                "t49"."accepted",
+                "t49"."withdrawn_on",
+                "t49"."returned_on",
+                "t49"."again",
                 ROW_NUMBER() OVER (
-                  PARTITION BY "t21"."child", "t21"."circle", "t21"."need"
-                  ORDER BY "t21"."answered_on" ASC, "t21"."subject" ASC
+                  PARTITION BY "t49"."child", "t49"."circle", "t49"."need"
+                  ORDER BY "t49"."answered_on" ASC, "t49"."subject" ASC
                   ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                 ) - 1 AS "before",
-                LAG("t21"."subject") OVER (
-                  PARTITION BY "t21"."child", "t21"."circle", "t21"."need"
-                  ORDER BY "t21"."answered_on" ASC, "t21"."subject" ASC
+                LAG("t49"."subject") OVER (
+                  PARTITION BY "t49"."child", "t49"."circle", "t49"."need"
+                  ORDER BY "t49"."answered_on" ASC, "t49"."subject" ASC
                   ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                 ) AS "first"
               FROM (
@@ -99,120 +99,250 @@ FROM (
                   *
                 FROM (
                   SELECT
-                    "t17"."child",
-                    "t17"."subject",
-                    "t17"."unit",
-                    "t17"."authority",
-                    "t17"."circle",
-                    "t17"."event",
-                    "t17"."to_unit",
-                    "t17"."need",
-                    "t17"."sent_on",
-                    "t17"."due_on",
-                    "t17"."answered_on",
-                    "t17"."accepted",
-                    "t17"."withdrawn_on",
-                    "t17"."returned_on",
+                    "t37"."child",
+                    "t37"."subject",
+                    "t37"."unit",
+                    "t37"."authority",
+                    "t37"."circle",
+                    "t37"."event",
+                    "t37"."to_unit",
+                    "t37"."need",
+                    "t37"."sent_on",
+                    "t37"."due_on",
+                    "t37"."answered_on",
+                    "t37"."accepted",
+                    "t37"."withdrawn_on",
+                    "t37"."returned_on",
                     ROW_NUMBER() OVER (
-                      PARTITION BY "t17"."child", "t17"."circle", "t17"."need", "t17"."to_unit"
-                      ORDER BY "t17"."answered_on" ASC, "t17"."subject" ASC
+                      PARTITION BY "t37"."child", "t37"."circle", "t37"."need", "t37"."to_unit"
+                      ORDER BY "t37"."answered_on" ASC, "t37"."subject" ASC
                       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                     ) - 1 AS "again"
                   FROM (
                     SELECT
-                      "t13"."child",
-                      "t13"."subject",
-                      "t13"."unit",
-                      "t13"."authority",
-                      "t13"."circle",
-                      "t13"."event",
-                      "t13"."to_unit",
-                      "t13"."need",
-                      "t13"."sent_on",
-                      "t13"."due_on",
-                      "t13"."answered_on",
-                      "t13"."accepted",
-                      "t13"."withdrawn_on",
-                      "t13"."returned_on"
+                      "t29"."child",
+                      "t29"."subject",
+                      "t29"."unit",
+                      "t29"."authority",
+                      "t29"."circle",
+                      "t29"."event",
+                      "t29"."to_unit",
+                      "t29"."need",
+                      "t29"."sent_on",
+                      "t29"."due_on",
+                      "t29"."answered_on",
+                      "t29"."accepted",
+                      "t29"."withdrawn_on",
+                      "t29"."returned_on"
                     FROM (
                       SELECT
-                        "t2"."child",
-                        "t2"."subject",
-                        "t2"."unit",
-                        "t2"."authority",
-                        "t2"."circle",
-                        "t2"."event",
-                        "t2"."to_unit",
-                        "t2"."need",
-                        "t2"."sent_on",
-                        "t2"."due_on",
+                        "t3"."child",
+                        "t3"."subject",
+                        "t3"."unit",
+                        "t3"."authority",
+                        "t3"."circle",
+                        "t3"."event",
+                        "t3"."to_unit",
+                        "t3"."need",
+                        "t3"."sent_on",
+                        "t3"."due_on",
                         CASE
                           WHEN (
-                            NOT "t2"."returned_on" IS NULL
+                            NOT "t3"."returned_on" IS NULL
                           ) AND (
-                            "t2"."returned_on" <= $as_of
+                            "t3"."returned_on" <= $as_of
                           )
-                          THEN "t2"."returned_on"
-                          ELSE "t2"."answered_on"
+                          THEN "t3"."returned_on"
+                          ELSE "t3"."answered_on"
                         END AS "answered_on",
-                        "t2"."accepted",
-                        "t2"."withdrawn_on",
-                        "t2"."returned_on"
-                      FROM "referral" AS "t2"
+                        "t3"."accepted",
+                        "t3"."withdrawn_on",
+                        "t3"."returned_on"
+                      FROM "referral" AS "t3"
                       WHERE
-                        NOT "t2"."answered_on" IS NULL
-                        AND "t2"."answered_on" <= $as_of
+                        NOT "t3"."answered_on" IS NULL
+                        AND "t3"."answered_on" <= $as_of
                         AND (
                           NOT (
-                            "t2"."accepted"
+                            "t3"."accepted"
                           )
                           OR (
                             (
-                              NOT "t2"."returned_on" IS NULL
+                              NOT "t3"."returned_on" IS NULL
                             ) AND (
-                              "t2"."returned_on" <= $as_of
+                              "t3"."returned_on" <= $as_of
                             )
                           )
                         )
-                    ) AS "t13"
+                    ) AS "t29"
                     ANTI JOIN (
                       SELECT
                         *
-                      FROM "referral" AS "t2"
+                      FROM "referral" AS "t3"
                       WHERE
-                        NOT "t2"."answered_on" IS NULL
-                        AND "t2"."answered_on" <= $as_of
-                        AND "t2"."accepted"
+                        NOT "t3"."answered_on" IS NULL
+                        AND "t3"."answered_on" <= $as_of
+                        AND "t3"."accepted"
                         AND NOT (
                           (
-                            NOT "t2"."returned_on" IS NULL
+                            NOT "t3"."returned_on" IS NULL
                           ) AND (
-                            "t2"."returned_on" <= $as_of
+                            "t3"."returned_on" <= $as_of
                           )
                         )
-                    ) AS "t15"
-                      ON "t13"."child" = "t15"."child"
-                      AND "t13"."circle" = "t15"."circle"
-                      AND "t13"."need" = "t15"."need"
-                      AND "t15"."answered_on" >= "t13"."answered_on"
-                  ) AS "t17"
-                ) AS "t19"
+                    ) AS "t31"
+                      ON "t29"."child" = "t31"."child"
+                      AND "t29"."circle" = "t31"."circle"
+                      AND "t29"."need" = "t31"."need"
+                      AND "t31"."answered_on" >= "t29"."answered_on"
+                  ) AS "t37"
+                ) AS "t43"
                 WHERE
-                  "t19"."again" = 0
-              ) AS "t21"
-            ) AS "t23"
+                  "t43"."again" = 0
+              ) AS "t49"
+            ) AS "t55"
             WHERE
-              "t23"."before" = 1
-          ) AS "t27"
+              "t55"."before" = 1
+          ) AS "t59"
+          ANTI JOIN (
+            SELECT
+              "t47"."child",
+              "t47"."circle",
+              "t47"."need"
+            FROM (
+              SELECT
+                *
+              FROM (
+                SELECT
+                  "t27"."child",
+                  "t27"."subject",
+                  "t27"."unit",
+                  "t27"."authority",
+                  "t39"."circle",
+                  "t27"."event",
+                  "t27"."about",
+                  "t27"."need",
+                  "t27"."from_on",
+                  "t27"."to_on"
+                FROM (
+                  SELECT
+                    "t14".*
+                    EXCLUDE ("circle")
+                  FROM (
+                    SELECT
+                      *
+                    FROM "said_no" AS "t2"
+                    WHERE
+                      "t2"."about" = 'help'
+                      AND "t2"."from_on" <= $as_of
+                      AND (
+                        (
+                          "t2"."to_on" IS NULL
+                        ) OR (
+                          "t2"."to_on" > $as_of
+                        )
+                      )
+                      AND "t2"."circle" = "t2"."child"
+                  ) AS "t14"
+                ) AS "t27"
+                INNER JOIN (
+                  SELECT
+                    "t33"."child",
+                    "t33"."unit" AS "circle"
+                  FROM (
+                    SELECT
+                      "t16"."child",
+                      "t16"."unit",
+                      BOOL_AND(CAST("t16"."is_open" AS BOOLEAN)) AS "is_open"
+                    FROM (
+                      SELECT
+                        "t4"."child",
+                        "t4"."unit",
+                        "t4"."circle" = "t4"."child" AS "is_open"
+                      FROM "involvement" AS "t4"
+                      WHERE
+                        "t4"."from_on" <= $as_of
+                        AND (
+                          (
+                            "t4"."to_on" IS NULL
+                          ) OR (
+                            "t4"."to_on" > $as_of
+                          )
+                        )
+                    ) AS "t16"
+                    GROUP BY
+                      1,
+                      2
+                  ) AS "t33"
+                  WHERE
+                    "t33"."is_open"
+                ) AS "t39"
+                  ON "t27"."child" = "t39"."child"
+              ) AS "t41"
+              UNION ALL
+              SELECT
+                *
+              FROM (
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    *
+                  FROM "said_no" AS "t2"
+                  WHERE
+                    "t2"."about" = 'help'
+                    AND "t2"."from_on" <= $as_of
+                    AND (
+                      (
+                        "t2"."to_on" IS NULL
+                      ) OR (
+                        "t2"."to_on" > $as_of
+                      )
+                    )
+                ) AS "t10"
+                UNION ALL
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    "t2"."child",
+                    "t2"."subject",
+                    "t2"."unit",
+                    "t2"."authority",
+                    "t2"."unit" AS "circle",
+                    "t2"."event",
+                    "t2"."about",
+                    "t2"."need",
+                    "t2"."from_on",
+                    "t2"."to_on"
+                  FROM "said_no" AS "t2"
+                  WHERE
+                    "t2"."about" = 'help'
+                    AND "t2"."from_on" <= $as_of
+                    AND (
+                      (
+                        "t2"."to_on" IS NULL
+                      ) OR (
+                        "t2"."to_on" > $as_of
+                      )
+                    )
+                    AND "t2"."circle" = "t2"."child"
+                ) AS "t11"
+              ) AS "t19"
+            ) AS "t47"
+          ) AS "t53"
+            ON "t59"."child" = "t53"."child"
+            AND "t59"."circle" = "t53"."circle"
+            AND "t59"."need" = "t53"."need"
           INNER JOIN (
             SELECT
               "t0"."child",
               "t0"."authority" AS "home"
             FROM "children" AS "t0"
-          ) AS "t5"
-            ON "t27"."child" = "t5"."child"
-        ) AS "t29"
-      ) AS "t33"
+          ) AS "t7"
+            ON "t59"."child" = "t7"."child"
+        ) AS "t61"
+      ) AS "t65"
       INNER JOIN (
         SELECT
           "t1"."authority",
@@ -228,92 +358,92 @@ FROM (
               "t1"."to_on" > $as_of
             )
           )
-      ) AS "t8"
-        ON "t33"."authority" = "t8"."authority"
-    ) AS "t35"
+      ) AS "t18"
+        ON "t65"."authority" = "t18"."authority"
+    ) AS "t67"
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        "t38"."child",
-        "t38"."subject",
+        "t70"."child",
+        "t70"."subject",
         CAST(NULL AS UUID) AS "circle",
         TRUE AS "whole",
-        "t38"."unit",
-        "t38"."authority",
-        "t38"."since",
-        "t38"."due"
+        "t70"."unit",
+        "t70"."authority",
+        "t70"."since",
+        "t70"."due"
       FROM (
         SELECT
-          "t34"."child",
-          "t34"."subject",
-          "t34"."circle",
+          "t66"."child",
+          "t66"."subject",
+          "t66"."circle",
           FALSE AS "whole",
-          "t34"."unit",
-          "t34"."authority",
-          "t34"."since",
+          "t66"."unit",
+          "t66"."authority",
+          "t66"."since",
           CAST(NULL AS DATE) AS "due"
         FROM (
           SELECT
-            "t30"."child",
-            "t30"."circle",
-            "t30"."need",
+            "t62"."child",
+            "t62"."circle",
+            "t62"."need",
             CASE
-              WHEN "t30"."circle" = "t30"."child"
-              THEN "t30"."home"
-              ELSE "t30"."authority"
+              WHEN "t62"."circle" = "t62"."child"
+              THEN "t62"."home"
+              ELSE "t62"."authority"
             END AS "authority",
-            "t30"."subject",
-            "t30"."since",
-            "t30"."home",
+            "t62"."subject",
+            "t62"."since",
+            "t62"."home",
             CASE
-              WHEN "t30"."circle" = "t30"."child"
+              WHEN "t62"."circle" = "t62"."child"
               THEN CAST(NULL AS UUID)
-              ELSE "t30"."circle"
+              ELSE "t62"."circle"
             END AS "unit"
           FROM (
             SELECT
-              "t28"."child",
-              "t28"."circle",
-              "t28"."need",
-              "t28"."authority",
-              "t28"."subject",
-              "t28"."since",
-              "t5"."home"
+              "t60"."child",
+              "t60"."circle",
+              "t60"."need",
+              "t60"."authority",
+              "t60"."subject",
+              "t60"."since",
+              "t7"."home"
             FROM (
               SELECT
-                "t24"."child",
-                "t24"."circle",
-                "t24"."need",
-                "t24"."authority",
-                "t24"."first" AS "subject",
-                "t24"."answered_on" AS "since"
+                "t56"."child",
+                "t56"."circle",
+                "t56"."need",
+                "t56"."authority",
+                "t56"."first" AS "subject",
+                "t56"."answered_on" AS "since"
               FROM (
                 SELECT
-                  "t22"."child",
-                  "t22"."subject",
-                  "t22"."unit",
-                  "t22"."authority",
-                  "t22"."circle",
-                  "t22"."event",
-                  "t22"."to_unit",
-                  "t22"."need",
-                  "t22"."sent_on",
-                  "t22"."due_on",
-                  "t22"."answered_on",
-                  "t22"."accepted",
-                  "t22"."withdrawn_on",
-                  "t22"."returned_on",
-                  "t22"."again",
+                  "t50"."child",
+                  "t50"."subject",
+                  "t50"."unit",
+                  "t50"."authority",
+                  "t50"."circle",
+                  "t50"."event",
+                  "t50"."to_unit",
+                  "t50"."need",
+                  "t50"."sent_on",
+                  "t50"."due_on",
+                  "t50"."answered_on",
+                  "t50"."accepted",
+                  "t50"."withdrawn_on",
+                  "t50"."returned_on",
+                  "t50"."again",
                   ROW_NUMBER() OVER (
-                    PARTITION BY "t22"."child", "t22"."circle", "t22"."need"
-                    ORDER BY "t22"."answered_on" ASC, "t22"."subject" ASC
+                    PARTITION BY "t50"."child", "t50"."circle", "t50"."need"
+                    ORDER BY "t50"."answered_on" ASC, "t50"."subject" ASC
                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                   ) - 1 AS "before",
-                  LAG("t22"."subject") OVER (
-                    PARTITION BY "t22"."child", "t22"."circle", "t22"."need"
-                    ORDER BY "t22"."answered_on" ASC, "t22"."subject" ASC
+                  LAG("t50"."subject") OVER (
+                    PARTITION BY "t50"."child", "t50"."circle", "t50"."need"
+                    ORDER BY "t50"."answered_on" ASC, "t50"."subject" ASC
                     ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                   ) AS "first"
                 FROM (
@@ -321,133 +451,281 @@ FROM (
                     *
                   FROM (
                     SELECT
-                      "t18"."child",
-                      "t18"."subject",
-                      "t18"."unit",
-                      "t18"."authority",
-                      "t18"."circle",
-                      "t18"."event",
-                      "t18"."to_unit",
-                      "t18"."need",
-                      "t18"."sent_on",
-                      "t18"."due_on",
-                      "t18"."answered_on",
-                      "t18"."accepted",
-                      "t18"."withdrawn_on",
-                      "t18"."returned_on",
+                      "t38"."child",
+                      "t38"."subject",
+                      "t38"."unit",
+                      "t38"."authority",
+                      "t38"."circle",
+                      "t38"."event",
+                      "t38"."to_unit",
+                      "t38"."need",
+                      "t38"."sent_on",
+                      "t38"."due_on",
+                      "t38"."answered_on",
+                      "t38"."accepted",
+                      "t38"."withdrawn_on",
+                      "t38"."returned_on",
                       ROW_NUMBER() OVER (
-                        PARTITION BY "t18"."child", "t18"."circle", "t18"."need", "t18"."to_unit"
-                        ORDER BY "t18"."answered_on" ASC, "t18"."subject" ASC
+                        PARTITION BY "t38"."child", "t38"."circle", "t38"."need", "t38"."to_unit"
+                        ORDER BY "t38"."answered_on" ASC, "t38"."subject" ASC
                         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                       ) - 1 AS "again"
                     FROM (
                       SELECT
-                        "t14"."child",
-                        "t14"."subject",
-                        "t14"."unit",
-                        "t14"."authority",
-                        "t14"."circle",
-                        "t14"."event",
-                        "t14"."to_unit",
-                        "t14"."need",
-                        "t14"."sent_on",
-                        "t14"."due_on",
-                        "t14"."answered_on",
-                        "t14"."accepted",
-                        "t14"."withdrawn_on",
-                        "t14"."returned_on"
+                        "t30"."child",
+                        "t30"."subject",
+                        "t30"."unit",
+                        "t30"."authority",
+                        "t30"."circle",
+                        "t30"."event",
+                        "t30"."to_unit",
+                        "t30"."need",
+                        "t30"."sent_on",
+                        "t30"."due_on",
+                        "t30"."answered_on",
+                        "t30"."accepted",
+                        "t30"."withdrawn_on",
+                        "t30"."returned_on"
                       FROM (
                         SELECT
-                          "t2"."child",
-                          "t2"."subject",
-                          "t2"."unit",
-                          "t2"."authority",
-                          "t2"."child" AS "circle",
-                          "t2"."event",
-                          "t2"."to_unit",
-                          "t2"."need",
-                          "t2"."sent_on",
-                          "t2"."due_on",
+                          "t3"."child",
+                          "t3"."subject",
+                          "t3"."unit",
+                          "t3"."authority",
+                          "t3"."child" AS "circle",
+                          "t3"."event",
+                          "t3"."to_unit",
+                          "t3"."need",
+                          "t3"."sent_on",
+                          "t3"."due_on",
                           CASE
                             WHEN (
-                              NOT "t2"."returned_on" IS NULL
+                              NOT "t3"."returned_on" IS NULL
                             ) AND (
-                              "t2"."returned_on" <= $as_of
+                              "t3"."returned_on" <= $as_of
                             )
-                            THEN "t2"."returned_on"
-                            ELSE "t2"."answered_on"
+                            THEN "t3"."returned_on"
+                            ELSE "t3"."answered_on"
                           END AS "answered_on",
-                          "t2"."accepted",
-                          "t2"."withdrawn_on",
-                          "t2"."returned_on"
-                        FROM "referral" AS "t2"
+                          "t3"."accepted",
+                          "t3"."withdrawn_on",
+                          "t3"."returned_on"
+                        FROM "referral" AS "t3"
                         WHERE
-                          NOT "t2"."answered_on" IS NULL
-                          AND "t2"."answered_on" <= $as_of
+                          NOT "t3"."answered_on" IS NULL
+                          AND "t3"."answered_on" <= $as_of
                           AND (
                             NOT (
-                              "t2"."accepted"
+                              "t3"."accepted"
                             )
                             OR (
                               (
-                                NOT "t2"."returned_on" IS NULL
+                                NOT "t3"."returned_on" IS NULL
                               ) AND (
-                                "t2"."returned_on" <= $as_of
+                                "t3"."returned_on" <= $as_of
                               )
                             )
                           )
-                      ) AS "t14"
+                      ) AS "t30"
                       ANTI JOIN (
                         SELECT
-                          "t2"."child",
-                          "t2"."subject",
-                          "t2"."unit",
-                          "t2"."authority",
-                          "t2"."child" AS "circle",
-                          "t2"."event",
-                          "t2"."to_unit",
-                          "t2"."need",
-                          "t2"."sent_on",
-                          "t2"."due_on",
-                          "t2"."answered_on",
-                          "t2"."accepted",
-                          "t2"."withdrawn_on",
-                          "t2"."returned_on"
-                        FROM "referral" AS "t2"
+                          "t3"."child",
+                          "t3"."subject",
+                          "t3"."unit",
+                          "t3"."authority",
+                          "t3"."child" AS "circle",
+                          "t3"."event",
+                          "t3"."to_unit",
+                          "t3"."need",
+                          "t3"."sent_on",
+                          "t3"."due_on",
+                          "t3"."answered_on",
+                          "t3"."accepted",
+                          "t3"."withdrawn_on",
+                          "t3"."returned_on"
+                        FROM "referral" AS "t3"
                         WHERE
-                          NOT "t2"."answered_on" IS NULL
-                          AND "t2"."answered_on" <= $as_of
-                          AND "t2"."accepted"
+                          NOT "t3"."answered_on" IS NULL
+                          AND "t3"."answered_on" <= $as_of
+                          AND "t3"."accepted"
                           AND NOT (
                             (
-                              NOT "t2"."returned_on" IS NULL
+                              NOT "t3"."returned_on" IS NULL
                             ) AND (
-                              "t2"."returned_on" <= $as_of
+                              "t3"."returned_on" <= $as_of
                             )
                           )
-                      ) AS "t16"
-                        ON "t14"."child" = "t16"."child"
-                        AND "t14"."circle" = "t16"."circle"
-                        AND "t14"."need" = "t16"."need"
-                        AND "t16"."answered_on" >= "t14"."answered_on"
-                    ) AS "t18"
-                  ) AS "t20"
+                      ) AS "t32"
+                        ON "t30"."child" = "t32"."child"
+                        AND "t30"."circle" = "t32"."circle"
+                        AND "t30"."need" = "t32"."need"
+                        AND "t32"."answered_on" >= "t30"."answered_on"
+                    ) AS "t38"
+                  ) AS "t44"
                   WHERE
-                    "t20"."again" = 0
-                ) AS "t22"
-              ) AS "t24"
+                    "t44"."again" = 0
+                ) AS "t50"
+              ) AS "t56"
               WHERE
-                "t24"."before" = 1
-            ) AS "t28"
+                "t56"."before" = 1
+            ) AS "t60"
+            ANTI JOIN (
+              SELECT
+                "t48"."child",
+                "t48"."circle",
+                "t48"."need"
+              FROM (
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    "t28"."child",
+                    "t28"."subject",
+                    "t28"."unit",
+                    "t28"."authority",
+                    "t40"."circle",
+                    "t28"."event",
+                    "t28"."about",
+                    "t28"."need",
+                    "t28"."from_on",
+                    "t28"."to_on"
+                  FROM (
+                    SELECT
+                      "t15".*
+                      EXCLUDE ("circle")
+                    FROM (
+                      SELECT
+                        "t2"."child",
+                        "t2"."subject",
+                        "t2"."unit",
+                        "t2"."authority",
+                        "t2"."child" AS "circle",
+                        "t2"."event",
+                        "t2"."about",
+                        "t2"."need",
+                        "t2"."from_on",
+                        "t2"."to_on"
+                      FROM "said_no" AS "t2"
+                      WHERE
+                        "t2"."about" = 'help'
+                        AND "t2"."from_on" <= $as_of
+                        AND (
+                          (
+                            "t2"."to_on" IS NULL
+                          ) OR (
+                            "t2"."to_on" > $as_of
+                          )
+                        )
+                        AND "t2"."child" = "t2"."child"
+                    ) AS "t15"
+                  ) AS "t28"
+                  INNER JOIN (
+                    SELECT
+                      "t34"."child",
+                      "t34"."unit" AS "circle"
+                    FROM (
+                      SELECT
+                        "t17"."child",
+                        "t17"."unit",
+                        BOOL_AND(CAST("t17"."is_open" AS BOOLEAN)) AS "is_open"
+                      FROM (
+                        SELECT
+                          "t4"."child",
+                          "t4"."unit",
+                          "t4"."child" = "t4"."child" AS "is_open"
+                        FROM "involvement" AS "t4"
+                        WHERE
+                          "t4"."from_on" <= $as_of
+                          AND (
+                            (
+                              "t4"."to_on" IS NULL
+                            ) OR (
+                              "t4"."to_on" > $as_of
+                            )
+                          )
+                      ) AS "t17"
+                      GROUP BY
+                        1,
+                        2
+                    ) AS "t34"
+                    WHERE
+                      "t34"."is_open"
+                  ) AS "t40"
+                    ON "t28"."child" = "t40"."child"
+                ) AS "t42"
+                UNION ALL
+                SELECT
+                  *
+                FROM (
+                  SELECT
+                    *
+                  FROM (
+                    SELECT
+                      "t2"."child",
+                      "t2"."subject",
+                      "t2"."unit",
+                      "t2"."authority",
+                      "t2"."child" AS "circle",
+                      "t2"."event",
+                      "t2"."about",
+                      "t2"."need",
+                      "t2"."from_on",
+                      "t2"."to_on"
+                    FROM "said_no" AS "t2"
+                    WHERE
+                      "t2"."about" = 'help'
+                      AND "t2"."from_on" <= $as_of
+                      AND (
+                        (
+                          "t2"."to_on" IS NULL
+                        ) OR (
+                          "t2"."to_on" > $as_of
+                        )
+                      )
+                  ) AS "t12"
+                  UNION ALL
+                  SELECT
+                    *
+                  FROM (
+                    SELECT
+                      "t2"."child",
+                      "t2"."subject",
+                      "t2"."unit",
+                      "t2"."authority",
+                      "t2"."unit" AS "circle",
+                      "t2"."event",
+                      "t2"."about",
+                      "t2"."need",
+                      "t2"."from_on",
+                      "t2"."to_on"
+                    FROM "said_no" AS "t2"
+                    WHERE
+                      "t2"."about" = 'help'
+                      AND "t2"."from_on" <= $as_of
+                      AND (
+                        (
+                          "t2"."to_on" IS NULL
+                        ) OR (
+                          "t2"."to_on" > $as_of
+                        )
+                      )
+                      AND "t2"."child" = "t2"."child"
+                  ) AS "t13"
+                ) AS "t20"
+              ) AS "t48"
+            ) AS "t54"
+              ON "t60"."child" = "t54"."child"
+              AND "t60"."circle" = "t54"."circle"
+              AND "t60"."need" = "t54"."need"
             INNER JOIN (
               SELECT
                 "t0"."child",
                 "t0"."authority" AS "home"
               FROM "children" AS "t0"
-            ) AS "t5"
-              ON "t28"."child" = "t5"."child"
-          ) AS "t30"
-        ) AS "t34"
+            ) AS "t7"
+              ON "t60"."child" = "t7"."child"
+          ) AS "t62"
+        ) AS "t66"
         INNER JOIN (
           SELECT
             "t1"."authority",
@@ -463,72 +741,72 @@ FROM (
                 "t1"."to_on" > $as_of
               )
             )
-        ) AS "t8"
-          ON "t34"."authority" = "t8"."authority"
+        ) AS "t18"
+          ON "t66"."authority" = "t18"."authority"
         ANTI JOIN (
           SELECT
-            "t33"."child",
-            "t33"."need"
+            "t65"."child",
+            "t65"."need"
           FROM (
             SELECT
-              "t29"."child",
-              "t29"."circle",
-              "t29"."need",
+              "t61"."child",
+              "t61"."circle",
+              "t61"."need",
               CASE
-                WHEN "t29"."circle" = "t29"."child"
-                THEN "t29"."home"
-                ELSE "t29"."authority"
+                WHEN "t61"."circle" = "t61"."child"
+                THEN "t61"."home"
+                ELSE "t61"."authority"
               END AS "authority",
-              "t29"."subject",
-              "t29"."since",
-              "t29"."home",
+              "t61"."subject",
+              "t61"."since",
+              "t61"."home",
               CASE
-                WHEN "t29"."circle" = "t29"."child"
+                WHEN "t61"."circle" = "t61"."child"
                 THEN CAST(NULL AS UUID)
-                ELSE "t29"."circle"
+                ELSE "t61"."circle"
               END AS "unit"
             FROM (
               SELECT
-                "t27"."child",
-                "t27"."circle",
-                "t27"."need",
-                "t27"."authority",
-                "t27"."subject",
-                "t27"."since",
-                "t5"."home"
+                "t59"."child",
+                "t59"."circle",
+                "t59"."need",
+                "t59"."authority",
+                "t59"."subject",
+                "t59"."since",
+                "t7"."home"
               FROM (
                 SELECT
-                  "t23"."child",
-                  "t23"."circle",
-                  "t23"."need",
-                  "t23"."authority",
-                  "t23"."first" AS "subject",
-                  "t23"."answered_on" AS "since"
+                  "t55"."child",
+                  "t55"."circle",
+                  "t55"."need",
+                  "t55"."authority",
+                  "t55"."first" AS "subject",
+                  "t55"."answered_on" AS "since"
                 FROM (
                   SELECT
-                    "t21"."child",
-                    "t21"."subject",
-                    "t21"."unit",
-                    "t21"."authority",
-                    "t21"."circle",
-                    "t21"."event",
-                    "t21"."to_unit",
-                    "t21"."need",
-                    "t21"."sent_on",
-                    "t21"."due_on",
-                    "t21"."answered_on",
-                    "t21"."accepted",
-                    "t21"."withdrawn_on",
-                    "t21"."returned_on",
-                    "t21"."again",
+                    "t49"."child",
+                    "t49"."subject",
+                    "t49"."unit",
+                    "t49"."authority",
+                    "t49"."circle",
+                    "t49"."event",
+                    "t49"."to_unit",
+                    "t49"."need",
+                    "t49"."sent_on",
+                    "t49"."due_on",
+                    "t49"."answered_on",
+                    "t49"."accepted",
+                    "t49"."withdrawn_on",
+                    "t49"."returned_on",
+                    "t49"."again",
                     ROW_NUMBER() OVER (
-                      PARTITION BY "t21"."child", "t21"."circle", "t21"."need"
-                      ORDER BY "t21"."answered_on" ASC, "t21"."subject" ASC
+                      PARTITION BY "t49"."child", "t49"."circle", "t49"."need"
+                      ORDER BY "t49"."answered_on" ASC, "t49"."subject" ASC
                       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                     ) - 1 AS "before",
-                    LAG("t21"."subject") OVER (
-                      PARTITION BY "t21"."child", "t21"."circle", "t21"."need"
-                      ORDER BY "t21"."answered_on" ASC, "t21"."subject" ASC
+                    LAG("t49"."subject") OVER (
+                      PARTITION BY "t49"."child", "t49"."circle", "t49"."need"
+                      ORDER BY "t49"."answered_on" ASC, "t49"."subject" ASC
                       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                     ) AS "first"
                   FROM (
@@ -536,120 +814,250 @@ FROM (
                       *
                     FROM (
                       SELECT
-                        "t17"."child",
-                        "t17"."subject",
-                        "t17"."unit",
-                        "t17"."authority",
-                        "t17"."circle",
-                        "t17"."event",
-                        "t17"."to_unit",
-                        "t17"."need",
-                        "t17"."sent_on",
-                        "t17"."due_on",
-                        "t17"."answered_on",
-                        "t17"."accepted",
-                        "t17"."withdrawn_on",
-                        "t17"."returned_on",
+                        "t37"."child",
+                        "t37"."subject",
+                        "t37"."unit",
+                        "t37"."authority",
+                        "t37"."circle",
+                        "t37"."event",
+                        "t37"."to_unit",
+                        "t37"."need",
+                        "t37"."sent_on",
+                        "t37"."due_on",
+                        "t37"."answered_on",
+                        "t37"."accepted",
+                        "t37"."withdrawn_on",
+                        "t37"."returned_on",
                         ROW_NUMBER() OVER (
-                          PARTITION BY "t17"."child", "t17"."circle", "t17"."need", "t17"."to_unit"
-                          ORDER BY "t17"."answered_on" ASC, "t17"."subject" ASC
+                          PARTITION BY "t37"."child", "t37"."circle", "t37"."need", "t37"."to_unit"
+                          ORDER BY "t37"."answered_on" ASC, "t37"."subject" ASC
                           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                         ) - 1 AS "again"
                       FROM (
                         SELECT
-                          "t13"."child",
-                          "t13"."subject",
-                          "t13"."unit",
-                          "t13"."authority",
-                          "t13"."circle",
-                          "t13"."event",
-                          "t13"."to_unit",
-                          "t13"."need",
-                          "t13"."sent_on",
-                          "t13"."due_on",
-                          "t13"."answered_on",
-                          "t13"."accepted",
-                          "t13"."withdrawn_on",
-                          "t13"."returned_on"
+                          "t29"."child",
+                          "t29"."subject",
+                          "t29"."unit",
+                          "t29"."authority",
+                          "t29"."circle",
+                          "t29"."event",
+                          "t29"."to_unit",
+                          "t29"."need",
+                          "t29"."sent_on",
+                          "t29"."due_on",
+                          "t29"."answered_on",
+                          "t29"."accepted",
+                          "t29"."withdrawn_on",
+                          "t29"."returned_on"
                         FROM (
                           SELECT
-                            "t2"."child",
-                            "t2"."subject",
-                            "t2"."unit",
-                            "t2"."authority",
-                            "t2"."circle",
-                            "t2"."event",
-                            "t2"."to_unit",
-                            "t2"."need",
-                            "t2"."sent_on",
-                            "t2"."due_on",
+                            "t3"."child",
+                            "t3"."subject",
+                            "t3"."unit",
+                            "t3"."authority",
+                            "t3"."circle",
+                            "t3"."event",
+                            "t3"."to_unit",
+                            "t3"."need",
+                            "t3"."sent_on",
+                            "t3"."due_on",
                             CASE
                               WHEN (
-                                NOT "t2"."returned_on" IS NULL
+                                NOT "t3"."returned_on" IS NULL
                               ) AND (
-                                "t2"."returned_on" <= $as_of
+                                "t3"."returned_on" <= $as_of
                               )
-                              THEN "t2"."returned_on"
-                              ELSE "t2"."answered_on"
+                              THEN "t3"."returned_on"
+                              ELSE "t3"."answered_on"
                             END AS "answered_on",
-                            "t2"."accepted",
-                            "t2"."withdrawn_on",
-                            "t2"."returned_on"
-                          FROM "referral" AS "t2"
+                            "t3"."accepted",
+                            "t3"."withdrawn_on",
+                            "t3"."returned_on"
+                          FROM "referral" AS "t3"
                           WHERE
-                            NOT "t2"."answered_on" IS NULL
-                            AND "t2"."answered_on" <= $as_of
+                            NOT "t3"."answered_on" IS NULL
+                            AND "t3"."answered_on" <= $as_of
                             AND (
                               NOT (
-                                "t2"."accepted"
+                                "t3"."accepted"
                               )
                               OR (
                                 (
-                                  NOT "t2"."returned_on" IS NULL
+                                  NOT "t3"."returned_on" IS NULL
                                 ) AND (
-                                  "t2"."returned_on" <= $as_of
+                                  "t3"."returned_on" <= $as_of
                                 )
                               )
                             )
-                        ) AS "t13"
+                        ) AS "t29"
                         ANTI JOIN (
                           SELECT
                             *
-                          FROM "referral" AS "t2"
+                          FROM "referral" AS "t3"
                           WHERE
-                            NOT "t2"."answered_on" IS NULL
-                            AND "t2"."answered_on" <= $as_of
-                            AND "t2"."accepted"
+                            NOT "t3"."answered_on" IS NULL
+                            AND "t3"."answered_on" <= $as_of
+                            AND "t3"."accepted"
                             AND NOT (
                               (
-                                NOT "t2"."returned_on" IS NULL
+                                NOT "t3"."returned_on" IS NULL
                               ) AND (
-                                "t2"."returned_on" <= $as_of
+                                "t3"."returned_on" <= $as_of
                               )
                             )
-                        ) AS "t15"
-                          ON "t13"."child" = "t15"."child"
-                          AND "t13"."circle" = "t15"."circle"
-                          AND "t13"."need" = "t15"."need"
-                          AND "t15"."answered_on" >= "t13"."answered_on"
-                      ) AS "t17"
-                    ) AS "t19"
+                        ) AS "t31"
+                          ON "t29"."child" = "t31"."child"
+                          AND "t29"."circle" = "t31"."circle"
+                          AND "t29"."need" = "t31"."need"
+                          AND "t31"."answered_on" >= "t29"."answered_on"
+                      ) AS "t37"
+                    ) AS "t43"
                     WHERE
-                      "t19"."again" = 0
-                  ) AS "t21"
-                ) AS "t23"
+                      "t43"."again" = 0
+                  ) AS "t49"
+                ) AS "t55"
                 WHERE
-                  "t23"."before" = 1
-              ) AS "t27"
+                  "t55"."before" = 1
+              ) AS "t59"
+              ANTI JOIN (
+                SELECT
+                  "t47"."child",
+                  "t47"."circle",
+                  "t47"."need"
+                FROM (
+                  SELECT
+                    *
+                  FROM (
+                    SELECT
+                      "t27"."child",
+                      "t27"."subject",
+                      "t27"."unit",
+                      "t27"."authority",
+                      "t39"."circle",
+                      "t27"."event",
+                      "t27"."about",
+                      "t27"."need",
+                      "t27"."from_on",
+                      "t27"."to_on"
+                    FROM (
+                      SELECT
+                        "t14".*
+                        EXCLUDE ("circle")
+                      FROM (
+                        SELECT
+                          *
+                        FROM "said_no" AS "t2"
+                        WHERE
+                          "t2"."about" = 'help'
+                          AND "t2"."from_on" <= $as_of
+                          AND (
+                            (
+                              "t2"."to_on" IS NULL
+                            ) OR (
+                              "t2"."to_on" > $as_of
+                            )
+                          )
+                          AND "t2"."circle" = "t2"."child"
+                      ) AS "t14"
+                    ) AS "t27"
+                    INNER JOIN (
+                      SELECT
+                        "t33"."child",
+                        "t33"."unit" AS "circle"
+                      FROM (
+                        SELECT
+                          "t16"."child",
+                          "t16"."unit",
+                          BOOL_AND(CAST("t16"."is_open" AS BOOLEAN)) AS "is_open"
+                        FROM (
+                          SELECT
+                            "t4"."child",
+                            "t4"."unit",
+                            "t4"."circle" = "t4"."child" AS "is_open"
+                          FROM "involvement" AS "t4"
+                          WHERE
+                            "t4"."from_on" <= $as_of
+                            AND (
+                              (
+                                "t4"."to_on" IS NULL
+                              ) OR (
+                                "t4"."to_on" > $as_of
+                              )
+                            )
+                        ) AS "t16"
+                        GROUP BY
+                          1,
+                          2
+                      ) AS "t33"
+                      WHERE
+                        "t33"."is_open"
+                    ) AS "t39"
+                      ON "t27"."child" = "t39"."child"
+                  ) AS "t41"
+                  UNION ALL
+                  SELECT
+                    *
+                  FROM (
+                    SELECT
+                      *
+                    FROM (
+                      SELECT
+                        *
+                      FROM "said_no" AS "t2"
+                      WHERE
+                        "t2"."about" = 'help'
+                        AND "t2"."from_on" <= $as_of
+                        AND (
+                          (
+                            "t2"."to_on" IS NULL
+                          ) OR (
+                            "t2"."to_on" > $as_of
+                          )
+                        )
+                    ) AS "t10"
+                    UNION ALL
+                    SELECT
+                      *
+                    FROM (
+                      SELECT
+                        "t2"."child",
+                        "t2"."subject",
+                        "t2"."unit",
+                        "t2"."authority",
+                        "t2"."unit" AS "circle",
+                        "t2"."event",
+                        "t2"."about",
+                        "t2"."need",
+                        "t2"."from_on",
+                        "t2"."to_on"
+                      FROM "said_no" AS "t2"
+                      WHERE
+                        "t2"."about" = 'help'
+                        AND "t2"."from_on" <= $as_of
+                        AND (
+                          (
+                            "t2"."to_on" IS NULL
+                          ) OR (
+                            "t2"."to_on" > $as_of
+                          )
+                        )
+                        AND "t2"."circle" = "t2"."child"
+                    ) AS "t11"
+                  ) AS "t19"
+                ) AS "t47"
+              ) AS "t53"
+                ON "t59"."child" = "t53"."child"
+                AND "t59"."circle" = "t53"."circle"
+                AND "t59"."need" = "t53"."need"
               INNER JOIN (
                 SELECT
                   "t0"."child",
                   "t0"."authority" AS "home"
                 FROM "children" AS "t0"
-              ) AS "t5"
-                ON "t27"."child" = "t5"."child"
-            ) AS "t29"
-          ) AS "t33"
+              ) AS "t7"
+                ON "t59"."child" = "t7"."child"
+            ) AS "t61"
+          ) AS "t65"
           INNER JOIN (
             SELECT
               "t1"."authority",
@@ -665,19 +1073,19 @@ FROM (
                   "t1"."to_on" > $as_of
                 )
               )
-          ) AS "t8"
-            ON "t33"."authority" = "t8"."authority"
-        ) AS "t37"
-          ON "t34"."child" = "t37"."child" AND "t34"."need" = "t37"."need"
-      ) AS "t38"
-    ) AS "t39"
-  ) AS "t40"
-) AS "t42"
+          ) AS "t18"
+            ON "t65"."authority" = "t18"."authority"
+        ) AS "t69"
+          ON "t66"."child" = "t69"."child" AND "t66"."need" = "t69"."need"
+      ) AS "t70"
+    ) AS "t71"
+  ) AS "t72"
+) AS "t74"
 ANTI JOIN (
   SELECT
     "t0"."child"
   FROM "children" AS "t0"
   WHERE
     NOT "t0"."ends_on" IS NULL AND "t0"."ends_on" <= $as_of
-) AS "t6"
-  ON "t42"."child" = "t6"."child"
+) AS "t8"
+  ON "t74"."child" = "t8"."child"

@@ -1,195 +1,250 @@
-WITH "t17" AS (
+WITH "t18" AS (
   SELECT
     "t0"."child",
     "t0"."authority" AS "home"
   FROM "children" AS "t0"
   WHERE
     "t0"."child" = who
-), "t82" AS (
+), "t79" AS (
   SELECT
-    *
-  FROM "involvement" AS "t12"
+    "t9"."child",
+    "t9"."circle"
+  FROM "said_no" AS "t9"
   WHERE
-    "t12"."child" = who
-    AND "t12"."from_on" <= today
+    "t9"."child" = who
+    AND "t9"."about" = 'plan'
+    AND "t9"."from_on" <= today
     AND (
       (
-        "t12"."to_on" IS NULL
+        "t9"."to_on" IS NULL
       ) OR (
-        "t12"."to_on" > today
+        "t9"."to_on" > today
       )
     )
-), "t169" AS (
+), "t91" AS (
   SELECT
-    "t149"."child",
-    "t149"."unit" AS "circle"
+    *
+  FROM "involvement" AS "t13"
+  WHERE
+    "t13"."child" = who
+    AND "t13"."from_on" <= today
+    AND (
+      (
+        "t13"."to_on" IS NULL
+      ) OR (
+        "t13"."to_on" > today
+      )
+    )
+), "t189" AS (
+  SELECT
+    "t169"."child",
+    "t169"."unit" AS "circle"
   FROM (
     SELECT
-      "t83"."child",
-      "t83"."unit",
-      BOOL_AND("t83"."is_open") AS "is_open"
+      "t92"."child",
+      "t92"."unit",
+      BOOL_AND("t92"."is_open") AS "is_open"
     FROM (
       SELECT
-        "t12"."child",
-        "t12"."unit",
-        "t12"."circle" = "t12"."child" AS "is_open"
-      FROM "involvement" AS "t12"
+        "t13"."child",
+        "t13"."unit",
+        "t13"."circle" = "t13"."child" AS "is_open"
+      FROM "involvement" AS "t13"
       WHERE
-        "t12"."child" = who
-        AND "t12"."from_on" <= today
+        "t13"."child" = who
+        AND "t13"."from_on" <= today
         AND (
           (
-            "t12"."to_on" IS NULL
+            "t13"."to_on" IS NULL
           ) OR (
-            "t12"."to_on" > today
+            "t13"."to_on" > today
           )
         )
-    ) AS "t83"
+    ) AS "t92"
     GROUP BY
       1,
       2
-  ) AS "t149"
+  ) AS "t169"
   WHERE
-    "t149"."is_open"
-), "t207" AS (
+    "t169"."is_open"
+), "t190" AS (
   SELECT
-    "t184"."child",
-    "t184"."circle",
-    "t184"."began"
+    "t171"."child",
+    "t171"."unit" AS "circle"
   FROM (
     SELECT
-      "t150"."child",
-      "t150"."circle",
-      "t150"."unit",
-      "t150"."began",
+      "t94"."child",
+      "t94"."unit",
+      BOOL_AND("t94"."is_open") AS "is_open"
+    FROM (
+      SELECT
+        "t13"."child",
+        "t13"."unit",
+        "t13"."child" = "t13"."child" AS "is_open"
+      FROM "involvement" AS "t13"
+      WHERE
+        "t13"."child" = who
+        AND "t13"."from_on" <= today
+        AND (
+          (
+            "t13"."to_on" IS NULL
+          ) OR (
+            "t13"."to_on" > today
+          )
+        )
+    ) AS "t94"
+    GROUP BY
+      1,
+      2
+  ) AS "t171"
+  WHERE
+    "t171"."is_open"
+), "t230" AS (
+  SELECT
+    "t207"."child",
+    "t207"."circle",
+    "t207"."began"
+  FROM (
+    SELECT
+      "t170"."child",
+      "t170"."circle",
+      "t170"."unit",
+      "t170"."began",
       ROW_NUMBER() OVER (
-        PARTITION BY "t150"."child", "t150"."circle"
-        ORDER BY "t150"."began" ASC, "t150"."unit" ASC
+        PARTITION BY "t170"."child", "t170"."circle"
+        ORDER BY "t170"."began" ASC, "t170"."unit" ASC
         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
       ) - 1 AS "before"
     FROM (
       SELECT
-        "t84"."child",
-        "t84"."circle",
-        "t84"."unit",
-        MIN("t84"."from_on") AS "began"
+        "t93"."child",
+        "t93"."circle",
+        "t93"."unit",
+        MIN("t93"."from_on") AS "began"
       FROM (
         SELECT
-          "t12"."child",
-          "t12"."subject",
-          "t12"."unit",
-          "t12"."authority",
-          "t12"."child" AS "circle",
-          "t12"."event",
-          "t12"."service",
-          "t12"."from_on",
-          "t12"."to_on"
-        FROM "involvement" AS "t12"
+          "t13"."child",
+          "t13"."subject",
+          "t13"."unit",
+          "t13"."authority",
+          "t13"."child" AS "circle",
+          "t13"."event",
+          "t13"."service",
+          "t13"."from_on",
+          "t13"."to_on"
+        FROM "involvement" AS "t13"
         WHERE
-          "t12"."child" = who
-          AND "t12"."from_on" <= today
+          "t13"."child" = who
+          AND "t13"."from_on" <= today
           AND (
             (
-              "t12"."to_on" IS NULL
+              "t13"."to_on" IS NULL
             ) OR (
-              "t12"."to_on" > today
+              "t13"."to_on" > today
             )
           )
-      ) AS "t84"
+      ) AS "t93"
       GROUP BY
         1,
         2,
         3
-    ) AS "t150"
-  ) AS "t184"
+    ) AS "t170"
+  ) AS "t207"
   WHERE
-    "t184"."before" = 1
-), "t210" AS (
+    "t207"."before" = 1
+), "t234" AS (
   SELECT
-    "t193"."child",
-    "t193"."circle",
-    "t193"."began"
+    "t216"."child",
+    "t216"."circle",
+    "t216"."began"
   FROM (
     SELECT
-      "t157"."child",
-      "t157"."circle",
-      "t157"."unit",
-      "t157"."began",
+      "t177"."child",
+      "t177"."circle",
+      "t177"."unit",
+      "t177"."began",
       ROW_NUMBER() OVER (
-        PARTITION BY "t157"."child", "t157"."circle"
-        ORDER BY "t157"."began" ASC, "t157"."unit" ASC
+        PARTITION BY "t177"."child", "t177"."circle"
+        ORDER BY "t177"."began" ASC, "t177"."unit" ASC
         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
       ) - 1 AS "before"
     FROM (
       SELECT
-        "t128"."child",
-        "t128"."circle",
-        "t128"."unit",
-        MIN("t128"."from_on") AS "began"
-      FROM "t82" AS "t128"
+        "t144"."child",
+        "t144"."circle",
+        "t144"."unit",
+        MIN("t144"."from_on") AS "began"
+      FROM "t91" AS "t144"
       GROUP BY
         1,
         2,
         3
-    ) AS "t157"
-  ) AS "t193"
+    ) AS "t177"
+  ) AS "t216"
   WHERE
-    "t193"."before" = 1
-), "t272" AS (
+    "t216"."before" = 1
+), "t305" AS (
   SELECT
-    "t264"."child",
-    "t264"."circle",
-    "t264"."began",
-    "t264"."home",
-    "t264"."authority",
-    "t264"."unit",
-    "t113"."days"
+    "t297"."child",
+    "t297"."circle",
+    "t297"."began",
+    "t297"."home",
+    "t297"."authority",
+    "t297"."unit",
+    "t123"."days"
   FROM (
     SELECT
-      "t239"."child",
-      "t239"."circle",
-      "t239"."began",
-      "t239"."home",
-      CASE WHEN "t239"."circle" = "t239"."child" THEN "t239"."home" ELSE "t239"."home" END AS "authority",
+      "t272"."child",
+      "t272"."circle",
+      "t272"."began",
+      "t272"."home",
+      CASE WHEN "t272"."circle" = "t272"."child" THEN "t272"."home" ELSE "t272"."home" END AS "authority",
       CASE
-        WHEN "t239"."circle" = "t239"."child"
+        WHEN "t272"."circle" = "t272"."child"
         THEN CAST(NULL AS UUID)
-        ELSE "t239"."circle"
+        ELSE "t272"."circle"
       END AS "unit"
     FROM (
       SELECT
-        "t229"."child",
-        "t229"."circle",
-        "t229"."began",
-        "t100"."home"
-      FROM "t210" AS "t229"
-      INNER JOIN "t17" AS "t100"
-        ON "t229"."child" = "t100"."child"
+        "t258"."child",
+        "t258"."circle",
+        "t258"."began",
+        "t110"."home"
+      FROM "t234" AS "t258"
+      INNER JOIN "t18" AS "t110"
+        ON "t258"."child" = "t110"."child"
       WHERE
         NOT EXISTS(
           SELECT
             1
           FROM (
             SELECT
-              "t14"."child",
-              "t14"."circle"
-            FROM "plan" AS "t14"
+              "t15"."child",
+              "t15"."circle"
+            FROM "plan" AS "t15"
             WHERE
-              "t14"."child" = who
-              AND "t14"."from_on" <= today
+              "t15"."child" = who
+              AND "t15"."from_on" <= today
               AND (
                 (
-                  "t14"."to_on" IS NULL
+                  "t15"."to_on" IS NULL
                 ) OR (
-                  "t14"."to_on" > today
+                  "t15"."to_on" > today
                 )
               )
-          ) AS "t131"
+          ) AS "t147"
           WHERE
-            "t229"."child" = "t131"."child" AND "t229"."circle" = "t131"."circle"
+            "t258"."child" = "t147"."child" AND "t258"."circle" = "t147"."circle"
         )
-    ) AS "t239"
-  ) AS "t264"
+        AND NOT EXISTS(
+          SELECT
+            1
+          FROM "t79" AS "t157"
+          WHERE
+            "t258"."child" = "t157"."child" AND "t258"."circle" = "t157"."circle"
+        )
+    ) AS "t272"
+  ) AS "t297"
   INNER JOIN (
     SELECT
       "t2"."authority",
@@ -205,54 +260,134 @@ WITH "t17" AS (
           "t2"."to_on" > today
         )
       )
-  ) AS "t113"
-    ON "t264"."authority" = "t113"."authority"
-), "t281" AS (
+  ) AS "t123"
+    ON "t297"."authority" = "t123"."authority"
+), "t314" AS (
   SELECT
-    "t273"."child",
-    "t273"."circle",
-    "t273"."stood_in",
-    "t273"."since",
-    "t273"."home",
-    "t273"."authority",
-    "t273"."unit",
-    "t116"."days"
+    "t306"."child",
+    "t306"."circle",
+    "t306"."stood_in",
+    "t306"."since",
+    "t306"."home",
+    "t306"."authority",
+    "t306"."unit",
+    "t126"."days"
   FROM (
     SELECT
-      "t259"."child",
-      "t259"."circle",
-      "t259"."stood_in",
-      "t259"."since",
-      "t259"."home",
-      CASE WHEN "t259"."circle" = "t259"."child" THEN "t259"."home" ELSE "t259"."home" END AS "authority",
+      "t292"."child",
+      "t292"."circle",
+      "t292"."stood_in",
+      "t292"."since",
+      "t292"."home",
+      CASE WHEN "t292"."circle" = "t292"."child" THEN "t292"."home" ELSE "t292"."home" END AS "authority",
       CASE
-        WHEN "t259"."circle" = "t259"."child"
+        WHEN "t292"."circle" = "t292"."child"
         THEN CAST(NULL AS UUID)
-        ELSE "t259"."circle"
+        ELSE "t292"."circle"
       END AS "unit"
     FROM (
       SELECT
-        "t240"."child",
-        "t240"."circle",
-        "t152"."stood_in",
-        GREATEST("t240"."began", COALESCE("t154"."dropped", "t240"."began")) AS "since",
-        "t101"."home"
+        "t273"."child",
+        "t273"."circle",
+        "t172"."stood_in",
+        GREATEST("t273"."began", COALESCE("t174"."dropped", "t273"."began")) AS "since",
+        "t111"."home"
       FROM (
         SELECT
-          "t230"."child",
-          "t230"."circle",
-          MIN("t230"."began") AS "began"
+          "t259"."child",
+          "t259"."circle",
+          MIN("t259"."began") AS "began"
         FROM (
           SELECT
             *
           FROM (
             SELECT
+              "t17"."child",
+              "t17"."circle",
+              "t17"."from_on" AS "began"
+            FROM "cases" AS "t17"
+            WHERE
+              "t17"."child" = who
+              AND "t17"."from_on" <= today
+              AND (
+                (
+                  "t17"."to_on" IS NULL
+                ) OR (
+                  "t17"."to_on" > today
+                )
+              )
+          ) AS "t106"
+          UNION ALL
+          SELECT
+            *
+          FROM "t234" AS "t244"
+        ) AS "t259"
+        GROUP BY
+          1,
+          2
+      ) AS "t273"
+      LEFT OUTER JOIN (
+        SELECT
+          "t44"."child",
+          "t44"."circle",
+          MAX("t44"."to_on") AS "dropped"
+        FROM (
+          SELECT
+            *
+          FROM "lead" AS "t16"
+          WHERE
+            "t16"."child" = who
+            AND NOT (
+              "t16"."standing_in"
+            )
+            AND "t16"."to_on" IS NOT NULL
+            AND "t16"."to_on" <= today
+        ) AS "t44"
+        GROUP BY
+          1,
+          2
+      ) AS "t174"
+        ON "t273"."child" = "t174"."child" AND "t273"."circle" = "t174"."circle"
+      LEFT OUTER JOIN (
+        SELECT
+          "t102"."child",
+          "t102"."circle",
+          TRUE AS "stood_in"
+        FROM (
+          SELECT DISTINCT
+            "t16"."child",
+            "t16"."circle"
+          FROM "lead" AS "t16"
+          WHERE
+            "t16"."child" = who
+            AND "t16"."standing_in"
+            AND "t16"."from_on" <= today
+            AND (
+              (
+                "t16"."to_on" IS NULL
+              ) OR (
+                "t16"."to_on" > today
+              )
+            )
+        ) AS "t102"
+      ) AS "t172"
+        ON "t273"."child" = "t172"."child" AND "t273"."circle" = "t172"."circle"
+      INNER JOIN "t18" AS "t111"
+        ON "t273"."child" = "t111"."child"
+      WHERE
+        NOT EXISTS(
+          SELECT
+            1
+          FROM (
+            SELECT
               "t16"."child",
-              "t16"."circle",
-              "t16"."from_on" AS "began"
-            FROM "cases" AS "t16"
+              "t16"."circle"
+            FROM "lead" AS "t16"
             WHERE
               "t16"."child" = who
+              AND NOT (
+                "t16"."standing_in"
+              )
               AND "t16"."from_on" <= today
               AND (
                 (
@@ -261,92 +396,12 @@ WITH "t17" AS (
                   "t16"."to_on" > today
                 )
               )
-          ) AS "t97"
-          UNION ALL
-          SELECT
-            *
-          FROM "t210" AS "t218"
-        ) AS "t230"
-        GROUP BY
-          1,
-          2
-      ) AS "t240"
-      LEFT OUTER JOIN (
-        SELECT
-          "t43"."child",
-          "t43"."circle",
-          MAX("t43"."to_on") AS "dropped"
-        FROM (
-          SELECT
-            *
-          FROM "lead" AS "t15"
+          ) AS "t150"
           WHERE
-            "t15"."child" = who
-            AND NOT (
-              "t15"."standing_in"
-            )
-            AND "t15"."to_on" IS NOT NULL
-            AND "t15"."to_on" <= today
-        ) AS "t43"
-        GROUP BY
-          1,
-          2
-      ) AS "t154"
-        ON "t240"."child" = "t154"."child" AND "t240"."circle" = "t154"."circle"
-      LEFT OUTER JOIN (
-        SELECT
-          "t93"."child",
-          "t93"."circle",
-          TRUE AS "stood_in"
-        FROM (
-          SELECT DISTINCT
-            "t15"."child",
-            "t15"."circle"
-          FROM "lead" AS "t15"
-          WHERE
-            "t15"."child" = who
-            AND "t15"."standing_in"
-            AND "t15"."from_on" <= today
-            AND (
-              (
-                "t15"."to_on" IS NULL
-              ) OR (
-                "t15"."to_on" > today
-              )
-            )
-        ) AS "t93"
-      ) AS "t152"
-        ON "t240"."child" = "t152"."child" AND "t240"."circle" = "t152"."circle"
-      INNER JOIN "t17" AS "t101"
-        ON "t240"."child" = "t101"."child"
-      WHERE
-        NOT EXISTS(
-          SELECT
-            1
-          FROM (
-            SELECT
-              "t15"."child",
-              "t15"."circle"
-            FROM "lead" AS "t15"
-            WHERE
-              "t15"."child" = who
-              AND NOT (
-                "t15"."standing_in"
-              )
-              AND "t15"."from_on" <= today
-              AND (
-                (
-                  "t15"."to_on" IS NULL
-                ) OR (
-                  "t15"."to_on" > today
-                )
-              )
-          ) AS "t134"
-          WHERE
-            "t240"."child" = "t134"."child" AND "t240"."circle" = "t134"."circle"
+            "t273"."child" = "t150"."child" AND "t273"."circle" = "t150"."circle"
         )
-    ) AS "t259"
-  ) AS "t273"
+    ) AS "t292"
+  ) AS "t306"
   INNER JOIN (
     SELECT
       "t2"."authority",
@@ -362,98 +417,98 @@ WITH "t17" AS (
           "t2"."to_on" > today
         )
       )
-  ) AS "t116"
-    ON "t273"."authority" = "t116"."authority"
-), "t285" AS (
+  ) AS "t126"
+    ON "t306"."authority" = "t126"."authority"
+), "t318" AS (
   SELECT
-    "t275"."child",
-    "t275"."subject",
-    "t275"."unit",
-    "t275"."authority",
-    "t275"."circle",
-    "t275"."event",
-    "t275"."raised_on",
-    "t275"."due_on",
-    "t275"."decided_on",
-    "t275"."home",
-    "t275"."days",
+    "t308"."child",
+    "t308"."subject",
+    "t308"."unit",
+    "t308"."authority",
+    "t308"."circle",
+    "t308"."event",
+    "t308"."raised_on",
+    "t308"."due_on",
+    "t308"."decided_on",
+    "t308"."home",
+    "t308"."days",
     ROW_NUMBER() OVER (
-      PARTITION BY "t275"."child", "t275"."circle"
-      ORDER BY "t275"."raised_on" ASC, "t275"."subject" ASC
+      PARTITION BY "t308"."child", "t308"."circle"
+      ORDER BY "t308"."raised_on" ASC, "t308"."subject" ASC
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) - 1 AS "before"
   FROM (
     SELECT
-      "t253"."child",
-      "t253"."subject",
-      "t253"."unit",
-      "t253"."authority",
-      "t253"."circle",
-      "t253"."event",
-      "t253"."raised_on",
-      "t253"."due_on",
-      "t253"."decided_on",
-      "t253"."home",
-      "t253"."days"
+      "t286"."child",
+      "t286"."subject",
+      "t286"."unit",
+      "t286"."authority",
+      "t286"."circle",
+      "t286"."event",
+      "t286"."raised_on",
+      "t286"."due_on",
+      "t286"."decided_on",
+      "t286"."home",
+      "t286"."days"
     FROM (
       SELECT
         *
       FROM (
         SELECT
-          "t194"."child",
-          "t194"."subject",
-          "t194"."unit",
-          "t194"."authority",
-          "t194"."circle",
-          "t194"."event",
-          "t194"."raised_on",
-          "t194"."due_on",
-          "t194"."decided_on",
-          "t194"."home",
-          "t118"."days"
+          "t217"."child",
+          "t217"."subject",
+          "t217"."unit",
+          "t217"."authority",
+          "t217"."circle",
+          "t217"."event",
+          "t217"."raised_on",
+          "t217"."due_on",
+          "t217"."decided_on",
+          "t217"."home",
+          "t128"."days"
         FROM (
           SELECT
-            "t159"."child",
-            "t159"."subject",
+            "t179"."child",
+            "t179"."subject",
             CASE
-              WHEN "t159"."circle" = "t159"."child"
+              WHEN "t179"."circle" = "t179"."child"
               THEN CAST(NULL AS UUID)
-              ELSE "t159"."circle"
+              ELSE "t179"."circle"
             END AS "unit",
             CASE
-              WHEN "t159"."circle" = "t159"."child"
-              THEN "t159"."home"
-              ELSE "t159"."authority"
+              WHEN "t179"."circle" = "t179"."child"
+              THEN "t179"."home"
+              ELSE "t179"."authority"
             END AS "authority",
-            "t159"."circle",
-            "t159"."event",
-            "t159"."raised_on",
-            "t159"."due_on",
-            "t159"."decided_on",
-            "t159"."home"
+            "t179"."circle",
+            "t179"."event",
+            "t179"."raised_on",
+            "t179"."due_on",
+            "t179"."decided_on",
+            "t179"."home"
           FROM (
             SELECT
-              "t69"."child",
-              "t69"."subject",
-              "t69"."unit",
-              "t69"."authority",
-              "t69"."circle",
-              "t69"."event",
-              "t69"."raised_on",
-              "t69"."due_on",
-              "t69"."decided_on",
-              "t99"."home"
+              "t70"."child",
+              "t70"."subject",
+              "t70"."unit",
+              "t70"."authority",
+              "t70"."circle",
+              "t70"."event",
+              "t70"."raised_on",
+              "t70"."due_on",
+              "t70"."decided_on",
+              "t108"."home"
             FROM (
               SELECT
                 *
               FROM "concern" AS "t4"
               WHERE
                 "t4"."child" = who
-            ) AS "t69"
-            INNER JOIN "t17" AS "t99"
-              ON "t69"."child" = "t99"."child"
-          ) AS "t159"
-        ) AS "t194"
+            ) AS "t70"
+            INNER JOIN "t18" AS "t108"
+              ON "t70"."child" = "t108"."child"
+          ) AS "t179"
+        ) AS "t217"
         INNER JOIN (
           SELECT
             "t2"."authority",
@@ -469,13 +524,13 @@ WITH "t17" AS (
                 "t2"."to_on" > today
               )
             )
-        ) AS "t118"
-          ON "t194"."authority" = "t118"."authority"
-      ) AS "t225"
+        ) AS "t128"
+          ON "t217"."authority" = "t128"."authority"
+      ) AS "t254"
       WHERE
-        "t225"."raised_on" <= today
-        AND CAST(CAST("t225"."raised_on" + MAKE_INTERVAL(days => CAST("t225"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
-    ) AS "t253"
+        "t254"."raised_on" <= today
+        AND CAST(CAST("t254"."raised_on" + MAKE_INTERVAL(days => CAST("t254"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
+    ) AS "t286"
     WHERE
       NOT EXISTS(
         SELECT
@@ -485,42 +540,42 @@ WITH "t17" AS (
             *
           FROM (
             SELECT
-              "t102"."child",
-              "t102"."subject",
-              "t102"."unit",
-              "t102"."authority",
-              "t182"."circle",
-              "t102"."event",
-              "t102"."has_owner",
-              "t102"."start_on",
-              "t102"."evaluate_on",
-              "t102"."end_on",
-              "t102"."ended_on",
-              "t102"."follows_on"
+              "t112"."child",
+              "t112"."subject",
+              "t112"."unit",
+              "t112"."authority",
+              "t202"."circle",
+              "t112"."event",
+              "t112"."has_owner",
+              "t112"."start_on",
+              "t112"."evaluate_on",
+              "t112"."end_on",
+              "t112"."ended_on",
+              "t112"."follows_on"
             FROM (
               SELECT
-                "t22"."child",
-                "t22"."subject",
-                "t22"."unit",
-                "t22"."authority",
-                "t22"."event",
-                "t22"."has_owner",
-                "t22"."start_on",
-                "t22"."evaluate_on",
-                "t22"."end_on",
-                "t22"."ended_on",
-                "t22"."follows_on"
+                "t23"."child",
+                "t23"."subject",
+                "t23"."unit",
+                "t23"."authority",
+                "t23"."event",
+                "t23"."has_owner",
+                "t23"."start_on",
+                "t23"."evaluate_on",
+                "t23"."end_on",
+                "t23"."ended_on",
+                "t23"."follows_on"
               FROM (
                 SELECT
                   *
                 FROM "measure" AS "t1"
                 WHERE
                   "t1"."child" = who AND "t1"."start_on" <= today AND "t1"."circle" = "t1"."child"
-              ) AS "t22"
-            ) AS "t102"
-            INNER JOIN "t169" AS "t182"
-              ON "t102"."child" = "t182"."child"
-          ) AS "t206"
+              ) AS "t23"
+            ) AS "t112"
+            INNER JOIN "t189" AS "t202"
+              ON "t112"."child" = "t202"."child"
+          ) AS "t228"
           UNION ALL
           SELECT
             *
@@ -533,7 +588,7 @@ WITH "t17" AS (
               FROM "measure" AS "t1"
               WHERE
                 "t1"."child" = who AND "t1"."start_on" <= today
-            ) AS "t20"
+            ) AS "t21"
             UNION ALL
             SELECT
               *
@@ -554,36 +609,36 @@ WITH "t17" AS (
               FROM "measure" AS "t1"
               WHERE
                 "t1"."child" = who AND "t1"."start_on" <= today AND "t1"."circle" = "t1"."child"
-            ) AS "t21"
-          ) AS "t49"
-        ) AS "t221"
+            ) AS "t22"
+          ) AS "t50"
+        ) AS "t247"
         WHERE
-          "t253"."child" = "t221"."child"
-          AND "t253"."circle" = "t221"."circle"
+          "t286"."child" = "t247"."child"
+          AND "t286"."circle" = "t247"."circle"
           AND (
             (
-              "t221"."ended_on" IS NULL
+              "t247"."ended_on" IS NULL
             )
             OR (
-              "t221"."ended_on" > "t253"."raised_on"
+              "t247"."ended_on" > "t286"."raised_on"
             )
             OR (
-              "t221"."start_on" >= "t253"."raised_on"
+              "t247"."start_on" >= "t286"."raised_on"
             )
           )
       )
-  ) AS "t275"
+  ) AS "t308"
 )
 SELECT
-  "t334"."rule",
-  "t334"."child",
-  "t334"."subject",
-  "t334"."circle",
-  "t334"."whole",
-  "t334"."unit",
-  "t334"."authority",
-  "t334"."since",
-  "t334"."due"
+  "t367"."rule",
+  "t367"."child",
+  "t367"."subject",
+  "t367"."circle",
+  "t367"."whole",
+  "t367"."unit",
+  "t367"."authority",
+  "t367"."since",
+  "t367"."due"
 FROM (
   SELECT
     *
@@ -596,120 +651,127 @@ FROM (
       FROM (
         SELECT
           'no-joint-plan' AS "rule",
-          "t314"."child",
-          "t314"."subject",
-          "t314"."circle",
-          "t314"."whole",
-          "t314"."unit",
-          "t314"."authority",
-          "t314"."since",
-          "t314"."due"
+          "t347"."child",
+          "t347"."subject",
+          "t347"."circle",
+          "t347"."whole",
+          "t347"."unit",
+          "t347"."authority",
+          "t347"."since",
+          "t347"."due"
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              "t277"."child",
-              "t277"."child" AS "subject",
-              "t277"."circle",
+              "t310"."child",
+              "t310"."child" AS "subject",
+              "t310"."circle",
               FALSE AS "whole",
-              "t277"."unit",
-              "t277"."authority",
-              "t277"."began" AS "since",
-              CAST(CAST("t277"."began" + MAKE_INTERVAL(days => CAST("t277"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
-            FROM "t272" AS "t277"
+              "t310"."unit",
+              "t310"."authority",
+              "t310"."began" AS "since",
+              CAST(CAST("t310"."began" + MAKE_INTERVAL(days => CAST("t310"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+            FROM "t305" AS "t310"
             WHERE
-              CAST(CAST("t277"."began" + MAKE_INTERVAL(days => CAST("t277"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-          ) AS "t292"
+              CAST(CAST("t310"."began" + MAKE_INTERVAL(days => CAST("t310"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+          ) AS "t325"
           UNION ALL
           SELECT
             *
           FROM (
             SELECT
-              "t306"."child",
-              "t306"."subject",
+              "t339"."child",
+              "t339"."subject",
               CAST(NULL AS UUID) AS "circle",
               TRUE AS "whole",
-              "t306"."unit",
-              "t306"."authority",
-              "t306"."since",
-              "t306"."due"
+              "t339"."unit",
+              "t339"."authority",
+              "t339"."since",
+              "t339"."due"
             FROM (
               SELECT
-                "t290"."child",
-                "t290"."child" AS "subject",
-                "t290"."circle",
+                "t323"."child",
+                "t323"."child" AS "subject",
+                "t323"."circle",
                 FALSE AS "whole",
-                "t290"."unit",
-                "t290"."authority",
-                "t290"."since",
-                "t290"."due"
+                "t323"."unit",
+                "t323"."authority",
+                "t323"."since",
+                "t323"."due"
               FROM (
                 SELECT
-                  "t267"."child",
-                  "t267"."circle",
-                  "t267"."began",
-                  "t267"."home",
-                  "t267"."authority",
-                  "t267"."unit",
-                  "t267"."days",
-                  "t267"."began" AS "since",
-                  CAST(CAST("t267"."began" + MAKE_INTERVAL(days => CAST("t267"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+                  "t300"."child",
+                  "t300"."circle",
+                  "t300"."began",
+                  "t300"."home",
+                  "t300"."authority",
+                  "t300"."unit",
+                  "t300"."days",
+                  "t300"."began" AS "since",
+                  CAST(CAST("t300"."began" + MAKE_INTERVAL(days => CAST("t300"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
                 FROM (
                   SELECT
-                    "t260"."child",
-                    "t260"."circle",
-                    "t260"."began",
-                    "t260"."home",
-                    "t260"."authority",
-                    "t260"."unit",
-                    "t113"."days"
+                    "t293"."child",
+                    "t293"."circle",
+                    "t293"."began",
+                    "t293"."home",
+                    "t293"."authority",
+                    "t293"."unit",
+                    "t123"."days"
                   FROM (
                     SELECT
-                      "t236"."child",
-                      "t236"."circle",
-                      "t236"."began",
-                      "t236"."home",
-                      CASE WHEN "t236"."circle" = "t236"."child" THEN "t236"."home" ELSE "t236"."home" END AS "authority",
+                      "t269"."child",
+                      "t269"."circle",
+                      "t269"."began",
+                      "t269"."home",
+                      CASE WHEN "t269"."circle" = "t269"."child" THEN "t269"."home" ELSE "t269"."home" END AS "authority",
                       CASE
-                        WHEN "t236"."circle" = "t236"."child"
+                        WHEN "t269"."circle" = "t269"."child"
                         THEN CAST(NULL AS UUID)
-                        ELSE "t236"."circle"
+                        ELSE "t269"."circle"
                       END AS "unit"
                     FROM (
                       SELECT
-                        "t222"."child",
-                        "t222"."circle",
-                        "t222"."began",
-                        "t100"."home"
-                      FROM "t207" AS "t222"
-                      INNER JOIN "t17" AS "t100"
-                        ON "t222"."child" = "t100"."child"
+                        "t249"."child",
+                        "t249"."circle",
+                        "t249"."began",
+                        "t110"."home"
+                      FROM "t230" AS "t249"
+                      INNER JOIN "t18" AS "t110"
+                        ON "t249"."child" = "t110"."child"
                       WHERE
                         NOT EXISTS(
                           SELECT
                             1
                           FROM (
                             SELECT
-                              "t14"."child",
-                              "t14"."child" AS "circle"
-                            FROM "plan" AS "t14"
+                              "t15"."child",
+                              "t15"."child" AS "circle"
+                            FROM "plan" AS "t15"
                             WHERE
-                              "t14"."child" = who
-                              AND "t14"."from_on" <= today
+                              "t15"."child" = who
+                              AND "t15"."from_on" <= today
                               AND (
                                 (
-                                  "t14"."to_on" IS NULL
+                                  "t15"."to_on" IS NULL
                                 ) OR (
-                                  "t14"."to_on" > today
+                                  "t15"."to_on" > today
                                 )
                               )
-                          ) AS "t132"
+                          ) AS "t148"
                           WHERE
-                            "t222"."child" = "t132"."child" AND "t222"."circle" = "t132"."circle"
+                            "t249"."child" = "t148"."child" AND "t249"."circle" = "t148"."circle"
                         )
-                    ) AS "t236"
-                  ) AS "t260"
+                        AND NOT EXISTS(
+                          SELECT
+                            1
+                          FROM "t79" AS "t158"
+                          WHERE
+                            "t249"."child" = "t158"."child" AND "t249"."circle" = "t158"."circle"
+                        )
+                    ) AS "t269"
+                  ) AS "t293"
                   INNER JOIN (
                     SELECT
                       "t2"."authority",
@@ -725,59 +787,59 @@ FROM (
                           "t2"."to_on" > today
                         )
                       )
-                  ) AS "t113"
-                    ON "t260"."authority" = "t113"."authority"
-                ) AS "t267"
+                  ) AS "t123"
+                    ON "t293"."authority" = "t123"."authority"
+                ) AS "t300"
                 WHERE
-                  CAST(CAST("t267"."began" + MAKE_INTERVAL(days => CAST("t267"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-              ) AS "t290"
+                  CAST(CAST("t300"."began" + MAKE_INTERVAL(days => CAST("t300"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+              ) AS "t323"
               WHERE
                 NOT EXISTS(
                   SELECT
                     1
                   FROM (
                     SELECT
-                      "t277"."child"
-                    FROM "t272" AS "t277"
+                      "t310"."child"
+                    FROM "t305" AS "t310"
                     WHERE
-                      CAST(CAST("t277"."began" + MAKE_INTERVAL(days => CAST("t277"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-                  ) AS "t298"
+                      CAST(CAST("t310"."began" + MAKE_INTERVAL(days => CAST("t310"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+                  ) AS "t331"
                   WHERE
-                    "t290"."child" = "t298"."child"
+                    "t323"."child" = "t331"."child"
                 )
-            ) AS "t306"
-          ) AS "t312"
-        ) AS "t314"
-      ) AS "t318"
+            ) AS "t339"
+          ) AS "t345"
+        ) AS "t347"
+      ) AS "t351"
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
           'measure-without-owner-or-date' AS "rule",
-          "t161"."child",
-          "t161"."subject",
-          "t161"."circle",
+          "t181"."child",
+          "t181"."subject",
+          "t181"."circle",
           FALSE AS "whole",
-          "t161"."unit",
-          "t161"."authority",
-          "t161"."start_on" AS "since",
+          "t181"."unit",
+          "t181"."authority",
+          "t181"."start_on" AS "since",
           CAST(NULL AS DATE) AS "due"
         FROM (
           SELECT
-            "t104"."child",
-            "t104"."subject",
-            "t104"."unit",
-            "t104"."authority",
-            "t104"."circle",
-            "t104"."event",
-            "t104"."has_owner",
-            "t104"."start_on",
-            "t104"."evaluate_on",
-            "t104"."end_on",
-            "t104"."ended_on",
-            "t104"."follows_on",
-            "t105"."days"
+            "t114"."child",
+            "t114"."subject",
+            "t114"."unit",
+            "t114"."authority",
+            "t114"."circle",
+            "t114"."event",
+            "t114"."has_owner",
+            "t114"."start_on",
+            "t114"."evaluate_on",
+            "t114"."end_on",
+            "t114"."ended_on",
+            "t114"."follows_on",
+            "t115"."days"
           FROM (
             SELECT
               *
@@ -792,7 +854,7 @@ FROM (
                   "t1"."ended_on" > today
                 )
               )
-          ) AS "t104"
+          ) AS "t114"
           INNER JOIN (
             SELECT
               "t2"."authority",
@@ -808,17 +870,17 @@ FROM (
                   "t2"."to_on" > today
                 )
               )
-          ) AS "t105"
-            ON "t104"."authority" = "t105"."authority"
-        ) AS "t161"
+          ) AS "t115"
+            ON "t114"."authority" = "t115"."authority"
+        ) AS "t181"
         WHERE
           NOT (
-            "t161"."has_owner"
+            "t181"."has_owner"
           ) OR (
-            "t161"."evaluate_on" IS NULL
+            "t181"."evaluate_on" IS NULL
           )
-      ) AS "t187"
-    ) AS "t321"
+      ) AS "t210"
+    ) AS "t354"
     UNION ALL
     SELECT
       *
@@ -831,33 +893,33 @@ FROM (
         FROM (
           SELECT
             'report-not-assessed' AS "rule",
-            "t162"."child",
-            "t162"."subject",
-            "t162"."circle",
+            "t182"."child",
+            "t182"."subject",
+            "t182"."circle",
             FALSE AS "whole",
-            "t162"."unit",
-            "t162"."authority",
-            "t162"."received_on" AS "since",
-            "t162"."due_on" AS "due"
+            "t182"."unit",
+            "t182"."authority",
+            "t182"."received_on" AS "since",
+            "t182"."due_on" AS "due"
           FROM (
             SELECT
-              "t68"."child",
-              "t68"."subject",
-              "t68"."unit",
-              "t68"."authority",
-              "t68"."circle",
-              "t68"."event",
-              "t68"."received_on",
-              "t68"."due_on",
-              "t68"."assessed_on",
-              "t106"."days"
+              "t69"."child",
+              "t69"."subject",
+              "t69"."unit",
+              "t69"."authority",
+              "t69"."circle",
+              "t69"."event",
+              "t69"."received_on",
+              "t69"."due_on",
+              "t69"."assessed_on",
+              "t116"."days"
             FROM (
               SELECT
                 *
               FROM "report" AS "t3"
               WHERE
                 "t3"."child" = who
-            ) AS "t68"
+            ) AS "t69"
             INNER JOIN (
               SELECT
                 "t2"."authority",
@@ -873,168 +935,168 @@ FROM (
                     "t2"."to_on" > today
                   )
                 )
-            ) AS "t106"
-              ON "t68"."authority" = "t106"."authority"
-          ) AS "t162"
+            ) AS "t116"
+              ON "t69"."authority" = "t116"."authority"
+          ) AS "t182"
           WHERE
-            "t162"."received_on" <= today
-            AND "t162"."due_on" < today
+            "t182"."received_on" <= today
+            AND "t182"."due_on" < today
             AND (
               (
-                "t162"."assessed_on" IS NULL
+                "t182"."assessed_on" IS NULL
               ) OR (
-                "t162"."assessed_on" > today
+                "t182"."assessed_on" > today
               )
             )
-        ) AS "t188"
+        ) AS "t211"
         UNION ALL
         SELECT
           *
         FROM (
           SELECT
             'repeated-concerns' AS "rule",
-            "t317"."child",
-            "t317"."subject",
-            "t317"."circle",
-            "t317"."whole",
-            "t317"."unit",
-            "t317"."authority",
-            "t317"."since",
-            "t317"."due"
+            "t350"."child",
+            "t350"."subject",
+            "t350"."circle",
+            "t350"."whole",
+            "t350"."unit",
+            "t350"."authority",
+            "t350"."since",
+            "t350"."due"
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                "t289"."child",
-                "t289"."circle" AS "subject",
-                "t289"."circle",
+                "t322"."child",
+                "t322"."circle" AS "subject",
+                "t322"."circle",
                 FALSE AS "whole",
-                "t289"."unit",
-                "t289"."authority",
-                "t289"."raised_on" AS "since",
+                "t322"."unit",
+                "t322"."authority",
+                "t322"."raised_on" AS "since",
                 CAST(NULL AS DATE) AS "due"
-              FROM "t285" AS "t289"
+              FROM "t318" AS "t322"
               WHERE
-                "t289"."before" = 2
-            ) AS "t299"
+                "t322"."before" = 2
+            ) AS "t332"
             UNION ALL
             SELECT
               *
             FROM (
               SELECT
-                "t311"."child",
-                "t311"."subject",
+                "t344"."child",
+                "t344"."subject",
                 CAST(NULL AS UUID) AS "circle",
                 TRUE AS "whole",
-                "t311"."unit",
-                "t311"."authority",
-                "t311"."since",
-                "t311"."due"
+                "t344"."unit",
+                "t344"."authority",
+                "t344"."since",
+                "t344"."due"
               FROM (
                 SELECT
-                  "t301"."child",
-                  "t301"."circle" AS "subject",
-                  "t301"."circle",
+                  "t334"."child",
+                  "t334"."circle" AS "subject",
+                  "t334"."circle",
                   FALSE AS "whole",
-                  "t301"."unit",
-                  "t301"."authority",
-                  "t301"."since",
+                  "t334"."unit",
+                  "t334"."authority",
+                  "t334"."since",
                   CAST(NULL AS DATE) AS "due"
                 FROM (
                   SELECT
-                    "t286"."child",
-                    "t286"."subject",
-                    "t286"."unit",
-                    "t286"."authority",
-                    "t286"."circle",
-                    "t286"."event",
-                    "t286"."raised_on",
-                    "t286"."due_on",
-                    "t286"."decided_on",
-                    "t286"."home",
-                    "t286"."days",
-                    "t286"."before",
-                    "t286"."raised_on" AS "since"
+                    "t319"."child",
+                    "t319"."subject",
+                    "t319"."unit",
+                    "t319"."authority",
+                    "t319"."circle",
+                    "t319"."event",
+                    "t319"."raised_on",
+                    "t319"."due_on",
+                    "t319"."decided_on",
+                    "t319"."home",
+                    "t319"."days",
+                    "t319"."before",
+                    "t319"."raised_on" AS "since"
                   FROM (
                     SELECT
-                      "t276"."child",
-                      "t276"."subject",
-                      "t276"."unit",
-                      "t276"."authority",
-                      "t276"."circle",
-                      "t276"."event",
-                      "t276"."raised_on",
-                      "t276"."due_on",
-                      "t276"."decided_on",
-                      "t276"."home",
-                      "t276"."days",
+                      "t309"."child",
+                      "t309"."subject",
+                      "t309"."unit",
+                      "t309"."authority",
+                      "t309"."circle",
+                      "t309"."event",
+                      "t309"."raised_on",
+                      "t309"."due_on",
+                      "t309"."decided_on",
+                      "t309"."home",
+                      "t309"."days",
                       ROW_NUMBER() OVER (
-                        PARTITION BY "t276"."child", "t276"."circle"
-                        ORDER BY "t276"."raised_on" ASC, "t276"."subject" ASC
+                        PARTITION BY "t309"."child", "t309"."circle"
+                        ORDER BY "t309"."raised_on" ASC, "t309"."subject" ASC
                         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                       ) - 1 AS "before"
                     FROM (
                       SELECT
-                        "t254"."child",
-                        "t254"."subject",
-                        "t254"."unit",
-                        "t254"."authority",
-                        "t254"."circle",
-                        "t254"."event",
-                        "t254"."raised_on",
-                        "t254"."due_on",
-                        "t254"."decided_on",
-                        "t254"."home",
-                        "t254"."days"
+                        "t287"."child",
+                        "t287"."subject",
+                        "t287"."unit",
+                        "t287"."authority",
+                        "t287"."circle",
+                        "t287"."event",
+                        "t287"."raised_on",
+                        "t287"."due_on",
+                        "t287"."decided_on",
+                        "t287"."home",
+                        "t287"."days"
                       FROM (
                         SELECT
                           *
                         FROM (
                           SELECT
-                            "t195"."child",
-                            "t195"."subject",
-                            "t195"."unit",
-                            "t195"."authority",
-                            "t195"."circle",
-                            "t195"."event",
-                            "t195"."raised_on",
-                            "t195"."due_on",
-                            "t195"."decided_on",
-                            "t195"."home",
-                            "t118"."days"
+                            "t218"."child",
+                            "t218"."subject",
+                            "t218"."unit",
+                            "t218"."authority",
+                            "t218"."circle",
+                            "t218"."event",
+                            "t218"."raised_on",
+                            "t218"."due_on",
+                            "t218"."decided_on",
+                            "t218"."home",
+                            "t128"."days"
                           FROM (
                             SELECT
-                              "t160"."child",
-                              "t160"."subject",
+                              "t180"."child",
+                              "t180"."subject",
                               CASE
-                                WHEN "t160"."circle" = "t160"."child"
+                                WHEN "t180"."circle" = "t180"."child"
                                 THEN CAST(NULL AS UUID)
-                                ELSE "t160"."circle"
+                                ELSE "t180"."circle"
                               END AS "unit",
                               CASE
-                                WHEN "t160"."circle" = "t160"."child"
-                                THEN "t160"."home"
-                                ELSE "t160"."authority"
+                                WHEN "t180"."circle" = "t180"."child"
+                                THEN "t180"."home"
+                                ELSE "t180"."authority"
                               END AS "authority",
-                              "t160"."circle",
-                              "t160"."event",
-                              "t160"."raised_on",
-                              "t160"."due_on",
-                              "t160"."decided_on",
-                              "t160"."home"
+                              "t180"."circle",
+                              "t180"."event",
+                              "t180"."raised_on",
+                              "t180"."due_on",
+                              "t180"."decided_on",
+                              "t180"."home"
                             FROM (
                               SELECT
-                                "t70"."child",
-                                "t70"."subject",
-                                "t70"."unit",
-                                "t70"."authority",
-                                "t70"."circle",
-                                "t70"."event",
-                                "t70"."raised_on",
-                                "t70"."due_on",
-                                "t70"."decided_on",
-                                "t99"."home"
+                                "t71"."child",
+                                "t71"."subject",
+                                "t71"."unit",
+                                "t71"."authority",
+                                "t71"."circle",
+                                "t71"."event",
+                                "t71"."raised_on",
+                                "t71"."due_on",
+                                "t71"."decided_on",
+                                "t108"."home"
                               FROM (
                                 SELECT
                                   "t4"."child",
@@ -1049,11 +1111,11 @@ FROM (
                                 FROM "concern" AS "t4"
                                 WHERE
                                   "t4"."child" = who
-                              ) AS "t70"
-                              INNER JOIN "t17" AS "t99"
-                                ON "t70"."child" = "t99"."child"
-                            ) AS "t160"
-                          ) AS "t195"
+                              ) AS "t71"
+                              INNER JOIN "t18" AS "t108"
+                                ON "t71"."child" = "t108"."child"
+                            ) AS "t180"
+                          ) AS "t218"
                           INNER JOIN (
                             SELECT
                               "t2"."authority",
@@ -1069,13 +1131,13 @@ FROM (
                                   "t2"."to_on" > today
                                 )
                               )
-                          ) AS "t118"
-                            ON "t195"."authority" = "t118"."authority"
-                        ) AS "t226"
+                          ) AS "t128"
+                            ON "t218"."authority" = "t128"."authority"
+                        ) AS "t255"
                         WHERE
-                          "t226"."raised_on" <= today
-                          AND CAST(CAST("t226"."raised_on" + MAKE_INTERVAL(days => CAST("t226"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
-                      ) AS "t254"
+                          "t255"."raised_on" <= today
+                          AND CAST(CAST("t255"."raised_on" + MAKE_INTERVAL(days => CAST("t255"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
+                      ) AS "t287"
                       WHERE
                         NOT EXISTS(
                           SELECT
@@ -1085,31 +1147,31 @@ FROM (
                               *
                             FROM (
                               SELECT
-                                "t103"."child",
-                                "t103"."subject",
-                                "t103"."unit",
-                                "t103"."authority",
-                                "t176"."circle",
-                                "t103"."event",
-                                "t103"."has_owner",
-                                "t103"."start_on",
-                                "t103"."evaluate_on",
-                                "t103"."end_on",
-                                "t103"."ended_on",
-                                "t103"."follows_on"
+                                "t113"."child",
+                                "t113"."subject",
+                                "t113"."unit",
+                                "t113"."authority",
+                                "t204"."circle",
+                                "t113"."event",
+                                "t113"."has_owner",
+                                "t113"."start_on",
+                                "t113"."evaluate_on",
+                                "t113"."end_on",
+                                "t113"."ended_on",
+                                "t113"."follows_on"
                               FROM (
                                 SELECT
-                                  "t25"."child",
-                                  "t25"."subject",
-                                  "t25"."unit",
-                                  "t25"."authority",
-                                  "t25"."event",
-                                  "t25"."has_owner",
-                                  "t25"."start_on",
-                                  "t25"."evaluate_on",
-                                  "t25"."end_on",
-                                  "t25"."ended_on",
-                                  "t25"."follows_on"
+                                  "t26"."child",
+                                  "t26"."subject",
+                                  "t26"."unit",
+                                  "t26"."authority",
+                                  "t26"."event",
+                                  "t26"."has_owner",
+                                  "t26"."start_on",
+                                  "t26"."evaluate_on",
+                                  "t26"."end_on",
+                                  "t26"."ended_on",
+                                  "t26"."follows_on"
                                 FROM (
                                   SELECT
                                     "t1"."child",
@@ -1127,43 +1189,11 @@ FROM (
                                   FROM "measure" AS "t1"
                                   WHERE
                                     "t1"."child" = who AND "t1"."start_on" <= today AND "t1"."child" = "t1"."child"
-                                ) AS "t25"
-                              ) AS "t103"
-                              INNER JOIN (
-                                SELECT
-                                  "t151"."child",
-                                  "t151"."unit" AS "circle"
-                                FROM (
-                                  SELECT
-                                    "t85"."child",
-                                    "t85"."unit",
-                                    BOOL_AND("t85"."is_open") AS "is_open"
-                                  FROM (
-                                    SELECT
-                                      "t12"."child",
-                                      "t12"."unit",
-                                      "t12"."child" = "t12"."child" AS "is_open"
-                                    FROM "involvement" AS "t12"
-                                    WHERE
-                                      "t12"."child" = who
-                                      AND "t12"."from_on" <= today
-                                      AND (
-                                        (
-                                          "t12"."to_on" IS NULL
-                                        ) OR (
-                                          "t12"."to_on" > today
-                                        )
-                                      )
-                                  ) AS "t85"
-                                  GROUP BY
-                                    1,
-                                    2
-                                ) AS "t151"
-                                WHERE
-                                  "t151"."is_open"
-                              ) AS "t176"
-                                ON "t103"."child" = "t176"."child"
-                            ) AS "t199"
+                                ) AS "t26"
+                              ) AS "t113"
+                              INNER JOIN "t190" AS "t204"
+                                ON "t113"."child" = "t204"."child"
+                            ) AS "t231"
                             UNION ALL
                             SELECT
                               *
@@ -1187,7 +1217,7 @@ FROM (
                                 FROM "measure" AS "t1"
                                 WHERE
                                   "t1"."child" = who AND "t1"."start_on" <= today
-                              ) AS "t23"
+                              ) AS "t24"
                               UNION ALL
                               SELECT
                                 *
@@ -1208,48 +1238,48 @@ FROM (
                                 FROM "measure" AS "t1"
                                 WHERE
                                   "t1"."child" = who AND "t1"."start_on" <= today AND "t1"."child" = "t1"."child"
-                              ) AS "t24"
-                            ) AS "t51"
-                          ) AS "t215"
+                              ) AS "t25"
+                            ) AS "t52"
+                          ) AS "t251"
                           WHERE
-                            "t254"."child" = "t215"."child"
-                            AND "t254"."circle" = "t215"."circle"
+                            "t287"."child" = "t251"."child"
+                            AND "t287"."circle" = "t251"."circle"
                             AND (
                               (
-                                "t215"."ended_on" IS NULL
+                                "t251"."ended_on" IS NULL
                               )
                               OR (
-                                "t215"."ended_on" > "t254"."raised_on"
+                                "t251"."ended_on" > "t287"."raised_on"
                               )
                               OR (
-                                "t215"."start_on" >= "t254"."raised_on"
+                                "t251"."start_on" >= "t287"."raised_on"
                               )
                             )
                         )
-                    ) AS "t276"
-                  ) AS "t286"
+                    ) AS "t309"
+                  ) AS "t319"
                   WHERE
-                    "t286"."before" = 2
-                ) AS "t301"
+                    "t319"."before" = 2
+                ) AS "t334"
                 WHERE
                   NOT EXISTS(
                     SELECT
                       1
                     FROM (
                       SELECT
-                        "t289"."child"
-                      FROM "t285" AS "t289"
+                        "t322"."child"
+                      FROM "t318" AS "t322"
                       WHERE
-                        "t289"."before" = 2
-                    ) AS "t303"
+                        "t322"."before" = 2
+                    ) AS "t336"
                     WHERE
-                      "t301"."child" = "t303"."child"
+                      "t334"."child" = "t336"."child"
                   )
-              ) AS "t311"
-            ) AS "t315"
-          ) AS "t317"
-        ) AS "t322"
-      ) AS "t325"
+              ) AS "t344"
+            ) AS "t348"
+          ) AS "t350"
+        ) AS "t355"
+      ) AS "t358"
       UNION ALL
       SELECT
         *
@@ -1259,87 +1289,87 @@ FROM (
         FROM (
           SELECT
             'passed-on' AS "rule",
-            "t316"."child",
-            "t316"."subject",
-            "t316"."circle",
-            "t316"."whole",
-            "t316"."unit",
-            "t316"."authority",
-            "t316"."since",
-            "t316"."due"
+            "t349"."child",
+            "t349"."subject",
+            "t349"."circle",
+            "t349"."whole",
+            "t349"."unit",
+            "t349"."authority",
+            "t349"."since",
+            "t349"."due"
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                "t282"."child",
-                "t282"."subject",
-                "t282"."circle",
+                "t315"."child",
+                "t315"."subject",
+                "t315"."circle",
                 FALSE AS "whole",
-                "t282"."unit",
-                "t282"."authority",
-                "t282"."since",
+                "t315"."unit",
+                "t315"."authority",
+                "t315"."since",
                 CAST(NULL AS DATE) AS "due"
               FROM (
                 SELECT
-                  "t270"."child",
-                  "t270"."circle",
-                  "t270"."need",
+                  "t303"."child",
+                  "t303"."circle",
+                  "t303"."need",
                   CASE
-                    WHEN "t270"."circle" = "t270"."child"
-                    THEN "t270"."home"
-                    ELSE "t270"."authority"
+                    WHEN "t303"."circle" = "t303"."child"
+                    THEN "t303"."home"
+                    ELSE "t303"."authority"
                   END AS "authority",
-                  "t270"."subject",
-                  "t270"."since",
-                  "t270"."home",
+                  "t303"."subject",
+                  "t303"."since",
+                  "t303"."home",
                   CASE
-                    WHEN "t270"."circle" = "t270"."child"
+                    WHEN "t303"."circle" = "t303"."child"
                     THEN CAST(NULL AS UUID)
-                    ELSE "t270"."circle"
+                    ELSE "t303"."circle"
                   END AS "unit"
                 FROM (
                   SELECT
-                    "t262"."child",
-                    "t262"."circle",
-                    "t262"."need",
-                    "t262"."authority",
-                    "t262"."subject",
-                    "t262"."since",
-                    "t99"."home"
+                    "t295"."child",
+                    "t295"."circle",
+                    "t295"."need",
+                    "t295"."authority",
+                    "t295"."subject",
+                    "t295"."since",
+                    "t109"."home"
                   FROM (
                     SELECT
-                      "t241"."child",
-                      "t241"."circle",
-                      "t241"."need",
-                      "t241"."authority",
-                      "t241"."first" AS "subject",
-                      "t241"."answered_on" AS "since"
+                      "t274"."child",
+                      "t274"."circle",
+                      "t274"."need",
+                      "t274"."authority",
+                      "t274"."first" AS "subject",
+                      "t274"."answered_on" AS "since"
                     FROM (
                       SELECT
-                        "t227"."child",
-                        "t227"."subject",
-                        "t227"."unit",
-                        "t227"."authority",
-                        "t227"."circle",
-                        "t227"."event",
-                        "t227"."to_unit",
-                        "t227"."need",
-                        "t227"."sent_on",
-                        "t227"."due_on",
-                        "t227"."answered_on",
-                        "t227"."accepted",
-                        "t227"."withdrawn_on",
-                        "t227"."returned_on",
-                        "t227"."again",
+                        "t256"."child",
+                        "t256"."subject",
+                        "t256"."unit",
+                        "t256"."authority",
+                        "t256"."circle",
+                        "t256"."event",
+                        "t256"."to_unit",
+                        "t256"."need",
+                        "t256"."sent_on",
+                        "t256"."due_on",
+                        "t256"."answered_on",
+                        "t256"."accepted",
+                        "t256"."withdrawn_on",
+                        "t256"."returned_on",
+                        "t256"."again",
                         ROW_NUMBER() OVER (
-                          PARTITION BY "t227"."child", "t227"."circle", "t227"."need"
-                          ORDER BY "t227"."answered_on" ASC, "t227"."subject" ASC
+                          PARTITION BY "t256"."child", "t256"."circle", "t256"."need"
+                          ORDER BY "t256"."answered_on" ASC, "t256"."subject" ASC
                           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                         ) - 1 AS "before",
-                        LAG("t227"."subject") OVER (
-                          PARTITION BY "t227"."child", "t227"."circle", "t227"."need"
-                          ORDER BY "t227"."answered_on" ASC, "t227"."subject" ASC
+                        LAG("t256"."subject") OVER (
+                          PARTITION BY "t256"."child", "t256"."circle", "t256"."need"
+                          ORDER BY "t256"."answered_on" ASC, "t256"."subject" ASC
                           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                         ) AS "first"
                       FROM (
@@ -1347,41 +1377,41 @@ FROM (
                           *
                         FROM (
                           SELECT
-                            "t172"."child",
-                            "t172"."subject",
-                            "t172"."unit",
-                            "t172"."authority",
-                            "t172"."circle",
-                            "t172"."event",
-                            "t172"."to_unit",
-                            "t172"."need",
-                            "t172"."sent_on",
-                            "t172"."due_on",
-                            "t172"."answered_on",
-                            "t172"."accepted",
-                            "t172"."withdrawn_on",
-                            "t172"."returned_on",
+                            "t192"."child",
+                            "t192"."subject",
+                            "t192"."unit",
+                            "t192"."authority",
+                            "t192"."circle",
+                            "t192"."event",
+                            "t192"."to_unit",
+                            "t192"."need",
+                            "t192"."sent_on",
+                            "t192"."due_on",
+                            "t192"."answered_on",
+                            "t192"."accepted",
+                            "t192"."withdrawn_on",
+                            "t192"."returned_on",
                             ROW_NUMBER() OVER (
-                              PARTITION BY "t172"."child", "t172"."circle", "t172"."need", "t172"."to_unit"
-                              ORDER BY "t172"."answered_on" ASC, "t172"."subject" ASC
+                              PARTITION BY "t192"."child", "t192"."circle", "t192"."need", "t192"."to_unit"
+                              ORDER BY "t192"."answered_on" ASC, "t192"."subject" ASC
                               ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                             ) - 1 AS "again"
                           FROM (
                             SELECT
-                              "t136"."child",
-                              "t136"."subject",
-                              "t136"."unit",
-                              "t136"."authority",
-                              "t136"."circle",
-                              "t136"."event",
-                              "t136"."to_unit",
-                              "t136"."need",
-                              "t136"."sent_on",
-                              "t136"."due_on",
-                              "t136"."answered_on",
-                              "t136"."accepted",
-                              "t136"."withdrawn_on",
-                              "t136"."returned_on"
+                              "t152"."child",
+                              "t152"."subject",
+                              "t152"."unit",
+                              "t152"."authority",
+                              "t152"."circle",
+                              "t152"."event",
+                              "t152"."to_unit",
+                              "t152"."need",
+                              "t152"."sent_on",
+                              "t152"."due_on",
+                              "t152"."answered_on",
+                              "t152"."accepted",
+                              "t152"."withdrawn_on",
+                              "t152"."returned_on"
                             FROM (
                               SELECT
                                 "t5"."child",
@@ -1423,7 +1453,7 @@ FROM (
                                     )
                                   )
                                 )
-                            ) AS "t136"
+                            ) AS "t152"
                             WHERE
                               NOT EXISTS(
                                 SELECT
@@ -1444,26 +1474,141 @@ FROM (
                                         "t5"."returned_on" <= today
                                       )
                                     )
-                                ) AS "t138"
+                                ) AS "t154"
                                 WHERE
-                                  "t136"."child" = "t138"."child"
-                                  AND "t136"."circle" = "t138"."circle"
-                                  AND "t136"."need" = "t138"."need"
-                                  AND "t138"."answered_on" >= "t136"."answered_on"
+                                  "t152"."child" = "t154"."child"
+                                  AND "t152"."circle" = "t154"."circle"
+                                  AND "t152"."need" = "t154"."need"
+                                  AND "t154"."answered_on" >= "t152"."answered_on"
                               )
-                          ) AS "t172"
-                        ) AS "t201"
+                          ) AS "t192"
+                        ) AS "t223"
                         WHERE
-                          "t201"."again" = 0
-                      ) AS "t227"
-                    ) AS "t241"
+                          "t223"."again" = 0
+                      ) AS "t256"
+                    ) AS "t274"
                     WHERE
-                      "t241"."before" = 1
-                  ) AS "t262"
-                  INNER JOIN "t17" AS "t99"
-                    ON "t262"."child" = "t99"."child"
-                ) AS "t270"
-              ) AS "t282"
+                      "t274"."before" = 1
+                  ) AS "t295"
+                  INNER JOIN "t18" AS "t109"
+                    ON "t295"."child" = "t109"."child"
+                  WHERE
+                    NOT EXISTS(
+                      SELECT
+                        1
+                      FROM (
+                        SELECT
+                          "t248"."child",
+                          "t248"."circle",
+                          "t248"."need"
+                        FROM (
+                          SELECT
+                            *
+                          FROM (
+                            SELECT
+                              "t159"."child",
+                              "t159"."subject",
+                              "t159"."unit",
+                              "t159"."authority",
+                              "t203"."circle",
+                              "t159"."event",
+                              "t159"."about",
+                              "t159"."need",
+                              "t159"."from_on",
+                              "t159"."to_on"
+                            FROM (
+                              SELECT
+                                "t84"."child",
+                                "t84"."subject",
+                                "t84"."unit",
+                                "t84"."authority",
+                                "t84"."event",
+                                "t84"."about",
+                                "t84"."need",
+                                "t84"."from_on",
+                                "t84"."to_on"
+                              FROM (
+                                SELECT
+                                  *
+                                FROM "said_no" AS "t9"
+                                WHERE
+                                  "t9"."child" = who
+                                  AND "t9"."about" = 'help'
+                                  AND "t9"."from_on" <= today
+                                  AND (
+                                    (
+                                      "t9"."to_on" IS NULL
+                                    ) OR (
+                                      "t9"."to_on" > today
+                                    )
+                                  )
+                                  AND "t9"."circle" = "t9"."child"
+                              ) AS "t84"
+                            ) AS "t159"
+                            INNER JOIN "t189" AS "t203"
+                              ON "t159"."child" = "t203"."child"
+                          ) AS "t229"
+                          UNION ALL
+                          SELECT
+                            *
+                          FROM (
+                            SELECT
+                              *
+                            FROM (
+                              SELECT
+                                *
+                              FROM "said_no" AS "t9"
+                              WHERE
+                                "t9"."child" = who
+                                AND "t9"."about" = 'help'
+                                AND "t9"."from_on" <= today
+                                AND (
+                                  (
+                                    "t9"."to_on" IS NULL
+                                  ) OR (
+                                    "t9"."to_on" > today
+                                  )
+                                )
+                            ) AS "t80"
+                            UNION ALL
+                            SELECT
+                              *
+                            FROM (
+                              SELECT
+                                "t9"."child",
+                                "t9"."subject",
+                                "t9"."unit",
+                                "t9"."authority",
+                                "t9"."unit" AS "circle",
+                                "t9"."event",
+                                "t9"."about",
+                                "t9"."need",
+                                "t9"."from_on",
+                                "t9"."to_on"
+                              FROM "said_no" AS "t9"
+                              WHERE
+                                "t9"."child" = who
+                                AND "t9"."about" = 'help'
+                                AND "t9"."from_on" <= today
+                                AND (
+                                  (
+                                    "t9"."to_on" IS NULL
+                                  ) OR (
+                                    "t9"."to_on" > today
+                                  )
+                                )
+                                AND "t9"."circle" = "t9"."child"
+                            ) AS "t81"
+                          ) AS "t137"
+                        ) AS "t248"
+                      ) AS "t264"
+                      WHERE
+                        "t295"."child" = "t264"."child"
+                        AND "t295"."circle" = "t264"."circle"
+                        AND "t295"."need" = "t264"."need"
+                    )
+                ) AS "t303"
+              ) AS "t315"
               INNER JOIN (
                 SELECT
                   "t2"."authority",
@@ -1479,92 +1624,92 @@ FROM (
                       "t2"."to_on" > today
                     )
                   )
-              ) AS "t111"
-                ON "t282"."authority" = "t111"."authority"
-            ) AS "t296"
+              ) AS "t121"
+                ON "t315"."authority" = "t121"."authority"
+            ) AS "t329"
             UNION ALL
             SELECT
               *
             FROM (
               SELECT
-                "t309"."child",
-                "t309"."subject",
+                "t342"."child",
+                "t342"."subject",
                 CAST(NULL AS UUID) AS "circle",
                 TRUE AS "whole",
-                "t309"."unit",
-                "t309"."authority",
-                "t309"."since",
-                "t309"."due"
+                "t342"."unit",
+                "t342"."authority",
+                "t342"."since",
+                "t342"."due"
               FROM (
                 SELECT
-                  "t283"."child",
-                  "t283"."subject",
-                  "t283"."circle",
+                  "t316"."child",
+                  "t316"."subject",
+                  "t316"."circle",
                   FALSE AS "whole",
-                  "t283"."unit",
-                  "t283"."authority",
-                  "t283"."since",
+                  "t316"."unit",
+                  "t316"."authority",
+                  "t316"."since",
                   CAST(NULL AS DATE) AS "due"
                 FROM (
                   SELECT
-                    "t271"."child",
-                    "t271"."circle",
-                    "t271"."need",
+                    "t304"."child",
+                    "t304"."circle",
+                    "t304"."need",
                     CASE
-                      WHEN "t271"."circle" = "t271"."child"
-                      THEN "t271"."home"
-                      ELSE "t271"."authority"
+                      WHEN "t304"."circle" = "t304"."child"
+                      THEN "t304"."home"
+                      ELSE "t304"."authority"
                     END AS "authority",
-                    "t271"."subject",
-                    "t271"."since",
-                    "t271"."home",
+                    "t304"."subject",
+                    "t304"."since",
+                    "t304"."home",
                     CASE
-                      WHEN "t271"."circle" = "t271"."child"
+                      WHEN "t304"."circle" = "t304"."child"
                       THEN CAST(NULL AS UUID)
-                      ELSE "t271"."circle"
+                      ELSE "t304"."circle"
                     END AS "unit"
                   FROM (
                     SELECT
-                      "t263"."child",
-                      "t263"."circle",
-                      "t263"."need",
-                      "t263"."authority",
-                      "t263"."subject",
-                      "t263"."since",
-                      "t99"."home"
+                      "t296"."child",
+                      "t296"."circle",
+                      "t296"."need",
+                      "t296"."authority",
+                      "t296"."subject",
+                      "t296"."since",
+                      "t109"."home"
                     FROM (
                       SELECT
-                        "t242"."child",
-                        "t242"."circle",
-                        "t242"."need",
-                        "t242"."authority",
-                        "t242"."first" AS "subject",
-                        "t242"."answered_on" AS "since"
+                        "t275"."child",
+                        "t275"."circle",
+                        "t275"."need",
+                        "t275"."authority",
+                        "t275"."first" AS "subject",
+                        "t275"."answered_on" AS "since"
                       FROM (
                         SELECT
-                          "t228"."child",
-                          "t228"."subject",
-                          "t228"."unit",
-                          "t228"."authority",
-                          "t228"."circle",
-                          "t228"."event",
-                          "t228"."to_unit",
-                          "t228"."need",
-                          "t228"."sent_on",
-                          "t228"."due_on",
-                          "t228"."answered_on",
-                          "t228"."accepted",
-                          "t228"."withdrawn_on",
-                          "t228"."returned_on",
-                          "t228"."again",
+                          "t257"."child",
+                          "t257"."subject",
+                          "t257"."unit",
+                          "t257"."authority",
+                          "t257"."circle",
+                          "t257"."event",
+                          "t257"."to_unit",
+                          "t257"."need",
+                          "t257"."sent_on",
+                          "t257"."due_on",
+                          "t257"."answered_on",
+                          "t257"."accepted",
+                          "t257"."withdrawn_on",
+                          "t257"."returned_on",
+                          "t257"."again",
                           ROW_NUMBER() OVER (
-                            PARTITION BY "t228"."child", "t228"."circle", "t228"."need"
-                            ORDER BY "t228"."answered_on" ASC, "t228"."subject" ASC
+                            PARTITION BY "t257"."child", "t257"."circle", "t257"."need"
+                            ORDER BY "t257"."answered_on" ASC, "t257"."subject" ASC
                             ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                           ) - 1 AS "before",
-                          LAG("t228"."subject") OVER (
-                            PARTITION BY "t228"."child", "t228"."circle", "t228"."need"
-                            ORDER BY "t228"."answered_on" ASC, "t228"."subject" ASC
+                          LAG("t257"."subject") OVER (
+                            PARTITION BY "t257"."child", "t257"."circle", "t257"."need"
+                            ORDER BY "t257"."answered_on" ASC, "t257"."subject" ASC
                             ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                           ) AS "first"
                         FROM (
@@ -1572,41 +1717,41 @@ FROM (
                             *
                           FROM (
                             SELECT
-                              "t173"."child",
-                              "t173"."subject",
-                              "t173"."unit",
-                              "t173"."authority",
-                              "t173"."circle",
-                              "t173"."event",
-                              "t173"."to_unit",
-                              "t173"."need",
-                              "t173"."sent_on",
-                              "t173"."due_on",
-                              "t173"."answered_on",
-                              "t173"."accepted",
-                              "t173"."withdrawn_on",
-                              "t173"."returned_on",
+                              "t193"."child",
+                              "t193"."subject",
+                              "t193"."unit",
+                              "t193"."authority",
+                              "t193"."circle",
+                              "t193"."event",
+                              "t193"."to_unit",
+                              "t193"."need",
+                              "t193"."sent_on",
+                              "t193"."due_on",
+                              "t193"."answered_on",
+                              "t193"."accepted",
+                              "t193"."withdrawn_on",
+                              "t193"."returned_on",
                               ROW_NUMBER() OVER (
-                                PARTITION BY "t173"."child", "t173"."circle", "t173"."need", "t173"."to_unit"
-                                ORDER BY "t173"."answered_on" ASC, "t173"."subject" ASC
+                                PARTITION BY "t193"."child", "t193"."circle", "t193"."need", "t193"."to_unit"
+                                ORDER BY "t193"."answered_on" ASC, "t193"."subject" ASC
                                 ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                               ) - 1 AS "again"
                             FROM (
                               SELECT
-                                "t137"."child",
-                                "t137"."subject",
-                                "t137"."unit",
-                                "t137"."authority",
-                                "t137"."circle",
-                                "t137"."event",
-                                "t137"."to_unit",
-                                "t137"."need",
-                                "t137"."sent_on",
-                                "t137"."due_on",
-                                "t137"."answered_on",
-                                "t137"."accepted",
-                                "t137"."withdrawn_on",
-                                "t137"."returned_on"
+                                "t153"."child",
+                                "t153"."subject",
+                                "t153"."unit",
+                                "t153"."authority",
+                                "t153"."circle",
+                                "t153"."event",
+                                "t153"."to_unit",
+                                "t153"."need",
+                                "t153"."sent_on",
+                                "t153"."due_on",
+                                "t153"."answered_on",
+                                "t153"."accepted",
+                                "t153"."withdrawn_on",
+                                "t153"."returned_on"
                               FROM (
                                 SELECT
                                   "t5"."child",
@@ -1648,7 +1793,7 @@ FROM (
                                       )
                                     )
                                   )
-                              ) AS "t137"
+                              ) AS "t153"
                               WHERE
                                 NOT EXISTS(
                                   SELECT
@@ -1682,26 +1827,159 @@ FROM (
                                           "t5"."returned_on" <= today
                                         )
                                       )
-                                  ) AS "t139"
+                                  ) AS "t155"
                                   WHERE
-                                    "t137"."child" = "t139"."child"
-                                    AND "t137"."circle" = "t139"."circle"
-                                    AND "t137"."need" = "t139"."need"
-                                    AND "t139"."answered_on" >= "t137"."answered_on"
+                                    "t153"."child" = "t155"."child"
+                                    AND "t153"."circle" = "t155"."circle"
+                                    AND "t153"."need" = "t155"."need"
+                                    AND "t155"."answered_on" >= "t153"."answered_on"
                                 )
-                            ) AS "t173"
-                          ) AS "t202"
+                            ) AS "t193"
+                          ) AS "t224"
                           WHERE
-                            "t202"."again" = 0
-                        ) AS "t228"
-                      ) AS "t242"
+                            "t224"."again" = 0
+                        ) AS "t257"
+                      ) AS "t275"
                       WHERE
-                        "t242"."before" = 1
-                    ) AS "t263"
-                    INNER JOIN "t17" AS "t99"
-                      ON "t263"."child" = "t99"."child"
-                  ) AS "t271"
-                ) AS "t283"
+                        "t275"."before" = 1
+                    ) AS "t296"
+                    INNER JOIN "t18" AS "t109"
+                      ON "t296"."child" = "t109"."child"
+                    WHERE
+                      NOT EXISTS(
+                        SELECT
+                          1
+                        FROM (
+                          SELECT
+                            "t252"."child",
+                            "t252"."circle",
+                            "t252"."need"
+                          FROM (
+                            SELECT
+                              *
+                            FROM (
+                              SELECT
+                                "t160"."child",
+                                "t160"."subject",
+                                "t160"."unit",
+                                "t160"."authority",
+                                "t205"."circle",
+                                "t160"."event",
+                                "t160"."about",
+                                "t160"."need",
+                                "t160"."from_on",
+                                "t160"."to_on"
+                              FROM (
+                                SELECT
+                                  "t85"."child",
+                                  "t85"."subject",
+                                  "t85"."unit",
+                                  "t85"."authority",
+                                  "t85"."event",
+                                  "t85"."about",
+                                  "t85"."need",
+                                  "t85"."from_on",
+                                  "t85"."to_on"
+                                FROM (
+                                  SELECT
+                                    "t9"."child",
+                                    "t9"."subject",
+                                    "t9"."unit",
+                                    "t9"."authority",
+                                    "t9"."child" AS "circle",
+                                    "t9"."event",
+                                    "t9"."about",
+                                    "t9"."need",
+                                    "t9"."from_on",
+                                    "t9"."to_on"
+                                  FROM "said_no" AS "t9"
+                                  WHERE
+                                    "t9"."child" = who
+                                    AND "t9"."about" = 'help'
+                                    AND "t9"."from_on" <= today
+                                    AND (
+                                      (
+                                        "t9"."to_on" IS NULL
+                                      ) OR (
+                                        "t9"."to_on" > today
+                                      )
+                                    )
+                                    AND "t9"."child" = "t9"."child"
+                                ) AS "t85"
+                              ) AS "t160"
+                              INNER JOIN "t190" AS "t205"
+                                ON "t160"."child" = "t205"."child"
+                            ) AS "t232"
+                            UNION ALL
+                            SELECT
+                              *
+                            FROM (
+                              SELECT
+                                *
+                              FROM (
+                                SELECT
+                                  "t9"."child",
+                                  "t9"."subject",
+                                  "t9"."unit",
+                                  "t9"."authority",
+                                  "t9"."child" AS "circle",
+                                  "t9"."event",
+                                  "t9"."about",
+                                  "t9"."need",
+                                  "t9"."from_on",
+                                  "t9"."to_on"
+                                FROM "said_no" AS "t9"
+                                WHERE
+                                  "t9"."child" = who
+                                  AND "t9"."about" = 'help'
+                                  AND "t9"."from_on" <= today
+                                  AND (
+                                    (
+                                      "t9"."to_on" IS NULL
+                                    ) OR (
+                                      "t9"."to_on" > today
+                                    )
+                                  )
+                              ) AS "t82"
+                              UNION ALL
+                              SELECT
+                                *
+                              FROM (
+                                SELECT
+                                  "t9"."child",
+                                  "t9"."subject",
+                                  "t9"."unit",
+                                  "t9"."authority",
+                                  "t9"."unit" AS "circle",
+                                  "t9"."event",
+                                  "t9"."about",
+                                  "t9"."need",
+                                  "t9"."from_on",
+                                  "t9"."to_on"
+                                FROM "said_no" AS "t9"
+                                WHERE
+                                  "t9"."child" = who
+                                  AND "t9"."about" = 'help'
+                                  AND "t9"."from_on" <= today
+                                  AND (
+                                    (
+                                      "t9"."to_on" IS NULL
+                                    ) OR (
+                                      "t9"."to_on" > today
+                                    )
+                                  )
+                                  AND "t9"."child" = "t9"."child"
+                              ) AS "t83"
+                            ) AS "t138"
+                          ) AS "t252"
+                        ) AS "t266"
+                        WHERE
+                          "t296"."child" = "t266"."child"
+                          AND "t296"."circle" = "t266"."circle"
+                          AND "t296"."need" = "t266"."need"
+                      )
+                  ) AS "t304"
+                ) AS "t316"
                 INNER JOIN (
                   SELECT
                     "t2"."authority",
@@ -1717,76 +1995,76 @@ FROM (
                         "t2"."to_on" > today
                       )
                     )
-                ) AS "t111"
-                  ON "t283"."authority" = "t111"."authority"
+                ) AS "t121"
+                  ON "t316"."authority" = "t121"."authority"
                 WHERE
                   NOT EXISTS(
                     SELECT
                       1
                     FROM (
                       SELECT
-                        "t282"."child",
-                        "t282"."need"
+                        "t315"."child",
+                        "t315"."need"
                       FROM (
                         SELECT
-                          "t270"."child",
-                          "t270"."circle",
-                          "t270"."need",
+                          "t303"."child",
+                          "t303"."circle",
+                          "t303"."need",
                           CASE
-                            WHEN "t270"."circle" = "t270"."child"
-                            THEN "t270"."home"
-                            ELSE "t270"."authority"
+                            WHEN "t303"."circle" = "t303"."child"
+                            THEN "t303"."home"
+                            ELSE "t303"."authority"
                           END AS "authority",
-                          "t270"."subject",
-                          "t270"."since",
-                          "t270"."home",
+                          "t303"."subject",
+                          "t303"."since",
+                          "t303"."home",
                           CASE
-                            WHEN "t270"."circle" = "t270"."child"
+                            WHEN "t303"."circle" = "t303"."child"
                             THEN CAST(NULL AS UUID)
-                            ELSE "t270"."circle"
+                            ELSE "t303"."circle"
                           END AS "unit"
                         FROM (
                           SELECT
-                            "t262"."child",
-                            "t262"."circle",
-                            "t262"."need",
-                            "t262"."authority",
-                            "t262"."subject",
-                            "t262"."since",
-                            "t99"."home"
+                            "t295"."child",
+                            "t295"."circle",
+                            "t295"."need",
+                            "t295"."authority",
+                            "t295"."subject",
+                            "t295"."since",
+                            "t109"."home"
                           FROM (
                             SELECT
-                              "t241"."child",
-                              "t241"."circle",
-                              "t241"."need",
-                              "t241"."authority",
-                              "t241"."first" AS "subject",
-                              "t241"."answered_on" AS "since"
+                              "t274"."child",
+                              "t274"."circle",
+                              "t274"."need",
+                              "t274"."authority",
+                              "t274"."first" AS "subject",
+                              "t274"."answered_on" AS "since"
                             FROM (
                               SELECT
-                                "t227"."child",
-                                "t227"."subject",
-                                "t227"."unit",
-                                "t227"."authority",
-                                "t227"."circle",
-                                "t227"."event",
-                                "t227"."to_unit",
-                                "t227"."need",
-                                "t227"."sent_on",
-                                "t227"."due_on",
-                                "t227"."answered_on",
-                                "t227"."accepted",
-                                "t227"."withdrawn_on",
-                                "t227"."returned_on",
-                                "t227"."again",
+                                "t256"."child",
+                                "t256"."subject",
+                                "t256"."unit",
+                                "t256"."authority",
+                                "t256"."circle",
+                                "t256"."event",
+                                "t256"."to_unit",
+                                "t256"."need",
+                                "t256"."sent_on",
+                                "t256"."due_on",
+                                "t256"."answered_on",
+                                "t256"."accepted",
+                                "t256"."withdrawn_on",
+                                "t256"."returned_on",
+                                "t256"."again",
                                 ROW_NUMBER() OVER (
-                                  PARTITION BY "t227"."child", "t227"."circle", "t227"."need"
-                                  ORDER BY "t227"."answered_on" ASC, "t227"."subject" ASC
+                                  PARTITION BY "t256"."child", "t256"."circle", "t256"."need"
+                                  ORDER BY "t256"."answered_on" ASC, "t256"."subject" ASC
                                   ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                                 ) - 1 AS "before",
-                                LAG("t227"."subject") OVER (
-                                  PARTITION BY "t227"."child", "t227"."circle", "t227"."need"
-                                  ORDER BY "t227"."answered_on" ASC, "t227"."subject" ASC
+                                LAG("t256"."subject") OVER (
+                                  PARTITION BY "t256"."child", "t256"."circle", "t256"."need"
+                                  ORDER BY "t256"."answered_on" ASC, "t256"."subject" ASC
                                   ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                                 ) AS "first"
                               FROM (
@@ -1794,41 +2072,41 @@ FROM (
                                   *
                                 FROM (
                                   SELECT
-                                    "t172"."child",
-                                    "t172"."subject",
-                                    "t172"."unit",
-                                    "t172"."authority",
-                                    "t172"."circle",
-                                    "t172"."event",
-                                    "t172"."to_unit",
-                                    "t172"."need",
-                                    "t172"."sent_on",
-                                    "t172"."due_on",
-                                    "t172"."answered_on",
-                                    "t172"."accepted",
-                                    "t172"."withdrawn_on",
-                                    "t172"."returned_on",
+                                    "t192"."child",
+                                    "t192"."subject",
+                                    "t192"."unit",
+                                    "t192"."authority",
+                                    "t192"."circle",
+                                    "t192"."event",
+                                    "t192"."to_unit",
+                                    "t192"."need",
+                                    "t192"."sent_on",
+                                    "t192"."due_on",
+                                    "t192"."answered_on",
+                                    "t192"."accepted",
+                                    "t192"."withdrawn_on",
+                                    "t192"."returned_on",
                                     ROW_NUMBER() OVER (
-                                      PARTITION BY "t172"."child", "t172"."circle", "t172"."need", "t172"."to_unit"
-                                      ORDER BY "t172"."answered_on" ASC, "t172"."subject" ASC
+                                      PARTITION BY "t192"."child", "t192"."circle", "t192"."need", "t192"."to_unit"
+                                      ORDER BY "t192"."answered_on" ASC, "t192"."subject" ASC
                                       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                                     ) - 1 AS "again"
                                   FROM (
                                     SELECT
-                                      "t136"."child",
-                                      "t136"."subject",
-                                      "t136"."unit",
-                                      "t136"."authority",
-                                      "t136"."circle",
-                                      "t136"."event",
-                                      "t136"."to_unit",
-                                      "t136"."need",
-                                      "t136"."sent_on",
-                                      "t136"."due_on",
-                                      "t136"."answered_on",
-                                      "t136"."accepted",
-                                      "t136"."withdrawn_on",
-                                      "t136"."returned_on"
+                                      "t152"."child",
+                                      "t152"."subject",
+                                      "t152"."unit",
+                                      "t152"."authority",
+                                      "t152"."circle",
+                                      "t152"."event",
+                                      "t152"."to_unit",
+                                      "t152"."need",
+                                      "t152"."sent_on",
+                                      "t152"."due_on",
+                                      "t152"."answered_on",
+                                      "t152"."accepted",
+                                      "t152"."withdrawn_on",
+                                      "t152"."returned_on"
                                     FROM (
                                       SELECT
                                         "t5"."child",
@@ -1870,7 +2148,7 @@ FROM (
                                             )
                                           )
                                         )
-                                    ) AS "t136"
+                                    ) AS "t152"
                                     WHERE
                                       NOT EXISTS(
                                         SELECT
@@ -1891,26 +2169,141 @@ FROM (
                                                 "t5"."returned_on" <= today
                                               )
                                             )
-                                        ) AS "t138"
+                                        ) AS "t154"
                                         WHERE
-                                          "t136"."child" = "t138"."child"
-                                          AND "t136"."circle" = "t138"."circle"
-                                          AND "t136"."need" = "t138"."need"
-                                          AND "t138"."answered_on" >= "t136"."answered_on"
+                                          "t152"."child" = "t154"."child"
+                                          AND "t152"."circle" = "t154"."circle"
+                                          AND "t152"."need" = "t154"."need"
+                                          AND "t154"."answered_on" >= "t152"."answered_on"
                                       )
-                                  ) AS "t172"
-                                ) AS "t201"
+                                  ) AS "t192"
+                                ) AS "t223"
                                 WHERE
-                                  "t201"."again" = 0
-                              ) AS "t227"
-                            ) AS "t241"
+                                  "t223"."again" = 0
+                              ) AS "t256"
+                            ) AS "t274"
                             WHERE
-                              "t241"."before" = 1
-                          ) AS "t262"
-                          INNER JOIN "t17" AS "t99"
-                            ON "t262"."child" = "t99"."child"
-                        ) AS "t270"
-                      ) AS "t282"
+                              "t274"."before" = 1
+                          ) AS "t295"
+                          INNER JOIN "t18" AS "t109"
+                            ON "t295"."child" = "t109"."child"
+                          WHERE
+                            NOT EXISTS(
+                              SELECT
+                                1
+                              FROM (
+                                SELECT
+                                  "t248"."child",
+                                  "t248"."circle",
+                                  "t248"."need"
+                                FROM (
+                                  SELECT
+                                    *
+                                  FROM (
+                                    SELECT
+                                      "t159"."child",
+                                      "t159"."subject",
+                                      "t159"."unit",
+                                      "t159"."authority",
+                                      "t203"."circle",
+                                      "t159"."event",
+                                      "t159"."about",
+                                      "t159"."need",
+                                      "t159"."from_on",
+                                      "t159"."to_on"
+                                    FROM (
+                                      SELECT
+                                        "t84"."child",
+                                        "t84"."subject",
+                                        "t84"."unit",
+                                        "t84"."authority",
+                                        "t84"."event",
+                                        "t84"."about",
+                                        "t84"."need",
+                                        "t84"."from_on",
+                                        "t84"."to_on"
+                                      FROM (
+                                        SELECT
+                                          *
+                                        FROM "said_no" AS "t9"
+                                        WHERE
+                                          "t9"."child" = who
+                                          AND "t9"."about" = 'help'
+                                          AND "t9"."from_on" <= today
+                                          AND (
+                                            (
+                                              "t9"."to_on" IS NULL
+                                            ) OR (
+                                              "t9"."to_on" > today
+                                            )
+                                          )
+                                          AND "t9"."circle" = "t9"."child"
+                                      ) AS "t84"
+                                    ) AS "t159"
+                                    INNER JOIN "t189" AS "t203"
+                                      ON "t159"."child" = "t203"."child"
+                                  ) AS "t229"
+                                  UNION ALL
+                                  SELECT
+                                    *
+                                  FROM (
+                                    SELECT
+                                      *
+                                    FROM (
+                                      SELECT
+                                        *
+                                      FROM "said_no" AS "t9"
+                                      WHERE
+                                        "t9"."child" = who
+                                        AND "t9"."about" = 'help'
+                                        AND "t9"."from_on" <= today
+                                        AND (
+                                          (
+                                            "t9"."to_on" IS NULL
+                                          ) OR (
+                                            "t9"."to_on" > today
+                                          )
+                                        )
+                                    ) AS "t80"
+                                    UNION ALL
+                                    SELECT
+                                      *
+                                    FROM (
+                                      SELECT
+                                        "t9"."child",
+                                        "t9"."subject",
+                                        "t9"."unit",
+                                        "t9"."authority",
+                                        "t9"."unit" AS "circle",
+                                        "t9"."event",
+                                        "t9"."about",
+                                        "t9"."need",
+                                        "t9"."from_on",
+                                        "t9"."to_on"
+                                      FROM "said_no" AS "t9"
+                                      WHERE
+                                        "t9"."child" = who
+                                        AND "t9"."about" = 'help'
+                                        AND "t9"."from_on" <= today
+                                        AND (
+                                          (
+                                            "t9"."to_on" IS NULL
+                                          ) OR (
+                                            "t9"."to_on" > today
+                                          )
+                                        )
+                                        AND "t9"."circle" = "t9"."child"
+                                    ) AS "t81"
+                                  ) AS "t137"
+                                ) AS "t248"
+                              ) AS "t264"
+                              WHERE
+                                "t295"."child" = "t264"."child"
+                                AND "t295"."circle" = "t264"."circle"
+                                AND "t295"."need" = "t264"."need"
+                            )
+                        ) AS "t303"
+                      ) AS "t315"
                       INNER JOIN (
                         SELECT
                           "t2"."authority",
@@ -1926,60 +2319,60 @@ FROM (
                               "t2"."to_on" > today
                             )
                           )
-                      ) AS "t111"
-                        ON "t282"."authority" = "t111"."authority"
-                    ) AS "t302"
+                      ) AS "t121"
+                        ON "t315"."authority" = "t121"."authority"
+                    ) AS "t335"
                     WHERE
-                      "t283"."child" = "t302"."child" AND "t283"."need" = "t302"."need"
+                      "t316"."child" = "t335"."child" AND "t316"."need" = "t335"."need"
                   )
-              ) AS "t309"
-            ) AS "t313"
-          ) AS "t316"
-        ) AS "t320"
+              ) AS "t342"
+            ) AS "t346"
+          ) AS "t349"
+        ) AS "t353"
         UNION ALL
         SELECT
           *
         FROM (
           SELECT
             'moved-without-transfer' AS "rule",
-            "t246"."child",
-            "t246"."subject",
-            "t246"."circle",
+            "t279"."child",
+            "t279"."subject",
+            "t279"."circle",
             FALSE AS "whole",
-            "t246"."unit",
-            "t246"."authority",
-            "t246"."since",
-            CAST(CAST("t246"."since" + MAKE_INTERVAL(days => CAST("t246"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+            "t279"."unit",
+            "t279"."authority",
+            "t279"."since",
+            CAST(CAST("t279"."since" + MAKE_INTERVAL(days => CAST("t279"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
           FROM (
             SELECT
-              "t203"."child",
-              "t203"."subject",
-              "t203"."unit",
-              "t203"."authority",
-              "t203"."circle",
-              "t203"."event",
-              "t203"."service",
-              "t203"."from_on",
-              "t203"."to_on",
-              "t203"."days",
-              "t203"."since"
+              "t225"."child",
+              "t225"."subject",
+              "t225"."unit",
+              "t225"."authority",
+              "t225"."circle",
+              "t225"."event",
+              "t225"."service",
+              "t225"."from_on",
+              "t225"."to_on",
+              "t225"."days",
+              "t225"."since"
             FROM (
               SELECT
                 *
               FROM (
                 SELECT
-                  "t141"."child",
-                  "t141"."subject",
-                  "t141"."unit",
-                  "t141"."authority",
-                  "t141"."circle",
-                  "t141"."event",
-                  "t141"."service",
-                  "t141"."from_on",
-                  "t141"."to_on",
-                  "t114"."days",
-                  "t148"."since"
-                FROM "t82" AS "t141"
+                  "t161"."child",
+                  "t161"."subject",
+                  "t161"."unit",
+                  "t161"."authority",
+                  "t161"."circle",
+                  "t161"."event",
+                  "t161"."service",
+                  "t161"."from_on",
+                  "t161"."to_on",
+                  "t124"."days",
+                  "t168"."since"
+                FROM "t91" AS "t161"
                 INNER JOIN (
                   SELECT
                     "t2"."authority",
@@ -1995,202 +2388,56 @@ FROM (
                         "t2"."to_on" > today
                       )
                     )
-                ) AS "t114"
-                  ON "t141"."authority" = "t114"."authority"
+                ) AS "t124"
+                  ON "t161"."authority" = "t124"."authority"
                 INNER JOIN (
                   SELECT
-                    "t34"."child",
-                    "t34"."authority",
-                    MAX("t34"."to_on") AS "since"
+                    "t35"."child",
+                    "t35"."authority",
+                    MAX("t35"."to_on") AS "since"
                   FROM (
                     SELECT
                       *
                     FROM "residence" AS "t7"
                     WHERE
                       "t7"."child" = who AND "t7"."to_on" IS NOT NULL AND "t7"."to_on" <= today
-                  ) AS "t34"
+                  ) AS "t35"
                   GROUP BY
                     1,
                     2
-                ) AS "t148"
-                  ON "t141"."child" = "t148"."child" AND "t141"."authority" = "t148"."authority"
-              ) AS "t178"
+                ) AS "t168"
+                  ON "t161"."child" = "t168"."child" AND "t161"."authority" = "t168"."authority"
+              ) AS "t198"
               WHERE
-                "t178"."from_on" <= "t178"."since"
-            ) AS "t203"
+                "t198"."from_on" <= "t198"."since"
+            ) AS "t225"
             WHERE
               (
                 (
                   (
-                    EXISTS(
-                      SELECT
-                        1
-                      FROM (
-                        SELECT
-                          "t7"."child"
-                        FROM "residence" AS "t7"
-                        WHERE
-                          "t7"."child" = who
-                          AND "t7"."from_on" <= today
-                          AND (
-                            (
-                              "t7"."to_on" IS NULL
-                            ) OR (
-                              "t7"."to_on" > today
-                            )
-                          )
-                      ) AS "t123"
-                      WHERE
-                        "t203"."child" = "t123"."child"
-                    )
-                    AND NOT EXISTS(
-                      SELECT
-                        1
-                      FROM (
-                        SELECT DISTINCT
-                          "t7"."child",
-                          "t7"."authority"
-                        FROM "residence" AS "t7"
-                        WHERE
-                          "t7"."child" = who
-                          AND "t7"."from_on" <= today
-                          AND (
-                            (
-                              "t7"."to_on" IS NULL
-                            ) OR (
-                              "t7"."to_on" > today
-                            )
-                          )
-                      ) AS "t124"
-                      WHERE
-                        "t203"."child" = "t124"."child" AND "t203"."authority" = "t124"."authority"
-                    )
-                  )
-                  AND NOT EXISTS(
-                    SELECT
-                      1
-                    FROM (
-                      SELECT
-                        "t220"."child",
-                        "t220"."circle",
-                        "t220"."answers" AS "authority"
-                      FROM (
-                        SELECT
-                          *
-                        FROM (
-                          SELECT
-                            "t142"."child",
-                            "t142"."subject",
-                            "t142"."unit",
-                            "t142"."authority",
-                            "t181"."circle",
-                            "t142"."event",
-                            "t142"."matter",
-                            "t142"."answers",
-                            "t142"."from_on",
-                            "t142"."to_on"
-                          FROM (
-                            SELECT
-                              "t88"."child",
-                              "t88"."subject",
-                              "t88"."unit",
-                              "t88"."authority",
-                              "t88"."event",
-                              "t88"."matter",
-                              "t88"."answers",
-                              "t88"."from_on",
-                              "t88"."to_on"
-                            FROM (
-                              SELECT
-                                *
-                              FROM "responsibility" AS "t13"
-                              WHERE
-                                "t13"."child" = who
-                                AND "t13"."from_on" <= today
-                                AND (
-                                  (
-                                    "t13"."to_on" IS NULL
-                                  ) OR (
-                                    "t13"."to_on" > today
-                                  )
-                                )
-                                AND "t13"."matter" = 'child_welfare'
-                                AND "t13"."circle" = "t13"."child"
-                            ) AS "t88"
-                          ) AS "t142"
-                          INNER JOIN "t169" AS "t181"
-                            ON "t142"."child" = "t181"."child"
-                        ) AS "t205"
-                        UNION ALL
-                        SELECT
-                          *
-                        FROM (
-                          SELECT
-                            *
-                          FROM (
-                            SELECT
-                              *
-                            FROM "responsibility" AS "t13"
-                            WHERE
-                              "t13"."child" = who
-                              AND "t13"."from_on" <= today
-                              AND (
-                                (
-                                  "t13"."to_on" IS NULL
-                                ) OR (
-                                  "t13"."to_on" > today
-                                )
-                              )
-                              AND "t13"."matter" = 'child_welfare'
-                          ) AS "t86"
-                          UNION ALL
-                          SELECT
-                            *
-                          FROM (
-                            SELECT
-                              "t13"."child",
-                              "t13"."subject",
-                              "t13"."unit",
-                              "t13"."authority",
-                              "t13"."unit" AS "circle",
-                              "t13"."event",
-                              "t13"."matter",
-                              "t13"."answers",
-                              "t13"."from_on",
-                              "t13"."to_on"
-                            FROM "responsibility" AS "t13"
-                            WHERE
-                              "t13"."child" = who
-                              AND "t13"."from_on" <= today
-                              AND (
-                                (
-                                  "t13"."to_on" IS NULL
-                                ) OR (
-                                  "t13"."to_on" > today
-                                )
-                              )
-                              AND "t13"."matter" = 'child_welfare'
-                              AND "t13"."circle" = "t13"."child"
-                          ) AS "t87"
-                        ) AS "t129"
-                      ) AS "t220"
-                    ) AS "t232"
-                    WHERE
-                      "t203"."child" = "t232"."child"
-                      AND "t203"."circle" = "t232"."circle"
-                      AND "t203"."authority" = "t232"."authority"
-                  )
-                )
-                AND NOT EXISTS(
-                  SELECT
-                    1
-                  FROM (
-                    SELECT
-                      "t141"."child",
-                      "t141"."circle"
-                    FROM "t82" AS "t141"
-                    WHERE
+                    (
                       EXISTS(
+                        SELECT
+                          1
+                        FROM (
+                          SELECT
+                            "t7"."child"
+                          FROM "residence" AS "t7"
+                          WHERE
+                            "t7"."child" = who
+                            AND "t7"."from_on" <= today
+                            AND (
+                              (
+                                "t7"."to_on" IS NULL
+                              ) OR (
+                                "t7"."to_on" > today
+                              )
+                            )
+                        ) AS "t133"
+                        WHERE
+                          "t225"."child" = "t133"."child"
+                      )
+                      AND NOT EXISTS(
                         SELECT
                           1
                         FROM (
@@ -2208,13 +2455,180 @@ FROM (
                                 "t7"."to_on" > today
                               )
                             )
-                        ) AS "t124"
+                        ) AS "t134"
                         WHERE
-                          "t141"."child" = "t124"."child" AND "t141"."authority" = "t124"."authority"
+                          "t225"."child" = "t134"."child" AND "t225"."authority" = "t134"."authority"
                       )
-                  ) AS "t179"
+                    )
+                    AND NOT EXISTS(
+                      SELECT
+                        1
+                      FROM (
+                        SELECT
+                          "t246"."child",
+                          "t246"."circle",
+                          "t246"."answers" AS "authority"
+                        FROM (
+                          SELECT
+                            *
+                          FROM (
+                            SELECT
+                              "t162"."child",
+                              "t162"."subject",
+                              "t162"."unit",
+                              "t162"."authority",
+                              "t201"."circle",
+                              "t162"."event",
+                              "t162"."matter",
+                              "t162"."answers",
+                              "t162"."from_on",
+                              "t162"."to_on"
+                            FROM (
+                              SELECT
+                                "t97"."child",
+                                "t97"."subject",
+                                "t97"."unit",
+                                "t97"."authority",
+                                "t97"."event",
+                                "t97"."matter",
+                                "t97"."answers",
+                                "t97"."from_on",
+                                "t97"."to_on"
+                              FROM (
+                                SELECT
+                                  *
+                                FROM "responsibility" AS "t14"
+                                WHERE
+                                  "t14"."child" = who
+                                  AND "t14"."from_on" <= today
+                                  AND (
+                                    (
+                                      "t14"."to_on" IS NULL
+                                    ) OR (
+                                      "t14"."to_on" > today
+                                    )
+                                  )
+                                  AND "t14"."matter" = 'child_welfare'
+                                  AND "t14"."circle" = "t14"."child"
+                              ) AS "t97"
+                            ) AS "t162"
+                            INNER JOIN "t189" AS "t201"
+                              ON "t162"."child" = "t201"."child"
+                          ) AS "t227"
+                          UNION ALL
+                          SELECT
+                            *
+                          FROM (
+                            SELECT
+                              *
+                            FROM (
+                              SELECT
+                                *
+                              FROM "responsibility" AS "t14"
+                              WHERE
+                                "t14"."child" = who
+                                AND "t14"."from_on" <= today
+                                AND (
+                                  (
+                                    "t14"."to_on" IS NULL
+                                  ) OR (
+                                    "t14"."to_on" > today
+                                  )
+                                )
+                                AND "t14"."matter" = 'child_welfare'
+                            ) AS "t95"
+                            UNION ALL
+                            SELECT
+                              *
+                            FROM (
+                              SELECT
+                                "t14"."child",
+                                "t14"."subject",
+                                "t14"."unit",
+                                "t14"."authority",
+                                "t14"."unit" AS "circle",
+                                "t14"."event",
+                                "t14"."matter",
+                                "t14"."answers",
+                                "t14"."from_on",
+                                "t14"."to_on"
+                              FROM "responsibility" AS "t14"
+                              WHERE
+                                "t14"."child" = who
+                                AND "t14"."from_on" <= today
+                                AND (
+                                  (
+                                    "t14"."to_on" IS NULL
+                                  ) OR (
+                                    "t14"."to_on" > today
+                                  )
+                                )
+                                AND "t14"."matter" = 'child_welfare'
+                                AND "t14"."circle" = "t14"."child"
+                            ) AS "t96"
+                          ) AS "t145"
+                        ) AS "t246"
+                      ) AS "t263"
+                      WHERE
+                        "t225"."child" = "t263"."child"
+                        AND "t225"."circle" = "t263"."circle"
+                        AND "t225"."authority" = "t263"."authority"
+                    )
+                  )
+                  AND NOT EXISTS(
+                    SELECT
+                      1
+                    FROM (
+                      SELECT
+                        "t161"."child",
+                        "t161"."circle"
+                      FROM "t91" AS "t161"
+                      WHERE
+                        EXISTS(
+                          SELECT
+                            1
+                          FROM (
+                            SELECT DISTINCT
+                              "t7"."child",
+                              "t7"."authority"
+                            FROM "residence" AS "t7"
+                            WHERE
+                              "t7"."child" = who
+                              AND "t7"."from_on" <= today
+                              AND (
+                                (
+                                  "t7"."to_on" IS NULL
+                                ) OR (
+                                  "t7"."to_on" > today
+                                )
+                              )
+                          ) AS "t134"
+                          WHERE
+                            "t161"."child" = "t134"."child" AND "t161"."authority" = "t134"."authority"
+                        )
+                    ) AS "t199"
+                    WHERE
+                      "t225"."child" = "t199"."child" AND "t225"."circle" = "t199"."circle"
+                  )
+                )
+                AND NOT EXISTS(
+                  SELECT
+                    1
+                  FROM (
+                    SELECT
+                      "t8"."child",
+                      "t8"."circle",
+                      "t8"."participation" AS "subject"
+                    FROM "transfer" AS "t8"
+                    WHERE
+                      "t8"."child" = who
+                      AND "t8"."accepted_on" IS NOT NULL
+                      AND "t8"."accepted_on" <= today
+                  ) AS "t77"
                   WHERE
-                    "t203"."child" = "t179"."child" AND "t203"."circle" = "t179"."circle"
+                    "t225"."child" = "t77"."child"
+                    AND "t225"."circle" = "t77"."circle"
+                    AND "t225"."subject" = "t77"."subject"
                 )
               )
               AND NOT EXISTS(
@@ -2222,27 +2636,34 @@ FROM (
                   1
                 FROM (
                   SELECT
-                    "t8"."child",
-                    "t8"."circle",
-                    "t8"."participation" AS "subject"
-                  FROM "transfer" AS "t8"
+                    "t9"."child",
+                    "t9"."circle",
+                    "t9"."unit"
+                  FROM "said_no" AS "t9"
                   WHERE
-                    "t8"."child" = who
-                    AND "t8"."accepted_on" IS NOT NULL
-                    AND "t8"."accepted_on" <= today
-                ) AS "t76"
+                    "t9"."child" = who
+                    AND "t9"."about" = 'transfer'
+                    AND "t9"."from_on" <= today
+                    AND (
+                      (
+                        "t9"."to_on" IS NULL
+                      ) OR (
+                        "t9"."to_on" > today
+                      )
+                    )
+                ) AS "t135"
                 WHERE
-                  "t203"."child" = "t76"."child"
-                  AND "t203"."circle" = "t76"."circle"
-                  AND "t203"."subject" = "t76"."subject"
+                  "t225"."child" = "t135"."child"
+                  AND "t225"."circle" = "t135"."circle"
+                  AND "t225"."unit" = "t135"."unit"
               )
-          ) AS "t246"
+          ) AS "t279"
           WHERE
-            CAST(CAST("t246"."since" + MAKE_INTERVAL(days => CAST("t246"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-        ) AS "t274"
-      ) AS "t323"
-    ) AS "t327"
-  ) AS "t328"
+            CAST(CAST("t279"."since" + MAKE_INTERVAL(days => CAST("t279"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+        ) AS "t307"
+      ) AS "t356"
+    ) AS "t360"
+  ) AS "t361"
   UNION ALL
   SELECT
     *
@@ -2258,56 +2679,56 @@ FROM (
         FROM (
           SELECT
             'out-of-school-no-contact' AS "rule",
-            "t235"."child",
-            "t235"."subject",
-            "t235"."circle",
+            "t268"."child",
+            "t268"."subject",
+            "t268"."circle",
             FALSE AS "whole",
-            "t235"."unit",
-            "t235"."authority",
-            "t235"."from_on" AS "since",
-            "t235"."contact_due_on" AS "due"
+            "t268"."unit",
+            "t268"."authority",
+            "t268"."from_on" AS "since",
+            "t268"."contact_due_on" AS "due"
           FROM (
             SELECT
-              "t192"."child",
-              "t192"."subject",
-              "t192"."unit",
-              "t192"."authority",
-              "t192"."circle",
-              "t192"."event",
-              "t192"."from_on",
-              "t192"."to_on",
-              "t192"."contact_due_on",
-              "t192"."days"
+              "t215"."child",
+              "t215"."subject",
+              "t215"."unit",
+              "t215"."authority",
+              "t215"."circle",
+              "t215"."event",
+              "t215"."from_on",
+              "t215"."to_on",
+              "t215"."contact_due_on",
+              "t215"."days"
             FROM (
               SELECT
                 *
               FROM (
                 SELECT
-                  "t125"."child",
-                  "t125"."subject",
-                  "t125"."unit",
-                  "t125"."authority",
-                  "t125"."circle",
-                  "t125"."event",
-                  "t125"."from_on",
-                  "t125"."to_on",
-                  "t125"."contact_due_on",
-                  "t115"."days"
+                  "t141"."child",
+                  "t141"."subject",
+                  "t141"."unit",
+                  "t141"."authority",
+                  "t141"."circle",
+                  "t141"."event",
+                  "t141"."from_on",
+                  "t141"."to_on",
+                  "t141"."contact_due_on",
+                  "t125"."days"
                 FROM (
                   SELECT
                     *
-                  FROM "school_exit" AS "t10"
+                  FROM "school_exit" AS "t11"
                   WHERE
-                    "t10"."child" = who
-                    AND "t10"."from_on" <= today
+                    "t11"."child" = who
+                    AND "t11"."from_on" <= today
                     AND (
                       (
-                        "t10"."to_on" IS NULL
+                        "t11"."to_on" IS NULL
                       ) OR (
-                        "t10"."to_on" > today
+                        "t11"."to_on" > today
                       )
                     )
-                ) AS "t125"
+                ) AS "t141"
                 INNER JOIN (
                   SELECT
                     "t2"."authority",
@@ -2323,12 +2744,12 @@ FROM (
                         "t2"."to_on" > today
                       )
                     )
-                ) AS "t115"
-                  ON "t125"."authority" = "t115"."authority"
-              ) AS "t168"
+                ) AS "t125"
+                  ON "t141"."authority" = "t125"."authority"
+              ) AS "t188"
               WHERE
-                "t168"."contact_due_on" < today
-            ) AS "t192"
+                "t188"."contact_due_on" < today
+            ) AS "t215"
             WHERE
               NOT EXISTS(
                 SELECT
@@ -2338,37 +2759,37 @@ FROM (
                     *
                   FROM (
                     SELECT
-                      "t127"."child",
-                      "t127"."subject",
-                      "t127"."unit",
-                      "t127"."authority",
-                      "t180"."circle",
-                      "t127"."event",
-                      "t127"."on",
-                      "t127"."with_whom"
+                      "t143"."child",
+                      "t143"."subject",
+                      "t143"."unit",
+                      "t143"."authority",
+                      "t200"."circle",
+                      "t143"."event",
+                      "t143"."on",
+                      "t143"."with_whom"
                     FROM (
                       SELECT
-                        "t41"."child",
-                        "t41"."subject",
-                        "t41"."unit",
-                        "t41"."authority",
-                        "t41"."event",
-                        "t41"."on",
-                        "t41"."with_whom"
+                        "t42"."child",
+                        "t42"."subject",
+                        "t42"."unit",
+                        "t42"."authority",
+                        "t42"."event",
+                        "t42"."on",
+                        "t42"."with_whom"
                       FROM (
                         SELECT
                           *
-                        FROM "contact" AS "t11"
+                        FROM "contact" AS "t12"
                         WHERE
-                          "t11"."child" = who
-                          AND "t11"."on" <= today
-                          AND "t11"."with_whom" <> 'meeting'
-                          AND "t11"."circle" = "t11"."child"
-                      ) AS "t41"
-                    ) AS "t127"
-                    INNER JOIN "t169" AS "t180"
-                      ON "t127"."child" = "t180"."child"
-                  ) AS "t204"
+                          "t12"."child" = who
+                          AND "t12"."on" <= today
+                          AND "t12"."with_whom" <> 'meeting'
+                          AND "t12"."circle" = "t12"."child"
+                      ) AS "t42"
+                    ) AS "t143"
+                    INNER JOIN "t189" AS "t200"
+                      ON "t143"."child" = "t200"."child"
+                  ) AS "t226"
                   UNION ALL
                   SELECT
                     *
@@ -2378,147 +2799,235 @@ FROM (
                     FROM (
                       SELECT
                         *
-                      FROM "contact" AS "t11"
+                      FROM "contact" AS "t12"
                       WHERE
-                        "t11"."child" = who AND "t11"."on" <= today AND "t11"."with_whom" <> 'meeting'
-                    ) AS "t39"
+                        "t12"."child" = who AND "t12"."on" <= today AND "t12"."with_whom" <> 'meeting'
+                    ) AS "t40"
                     UNION ALL
                     SELECT
                       *
                     FROM (
                       SELECT
-                        "t11"."child",
-                        "t11"."subject",
-                        "t11"."unit",
-                        "t11"."authority",
-                        "t11"."unit" AS "circle",
-                        "t11"."event",
-                        "t11"."on",
-                        "t11"."with_whom"
-                      FROM "contact" AS "t11"
+                        "t12"."child",
+                        "t12"."subject",
+                        "t12"."unit",
+                        "t12"."authority",
+                        "t12"."unit" AS "circle",
+                        "t12"."event",
+                        "t12"."on",
+                        "t12"."with_whom"
+                      FROM "contact" AS "t12"
                       WHERE
-                        "t11"."child" = who
-                        AND "t11"."on" <= today
-                        AND "t11"."with_whom" <> 'meeting'
-                        AND "t11"."circle" = "t11"."child"
-                    ) AS "t40"
-                  ) AS "t80"
-                ) AS "t219"
+                        "t12"."child" = who
+                        AND "t12"."on" <= today
+                        AND "t12"."with_whom" <> 'meeting'
+                        AND "t12"."circle" = "t12"."child"
+                    ) AS "t41"
+                  ) AS "t89"
+                ) AS "t245"
                 WHERE
-                  "t192"."child" = "t219"."child"
-                  AND "t192"."circle" = "t219"."circle"
-                  AND "t219"."on" >= "t192"."from_on"
+                  "t215"."child" = "t245"."child"
+                  AND "t215"."circle" = "t245"."circle"
+                  AND "t245"."on" >= "t215"."from_on"
               )
-          ) AS "t235"
-        ) AS "t243"
+          ) AS "t268"
+        ) AS "t276"
         UNION ALL
         SELECT
           *
         FROM (
           SELECT
             'no-holder' AS "rule",
-            "t326"."child",
-            "t326"."subject",
-            "t326"."circle",
-            "t326"."whole",
-            "t326"."unit",
-            "t326"."authority",
-            "t326"."since",
-            "t326"."due"
+            "t359"."child",
+            "t359"."subject",
+            "t359"."circle",
+            "t359"."whole",
+            "t359"."unit",
+            "t359"."authority",
+            "t359"."since",
+            "t359"."due"
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                "t284"."child",
-                "t284"."child" AS "subject",
-                "t284"."circle",
+                "t317"."child",
+                "t317"."child" AS "subject",
+                "t317"."circle",
                 FALSE AS "whole",
-                "t284"."unit",
-                "t284"."authority",
-                "t284"."since",
+                "t317"."unit",
+                "t317"."authority",
+                "t317"."since",
                 CAST(NULL AS DATE) AS "due"
-              FROM "t281" AS "t284"
+              FROM "t314" AS "t317"
               WHERE
                 (
-                  "t284"."stood_in" IS NULL
+                  "t317"."stood_in" IS NULL
                 )
                 OR (
-                  CAST(CAST("t284"."since" + MAKE_INTERVAL(days => CAST("t284"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+                  CAST(CAST("t317"."since" + MAKE_INTERVAL(days => CAST("t317"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
                 )
-            ) AS "t307"
+            ) AS "t340"
             UNION ALL
             SELECT
               *
             FROM (
               SELECT
-                "t319"."child",
-                "t319"."subject",
+                "t352"."child",
+                "t352"."subject",
                 CAST(NULL AS UUID) AS "circle",
                 TRUE AS "whole",
-                "t319"."unit",
-                "t319"."authority",
-                "t319"."since",
-                "t319"."due"
+                "t352"."unit",
+                "t352"."authority",
+                "t352"."since",
+                "t352"."due"
               FROM (
                 SELECT
-                  "t305"."child",
-                  "t305"."child" AS "subject",
-                  "t305"."circle",
+                  "t338"."child",
+                  "t338"."child" AS "subject",
+                  "t338"."circle",
                   FALSE AS "whole",
-                  "t305"."unit",
-                  "t305"."authority",
-                  "t305"."since",
+                  "t338"."unit",
+                  "t338"."authority",
+                  "t338"."since",
                   CAST(NULL AS DATE) AS "due"
                 FROM (
                   SELECT
                     *
                   FROM (
                     SELECT
-                      "t268"."child",
-                      "t268"."circle",
-                      "t268"."stood_in",
-                      "t268"."since",
-                      "t268"."home",
-                      "t268"."authority",
-                      "t268"."unit",
-                      "t116"."days"
+                      "t301"."child",
+                      "t301"."circle",
+                      "t301"."stood_in",
+                      "t301"."since",
+                      "t301"."home",
+                      "t301"."authority",
+                      "t301"."unit",
+                      "t126"."days"
                     FROM (
                       SELECT
-                        "t251"."child",
-                        "t251"."circle",
-                        "t251"."stood_in",
-                        "t251"."since",
-                        "t251"."home",
-                        CASE WHEN "t251"."circle" = "t251"."child" THEN "t251"."home" ELSE "t251"."home" END AS "authority",
+                        "t284"."child",
+                        "t284"."circle",
+                        "t284"."stood_in",
+                        "t284"."since",
+                        "t284"."home",
+                        CASE WHEN "t284"."circle" = "t284"."child" THEN "t284"."home" ELSE "t284"."home" END AS "authority",
                         CASE
-                          WHEN "t251"."circle" = "t251"."child"
+                          WHEN "t284"."circle" = "t284"."child"
                           THEN CAST(NULL AS UUID)
-                          ELSE "t251"."circle"
+                          ELSE "t284"."circle"
                         END AS "unit"
                       FROM (
                         SELECT
-                          "t237"."child",
-                          "t237"."circle",
-                          "t153"."stood_in",
-                          GREATEST("t237"."began", COALESCE("t155"."dropped", "t237"."began")) AS "since",
-                          "t101"."home"
+                          "t270"."child",
+                          "t270"."circle",
+                          "t173"."stood_in",
+                          GREATEST("t270"."began", COALESCE("t175"."dropped", "t270"."began")) AS "since",
+                          "t111"."home"
                         FROM (
                           SELECT
-                            "t223"."child",
-                            "t223"."circle",
-                            MIN("t223"."began") AS "began"
+                            "t250"."child",
+                            "t250"."circle",
+                            MIN("t250"."began") AS "began"
                           FROM (
                             SELECT
                               *
                             FROM (
                               SELECT
+                                "t17"."child",
+                                "t17"."child" AS "circle",
+                                "t17"."from_on" AS "began"
+                              FROM "cases" AS "t17"
+                              WHERE
+                                "t17"."child" = who
+                                AND "t17"."from_on" <= today
+                                AND (
+                                  (
+                                    "t17"."to_on" IS NULL
+                                  ) OR (
+                                    "t17"."to_on" > today
+                                  )
+                                )
+                            ) AS "t107"
+                            UNION ALL
+                            SELECT
+                              *
+                            FROM "t230" AS "t239"
+                          ) AS "t250"
+                          GROUP BY
+                            1,
+                            2
+                        ) AS "t270"
+                        LEFT OUTER JOIN (
+                          SELECT
+                            "t45"."child",
+                            "t45"."circle",
+                            MAX("t45"."to_on") AS "dropped"
+                          FROM (
+                            SELECT
+                              "t16"."child",
+                              "t16"."subject",
+                              "t16"."unit",
+                              "t16"."authority",
+                              "t16"."child" AS "circle",
+                              "t16"."event",
+                              "t16"."from_on",
+                              "t16"."to_on",
+                              "t16"."standing_in"
+                            FROM "lead" AS "t16"
+                            WHERE
+                              "t16"."child" = who
+                              AND NOT (
+                                "t16"."standing_in"
+                              )
+                              AND "t16"."to_on" IS NOT NULL
+                              AND "t16"."to_on" <= today
+                          ) AS "t45"
+                          GROUP BY
+                            1,
+                            2
+                        ) AS "t175"
+                          ON "t270"."child" = "t175"."child" AND "t270"."circle" = "t175"."circle"
+                        LEFT OUTER JOIN (
+                          SELECT
+                            "t104"."child",
+                            "t104"."circle",
+                            TRUE AS "stood_in"
+                          FROM (
+                            SELECT DISTINCT
+                              "t16"."child",
+                              "t16"."child" AS "circle"
+                            FROM "lead" AS "t16"
+                            WHERE
+                              "t16"."child" = who
+                              AND "t16"."standing_in"
+                              AND "t16"."from_on" <= today
+                              AND (
+                                (
+                                  "t16"."to_on" IS NULL
+                                ) OR (
+                                  "t16"."to_on" > today
+                                )
+                              )
+                          ) AS "t104"
+                        ) AS "t173"
+                          ON "t270"."child" = "t173"."child" AND "t270"."circle" = "t173"."circle"
+                        INNER JOIN "t18" AS "t111"
+                          ON "t270"."child" = "t111"."child"
+                        WHERE
+                          NOT EXISTS(
+                            SELECT
+                              1
+                            FROM (
+                              SELECT
                                 "t16"."child",
-                                "t16"."child" AS "circle",
-                                "t16"."from_on" AS "began"
-                              FROM "cases" AS "t16"
+                                "t16"."child" AS "circle"
+                              FROM "lead" AS "t16"
                               WHERE
                                 "t16"."child" = who
+                                AND NOT (
+                                  "t16"."standing_in"
+                                )
                                 AND "t16"."from_on" <= today
                                 AND (
                                   (
@@ -2527,100 +3036,12 @@ FROM (
                                     "t16"."to_on" > today
                                   )
                                 )
-                            ) AS "t98"
-                            UNION ALL
-                            SELECT
-                              *
-                            FROM "t207" AS "t214"
-                          ) AS "t223"
-                          GROUP BY
-                            1,
-                            2
-                        ) AS "t237"
-                        LEFT OUTER JOIN (
-                          SELECT
-                            "t44"."child",
-                            "t44"."circle",
-                            MAX("t44"."to_on") AS "dropped"
-                          FROM (
-                            SELECT
-                              "t15"."child",
-                              "t15"."subject",
-                              "t15"."unit",
-                              "t15"."authority",
-                              "t15"."child" AS "circle",
-                              "t15"."event",
-                              "t15"."from_on",
-                              "t15"."to_on",
-                              "t15"."standing_in"
-                            FROM "lead" AS "t15"
+                            ) AS "t151"
                             WHERE
-                              "t15"."child" = who
-                              AND NOT (
-                                "t15"."standing_in"
-                              )
-                              AND "t15"."to_on" IS NOT NULL
-                              AND "t15"."to_on" <= today
-                          ) AS "t44"
-                          GROUP BY
-                            1,
-                            2
-                        ) AS "t155"
-                          ON "t237"."child" = "t155"."child" AND "t237"."circle" = "t155"."circle"
-                        LEFT OUTER JOIN (
-                          SELECT
-                            "t95"."child",
-                            "t95"."circle",
-                            TRUE AS "stood_in"
-                          FROM (
-                            SELECT DISTINCT
-                              "t15"."child",
-                              "t15"."child" AS "circle"
-                            FROM "lead" AS "t15"
-                            WHERE
-                              "t15"."child" = who
-                              AND "t15"."standing_in"
-                              AND "t15"."from_on" <= today
-                              AND (
-                                (
-                                  "t15"."to_on" IS NULL
-                                ) OR (
-                                  "t15"."to_on" > today
-                                )
-                              )
-                          ) AS "t95"
-                        ) AS "t153"
-                          ON "t237"."child" = "t153"."child" AND "t237"."circle" = "t153"."circle"
-                        INNER JOIN "t17" AS "t101"
-                          ON "t237"."child" = "t101"."child"
-                        WHERE
-                          NOT EXISTS(
-                            SELECT
-                              1
-                            FROM (
-                              SELECT
-                                "t15"."child",
-                                "t15"."child" AS "circle"
-                              FROM "lead" AS "t15"
-                              WHERE
-                                "t15"."child" = who
-                                AND NOT (
-                                  "t15"."standing_in"
-                                )
-                                AND "t15"."from_on" <= today
-                                AND (
-                                  (
-                                    "t15"."to_on" IS NULL
-                                  ) OR (
-                                    "t15"."to_on" > today
-                                  )
-                                )
-                            ) AS "t135"
-                            WHERE
-                              "t237"."child" = "t135"."child" AND "t237"."circle" = "t135"."circle"
+                              "t270"."child" = "t151"."child" AND "t270"."circle" = "t151"."circle"
                           )
-                      ) AS "t251"
-                    ) AS "t268"
+                      ) AS "t284"
+                    ) AS "t301"
                     INNER JOIN (
                       SELECT
                         "t2"."authority",
@@ -2636,41 +3057,41 @@ FROM (
                             "t2"."to_on" > today
                           )
                         )
-                    ) AS "t116"
-                      ON "t268"."authority" = "t116"."authority"
-                  ) AS "t278"
+                    ) AS "t126"
+                      ON "t301"."authority" = "t126"."authority"
+                  ) AS "t311"
                   WHERE
                     (
-                      "t278"."stood_in" IS NULL
+                      "t311"."stood_in" IS NULL
                     )
                     OR (
-                      CAST(CAST("t278"."since" + MAKE_INTERVAL(days => CAST("t278"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+                      CAST(CAST("t311"."since" + MAKE_INTERVAL(days => CAST("t311"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
                     )
-                ) AS "t305"
+                ) AS "t338"
                 WHERE
                   NOT EXISTS(
                     SELECT
                       1
                     FROM (
                       SELECT
-                        "t284"."child"
-                      FROM "t281" AS "t284"
+                        "t317"."child"
+                      FROM "t314" AS "t317"
                       WHERE
                         (
-                          "t284"."stood_in" IS NULL
+                          "t317"."stood_in" IS NULL
                         )
                         OR (
-                          CAST(CAST("t284"."since" + MAKE_INTERVAL(days => CAST("t284"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+                          CAST(CAST("t317"."since" + MAKE_INTERVAL(days => CAST("t317"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
                         )
-                    ) AS "t310"
+                    ) AS "t343"
                     WHERE
-                      "t305"."child" = "t310"."child"
+                      "t338"."child" = "t343"."child"
                   )
-              ) AS "t319"
-            ) AS "t324"
-          ) AS "t326"
-        ) AS "t329"
-      ) AS "t330"
+              ) AS "t352"
+            ) AS "t357"
+          ) AS "t359"
+        ) AS "t362"
+      ) AS "t363"
       UNION ALL
       SELECT
         *
@@ -2680,33 +3101,33 @@ FROM (
         FROM (
           SELECT
             'concern-undecided' AS "rule",
-            "t163"."child",
-            "t163"."subject",
-            "t163"."circle",
+            "t183"."child",
+            "t183"."subject",
+            "t183"."circle",
             FALSE AS "whole",
-            "t163"."unit",
-            "t163"."authority",
-            "t163"."raised_on" AS "since",
-            "t163"."due_on" AS "due"
+            "t183"."unit",
+            "t183"."authority",
+            "t183"."raised_on" AS "since",
+            "t183"."due_on" AS "due"
           FROM (
             SELECT
-              "t69"."child",
-              "t69"."subject",
-              "t69"."unit",
-              "t69"."authority",
-              "t69"."circle",
-              "t69"."event",
-              "t69"."raised_on",
-              "t69"."due_on",
-              "t69"."decided_on",
-              "t107"."days"
+              "t70"."child",
+              "t70"."subject",
+              "t70"."unit",
+              "t70"."authority",
+              "t70"."circle",
+              "t70"."event",
+              "t70"."raised_on",
+              "t70"."due_on",
+              "t70"."decided_on",
+              "t117"."days"
             FROM (
               SELECT
                 *
               FROM "concern" AS "t4"
               WHERE
                 "t4"."child" = who
-            ) AS "t69"
+            ) AS "t70"
             INNER JOIN (
               SELECT
                 "t2"."authority",
@@ -2722,58 +3143,58 @@ FROM (
                     "t2"."to_on" > today
                   )
                 )
-            ) AS "t107"
-              ON "t69"."authority" = "t107"."authority"
-          ) AS "t163"
+            ) AS "t117"
+              ON "t70"."authority" = "t117"."authority"
+          ) AS "t183"
           WHERE
-            "t163"."raised_on" <= today
-            AND "t163"."due_on" < today
+            "t183"."raised_on" <= today
+            AND "t183"."due_on" < today
             AND (
               (
-                "t163"."decided_on" IS NULL
+                "t183"."decided_on" IS NULL
               ) OR (
-                "t163"."decided_on" > today
+                "t183"."decided_on" > today
               )
             )
-        ) AS "t189"
+        ) AS "t212"
         UNION ALL
         SELECT
           *
         FROM (
           SELECT
             'referral-unanswered' AS "rule",
-            "t164"."child",
-            "t164"."subject",
-            "t164"."circle",
+            "t184"."child",
+            "t184"."subject",
+            "t184"."circle",
             FALSE AS "whole",
-            "t164"."unit",
-            "t164"."authority",
-            "t164"."sent_on" AS "since",
-            "t164"."due_on" AS "due"
+            "t184"."unit",
+            "t184"."authority",
+            "t184"."sent_on" AS "since",
+            "t184"."due_on" AS "due"
           FROM (
             SELECT
-              "t71"."child",
-              "t71"."subject",
-              "t71"."unit",
-              "t71"."authority",
-              "t71"."circle",
-              "t71"."event",
-              "t71"."to_unit",
-              "t71"."need",
-              "t71"."sent_on",
-              "t71"."due_on",
-              "t71"."answered_on",
-              "t71"."accepted",
-              "t71"."withdrawn_on",
-              "t71"."returned_on",
-              "t108"."days"
+              "t72"."child",
+              "t72"."subject",
+              "t72"."unit",
+              "t72"."authority",
+              "t72"."circle",
+              "t72"."event",
+              "t72"."to_unit",
+              "t72"."need",
+              "t72"."sent_on",
+              "t72"."due_on",
+              "t72"."answered_on",
+              "t72"."accepted",
+              "t72"."withdrawn_on",
+              "t72"."returned_on",
+              "t118"."days"
             FROM (
               SELECT
                 *
               FROM "referral" AS "t5"
               WHERE
                 "t5"."child" = who
-            ) AS "t71"
+            ) AS "t72"
             INNER JOIN (
               SELECT
                 "t2"."authority",
@@ -2789,29 +3210,29 @@ FROM (
                     "t2"."to_on" > today
                   )
                 )
-            ) AS "t108"
-              ON "t71"."authority" = "t108"."authority"
-          ) AS "t164"
+            ) AS "t118"
+              ON "t72"."authority" = "t118"."authority"
+          ) AS "t184"
           WHERE
-            "t164"."sent_on" <= today
-            AND "t164"."due_on" < today
+            "t184"."sent_on" <= today
+            AND "t184"."due_on" < today
             AND (
               (
-                "t164"."answered_on" IS NULL
+                "t184"."answered_on" IS NULL
               ) OR (
-                "t164"."answered_on" > today
+                "t184"."answered_on" > today
               )
             )
             AND (
               (
-                "t164"."withdrawn_on" IS NULL
+                "t184"."withdrawn_on" IS NULL
               ) OR (
-                "t164"."withdrawn_on" > today
+                "t184"."withdrawn_on" > today
               )
             )
-        ) AS "t190"
-      ) AS "t196"
-    ) AS "t331"
+        ) AS "t213"
+      ) AS "t219"
+    ) AS "t364"
     UNION ALL
     SELECT
       *
@@ -2824,33 +3245,33 @@ FROM (
         FROM (
           SELECT
             'baton-not-accepted' AS "rule",
-            "t165"."child",
-            "t165"."subject",
-            "t165"."circle",
+            "t185"."child",
+            "t185"."subject",
+            "t185"."circle",
             FALSE AS "whole",
-            "t165"."unit",
-            "t165"."authority",
-            "t165"."offered_on" AS "since",
-            "t165"."due_on" AS "due"
+            "t185"."unit",
+            "t185"."authority",
+            "t185"."offered_on" AS "since",
+            "t185"."due_on" AS "due"
           FROM (
             SELECT
-              "t73"."child",
-              "t73"."subject",
-              "t73"."unit",
-              "t73"."authority",
-              "t73"."circle",
-              "t73"."event",
-              "t73"."offered_on",
-              "t73"."due_on",
-              "t73"."answered_on",
-              "t109"."days"
+              "t74"."child",
+              "t74"."subject",
+              "t74"."unit",
+              "t74"."authority",
+              "t74"."circle",
+              "t74"."event",
+              "t74"."offered_on",
+              "t74"."due_on",
+              "t74"."answered_on",
+              "t119"."days"
             FROM (
               SELECT
                 *
               FROM "lead_offer" AS "t6"
               WHERE
                 "t6"."child" = who
-            ) AS "t73"
+            ) AS "t74"
             INNER JOIN (
               SELECT
                 "t2"."authority",
@@ -2866,96 +3287,96 @@ FROM (
                     "t2"."to_on" > today
                   )
                 )
-            ) AS "t109"
-              ON "t73"."authority" = "t109"."authority"
-          ) AS "t165"
+            ) AS "t119"
+              ON "t74"."authority" = "t119"."authority"
+          ) AS "t185"
           WHERE
-            "t165"."offered_on" <= today
-            AND "t165"."due_on" < today
+            "t185"."offered_on" <= today
+            AND "t185"."due_on" < today
             AND (
               (
-                "t165"."answered_on" IS NULL
+                "t185"."answered_on" IS NULL
               ) OR (
-                "t165"."answered_on" > today
+                "t185"."answered_on" > today
               )
             )
-        ) AS "t191"
+        ) AS "t214"
         UNION ALL
         SELECT
           *
         FROM (
           SELECT
             'help-ends' AS "rule",
-            "t197"."child",
-            "t197"."subject",
-            "t197"."circle",
+            "t220"."child",
+            "t220"."subject",
+            "t220"."circle",
             FALSE AS "whole",
-            "t197"."unit",
-            "t197"."authority",
+            "t220"."unit",
+            "t220"."authority",
             CASE
               WHEN (
-                "t197"."ended_on" IS NOT NULL
+                "t220"."ended_on" IS NOT NULL
               ) AND (
-                "t197"."ended_on" <= today
+                "t220"."ended_on" <= today
               )
-              THEN "t197"."ended_on"
+              THEN "t220"."ended_on"
               ELSE CASE
-                WHEN CAST(CAST("t197"."ends" + MAKE_INTERVAL(days => CAST(-(
-                  "t197"."days"
-                ) AS INT)) AS TIMESTAMP) AS DATE) > "t197"."start_on"
-                THEN CAST(CAST("t197"."ends" + MAKE_INTERVAL(days => CAST(-(
-                  "t197"."days"
+                WHEN CAST(CAST("t220"."ends" + MAKE_INTERVAL(days => CAST(-(
+                  "t220"."days"
+                ) AS INT)) AS TIMESTAMP) AS DATE) > "t220"."start_on"
+                THEN CAST(CAST("t220"."ends" + MAKE_INTERVAL(days => CAST(-(
+                  "t220"."days"
                 ) AS INT)) AS TIMESTAMP) AS DATE)
-                ELSE "t197"."start_on"
+                ELSE "t220"."start_on"
               END
             END AS "since",
-            "t197"."ends" AS "due"
+            "t220"."ends" AS "due"
           FROM (
             SELECT
-              "t166"."child",
-              "t166"."subject",
-              "t166"."unit",
-              "t166"."authority",
-              "t166"."circle",
-              "t166"."event",
-              "t166"."has_owner",
-              "t166"."start_on",
-              "t166"."evaluate_on",
-              "t166"."end_on",
-              "t166"."ended_on",
-              "t166"."follows_on",
-              "t166"."days",
+              "t186"."child",
+              "t186"."subject",
+              "t186"."unit",
+              "t186"."authority",
+              "t186"."circle",
+              "t186"."event",
+              "t186"."has_owner",
+              "t186"."start_on",
+              "t186"."evaluate_on",
+              "t186"."end_on",
+              "t186"."ended_on",
+              "t186"."follows_on",
+              "t186"."days",
               CASE
                 WHEN (
-                  "t166"."ended_on" IS NOT NULL
+                  "t186"."ended_on" IS NOT NULL
                 ) AND (
-                  "t166"."ended_on" <= today
+                  "t186"."ended_on" <= today
                 )
-                THEN "t166"."ended_on"
-                ELSE "t166"."end_on"
+                THEN "t186"."ended_on"
+                ELSE "t186"."end_on"
               END AS "ends"
             FROM (
               SELECT
-                "t48"."child",
-                "t48"."subject",
-                "t48"."unit",
-                "t48"."authority",
-                "t48"."circle",
-                "t48"."event",
-                "t48"."has_owner",
-                "t48"."start_on",
-                "t48"."evaluate_on",
-                "t48"."end_on",
-                "t48"."ended_on",
-                "t48"."follows_on",
-                "t112"."days"
+                "t49"."child",
+                "t49"."subject",
+                "t49"."unit",
+                "t49"."authority",
+                "t49"."circle",
+                "t49"."event",
+                "t49"."has_owner",
+                "t49"."start_on",
+                "t49"."evaluate_on",
+                "t49"."end_on",
+                "t49"."ended_on",
+                "t49"."follows_on",
+                "t122"."days"
               FROM (
                 SELECT
                   *
                 FROM "measure" AS "t1"
                 WHERE
                   "t1"."child" = who
-              ) AS "t48"
+              ) AS "t49"
               INNER JOIN (
                 SELECT
                   "t2"."authority",
@@ -2971,26 +3392,26 @@ FROM (
                       "t2"."to_on" > today
                     )
                   )
-              ) AS "t112"
-                ON "t48"."authority" = "t112"."authority"
-            ) AS "t166"
+              ) AS "t122"
+                ON "t49"."authority" = "t122"."authority"
+            ) AS "t186"
             WHERE
-              "t166"."start_on" <= today
+              "t186"."start_on" <= today
               AND (
                 (
-                  "t166"."follows_on" IS NULL
+                  "t186"."follows_on" IS NULL
                 ) OR (
-                  "t166"."follows_on" > today
+                  "t186"."follows_on" > today
                 )
               )
-          ) AS "t197"
+          ) AS "t220"
           WHERE
-            CAST(CAST("t197"."ends" + MAKE_INTERVAL(days => CAST(-(
-              "t197"."days"
+            CAST(CAST("t220"."ends" + MAKE_INTERVAL(days => CAST(-(
+              "t220"."days"
             ) AS INT)) AS TIMESTAMP) AS DATE) <= today
-            AND CAST(CAST("t197"."ends" + MAKE_INTERVAL(days => CAST("t197"."days" AS INT)) AS TIMESTAMP) AS DATE) >= today
-        ) AS "t244"
-      ) AS "t249"
+            AND CAST(CAST("t220"."ends" + MAKE_INTERVAL(days => CAST("t220"."days" AS INT)) AS TIMESTAMP) AS DATE) >= today
+        ) AS "t277"
+      ) AS "t282"
       UNION ALL
       SELECT
         *
@@ -3000,76 +3421,76 @@ FROM (
         FROM (
           SELECT
             'silence' AS "rule",
-            "t269"."child",
-            "t269"."child" AS "subject",
+            "t302"."child",
+            "t302"."child" AS "subject",
             CAST(NULL AS UUID) AS "circle",
             TRUE AS "whole",
-            "t269"."unit",
-            "t269"."authority",
-            "t269"."since",
-            CAST(CAST("t269"."since" + MAKE_INTERVAL(days => CAST("t269"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+            "t302"."unit",
+            "t302"."authority",
+            "t302"."since",
+            CAST(CAST("t302"."since" + MAKE_INTERVAL(days => CAST("t302"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
           FROM (
             SELECT
-              "t261"."child",
-              "t261"."since",
-              "t261"."circle",
-              "t261"."home",
-              "t261"."authority",
-              "t261"."unit",
-              "t110"."days"
+              "t294"."child",
+              "t294"."since",
+              "t294"."circle",
+              "t294"."home",
+              "t294"."authority",
+              "t294"."unit",
+              "t120"."days"
             FROM (
               SELECT
-                "t238"."child",
-                "t238"."since",
-                "t238"."circle",
-                "t238"."home",
-                CASE WHEN "t238"."circle" = "t238"."child" THEN "t238"."home" ELSE "t238"."home" END AS "authority",
+                "t271"."child",
+                "t271"."since",
+                "t271"."circle",
+                "t271"."home",
+                CASE WHEN "t271"."circle" = "t271"."child" THEN "t271"."home" ELSE "t271"."home" END AS "authority",
                 CASE
-                  WHEN "t238"."circle" = "t238"."child"
+                  WHEN "t271"."circle" = "t271"."child"
                   THEN CAST(NULL AS UUID)
-                  ELSE "t238"."circle"
+                  ELSE "t271"."circle"
                 END AS "unit"
               FROM (
                 SELECT
-                  "t224"."child",
-                  "t224"."since",
-                  "t224"."circle",
-                  "t99"."home"
+                  "t253"."child",
+                  "t253"."since",
+                  "t253"."circle",
+                  "t108"."home"
                 FROM (
                   SELECT
-                    "t200"."child",
-                    "t200"."since",
-                    "t200"."child" AS "circle"
+                    "t222"."child",
+                    "t222"."since",
+                    "t222"."child" AS "circle"
                   FROM (
                     SELECT
-                      "t158"."child",
-                      GREATEST("t158"."began", COALESCE("t177"."last_on", "t158"."began")) AS "since"
+                      "t178"."child",
+                      GREATEST("t178"."began", COALESCE("t197"."last_on", "t178"."began")) AS "since"
                     FROM (
                       SELECT
-                        "t96"."child",
-                        MIN("t96"."from_on") AS "began"
+                        "t105"."child",
+                        MIN("t105"."from_on") AS "began"
                       FROM (
                         SELECT
                           *
-                        FROM "cases" AS "t16"
+                        FROM "cases" AS "t17"
                         WHERE
-                          "t16"."child" = who
-                          AND "t16"."from_on" <= today
+                          "t17"."child" = who
+                          AND "t17"."from_on" <= today
                           AND (
                             (
-                              "t16"."to_on" IS NULL
+                              "t17"."to_on" IS NULL
                             ) OR (
-                              "t16"."to_on" > today
+                              "t17"."to_on" > today
                             )
                           )
-                      ) AS "t96"
+                      ) AS "t105"
                       GROUP BY
                         1
-                    ) AS "t158"
+                    ) AS "t178"
                     LEFT OUTER JOIN (
                       SELECT
-                        "t143"."child",
-                        MAX("t143"."on") AS "last_on"
+                        "t163"."child",
+                        MAX("t163"."on") AS "last_on"
                       FROM (
                         SELECT
                           *
@@ -3078,12 +3499,12 @@ FROM (
                             *
                           FROM (
                             SELECT
-                              "t15"."child",
-                              "t15"."to_on" AS "on"
-                            FROM "lead" AS "t15"
+                              "t16"."child",
+                              "t16"."to_on" AS "on"
+                            FROM "lead" AS "t16"
                             WHERE
-                              "t15"."child" = who AND "t15"."to_on" <= today
-                          ) AS "t45"
+                              "t16"."child" = who AND "t16"."to_on" <= today
+                          ) AS "t46"
                           UNION ALL
                           SELECT
                             *
@@ -3092,25 +3513,25 @@ FROM (
                               *
                             FROM (
                               SELECT
-                                "t11"."child",
-                                "t11"."on"
-                              FROM "contact" AS "t11"
+                                "t12"."child",
+                                "t12"."on"
+                              FROM "contact" AS "t12"
                               WHERE
-                                "t11"."child" = who AND "t11"."on" <= today
-                            ) AS "t38"
+                                "t12"."child" = who AND "t12"."on" <= today
+                            ) AS "t39"
                             UNION ALL
                             SELECT
                               *
                             FROM (
                               SELECT
-                                "t9"."child",
-                                "t9"."held_on" AS "on"
-                              FROM "review" AS "t9"
+                                "t10"."child",
+                                "t10"."held_on" AS "on"
+                              FROM "review" AS "t10"
                               WHERE
-                                "t9"."child" = who AND "t9"."held_on" <= today
-                            ) AS "t37"
-                          ) AS "t79"
-                        ) AS "t126"
+                                "t10"."child" = who AND "t10"."held_on" <= today
+                            ) AS "t38"
+                          ) AS "t88"
+                        ) AS "t142"
                         UNION ALL
                         SELECT
                           *
@@ -3127,7 +3548,7 @@ FROM (
                               FROM "measure" AS "t1"
                               WHERE
                                 "t1"."child" = who AND "t1"."start_on" <= today
-                            ) AS "t26"
+                            ) AS "t27"
                             UNION ALL
                             SELECT
                               *
@@ -3138,8 +3559,8 @@ FROM (
                               FROM "referral" AS "t5"
                               WHERE
                                 "t5"."child" = who AND "t5"."sent_on" <= today
-                            ) AS "t31"
-                          ) AS "t72"
+                            ) AS "t32"
+                          ) AS "t73"
                           UNION ALL
                           SELECT
                             *
@@ -3153,31 +3574,31 @@ FROM (
                               FROM "referral" AS "t5"
                               WHERE
                                 "t5"."child" = who AND "t5"."answered_on" <= today
-                            ) AS "t32"
+                            ) AS "t33"
                             UNION ALL
                             SELECT
                               *
                             FROM (
                               SELECT
-                                "t15"."child",
-                                "t15"."from_on" AS "on"
-                              FROM "lead" AS "t15"
+                                "t16"."child",
+                                "t16"."from_on" AS "on"
+                              FROM "lead" AS "t16"
                               WHERE
-                                "t15"."child" = who AND "t15"."from_on" <= today
-                            ) AS "t42"
-                          ) AS "t91"
-                        ) AS "t133"
-                      ) AS "t143"
+                                "t16"."child" = who AND "t16"."from_on" <= today
+                            ) AS "t43"
+                          ) AS "t100"
+                        ) AS "t149"
+                      ) AS "t163"
                       GROUP BY
                         1
-                    ) AS "t177"
-                      ON "t158"."child" = "t177"."child"
-                  ) AS "t200"
-                ) AS "t224"
-                INNER JOIN "t17" AS "t99"
-                  ON "t224"."child" = "t99"."child"
-              ) AS "t238"
-            ) AS "t261"
+                    ) AS "t197"
+                      ON "t178"."child" = "t197"."child"
+                  ) AS "t222"
+                ) AS "t253"
+                INNER JOIN "t18" AS "t108"
+                  ON "t253"."child" = "t108"."child"
+              ) AS "t271"
+            ) AS "t294"
             INNER JOIN (
               SELECT
                 "t2"."authority",
@@ -3193,68 +3614,68 @@ FROM (
                     "t2"."to_on" > today
                   )
                 )
-            ) AS "t110"
-              ON "t261"."authority" = "t110"."authority"
-          ) AS "t269"
+            ) AS "t120"
+              ON "t294"."authority" = "t120"."authority"
+          ) AS "t302"
           WHERE
-            CAST(CAST("t269"."since" + MAKE_INTERVAL(days => CAST("t269"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-        ) AS "t288"
+            CAST(CAST("t302"."since" + MAKE_INTERVAL(days => CAST("t302"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+        ) AS "t321"
         UNION ALL
         SELECT
           *
         FROM (
           SELECT
             'review-overdue' AS "rule",
-            "t245"."child",
-            "t245"."subject",
-            "t245"."circle",
-            "t245"."whole",
-            "t245"."unit",
-            "t245"."authority",
-            "t245"."since",
-            "t245"."due"
+            "t278"."child",
+            "t278"."subject",
+            "t278"."circle",
+            "t278"."whole",
+            "t278"."unit",
+            "t278"."authority",
+            "t278"."since",
+            "t278"."due"
           FROM (
             SELECT
-              "t217"."child",
-              "t217"."subject",
-              "t217"."circle",
+              "t243"."child",
+              "t243"."subject",
+              "t243"."circle",
               FALSE AS "whole",
-              "t217"."unit",
-              "t217"."authority",
-              "t217"."since",
-              "t217"."due"
+              "t243"."unit",
+              "t243"."authority",
+              "t243"."since",
+              "t243"."due"
             FROM (
               SELECT
-                "t167"."child",
-                "t167"."subject",
-                "t167"."unit",
-                "t167"."authority",
-                "t167"."circle",
-                "t167"."event",
-                "t167"."has_owner",
-                "t167"."start_on",
-                "t167"."evaluate_on",
-                "t167"."end_on",
-                "t167"."ended_on",
-                "t167"."follows_on",
-                "t167"."days",
-                "t167"."evaluate_on" AS "since",
-                CAST(CAST("t167"."evaluate_on" + MAKE_INTERVAL(days => CAST("t167"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+                "t187"."child",
+                "t187"."subject",
+                "t187"."unit",
+                "t187"."authority",
+                "t187"."circle",
+                "t187"."event",
+                "t187"."has_owner",
+                "t187"."start_on",
+                "t187"."evaluate_on",
+                "t187"."end_on",
+                "t187"."ended_on",
+                "t187"."follows_on",
+                "t187"."days",
+                "t187"."evaluate_on" AS "since",
+                CAST(CAST("t187"."evaluate_on" + MAKE_INTERVAL(days => CAST("t187"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
               FROM (
                 SELECT
-                  "t104"."child",
-                  "t104"."subject",
-                  "t104"."unit",
-                  "t104"."authority",
-                  "t104"."circle",
-                  "t104"."event",
-                  "t104"."has_owner",
-                  "t104"."start_on",
-                  "t104"."evaluate_on",
-                  "t104"."end_on",
-                  "t104"."ended_on",
-                  "t104"."follows_on",
-                  "t117"."days"
+                  "t114"."child",
+                  "t114"."subject",
+                  "t114"."unit",
+                  "t114"."authority",
+                  "t114"."circle",
+                  "t114"."event",
+                  "t114"."has_owner",
+                  "t114"."start_on",
+                  "t114"."evaluate_on",
+                  "t114"."end_on",
+                  "t114"."ended_on",
+                  "t114"."follows_on",
+                  "t127"."days"
                 FROM (
                   SELECT
                     *
@@ -3269,7 +3690,7 @@ FROM (
                         "t1"."ended_on" > today
                       )
                     )
-                ) AS "t104"
+                ) AS "t114"
                 INNER JOIN (
                   SELECT
                     "t2"."authority",
@@ -3285,12 +3706,12 @@ FROM (
                         "t2"."to_on" > today
                       )
                     )
-                ) AS "t117"
-                  ON "t104"."authority" = "t117"."authority"
-              ) AS "t167"
+                ) AS "t127"
+                  ON "t114"."authority" = "t127"."authority"
+              ) AS "t187"
               WHERE
-                CAST(CAST("t167"."evaluate_on" + MAKE_INTERVAL(days => CAST("t167"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-            ) AS "t217"
+                CAST(CAST("t187"."evaluate_on" + MAKE_INTERVAL(days => CAST("t187"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+            ) AS "t243"
             WHERE
               NOT EXISTS(
                 SELECT
@@ -3298,22 +3719,22 @@ FROM (
                 FROM (
                   SELECT
                     *
-                  FROM "review" AS "t9"
+                  FROM "review" AS "t10"
                   WHERE
-                    "t9"."child" = who AND "t9"."held_on" <= today
-                ) AS "t77"
+                    "t10"."child" = who AND "t10"."held_on" <= today
+                ) AS "t86"
                 WHERE
-                  "t217"."child" = "t77"."child"
-                  AND "t217"."circle" = "t77"."circle"
-                  AND "t217"."subject" = "t77"."measure"
-                  AND "t77"."held_on" >= CAST(CAST("t217"."evaluate_on" + MAKE_INTERVAL(days => CAST(-14 AS INT)) AS TIMESTAMP) AS DATE)
+                  "t243"."child" = "t86"."child"
+                  AND "t243"."circle" = "t86"."circle"
+                  AND "t243"."subject" = "t86"."measure"
+                  AND "t86"."held_on" >= CAST(CAST("t243"."evaluate_on" + MAKE_INTERVAL(days => CAST(-14 AS INT)) AS TIMESTAMP) AS DATE)
               )
-          ) AS "t245"
-        ) AS "t255"
-      ) AS "t291"
-    ) AS "t294"
-  ) AS "t332"
-) AS "t334"
+          ) AS "t278"
+        ) AS "t288"
+      ) AS "t324"
+    ) AS "t327"
+  ) AS "t365"
+) AS "t367"
 WHERE
   NOT EXISTS(
     SELECT
@@ -3324,7 +3745,7 @@ WHERE
       FROM "children" AS "t0"
       WHERE
         "t0"."child" = who AND "t0"."ends_on" IS NOT NULL AND "t0"."ends_on" <= today
-    ) AS "t47"
+    ) AS "t48"
     WHERE
-      "t334"."child" = "t47"."child"
+      "t367"."child" = "t48"."child"
   )
