@@ -15,15 +15,8 @@ from django.utils.translation import gettext_lazy
 
 from laget.children.models import Child
 from laget.core.templatetags.days import (
-    age,
-    age_words,
-    day,
-    days,
-    due_words,
-    isolated,
-    quoted,
-    to_the_minute,
-)
+    age, age_words, day, days, due_words, isolated, quoted, to_the_minute,
+)  # fmt: skip
 from laget.desk.agreed import COMES
 from laget.desk.agreed import SAID as AGREED
 from laget.desk.handed import SAID as HANDED
@@ -93,7 +86,7 @@ def _how_long(one: Line, today: date) -> str:
 
 def line(one: Waits, today: date) -> Line:
     """The thing in words."""
-    if one.kind == "decide" and one.child is None and one.told:
+    if one.kind in ("decide", "unopened") and one.child is None and one.told:
         child = one.told["about"] or called(None, today)
     else:
         child = called(one.child, today)
