@@ -15,7 +15,14 @@ from django.utils.translation import gettext_lazy
 
 from laget.children.models import Child
 from laget.core.templatetags.days import (
-    age, age_words, day, days, due_words, isolated, quoted, to_the_minute,
+    age,
+    age_words,
+    day,
+    days,
+    due_words,
+    isolated,
+    quoted,
+    to_the_minute,
 )  # fmt: skip
 from laget.desk.agreed import COMES
 from laget.desk.agreed import SAID as AGREED
