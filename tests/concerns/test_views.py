@@ -315,7 +315,9 @@ def test_a_worry_that_nobody_opens_waits_on_the_writers_day(village):
     village.later(days=3)
     assert "has not opened your worry" not in words(Visitor(village, "per").open("/"))
     village.later(days=1)
-    assert "Rita Vik has not opened your worry about A boy" in words(Visitor(village, "per").open("/"))
+    assert "Rita Vik has not opened your worry about A boy" in words(
+        Visitor(village, "per").open("/")
+    )
     assert "has not opened" not in words(Visitor(village, "ida").open("/"))
     concerns.opened(concern.pk, by=village.rita, at=village.later(hours=1))
     assert "has not opened your worry" not in words(Visitor(village, "per").open("/"))
