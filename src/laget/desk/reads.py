@@ -22,6 +22,7 @@ from laget.desk.agreed import AHEAD, agreed, is_ahead
 from laget.desk.asking import Rare, asked_and_answered
 from laget.desk.handed import handed
 from laget.desk.news import News, since_yesterday, told_of
+from laget.desk.unopened import unopened
 from laget.desk.waits import Waits, urgency, which_are_there
 from laget.gaps import reads as gaps
 from laget.gaps.reads import ORDER
@@ -93,8 +94,7 @@ def _rare(actor: Actor) -> list[Waits]:
     rare: tuple[Rare, ...] = (
         (teams.offers_to_me(actor), _baton), (teams.asked_of_me(actor), _lead),
         (messages.unread(actor), _written), (teams.to_ask(actor), _to_ask),
-        (concerns.unopened(actor), _unopened),
-        *asked_and_answered(actor), *handed(actor), *agreed(actor),
+        *asked_and_answered(actor), *handed(actor), *unopened(actor), *agreed(actor),
     )  # fmt: skip
     there = which_are_there(actor, *(rows for rows, _ in rare))
     return [
@@ -205,18 +205,6 @@ def _unread(actor: Actor, asked: list[Any]) -> list[Waits]:
         )
         for r in asked
         if _is_unread(r.offer, actor)
-    ]  # fmt: skip
-
-
-def _unopened(actor: Actor) -> list[Waits]:
-    """A worry this hat has told and nobody who decides has opened in time."""
-    return [
-        Waits(
-            "unopened", c.pk, "danger", c.raised_on, None, c.child_id,
-            told={"name": str(c.owner.person), "unit": c.owner.unit.name,
-                  "about": c.about_text, "phone": c.owner.unit.phone},
-        )
-        for c in concerns.unopened(actor)
     ]  # fmt: skip
 
 

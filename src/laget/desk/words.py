@@ -30,6 +30,7 @@ from laget.desk.handed import SAID as HANDED
 from laget.desk.news import News
 from laget.desk.reads import Comes
 from laget.desk.steps import address, step
+from laget.desk.unopened import SAID as UNOPENED
 from laget.desk.waits import Waits
 from laget.teams.lead_words import said
 
@@ -185,20 +186,6 @@ def _answer(one: Waits, told: Told, today: date) -> Said:
     return title, why, _("Answer"), _page("referrals:answer", one)
 
 
-def _unread(one: Waits, told: Told, today: date) -> Said:
-    title = _("%(child)s: %(unit)s has not opened the question") % told
-    why = _("It was sent %(since)s. Call them, or ask another service.") % told
-    if told["phone"]:
-        why = _("It was sent %(since)s. Call them on %(phone)s, or ask another service.") % told
-    return title, why, _("See the question"), _page("referrals:referral", one)
-
-
-def _unopened(one: Waits, told: Told, today: date) -> Said:
-    title = _("%(name)s has not opened your worry about %(child)s") % told
-    why = _("You told it %(since)s. Talk with %(name)s, or with somebody else who leads.") % told
-    return title, why, _("See the worry"), _page("concerns:concern", one)
-
-
 def _returned(one: Waits, told: Told, today: date) -> Said:
     title = _("%(child)s: %(unit)s has handed back its yes") % told
     why = _("It was handed back %(since)s: %(why)s. Somebody else must be asked.") % told
@@ -332,11 +319,10 @@ SAID: dict[str, Callable[[Waits, Told, date], Said]] = {
     "decide": _decide, "baton": _baton, "lead": _lead, "back": _back, "answer": _answer,
     "invited": _invited, "passed": _passed, "assign": _assign, "assess": _assess,
     "receipt": _receipt, "to-ask": _to_ask, "review": _review,
-    "join": _join, "gap": _gap, "unread": _unread, "unopened": _unopened,
-    "returned": _returned, "given-up": _given_up,
+    "join": _join, "gap": _gap, "returned": _returned, "given-up": _given_up,
     "message": _message,
     "asked": _asked, "two": _two, "talk": _talk, "mend": _mend,
-    **HANDED, **AGREED,
+    **HANDED, **UNOPENED, **AGREED,
 }  # fmt: skip
 
 
