@@ -22,6 +22,7 @@ os.environ["LAGET_DATABASE_URL"] = ""  # until the ground is laid, and never som
 import django
 import pytest
 from django.db import connection, connections
+from django.utils import translation
 from psycopg.conninfo import conninfo_to_dict
 
 from laget.server import CannotStart, Server, prepare, start
@@ -133,6 +134,13 @@ def no_actor_left(request: pytest.FixtureRequest) -> Iterator[None]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT current_setting('laget.actor', true)")
         assert cursor.fetchone() in {(None,), ("",)}, "the test left an actor in the database"
+
+
+@pytest.fixture(autouse=True)
+def plain_english() -> Iterator[None]:
+    """Whatever language a page or an act before it was told in."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ DEFINERS = {
         "child_with_number", "keep_history", "referral_answered", "lapsed_part_ends",
         "handover_answered", "answer_is_told", "kin_was_told", "kin_has_come", "called_so",
         "handover_is_told", "fault_is_answered", "seat_is_taken", "seat_is_left", "table_question",
-        "table_wrote", "table_says",
+        "table_wrote", "table_says", "yes_is_withdrawn",
     },
 }  # fmt: skip
 #: Not about a child, and not walled: the journal's seals, Django's own.
@@ -154,6 +154,7 @@ def test_the_engine_reads_codes_and_days_and_never_a_name_or_a_text(ask) -> None
         ("concerns_report", "from_kind"), ("concerns_dutyreport", "to_whom"),
         ("plans_plan", "kind"), ("teams_holding", "lead"), ("gaps_gap", "rule"),
         ("gaps_basis", "kind"), ("gaps_setting", "rule"), ("core_event", "kind"),
+        ("plans_rightconsidered", "right"),
     }, "free text under the name of a code"  # fmt: skip
     writes = ask(
         "SELECT DISTINCT table_name FROM information_schema.table_privileges WHERE grantee ="

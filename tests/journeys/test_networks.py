@@ -84,6 +84,8 @@ def test_a_case_leader_answers_a_round_on_a_phone(
     seen("case")
 
     walker.be("Dora").click("Neste program").click("The cases").click("Norge: Nettverket")
+    walker.click("Read it for the second time").reads("Felles mål er skrevet ned.")
+    walker.choose("No, nobody can be recognised").click("Answer").reads("It is up.")
     walker.click("Read it for the second time")
     walker.reads("Lederne må være med.", "Could anyone recognise a child, a family")
     seen("second-look")

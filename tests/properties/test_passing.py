@@ -157,7 +157,11 @@ class Passing(RuleBasedStateMachine):
         def act() -> Any:
             by = self.hat(name)
             with seen_as(by):
-                mine = Referral.objects.filter(child=self.emma, offer__state="sent").first()
+                mine = (
+                    Referral.objects.select_related("offer")
+                    .filter(child=self.emma, offer__state="sent")
+                    .first()
+                )
             if mine is None:
                 raise NotFound
             referrals.withdraw(mine, by=by, at=self.v.at)

@@ -18,7 +18,7 @@ TASKS: dict[str, tuple[str, ...]] = {
         "asking:talk", "asking:afterwards",
     ),
     "begin-together": (
-        "teams:begin", "teams:invite", "teams:open-case", "teams:assign", "teams:renew",
+        "teams:begin", "teams:invite", "teams:open-case", "teams:level", "teams:assign", "teams:renew",
         "transitions:again", "consent:withdraw", "teams:leave",
     ),
     "take-the-baton": (
