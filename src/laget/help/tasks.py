@@ -18,8 +18,8 @@ TASKS: dict[str, tuple[str, ...]] = {
         "asking:talk", "asking:afterwards",
     ),
     "begin-together": (
-        "teams:begin", "teams:invite", "teams:open-case", "teams:level", "teams:assign", "teams:renew",
-        "transitions:again", "consent:withdraw", "teams:leave",
+        "teams:begin", "teams:invite", "teams:open-case", "teams:level", "teams:assign",
+        "teams:renew", "transitions:again", "consent:withdraw", "teams:leave",
     ),
     "take-the-baton": (
         "teams:baton-offer", "teams:baton-answer", "teams:lead-appoint", "teams:lead-cannot",
