@@ -19,7 +19,7 @@ from village import load
 
 WHO = (
     "", "kari", "per", "rita", "lars", "anne", "hanne", "joakim", "britt", "ida", "silje", "marit",
-    "gro", "ola", "nina", "sigrid", "aino", "dora",
+    "gro", "ola", "nina", "sigrid", "aino", "dora", "tor",
 )  # fmt: skip
 WIDE, PHONE, SMALL = 1280, 390, 320  # px
 HARD_AT = {"nb": PHONE, "en": WIDE}
