@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from laget.core.access import Permission, Rule
-from laget.programme.permissions import SEE, WORK, WRITE, of
+from laget.programme.permissions import SEE, WRITE, by_unit, inside, is_up, of
 
 
 def through(rule: Rule, name: str) -> Rule:
@@ -25,27 +25,16 @@ def _parents(rule: Rule, name: str, actor: Any) -> Any:
     return apps.get_model("cases", model)._base_manager.filter(rule.rows(actor))
 
 
-leads = Rule(lambda actor: Q(unit=actor.unit_id), lambda case: Q(unit=case.unit_id))
-acts = of(WORK.rule)
-both = Rule(
-    lambda actor: leads.rows(actor) & acts.rows(actor),
-    lambda case: leads.roles(case) & acts.roles(case),
-)
-is_up = Rule(
-    lambda actor: Q(stage="up") & of(SEE.rule).rows(actor),
-    lambda row: of(SEE.rule).roles(row) if row.stage == "up" else Q(pk=None),
-)
-
 WRITE_CASE = Permission(
     "cases.write",
     "cases.Case",
-    of(WRITE.rule) | both,
+    of(WRITE.rule) | by_unit("unit"),
     _("Those who lead the case, and the programme's secretariat."),
 )
 SEE_REPLY = Permission(
     "cases.see-reply",
     "cases.Reply",
-    acts | is_up,
+    inside | is_up,
     _("Those who act in the programme; everybody, once two have read it."),
 )
 WRITE_REPLY = Permission(

@@ -9,10 +9,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from laget.core.access import Permission, Rule
-from laget.networks.permissions import acts, by_unit, is_up
 from laget.organisations.models import SecrecyArea
 from laget.people.models import Role
-from laget.programme.permissions import SEE, WRITE, _both, of
+from laget.programme.permissions import SEE, WRITE, both, by_unit, inside, is_up, of
 
 NOBODY = Q(pk=None)
 
@@ -32,7 +31,7 @@ ROWS = {
     "practice": Permission(
         "library.see-practice",
         "library.Practice",
-        acts | is_published,
+        inside | is_published,
         _("Those who act in the programme; everybody, once it is read by two and published."),
     ),
     "publication": Permission(
@@ -41,10 +40,10 @@ ROWS = {
     "trial": Permission(
         "library.see-trial",
         "library.Trial",
-        acts | own | is_up,
+        inside | own | is_up,
         _("Those who try it and those who act in the programme; everybody, once two have read it."),
     ),
-    "post": Permission("library.see-post", "library.Post", acts | is_up, TOLD),
+    "post": Permission("library.see-post", "library.Post", inside | is_up, TOLD),
 }
 WRITE_PRACTICE = Permission(
     "library.write-practice",
@@ -61,7 +60,7 @@ PUBLISH = Permission(
 TAKE_HOME = Permission(
     "library.take-home",
     "library.Practice",
-    _both(takes, acts | is_published),
+    both(takes, inside | is_published),
     _(
         "Whoever leads a service, for it; teams of a network, municipalities' associations, and"
         " others in the upper rooms."
@@ -70,7 +69,7 @@ TAKE_HOME = Permission(
 WRITE_TRIAL = Permission(
     "library.write-trial",
     "library.Trial",
-    _both(takes, own),
+    both(takes, own),
     _("Those who try it: the leader of the service, or the team."),
 )
 SETTLE = Permission(

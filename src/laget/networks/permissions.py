@@ -9,25 +9,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from laget.core.access import Permission, Rule
-from laget.programme.permissions import SEE, WORK, WRITE, of
+from laget.programme.permissions import SEE, WORK, WRITE, both, by_unit, inside, is_up, of, wrote
 
 NOBODY = Q(pk=None)
-acts = of(WORK.rule)
-
-
-def by_unit(path: str) -> Rule:
-    """Hats of the unit found at `path` from the row, who act in the programme."""
-
-    def unit(row: Any) -> Any:
-        for name in path.split("__"):
-            row = getattr(row, name, None)
-        return row
-
-    return Rule(
-        lambda actor: Q(**{path: actor.unit_id}) & acts.rows(actor),
-        lambda row: Q(unit=unit(row)) & acts.roles(row) if unit(row) else NOBODY,
-    )
-
 
 RUN = Permission(
     "networks.run",
@@ -41,28 +25,20 @@ WRITE_TEAM = Permission(
     of(WRITE.rule) | by_unit("unit") | by_unit("network__unit"),
     _("The team itself, those who run the network, and the programme's secretariat."),
 )
-is_up = Rule(
-    lambda actor: Q(stage="up") & of(SEE.rule).rows(actor),
-    lambda row: of(SEE.rule).roles(row) if row.stage == "up" else NOBODY,
-)
 #: What a team tells of its own work, for others who act in the programme; and for whoever took it
 #: down, who must not lose sight of what they did.
 others = Rule(
-    lambda actor: (Q(stage="up") | Q(stage="down", changed_by=actor.role_id)) & acts.rows(actor),
-    lambda row: acts.roles(row) if row.stage == "up" else (
-        Q(pk=row.changed_by_id) & acts.roles(row) if row.stage == "down" else NOBODY
+    lambda actor: (Q(stage="up") | Q(stage="down", changed_by=actor.role_id)) & inside.rows(actor),
+    lambda row: inside.roles(row) if row.stage == "up" else (
+        Q(pk=row.changed_by_id) & inside.roles(row) if row.stage == "down" else NOBODY
     ),
 )  # fmt: skip
 of_team = Rule(
     lambda actor: Q(team__in=model("team")._base_manager.filter(WRITE_TEAM.rule.rows(actor))),
     lambda row: WRITE_TEAM.rule.roles(row.team),
 )
-TAKE_DOWN = Permission("networks.take-down", "networks.Team", acts, WORK.says)
-wrote = Rule(lambda actor: Q(changed_by=actor.role_id), lambda row: Q(pk=row.changed_by_id))
-own = Rule(
-    lambda actor: wrote.rows(actor) & acts.rows(actor),
-    lambda row: wrote.roles(row) & acts.roles(row),
-)
+TAKE_DOWN = Permission("networks.take-down", "networks.Team", inside, WORK.says)
+own = both(wrote, inside)
 CANCEL = Permission(
     "networks.cancel",
     "networks.Registration",
@@ -87,14 +63,15 @@ FEW = ("need", "evaluation")
 
 def _seen(what: str) -> tuple[Rule, Any]:
     if what in INSIDE:
-        return acts, WORK.says
+        return inside, WORK.says
     if what in OF_TEAM:
         return of_team | others, _(
             "The team, those who run the network and the secretariat; those who act in the"
             " programme, once two have read it."
         )
     if what in TOLD:
-        return acts | is_up, _("Those who act in the programme; everybody, once two have read it.")
+        says = _("Those who act in the programme; everybody, once two have read it.")
+        return inside | is_up, says
     if what in FEW:
         return of(WRITE.rule) | wrote, _("The secretariat, and those who wrote it.")
     return of(SEE.rule), SEE.says

@@ -16,7 +16,6 @@ from laget.core.actor import Actor
 from laget.core.templatetags.days import FEW
 from laget.networks.models import (
     Cluster,
-    Evaluation,
     Gathering,
     Input,
     Network,
@@ -201,9 +200,8 @@ def met(reader: Reader, one: Gathering) -> Met:
         one, under("item"), asked(reader, one), under("decision"), registered[:places],
         registered[places:], sorted(kinds.items()), list(needs.select_related("registration")),
         _worth(reader, one) if may_write else None,
-        reader is not None and Evaluation.objects.filter(
-            gathering=one, role=reader.role_id
-        ).exists(),
+        reader is not None
+        and rows(reader, "evaluation", of).filter(gathering=one, role=reader.role_id).exists(),
         set() if reader is None else set(
             CANCEL.rows(reader).filter(gathering=one, is_out=False).values_list("pk", flat=True)
         ),

@@ -64,10 +64,11 @@ is_draft = Rule(
     lambda actor: Q(number=None, is_out=False),
     lambda row: Q() if row.number is None and not row.is_out else Q(pk=None),
 )
-began = Rule(lambda actor: Q(changed_by=actor.role_id), lambda row: Q(pk=row.changed_by_id))
+wrote = Rule(lambda actor: Q(changed_by=actor.role_id), lambda row: Q(pk=row.changed_by_id))
 
 
-def _both(one: Rule, other: Rule) -> Rule:
+def both(one: Rule, other: Rule) -> Rule:
+    """Those for whom both hold."""
     return Rule(
         lambda actor: one.rows(actor) & other.rows(actor),
         lambda row: one.roles(row) & other.roles(row),
@@ -101,6 +102,29 @@ WRITE = Permission(
     runs,
     _("The secretariat that runs the programme."),
 )
+#: For the rows of the upper rooms: those who act in the programme a row belongs to.
+inside = of(WORK.rule)
+#: What is told from below, once two have read it, for whoever sees the programme.
+is_up = Rule(
+    lambda actor: Q(stage="up") & of(SEE.rule).rows(actor),
+    lambda row: of(SEE.rule).roles(row) if row.stage == "up" else Q(pk=None),
+)
+
+
+def by_unit(path: str) -> Rule:
+    """Hats of the unit found at `path` from the row, who act in the programme."""
+
+    def unit(row: Any) -> Any:
+        for name in path.split("__"):
+            row = getattr(row, name, None)
+        return row
+
+    return Rule(
+        lambda actor: Q(**{path: actor.unit_id}) & inside.rows(actor),
+        lambda row: Q(unit=unit(row)) & inside.roles(row) if unit(row) else Q(pk=None),
+    )
+
+
 DIRECT = Permission(
     "programme.direct",
     "programme.Programme",
@@ -131,19 +155,19 @@ SEE_REPORT = Permission(
 WRITE_REPORT = Permission(
     "programme.write-report",
     "programme.Report",
-    _both(of(runs), is_draft),
+    both(of(runs), is_draft),
     _("The secretariat that runs the programme, until the report is frozen."),
 )
 DISCARD_REPORT = Permission(
     "programme.discard-report",
     "programme.Report",
-    _both(_both(of(runs), is_draft), began),
+    both(both(of(runs), is_draft), wrote),
     _("The one who began the report, until it is frozen."),
 )
 APPROVE = Permission(
     "programme.approve",
     "programme.Report",
-    _both(of(runs | steers), is_draft),
+    both(of(runs | steers), is_draft),
     _("The programme's leadership and its steering group."),
 )
 SEE_SECTION = Permission(
@@ -197,7 +221,7 @@ has = Rule(lambda actor: Q(role=actor.role_id), lambda row: Q(pk=row.role_id))
 INVITE = Permission(
     "programme.invite",
     "programme.Body",
-    _both(fills | sets_up | leads, stands),
+    both(fills | sets_up | leads, stands),
     _("The secretariat invites to bodies it has set up; to others, whoever leads them."),
 )
 KEEP_SEAT = Permission("programme.keep-seat", "programme.Seat", fills | leads, INVITE.says)
