@@ -76,7 +76,8 @@ def opened(pk: UUID, *, by: Actor, at: datetime | None = None) -> None:
     """The receipt of a named person: one who may decide has opened the concern, and the writer
     sees who and when. Written once, and kept before the page is shown."""
     with seen_as(by):
-        found = DECIDE.rows(by).filter(pk=pk, read_at=None, decided_on=None).exclude(writer=by.role_id).first()
+        waiting = DECIDE.rows(by).filter(pk=pk, read_at=None, decided_on=None)
+        found = waiting.exclude(writer=by.role_id).first()
     if found is None:
         return
     try:
