@@ -58,16 +58,15 @@ def around_held(actor: Actor) -> QuerySet[Afterwards]:
 
 def to_ask_as_lead(actor: Actor) -> QuerySet[Holding]:
     """Where this hat leads after somebody else, and child and parents have not been asked since."""
-    before = Holding.objects.filter(child=OuterRef("child")).exclude(pk=OuterRef("pk"))
-    asked = Afterwards.objects.filter(
+    held = SEE_HOLDING.rows(actor)
+    before = held.filter(same_as_outer()).exclude(pk=OuterRef("pk"))
+    asked = SEE_AFTERWARDS.rows(actor).filter(
         same_as_outer(), occasion=LEAD,
         sys_from__gte=OuterRef("during__startswith"),
     )  # fmt: skip
-    return (
-        SEE_HOLDING.rows(actor)
-        .filter(Exists(before), ~Exists(asked), role=actor.role_id, during__endswith=None)
-        .order_by("during", "pk")
-    )
+    return held.filter(
+        Exists(before), ~Exists(asked), role=actor.role_id, during__endswith=None
+    ).order_by("during", "pk")
 
 
 def to_mend(actor: Actor) -> list[Afterwards]:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.asking import events
 from laget.asking.models import SaidNo
-from laget.asking.permissions import END_NO, NOTE_NO
+from laget.asking.permissions import END_NO, NOTE_NO, SEE_NO
 from laget.children.actions import written
 from laget.children.models import Child
 from laget.children.permissions import shows_itself
@@ -32,7 +32,7 @@ def note(
             raise Refused("again-later", _("Choose a day after today."))
         shared = shows_itself(by, child.pk)
         event = op.record(events.SAID_NO, about=child.pk, code=f"{about}:{said_by}", shared=shared)
-        before = SaidNo.objects.filter(
+        before = SEE_NO.rows(op.by).filter(
             one_child(child.pk), unit=by.unit_id, shared=shared, about=about, need=need,
             ended_on=None,
         )  # fmt: skip

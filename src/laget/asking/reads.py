@@ -17,7 +17,6 @@ from laget.asking.permissions import (
     END_NO,
     GIVE,
     KEEP,
-    NOTE_NO,
     SEE,
     SEE_ANSWER,
     SEE_ASKED,
@@ -93,11 +92,6 @@ def unwanted(actor: Actor, child_id: UUID) -> list[SaidNo]:
         one_child(child_id), Q(again_on=None) | Q(again_on__gt=actor.on), ended_on=None
     )
     return list(rows.exclude(about="asking").select_related("unit").order_by("-said_on", "-pk"))
-
-
-def may_note_no(actor: Actor, child_id: UUID) -> bool:
-    """Whether the actor notes what the family does not want."""
-    return NOTE_NO.rows(actor).filter(pk=child_id).exists()
 
 
 def may_end_no(actor: Actor, child_id: UUID) -> set[UUID]:

@@ -185,11 +185,14 @@ def story_unread(actor: Actor, mine: Q) -> QuerySet[StoryShare]:
     """What the family of one of `mine`, a hat's children, lets its service read, and the service
     has not read since it was told. What it wrote down itself is no news to it."""
     unit = actor.unit_id
-    read = StoryRead.objects.filter(same_as_outer(), unit=unit, sys_from__gte=OuterRef("sys_from"))
+    read = SEE_STORY_READS.rows(actor).filter(
+        same_as_outer(), unit=unit, sys_from__gte=OuterRef("sys_from")
+    )
     read_since = read.filter(sys_from__gte=OuterRef(OuterRef("sys_from")))
     newer = Q(part=OuterRef("part"), sys_from__gt=OuterRef("sys_from"))
-    told = StoryPart.objects.filter(
-        ~Exists(read_since), ~Exists(StoryPart.objects.filter(same_as_outer(), newer)),
+    parts = SEE_STORY.rows(actor)
+    told = parts.filter(
+        ~Exists(read_since), ~Exists(parts.filter(same_as_outer(), newer)),
         ~Q(unit=unit) & ~Q(text=""), same_as_outer(), part=OuterRef("part"),
     )  # fmt: skip
     rows = SEE_STORY_SHARES.rows(actor).filter(held_on(actor.on), mine, Exists(told), to_unit=unit)

@@ -39,6 +39,7 @@ def _gathered(row: dict[str, Any], at: datetime) -> Any:
     barriers = [_tell(one, at).pk for one in row["barrier"]]
     said = {name: row[name] for name in ("title", "kind", "services", "text", "would_help")}
     fault = actions.gather(_home(by), by=by, told=said, barriers=barriers, at=then)
+    day = then
     for one in row["try"]:
         day = at - timedelta(days=one["ago"])
         now = _now(by, fault)

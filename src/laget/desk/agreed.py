@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from laget.asking.afterwards import to_ask_as_lead
-from laget.children.reads import story_unread
+from laget.children.reads import same_as_outer, story_unread
 from laget.core import clock
 from laget.core.actor import Actor
 from laget.core.templatetags.days import quoted
@@ -21,8 +21,8 @@ from laget.desk.waits import Waits, urgency
 from laget.meetings.reads import next_called, to_meet_again
 from laget.plans.models import Review
 from laget.plans.reads import to_invite, to_look_at
-from laget.referrals.models import Referral
-from laget.teams.models import Participation
+from laget.referrals.permissions import SEE as SEE_REFERRAL
+from laget.teams.permissions import SEE_PARTICIPATION
 from laget.teams.reads import works_with
 
 AHEAD = timedelta(days=14)  # days in "the next 14 days"
@@ -63,9 +63,9 @@ def _look_plan(actor: Actor) -> list[Waits]:
 
 def _nobody_invited(actor: Actor) -> QuerySet[Review]:
     """Looked at, and others were to be invited to help: nobody has been since."""
-    came = Participation.objects.filter(child=OuterRef("child"), from_on__gte=OuterRef("held_on"))
-    asked = Referral.objects.filter(
-        child=OuterRef("child"), offer__sent_at__gte=OuterRef("sys_from")
+    came = SEE_PARTICIPATION.rows(actor).filter(same_as_outer(), from_on__gte=OuterRef("held_on"))
+    asked = SEE_REFERRAL.rows(actor).filter(
+        same_as_outer(), offer__sent_at__gte=OuterRef("sys_from")
     )
     return to_invite(actor).filter(~Exists(came), ~Exists(asked))
 

@@ -11,7 +11,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from laget.children.models import Relation
-from laget.children.reads import relations
+from laget.children.reads import relations, same_as_outer
 from laget.children.voice_permissions import SEE_NOT_HEARD, SEE_WORDS
 from laget.core.access import NotFound
 from laget.core.actor import Actor
@@ -29,7 +29,7 @@ from laget.meetings.permissions import (
     WRITE,
 )
 from laget.people.models import Role
-from laget.plans.models import Contact
+from laget.plans.permissions import SEE_CONTACT
 from laget.teams.reads import could_hold
 
 PEOPLE = (
@@ -105,15 +105,13 @@ def mine(actor: Actor) -> QuerySet[Invitation]:
 def to_meet_again(actor: Actor, until: date) -> QuerySet[Meeting]:
     """Meetings this hat was invited to whose day to look at it together again comes by then, and
     after which the team has neither met nor been in touch."""
-    asked = Invitation.objects.filter(
+    asked = SEE_INVITATION.rows(actor).filter(
         Q(role=actor.role_id, instead=None) | Q(instead=actor.role_id)
     )
-    later = Meeting.objects.filter(
-        ~Q(state=Meeting.State.CANCELLED),
-        child=OuterRef("child"),
-        begins_at__gt=OuterRef("begins_at"),
+    later = SEE.rows(actor).filter(
+        ~Q(state=Meeting.State.CANCELLED), same_as_outer(), begins_at__gt=OuterRef("begins_at")
     )
-    touched = Contact.objects.filter(child=OuterRef("child"), on__gte=OuterRef("follow_up_on"))
+    touched = SEE_CONTACT.rows(actor).filter(same_as_outer(), on__gte=OuterRef("follow_up_on"))
     return (
         SEE.rows(actor)
         .filter(~Exists(later), ~Exists(touched), state=Meeting.State.HELD)

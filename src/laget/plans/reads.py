@@ -119,10 +119,10 @@ def to_look_at(actor: Actor, mine: Q, until: date) -> QuerySet[Plan]:
 
 def to_invite(actor: Actor) -> QuerySet[Review]:
     """What the hat owns and has looked at last, where others are to be invited by a day."""
-    newer = Review.objects.filter(measure=OuterRef("measure"), pk__gt=OuterRef("pk"))
+    seen = SEE_REVIEW.rows(actor)
+    newer = seen.filter(measure=OuterRef("measure"), pk__gt=OuterRef("pk"))
     return (
-        SEE_REVIEW.rows(actor)
-        .filter(~Exists(newer), way=Review.Way.INVITE, invite_by__isnull=False)
+        seen.filter(~Exists(newer), way=Review.Way.INVITE, invite_by__isnull=False)
         .filter(measure__owner=actor.role_id, measure__ended_on=None)
         .select_related("measure")
         .order_by("invite_by", "pk")
