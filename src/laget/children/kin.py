@@ -3,7 +3,7 @@ is told of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -83,17 +83,23 @@ def first_free(roles: Iterable[Role], child_id: UUID) -> Role | None:
     return None
 
 
+def _upwards(unit_id: UUID) -> Iterator[Unit]:
+    """The unit, then those above it in the same secrecy area."""
+    unit: Unit | None = Unit.objects.select_related("parent").get(pk=unit_id)
+    while unit is not None:
+        yield unit
+        above = unit.parent
+        unit = above if above and above.secrecy_area == unit.secrecy_area else None
+
+
 def free_leader(unit_id: UUID, on: date, child_id: UUID, *, but: UUID | None = None) -> Role | None:
     """Who leads the unit and may be given the child: its own leaders first, then those above in
     the same secrecy area. `but` is a person who may not."""
-    unit: Unit | None = Unit.objects.select_related("parent").get(pk=unit_id)
-    while unit is not None:
+    for unit in _upwards(unit_id):
         found = leaders(unit.pk, on).exclude(person=but) if but else leaders(unit.pk, on)
         role = first_free(found, child_id)
         if role is not None:
             return role
-        above = unit.parent
-        unit = above if above and above.secrecy_area == unit.secrecy_area else None
     return None
 
 
@@ -102,13 +108,10 @@ def told_in(actor: Actor, unit_id: UUID, child_id: UUID) -> Role | None:
     those from whom the child is not hidden, the unit's leaders, then those above in the same
     secrecy area. Of a protected child, where no leader is named, somebody there who is: the actor
     only where nobody else is."""
-    unit: Unit | None = Unit.objects.select_related("parent").get(pk=unit_id)
-    while unit is not None:
+    for unit in _upwards(unit_id):
         role: Role | None = leaders(unit.pk, actor.on).filter(only_named(child_id)).first()
         if role is not None:
             return role
-        above = unit.parent
-        unit = above if above and above.secrecy_area == unit.secrecy_area else None
     protected = SEE_PROTECTION.rows(actor).filter(held_on(actor.on), one_child(child_id))
     if not protected.exists():
         return None

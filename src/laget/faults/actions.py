@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.faults import events, reporting
-from laget.faults.levels import days_of
+from laget.faults.days import days_of
 from laget.faults.models import Annual, Answer, Barrier, Days, Fault, Sending, Telling, Try
 from laget.faults.permissions import (
     ANSWER,

@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 
 from laget.core.access import NotAllowed, NotFound, Permission
 from laget.core.actor import Actor
-from laget.faults.levels import days_of
+from laget.faults.days import days_of
 from laget.faults.models import Annual, Answer, Barrier, Days, Fault, Kind, Sending, Try
 from laget.faults.permissions import (
     ANSWER,

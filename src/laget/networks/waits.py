@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -80,10 +80,9 @@ def _tables(actor: Actor) -> list[Waiting]:
     """One line for each gathering, with how much waits."""
     rows = ROWS["input"].rows(actor).filter(WAITS, is_out=False, programme__in=WORK.rows(actor))
     others = rows.exclude(written_by__person=actor.person_id)
-    found: dict[Any, int] = {}
-    for one in others.select_related("question__gathering__programme"):
-        gathering = one.question.gathering
-        found[gathering] = found.get(gathering, 0) + 1
+    many = dict(others.order_by().values_list("question__gathering").annotate(n=Count("pk")))
+    gatherings = ROWS["gathering"].rows(actor).filter(pk__in=many).select_related("programme")
+    found = {gathering: many[gathering.pk] for gathering in gatherings.order_by("pk")}
     return [
         Waiting(
             ngettext(
