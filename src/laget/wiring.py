@@ -21,11 +21,11 @@ SAME_TRANSACTION = [refresh, wake]
 #: What the rooms above a programme put into its report, each as one part.
 REPORTED = [cases_part, faults_part]
 
-#: What the upper rooms tell of, each as a notice; and what waits there, for the page that shows it.
+#: What the upper rooms tell of, each as a notice; and what waits there, for the page that shows it:
+#: for everybody, and for those who act in a programme.
 TELLS = [programme.TELLS, cases.TELLS, networks.TELLS, library.TELLS, faults.TELLS]
-WAITS = [
-    programme.reports, cases.waiting, networks.waiting, library.waiting, faults.waiting,
-]  # fmt: skip
+WAITS = [faults.waiting]
+WAITS_INSIDE = [programme.reports, cases.waiting, networks.waiting, library.waiting]
 
 #: How many notices a hat has not looked at, for the same page.
 NEW_NOTICES = new_notices

@@ -5,6 +5,7 @@ What one may not read any more is not there, neither as a line nor in the number
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -220,17 +221,24 @@ def new(actor: Actor) -> int:
 
 
 def _rows(actor: Actor, found: list[Notice]) -> dict[tuple[str, UUID], tuple[About, Any]]:
-    """What the notices are about, as far as the hat may read it: one question for each kind, and
-    for each table it can be about."""
-    rows = {}
-    for kind in dict.fromkeys(one.kind for one in found):
-        things = {one.thing for one in found if one.kind == kind}
+    """What the notices are about, as far as the hat may read it: one question for each permission
+    it is read under."""
+    left: dict[str, set[UUID]] = defaultdict(set)
+    for one in found:
+        left[one.kind].add(one.thing)
+    told = defaultdict(list)
+    for kind in left:
         for about in _about(kind):
-            if things:
-                about_them = about.rows.rows(actor).filter(about.only, pk__in=things)
-                for row in about_them.select_related(*about.near or (None,)):
-                    rows[kind, row.pk] = about, row
-                    things.discard(row.pk)
+            told[about.rows, about.only, about.near].append((kind, about))
+    rows: dict[tuple[str, UUID], tuple[About, Any]] = {}
+    for (permission, only, near), kinds in told.items():
+        if things := set().union(*(left[kind] for kind, _about in kinds)):
+            about_them = permission.rows(actor).filter(only, pk__in=things)
+            for row in about_them.select_related(*near or (None,)):
+                for kind, about in kinds:
+                    if row.pk in left[kind]:
+                        rows[kind, row.pk] = about, row
+                        left[kind].discard(row.pk)
     return rows
 
 

@@ -59,7 +59,8 @@ class Waiting:
 def waiting(actor: Actor) -> list[Waiting]:
     """All that waits for the hat in the upper rooms: what has a day stands first, the nearest at
     the top; what waits for a second person, last."""
-    rooms = import_module(settings.LAGET_WIRING).WAITS
+    wiring = import_module(settings.LAGET_WIRING)
+    rooms = [*wiring.WAITS, *(wiring.WAITS_INSIDE if WORK.rows(actor).exists() else ())]
     found = [one for room in rooms for one in room(actor)]
     return sorted(found, key=lambda one: (one.is_second, one.due_on or date.max))
 
