@@ -49,6 +49,16 @@ CREATE OR REPLACE FUNCTION guarded_offers() RETURNS SETOF uuid STABLE SECURITY D
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT offer_id FROM referrals_referral
      WHERE child_id = ANY (ARRAY(SELECT guarded_children())) $$;
+
+-- Children this hat helps with one question that was asked, and no more: neither team nor hidden.
+CREATE OR REPLACE FUNCTION question_children() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 50
+  SET search_path = public, pg_temp LANGUAGE sql AS
+  $$ SELECT same_children(ARRAY(SELECT p.child_id FROM teams_participation p
+       WHERE p.only_question AND part_in(p, false)
+         AND (asking_child() IS NULL OR p.child_id IN (SELECT same_children(ARRAY[asking_child()])))
+         AND (p.unit_id = ANY (ARRAY(SELECT led_units())) OR EXISTS (SELECT 1 FROM teams_member m
+           WHERE m.participation_id = p.id AND m.role_id = my_hat() AND m.from_on <= asking_on()
+             AND (m.to_on IS NULL OR m.to_on > asking_on()))))) $$;
 RESET ROLE;
 """
 #: Facts and news that are pointers are told across authorities; what is written is not.
@@ -71,6 +81,8 @@ PLACED = f"""{WROTE} AND shared AND (child_id = {TEAM} OR child_id = {WHOLE}) AN
 TOLD = f"""to_role_id = (SELECT my_hat())
   OR to_role_id IN (SELECT id FROM people_role WHERE unit_id = {LED})"""
 
+#: Who leads now is told to those who help with one question, so that they know whom to call.
+NOW_LEADS = "(upper_inf(during) AND child_id = ANY (ARRAY(SELECT question_children())))"
 #: Those who work in the units one leads.
 LED_ROLES = f"role_id IN (SELECT id FROM people_role WHERE unit_id = {LED})"
 
@@ -83,7 +95,10 @@ WALLS = [
         only=("back_on", "event_id"),
     ),
     about_child(
-        "teams_holding", "lead", read=f"child_id = {WHOLE}", add=f"({WRITE}) OR ({PLACED})"
+        "teams_holding",
+        "lead",
+        read=f"child_id = {WHOLE} OR {NOW_LEADS}",
+        add=f"({WRITE}) OR ({PLACED})",
     ),
     about_child("teams_leadquestion", "kind", read=f"{TOLD} OR (shared AND child_id = {WHOLE})"),
 ]

@@ -86,7 +86,7 @@ CREATE OR REPLACE FUNCTION same_children(them uuid[]) RETURNS SETOF uuid STABLE 
 CREATE OR REPLACE FUNCTION part_in(p teams_participation, only_open boolean) RETURNS boolean
   STABLE LANGUAGE sql AS
   $$ SELECT p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on())
-     AND (p.shared OR NOT only_open) AND (p.basis = 'statute' OR EXISTS (
+     AND ((p.shared AND NOT p.only_question) OR NOT only_open) AND (p.basis = 'statute' OR EXISTS (
        SELECT 1 FROM consent_consent c WHERE c.id = p.consent_id
          AND (c.withdrawn_on IS NULL OR c.withdrawn_on > asking_on())
          AND (c.valid_to IS NULL OR c.valid_to > asking_on()))) $$;

@@ -19,7 +19,15 @@ from laget.children.models import (
     Relation,
     Residence,
 )
-from laget.children.permissions import BEGIN, KNOW, OPEN, shows_itself
+from laget.children.permissions import (
+    ASKED,
+    BEGIN,
+    KNOW,
+    OPEN,
+    own_parts,
+    same_child,
+    shows_itself,
+)
 from laget.children.standing import Standing
 from laget.core.access import NotAllowed
 from laget.core.actor import Actor
@@ -46,11 +54,20 @@ def written(by: Actor, op: Operation, event: UUID, **values: Any) -> dict[str, A
 
 def stay_hidden(child_id: UUID, by: Actor) -> None:
     """Refuses what the team would read, where it would show that a hidden service takes part."""
-    if not shows_itself(by, child_id):
+    if shows_itself(by, child_id):
+        return
+    if own_parts(by, openly=False).filter(ASKED, same_child([child_id])).exists():
         raise Refused(
-            "not-open",
-            _("Your service does not take part openly, and this would show that it does."),
+            "only-question",
+            _(
+                "Your service reads one question, and not what the team writes. Call those who"
+                " asked: they can ask the family whether you may take part in the work together."
+            ),
         )
+    raise Refused(
+        "not-open",
+        _("Your service does not take part openly, and this would show that it does."),
+    )
 
 
 def sort_key(given: str, family: str) -> str:

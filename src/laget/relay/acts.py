@@ -78,6 +78,8 @@ PART = f"""to_jsonb(t) || jsonb_build_object(
     'consent', to_jsonb(k),
     'who', ARRAY(SELECT m.role_id FROM teams_member m WHERE m.participation_id = t.id
       AND {HOLDS_TODAY.replace("t.", "m.")} AND {OF_MEMBER} ORDER BY m.from_on, m.id))"""
+#: Who helps with one question alone is told who leads now, to know whom to call.
+NOW_LED = "(%(by_question)s AND upper_inf(t.during))"
 BESIDE = ("part", "relation", "measure", "record.opened")
 
 
@@ -149,7 +151,7 @@ STORY = "\nUNION ALL\n".join((
              other="t.appointed_by_id", **HELD),
         _act("lead.followed", "CASE WHEN NOT t.standing_in AND t.lead <> 'holder'"
              f" THEN {BEGAN} END", **HELD),
-        also=WHOLE,
+        also=f"{WHOLE} OR {NOW_LED}",
     ),
     _from(
         "teams_batonoffer",

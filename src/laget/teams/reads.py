@@ -169,12 +169,12 @@ def part(actor: Actor, pk: UUID) -> Participation:
 
 
 def could_help(actor: Actor, child_id: UUID) -> list[Unit]:
-    """Units that serve where the child lives and do not take part openly yet."""
+    """Units that serve where the child lives and are not in the team yet."""
     child = OPEN.rows(actor).select_related("authority").filter(pk=child_id).first()
     if child is None:
         return []
     home = lives_in(actor, child_id)
-    there = {p.unit_id for p in parts(actor, child_id)} | {actor.unit_id}
+    there = {p.unit_id for p in parts(actor, child_id) if not p.only_question} | {actor.unit_id}
     area = home.area_id if home else child.authority.area_id
     return [unit for unit in serving(area, actor.on) if unit.pk not in there]
 

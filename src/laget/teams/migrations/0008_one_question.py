@@ -1,0 +1,24 @@
+"""A part can be for one question alone. Parts that were there before are whole."""
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("teams", "0007_level_moves"),
+    ]
+
+    operations = [
+        migrations.AddField(
+            model_name="participation",
+            name="only_question",
+            field=models.BooleanField(db_default=False, default=False),
+        ),
+        migrations.AddConstraint(
+            model_name="participation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("shared", True), ("only_question", False), _connector="OR"),
+                name="only_question_is_never_hidden",
+            ),
+        ),
+    ]
