@@ -1675,6 +1675,8 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('referrals', 
 
 -- referrals.0004_what_a_yes_opens
 ALTER TABLE "referrals_offer" ADD COLUMN "only_question" boolean DEFAULT false NOT NULL;
+ALTER TABLE "referrals_offer" ALTER COLUMN "only_question" DROP DEFAULT;
+ALTER TABLE referrals_offer ALTER COLUMN only_question SET DEFAULT false;
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('referrals', '0004_what_a_yes_opens', now());
 
 -- rulebook.0001_initial
@@ -1695,6 +1697,8 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '000
 
 -- teams.0008_one_question
 ALTER TABLE "teams_participation" ADD COLUMN "only_question" boolean DEFAULT false NOT NULL;
+ALTER TABLE "teams_participation" ALTER COLUMN "only_question" DROP DEFAULT;
+ALTER TABLE teams_participation ALTER COLUMN only_question SET DEFAULT false;
 ALTER TABLE "teams_participation" ADD CONSTRAINT "only_question_is_never_hidden" CHECK (("shared" OR NOT "only_question"));
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0008_one_question', now());
 

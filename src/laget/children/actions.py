@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from laget.children import events
@@ -25,7 +26,6 @@ from laget.children.permissions import (
     KNOW,
     OPEN,
     own_parts,
-    same_child,
     shows_itself,
 )
 from laget.children.standing import Standing
@@ -56,7 +56,8 @@ def stay_hidden(child_id: UUID, by: Actor) -> None:
     """Refuses what the team would read, where it would show that a hidden service takes part."""
     if shows_itself(by, child_id):
         return
-    if own_parts(by, openly=False).filter(ASKED, same_child([child_id])).exists():
+    same = Q(child=child_id) | Q(child__joined_into=child_id)
+    if own_parts(by, openly=False).filter(ASKED, same).exists():
         raise Refused(
             "only-question",
             _(

@@ -96,7 +96,7 @@ class Offer(models.Model):
     from_on = models.DateField()
     months = models.SmallIntegerField(null=True)
     wish = models.TextField(max_length=500, blank=True)
-    only_question = models.BooleanField(default=False, db_default=False)
+    only_question = models.BooleanField(default=False)
     state = models.CharField(max_length=10, choices=State, default=State.SENT)
     sent_at = models.DateTimeField()
     due_on = models.DateField(null=True)

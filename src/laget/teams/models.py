@@ -52,7 +52,7 @@ class Participation(AboutChild):
     statute = models.CharField(max_length=80, blank=True)
     from_on = models.DateField()
     to_on = models.DateField(null=True)
-    only_question = models.BooleanField(default=False, db_default=False)
+    only_question = models.BooleanField(default=False)
 
     class Meta:
         constraints = [

@@ -12,6 +12,10 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="offer",
             name="only_question",
-            field=models.BooleanField(db_default=False, default=False),
+            field=models.BooleanField(default=False),
+        ),
+        migrations.RunSQL(
+            "ALTER TABLE referrals_offer ALTER COLUMN only_question SET DEFAULT false",
+            migrations.RunSQL.noop,
         ),
     ]

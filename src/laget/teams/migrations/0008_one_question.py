@@ -12,7 +12,11 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="participation",
             name="only_question",
-            field=models.BooleanField(db_default=False, default=False),
+            field=models.BooleanField(default=False),
+        ),
+        migrations.RunSQL(
+            "ALTER TABLE teams_participation ALTER COLUMN only_question SET DEFAULT false",
+            migrations.RunSQL.noop,
         ),
         migrations.AddConstraint(
             model_name="participation",
