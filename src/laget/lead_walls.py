@@ -59,6 +59,13 @@ CREATE OR REPLACE FUNCTION question_children() RETURNS SETOF uuid STABLE SECURIT
          AND (p.unit_id = ANY (ARRAY(SELECT led_units())) OR EXISTS (SELECT 1 FROM teams_member m
            WHERE m.participation_id = p.id AND m.role_id = my_hat() AND m.from_on <= asking_on()
              AND (m.to_on IS NULL OR m.to_on > asking_on()))))) $$;
+CREATE OR REPLACE FUNCTION invited_meetings() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
+  SET search_path = public, pg_temp LANGUAGE sql AS
+  $$ SELECT i.meeting_id FROM meetings_invitation i JOIN meetings_meeting m ON m.id = i.meeting_id
+       JOIN people_role r ON r.id = i.role_id
+     WHERE m.state <> 'held' AND i.child_id = ANY (ARRAY(SELECT question_children()))
+       AND (coalesce(i.instead_id, i.role_id) = my_hat()
+         OR r.unit_id = ANY (ARRAY(SELECT led_units()))) $$;
 RESET ROLE;
 """
 #: Facts and news that are pointers are told across authorities; what is written is not.
@@ -85,6 +92,11 @@ TOLD = f"""to_role_id = (SELECT my_hat())
 NOW_LEADS = "(upper_inf(during) AND child_id = ANY (ARRAY(SELECT question_children())))"
 #: Those who work in the units one leads.
 LED_ROLES = f"role_id IN (SELECT id FROM people_role WHERE unit_id = {LED})"
+
+#: Who helps with one question and is invited reads the meeting, and the own invitation to it.
+MEETING = "ANY (ARRAY(SELECT invited_meetings()))"
+MINE_OR_LED = f"(coalesce(instead_id, role_id) = (SELECT my_hat()) OR {LED_ROLES})"
+INVITED = f"(meeting_id = {MEETING} AND {MINE_OR_LED})"
 
 WALLS = [
     Wall(

@@ -17,7 +17,7 @@ from laget.kin_walls import AFTER as KIN_AFTER
 from laget.kin_walls import FUNCTIONS as KIN_FUNCTIONS
 from laget.kin_walls import WALLS as KIN
 from laget.lead_walls import FUNCTIONS as LEAD_FUNCTIONS
-from laget.lead_walls import NEWS, POINTED
+from laget.lead_walls import INVITED, MEETING, NEWS, POINTED
 from laget.lead_walls import WALLS as LEAD
 from laget.leaving_walls import AFTER as LEAVING_AFTER
 from laget.leaving_walls import FUNCTIONS as LEAVING_FUNCTIONS
@@ -304,7 +304,8 @@ WALLS = [
     about_child("concerns_dutyreport", "to_whom"),
     *REFERRALS,
     *PLANS,
-    *(about_child(f"meetings_{it}", "state", add=IN_TEAM) for it in ("meeting", "invitation")),
+    about_child("meetings_meeting", "state", add=IN_TEAM, read=f"id = {MEETING}"),
+    about_child("meetings_invitation", "state", add=IN_TEAM, read=INVITED),
     *(about_child(f"meetings_{it}", add=IN_TEAM, content=True) for it in ("heard", "decision")),
     about_child("meetings_record", content=True),
     *LEAVING,

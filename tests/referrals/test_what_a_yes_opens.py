@@ -1,5 +1,7 @@
 """What a yes opens: the question and what is written in it, or the work together."""
 
+from datetime import timedelta
+
 import pytest
 from django.apps import apps
 from django.db import ProgrammingError, connection, transaction
@@ -13,7 +15,11 @@ from laget.core.operation import Refused
 from laget.core.seeing import seen_as
 from laget.desk.child import page
 from laget.gaps.models import Gap
+from laget.meetings import actions as meetings
+from laget.meetings import reads as meeting_reads
+from laget.meetings.models import Invitation, Meeting
 from laget.meetings.permissions import SEE as SEE_MEETING
+from laget.meetings.permissions import SEE_INVITATION
 from laget.messages import actions as messages
 from laget.messages.permissions import SEE as SEE_MESSAGE
 from laget.plans import actions as plans
@@ -289,8 +295,8 @@ def test_the_form_asks_what_a_yes_opens_and_begins_with_the_least(village, emma,
     assert 'value="question" checked' in form.replace("  ", " ")
     told = {"need": "talk", "to_unit": str(village.units["mental"].pk), "from_on": "2026-03-20",
             "given_by": "guardian"}  # fmt: skip
-    kari.send(url, 422, **told)
-    kari.send(url, **told, opens="question")
+    kari.send(url, 422, **told, opens="everything")
+    kari.send(url, **told)
     with seen_as(village.kari):
         asked = Referral.objects.select_related("offer").get()
     assert asked.offer.only_question
@@ -304,3 +310,61 @@ def test_the_form_asks_what_a_yes_opens_and_begins_with_the_least(village, emma,
     assert "Only this question, and what is written in it" in words(
         kari.open(reverse("referrals:referral", args=[asked.pk]))
     )
+
+
+@pytest.fixture
+def called(village, emma, yes):
+    """Kari calls a meeting, and invites Per and Hanne."""
+    with seen_as(village.kari):
+        guests = meeting_reads.guests(village.kari, emma.pk)
+    invited = [guests[f"role:{role.pk}"] for role in (village.roles["per"], village.roles["hanne"])]
+    return meetings.call(
+        emma, by=village.kari, question="What helps?", begins_at=village.at + timedelta(days=3),
+        place="The library", guests=invited, at=village.at,
+    )  # fmt: skip
+
+
+def test_it_is_invited_to_a_meeting_and_answers(village, emma, called):
+    hanne = village.hanne
+    with seen_as(hanne):
+        assert [one.pk for one in SEE_MEETING.rows(hanne)] == [called.pk]
+        [mine] = SEE_INVITATION.rows(hanne).select_related("role", "meeting")
+        assert mine.role_id == hanne.role_id, "not who else is invited"
+        assert hanne.role_id in SEE_INVITATION.holders(mine).values_list("pk", flat=True)
+        assert hanne.role_id in SEE_MEETING.holders(mine.meeting).values_list("pk", flat=True)
+    for name in ("hanne", "joakim"):
+        assert rows(getattr(village, name), "meetings_meeting") == 1
+        assert rows(getattr(village, name), "meetings_invitation") == 1
+        assert len(first(village, SEE_INVITATION, name)) == 1
+        assert len(first(village, SEE_MEETING, name)) == 1
+    meetings.answer(mine, by=hanne, answer="comes", at=village.at)
+    text = words(Visitor(village, "hanne").open(reverse("meetings:meeting", args=[called.pk])))
+    assert "What helps?" in text
+    assert "You see your own invitation here" in text
+    for theirs in ("Per", "Move the meeting", "Cancel the meeting"):
+        assert theirs not in text.replace("Person", ""), theirs
+    for name in ("move", "cancel", "hear"):
+        Visitor(village, "hanne").open(reverse(f"meetings:{name}", args=[called.pk]), 404)
+    child = words(Visitor(village, "hanne").open(reverse("desk:child", args=[emma.pk])))
+    assert "What helps?" in child
+    with seen_as(village.kari):
+        assert Invitation.objects.get(pk=mine.pk).state == "comes"
+
+
+def test_the_leader_sends_somebody_else_who_sees_as_much(village, called):
+    with seen_as(village.joakim):
+        [mine] = SEE_INVITATION.rows(village.joakim).select_related("role")
+    meetings.send_other(mine, village.roles["joakim"], by=village.joakim, at=village.at)
+    assert not rows(village.hanne, "meetings_invitation")
+    assert rows(village.joakim, "meetings_invitation") == 1
+
+
+def test_what_the_meeting_came_to_is_the_teams(village, called):
+    with seen_as(village.kari):
+        Meeting.objects.filter(pk=called.pk).update(
+            state="held", ended_at=village.at, follow_up_on=village.at.date()
+        )
+    for name in ("hanne", "joakim"):
+        assert not rows(getattr(village, name), "meetings_meeting")
+        assert not rows(getattr(village, name), "meetings_invitation")
+        assert not first(village, SEE_MEETING, name)

@@ -79,7 +79,7 @@ class Ask(forms.Form):
                 label=_("What do they read if they say yes?"),
                 outline=True,
                 initial="question",
-                missing=_("Choose what they read."),
+                sometimes=True,
                 help_text=_("Agree on it with the family. They can let them read more later."),
                 helps={
                     "question": _(

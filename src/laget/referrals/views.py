@@ -38,7 +38,7 @@ def send(request: HttpRequest, child: UUID) -> HttpResponse:
     told_as = told_of(who, by=actor)
 
     def act(told: dict[str, Any]) -> None:
-        told["only_question"] = told.pop("opens", "question") == "question"
+        told["only_question"] = told.pop("opens", "") != "together"
         actions.send(who, units[told.pop("to_unit")], by=actor, **told)
 
     if sent(request, question, act):

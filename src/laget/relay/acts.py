@@ -80,6 +80,9 @@ PART = f"""to_jsonb(t) || jsonb_build_object(
       AND {HOLDS_TODAY.replace("t.", "m.")} AND {OF_MEMBER} ORDER BY m.from_on, m.id))"""
 #: Who helps with one question alone is told who leads now, to know whom to call.
 NOW_LED = "(%(by_question)s AND upper_inf(t.during))"
+#: An invitation to this hat, or to somebody it leads.
+OWN_INVITATION = """(coalesce({0}.instead_id, {0}.role_id) = %(role)s OR {0}.role_id IN
+    (SELECT id FROM people_role WHERE unit_id = ANY (%(leads)s)))"""
 BESIDE = ("part", "relation", "measure", "record.opened")
 
 
@@ -228,6 +231,8 @@ STORY = "\nUNION ALL\n".join((
              role="t.ended_by_id", text=DECIDED, what="t.question"),
         _act("meeting.cancelled", f"CASE WHEN t.state = 'cancelled' THEN {ENDED} END", **LATER,
              role="t.ended_by_id", text="t.because", what="t.question"),
+        also=f"(%(by_question)s AND t.state <> 'held' AND EXISTS (SELECT FROM meetings_invitation v"
+             f" WHERE v.meeting_id = t.id AND {OWN_INVITATION.format('v')}))",
     ),
     _from(
         "meetings_invitation",
@@ -236,6 +241,7 @@ STORY = "\nUNION ALL\n".join((
         _act("meeting.declined", f"CASE WHEN t.reason <> '' THEN {SAID} END", **LATER,
              role=CAME, text="t.reason", what="m.question"),
         join="JOIN meetings_meeting m ON m.id = t.meeting_id",
+        also=f"(%(by_question)s AND m.state <> 'held' AND {OWN_INVITATION.format('t')})",
     ),
     _from(
         "referrals_referral",
