@@ -205,7 +205,8 @@ def open_record(how: Standing) -> None:
     if not how.opens:
         raise NotAllowed(OPEN)
     child, by = how.child.pk, how.actor
-    trace = Recorded(events.OPENED, about=child, thing=child, shared=how.in_team)
+    known = how.in_team or how.by_question  # the team knows that this hat helps
+    trace = Recorded(events.OPENED, about=child, thing=child, shared=known)
     write([trace], by=by, at=by.at)
 
 
