@@ -52,13 +52,27 @@ CREATE OR REPLACE FUNCTION guarded_offers() RETURNS SETOF uuid STABLE SECURITY D
 
 -- Children this hat helps with one question that was asked, and no more: neither team nor hidden.
 CREATE OR REPLACE FUNCTION question_children() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 50
-  SET search_path = public, pg_temp LANGUAGE sql AS
-  $$ SELECT same_children(ARRAY(SELECT p.child_id FROM teams_participation p
-       WHERE p.only_question AND part_in(p, false)
-         AND (asking_child() IS NULL OR p.child_id IN (SELECT same_children(ARRAY[asking_child()])))
-         AND (p.unit_id = ANY (ARRAY(SELECT led_units())) OR EXISTS (SELECT 1 FROM teams_member m
-           WHERE m.participation_id = p.id AND m.role_id = my_hat() AND m.from_on <= asking_on()
-             AND (m.to_on IS NULL OR m.to_on > asking_on()))))) $$;
+  SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+DECLARE hat uuid := my_hat(); focus uuid := asking_child(); led uuid[]; them uuid[];
+BEGIN
+  IF hat IS NULL THEN RETURN; END IF;
+  led := ARRAY(SELECT led_units());
+  IF focus IS NULL THEN
+    them := ARRAY(
+      SELECT m.child_id FROM teams_member m JOIN teams_participation p ON p.id = m.participation_id
+        WHERE m.role_id = hat AND m.from_on <= asking_on()
+          AND (m.to_on IS NULL OR m.to_on > asking_on()) AND p.only_question AND part_in(p, false)
+      UNION SELECT p.child_id FROM teams_participation p
+        WHERE p.unit_id = ANY (led) AND p.only_question AND part_in(p, false));
+  ELSE
+    them := ARRAY(SELECT p.child_id FROM teams_participation p
+      WHERE p.child_id = ANY (ARRAY(SELECT same_children(ARRAY[focus])))
+        AND p.only_question AND part_in(p, false) AND (p.unit_id = ANY (led) OR EXISTS (
+          SELECT 1 FROM teams_member m WHERE m.participation_id = p.id AND m.role_id = hat
+            AND m.from_on <= asking_on() AND (m.to_on IS NULL OR m.to_on > asking_on()))));
+  END IF;
+  IF them <> '{{}}' THEN RETURN QUERY SELECT same_children(them); END IF;
+END $$;
 CREATE OR REPLACE FUNCTION invited_meetings() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT i.meeting_id FROM meetings_invitation i JOIN meetings_meeting m ON m.id = i.meeting_id

@@ -157,7 +157,7 @@ def test_the_page_shows_the_question_and_nobody_elses_work(village, emma, yes):
         assert theirs not in text.replace("Nurse asks", ""), theirs
     assert "your service helps with one question" in text
     team = words(Visitor(village, "per").open(reverse("desk:child", args=[emma.pk])))
-    assert "helps with one question, and sees only that" in team
+    assert "helps with one question, and sees only that today" in team, "and when it was opened"
     assert "The family lets Mental read more" in team
 
 
