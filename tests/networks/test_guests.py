@@ -96,7 +96,7 @@ def test_a_full_gathering_offers_the_line_and_more_places_move_it_up(v, rows, co
     signs_up(first, code)
     page = second.open(at_door(code))
     assert "All places are taken." in page
-    assert "Wait for a place" in page
+    assert "Put me on the waiting list" in page
     own = [signs_up(second, code, name="Ole"), signs_up(third, code, name="Liv")]
     assert "number 1 in the line" in second.open(at_door(own[0], "own"))
     assert "number 2 in the line" in third.open(at_door(own[1], "own"))
