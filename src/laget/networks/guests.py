@@ -180,12 +180,12 @@ SAYS = {
 
 def comes(
     code: str, form: UUID, *, name: str, home: str, access: str = "", food: str = "",
-    along: str = "", own_code: str = "",
+    along: str = "", own_code: str = "", at: datetime | None = None,
 ) -> str:  # fmt: skip
     """Somebody signs up; returns their own code. The same form sent again is kept once."""
     row, letters = of_form(form)
     letters = own_code or letters
-    now = clock.now()
+    now = at or clock.now()
     _tell(
         "SELECT guest_comes(%s, %s, %s, %s, %s, %s, %s, %s, %s, %s)", code, now, clock.day(now),
         row, mark(letters), name, home, access, food, along,
@@ -211,9 +211,9 @@ def cancels(code: str) -> None:
     _tell("SELECT guest_cancels(%s, %s, %s)", mark(code), now, clock.day(now))
 
 
-def evaluates(code: str, *, useful: int, text: str) -> None:
+def evaluates(code: str, *, useful: int, text: str, at: datetime | None = None) -> None:
     """A guest says what it was worth. Nobody can see that it was them."""
-    now = clock.now()
+    now = at or clock.now()
     _tell(
         "SELECT guest_evaluates(%s, %s, %s, %s::smallint, %s)", mark(code), now, clock.day(now),
         useful, text,
