@@ -145,6 +145,10 @@ def test_names_and_needs_are_for_those_who_run_it_and_for_no_other_hat(v, rows, 
     shown = words(Visitor(v, "sigrid").open(page))
     for said in ("Nora", "Solvik", "Nøtter", "Mamma", code[:4], "stands in no report"):
         assert said in shown, said
+    with seen_as(v.sigrid):
+        (one,) = Registration.objects.filter(kind="young")
+    cancel = reverse("networks:cancel", kwargs={"pk": one.pk})
+    assert "Nora" in Visitor(v, "sigrid").open(cancel)
     for name, status in (("aino", 403), ("knut", 403), ("per", 404)):
         Visitor(v, name).open(page, status)
     gathering = reverse("networks:gathering", kwargs={"pk": rows["gathering"].pk})
@@ -172,6 +176,8 @@ def test_a_code_is_good_until_it_is_closed_and_never_without_days(v, rows, code)
     phone.open(at_door(own, "own"))
     with pytest.raises(Refused, match="closed"):
         guests.comes(new.code, uuid4(), name="x", home="y")
+    with pytest.raises(Refused, match="has-guests"):
+        change(v, rows, from_on=None, to_on=None)
     loose = actions.add(gathering.programme, "gathering", by=v.sigrid, at=v.at,
                         told={"kind": "joint", "name": "Møte", "when_said": "i vår"})  # fmt: skip
     with pytest.raises(Refused, match="no-day"):

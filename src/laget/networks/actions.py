@@ -22,6 +22,7 @@ from laget.networks.models import (
     Gathering,
     Guest,
     Input,
+    Invitation,
     Need,
     Question,
     Registration,
@@ -153,6 +154,8 @@ def _change_gathering(
         event = op.record(events.CHANGED, thing=row.pk, code="gathering")
         _set(row, told)
         _check(row)
+        if row.to_on is None and Invitation.objects.filter(gathering=row).exists():
+            raise Refused("has-guests", _("People sign up by a code: the days must stand."))
         has = len(coming) if row.capacity is None else row.capacity
         if has < had:
             raise Refused(

@@ -84,8 +84,8 @@ def cancel(request: HttpRequest, pk: UUID) -> HttpResponse:
     if sent(request, empty, lambda _told: actions.cancel(row, by=actor)):
         return done(request, _("It is cancelled. The place is free for somebody else."), back_url)
     return ask(
-        request, empty, title=_("Cancel the registration"), lead=row.name, send=_("Cancel it"),
-        color="danger", back=back, back_url=back_url, place="programmes",
+        request, empty, title=_("Cancel the registration"), lead=reads.called(actor, row),
+        send=_("Cancel it"), color="danger", back=back, back_url=back_url, place="programmes",
         quiet=_("If somebody waits, the first of them gets the place and is told."),
     )  # fmt: skip
 

@@ -222,6 +222,12 @@ def met(reader: Reader, one: Gathering) -> Met:
     )  # fmt: skip
 
 
+def called(actor: Actor, registration: Any) -> str:
+    """Who comes, as far as the reader may know."""
+    guest = ROWS["guest"].rows(actor).filter(registration=registration).first()
+    return str(registration.name or guest or registration.get_kind_display())
+
+
 def to_evaluate(actor: Actor, pk: UUID) -> Any:
     """A gathering to say what it was worth, for whoever acts in it or has signed up."""
     return EVALUATE.row(actor, pk)
