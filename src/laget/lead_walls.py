@@ -69,7 +69,8 @@ PLACED = f"""{WROTE} AND shared AND (child_id = {TEAM} OR child_id = {WHOLE}) AN
   SELECT 1 FROM people_role r JOIN organisations_unit u ON u.id = r.unit_id
   WHERE r.id = teams_holding.role_id AND u.id = teams_holding.unit_id
     AND u.authority_id = teams_holding.authority_id
-    AND ((teams_holding.lead IN ({FOLLOWS}) AND NOT teams_holding.beside) OR (teams_holding.appointed_by_id = (SELECT my_hat())
+    AND ((teams_holding.lead IN ({FOLLOWS}) AND NOT teams_holding.beside)
+      OR (teams_holding.appointed_by_id = (SELECT my_hat())
       AND u.authority_id = (SELECT m.authority_id FROM organisations_unit m
         WHERE m.id = (SELECT my_unit())))))"""
 #: To the one who appointed, or where that one has left, to the leader there.

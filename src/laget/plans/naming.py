@@ -1,5 +1,5 @@
-"""Somebody is named for what the child has a right to: a coordinator, a contact person, an own worker.
-The pack says who appoints them, and which right must be found first."""
+"""Somebody is named for what the child has a right to: a coordinator, a contact person, an own
+worker. The pack says who appoints them, and which right must be found first."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from laget.children import reads as children
 from laget.children.models import Child
 from laget.core.actor import Actor
 from laget.core.operation import Refused, operation
+from laget.organisations.reads import unit as unit_of
 from laget.people.models import Role
 from laget.plans.models import RightConsidered
 from laget.plans.permissions import SEE_RIGHT
@@ -41,3 +42,10 @@ def found(actor: Actor, child: Child, kind: Filled) -> RightConsidered | None:
     )
     last: RightConsidered | None = rows.order_by("on", "pk").last()
     return last if last and last.outcome == RightConsidered.Outcome.YES else None
+
+
+def may_appoint(actor: Actor, child: Child) -> list[Filled]:
+    """The kinds this hat may appoint somebody to, around the child."""
+    if not (actor.leads and APPOINT.allows(actor, child)):
+        return []
+    return named.kinds_for(child.country, unit_of(actor.unit_id).authority)

@@ -9,27 +9,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from laget.children import reads as children
-from laget.children.models import Child
 from laget.children.views import beside
 from laget.core.access import NotFound
-from laget.core.actor import Actor
 from laget.core.forms import ask, sent
 from laget.core.web import done, form
-from laget.organisations.reads import unit as unit_of
 from laget.plans import naming
-from laget.rulebook.entries import Filled
 from laget.teams import lead_words as words
 from laget.teams import reads as teams
 from laget.teams.forms import OfferBaton
-from laget.teams.named import kinds_for
-from laget.teams.permissions import APPOINT
-
-
-def may_appoint(actor: Actor, child: Child) -> list[Filled]:
-    """The kinds this hat may appoint somebody to, around the child."""
-    if not (actor.leads and APPOINT.allows(actor, child)):
-        return []
-    return kinds_for(child.country, unit_of(actor.unit_id).authority)
 
 
 @form
@@ -38,7 +25,7 @@ def appoint(request: HttpRequest, child: UUID, lead: str) -> HttpResponse:
     nobody has, that comes first."""
     actor = request.actor
     who = children.child(actor, child)
-    kind = next((one for one in may_appoint(actor, who) if one.lead == lead), None)
+    kind = next((one for one in naming.may_appoint(actor, who) if one.lead == lead), None)
     if kind is None:
         raise NotFound
     decided = naming.found(actor, who, kind)

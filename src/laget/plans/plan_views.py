@@ -17,7 +17,7 @@ from laget.core.web import done, form, page, show
 from laget.plans import kinds, needs, reads, versions, writing
 from laget.plans import page as reading
 from laget.plans.editing import Editing, at_plan
-from laget.plans.naming_views import may_appoint
+from laget.plans.naming import may_appoint
 from laget.plans.plan_forms import (
     ConvertForm,
     DaysForm,

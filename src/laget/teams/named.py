@@ -1,6 +1,6 @@
-"""Those who are named for something beside the one who leads: a coordinator, an own worker, a contact
-person, as the country's pack says. One of each, appointed as a lead is, until it ends with a
-reason; when somebody is away or leaves, it goes to the unit's leader like the baton. Where the
+"""Those who are named for something beside the one who leads: a coordinator, an own worker, a
+contact person, as the country's pack says. One of each, appointed as a lead is, until it ends with
+a reason; when somebody is away or leaves, it goes to the unit's leader like the baton. Where the
 pack says that such a one leads, that is the lead, and no second one.
 """
 
