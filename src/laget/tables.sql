@@ -1453,6 +1453,9 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0
 -- notices.0007_agreed_days
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0007_agreed_days', now());
 
+-- notices.0008_no_longer
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0008_no_longer', now());
+
 -- teams.0001_initial
 CREATE TABLE "teams_participation" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "basis" varchar(10) NOT NULL, "statute" varchar(80) NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "consent_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
 CREATE TABLE "teams_member" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "role_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL, "participation_id" uuid NOT NULL);
@@ -1731,6 +1734,18 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '000
 ALTER TABLE "teams_case" ADD COLUMN "level_because" text DEFAULT '' NOT NULL;
 ALTER TABLE "teams_case" ADD COLUMN "level_on" date NULL;
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0007_level_moves', now());
+
+-- teams.0008_named_beside
+ALTER TABLE "teams_holding" DROP CONSTRAINT "never_two_holders";
+DROP INDEX IF EXISTS "lead_asked_once";
+ALTER TABLE "teams_holding" ADD COLUMN "because" text DEFAULT '' NOT NULL;
+ALTER TABLE "teams_holding" ADD COLUMN "beside" boolean DEFAULT false NOT NULL;
+ALTER TABLE "teams_holding" ADD COLUMN "decision" uuid NULL;
+ALTER TABLE "teams_leadquestion" ADD COLUMN "beside" varchar(60) DEFAULT '' NOT NULL;
+ALTER TABLE "teams_holding" ADD CONSTRAINT "never_two_holders" EXCLUDE USING GIST ("child_id" WITH =, "during" WITH &&) WHERE (NOT "beside");
+ALTER TABLE "teams_holding" ADD CONSTRAINT "never_two_named_the_same" EXCLUDE USING GIST ("child_id" WITH =, "lead" WITH =, "during" WITH &&) WHERE ("beside");
+CREATE UNIQUE INDEX "lead_asked_once" ON "teams_leadquestion" ("child_id", "kind", "beside", "writer_id") WHERE "answered_on" IS NULL;
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0008_named_beside', now());
 
 -- transitions.0001_initial
 CREATE TABLE "transitions_schoolexit" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "contact_due_on" date NULL, "due_rule" varchar(80) NOT NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "left_unit_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);

@@ -38,6 +38,7 @@ BEHIND = {
     "relations/": "children.Relation",
     "stays/": "children.Residence",
     "lead/": "teams.LeadQuestion",
+    "named/": "teams.Holding",
     "out-of-school/": "transitions.SchoolExit",
     "parts/": "teams.Participation",
     "people/": "people.Role",
@@ -154,6 +155,10 @@ def addresses(children: dict[str, Any], rows: dict[str, list[Any]]) -> Iterator[
         elif args == {"child"}:
             for called, pk in children.items():
                 yield f"{name} {called}", reverse(name, kwargs={"child": pk})
+        elif args in ({"child", "lead"}, {"child", "kind"}):
+            (kind,) = args - {"child"}
+            for called, pk in children.items():
+                yield f"{name} {called}", reverse(name, kwargs={"child": pk, kind: "coordinator"})
         elif args == {"pk"}:
             for n, pk in enumerate(rows[model_behind(route)._meta.label]):
                 yield f"{name} {n}", reverse(name, kwargs={"pk": pk})
