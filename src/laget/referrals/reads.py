@@ -193,7 +193,7 @@ def leading(actor: Actor, asked: Referral) -> Holding | None:
     call."""
     if not asked.offer.only_question or asked.offer.state != Offer.State.ACCEPTED:
         return None
-    return holdings(actor, asked.child_id).filter(during__endswith=None).first()
+    return holdings(actor, asked.child_id).filter(during__endswith=None, beside=False).first()
 
 
 def awaited(actor: Actor) -> QuerySet[Referral]:

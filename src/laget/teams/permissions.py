@@ -40,10 +40,10 @@ asked_for = also(
 )
 #: Who leads now, for those who help with one question alone.
 whom_to_call = also(
-    lambda actor: Q(during__endswith=None) & same_child(helped_by_question(actor)),
+    lambda actor: Q(during__endswith=None, beside=False) & same_child(helped_by_question(actor)),
     lambda row: (
         team_roles(row.child_id, openly=False, only=ASKED) & only_named(row.child_id)
-        if row.during.upper is None
+        if row.during.upper is None and not row.beside
         else Q(pk=None)
     ),
 )

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("teams", "0007_level_moves"),
+        ("teams", "0008_named_beside"),
     ]
 
     operations = [
