@@ -152,7 +152,7 @@ def page(
     for one in measures:
         one.owner = roles.get(one.owner_id)
     offer = _offer(acts, roles)
-    holder = holder_of(s, acts, roles, parts)
+    holder = holder_of(s, acts, roles, parts, seen_at)
     comes = ahead_of(s) if s.opens else []
     found = missing(
         s, gaps, holder=holder and holder.role, offer=offer, acts=acts, parts=parts,

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from laget.children.models import Child, Relation
 from laget.children.standing import Standing
+from laget.core import clock
 from laget.people.models import Role
 from laget.referrals.models import Referral
 from laget.relay.reads import Act
@@ -23,7 +24,8 @@ HOLDS = ("baton.accepted", "baton.stood-in", "lead.appointed", "lead.followed")
 @dataclass(frozen=True)
 class Holder:
     """Who holds the baton, since when, and who held it before. `lead` is which of the country's
-    leads it is; `is_appointed`, that nobody asked them."""
+    leads it is; `is_appointed`, that nobody asked them, and `has_seen` when they have opened the
+    page since."""
 
     role: Role
     since: date
@@ -32,6 +34,7 @@ class Holder:
     before: Role | None
     lead: str = "holder"
     is_appointed: bool = False
+    has_seen: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -85,8 +88,9 @@ class Seer:
 
 
 def holder_of(
-    s: Standing, acts: list[Act], roles: dict[UUID, Role], parts: list[Participation]
-) -> Holder | None:
+    s: Standing, acts: list[Act], roles: dict[UUID, Role], parts: list[Participation],
+    seen_at: dict[UUID, datetime],
+) -> Holder | None:  # fmt: skip
     """Who holds the baton in truth: nobody, where the role or the unit's open part has ended
     (`teams.baton.is_dropped`)."""
     held = [a for a in acts if a.kind in HOLDS and a.role in roles]
@@ -98,9 +102,11 @@ def holder_of(
     if has_left or role.unit_id not in {part.unit_id for part in parts if part.shared}:
         return None
     before = next((roles[a.role] for a in held if a.role and a.role != now.role), None)
+    seen = seen_at.get(now.role)
     return Holder(
         role, now.on, now.kind == "baton.stood-in", now.role == s.actor.role_id, before,
         now.what or "holder", now.kind == "lead.appointed",
+        seen if seen and clock.day(seen) >= now.on else None,
     )  # fmt: skip
 
 

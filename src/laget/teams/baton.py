@@ -30,6 +30,7 @@ from laget.teams import events
 from laget.teams.lead_words import said
 from laget.teams.models import BatonOffer, Holding, LeadQuestion, Member, Participation
 from laget.teams.permissions import ANSWER_BATON, APPOINT, OFFER_BATON, TAKE_BACK_BATON
+from laget.teams.receipts import read_due
 
 Offered = BatonOffer.State
 
@@ -87,6 +88,7 @@ def ask(child: Child, to: Role, by: Actor, op: Operation) -> BatonOffer:
     event = op.record(events.OFFERED, about=child.pk, thing=to.pk, shared=True)
     made = BatonOffer(
         child=child, to_role=to, from_role_id=by.role_id, offered_at=op.at, shared=True,
+        read_due_on=read_due(child.authority, op),
         **stored("baton_answered", authority=child.authority, on=op.on),
         **written(by, op, event),
     )  # fmt: skip
@@ -125,7 +127,8 @@ def place(child: Child, to: Role, by: Actor, op: Operation) -> Holding:
         _withdraw(asked, op)
     _end(holding, op.at, event)
     _is_appointed(child.pk, to, op)
-    return _lead(child.pk, to, by, op, event, appointed_by_id=by.role_id)
+    due = None if to.pk == by.role_id else read_due(child.authority, op)
+    return _lead(child.pk, to, by, op, event, appointed_by_id=by.role_id, read_due_on=due)
 
 
 def _is_appointed(child_id: UUID, to: Role, op: Operation) -> None:
@@ -193,6 +196,7 @@ def accept(asked: BatonOffer, *, by: Actor, at: datetime | None = None) -> Holdi
             shared=True,
         )  # fmt: skip
         _end(current(asked.child_id), op.at, event)
+        asked.read_at = asked.read_at or op.at
         holding = Holding(
             child_id=asked.child_id, role_id=by.role_id, during=TimestamptzRange(op.at, None),
             shared=True, **written(by, op, event),
@@ -210,7 +214,7 @@ def decline(asked: BatonOffer, *, by: Actor, reason: str, at: datetime | None = 
         if not reason.strip():
             raise Refused("no-reason", _("Write why, so that they know whom to ask next."))
         event = op.record(events.DECLINED, about=asked.child_id, thing=by.role_id, shared=True)
-        asked.reason = reason
+        asked.reason, asked.read_at = reason, asked.read_at or op.at
         _answer(asked, Offered.DECLINED, op, event)
     return asked
 
@@ -288,7 +292,7 @@ def _still_open(asked: BatonOffer) -> None:
 
 def _answer(asked: BatonOffer, state: str, op: Operation, event: UUID) -> None:
     asked.state, asked.answered_at, asked.event_id = state, op.at, event
-    asked.save(update_fields=["state", "answered_at", "reason", "event_id"])
+    asked.save(update_fields=["state", "answered_at", "reason", "read_at", "event_id"])
 
 
 def _end(holding: Holding | None, at: datetime, event: UUID) -> None:

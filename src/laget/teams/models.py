@@ -86,13 +86,16 @@ class Member(AboutChild):
 class Holding(AboutChild):
     """Somebody holds the baton, for a span of time. Always shared: a hidden unit cannot hold it.
     `lead` is which of the country's leads it is; `appointed_by` who has appointed them, where
-    nobody was asked; `stands_for` who is away, where a leader stands in until they are back."""
+    nobody was asked, and by `read_due_on` the appointed should have seen it: that they have opened
+    the child's page since; `stands_for` who is away, where a leader stands in until they are
+    back."""
 
     role = models.ForeignKey(Role, models.PROTECT, related_name="+")
     during = DateTimeRangeField()
     standing_in = models.BooleanField(default=False)
     lead = models.CharField(max_length=60, db_default="holder")
     appointed_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    read_due_on = models.DateField(null=True)
     stands_for = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
 
     class Meta:
@@ -107,7 +110,8 @@ class Holding(AboutChild):
 
 
 class BatonOffer(AboutChild):
-    """The baton is offered to somebody. The old holder holds until it is accepted."""
+    """The baton is offered to somebody. The old holder holds until it is accepted. `read_at` is the
+    receipt of the one who is asked, who should have opened the question by `read_due_on`."""
 
     class State(models.TextChoices):
         OFFERED = "offered", _("offered")
@@ -123,6 +127,8 @@ class BatonOffer(AboutChild):
     offered_at = models.DateTimeField()
     due_on = models.DateField(null=True)
     due_rule = models.CharField(max_length=80, blank=True)
+    read_at = models.DateTimeField(null=True)
+    read_due_on = models.DateField(null=True)
     answered_at = models.DateTimeField(null=True)
     reason = models.TextField(max_length=1000, blank=True)
 
