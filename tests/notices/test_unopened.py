@@ -3,7 +3,6 @@ to the one who sent it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -22,12 +21,12 @@ from visiting import Visitor, words
 
 
 @pytest.fixture
-def here(fresh_database: Any) -> Iterator[tuple[Any, str]]:
+def here(fresh_database: Any) -> tuple[Any, str]:
     """Emma is helped by the school and the school nurse, on a Monday."""
     v = the_village.load()
     emma = v.child("emma")
     v.team(emma, "per", "kari")
-    yield v, fresh_database.url("import")
+    return v, fresh_database.url("import")
 
 
 def handed(v: Any, to: str = "nes_school") -> Any:

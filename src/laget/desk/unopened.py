@@ -14,6 +14,7 @@ from laget.core.actor import Actor
 from laget.desk.asking import Rare
 from laget.desk.steps import address
 from laget.desk.waits import Waits
+from laget.notices import lost
 from laget.people.models import Role
 from laget.teams import receipts
 from laget.transitions import reads as handovers
@@ -25,6 +26,7 @@ def unopened(actor: Actor) -> tuple[Rare, ...]:
     return (
         (concerns.unopened(actor), _worries), (handovers.unopened(actor), _handovers),
         (receipts.unopened(actor), _asked_to_lead), (receipts.appointed_late(actor), _appointed),
+        (lost.waiting(actor), _lost),
     )  # fmt: skip
 
 
@@ -63,6 +65,29 @@ def _appointed(actor: Actor) -> list[Waits]:
               told=_whom(h.role))
         for h in receipts.unseen(actor)
     ]  # fmt: skip
+
+
+def _lost(actor: Actor) -> list[Waits]:
+    """What the ledger has found between this hat's unit and another, and nobody has settled."""
+    return [
+        Waits(
+            "lost", one.pk, "danger", clock.day(one.found_at), None,
+            told={
+                "what": lost.what(one), "sender": one.from_unit and one.from_unit.name,
+                "receiver": one.to_unit and one.to_unit.name,
+            },
+        )
+        for one in lost.waiting(actor)
+    ]  # fmt: skip
+
+
+def _may_be_lost(one: Waits, told: dict[str, Any], today: date) -> tuple[str, str, str, str]:
+    title = _("%(what)s may not have arrived") % told
+    why = _("From %(sender)s. What was sent and what is stored do not fit.") % told
+    if told["receiver"] and told["receiver"] != told["sender"]:
+        why = _("From %(sender)s to %(receiver)s. What was sent and what is stored do not fit.")
+        why = why % told
+    return title, why, _("See how to mend it"), address("notices:lost", pk=one.thing)
 
 
 def _whom(role: Role) -> dict[str, str]:
@@ -105,5 +130,5 @@ def _question(one: Waits, told: dict[str, Any], today: date) -> tuple[str, str, 
 
 SAID = {
     "unread": _question, "unopened": _worry, "unopened-handover": _handover,
-    "unopened-lead": _to_lead, "unseen-lead": _unseen,
+    "unopened-lead": _to_lead, "unseen-lead": _unseen, "lost": _may_be_lost,
 }  # fmt: skip

@@ -30,9 +30,9 @@ from laget.meetings.permissions import SEE as SEE_MEETING
 from laget.meetings.permissions import SEE_INVITATION
 from laget.messages.permissions import SEE_RECEIPT
 from laget.notices.models import Choice, Notice
-from laget.notices.permissions import SEE, SEE_CHOICE
+from laget.notices.permissions import SEE, SEE_CHOICE, SEE_LOST
 from laget.notices.telling import About
-from laget.plans.permissions import SEE_PLAN
+from laget.plans.permissions import SEE_OTHER, SEE_PLAN
 from laget.referrals.models import Offer
 from laget.referrals.permissions import ANSWER as ANSWER_QUESTION
 from laget.referrals.permissions import SEE as SEE_QUESTION
@@ -173,12 +173,20 @@ ABOUT: dict[str, About] = {
         _("One who is appointed to lead has not opened the child's page since."), SEE_HOLDING,
         "desk:child", "child", _child,
     ),
+    Kind.NOT_STORED: About(
+        _("Something that was sent may not have arrived."), SEE_LOST, "notices:lost",
+        only=Q(gone_at=None, settled_at=None),
+    ),
     Kind.REPORT_LATE: About(
         _("A report should have been assessed."), SEE_REPORT, "concerns:report"
     ),
     Kind.MEET_AGAIN: About(
         _("The day you agreed on to look at it together again has passed."), SEE_MEETING,
         "meetings:meeting",
+    ),
+    Kind.OTHER_PLAN: About(
+        _("The day to look at a plan that is written elsewhere has passed."), SEE_OTHER,
+        "plans:plan", "child", _child,
     ),
     Kind.LOOK_PLAN: About(
         _("The day to look at a plan together has passed."), SEE_PLAN, "plans:plan", "child",

@@ -79,8 +79,11 @@ def unseen(actor: Actor) -> list[Holding]:
     )  # fmt: skip
     for role, about, us in rows.values_list("role", "about", "at_us"):
         at[role, about] = max(us, at.get((role, about), 0))
-    return [
-        one for one in late
-        if max(at.get((one.role_id, pk), 0) for pk in (one.child_id, one.child.joined_into_id) if pk)
-        < int(one.during.lower.timestamp() * 1_000_000)
-    ]  # fmt: skip
+    return [one for one in late if not _has_seen(one, at)]
+
+
+def _has_seen(one: Holding, at: dict[tuple[UUID, UUID], int]) -> bool:
+    """Whether the one who leads has opened the record since; `at` is when they last did."""
+    records = [pk for pk in (one.child_id, one.child.joined_into_id) if pk]
+    last = max(at.get((one.role_id, pk), 0) for pk in records)
+    return last >= int(one.during.lower.timestamp() * 1_000_000)

@@ -165,6 +165,7 @@ def _answer(handover: Handover, state: Handover.State, by: Actor, op: Operation)
     handover.state, handover.answered_at, handover.answered_by_id = state, op.at, by.role_id
     if handover.read_at is None and state != State.WITHDRAWN:
         handover.read_at, handover.read_by_id = op.at, by.role_id
+        op.record(events.READ, thing=handover.pk)
     handover.save(update_fields=ANSWERED)
 
 
