@@ -197,7 +197,9 @@ def test_a_decision_on_the_wall_can_carry_all_that_a_plan_asks(village, emma):
         goal = plan.goals.get()
     need = needs.note_need(emma, by=village.per, area="friends", what="Friends", at=village.at)
     village.team(emma, "stein", shared=False)
-    hidden = needs.note_need(emma, by=village.stein, area="health", what="Rest", at=village.at)
+    hidden = needs.note_need(
+        emma, by=village.stein, area="health", what="Long sleep", at=village.at
+    )
     call(village, emma)
     village.later(days=8)
     wall = to("meetings:wall", the(village))
@@ -205,7 +207,7 @@ def test_a_decision_on_the_wall_can_carry_all_that_a_plan_asks(village, emma):
     page = per.open(wall)
     for folded in ("More about it", "Get in the door", "Friends", "What kind of help?"):
         assert folded in page
-    assert "Rest" not in page
+    assert "Long sleep" not in page
     told = {"what": "Respite", "task": "yes", "owner": str(village.roles["kari"].pk)}
     told |= {"start_on": "2026-03-10", "evaluate_on": "2026-04-14", "kind": "respite", "level": "2"}
     said = per.send(wall, 422, **told, goal=str(goal.pk), need=str(need.pk))
