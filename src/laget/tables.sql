@@ -1402,6 +1402,18 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0
 -- notices.0007_agreed_days
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0007_agreed_days', now());
 
+-- notices.0008_not_opened_and_not_stored
+CREATE TABLE "notices_lost" ("id" uuid NOT NULL PRIMARY KEY, "check_name" varchar(40) NOT NULL, "thing" uuid NOT NULL, "sent_at" timestamp with time zone NULL, "found_at" timestamp with time zone NOT NULL, "gone_at" timestamp with time zone NULL, "told" uuid[] NOT NULL, "settled_at" timestamp with time zone NULL, "settled_how" text NOT NULL, "from_unit_id" uuid NULL, "sent_by_id" uuid NULL, "settled_by_id" uuid NULL, "to_unit_id" uuid NULL, CONSTRAINT "lost_once" UNIQUE ("check_name", "thing"), CONSTRAINT "settled_in_words" CHECK ((("settled_at" IS NULL AND "settled_how" = '') OR ("settled_at" IS NOT NULL AND NOT ("settled_how" = '')))));
+ALTER TABLE "notices_lost" ADD CONSTRAINT "notices_lost_from_unit_id_f17b9d4f_fk_organisations_unit_id" FOREIGN KEY ("from_unit_id") REFERENCES "organisations_unit" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "notices_lost" ADD CONSTRAINT "notices_lost_sent_by_id_773a390f_fk_people_role_id" FOREIGN KEY ("sent_by_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "notices_lost" ADD CONSTRAINT "notices_lost_settled_by_id_58694f68_fk_people_role_id" FOREIGN KEY ("settled_by_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "notices_lost" ADD CONSTRAINT "notices_lost_to_unit_id_30e5cf29_fk_organisations_unit_id" FOREIGN KEY ("to_unit_id") REFERENCES "organisations_unit" ("id") DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX "notices_lost_from_unit_id_f17b9d4f" ON "notices_lost" ("from_unit_id");
+CREATE INDEX "notices_lost_sent_by_id_773a390f" ON "notices_lost" ("sent_by_id");
+CREATE INDEX "notices_lost_settled_by_id_58694f68" ON "notices_lost" ("settled_by_id");
+CREATE INDEX "notices_lost_to_unit_id_30e5cf29" ON "notices_lost" ("to_unit_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0008_not_opened_and_not_stored', now());
+
 -- teams.0001_initial
 CREATE TABLE "teams_participation" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "basis" varchar(10) NOT NULL, "statute" varchar(80) NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "consent_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
 CREATE TABLE "teams_member" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "role_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL, "participation_id" uuid NOT NULL);
@@ -1689,6 +1701,12 @@ ALTER TABLE "teams_case" ADD COLUMN "level_because" text DEFAULT '' NOT NULL;
 ALTER TABLE "teams_case" ADD COLUMN "level_on" date NULL;
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0007_level_moves', now());
 
+-- teams.0008_opened_by_somebody
+ALTER TABLE "teams_batonoffer" ADD COLUMN "read_at" timestamp with time zone NULL;
+ALTER TABLE "teams_batonoffer" ADD COLUMN "read_due_on" date NULL;
+ALTER TABLE "teams_holding" ADD COLUMN "read_due_on" date NULL;
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0008_opened_by_somebody', now());
+
 -- transitions.0001_initial
 CREATE TABLE "transitions_schoolexit" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "contact_due_on" date NULL, "due_rule" varchar(80) NOT NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "left_unit_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
 CREATE TABLE "transitions_transfer" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "offered_on" date NOT NULL, "accepted_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "participation_id" uuid NOT NULL, "to_authority_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
@@ -1790,3 +1808,10 @@ CREATE INDEX "transitions_absence_child_id_ea1cb016" ON "transitions_absence" ("
 CREATE INDEX "transitions_absence_unit_id_027624ed" ON "transitions_absence" ("unit_id");
 CREATE INDEX "transitions_absence_writer_id_7228aa68" ON "transitions_absence" ("writer_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('transitions', '0002_handing_over_and_out_of_school', now());
+
+-- transitions.0003_opened_by_somebody
+ALTER TABLE "transitions_handover" ADD COLUMN "read_at" timestamp with time zone NULL;
+ALTER TABLE "transitions_handover" ADD COLUMN "read_by_id" uuid NULL CONSTRAINT "transitions_handover_read_by_id_f91ea770_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "transitions_handover_read_by_id_f91ea770_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "transitions_handover" ADD COLUMN "read_due_on" date NULL;
+CREATE INDEX "transitions_handover_read_by_id_f91ea770" ON "transitions_handover" ("read_by_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('transitions', '0003_opened_by_somebody', now());

@@ -8,9 +8,9 @@ import psycopg
 from django.urls import reverse
 
 from laget.core import drafts
+from laget.core.ids import new_id
 from laget.core.seeing import seen_as
 from laget.messages import actions as messages
-from laget.core.ids import new_id
 from laget.notices import actions as notices
 from laget.notices.models import Lost
 from village import _insert
