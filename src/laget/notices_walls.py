@@ -51,7 +51,7 @@ WALLS = [
          add="(SELECT my_hat()) IS NOT NULL AND seen_at IS NULL AND mail = 'waiting'",
          codes=("kind", "mail")),
     Wall("notices_lost", read=TOLD_LOST, add="false", change=TOLD_LOST,
-         only=("settled_at", "settled_by_id", "settled_how"), codes=("check_name",)),
+         only=("settled_at", "settled_by_id", "settled_how")),
     Wall("core_draft", read=DRAFTS, add=DRAFTS, change=DRAFTS, only=("told", "changed_at")),
     Wall("notices_choice", read=MYSELF, add=MYSELF, change=MYSELF, codes=("how",)),
 ]  # fmt: skip
