@@ -52,7 +52,7 @@ def test_who_has_opened_a_hand_over_is_told_to_the_one_who_offered_it(here) -> N
     transfer = handed(v)
     assert transfer.handover.read_due_on == date(2026, 3, 5)
     page = f"/hand-overs/{transfer.pk}/"
-    assert "Opened by nobody yet" in words(Visitor(v, "per").open(page))
+    assert "Opened by Nobody yet" in words(Visitor(v, "per").open(page))
     v.later(hours=1)
     Visitor(v, "nina").open(f"/hand-overs/offered/{transfer.handover_id}/")
     said = words(Visitor(v, "per").open(page))
