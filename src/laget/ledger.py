@@ -3,7 +3,8 @@
 A message that is acknowledged and never stored is found here, and so is a row that nobody sent. It
 reads all rooms, in one moment, as the importer: ids, days and codes, never a name. Each run is an
 event in the journal. The `event_id` of a row is the event that made it as it is; what made it
-earlier stands in its history.
+earlier stands in its history. What does not fit is told to the leaders of both sides
+(`notices.not_stored`), and named to whoever runs the installation.
 """
 
 from __future__ import annotations
@@ -31,10 +32,24 @@ class Check:
 
 @dataclass
 class Reconciled:
-    """How many were looked at by each check, and the ids that do not fit."""
+    """How many were looked at by each check, the ids that do not fit, and of those who knows."""
 
     counts: dict[str, int] = field(default_factory=dict)
     faults: list[tuple[str, str, str]] = field(default_factory=list)
+    stands: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    @property
+    def open(self) -> list[tuple[str, str, str]]:
+        """Those that no leader has settled."""
+        return [one for one in self.faults if "settled" not in self.how(one)]
+
+    def how(self, fault: tuple[str, str, str]) -> str:
+        """How it stands with one of them: who knows, or that it is settled."""
+        return self.stands.get((fault[0], fault[2]), "told to nobody")
+
+    def lines(self) -> list[str]:
+        """Each that does not fit, for the log."""
+        return [f"✗ {one[1]}: {one[2]} ({self.how(one)})" for one in self.faults]
 
 
 def _rows(name: str, says: str, kinds: tuple[str, ...], *tables: str) -> list[Check]:
@@ -142,6 +157,12 @@ CHECKS = [
         " (SELECT 1 FROM core_event e WHERE e.about = t.child_id AND e.kind = 'transfer.answered'"
         f" AND e.thing = h.to_unit_id AND e.at_us = {MICRO.format('h.answered_at')})",
     ),
+    Check(
+        "handovers-read", "a hand-over was opened, and no event",
+        "SELECT count(*) FROM transitions_handover WHERE read_at IS NOT NULL",
+        "SELECT id FROM transitions_handover WHERE read_at IS NOT NULL AND id NOT IN"
+        " (SELECT thing FROM core_event WHERE kind = 'transfer.read')",
+    ),
     *_rows(
         "batons", "the baton",
         ("baton.offered", "baton.accepted", "baton.declined", "baton.taken-back",
@@ -188,11 +209,15 @@ def reconcile(url: str) -> Reconciled:
 
 
 def noted(url: str) -> Reconciled:
-    """The same, and that it was done is an event in the journal."""
+    """The same; what does not fit is told to those it is between, and that it was done is an event
+    in the journal."""
+    from laget.core import clock
     from laget.core.events import Kind
     from laget.core.journal import note
+    from laget.notices.not_stored import tell
 
     found = reconcile(url)
+    found.stands = tell(url, [(name, pk) for name, _says, pk in found.faults], at=clock.now())
     checked = Kind("ledger.checked", ("whole", "faults"))
     note(url, checked, code="faults" if found.faults else "whole")
     return found
@@ -208,7 +233,8 @@ def check(
     as_json: Annotated[bool, Parameter(name="--json", help="Write JSON.", negative="")] = False,
     data: Annotated[Path | None, Parameter(help="The demo's data folder.")] = None,
 ) -> None:
-    """Hold what was sent, stored and received against each other; exits with 1 if any differ."""
+    """Hold what was sent, stored and received against each other, and tell the leaders of both
+    sides; exits with 1 if any differ that nobody has settled."""
     from laget.gaps.command import database
 
     with database(data):
@@ -216,14 +242,17 @@ def check(
 
         found = noted(database_url("import"))
     if as_json:
-        told = [{"check": name, "says": says, "id": pk} for name, says, pk in found.faults]
+        told = [
+            {"check": one[0], "says": one[1], "id": one[2], "stands": found.how(one)}
+            for one in found.faults
+        ]
         print(json.dumps({"counts": found.counts, "faults": told}))
     else:
         for name, number in found.counts.items():
             print(f"{number:>9}  {name.replace('-', ' ')}")
-        for _name, says, pk in found.faults:
-            print(f"✗ {says}: {pk}")
+        for line in found.lines():
+            print(line)
         if not found.faults:
             print("All that was sent is stored, and all that is stored was sent.")
-    if found.faults:
+    if found.open:
         sys.exit(1)

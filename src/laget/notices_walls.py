@@ -35,6 +35,7 @@ BEGIN
 END $$;
 """
 
+TOLD_LOST = "(SELECT my_hat()) = ANY (told)"
 MY_NOTICES = "role_id = (SELECT my_hat())"
 DRAFTS = "role = (SELECT my_hat())"
 MYSELF = "person_id = (SELECT r.person_id FROM people_role r WHERE r.id = my_hat())"
@@ -49,6 +50,8 @@ WALLS = [
     Wall("notices_notice", read=MY_NOTICES, change=MY_NOTICES, only=("seen_at",),
          add="(SELECT my_hat()) IS NOT NULL AND seen_at IS NULL AND mail = 'waiting'",
          codes=("kind", "mail")),
+    Wall("notices_lost", read=TOLD_LOST, add="false", change=TOLD_LOST,
+         only=("settled_at", "settled_by_id", "settled_how")),
     Wall("core_draft", read=DRAFTS, add=DRAFTS, change=DRAFTS, only=("told", "changed_at")),
     Wall("notices_choice", read=MYSELF, add=MYSELF, change=MYSELF, codes=("how",)),
 ]  # fmt: skip

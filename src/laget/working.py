@@ -122,7 +122,7 @@ def _reconcile(now: datetime) -> None:
     from laget.ledger import noted
 
     found = noted(os.environ["LAGET_IMPORT_DATABASE_URL"])
-    for _name, says, pk in found.faults:
-        print(f"{now:%F %T} ✗ {says}: {pk}", flush=True)
+    for line in found.lines():
+        print(f"{now:%F %T} {line}", flush=True)
     if not found.faults:
         print(f"{now:%F %T} all that was sent is stored", flush=True)

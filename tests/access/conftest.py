@@ -11,12 +11,13 @@ import pytest
 def world(database: Any, django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
     """Committed, so that the importer's connection can read it beside the app's."""
     from access import world as the_world
-    from access import world_leaving
+    from access import world_leaving, world_notices
 
     with django_db_blocker.unblock():
         the_world.furnish(database.url("import"))
         built = the_world.build()
         world_leaving.away(built, database.url("import"))
+        world_notices.lost(built, database.url("import"))
         yield built
         database.renew()
 

@@ -50,6 +50,7 @@ BEHIND = {
     "needs/": "plans.Need",
     "other-plans/": "plans.OtherPlan",
     "messages/": "messages.Message",
+    "not-stored/": "notices.Lost",
     "work/programmes/": "programme.Programme",
     "work/reports/": "programme.Report",
     "work/sections/": "programme.Section",

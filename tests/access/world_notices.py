@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+import psycopg
 from django.urls import reverse
 
 from laget.core import drafts
+from laget.core.ids import new_id
 from laget.core.seeing import seen_as
 from laget.messages import actions as messages
 from laget.notices import actions as notices
+from laget.notices.models import Lost
+from village import _insert
 
 
 def build(v: Any) -> None:
@@ -23,3 +27,15 @@ def build(v: Any) -> None:
     with seen_as(v.per):
         path = reverse("plans:contact", kwargs={"child": emma.pk})
         drafts.keep(v.roles["per"].pk, path, {"note": ["Mother."]}, v.at)
+
+
+def lost(v: Any, import_url: str) -> None:
+    """The ledger has found a question from the school that did not come to the clinic, and told the
+    leaders of both."""
+    one = Lost(
+        check_name="offers", thing=new_id(), sent_by=v.roles["per"], from_unit=v.units["school"],
+        to_unit=v.units["clinic"], sent_at=v.at, found_at=v.at,
+        told=[v.roles["rita"].pk, v.roles["tor"].pk],
+    )  # fmt: skip
+    with psycopg.connect(import_url) as importer:
+        _insert(importer, [one])

@@ -165,6 +165,18 @@ class TestFields:
         assert re.findall(r'href="#(\w+)"', html) == ["id_seen", "id_on", "id_answer_0"]
         assert "autofocus" in html
 
+    def test_two_fields_wrong_in_the_same_way_are_told_apart(self, en):
+        form = Sample({"seen": "x", "on": "2026-11-19", "answer": "yes"})
+        for name in ("on", "seen"):
+            form.add_error(name, "Choose a day.")
+        form.add_error("answer", "Choose one.")
+        html = draw("{% form_errors form %}", form=form)
+        said = re.findall(r'href="#\w+">([^<]+)<', html)
+        labels = [str(form[name].label) for name in ("on", "seen")]
+        assert len(set(said)) == 3
+        assert all(any(one.startswith(label) for one in said) for label in labels)
+        assert "Choose one." in said
+
     def test_a_refusal_is_not_a_list_of_errors(self, en):
         form = Sample({"seen": "x", "on": "2026-11-19", "answer": "yes"})
         form.add_error(None, "It has already been answered.")

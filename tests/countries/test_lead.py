@@ -99,6 +99,21 @@ def test_where_a_lead_is_appointed_one_act_is_enough(suvila: Any) -> None:
     assert "Say that you cannot be the responsible worker" in read
 
 
+def test_who_appoints_sees_whether_the_appointed_has_opened_the_page(suvila: Any) -> None:
+    baton.appoint(suvila.nils_, suvila.roles["aino"], by=suvila.eero, at=suvila.at)
+    eero, page = Visitor(suvila, "eero"), at("desk:child", suvila.nils_)
+    assert "Aino Salo has not opened this page since it was decided" in words(eero.open(page))
+    suvila.later(days=2)
+    late = "Aino Salo may not know that they lead"
+    assert late not in words(eero.open("/"))
+    suvila.later(days=2)
+    assert late in words(eero.open("/"))
+    Visitor(suvila, "aino").open(page)
+    suvila.later(minutes=5)
+    assert late not in words(eero.open("/"))
+    assert "Aino Salo last opened this page" in words(eero.open(page))
+
+
 def test_no_authority_appoints_for_another(suvila: Any) -> None:
     with pytest.raises(Refused, match="other-authority"):
         baton.appoint(suvila.nils_, suvila.roles["helmi"], by=suvila.eero, at=suvila.at)

@@ -90,7 +90,7 @@ def build(import_url: str, engine_url: str) -> list[Place]:
     ]  # fmt: skip
     places += [*world_asking.build(v), *world_referrals.build(v)]
     v.at = NOW
-    places += [*_lists(v), *_just_now(v), *_met(v), *world_notices.build(v)]
+    places += [*_lists(v), *_just_now(v), *_met(v), *world_notices.build(v, import_url)]
     places += world_denmark.places(v, NOW, Place, at_child, at_row, wrong)
     places += [*world_programme.places(v, import_url), *world_cases.places(v)]
     places += [*world_library.places(v), *world_faults.places(v), *world_secretariat.places(v)]

@@ -8,6 +8,8 @@ from django.urls import reverse
 
 from laget.core.seeing import seen_as
 from laget.meetings.models import Decision, Invitation, Meeting
+from laget.plans import actions as plans
+from laget.plans import needs
 from laget.plans.models import Measure
 from village import at
 from visiting import Visitor, words
@@ -187,3 +189,41 @@ def test_a_moved_meeting_moves_in_the_calendar_too(village, emma):
     assert "20260312T080000Z" in second
     kari.send(to("meetings:cancel", meeting), because="Snow.")
     assert "SEQUENCE:2" in kari.open(to("meetings:calendar", meeting))
+
+
+def test_a_decision_on_the_wall_can_carry_all_that_a_plan_asks(village, emma):
+    plan = plans.start_plan(emma, by=village.per, words="Get in the door", at=village.at)
+    with seen_as(village.per):
+        goal = plan.goals.get()
+    need = needs.note_need(emma, by=village.per, area="friends", what="Friends", at=village.at)
+    village.team(emma, "stein", shared=False)
+    hidden = needs.note_need(
+        emma, by=village.stein, area="health", what="Long sleep", at=village.at
+    )
+    call(village, emma)
+    village.later(days=8)
+    wall = to("meetings:wall", the(village))
+    per = Visitor(village, "per")
+    page = per.open(wall)
+    for folded in ("More about it", "Get in the door", "Friends", "What kind of help?"):
+        assert folded in page
+    assert "Long sleep" not in page
+    told = {"what": "Respite", "task": "yes", "owner": str(village.roles["kari"].pk)}
+    told |= {"start_on": "2026-03-10", "evaluate_on": "2026-04-14", "kind": "respite", "level": "2"}
+    said = per.send(wall, 422, **told, goal=str(goal.pk), need=str(need.pk))
+    assert "A decision has an end. Write its last day." in said
+    assert '<details class="ds-details" open>' in said, "what was chosen is not folded away again"
+    per.send(wall, 422, **told, end_on="2026-06-01", need=str(hidden.pk))
+    per.send(wall, **told, end_on="2026-06-01", goal=str(goal.pk), need=str(need.pk))
+    made = the(village, Measure)
+    assert (made.goal_id, made.need_id, made.kind, made.level) == (goal.pk, need.pk, "respite", 2)
+
+
+def test_where_no_more_is_said_the_wall_asks_no_more(village, emma):
+    call(village, emma)
+    village.later(days=8)
+    told = {"what": "Ring", "task": "yes", "owner": str(village.roles["kari"].pk)}
+    told |= {"start_on": "2026-03-10", "evaluate_on": "2026-04-14"}
+    Visitor(village, "per").send(to("meetings:wall", the(village)), **told)
+    made = the(village, Measure)
+    assert (made.goal, made.need, made.kind, made.level) == (None, None, "help", 1)

@@ -27,7 +27,7 @@ from laget.notices import reads as notices
 from laget.notices.sending import WAITS, send, tell_of_the_passed
 from laget.plans import actions as plans
 from laget.plans import writing
-from laget.teams import baton
+from laget.teams import baton, receipts
 from laget.teams.models import BatonOffer
 
 
@@ -151,8 +151,9 @@ def test_a_passed_deadline_is_told_once(offered) -> None:
     tell_of_the_passed(url, at=v.at)
     assert mails(url) == ["waiting"]
     with psycopg.connect(url) as db:
-        (due,) = db.execute("SELECT due_on FROM teams_batonoffer").fetchone()
+        due, asked = db.execute("SELECT due_on, id FROM teams_batonoffer").fetchone()
     late = v.at + (due - v.at.date()) + timedelta(days=1)
+    receipts.opened(asked, by=v.kari, at=v.later(hours=1))
     assert tell_of_the_passed(url, at=late) == 1
     assert tell_of_the_passed(url, at=late + timedelta(days=1)) == 0
 
@@ -165,7 +166,11 @@ def test_nobody_is_told_of_a_child_that_is_hidden_from_them(offered) -> None:
         v.children["emma"], by=v.per, kind="blocked", named=[v.roles["per"]], at=v.at
     )
     late = v.at + (due - v.at.date()) + timedelta(days=1)
-    assert tell_of_the_passed(url, at=late) == 0
+    assert tell_of_the_passed(url, at=late) == 1
+    with psycopg.connect(url) as db:
+        rows = db.execute("SELECT role_id FROM notices_notice WHERE kind LIKE 'baton%' ORDER BY id")
+        told = [row[0] for row in rows]
+    assert told == [v.roles["kari"].pk, v.roles["per"].pk], "the one who is named, and asked"
 
 
 def test_agreed_days_that_have_passed_are_told_to_those_who_work_with_the_child(offered) -> None:

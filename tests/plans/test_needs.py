@@ -1,5 +1,6 @@
 """Needs, rights, plans decided elsewhere, the child's word first, and the way from a review."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -110,6 +111,67 @@ def test_a_review_says_the_way_from_here(village: Any, emma: Any) -> None:
     with seen_as(village.per):
         assert Measure.objects.get().ended_on == date(2026, 3, 2)
         assert Review.objects.count() == 2
+
+
+def test_who_wants_to_change_it_comes_to_the_form_with_what_stood(village: Any, emma: Any) -> None:
+    one = plans.start_measure(
+        emma, by=village.per, what="Talks", owner=village.roles["kari"], at=village.at
+    )
+    per, told = Visitor(village, "per"), {"effect": "no", "held_on": "2026-03-02", "way": "change"}
+    url = per.send(at("plans:review", one, "pk") + "?from=plan", **told)
+    page = per.open(url)
+    assert "Change what you do" in words(page)
+    assert "Talks" in page
+    village.later(minutes=5)
+    told = {"what": "Walks", "owner": str(village.roles["kari"].pk), "evaluate_on": "2026-04-01"}
+    back = per.send(url, **told, since=re.findall(r'name="since" value="([^"]+)"', page)[0])
+    assert back == at("plans:plan", emma)
+    with seen_as(village.per):
+        assert Measure.objects.get().what == "Walks"
+
+
+def test_a_plan_written_elsewhere_waits_for_the_lead_and_its_owner_until_a_new_day(
+    village: Any, emma: Any
+) -> None:
+    v = village
+    v.holds(emma, "kari", offered_by="per")
+    v.team(emma, "stein")
+    named = needs.name_other(
+        emma, by=v.stein, kind="no.cw_measure_plan", from_on=date(2026, 3, 2),
+        next_on=date(2026, 3, 12), at=v.at,
+    )  # fmt: skip
+    title = "it is time to look at a plan: Plan for help or care"
+    v.later(days=5)
+    assert "A plan that is written elsewhere is looked at: Emma" in words(
+        Visitor(v, "kari").open("/")
+    )
+    v.later(days=5)
+    for name in ("kari", "stein"):
+        assert title in words(Visitor(v, name).open("/"))
+    assert title not in words(Visitor(v, "per").open("/"))
+    assert title in words(Visitor(v, "gro").open("/")), "nobody owns it, so the leader is asked too"
+    needs.change_other(
+        named, by=v.stein, owner=v.roles["stein"], next_on=date(2026, 6, 1), shares_text="",
+        at=v.at,
+    )  # fmt: skip
+    for name in ("kari", "stein", "gro"):
+        assert title not in words(Visitor(v, name).open("/"))
+
+
+def test_a_hidden_plan_written_elsewhere_waits_in_its_own_service_alone(
+    village: Any, emma: Any
+) -> None:
+    v = village
+    v.holds(emma, "kari", offered_by="per")
+    v.team(emma, "stein", shared=False)
+    needs.name_other(
+        emma, by=v.stein, kind="no.cw_measure_plan", from_on=date(2026, 3, 2),
+        next_on=date(2026, 3, 3), at=v.at,
+    )  # fmt: skip
+    v.later(days=5)
+    assert "it is time to look at a plan" in words(Visitor(v, "stein").open("/"))
+    for name in ("kari", "per", "rita"):
+        assert "it is time to look at a plan" not in words(Visitor(v, name).open("/"))
 
 
 def test_the_page_tells_what_the_plan_must_hold(village: Any, emma: Any) -> None:

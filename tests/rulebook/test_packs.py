@@ -169,6 +169,13 @@ def test_a_kind_of_protection_has_a_source_and_a_name_in_a_language_of_the_count
         assert "en" in kind.name, kind.id
 
 
+def test_a_duty_to_come_holds_where_its_source_says():
+    assert [one.id for one in load("SE").must_come("school", "SE-1480")] == ["se.attend.vastbus"]
+    assert load("SE").must_come("school", "SE-0180") == []
+    assert load("SE").must_come("school") == []
+    assert [one.id for one in load("IS").must_come("school")] == ["is.attend.support_team"]
+
+
 def test_which_kinds_of_protection_each_country_has():
     assert {p.code: [kind.code for kind in p.protection] for p in ALL} == {
         "NO": ["strictly_confidential", "confidential"],

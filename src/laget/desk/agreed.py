@@ -19,15 +19,16 @@ from laget.desk.asking import Rare
 from laget.desk.steps import address
 from laget.desk.waits import Waits, urgency
 from laget.meetings.reads import next_called, to_meet_again
+from laget.plans.kinds import kind_of, named
 from laget.plans.models import Review
-from laget.plans.reads import to_invite, to_look_at
+from laget.plans.reads import others_to_look_at, to_invite, to_look_at
 from laget.referrals.permissions import SEE as SEE_REFERRAL
 from laget.teams.lead_words import said
 from laget.teams.permissions import SEE_PARTICIPATION
 from laget.teams.reads import newly_named, works_with
 
 AHEAD = timedelta(days=14)  # days in "the next 14 days"
-AGREED = ("meet-again", "look-plan")  # stand among what comes until their day
+AGREED = ("meet-again", "look-plan", "other-plan")  # stand among what comes until their day
 
 
 def agreed(actor: Actor) -> tuple[Rare, ...]:
@@ -35,6 +36,7 @@ def agreed(actor: Actor) -> tuple[Rare, ...]:
     mine, until = works_with(actor), actor.on + AHEAD
     return (
         (to_meet_again(actor, until), _meet_again), (to_look_at(actor, mine, until), _look_plan),
+        (others_to_look_at(actor, mine, until), _other_plan),
         (_nobody_invited(actor), _invite), (to_ask_as_lead(actor), _new_lead),
         (newly_named(actor, AHEAD.days), _named), (story_unread(actor, mine), _story),
     )  # fmt: skip
@@ -60,6 +62,17 @@ def _look_plan(actor: Actor) -> list[Waits]:
         Waits("look-plan", p.pk, "warning", p.from_on, p.next_on, p.child_id)
         for p in to_look_at(actor, works_with(actor), actor.on + AHEAD)
     ]
+
+
+def _other_plan(actor: Actor) -> list[Waits]:
+    """For who leads the work and for those the plan belongs to, until there is a new day or it has
+    ended."""
+    return [
+        Waits("other-plan", p.pk, "warning", p.from_on, p.next_on, p.child_id,
+              told={"kind": p.kind, "country": actor.country,
+                    "is_mine": p.unit_id in actor.units})
+        for p in others_to_look_at(actor, works_with(actor), actor.on + AHEAD)
+    ]  # fmt: skip
 
 
 def _nobody_invited(actor: Actor) -> QuerySet[Review]:
@@ -129,6 +142,19 @@ def _says_plan(one: Any, told: Told, today: date) -> Said:
     return title, why, _("Open the plan"), _of_child("plans:plan", one)
 
 
+def _says_other(one: Any, told: Told, today: date) -> Said:
+    """Those of its unit write the next day; who leads the work asks them."""
+    plan = named(kind_of(told["country"], told["kind"]))
+    title = _("%(child)s: it is time to look at a plan: %(plan)s") % (told | {"plan": plan})
+    if told["is_mine"]:
+        why = _("You named %(due)s as the day. Look at it where it is written, and write the next"
+                " day here.") % told  # fmt: skip
+        return title, why, _("Write the next day"), address("plans:change-other", pk=one.thing)
+    why = _("It is written elsewhere, and %(due)s was the day. Ask those it belongs to what became"
+            " of it.") % told  # fmt: skip
+    return title, why, _("Open the plan"), _of_child("plans:plan", one)
+
+
 def _says_invite(one: Any, told: Told, today: date) -> Said:
     title = _("%(child)s: invite others to help") % told
     why = _("You looked at %(quoted)s on %(since)s. Others are to be invited by %(due)s.") % (
@@ -161,12 +187,13 @@ def _says_story(one: Any, told: Told, today: date) -> Said:
 
 
 SAID = {
-    "meet-again": _says_meet, "look-plan": _says_plan, "invite": _says_invite,
-    "new-lead": _says_lead, "named": _says_named, "story": _says_story,
+    "meet-again": _says_meet, "look-plan": _says_plan, "other-plan": _says_other,
+    "invite": _says_invite, "new-lead": _says_lead, "named": _says_named, "story": _says_story,
 }  # fmt: skip
 COMES: dict[str, Any] = {
     "meet-again": gettext_lazy("Look at it together again: %(child)s"),
     "look-plan": gettext_lazy("Look at the plan together: %(child)s"),
+    "other-plan": gettext_lazy("A plan that is written elsewhere is looked at: %(child)s"),
     "invite": gettext_lazy("Invite others to help %(child)s"),
 }
 """What has its day ahead, as the others in `desk.words.coming`."""

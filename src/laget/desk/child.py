@@ -157,7 +157,7 @@ def page(
     for one in measures:
         one.owner = roles.get(one.owner_id)
     offer = _offer(acts, roles)
-    holder = holder_of(s, acts, roles, parts)
+    holder = holder_of(s, acts, roles, parts, seen_at)
     questions = _lead_questions(s, acts, roles, holder)
     named = posts(s, acts, roles, parts, questions)
     comes = ahead_of(s) if s.opens else []

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from laget.children.models import Child, Relation
 from laget.children.standing import Standing
+from laget.core import clock
 from laget.people.models import Role
 from laget.referrals.models import Referral
 from laget.relay.reads import Act
@@ -24,8 +25,9 @@ HOLDS = ("baton.accepted", "baton.stood-in", "lead.appointed", "lead.followed")
 @dataclass(frozen=True)
 class Holder:
     """Who holds the baton, since when, and who held it before. `lead` is which of the country's
-    leads it is; `is_appointed`, that nobody asked them; `is_named`, that the lead is not theirs to
-    hand on, and `may_end` that it is for this hat to end it."""
+    leads it is; `is_appointed`, that nobody asked them, and `has_seen` when they have opened the
+    page since; `is_named`, that the lead is not theirs to hand on, and `may_end` that it is for
+    this hat to end it."""
 
     role: Role
     since: date
@@ -37,6 +39,7 @@ class Holder:
     row: UUID | None = None
     is_named: bool = False
     may_end: bool = False
+    has_seen: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -136,8 +139,9 @@ class Seer:
 
 
 def holder_of(
-    s: Standing, acts: list[Act], roles: dict[UUID, Role], parts: list[Participation]
-) -> Holder | None:
+    s: Standing, acts: list[Act], roles: dict[UUID, Role], parts: list[Participation],
+    seen_at: dict[UUID, datetime],
+) -> Holder | None:  # fmt: skip
     """Who holds the baton in truth: nobody, where the role or the unit's open part has ended
     (`teams.baton.is_dropped`)."""
     held = [a for a in acts if a.kind in HOLDS and a.role in roles]
@@ -152,10 +156,12 @@ def holder_of(
         return None
     before = next((roles[a.role] for a in held if a.role and a.role != now.role), None)
     is_named = load(s.child.country).takes_the_lead(now.what)
+    seen = seen_at.get(now.role)
     return Holder(
         role, now.on, now.kind == "baton.stood-in", now.role == s.actor.role_id, before,
         now.what or "holder", now.kind == "lead.appointed", now.row, is_named,
         is_named and _may_end(s, role),
+        has_seen=seen if seen and clock.day(seen) >= now.on else None,
     )  # fmt: skip
 
 

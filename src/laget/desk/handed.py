@@ -31,8 +31,14 @@ def handed(actor: Actor) -> tuple[Rare, ...]:
 def _inbox(actor: Actor) -> list[Waits]:
     found = []
     for h in reads.inbox(actor):
-        told = {"unit": h.from_unit.name, "stage": h.get_stage_display(), "first": h.from_on}
-        hurries = h.due_on is not None and (h.due_on - actor.on).days <= NEAR
+        late = reads.is_unopened(actor, h)
+        told = {
+            "unit": h.from_unit.name,
+            "stage": h.get_stage_display(),
+            "first": h.from_on,
+            "is_unread": late,
+        }
+        hurries = late or (h.due_on is not None and (h.due_on - actor.on).days <= NEAR)
         severity, since = "danger" if hurries else "warning", clock.day(h.sent_at)
         found.append(Waits("coming", h.pk, severity, since, h.due_on, told=told))
     return found
@@ -75,6 +81,11 @@ Said = tuple[str, str, str, str]
 def _coming(one: Any, told: Told, today: date) -> Said:
     title = _("%(unit)s hands a child over to you: %(stage)s") % told
     why = _("The first day with you is %(first)s. You learn who it is when you have said yes.")
+    if told["is_unread"]:
+        why = _(
+            "Nobody with you has opened it yet, and it should have been opened by now. The"
+            " first day with you is %(first)s."
+        )
     first = day(told["first"], today)
     return title, why % {"first": first}, _("Answer"), address("transitions:answer", pk=one.thing)
 

@@ -1,4 +1,5 @@
-"""What waits on my day because nobody has opened what one told or asked, and its sentences."""
+"""What waits on my day because nobody has opened what one told, asked, offered or decided, and its
+sentences."""
 
 from __future__ import annotations
 
@@ -8,15 +9,25 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from laget.concerns import reads as concerns
+from laget.core import clock
 from laget.core.actor import Actor
 from laget.desk.asking import Rare
 from laget.desk.steps import address
 from laget.desk.waits import Waits
+from laget.notices import lost
+from laget.people.models import Role
+from laget.teams import receipts
+from laget.transitions import reads as handovers
 
 
 def unopened(actor: Actor) -> tuple[Rare, ...]:
-    """A worry this hat has told and nobody who decides has opened in time."""
-    return ((concerns.unopened(actor), _worries),)
+    """What this hat has told, offered, asked or decided, and nobody has opened in time; and what
+    somebody it leads should have opened."""
+    return (
+        (concerns.unopened(actor), _worries), (handovers.unopened(actor), _handovers),
+        (receipts.unopened(actor), _asked_to_lead), (receipts.appointed_late(actor), _appointed),
+        (lost.waiting(actor), _lost),
+    )  # fmt: skip
 
 
 def _worries(actor: Actor) -> list[Waits]:
@@ -27,6 +38,80 @@ def _worries(actor: Actor) -> list[Waits]:
         )
         for c in concerns.unopened(actor)
     ]  # fmt: skip
+
+
+def _handovers(actor: Actor) -> list[Waits]:
+    return [
+        Waits(
+            "unopened-handover", t.pk, "danger", t.offered_on, None, t.child_id,
+            told={"unit": t.handover.to_unit.name, "phone": t.handover.to_unit.phone},
+        )
+        for t in handovers.unopened(actor)
+        if t.handover
+    ]  # fmt: skip
+
+
+def _asked_to_lead(actor: Actor) -> list[Waits]:
+    return [
+        Waits("unopened-lead", o.pk, "danger", clock.day(o.offered_at), None, o.child_id,
+              told=_whom(o.to_role))
+        for o in receipts.unopened(actor)
+    ]  # fmt: skip
+
+
+def _appointed(actor: Actor) -> list[Waits]:
+    return [
+        Waits("unseen-lead", h.pk, "danger", clock.day(h.during.lower), None, h.child_id,
+              told=_whom(h.role))
+        for h in receipts.unseen(actor)
+    ]  # fmt: skip
+
+
+def _lost(actor: Actor) -> list[Waits]:
+    """What the ledger has found between this hat's unit and another, and nobody has settled."""
+    return [
+        Waits(
+            "lost", one.pk, "danger", clock.day(one.found_at), None,
+            told={
+                "what": lost.what(one), "sender": one.from_unit and one.from_unit.name,
+                "receiver": one.to_unit and one.to_unit.name,
+            },
+        )
+        for one in lost.waiting(actor)
+    ]  # fmt: skip
+
+
+def _may_be_lost(one: Waits, told: dict[str, Any], today: date) -> tuple[str, str, str, str]:
+    title = _("%(what)s may not have arrived") % told
+    why = _("From %(sender)s. What was sent and what is stored do not fit.") % told
+    if told["receiver"] and told["receiver"] != told["sender"]:
+        why = _("From %(sender)s to %(receiver)s. What was sent and what is stored do not fit.")
+        why = why % told
+    return title, why, _("See how to mend it"), address("notices:lost", pk=one.thing)
+
+
+def _whom(role: Role) -> dict[str, str]:
+    return {"name": str(role.person), "unit": role.unit.name}
+
+
+def _handover(one: Waits, told: dict[str, Any], today: date) -> tuple[str, str, str, str]:
+    title = _("%(child)s: %(unit)s has not opened the hand-over") % told
+    why = _("It was offered %(since)s. Call them, or ask another service.") % told
+    if told["phone"]:
+        why = _("It was offered %(since)s. Call them on %(phone)s, or ask another service.") % told
+    return title, why, _("See the hand-over"), address("transitions:transfer", pk=one.thing)
+
+
+def _to_lead(one: Waits, told: dict[str, Any], today: date) -> tuple[str, str, str, str]:
+    title = _("%(child)s: %(name)s has not opened the question about who leads") % told
+    why = _("It was asked %(since)s. Talk with %(name)s, %(unit)s, or ask somebody else.") % told
+    return title, why, _("See who is asked"), address("teams:baton-offer", child=one.child_id)
+
+
+def _unseen(one: Waits, told: dict[str, Any], today: date) -> tuple[str, str, str, str]:
+    title = _("%(child)s: %(name)s may not know that they lead") % told
+    why = _("It was decided %(since)s, and they have not opened the page since. Talk with them.")
+    return title, why % told, _("Open the child's page"), address("desk:child", child=one.child_id)
 
 
 def _worry(one: Waits, told: dict[str, Any], today: date) -> tuple[str, str, str, str]:
@@ -43,4 +128,7 @@ def _question(one: Waits, told: dict[str, Any], today: date) -> tuple[str, str, 
     return title, why, _("See the question"), address("referrals:referral", pk=one.thing)
 
 
-SAID = {"unread": _question, "unopened": _worry}
+SAID = {
+    "unread": _question, "unopened": _worry, "unopened-handover": _handover,
+    "unopened-lead": _to_lead, "unseen-lead": _unseen, "lost": _may_be_lost,
+}  # fmt: skip

@@ -106,7 +106,7 @@ def line(one: Waits, today: date) -> Line:
     title, why, action, url = SAID[one.kind](one, told, today)
     href = address("desk:child", child=one.child_id) if one.child_id and one.child else ""
     shown_since = None if one.due else one.since
-    if one.kind in ("decide", "answer", "given-up", "to-ask", "asked", "talk", "coming"):
+    if one.kind in ("decide", "answer", "given-up", "to-ask", "asked", "talk", "coming", "lost"):
         href = url
     return Line(title, why, action, url or href, name, one.severity, one.due, shown_since, href)
 

@@ -13,6 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from laget.children.models import NotHeard
 from laget.children.models import Words as Said
 from laget.core.forms import Day, Pick, Words
+from laget.plans.forms import level_of, places
+from laget.plans.models import Measure
 from laget.teams.forms import people
 
 
@@ -223,6 +225,9 @@ class WhoForm(forms.Form):
         return told
 
 
+MORE = ("goal", "need", "kind", "level")
+
+
 class DecideForm(forms.Form):
     """What is decided: who does it and when one looks at it, or why it is no task."""
 
@@ -237,7 +242,10 @@ class DecideForm(forms.Form):
         missing=_("Choose yes or no."),
     )
 
-    def __init__(self, *args: Any, roles: Iterable[Any], today: date, **told: Any) -> None:
+    def __init__(
+        self, *args: Any, roles: Iterable[Any], today: date, goals: Iterable[Any] = (),
+        needs: Iterable[Any] = (), levels: list[tuple[int, str]] | None = None, **told: Any,
+    ) -> None:  # fmt: skip
         super().__init__(*args, **told)
         self.fields["owner"] = Pick(
             people(roles), label=_("Who takes it?"), many=True,
@@ -254,11 +262,33 @@ class DecideForm(forms.Form):
         self.fields["because"] = Words(
             label=_("Why is it no task?"), limit=300, rows=2, missing=_("Write why it is no task.")
         )
+        places(self, goals, needs)
+        self.fields["kind"] = Pick(
+            Measure.Kind.choices, label=_("What kind of help?"), many=True, initial="help",
+            required=False,
+        )  # fmt: skip
+        self.fields["level"] = level_of(levels)
+
+    @property
+    def more(self) -> list[forms.BoundField]:
+        """What is folded away until somebody wants to say it."""
+        return [self[name] for name in MORE if name in self.fields]
+
+    @property
+    def says_more(self) -> bool:
+        """Whether something else than what stands there at first was chosen in it."""
+        told = {name: self.data.get(name, "") for name in MORE} if self.is_bound else {}
+        usual = {"kind": "help", "level": "1"}
+        return any(value not in ("", usual.get(name)) for name, value in told.items())
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}
         task = ("owner", "start_on", "evaluate_on", "end_on")
-        return _only(self, told, told.get("task"), yes=task, no=("because",))
+        told = _only(self, told, told.get("task"), yes=task, no=("because",))
+        decides = told.get("task") == "yes" and told.get("kind") not in (None, "", "help")
+        if decides and not told.get("end_on") and "end_on" not in self.errors:
+            self.add_error("end_on", _("A decision has an end. Write its last day."))
+        return told
 
 
 def _only(

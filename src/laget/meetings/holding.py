@@ -19,7 +19,7 @@ from laget.meetings.permissions import SEE_HEARD, TAKE_BACK, WRITE
 from laget.meetings.reads import Guest, as_read
 from laget.people.models import Role
 from laget.plans import actions as plans
-from laget.plans.models import Goal
+from laget.plans.models import Goal, Need
 
 State = Invitation.State
 
@@ -72,7 +72,8 @@ def _note(meeting: Meeting, one: Invitation, state: str, op: Operation) -> None:
 def decide(
     meeting: Meeting, *, by: Actor, what: str, owner: Role | None = None,
     start_on: date | None = None, evaluate_on: date | None = None, end_on: date | None = None,
-    goal: Goal | None = None, because: str = "", at: datetime | None = None,
+    goal: Goal | None = None, need: Need | None = None, kind: str = "help", level: int = 1,
+    because: str = "", at: datetime | None = None,
 ) -> Decision:  # fmt: skip
     """Something is decided, and stands in the plan with an owner and days; or is no measure, and
     says why."""
@@ -84,7 +85,8 @@ def decide(
         if owner is not None:
             measure = plans.start_measure(
                 Child(pk=meeting.child_id), by=by, what=what, owner=owner, goal=goal,
-                start_on=start_on, evaluate_on=evaluate_on, end_on=end_on, shared=True, op=op,
+                need=need, kind=kind, level=level, start_on=start_on, evaluate_on=evaluate_on,
+                end_on=end_on, shared=True, op=op,
             )  # fmt: skip
         event = op.record(
             events.DECIDED, about=meeting.child_id, thing=meeting.pk, shared=True,

@@ -16,6 +16,7 @@ from laget.core.web import done, form, show
 from laget.meetings import holding, reads, words
 from laget.meetings.forms import DecideForm, SignForm, WhoForm
 from laget.meetings.views import within
+from laget.teams.lead_words import levels
 
 
 def _elsewhere(request: HttpRequest, one: Any) -> HttpResponse | None:
@@ -35,11 +36,19 @@ def wall(request: HttpRequest, pk: UUID) -> HttpResponse:
     if (elsewhere := _elsewhere(request, one)) is not None:
         return elsewhere
     roles = {str(role.pk): role for role in reads.could_own(actor, one)}
-    decided = DecideForm(request.POST or None, roles=roles.values(), today=actor.on)
+    goals, needs = reads.on_the_wall(actor, one)
+    decided = DecideForm(
+        request.POST or None, roles=roles.values(), today=actor.on, goals=goals.values(),
+        needs=needs.values(), levels=levels(one.child.country),
+    )  # fmt: skip
 
     def act(told: dict[str, Any]) -> None:
         told.pop("task")
-        told["owner"] = roles.get(told["owner"])
+        told |= {
+            "owner": roles.get(told["owner"]), "goal": goals.get(told.get("goal", "")),
+            "need": needs.get(told.get("need", "")), "kind": told.get("kind") or "help",
+            "level": int(told.get("level") or 1),
+        }  # fmt: skip
         holding.decide(one, by=actor, **told)
 
     since = request.POST.get("since", request.GET.get("since", ""))

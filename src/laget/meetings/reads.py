@@ -29,11 +29,15 @@ from laget.meetings.permissions import (
     WRITE,
 )
 from laget.people.models import Role
+from laget.plans.models import Goal, Need
+from laget.plans.page import needs_open
 from laget.plans.permissions import SEE_CONTACT
+from laget.plans.reads import plan
 from laget.teams.reads import could_come, could_hold
 
 PEOPLE = (
-    "role__person", "role__unit", "instead__person", "instead__unit", "relation",
+    "role__person", "role__unit__authority__area", "instead__person",
+    "instead__unit__authority__area", "relation",
 )  # fmt: skip
 
 
@@ -190,6 +194,17 @@ def could_own(actor: Actor, meeting: Meeting) -> list[Role]:
     ]
     roles = could_hold(actor, meeting.child_id)
     return sorted(roles, key=lambda role: role.pk not in here)
+
+
+def on_the_wall(actor: Actor, meeting: Meeting) -> tuple[dict[str, Goal], dict[str, Need]]:
+    """The goals and needs a decision can be for: those the whole team reads, since everybody in the
+    room sees the page."""
+    joint = plan(actor, meeting.child_id)
+    goals = [one for one in joint.goals.all() if not one.dropped_on] if joint else []
+    return (
+        {str(one.pk): one for one in goals if one.shared},
+        {str(one.pk): one for one in needs_open(actor, meeting.child_id) if one.shared},
+    )
 
 
 def new_since(meeting: Meeting, at: datetime, actor: Actor) -> set[UUID]:

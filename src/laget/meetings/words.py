@@ -66,12 +66,14 @@ def grounds(found: Iterable[Ground]) -> list[tuple[str, str]]:
 
 
 def must_come(invited: Iterable[Invitation], country: str) -> list[tuple[str, Attend]]:
-    """By which law those who are invited come, each once, in the reader's language."""
+    """By which law or agreement those who are invited come, each once, in the reader's language."""
     found: dict[str, Attend] = {}
     for one in invited:
         role = one.instead or one.role
-        for duty in load(country).must_come(role.unit.kind) if role else ():
-            found[duty.id] = duty
+        if role is not None:
+            area = role.unit.authority.area
+            for duty in load(country).must_come(role.unit.kind, area.code if area else ""):
+                found[duty.id] = duty
     language = get_language() or "en"
     return [(spoken(duty.says, language), duty) for duty in found.values()]
 

@@ -51,3 +51,12 @@ class ChoiceForm(forms.Form):
         if wants and "email" not in self.errors and not told.get("email"):
             self.add_error("email", ValidationError(_("Write the address we shall send to.")))
         return told
+
+
+class Settled(forms.Form):
+    """What was done about something that may not have arrived."""
+
+    how = Words(
+        label=_("What was done?"), limit=1000, rows=3, missing=_("Write what was done."),
+        help_text=_("Write no names: those who lead on the other side read it too."),
+    )  # fmt: skip

@@ -1,10 +1,12 @@
 """Notices and how each person wants to be told."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from laget.core import clock
 from laget.core.ids import new_id
+from laget.organisations.models import Unit
 from laget.people.models import Person, Role
 
 
@@ -42,9 +44,15 @@ class Notice(models.Model):
         BATON_LATE = "baton_late"
         QUESTION_LATE = "question_late"
         UNREAD = "unread"
+        QUESTION_UNREAD = "question_unread"
+        HANDOVER_UNREAD = "handover_unread"
+        COMING_UNREAD = "coming_unread"
+        BATON_UNREAD = "baton_unread"
+        LEAD_UNREAD = "lead_unread"
         REPORT_LATE = "report_late"
         MEET_AGAIN = "meet_again"
         LOOK_PLAN = "look_plan"
+        OTHER_PLAN = "other_plan"
         ROUND = "round"
         ROUND_REMINDED = "round_reminded"
         ROUND_SOON = "round_soon"
@@ -61,6 +69,7 @@ class Notice(models.Model):
         SENT_BACK = "sent_back"
         TABLES_WROTE = "tables_wrote"
         PRACTICE_DUE = "practice_due"
+        NOT_STORED = "not_stored"
         PLACE = "place"
         PLACE_GONE = "place_gone"
 
@@ -87,6 +96,37 @@ class Notice(models.Model):
             models.Index(fields=["thing"], name="notice_by_thing"),
             models.Index(
                 fields=["at"], condition=models.Q(mail__in=["waiting", "dead"]), name="outbox"
+            ),
+        ]
+
+
+class Lost(models.Model):
+    """Something that was sent and not stored, or stored and not sent, as the ledger found it:
+    between which units and when, and no word of what it is about. `told` are the hats that may read
+    this, the leaders of both sides. It is over when the books fit (`gone_at`), or when a leader has
+    said what was done (`settled_at`)."""
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    check_name = models.CharField(max_length=40)
+    thing = models.UUIDField()
+    sent_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    from_unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
+    to_unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
+    sent_at = models.DateTimeField(null=True)
+    found_at = models.DateTimeField()
+    gone_at = models.DateTimeField(null=True)
+    told = ArrayField(models.UUIDField(), default=list)
+    settled_at = models.DateTimeField(null=True)
+    settled_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    settled_how = models.TextField(max_length=1000, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["check_name", "thing"], name="lost_once"),
+            models.CheckConstraint(
+                condition=models.Q(settled_at=None, settled_how="")
+                | (models.Q(settled_at__isnull=False) & ~models.Q(settled_how="")),
+                name="settled_in_words",
             ),
         ]
 

@@ -17,6 +17,20 @@ LOOK = Permission(
     Rule(lambda actor: Q(pk=actor.role_id), lambda row: Q(pk=row.pk)),
     _("Everybody looks at their own notices."),
 )
+#: Those the ledger has told: the leaders of both sides.
+told = Rule(lambda actor: Q(told__contains=[actor.role_id]), lambda row: Q(pk__in=row.told))
+SEE_LOST = Permission(
+    "notices.see-lost",
+    "notices.Lost",
+    told,
+    _("The leaders of both sides see that something sent may not have arrived."),
+)
+SETTLE_LOST = Permission(
+    "notices.settle-lost",
+    "notices.Lost",
+    told,
+    _("The leaders of both sides say what was done about it."),
+)
 SEE_CHOICE = Permission(
     "notices.see-choice",
     "notices.Choice",

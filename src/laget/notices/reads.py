@@ -14,6 +14,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -29,14 +30,16 @@ from laget.meetings.permissions import SEE as SEE_MEETING
 from laget.meetings.permissions import SEE_INVITATION
 from laget.messages.permissions import SEE_RECEIPT
 from laget.notices.models import Choice, Notice
-from laget.notices.permissions import SEE, SEE_CHOICE
+from laget.notices.permissions import SEE, SEE_CHOICE, SEE_LOST
 from laget.notices.telling import About
-from laget.plans.permissions import SEE_PLAN
+from laget.plans.permissions import SEE_OTHER, SEE_PLAN
+from laget.referrals.models import Offer
 from laget.referrals.permissions import ANSWER as ANSWER_QUESTION
 from laget.referrals.permissions import SEE as SEE_QUESTION
 from laget.teams.lead_words import said
 from laget.teams.permissions import ANSWER_QUESTION as ANSWER_LEAD
 from laget.teams.permissions import SEE_CASE, SEE_HOLDING, SEE_OFFER
+from laget.transitions.models import Handover
 from laget.transitions.permissions import ANSWER as ANSWER_HANDOVER
 from laget.transitions.permissions import SEE as SEE_TRANSFER
 
@@ -154,12 +157,39 @@ ABOUT: dict[str, About] = {
     Kind.UNREAD: About(
         _("Nobody has opened what you asked another service."), SEE_QUESTION, "referrals:referral"
     ),
+    Kind.QUESTION_UNREAD: About(
+        _("Nobody with you has opened a question from another service."), ANSWER_QUESTION,
+        "referrals:answer", only=Q(state=Offer.State.SENT),
+    ),
+    Kind.HANDOVER_UNREAD: About(
+        _("Nobody has opened the hand-over you offered."), SEE_TRANSFER, "transitions:transfer"
+    ),
+    Kind.COMING_UNREAD: About(
+        _("Nobody with you has opened a hand-over from another service."), ANSWER_HANDOVER,
+        "transitions:answer", only=Q(state=Handover.State.SENT),
+    ),
+    Kind.BATON_UNREAD: About(
+        _("A question about who leads has not been opened by the one who is asked."), SEE_OFFER,
+        "desk:child", "child", _child,
+    ),
+    Kind.LEAD_UNREAD: About(
+        _("One who is appointed to lead has not opened the child's page since."), SEE_HOLDING,
+        "desk:child", "child", _child,
+    ),
+    Kind.NOT_STORED: About(
+        _("Something that was sent may not have arrived."), SEE_LOST, "notices:lost",
+        only=Q(gone_at=None, settled_at=None),
+    ),
     Kind.REPORT_LATE: About(
         _("A report should have been assessed."), SEE_REPORT, "concerns:report"
     ),
     Kind.MEET_AGAIN: About(
         _("The day you agreed on to look at it together again has passed."), SEE_MEETING,
         "meetings:meeting",
+    ),
+    Kind.OTHER_PLAN: About(
+        _("The day to look at a plan that is written elsewhere has passed."), SEE_OTHER,
+        "plans:plan", "child", _child,
     ),
     Kind.LOOK_PLAN: About(
         _("The day to look at a plan together has passed."), SEE_PLAN, "plans:plan", "child",

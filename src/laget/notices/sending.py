@@ -113,6 +113,9 @@ HELPS = """EXISTS (SELECT FROM teams_member h
         LEFT JOIN consent_consent y ON y.id = p.consent_id
         WHERE h.role_id = r.id AND h.child_id = c.child_id AND p.shared AND NOT p.only_question
           AND coalesce(least(h.to_on, p.to_on, y.withdrawn_on, y.valid_to) > %(on)s, true))"""
+#: Whether somebody (`r`) works with the child in the row's own unit, openly or not.
+WORKS = """EXISTS (SELECT FROM teams_member m WHERE m.role_id = r.id AND m.child_id = c.child_id
+        AND coalesce(m.to_on > %(on)s, true))"""
 #: What should have been done by a day that has passed: kind, the rows, who must do it and about
 #: which child. Each is told once of each day, and to nobody from whom the child is hidden.
 PASSED = {
@@ -131,6 +134,30 @@ PASSED = {
     "unread": """SELECT f.writer_id, f.id, o.read_due_on, f.child_id FROM referrals_offer o
       JOIN referrals_referral f ON f.offer_id = o.id
       WHERE o.state = 'sent' AND o.read_at IS NULL""",
+    "question_unread": """SELECT r.id, o.id, o.read_due_on, f.child_id FROM referrals_offer o
+      JOIN referrals_referral f ON f.offer_id = o.id
+      JOIN people_role r ON r.unit_id = o.to_unit_id AND r.kind = 'leader'
+      WHERE o.state = 'sent' AND o.read_at IS NULL""",
+    "handover_unread": """SELECT t.writer_id, t.id, h.read_due_on, t.child_id
+      FROM transitions_handover h JOIN transitions_transfer t ON t.handover_id = h.id
+      WHERE h.state = 'sent' AND h.read_at IS NULL""",
+    "coming_unread": """SELECT r.id, h.id, h.read_due_on, t.child_id
+      FROM transitions_handover h JOIN transitions_transfer t ON t.handover_id = h.id
+      JOIN people_role r ON r.unit_id = h.to_unit_id AND r.kind = 'leader'
+      WHERE h.state = 'sent' AND h.read_at IS NULL""",
+    "baton_unread": """SELECT r.id, c.id, c.read_due_on, c.child_id FROM teams_batonoffer c
+      JOIN people_role o ON o.id = c.to_role_id
+      JOIN people_role r ON r.id = c.from_role_id OR (r.unit_id = o.unit_id AND r.kind = 'leader')
+      WHERE c.state = 'offered' AND c.read_at IS NULL AND r.id <> c.to_role_id""",
+    "lead_unread": """SELECT r.id, c.id, c.read_due_on, c.child_id FROM teams_holding c
+      JOIN people_role o ON o.id = c.role_id
+      JOIN people_role r ON r.id = c.appointed_by_id
+        OR (r.unit_id = o.unit_id AND r.kind = 'leader')
+      WHERE upper_inf(c.during) AND c.appointed_by_id IS NOT NULL AND r.id <> c.role_id
+      AND NOT EXISTS (SELECT FROM core_event e JOIN children_child k ON k.id = c.child_id
+        WHERE e.role = c.role_id AND e.kind = 'record.opened'
+        AND e.about IN (k.id, k.joined_into_id)
+        AND e.at_us >= extract(epoch FROM lower(c.during)) * 1000000)""",
     "message_late": """SELECT r.id, c.id, m.due_on, c.child_id FROM messages_receipt c
       JOIN messages_message m ON m.id = c.message_id JOIN people_role o ON o.id = c.role_id
       JOIN people_role r ON r.id = c.writer_id OR (r.unit_id = o.unit_id AND r.kind = 'leader')
@@ -148,6 +175,14 @@ PASSED = {
     "look_plan": f"""SELECT r.id, c.id, c.next_on, c.child_id FROM plans_plan c
       JOIN teams_member m ON m.child_id = c.child_id JOIN people_role r ON r.id = m.role_id
       WHERE c.to_on IS NULL AND {HELPS} AND (c.shared OR c.unit_id = r.unit_id)""",
+    "other_plan": f"""SELECT c.owner_id, c.id, c.next_on, c.child_id FROM plans_otherplan c
+      WHERE c.to_on IS NULL AND c.owner_id IS NOT NULL
+      UNION ALL SELECT h.role_id, c.id, c.next_on, c.child_id FROM plans_otherplan c
+      JOIN teams_holding h ON h.child_id = c.child_id AND upper_inf(h.during)
+      WHERE c.to_on IS NULL AND c.shared
+      UNION ALL SELECT r.id, c.id, c.next_on, c.child_id FROM plans_otherplan c
+      JOIN people_role r ON r.unit_id = c.unit_id
+      WHERE c.to_on IS NULL AND ({WORKS} OR (c.owner_id IS NULL AND r.kind = 'leader'))""",
 }
 TELL = """INSERT INTO notices_notice (id, role_id, kind, thing, at, mail, tries)
   SELECT DISTINCT ON (p.role, p.thing) uuidv7(), p.role, %(kind)s::text, p.thing, %(at)s,

@@ -54,7 +54,7 @@ class GoalForm(forms.Form):
     )
 
 
-def _places(form: forms.Form, goals: Iterable[Any], needs: Iterable[Any], one: Any = None) -> None:
+def places(form: forms.Form, goals: Iterable[Any], needs: Iterable[Any], one: Any = None) -> None:
     """Which goal and which need it is for."""
     aims = [(goal.pk, goal.words) for goal in goals]
     if aims:
@@ -77,7 +77,7 @@ LEVELS = [
 ]
 
 
-def _level(levels: list[tuple[int, str]] | None, now: int = 1) -> Pick:
+def level_of(levels: list[tuple[int, str]] | None, now: int = 1) -> Pick:
     """Which of the country's levels; else how many it takes."""
     return Pick(
         levels or LEVELS,
@@ -97,7 +97,7 @@ class MeasureForm(forms.Form):
         **told: Any,
     ) -> None:  # fmt: skip
         super().__init__(*args, **told)
-        _places(self, goals, needs)
+        places(self, goals, needs)
         self.fields["owner"] = Pick(
             people(roles),
             label=_("Who owns it?"),
@@ -109,7 +109,7 @@ class MeasureForm(forms.Form):
             Measure.Kind.choices, label=_("What kind of help?"), many=True, initial="help",
             required=False,
         )  # fmt: skip
-        self.fields["level"] = _level(levels)
+        self.fields["level"] = level_of(levels)
         self.fields["start_on"] = Day(
             label=_("From"), initial=today, missing=_("Choose when it begins.")
         )
@@ -157,7 +157,7 @@ class ChangeForm(forms.Form):
             label=_("What do you do?"), limit=300, rows=2, initial=measure.what,
             missing=_("Write what you do."),
         )  # fmt: skip
-        _places(self, goals, needs, measure)
+        places(self, goals, needs, measure)
         self.fields["owner"] = Pick(
             people(roles),
             label=_("Who owns it?"),
@@ -165,7 +165,7 @@ class ChangeForm(forms.Form):
             initial=str(measure.owner_id or ""),
             missing=_("Choose one person who owns it."),
         )
-        self.fields["level"] = _level(levels, measure.level)
+        self.fields["level"] = level_of(levels, measure.level)
         day = measure.evaluate_on
         self.fields["evaluate_on"] = Day(
             label=_("When do you look at whether it works?"),

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from laget.children.models import Child
 from laget.children.permissions import WITH_TEAM
-from laget.children.reads import one_child
+from laget.children.reads import one_child, same_as_outer
 from laget.core.actor import Actor
 from laget.organisations.reads import unit as unit_of
 from laget.people.reads import held_on
@@ -34,13 +34,14 @@ from laget.plans.permissions import (
     SEE_FROM_PAPER,
     SEE_GOAL,
     SEE_MEASURE,
+    SEE_OTHER,
     SEE_PLAN,
     SEE_REVIEW,
     TAKE_BACK_FROM_PAPER,
     WORK,
 )
 from laget.rulebook.plan_types import PlanType
-from laget.teams.models import Participation
+from laget.teams.models import Holding, Participation
 
 
 def plan(actor: Actor, child_id: UUID) -> Plan | None:
@@ -115,6 +116,17 @@ def contacts(actor: Actor, child_id: UUID) -> QuerySet[Contact]:
 def to_look_at(actor: Actor, mine: Q, until: date) -> QuerySet[Plan]:
     """The plans of `mine`, a hat's children, that are to be looked at together by then."""
     rows = SEE_PLAN.rows(actor).filter(mine, to_on=None, next_on__lte=until)
+    return rows.order_by("next_on", "pk")
+
+
+def others_to_look_at(actor: Actor, mine: Q, until: date) -> QuerySet[OtherPlan]:
+    """Plans written elsewhere that are to be looked at by then: for the one who leads the work, who
+    owns the plan, and those of its unit among `mine`, a hat's children; the unit's leader where
+    nobody owns it."""
+    held = Holding.objects.filter(same_as_outer(), role=actor.role_id, during__endswith=None)
+    for_me = Q(owner=actor.role_id) | Exists(held) | (Q(unit=actor.unit_id) & mine)
+    for_me |= Q(unit__in=actor.leads, owner=None)
+    rows = SEE_OTHER.rows(actor).filter(for_me, to_on=None, next_on__lte=until)
     return rows.order_by("next_on", "pk")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -32,6 +33,10 @@ from laget.teams.reads import could_own
 def _back(request: HttpRequest) -> str:
     """Where one came from: the plan's own page, or the child's."""
     return "plans:plan" if request.GET.get("from") == "plan" else "desk:child"
+
+
+def _from(request: HttpRequest) -> dict[str, str]:
+    return {"from": "plan"} if _back(request) == "plans:plan" else {}
 
 
 def _beside(request: HttpRequest, child: Any) -> dict[str, Any]:
@@ -130,6 +135,7 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
     )
     keep = reverse(_back(request), kwargs={"child": one.child_id})
     editing = Editing(request, told, one, keep)
+    after_review = request.GET.get("after") == "review"
 
     def act(said: dict[str, Any]) -> None:
         said["owner"] = roles[said["owner"]]
@@ -141,10 +147,16 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
 
     if editing.saved(act):
         said = _("Now somebody owns it, and there is a day to look at it.")
+        if after_review:
+            said = _("It is changed.")
         return done(request, said, _back(request), child=one.child_id)
+    title, lead = _("Choose who and when"), one.what
+    if after_review:
+        title = _("Change what you do")
+        lead = _("You have looked at it, and want to change it. Here is what stood.")
     return editing.again(
-        title=_("Choose who and when"),
-        lead=one.what,
+        title=title,
+        lead=lead,
         send=_("Keep this"),
         other_url=reverse("plans:end", kwargs={"pk": pk}),
         other=_("End this today"),
@@ -160,7 +172,9 @@ def review(request: HttpRequest, pk: UUID) -> HttpResponse:
     if sent(request, looked, lambda told: actions.review(one, by=request.actor, **told)):
         said = _("Noted whether it works.")
         if looked.cleaned_data["way"] == "change":
-            return done(request, said, "plans:change", pk=pk)
+            answer = done(request, said, "plans:change", pk=pk)
+            answer["Location"] += f"?{urlencode({'after': 'review', **_from(request)})}"
+            return answer
         return done(request, said, _back(request), child=one.child_id)
     return ask(
         request,

@@ -90,7 +90,8 @@ def _country(pack: Pack) -> str:
         for x in pack.protection
     ]
     come = [
-        f"`{a.id}` {', '.join(a.kinds) or 'all'} ([{a.statute}]({a.url}){_off(a)})"
+        f"`{a.id}` {', '.join(a.kinds) or 'all'}{' in ' if a.areas else ''}{', '.join(a.areas)}"
+        f" ([{a.statute}]({a.url}){_off(a)})"
         for a in pack.attend
     ]
     stages = [

@@ -63,10 +63,12 @@ class ToldBack(Sourced):
 
 class Attend(Sourced):
     """A duty to come when one is called to a meeting about a child. `kinds` are the units it holds
-    for (empty: all)."""
+    for (empty: all); `areas` the parts of the country, by the first signs of the codes of what lies
+    in them (empty: all of it)."""
 
     id: Id
     kinds: list[Key] = []
+    areas: list[Text] = []
     says: Texts
     statute: Text
 

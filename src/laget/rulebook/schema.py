@@ -353,9 +353,16 @@ class Pack(Dated):
         found = {one.sector for one in self.service if kind in one.kinds}
         return found | {"social_services"} if "child_welfare" in found else found
 
-    def must_come(self, kind: str) -> list[Attend]:
-        """By which law a unit of this kind comes when it is called."""
-        return [one for one in self.attend if one.on and (not one.kinds or kind in one.kinds)]
+    def must_come(self, kind: str, area: str = "") -> list[Attend]:
+        """By which law or agreement a unit of this kind, whose authority answers for this area,
+        comes when it is called."""
+        return [
+            one
+            for one in self.attend
+            if one.on
+            and (not one.kinds or kind in one.kinds)
+            and (not one.areas or area.startswith(tuple(one.areas)))
+        ]
 
     def word(self, key: str, language: str) -> str:
         """The country's word for a thing in a language, else the nearest language's."""

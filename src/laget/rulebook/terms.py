@@ -35,14 +35,15 @@ Start = Literal[
     "moved_municipality", "need_assessed", "need_noticed", "no_effect_found", "none", "placed",
     "plan_made", "plan_received", "planned_move", "police_notice", "reason_to_believe",
     "referral_received", "referral_sent", "report_received", "request_received", "returned_home",
-    "school_year", "second_service_joined", "stand_in_began", "turning_16", "turning_18",
+    "school_year", "second_service_joined", "stand_in_began", "transfer_offered",
+    "turning_16", "turning_18",
 ]  # fmt: skip
 
 # The clocks that stored deadlines and gap rules read; every pack must say which rule each one is.
 CLOCKS = (
     "report_assessed", "investigation_finished", "concern_decided", "baton_answered",
     "standing_in", "referral_answered", "referral_answered_specialist", "referral_read",
-    "message_read", "concern_read", "repeated_concerns",
+    "message_read", "concern_read", "transfer_read", "lead_read", "repeated_concerns",
     "passed_on", "help_ends", "silence", "transfer_accepted", "school_exit_contact", "joint_plan",
 )  # fmt: skip
 # Clocks that some countries have: a receipt to whoever reported, whether the child needs protection

@@ -30,6 +30,7 @@ from laget.teams import events
 from laget.teams.lead_words import said
 from laget.teams.models import BatonOffer, Holding, LeadQuestion, Member, Participation
 from laget.teams.permissions import ANSWER_BATON, APPOINT, OFFER_BATON, TAKE_BACK_BATON
+from laget.teams.receipts import read_due
 
 Offered = BatonOffer.State
 
@@ -90,6 +91,7 @@ def ask(child: Child, to: Role, by: Actor, op: Operation) -> BatonOffer:
     event = op.record(events.OFFERED, about=child.pk, thing=to.pk, shared=True)
     made = BatonOffer(
         child=child, to_role=to, from_role_id=by.role_id, offered_at=op.at, shared=True,
+        read_due_on=read_due(child.authority, op),
         **stored("baton_answered", authority=child.authority, on=op.on),
         **written(by, op, event),
     )  # fmt: skip
@@ -125,9 +127,11 @@ def place(
         _withdraw(asked, op)
     end(holding, op.at, event)
     _is_appointed(child.pk, to, op)
+    due = None if to.pk == by.role_id else read_due(child.authority, op)
     return hold(
-        child.pk, to, by, op, event, lead=lead, appointed_by_id=by.role_id, decision=decision
-    )
+        child.pk, to, by, op, event, lead=lead, appointed_by_id=by.role_id, decision=decision,
+        read_due_on=due,
+    )  # fmt: skip
 
 
 def may_order(child: Child, to: Role, by: Actor, op: Operation) -> None:
@@ -206,6 +210,7 @@ def accept(asked: BatonOffer, *, by: Actor, at: datetime | None = None) -> Holdi
             shared=True,
         )  # fmt: skip
         end(current(asked.child_id), op.at, event)
+        asked.read_at = asked.read_at or op.at
         holding = Holding(
             child_id=asked.child_id, role_id=by.role_id, during=TimestamptzRange(op.at, None),
             shared=True, **written(by, op, event),
@@ -223,7 +228,7 @@ def decline(asked: BatonOffer, *, by: Actor, reason: str, at: datetime | None = 
         if not reason.strip():
             raise Refused("no-reason", _("Write why, so that they know whom to ask next."))
         event = op.record(events.DECLINED, about=asked.child_id, thing=by.role_id, shared=True)
-        asked.reason = reason
+        asked.reason, asked.read_at = reason, asked.read_at or op.at
         _answer(asked, Offered.DECLINED, op, event)
     return asked
 
@@ -310,7 +315,7 @@ def _still_open(asked: BatonOffer) -> None:
 
 def _answer(asked: BatonOffer, state: str, op: Operation, event: UUID) -> None:
     asked.state, asked.answered_at, asked.event_id = state, op.at, event
-    asked.save(update_fields=["state", "answered_at", "reason", "event_id"])
+    asked.save(update_fields=["state", "answered_at", "reason", "read_at", "event_id"])
 
 
 def end(holding: Holding | None, at: datetime, event: UUID, because: str = "") -> None:

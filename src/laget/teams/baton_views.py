@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 
 from laget.children import reads as children
 from laget.children.views import beside
+from laget.core.actor import Actor
 from laget.core.forms import ask, sent
 from laget.core.web import done, form
-from laget.teams import baton, reads
+from laget.teams import baton, reads, receipts
 from laget.teams import lead_words as words
 from laget.teams.forms import AnswerBaton, OfferBaton
 
@@ -40,7 +41,11 @@ def offer(request: HttpRequest, child: UUID) -> HttpResponse:
     )  # fmt: skip
 
 
-@form
+def _opened(actor: Actor, pk: UUID) -> None:
+    receipts.opened(pk, by=actor)
+
+
+@form(opens=_opened)
 def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The one who is asked says yes, or no and why."""
     actor = request.actor

@@ -93,7 +93,8 @@ class Member(AboutChild):
 class Holding(AboutChild):
     """Somebody holds the baton, for a span of time. Always shared: a hidden unit cannot hold it.
     `lead` is which of the country's leads it is; `appointed_by` who has appointed them, where
-    nobody was asked; `stands_for` who is away, where a leader stands in until they are back.
+    nobody was asked, and by `read_due_on` the appointed should have seen it: that they have opened
+    the child's page since; `stands_for` who is away, where a leader stands in until they are back.
     `beside`: this one is named for something beside the one who leads. `decision` is what was
     decided of the child's right to it, and `because` why it ended."""
 
@@ -102,6 +103,7 @@ class Holding(AboutChild):
     standing_in = models.BooleanField(default=False)
     lead = models.CharField(max_length=60, db_default="holder")
     appointed_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    read_due_on = models.DateField(null=True)
     stands_for = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
     beside = models.BooleanField(db_default=False)
     decision = models.UUIDField(null=True)
@@ -129,7 +131,8 @@ class Holding(AboutChild):
 
 
 class BatonOffer(AboutChild):
-    """The baton is offered to somebody. The old holder holds until it is accepted."""
+    """The baton is offered to somebody. The old holder holds until it is accepted. `read_at` is the
+    receipt of the one who is asked, who should have opened the question by `read_due_on`."""
 
     class State(models.TextChoices):
         OFFERED = "offered", _("offered")
@@ -145,6 +148,8 @@ class BatonOffer(AboutChild):
     offered_at = models.DateTimeField()
     due_on = models.DateField(null=True)
     due_rule = models.CharField(max_length=80, blank=True)
+    read_at = models.DateTimeField(null=True)
+    read_due_on = models.DateField(null=True)
     answered_at = models.DateTimeField(null=True)
     reason = models.TextField(max_length=1000, blank=True)
 

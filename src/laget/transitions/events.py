@@ -6,6 +6,7 @@ from laget.core.events import Kind
 OFFERED = Kind("transfer.offered")
 ACCEPTED = Kind("transfer.accepted")
 ANSWERED = Kind("transfer.answered", ("accepted", "declined", "withdrawn"))  # by the database
+READ = Kind("transfer.read")
 DECLINED = Kind("transfer.declined", ("not_ours", "no_room", "too_early", "other"))
 WITHDRAWN = Kind("transfer.withdrawn")
 FOLLOWED = Kind("transfer.followed", ("well", "partly", "badly"))

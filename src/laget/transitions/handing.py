@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +15,7 @@ from laget.consent import actions as consents
 from laget.consent.models import Consent
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
+from laget.core.seeing import seen_as
 from laget.organisations.models import Unit
 from laget.people.models import Role
 from laget.referrals.actions import somebody_may_know
@@ -28,7 +30,8 @@ from laget.transitions.permissions import ANSWER, HAND_OVER, SEE, WITHDRAW
 
 State = Handover.State
 ASKED_AFTER = timedelta(days=30)
-ANSWERED = ["state", "answered_at", "answered_by", "decline_reason", "instead"]
+OPENED = ["read_at", "read_by"]
+ANSWERED = ["state", "answered_at", "answered_by", "decline_reason", "instead", *OPENED]
 
 
 def hand_over(
@@ -52,6 +55,7 @@ def hand_over(
         handover = Handover(
             to_unit=to_unit, from_unit_id=part.unit_id, stage=stage, from_on=first_day,
             age_band=told.band, area=told.area, sent_at=op.at, sys_from=op.at,
+            read_due_on=stored("transfer_read", authority=to_unit.authority, on=op.on)["due_on"],
             **stored("transfer_accepted", authority=to_unit.authority, on=op.on),
         )  # fmt: skip
         handover.save(force_insert=True)
@@ -63,6 +67,24 @@ def hand_over(
         )  # fmt: skip
         transfer.save(force_insert=True)
     return transfer
+
+
+def opened(pk: UUID, *, by: Actor, at: datetime | None = None) -> None:
+    """The receipt of a named person: somebody in the receiving service has opened the hand-over.
+    Written once, and kept before the page is shown."""
+    with seen_as(by):
+        coming = ANSWER.rows(by).filter(pk=pk, state=State.SENT, read_at=None).first()
+    if coming is None:
+        return
+    try:
+        with operation(ANSWER, coming, by=by, at=at) as op:
+            if coming.read_at is not None or coming.state != State.SENT:
+                raise Refused("read-already", "")
+            coming.read_at, coming.read_by_id = op.at, by.role_id
+            coming.save(update_fields=OPENED)
+            op.record(events.READ, thing=coming.pk)
+    except Refused:
+        return
 
 
 def take_over(
@@ -143,6 +165,9 @@ def _still_open(handover: Handover) -> None:
 
 def _answer(handover: Handover, state: Handover.State, by: Actor, op: Operation) -> None:
     handover.state, handover.answered_at, handover.answered_by_id = state, op.at, by.role_id
+    if handover.read_at is None and state != State.WITHDRAWN:
+        handover.read_at, handover.read_by_id = op.at, by.role_id
+        op.record(events.READ, thing=handover.pk)
     handover.save(update_fields=ANSWERED)
 
 

@@ -29,7 +29,8 @@ class Stage(models.TextChoices):
 
 class Handover(models.Model):
     """A hand-over as it is put to the unit that is to receive: who hands over, what the child
-    passes into, and when. There is no child in it."""
+    passes into, and when. There is no child in it. `read_at` is the receipt of a named person
+    there; by `read_due_on` somebody should have opened it."""
 
     class State(models.TextChoices):
         SENT = "sent", _("waiting for an answer")
@@ -56,6 +57,9 @@ class Handover(models.Model):
     sent_at = models.DateTimeField()
     due_on = models.DateField(null=True)
     due_rule = models.CharField(max_length=80, blank=True)
+    read_at = models.DateTimeField(null=True)
+    read_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    read_due_on = models.DateField(null=True)
     answered_at = models.DateTimeField(null=True)
     answered_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
     decline_reason = models.CharField(max_length=20, choices=DeclineReason, blank=True)

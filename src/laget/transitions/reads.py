@@ -46,7 +46,14 @@ def transfer(actor: Actor, pk: UUID) -> Transfer:
     """One hand-over, with what each side has said of it since."""
     said = SEE_FOLLOWED.rows(actor).select_related("unit").order_by("on", "pk")
     rows = SEE.rows(actor).select_related(
-        "child", "unit", "to_authority", "handover__to_unit", "receiver", "consent"
+        "child",
+        "unit",
+        "to_authority",
+        "handover__to_unit",
+        "receiver",
+        "consent",
+        "handover__read_by__person",
+        "handover__read_by__unit",
     )
     found: Transfer | None = rows.prefetch_related(Prefetch("followed", said)).filter(pk=pk).first()
     return found or SEE.row(actor, pk)
@@ -94,6 +101,21 @@ def waiting(actor: Actor) -> QuerySet[Transfer]:
         .select_related("unit", "receiver", "handover__to_unit")
         .order_by("offered_on", "pk")
     )
+
+
+def unopened(actor: Actor) -> QuerySet[Transfer]:
+    """What this hat, or a unit it leads, has offered and nobody over there has opened in time."""
+    rows = SEE.rows(actor).filter(
+        Q(writer=actor.role_id) | Q(unit__in=actor.leads), handover__state=Handover.State.SENT,
+        handover__read_at=None, handover__read_due_on__lt=actor.on,
+    )  # fmt: skip
+    return rows.select_related("handover__to_unit").order_by("offered_on", "pk")
+
+
+def is_unopened(actor: Actor, coming: Handover) -> bool:
+    """Nobody has opened it, and the rule's days have gone."""
+    due = coming.read_due_on
+    return coming.read_at is None and due is not None and due < actor.on
 
 
 def could_receive(actor: Actor, part: Participation) -> list[Unit]:

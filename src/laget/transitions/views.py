@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from laget.children.views import beside
+from laget.core.actor import Actor
 from laget.core.forms import ask, sent
 from laget.core.templatetags.days import day
 from laget.core.web import done, form, page, show
@@ -97,7 +98,11 @@ def transfer(request: HttpRequest, pk: UUID) -> HttpResponse:
     return show(request, "transitions/transfer.html", told)
 
 
-@form
+def _opened(actor: Actor, pk: UUID) -> None:
+    handing.opened(pk, by=actor)
+
+
+@form(opens=_opened)
 def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Yes or no to a child who is coming, before the name is known."""
     actor = request.actor

@@ -6,6 +6,7 @@ summary that takes focus; `{% once form %}` the hidden key that makes sending tw
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -136,16 +137,28 @@ def _attrs(bound: BoundField, kind: str) -> list[tuple[str, Any]]:
 
 
 def form_errors(context: Context, form: BaseForm) -> SafeString:
-    """What stops the form: a summary with a link to each field, or the refusal alone."""
+    """What stops the form: a summary with a link to each field, or the refusal alone. Where two
+    fields are wrong in the same way, each link names its field."""
     if not form.errors:
         return SafeString("")
-    wrong = [
-        (target(form[name]), message)
-        for name, found in form.errors.items()
+    found = [
+        (form[name], str(message))
+        for name, messages in form.errors.items()
         if name != NON_FIELD_ERRORS
-        for message in found
+        for message in messages
+    ]
+    often = Counter(message for _bound, message in found)
+    wrong = [
+        (target(bound), _named(bound, message) if often[message] > 1 else message)
+        for bound, message in found
     ]
     return draw(context, "form_errors", wrong=wrong, refusals=form.non_field_errors())
+
+
+def _named(bound: BoundField, message: str) -> str:
+    """The message after the name of its field: *Last day, if you know it: Choose a day.*"""
+    label = str(bound.label).rstrip()
+    return f"{label}{' ' if label[-1:] in '?:.' else ': '}{message}"
 
 
 def target(bound: BoundField) -> str:
