@@ -150,7 +150,8 @@ CHECKS = [
     ),
     *_rows(
         "concerns", "a concern",
-        ("concern.raised", "concern.decided", "concern.given-to", "concern.shared"),
+        ("concern.raised", "concern.decided", "concern.given-to", "concern.shared",
+         "concern.taken-back"),
         "concerns_concern",
     ),
     *_rows(

@@ -61,7 +61,8 @@ VIEWS = {
         least(p.to_on, c.withdrawn_on, c.valid_to) AS to_on
         FROM {teams_participation} p @child = p.child_id JOIN organisations_unit u ON u.id = p.unit_id
         LEFT JOIN {consent_consent} c ON c.id = p.consent_id""",
-    "concern": f"SELECT {ABOUT}, raised_on, due_on, decided_on FROM {{concerns_concern}} @child = child_id",
+    "concern": f"SELECT {ABOUT}, raised_on, due_on, decided_on FROM {{concerns_concern}} @child = child_id"
+        " WHERE taken_back_on IS NULL",
     "report": f"SELECT {ABOUT}, received_on, due_on, assessed_on FROM {{concerns_report}} @child = child_id",
     "referral": f"""SELECT child, r.id AS subject, r.unit_id AS unit,
         r.authority_id AS authority, CASE WHEN r.shared THEN child ELSE r.unit_id END AS circle,

@@ -14,6 +14,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -42,6 +43,7 @@ from laget.transitions.permissions import SEE as SEE_TRANSFER
 
 Kind = Notice.Kind
 MANY = 100  # lines
+STANDS = Q(taken_back_on=None)
 
 
 def _child(row: Any) -> UUID:
@@ -62,7 +64,12 @@ ABOUT: dict[str, About] = {
     Kind.STANDS_IN: About(
         "", SEE_HOLDING, "desk:child", "child", _child
     ),
-    Kind.CONCERN: About(_("A concern waits for your decision."), SEE_CONCERN, "concerns:concern"),
+    Kind.CONCERN: About(
+        _("A concern waits for your decision."), SEE_CONCERN, "concerns:concern", only=STANDS
+    ),
+    Kind.CONCERN_BACK: About(
+        _("A worry you wrote was taken back. Read why."), SEE_CONCERN, "concerns:concern"
+    ),
     Kind.QUESTION: About(
         _("Another service asks whether you can help."), ANSWER_QUESTION, "referrals:answer"
     ),
@@ -135,10 +142,10 @@ ABOUT: dict[str, About] = {
         "messages:thread", "child", _child,
     ),
     Kind.CONCERN_LATE: About(
-        _("A concern should have been decided."), SEE_CONCERN, "concerns:concern"
+        _("A concern should have been decided."), SEE_CONCERN, "concerns:concern", only=STANDS
     ),
     Kind.CONCERN_UNREAD: About(
-        _("Nobody has opened a worry that was told."), SEE_CONCERN, "concerns:concern"
+        _("Nobody has opened a worry that was told."), SEE_CONCERN, "concerns:concern", only=STANDS
     ),
     Kind.BATON_LATE: About(
         _("The question about who leads should have been answered."), SEE_OFFER,
@@ -164,6 +171,13 @@ ABOUT: dict[str, About] = {
     ),
 }  # fmt: skip
 
+#: What a notice says once the thing it was about is taken back.
+TAKEN_BACK: dict[str, About] = {
+    Kind.CONCERN: About(
+        _("A concern that waited for you was taken back. You need do nothing."), SEE_CONCERN,
+        "concerns:concern", only=~STANDS,
+    ),
+}  # fmt: skip
 #: Of who leads, by the country's words.
 LEAD = {
     Kind.BATON_OFFERED: "will-you", Kind.STANDS_IN: "mine-for-now", Kind.APPOINTED: "mine",
@@ -244,8 +258,7 @@ def _rows(actor: Actor, found: list[Notice]) -> dict[tuple[str, UUID], tuple[Abo
 
 def _about(kind: str) -> Iterator[About]:
     """What a kind says, here or in the rooms above."""
-    if kind in ABOUT:
-        yield ABOUT[kind]
+    yield from (told[kind] for told in (ABOUT, TAKEN_BACK) if kind in told)
     for room in import_module(settings.LAGET_WIRING).TELLS:
         yield from (about for told, about in room.about if told == kind)
 

@@ -117,11 +117,11 @@ HELPS = """EXISTS (SELECT FROM teams_member h
 #: which child. Each is told once of each day, and to nobody from whom the child is hidden.
 PASSED = {
     "concern_late": """SELECT owner_id, id, due_on, child_id FROM concerns_concern
-      WHERE decided_on IS NULL""",
+      WHERE decided_on IS NULL AND taken_back_on IS NULL""",
     "concern_unread": """SELECT r.id, c.id, c.read_due_on, c.child_id FROM concerns_concern c
       JOIN people_role o ON o.id = c.owner_id
       JOIN people_role r ON r.id = c.writer_id OR (r.unit_id = o.unit_id AND r.kind = 'leader')
-      WHERE c.read_at IS NULL AND c.decided_on IS NULL""",
+      WHERE c.read_at IS NULL AND c.decided_on IS NULL AND c.taken_back_on IS NULL""",
     "baton_late": """SELECT to_role_id, id, due_on, child_id FROM teams_batonoffer
       WHERE state = 'offered'""",
     "question_late": """SELECT r.id, o.id, o.due_on, f.child_id FROM referrals_offer o

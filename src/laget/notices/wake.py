@@ -84,6 +84,11 @@ def _concern(event: Recorded, op: Operation) -> Told:
     return [(c.owner_id, Kind.CONCERN, c.pk) for c in _made(Concern, event)]
 
 
+def _taken_back(event: Recorded, op: Operation) -> Told:
+    """Whoever raised it, where somebody else took it back: no worry ends in silence."""
+    return [(c.writer_id, Kind.CONCERN_BACK, c.pk) for c in _made(Concern, event)]
+
+
 def _question(event: Recorded, op: Operation) -> Told:
     """The leaders of the service that is asked; where it has none, everybody there. Nobody from
     whom the child is hidden: they could not open it."""
@@ -265,6 +270,7 @@ TOLD_OF: dict[str, Finds] = {
     "baton.stood-in": _stood_in,
     "concern.raised": _concern,
     "concern.given-to": _concern,
+    "concern.taken-back": _taken_back,
     "referral.sent": _question,
     "meeting.invited": _invited,
     "meeting.sent-other": _invited,

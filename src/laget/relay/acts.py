@@ -56,6 +56,9 @@ DECIDED = f"""coalesce((SELECT string_agg(d.what, E'\\n' ORDER BY d.decided_at)
     WHERE d.meeting_id = t.id AND d.taken_back_at IS NULL AND {OF_MEETING}), '')"""
 #: What is withdrawn or taken back is told of, and out of view itself.
 OUT_OF_VIEW = "CASE WHEN {1} IS NULL THEN {0} ELSE '' END"
+#: A worry that was taken back is told of where it was raised, and to whoever took it back.
+STANDS = """(t.taken_back_on IS NULL OR t.writer_id = %(role)s OR t.unit_id = ANY (%(leads)s)
+    OR t.taken_back_by_id = %(role)s OR (t.owner_id = %(role)s AND t.unit_id = %(unit)s))"""
 WHO_IS_ASKED = """coalesce((SELECT string_agg(u.name, ', ' ORDER BY u.name) FROM asking_asked a
     JOIN organisations_unit u ON u.id = a.to_unit_id WHERE a.question_id = t.id), '')"""
 #: The adult who gets the answers; where that role has ended, or they are kin, who leads its unit.
@@ -94,7 +97,9 @@ STORY = "\nUNION ALL\n".join((
     ),
     _from(
         "concerns_concern",
-        _act("concern.raised", "t.raised_on", other="t.owner_id"),
+        _act("concern.raised", f"CASE WHEN {STANDS} THEN t.raised_on END", other="t.owner_id"),
+        _act("concern.taken-back", f"CASE WHEN {STANDS} THEN t.taken_back_on END", **LATER,
+             role="t.taken_back_by_id", text="t.taken_back_because"),
         _act("concern.decided", "t.decided_on", **LATER, role="t.decided_by_id",
              code="coalesce((SELECT l.was FROM concerns_level l WHERE l.concern_id = t.id"
              " ORDER BY l.id LIMIT 1), t.decision)"),

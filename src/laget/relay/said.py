@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy
 
 from laget.relay.noes import NOES
 from laget.relay.said_with_family import SAID_WITH_FAMILY
+from laget.relay.taken_back import TAKEN_BACK
 
 #: kind, or kind:code → (sign, you did it, somebody did it). Without a person, {who} is the unit.
-SAID: dict[str, tuple[str, Any, Any]] = NOES | {
+SAID: dict[str, tuple[str, Any, Any]] = NOES | TAKEN_BACK | {
     "words:wrote": ("voice", "", gettext_lazy("{child} wrote:")),
     "words:said": ("voice", "", gettext_lazy("{child} said:")),
     "words:drew": ("voice", "", gettext_lazy("{child} drew, and told what it shows:")),
