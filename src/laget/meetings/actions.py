@@ -18,7 +18,7 @@ from laget.core.operation import Operation, Refused, operation
 from laget.meetings import events, grounds
 from laget.meetings.models import Heard, Invitation, Meeting, Record
 from laget.meetings.permissions import ANSWER, CALL, SEE, SEND_OTHER, WRITE
-from laget.meetings.reads import Guest
+from laget.meetings.reads import Guest, is_older
 from laget.people.models import Role
 from laget.teams.actions import put_to_work
 from laget.teams.models import Participation
@@ -84,6 +84,7 @@ def move(
     yes was to the day that was; what somebody sent to be said is still sent."""
     with operation(WRITE, meeting, by=by, at=at) as op:
         still_open(meeting)
+        _not_held(meeting)
         stay_hidden(meeting.child_id, by)
         if clock.day(begins_at) < op.on:
             raise Refused("in-the-past", _("Choose a day from today onwards."))
@@ -110,6 +111,7 @@ def cancel(meeting: Meeting, *, by: Actor, because: str, at: datetime | None = N
     """The meeting will not be held, and everybody can read why."""
     with operation(WRITE, meeting, by=by, at=at) as op:
         still_open(meeting)
+        _not_held(meeting)
         stay_hidden(meeting.child_id, by)
         if not because.strip():
             raise Refused("no-reason", _("Write why the meeting will not be held."))
@@ -132,6 +134,14 @@ def still_open(meeting: Meeting) -> None:
         raise Refused("held-already", _("The meeting is held and signed off."))
     if meeting.state == Meeting.State.CANCELLED:
         raise Refused("cancelled", _("The meeting is cancelled."))
+
+
+def _not_held(meeting: Meeting) -> None:
+    """Refuses to move or cancel what has been, though its log is open to be put right."""
+    if meeting.contact_id is not None:
+        raise Refused(
+            "was-held", _("The meeting has been held. Put the log right, and sign it off again.")
+        )
 
 
 def answer(
@@ -223,11 +233,16 @@ def note_recorded(meeting: Meeting, *, by: Actor, at: datetime | None = None) ->
     with operation(SEE, meeting, by=by, at=at) as op:
         if meeting.state != Meeting.State.HELD:
             raise Refused("not-held", _("The meeting has not been held yet."))
-        if Record.objects.filter(meeting=meeting, unit=by.unit_id).exists():
+        before = Record.objects.filter(meeting=meeting, unit=by.unit_id).first()
+        if before is not None and not is_older(before, meeting):
             raise Refused(
                 "recorded-already", _("Somebody in your service has put it in the record already.")
             )
         event = op.record(events.RECORDED, about=meeting.child_id, thing=meeting.pk)
+        if before is not None:  # the log was put right since
+            before.at, before.writer_id, before.event_id = op.at, by.role_id, event
+            before.save(update_fields=["at", "writer", "event_id"])
+            return before
         record = Record(
             meeting=meeting, child_id=meeting.child_id, at=op.at, shared=False,
             **written(by, op, event),

@@ -87,7 +87,16 @@ ABOUT: dict[str, About] = {
         "meetings:meeting", "pk", _meeting,
     ),
     Kind.CANCELLED: About(
-        _("A meeting is cancelled."), SEE_INVITATION, "meetings:meeting", "pk", _meeting
+        _("A meeting is cancelled."), SEE_INVITATION, "meetings:meeting", "pk", _meeting,
+        only=Q(meeting__state="cancelled"),
+    ),
+    Kind.CALLED_AGAIN: About(
+        _("A meeting that was cancelled is held after all."), SEE_INVITATION, "meetings:meeting",
+        "pk", _meeting, only=~Q(meeting__state="cancelled"),
+    ),
+    Kind.LOG_OPEN: About(
+        _("The log of a meeting is opened again, to be put right."), SEE_INVITATION,
+        "meetings:meeting", "pk", _meeting,
     ),
     Kind.HANDOVER: About(
         _("Another service wants to hand a child over to you."), ANSWER_HANDOVER,

@@ -144,7 +144,8 @@ PASSED = {
       WHERE c.state = 'held' AND {HELPS} AND NOT EXISTS (SELECT FROM meetings_meeting m
         WHERE m.child_id = c.child_id AND m.begins_at > c.begins_at AND m.state <> 'cancelled')
       AND NOT EXISTS (SELECT FROM plans_contact m
-        WHERE m.child_id = c.child_id AND m.on >= c.follow_up_on AND m.shared)""",
+        WHERE m.child_id = c.child_id AND m.on >= c.follow_up_on AND m.shared
+          AND m.taken_back_on IS NULL)""",
     "look_plan": f"""SELECT r.id, c.id, c.next_on, c.child_id FROM plans_plan c
       JOIN teams_member m ON m.child_id = c.child_id JOIN people_role r ON r.id = m.role_id
       WHERE c.to_on IS NULL AND {HELPS} AND (c.shared OR c.unit_id = r.unit_id)""",

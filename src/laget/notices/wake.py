@@ -110,8 +110,20 @@ def _moved(event: Recorded, op: Operation) -> Told:
 
 
 def _cancelled(event: Recorded, op: Operation) -> Told:
-    coming = Invitation.objects.filter(meeting=event.thing).exclude(state="declined")
-    return _coming(coming, Kind.CANCELLED)
+    return _coming(_not_declined(event), Kind.CANCELLED)
+
+
+def _not_declined(event: Recorded) -> QuerySet[Invitation]:
+    return Invitation.objects.filter(meeting=event.thing).exclude(state="declined")
+
+
+def _called_again(event: Recorded, op: Operation) -> Told:
+    return _coming(_not_declined(event), Kind.CALLED_AGAIN)
+
+
+def _log_open(event: Recorded, op: Operation) -> Told:
+    """Everybody invited: what they have signed, or taken to their own record, may change."""
+    return _coming(Invitation.objects.filter(meeting=event.thing), Kind.LOG_OPEN)
 
 
 def _coming(invited: Iterable[Invitation], kind: Kind) -> Told:
@@ -276,6 +288,8 @@ TOLD_OF: dict[str, Finds] = {
     "meeting.sent-other": _invited,
     "meeting.moved": _moved,
     "meeting.cancelled": _cancelled,
+    "meeting.called-again": _called_again,
+    "meeting.reopened": _log_open,
     "transfer.offered": _handover,
     "lead.appointed": _appointed,
     "lead.asked": _lead_asked,

@@ -27,6 +27,8 @@ urlpatterns = [
     path("children/<uuid:child>/contact/", views.contact, name="contact"),
     path("help/<uuid:pk>/", views.change, name="change"),
     path("help/<uuid:pk>/review/", views.review, name="review"),
+    path("reviews/<uuid:pk>/take-back/", views.take_back_review, name="review-take-back"),
+    path("contacts/<uuid:pk>/take-back/", views.take_back_contact, name="contact-take-back"),
     path("help/<uuid:pk>/follows/", views.follows, name="follows"),
     path("help/<uuid:pk>/end/", views.end, name="end"),
 ]

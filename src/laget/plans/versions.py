@@ -78,6 +78,12 @@ def versions(actor: Actor, what: str, pk: UUID) -> list[Version]:
     ]
 
 
+def before(actor: Actor, now: Any, at: datetime) -> Any:
+    """How a measure stood just before a moment; nothing, where it was not there."""
+    earlier = (one.row for one in versions(actor, "measure", now.pk) if one.at < at)
+    return next(earlier, None)
+
+
 def _writers(events: set[UUID]) -> dict[UUID, Role]:
     """Whose act each event is, as far as the one who asks may read the journal."""
     wrote = dict(Event.objects.filter(pk__in=events).values_list("pk", "role"))

@@ -39,6 +39,9 @@ def _from(table: str, *acts: str, also: str = "", join: str = "") -> str:
 
 
 LATER = {"sort": "t.event_id"}
+TOOK_BACK = {**LATER, "role": "t.taken_back_by_id", "text": "t.taken_back_because"}
+#: Told of what stands, so that whoever wrote it can take it back.
+MINE = "CASE WHEN t.taken_back_on IS NULL THEN 'true'::jsonb END"
 NOBODY = {"role": NONE}
 HELD = {"role": "t.role_id", "code": NOW.format("upper(t.during)"), "what": "t.lead"}
 ASKED = {"other": "o.to_unit_id"}
@@ -74,7 +77,7 @@ OFFER = """to_jsonb(t) || jsonb_build_object(
 
 LOOKED = f"""to_jsonb(t) || jsonb_build_object('looked',
     (SELECT to_jsonb(r) FROM plans_review r
-      WHERE r.measure_id = t.id AND {OF_MEASURE} ORDER BY r.held_on DESC, r.id DESC LIMIT 1))"""
+      WHERE r.measure_id = t.id AND r.taken_back_on IS NULL AND {OF_MEASURE} ORDER BY r.held_on DESC, r.id DESC LIMIT 1))"""
 OF_MEMBER = SEEN.format(also="", own="").replace("t.", "m.")
 PART = f"""to_jsonb(t) || jsonb_build_object(
     'unit', (SELECT to_jsonb(u) FROM organisations_unit u WHERE u.id = t.unit_id),
@@ -182,13 +185,18 @@ STORY = "\nUNION ALL\n".join((
     ),
     _from(
         "plans_review",
-        _act("review", "t.held_on", code="t.effect", text="t.note", what="m.what"),
+        _act("review", "t.held_on", code="t.effect", text=OUT_OF_VIEW.format("t.note",
+             "t.taken_back_on"), what="m.what", rest=MINE),
+        _act("review.taken-back", "t.taken_back_on", **TOOK_BACK, what="m.what"),
         join="JOIN plans_measure m ON m.id = t.measure_id",
     ),
     _from(
         "plans_contact",
         _act("contact", "CASE WHEN NOT EXISTS (SELECT FROM meetings_meeting h"
-             ' WHERE h.contact_id = t.id) THEN t."on" END', code="t.with_whom", text="t.note"),
+             ' WHERE h.contact_id = t.id) THEN t."on" END', code="t.with_whom",
+             text=OUT_OF_VIEW.format("t.note", "t.taken_back_on"), rest=f"CASE WHEN NOT EXISTS"
+             f" (SELECT FROM transitions_attempt x WHERE x.contact_id = t.id) THEN {MINE} END"),
+        _act("contact.taken-back", "t.taken_back_on", **TOOK_BACK),
     ),
     _from(
         "plans_frompaper",
@@ -231,6 +239,10 @@ STORY = "\nUNION ALL\n".join((
              role="t.ended_by_id", text=DECIDED, what="t.question"),
         _act("meeting.cancelled", f"CASE WHEN t.state = 'cancelled' THEN {ENDED} END", **LATER,
              role="t.ended_by_id", text="t.because", what="t.question"),
+        _act("meeting.again", _day("t.again_at"), **LATER, role="t.again_by_id",
+             what="t.question"),
+        _act("meeting.reopened", _day("t.reopened_at"), **LATER, role="t.reopened_by_id",
+             text="t.reopened_because", what="t.question"),
     ),
     _from(
         "meetings_invitation",
@@ -286,7 +298,9 @@ STORY = "\nUNION ALL\n".join((
     _from(
         "transitions_attempt",
         _act("school.tried", """CASE WHEN t.reached = 'nobody' THEN t."on" END""", code="t.how",
-             text="t.note"),
+             text=OUT_OF_VIEW.format("t.note", "t.taken_back_on")),
+        _act("school.tried-back", "CASE WHEN t.reached = 'nobody' THEN t.taken_back_on END",
+             **TOOK_BACK),
         also=OWN_LIST,
     ),
     _from(
@@ -297,6 +311,9 @@ STORY = "\nUNION ALL\n".join((
     _from(
         "transitions_schoolexit",
         _act("school.left", "t.from_on", **NOBODY, what="p.name"),
+        _act("school.left-back", "t.taken_back_on", **TOOK_BACK, what="p.name"),
+        _act("school.not-back", "t.not_back_on", **LATER, role="t.not_back_by_id",
+             text="t.not_back"),
         _act("school.back", "t.to_on", **LATER, **NOBODY, code="t.back_to"),
         join="JOIN organisations_unit p ON p.id = t.left_unit_id",
         also=OWN_LIST,

@@ -380,6 +380,9 @@ LEAD = {
 }
 
 #: Acts whose row is a meeting, with a page of its own.
-MEETINGS = ("meeting.called", "meeting.moved", "meeting.held", "meeting.cancelled")
+MEETINGS = (
+    "meeting.called", "meeting.moved", "meeting.held", "meeting.cancelled", "meeting.again",
+    "meeting.reopened",
+)  # fmt: skip
 #: For what was brought in without saying how it went.
 UNNAMED = ("note", "", gettext_lazy("{who} wrote something down."))

@@ -12,4 +12,39 @@ TAKEN_BACK: dict[str, tuple[str, Any, Any]] = {
         gettext_lazy("{you} took back the worry. It was a mistake:"),
         gettext_lazy("{who} took back the worry. It was a mistake:"),
     ),
+    "review.taken-back": (
+        "undo",
+        gettext_lazy("{you} took back what was noted of whether {what} works. It was a mistake:"),
+        gettext_lazy("{who} took back what was noted of whether {what} works. It was a mistake:"),
+    ),
+    "contact.taken-back": (
+        "undo",
+        gettext_lazy("{you} took back a contact that was noted. It was a mistake:"),
+        gettext_lazy("{who} took back a contact that was noted. It was a mistake:"),
+    ),
+    "school.tried-back": (
+        "undo",
+        gettext_lazy("{you} took back that {child} was not reached. It was a mistake:"),
+        gettext_lazy("{who} took back that {child} was not reached. It was a mistake:"),
+    ),
+    "school.left-back": (
+        "undo",
+        gettext_lazy("{you} took back that {child} left {what}. It was a mistake:"),
+        gettext_lazy("{who} took back that {child} left {what}. It was a mistake:"),
+    ),
+    "school.not-back": (
+        "undo",
+        gettext_lazy("{you} took back that {child} had begun somewhere. It was a mistake:"),
+        gettext_lazy("{who} took back that {child} had begun somewhere. It was a mistake:"),
+    ),
+    "meeting.again": (
+        "undo",
+        gettext_lazy("{you} called the meeting {what} again, which had been cancelled."),
+        gettext_lazy("{who} called the meeting {what} again, which had been cancelled."),
+    ),
+    "meeting.reopened": (
+        "undo",
+        gettext_lazy("{you} opened the log of the meeting {what} again, to put it right:"),
+        gettext_lazy("{who} opened the log of the meeting {what} again, to put it right:"),
+    ),
 }

@@ -179,6 +179,12 @@ class Attempt(CanBeTakenBack):
     note = models.CharField(max_length=300, blank=True)
     contact = models.OneToOneField(Contact, models.PROTECT, null=True, related_name="+")
 
+    @property
+    def stands(self) -> bool:
+        """Neither it nor the contact it was is taken back."""
+        contact_stands = self.contact is None or self.contact.taken_back_on is None
+        return self.taken_back_on is None and contact_stands
+
 
 class Toward(AboutChild):
     """A measure that helps a young person who is out of school, and in which field."""
