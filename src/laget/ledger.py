@@ -156,7 +156,8 @@ CHECKS = [
     ),
     *_rows(
         "reports", "a report to child welfare",
-        ("report.received", "report.assessed", "report.protection-weighed", "report.receipt-sent"),
+        ("report.received", "report.assessed", "report.protection-weighed", "report.receipt-sent",
+         "report.corrected"),
         "concerns_report",
     ),
     *_rows("messages", "a message", ("message.sent", "message.withdrawn"), "messages_message"),

@@ -11,6 +11,7 @@ SHARED = Kind("concern.shared")
 TAKEN_BACK = Kind("concern.taken-back")
 RECEIVED = Kind("report.received")
 ASSESSED = Kind("report.assessed", ("investigate", "drop"))
+CORRECTED = Kind("report.corrected", ("investigate", "drop"))
 PROTECTION = Kind("report.protection-weighed", ("now", "not_now"))
 RECEIPT = Kind("report.receipt-sent", ("came", "outcome"))
 REPORTED = Kind(

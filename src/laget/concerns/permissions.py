@@ -80,6 +80,15 @@ SEE_REPORT = Permission(
     circle(content=True),
     _("Only child welfare reads a report of concern."),
 )
+SEE_CORRECTION = Permission(
+    "concerns.see-correction",
+    "concerns.Correction",
+    Rule(
+        lambda actor: Q(report__in=SEE_REPORT.rows(actor)),
+        lambda row: SEE_REPORT.rule.roles(row.report),
+    ),
+    _("Those who read the report."),
+)
 ASSESS = Permission(
     "concerns.assess-report",
     "concerns.Report",

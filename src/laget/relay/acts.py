@@ -120,9 +120,15 @@ STORY = "\nUNION ALL\n".join((
         "concerns_report",
         _act("report.received", "t.received_on"),
         _act("report.assessed", "t.assessed_on", **LATER, role="t.assessed_by_id",
-             other="t.second_id", code="t.outcome"),
+             other="t.second_id", code="coalesce((SELECT c.was FROM concerns_correction c"
+             " WHERE c.report_id = t.id ORDER BY c.id LIMIT 1), t.outcome)"),
         _act("report.protection", "t.protection_on", **LATER, **NOBODY, code="t.protection"),
         _act("report.receipt", "t.receipt_on", **LATER, **NOBODY, code="t.receipt"),
+    ),
+    _from(
+        "concerns_correction",
+        _act("report.corrected", 't."on"', other="t.second_id", code="t.now", text="t.reason"),
+        join="JOIN concerns_report w ON w.id = t.report_id", also="w.writer_id = %(role)s",
     ),
     _from(
         "consent_consent",

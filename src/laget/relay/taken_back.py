@@ -12,6 +12,16 @@ TAKEN_BACK: dict[str, tuple[str, Any, Any]] = {
         gettext_lazy("{you} took back the worry. It was a mistake:"),
         gettext_lazy("{who} took back the worry. It was a mistake:"),
     ),
+    "report.corrected:investigate": (
+        "undo",
+        gettext_lazy("{you} decided otherwise about the report: it will be investigated."),
+        gettext_lazy("{who} decided otherwise about the report: it will be investigated."),
+    ),
+    "report.corrected:drop": (
+        "undo",
+        gettext_lazy("{you} decided otherwise about the report: it is left there."),
+        gettext_lazy("{who} decided otherwise about the report: it is left there."),
+    ),
     "review.taken-back": (
         "undo",
         gettext_lazy("{you} took back what was noted of whether {what} works. It was a mistake:"),
