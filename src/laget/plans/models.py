@@ -1,7 +1,7 @@
 """Plans with their parts and goals, measures and reviews, needs, rights, contacts, and what came
 back on paper.
 
-A part, a goal and a measure keep every earlier version in their history twins (`versions`)."""
+What is written together keeps every earlier version in its history twin (`versions`)."""
 
 from django.db import models
 from django.db.models import F, Q
