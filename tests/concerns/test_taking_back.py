@@ -1,5 +1,5 @@
-"""A worry about the wrong child, or raised by mistake, is taken back: gone from where it waited, and
-still told of where it was raised."""
+"""A worry about the wrong child, or raised by mistake, is taken back: gone from where it waited,
+and still told of where it was raised."""
 
 from datetime import timedelta
 
@@ -82,7 +82,9 @@ def test_it_waits_for_nobody_any_more(village, emma, worry):
     with seen_as(rita):
         assert not reads.to_decide(rita).exists()
         assert not gaps.exists()
-    assert "A concern that waited for you was taken back. You need do nothing." in told(village.rita)
+    assert "A concern that waited for you was taken back. You need do nothing." in told(
+        village.rita
+    )
     assert "A concern waits for your decision." not in told(village.rita)
 
 

@@ -7,11 +7,11 @@ from typing import Any
 
 from laget.concerns import actions as concerns
 from laget.concerns import reporting
+from laget.core.seeing import seen_as
 from laget.meetings import actions as meetings
 from laget.meetings import holding, undoing
 from laget.meetings import reads as meeting_reads
 from laget.meetings.models import Invitation
-from laget.core.seeing import seen_as
 from laget.plans import actions as plans
 from laget.plans import needs, taking_back, writing
 from laget.transitions import actions as transitions

@@ -60,9 +60,7 @@ def held(village, meeting):
 
 def sign(village, meeting, by="per"):
     read = reads.as_read(of(village.per, meeting).decisions.all())
-    holding.sign_off(
-        meeting, by=getattr(village, by), follow_up_on=LATER, read=read, at=village.at
-    )
+    holding.sign_off(meeting, by=getattr(village, by), follow_up_on=LATER, read=read, at=village.at)
 
 
 def test_cancelled_by_mistake_it_is_called_again_and_everybody_is_told(village, meeting):
@@ -115,9 +113,7 @@ def test_whoever_signed_off_opens_the_log_and_it_is_signed_off_anew(village, mee
     assert {"meeting.held", "meeting.reopened"} <= set(kinds(village.hanne, meeting))
     with seen_as(village.per):
         assert Contact.objects.count() == 1, "they have met once"
-    page = words(
-        Visitor(village, "hanne").open(reverse("meetings:record", args=[meeting.pk]))
-    )
+    page = words(Visitor(village, "hanne").open(reverse("meetings:record", args=[meeting.pk])))
     assert "The log has been put right since" in page
     actions.note_recorded(meeting, by=village.hanne, at=village.at)
     with pytest.raises(Refused, match="recorded-already"):

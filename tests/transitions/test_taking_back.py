@@ -1,4 +1,4 @@
-"""What the follow-up service noted wrong: a try, that somebody left school, that they have begun."""
+"""What the follow-up service noted wrong: a try, who left school, who has begun somewhere."""
 
 import pytest
 from django.db import connection

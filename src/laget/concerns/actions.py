@@ -177,9 +177,7 @@ def move_level(
     return level
 
 
-def take_back(
-    concern: Concern, *, by: Actor, because: str, at: datetime | None = None
-) -> Concern:
+def take_back(concern: Concern, *, by: Actor, because: str, at: datetime | None = None) -> Concern:
     """It was raised by mistake, or about the wrong child: as long as nobody has decided, it waits
     for nobody any more. It stays where it was raised, as taken back, and is nobody else's to read;
     a team that could read it is told that it is gone."""

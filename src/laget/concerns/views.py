@@ -45,7 +45,8 @@ def concern(request: HttpRequest, pk: UUID) -> HttpResponse:
         request, decision, title=_("A worry about {name}").format(name=_name(one)),
         send=_("Decide"), template="concerns/concern.html", concern=one, may_decide=may_decide,
         may_open=one.child_id is not None and children.may_know(actor, one.child_id),
-        owns=reads.may_lead(actor, one), may_take_back=reads.may_take_back(actor, one), is_writer=one.writer_id == actor.role_id, place="concern",
+        owns=reads.may_lead(actor, one), may_take_back=reads.may_take_back(actor, one),
+        is_writer=one.writer_id == actor.role_id, place="concern",
         levels=list(reads.levels(actor, one)) if one.decided_on else [],
         tip_may=spoken(tip.may, get_language() or "en") if tip else "",
     )  # fmt: skip

@@ -76,7 +76,9 @@ def _statements(wall: Wall) -> Iterable[str]:
         yield f"DROP TRIGGER IF EXISTS keep ON {t}"
         if wall.versions:
             row = f"EXISTS (SELECT 1 FROM {t} WHERE {t}.id = {twin}.id)"
-            those = f"({wall.read})" + (f" AND {wall.versions}" if wall.versions is not True else "")
+            those = f"({wall.read})" + (
+                f" AND {wall.versions}" if wall.versions is not True else ""
+            )
             yield f"CREATE POLICY app_reads ON {twin} FOR SELECT TO laget_app USING ({those} AND {row})"
             yield f"GRANT SELECT ON {twin} TO laget_app"
         yield f"CREATE TRIGGER keep BEFORE UPDATE OR DELETE ON {t} FOR EACH ROW EXECUTE FUNCTION keep_history()"

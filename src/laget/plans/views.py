@@ -202,7 +202,9 @@ def take_back_contact(request: HttpRequest, pk: UUID) -> HttpResponse:
         return done(request, _("Taken back."), "desk:child", child=one.child_id)
     return ask(
         request, why, title=_("Take back the contact"), send=_("Take it back"), color="danger",
-        lead=_("{day}, with {whom}").format(day=whole_day(one.on), whom=one.get_with_whom_display()),
+        lead=_("{day}, with {whom}").format(
+            day=whole_day(one.on), whom=one.get_with_whom_display()
+        ),
         quiet=_("It stays in the story, as taken back. Was something mistyped? Take it back, and"
                 " note it again."),
         **beside(one.child),

@@ -102,8 +102,8 @@ def set_days(
 
 
 def bring_back(
-    row: PlanPart | Goal | Measure | Need | OtherPlan | Plan, earlier: Any, *, by: Actor, since: UUID | None = None,
-    at: datetime | None = None,
+    row: PlanPart | Goal | Measure | Need | OtherPlan | Plan, earlier: Any, *, by: Actor,
+    since: UUID | None = None, at: datetime | None = None,
 ) -> Any:  # fmt: skip
     """An earlier version stands again, as a new version: what stood until now is kept too."""
     may: Any = {

@@ -77,7 +77,8 @@ OFFER = """to_jsonb(t) || jsonb_build_object(
 
 LOOKED = f"""to_jsonb(t) || jsonb_build_object('looked',
     (SELECT to_jsonb(r) FROM plans_review r
-      WHERE r.measure_id = t.id AND r.taken_back_on IS NULL AND {OF_MEASURE} ORDER BY r.held_on DESC, r.id DESC LIMIT 1))"""
+      WHERE r.measure_id = t.id AND r.taken_back_on IS NULL AND {OF_MEASURE}
+      ORDER BY r.held_on DESC, r.id DESC LIMIT 1))"""
 OF_MEMBER = SEEN.format(also="", own="").replace("t.", "m.")
 PART = f"""to_jsonb(t) || jsonb_build_object(
     'unit', (SELECT to_jsonb(u) FROM organisations_unit u WHERE u.id = t.unit_id),

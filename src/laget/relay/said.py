@@ -11,7 +11,7 @@ from laget.relay.said_with_family import SAID_WITH_FAMILY
 from laget.relay.taken_back import TAKEN_BACK
 
 #: kind, or kind:code → (sign, you did it, somebody did it). Without a person, {who} is the unit.
-SAID: dict[str, tuple[str, Any, Any]] = NOES | TAKEN_BACK | {
+SAID: dict[str, tuple[str, Any, Any]] = NOES | {
     "words:wrote": ("voice", "", gettext_lazy("{child} wrote:")),
     "words:said": ("voice", "", gettext_lazy("{child} said:")),
     "words:drew": ("voice", "", gettext_lazy("{child} drew, and told what it shows:")),
@@ -367,6 +367,7 @@ SAID: dict[str, tuple[str, Any, Any]] = NOES | TAKEN_BACK | {
     "school.back:school": ("door", "", gettext_lazy("{child} is back in school.")),
     "school.back:work": ("door", "", gettext_lazy("{child} has begun to work.")),
     **SAID_WITH_FAMILY,
+    **TAKEN_BACK,
 }
 
 #: Of the lead, by the country's words: the sign, you did it, somebody did it.

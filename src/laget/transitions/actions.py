@@ -76,7 +76,8 @@ def note_school_exit(
             raise Refused("not-follow-up", _("The follow-up service keeps this register."))
         if not KNOW.allows(by, child):
             raise NotAllowed(KNOW)
-        if SchoolExit.objects.filter(child=child, unit=unit, to_on=None, taken_back_on=None
+        if SchoolExit.objects.filter(
+            child=child, unit=unit, to_on=None, taken_back_on=None
         ).exists():
             raise Refused("out-already", _("This stands in your register already."))
         clock = stored("school_exit_contact", authority=unit.authority, on=from_on)

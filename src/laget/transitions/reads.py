@@ -16,7 +16,15 @@ from laget.organisations.models import Unit
 from laget.organisations.reads import serving
 from laget.plans.permissions import WORK
 from laget.teams.models import Participation
-from laget.transitions.models import Absence, Attempt, Followed, Handover, SchoolExit, Stage, Transfer
+from laget.transitions.models import (
+    Absence,
+    Attempt,
+    Followed,
+    Handover,
+    SchoolExit,
+    Stage,
+    Transfer,
+)
 from laget.transitions.permissions import (
     ANSWER,
     KEEP_EXIT,

@@ -5,36 +5,45 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('meetings', '0002_moved_counted_and_not_heard'),
-        ('people', '0002_upper_rooms'),
+        ("meetings", "0002_moved_counted_and_not_heard"),
+        ("people", "0002_upper_rooms"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='meeting',
-            name='again_at',
+            model_name="meeting",
+            name="again_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.AddField(
-            model_name='meeting',
-            name='again_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.role'),
+            model_name="meeting",
+            name="again_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="people.role",
+            ),
         ),
         migrations.AddField(
-            model_name='meeting',
-            name='reopened_at',
+            model_name="meeting",
+            name="reopened_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.AddField(
-            model_name='meeting',
-            name='reopened_because',
-            field=models.CharField(blank=True, db_default='', max_length=300),
+            model_name="meeting",
+            name="reopened_because",
+            field=models.CharField(blank=True, db_default="", max_length=300),
         ),
         migrations.AddField(
-            model_name='meeting',
-            name='reopened_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.role'),
+            model_name="meeting",
+            name="reopened_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="people.role",
+            ),
         ),
     ]

@@ -5,51 +5,74 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('children', '0007_kin_is_said_by_oneself'),
-        ('organisations', '0003_network_team'),
-        ('people', '0002_upper_rooms'),
-        ('plans', '0003_from_paper'),
+        ("children", "0007_kin_is_said_by_oneself"),
+        ("organisations", "0003_network_team"),
+        ("people", "0002_upper_rooms"),
+        ("plans", "0003_from_paper"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='contact',
-            name='taken_back_because',
-            field=models.CharField(blank=True, db_default='', max_length=300),
+            model_name="contact",
+            name="taken_back_because",
+            field=models.CharField(blank=True, db_default="", max_length=300),
         ),
         migrations.AddField(
-            model_name='contact',
-            name='taken_back_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.role'),
+            model_name="contact",
+            name="taken_back_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="people.role",
+            ),
         ),
         migrations.AddField(
-            model_name='contact',
-            name='taken_back_on',
+            model_name="contact",
+            name="taken_back_on",
             field=models.DateField(null=True),
         ),
         migrations.AddField(
-            model_name='review',
-            name='taken_back_because',
-            field=models.CharField(blank=True, db_default='', max_length=300),
+            model_name="review",
+            name="taken_back_because",
+            field=models.CharField(blank=True, db_default="", max_length=300),
         ),
         migrations.AddField(
-            model_name='review',
-            name='taken_back_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.role'),
+            model_name="review",
+            name="taken_back_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="people.role",
+            ),
         ),
         migrations.AddField(
-            model_name='review',
-            name='taken_back_on',
+            model_name="review",
+            name="taken_back_on",
             field=models.DateField(null=True),
         ),
         migrations.AddConstraint(
-            model_name='contact',
-            constraint=models.CheckConstraint(condition=models.Q(('taken_back_on', None), models.Q(('taken_back_because', ''), _negated=True), _connector='OR'), name='contact_taken_back_says_why'),
+            model_name="contact",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("taken_back_on", None),
+                    models.Q(("taken_back_because", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="contact_taken_back_says_why",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.CheckConstraint(condition=models.Q(('taken_back_on', None), models.Q(('taken_back_because', ''), _negated=True), _connector='OR'), name='review_taken_back_says_why'),
+            model_name="review",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("taken_back_on", None),
+                    models.Q(("taken_back_because", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="review_taken_back_says_why",
+            ),
         ),
     ]

@@ -5,72 +5,105 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('children', '0007_kin_is_said_by_oneself'),
-        ('organisations', '0003_network_team'),
-        ('people', '0002_upper_rooms'),
-        ('plans', '0004_taken_back'),
-        ('transitions', '0002_handing_over_and_out_of_school'),
+        ("children", "0007_kin_is_said_by_oneself"),
+        ("organisations", "0003_network_team"),
+        ("people", "0002_upper_rooms"),
+        ("plans", "0004_taken_back"),
+        ("transitions", "0002_handing_over_and_out_of_school"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='attempt',
-            name='contact',
-            field=models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.contact'),
+            model_name="attempt",
+            name="contact",
+            field=models.OneToOneField(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="plans.contact",
+            ),
         ),
         migrations.AddField(
-            model_name='attempt',
-            name='taken_back_because',
-            field=models.CharField(blank=True, db_default='', max_length=300),
+            model_name="attempt",
+            name="taken_back_because",
+            field=models.CharField(blank=True, db_default="", max_length=300),
         ),
         migrations.AddField(
-            model_name='attempt',
-            name='taken_back_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.role'),
+            model_name="attempt",
+            name="taken_back_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="people.role",
+            ),
         ),
         migrations.AddField(
-            model_name='attempt',
-            name='taken_back_on',
+            model_name="attempt",
+            name="taken_back_on",
             field=models.DateField(null=True),
         ),
         migrations.AddField(
-            model_name='schoolexit',
-            name='not_back',
-            field=models.CharField(blank=True, db_default='', max_length=300),
+            model_name="schoolexit",
+            name="not_back",
+            field=models.CharField(blank=True, db_default="", max_length=300),
         ),
         migrations.AddField(
-            model_name='schoolexit',
-            name='not_back_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.role'),
+            model_name="schoolexit",
+            name="not_back_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="people.role",
+            ),
         ),
         migrations.AddField(
-            model_name='schoolexit',
-            name='not_back_on',
+            model_name="schoolexit",
+            name="not_back_on",
             field=models.DateField(null=True),
         ),
         migrations.AddField(
-            model_name='schoolexit',
-            name='taken_back_because',
-            field=models.CharField(blank=True, db_default='', max_length=300),
+            model_name="schoolexit",
+            name="taken_back_because",
+            field=models.CharField(blank=True, db_default="", max_length=300),
         ),
         migrations.AddField(
-            model_name='schoolexit',
-            name='taken_back_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.role'),
+            model_name="schoolexit",
+            name="taken_back_by",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="people.role",
+            ),
         ),
         migrations.AddField(
-            model_name='schoolexit',
-            name='taken_back_on',
+            model_name="schoolexit",
+            name="taken_back_on",
             field=models.DateField(null=True),
         ),
         migrations.AddConstraint(
-            model_name='attempt',
-            constraint=models.CheckConstraint(condition=models.Q(('taken_back_on', None), models.Q(('taken_back_because', ''), _negated=True), _connector='OR'), name='attempt_taken_back_says_why'),
+            model_name="attempt",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("taken_back_on", None),
+                    models.Q(("taken_back_because", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="attempt_taken_back_says_why",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='schoolexit',
-            constraint=models.CheckConstraint(condition=models.Q(('taken_back_on', None), models.Q(('taken_back_because', ''), _negated=True), _connector='OR'), name='schoolexit_taken_back_says_why'),
+            model_name="schoolexit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("taken_back_on", None),
+                    models.Q(("taken_back_because", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="schoolexit_taken_back_says_why",
+            ),
         ),
     ]
