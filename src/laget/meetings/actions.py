@@ -138,7 +138,7 @@ def still_open(meeting: Meeting) -> None:
 
 def _not_held(meeting: Meeting) -> None:
     """Refuses to move or cancel what has been, though its log is open to be put right."""
-    if meeting.contact_id is not None:
+    if meeting.reopened_at is not None:
         raise Refused(
             "was-held", _("The meeting has been held. Put the log right, and sign it off again.")
         )

@@ -14,7 +14,6 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -26,6 +25,7 @@ from laget.children.permissions import KNOW
 from laget.concerns.permissions import SEE as SEE_CONCERN
 from laget.concerns.permissions import SEE_REPORT
 from laget.core.actor import Actor
+from laget.meetings.models import Meeting
 from laget.meetings.permissions import SEE as SEE_MEETING
 from laget.meetings.permissions import SEE_INVITATION
 from laget.messages.permissions import SEE_RECEIPT
@@ -43,7 +43,6 @@ from laget.transitions.permissions import SEE as SEE_TRANSFER
 
 Kind = Notice.Kind
 MANY = 100  # lines
-STANDS = Q(taken_back_on=None)
 
 
 def _child(row: Any) -> UUID:
@@ -52,6 +51,24 @@ def _child(row: Any) -> UUID:
 
 def _meeting(row: Any) -> UUID:
     return row.meeting_id
+
+
+def _stands(row: Any) -> bool:
+    return row.taken_back_on is None
+
+
+def _decides(concern: Any) -> Any:
+    """What waited for somebody says so, once it is taken back."""
+    if _stands(concern):
+        return _("A concern waits for your decision.")
+    return _("A concern that waited for you was taken back. You need do nothing.")
+
+
+MEETING = ("meeting",)  # read with every invitation, so that all are one question
+
+
+def _is_off(invitation: Any) -> bool:
+    return invitation.meeting.state == Meeting.State.CANCELLED
 
 
 ABOUT: dict[str, About] = {
@@ -64,9 +81,7 @@ ABOUT: dict[str, About] = {
     Kind.STANDS_IN: About(
         "", SEE_HOLDING, "desk:child", "child", _child
     ),
-    Kind.CONCERN: About(
-        _("A concern waits for your decision."), SEE_CONCERN, "concerns:concern", only=STANDS
-    ),
+    Kind.CONCERN: About(_decides, SEE_CONCERN, "concerns:concern"),
     Kind.CONCERN_BACK: About(
         _("A worry you wrote was taken back. Read why."), SEE_CONCERN, "concerns:concern"
     ),
@@ -80,23 +95,24 @@ ABOUT: dict[str, About] = {
         _("A service that had said yes has handed it back."), SEE_QUESTION, "referrals:referral"
     ),
     Kind.INVITED: About(
-        _("You are invited to a meeting."), SEE_INVITATION, "meetings:meeting", "pk", _meeting
+        _("You are invited to a meeting."), SEE_INVITATION, "meetings:meeting", "pk", _meeting,
+        near=MEETING,
     ),
     Kind.MOVED: About(
         _("A meeting is moved. Answer again whether you come."), SEE_INVITATION,
-        "meetings:meeting", "pk", _meeting,
+        "meetings:meeting", "pk", _meeting, near=MEETING,
     ),
     Kind.CANCELLED: About(
         _("A meeting is cancelled."), SEE_INVITATION, "meetings:meeting", "pk", _meeting,
-        only=Q(meeting__state="cancelled"),
+        near=MEETING, holds=_is_off,
     ),
     Kind.CALLED_AGAIN: About(
         _("A meeting that was cancelled is held after all."), SEE_INVITATION, "meetings:meeting",
-        "pk", _meeting, only=~Q(meeting__state="cancelled"),
+        "pk", _meeting, near=MEETING, holds=lambda row: not _is_off(row),
     ),
     Kind.LOG_OPEN: About(
         _("The log of a meeting is opened again, to be put right."), SEE_INVITATION,
-        "meetings:meeting", "pk", _meeting,
+        "meetings:meeting", "pk", _meeting, near=MEETING,
     ),
     Kind.HANDOVER: About(
         _("Another service wants to hand a child over to you."), ANSWER_HANDOVER,
@@ -151,10 +167,11 @@ ABOUT: dict[str, About] = {
         "messages:thread", "child", _child,
     ),
     Kind.CONCERN_LATE: About(
-        _("A concern should have been decided."), SEE_CONCERN, "concerns:concern", only=STANDS
+        _("A concern should have been decided."), SEE_CONCERN, "concerns:concern", holds=_stands
     ),
     Kind.CONCERN_UNREAD: About(
-        _("Nobody has opened a worry that was told."), SEE_CONCERN, "concerns:concern", only=STANDS
+        _("Nobody has opened a worry that was told."), SEE_CONCERN, "concerns:concern",
+        holds=_stands,
     ),
     Kind.BATON_LATE: About(
         _("The question about who leads should have been answered."), SEE_OFFER,
@@ -180,13 +197,6 @@ ABOUT: dict[str, About] = {
     ),
 }  # fmt: skip
 
-#: What a notice says once the thing it was about is taken back.
-TAKEN_BACK: dict[str, About] = {
-    Kind.CONCERN: About(
-        _("A concern that waited for you was taken back. You need do nothing."), SEE_CONCERN,
-        "concerns:concern", only=~STANDS,
-    ),
-}  # fmt: skip
 #: Of who leads, by the country's words.
 LEAD = {
     Kind.BATON_OFFERED: "will-you", Kind.STANDS_IN: "mine-for-now", Kind.APPOINTED: "mine",
@@ -220,7 +230,8 @@ def mine(actor: Actor) -> list[Line]:
             child = known.get(getattr(row, "child_id", None))
             page = about.page if isinstance(about.page, str) else about.page(row)
             url = reverse(page, kwargs={about.key: about.given(row)})
-            says = about.says or said(child.country if child else actor.country, LEAD[one.kind])
+            says = about.says(row) if callable(about.says) else about.says
+            says = says or said(child.country if child else actor.country, LEAD[one.kind])
             if row.pk in answered:
                 says = _("{says} Answers are there already.").format(says=says)
             lines.append(Line(says, child, about.named(row), one.at, one.seen_at is None, url))
@@ -259,7 +270,7 @@ def _rows(actor: Actor, found: list[Notice]) -> dict[tuple[str, UUID], tuple[Abo
             about_them = permission.rows(actor).filter(only, pk__in=things)
             for row in about_them.select_related(*near or (None,)):
                 for kind, about in kinds:
-                    if row.pk in left[kind]:
+                    if row.pk in left[kind] and about.holds(row):
                         rows[kind, row.pk] = about, row
                         left[kind].discard(row.pk)
     return rows
@@ -267,7 +278,8 @@ def _rows(actor: Actor, found: list[Notice]) -> dict[tuple[str, UUID], tuple[Abo
 
 def _about(kind: str) -> Iterator[About]:
     """What a kind says, here or in the rooms above."""
-    yield from (told[kind] for told in (ABOUT, TAKEN_BACK) if kind in told)
+    if kind in ABOUT:
+        yield ABOUT[kind]
     for room in import_module(settings.LAGET_WIRING).TELLS:
         yield from (about for told, about in room.about if told == kind)
 

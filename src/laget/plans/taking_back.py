@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from laget.children.actions import stay_hidden
 from laget.children.models import CanBeTakenBack
 from laget.core.actor import Actor
+from laget.core.events import Kind
 from laget.core.operation import Operation, Refused, operation
 from laget.people.models import Role
 from laget.plans import events
@@ -28,7 +29,7 @@ def refuse(row: CanBeTakenBack, because: str) -> None:
         raise Refused("no-reason", _("Write why, so that the others understand."))
 
 
-def strike(row: CanBeTakenBack, kind: events.Kind, because: str, op: Operation) -> None:
+def strike(row: CanBeTakenBack, kind: Kind, because: str, op: Operation) -> None:
     """Inside a larger act: the row stays, as taken back."""
     row.event_id = op.record(kind, about=row.child_id, thing=row.pk, shared=row.shared)
     row.taken_back_on, row.taken_back_because = op.on, because.strip()
