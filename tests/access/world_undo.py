@@ -37,13 +37,6 @@ def build(v: Any, listed: Any) -> None:
     needs.change_need(
         need, by=v.per, area="work", what="A job near", is_over=False, at=v.later(hours=1)
     )
-    named = needs.name_other(
-        odd, by=v.gro, kind="no.cw_measure_plan", from_on=v.at.date(), shares_text="Advice.",
-        at=v.later(hours=1),
-    )  # fmt: skip
-    needs.change_other(
-        named, by=v.gro, owner=None, next_on=None, shares_text="", at=v.later(hours=1)
-    )
     talks = plans.start_measure(odd, by=v.per, what="Talks", owner=v.roles["per"], at=v.at)
     looked = plans.review(talks, by=v.per, effect="no", note=WHY, at=v.later(hours=1))
     taking_back.take_back_review(looked, by=v.per, because=WHY, at=v.later(hours=1))
@@ -65,4 +58,11 @@ def build(v: Any, listed: Any) -> None:
     reporting.assess(report, by=v.gro, outcome="drop", at=v.later(hours=1))
     reporting.correct(
         report, by=v.gro, outcome="investigate", reason="More came.", at=v.later(hours=1)
+    )
+    named = needs.name_other(
+        odd, by=v.gro, kind="no.cw_measure_plan", from_on=v.at.date(), shares_text="Advice.",
+        at=v.later(hours=1),
+    )  # fmt: skip
+    needs.change_other(
+        named, by=v.gro, owner=None, next_on=None, shares_text="", at=v.later(hours=1)
     )
