@@ -137,7 +137,7 @@ def still_open(meeting: Meeting) -> None:
 
 
 def _not_held(meeting: Meeting) -> None:
-    """Refuses to move or cancel what has been, though its log is open to be put right."""
+    """Refuses to move, cancel or answer what has been, though its log is open to be put right."""
     if meeting.reopened_at is not None:
         raise Refused(
             "was-held", _("The meeting has been held. Put the log right, and sign it off again.")
@@ -150,7 +150,9 @@ def answer(
 ) -> Invitation:  # fmt: skip
     """Comes; or sends a contribution that the team reads; or cannot come, and says why."""
     with operation(ANSWER, invitation, by=by, at=at) as op:
-        still_open(Meeting.objects.get(pk=invitation.meeting_id))
+        meeting = Meeting.objects.get(pk=invitation.meeting_id)
+        still_open(meeting)
+        _not_held(meeting)
         stay_hidden(invitation.child_id, by)
         if answer == "sent" and not contribution.strip():
             raise Refused("no-contribution", _("Write what you want the others to know."))
@@ -173,7 +175,9 @@ def send_other(
 ) -> Invitation:
     """The leader sends somebody else in the unit, who from now on works with the child."""
     with operation(SEND_OTHER, invitation, by=by, at=at) as op:
-        still_open(Meeting.objects.get(pk=invitation.meeting_id))
+        meeting = Meeting.objects.get(pk=invitation.meeting_id)
+        still_open(meeting)
+        _not_held(meeting)
         stay_hidden(invitation.child_id, by)
         if invitation.role is None or role.unit_id != invitation.role.unit_id:
             raise Refused("other-unit", _("Choose somebody in the unit."))
