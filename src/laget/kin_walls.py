@@ -67,7 +67,7 @@ BEGIN
     OR EXISTS (SELECT 1 FROM teams_batonoffer WHERE child_id = ANY (them)
       AND to_role_id = ANY (worn) AND state = 'offered')
     OR EXISTS (SELECT 1 FROM concerns_concern WHERE child_id = ANY (them)
-      AND owner_id = ANY (worn) AND decided_on IS NULL)
+      AND owner_id = ANY (worn) AND decided_on IS NULL AND taken_back_on IS NULL)
     OR EXISTS (SELECT 1 FROM plans_measure WHERE child_id = ANY (them) AND owner_id = ANY (worn)
       AND ended_on IS NULL)
     OR EXISTS (SELECT 1 FROM asking_asked WHERE child_id = ANY (them) AND (adult_id = ANY (worn)

@@ -171,12 +171,14 @@ CHECKS = [
     ),
     *_rows(
         "concerns", "a concern",
-        ("concern.raised", "concern.decided", "concern.given-to", "concern.shared"),
+        ("concern.raised", "concern.decided", "concern.given-to", "concern.shared",
+         "concern.taken-back"),
         "concerns_concern",
     ),
     *_rows(
         "reports", "a report to child welfare",
-        ("report.received", "report.assessed", "report.protection-weighed", "report.receipt-sent"),
+        ("report.received", "report.assessed", "report.protection-weighed", "report.receipt-sent",
+         "report.corrected"),
         "concerns_report",
     ),
     *_rows("messages", "a message", ("message.sent", "message.withdrawn"), "messages_message"),

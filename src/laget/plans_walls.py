@@ -6,17 +6,19 @@ was. A plan itself has its kind and its days, and no words: it is a pointer in e
 
 from dataclasses import replace
 
-from laget.circles import about_child
+from laget.circles import MINE, about_child
 
 WALLS = [
-    about_child("plans_plan", "kind"),
+    replace(about_child("plans_plan", "kind"), versions=True),
     replace(about_child("plans_planpart", content=True), versions=True),
     replace(about_child("plans_goal", content=True), versions=True),
     replace(about_child("plans_measure", "follows", "kind", content=True), versions=True),
-    about_child("plans_need", "area", content=True),
+    replace(about_child("plans_need", "area", content=True), versions=True),
     about_child("plans_review", "effect", "way", content=True),
     replace(about_child("plans_rightconsidered", "outcome", "right", content=True), change=""),
-    about_child("plans_otherplan"),  # what the family lets be known, also across authorities
+    # What the family lets be known, also across authorities. What it let be known before, and does
+    # not now, only the service that decides the plan can read.
+    replace(about_child("plans_otherplan"), versions=f"unit_id = {MINE}"),
     about_child("plans_contact", "with_whom", content=True),
     replace(  # the family's own words: nobody alters them
         about_child("plans_frompaper", "paper", "wrote_by", content=True),

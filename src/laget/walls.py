@@ -9,6 +9,7 @@ from laget import guest_walls, secretariat_walls
 from laget.asking_walls import WALLS as ASKING
 from laget.cases_walls import WALLS as CASES
 from laget.circles import CIRCLE, LED, LISTED, MINE, TEAM, UNIT, WHOLE, WRITE, WROTE, about_child
+from laget.concerns_walls import WALLS as CONCERNS
 from laget.core.walls import Wall
 from laget.faults_walls import AFTER as FAULTS_AFTER
 from laget.faults_walls import FUNCTIONS as FAULT_FUNCTIONS
@@ -297,11 +298,7 @@ WALLS = [
     about_child("teams_followup", read="role_id = (SELECT my_hat())"),
     about_child("teams_batonoffer", "state", "due_rule", read="to_role_id = (SELECT my_hat())"
                 " AND (answered_at IS NULL OR answered_at >= (SELECT asking_at()))"),
-    about_child("concerns_concern", "how_long", "decision", "due_rule", content=True,
-                read=f"owner_id = (SELECT my_hat()) OR {WROTE} OR owner_id IN"
-                     f" (SELECT id FROM people_role WHERE unit_id = {LED})"),
-    about_child("concerns_report", "outcome", "due_rule", "from_kind", content=True),
-    about_child("concerns_dutyreport", "to_whom"),
+    *CONCERNS,
     *REFERRALS,
     *PLANS,
     about_child("meetings_meeting", "state", add=IN_TEAM, read=f"id = {MEETING}"),

@@ -19,6 +19,7 @@ from access import (
     world_plans,
     world_programme,
     world_referrals,
+    world_undo,
 )
 from laget.children import actions as children
 from laget.children import joining, our_story, protecting, voice, where
@@ -118,6 +119,7 @@ def build() -> Village:
     world_asking.build(v)
     world_kin.build(v, listed)
     world_referrals.build(v)
+    world_undo.build(v, listed)
     v.later(days=40)
     return v
 

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
+from laget.children.standing import standing
 from laget.concerns import reporting, reports
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as
 from laget.desk import reads as desk
+from laget.relay.reads import story
 from laget.teams.models import Member, Participation
 from visiting import Visitor, words
 
@@ -220,3 +222,46 @@ def test_the_danish_pages_say_the_hour_and_who_must_take_part(denmark: Any) -> N
     steen.send(receipt, tells="outcome")
     assert "that it has come, and what was decided" in words(steen.open(page))
     Visitor(v, "mette").open(receipt, 404)
+
+
+def test_an_assessment_is_corrected_and_the_first_can_still_be_read(denmark: Any) -> None:
+    v = denmark
+    report, tove = v.first_report, v.roles["tove"]
+    reporting.note_receipt(report, by=v.steen, tells="outcome", at=v.at)
+    first_day = report.assessed_on
+    v.later(days=2)
+    with pytest.raises(Refused, match="as-before"):
+        reporting.correct(report, by=v.ulla, outcome="investigate", reason="x", at=v.at)
+    with pytest.raises(Refused, match="no-reason"):
+        reporting.correct(report, by=v.ulla, outcome="drop", reason=" ", at=v.at)
+    with pytest.raises(Refused, match="second-person"):
+        reporting.correct(report, by=v.steen, outcome="drop", reason="x", at=v.at)
+    steen, page = Visitor(v, "steen"), reverse("concerns:report", args=[report.pk])
+    assert "Was it assessed wrong? Correct it" in words(steen.open(page))
+    told = {"outcome": "drop", "reason": "It was another Nils.", "second": str(tove.pk)}
+    assert steen.send(page + "correct/", **told) == page
+    said = words(steen.open(page))
+    assert "First: investigate. Now: leave it there." in said
+    assert "It was another Nils." in said
+    assert "Tell the one who reported what was decided" in said, "they were told otherwise"
+    with seen_as(v.ulla):
+        now = reports.report(v.ulla, report.pk)
+        [kept] = reports.corrections(v.ulla, now)
+        acts = {act.kind: act for act in story(standing(v.ulla, v.nils.pk))}
+    assert (now.outcome, now.assessed_on, kept.was) == ("drop", first_day, "investigate")
+    assert acts["report.assessed"].code == "investigate"
+    assert (acts["report.corrected"].code, acts["report.corrected"].other) == ("drop", tove.pk)
+    Visitor(v, "mette").open(page + "correct/", status=404)
+
+
+def test_a_report_that_was_left_there_by_mistake_is_investigated(village: Any) -> None:
+    v = village
+    report = reporting.receive_report(
+        v.child("mia", "stein"), by=v.stein, from_kind="private", at=v.at
+    )
+    with pytest.raises(Refused, match="assess-first"):
+        reporting.correct(report, by=v.stein, outcome="investigate", reason="x", at=v.at)
+    reporting.assess(report, by=v.stein, outcome="drop", at=v.at)
+    reporting.correct(report, by=v.stein, outcome="investigate", reason="More came.", at=v.at)
+    with seen_as(v.stein):
+        assert Participation.objects.filter(child=v.mia, shared=False).count() == 1

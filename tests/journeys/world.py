@@ -29,6 +29,7 @@ from journeys import (
     world_programme,
     world_referrals,
     world_secretariat,
+    world_undo,
     world_where,
 )
 from laget.children import actions as children
@@ -89,6 +90,7 @@ def build(import_url: str, engine_url: str) -> list[Place]:
         *world_plans.add(v, at_child, at_row, wrong), *world_lead.places(v), *world_kin.places(v),
     ]  # fmt: skip
     places += [*world_asking.build(v), *world_referrals.build(v)]
+    places += world_undo.places(v, at_child, at_row, wrong)
     v.at = NOW
     places += [*_lists(v), *_just_now(v), *_met(v), *world_notices.build(v, import_url)]
     places += world_denmark.places(v, NOW, Place, at_child, at_row, wrong)

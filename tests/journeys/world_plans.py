@@ -83,7 +83,7 @@ def add(v: Any, at_child: Any, at_row: Any, wrong: Any) -> list[Any]:
         wrong(at_row("plans:change-need", "kari", waits)),
         at_child("plans:right", "kari", emma), wrong(at_child("plans:right", "kari", emma)),
         at_child("plans:other", "gro", iver), wrong(at_child("plans:other", "gro", iver)),
-        at_row("plans:change-other", "gro", named),
+        at_row("plans:change-other", "gro", named), at_row("plans:other-versions", "gro", named),
         enter, wrong(enter, paper_on="0202-01-01"), done, wrong(done), take_back, wrong(take_back),
     ]  # fmt: skip
 

@@ -58,7 +58,7 @@ def test_a_word_from_the_child_is_enough(village: Any, emma: Any) -> None:
 def test_a_need_waits_until_something_is_done(village: Any, emma: Any) -> None:
     need = needs.note_need(emma, by=village.per, area="friends", what="A friend", at=village.at)
     per, url = Visitor(village, "per"), at("plans:plan", emma)
-    assert "A friend Change , A friend Waits" in words(per.open(url))
+    assert "A friend Change , A friend Earlier versions , A friend Waits" in words(per.open(url))
     plans.start_measure(emma, by=village.per, what="A club", need=need, at=village.at)
     assert "Something is done" in words(per.open(url))
     change = at("plans:change-need", need, "pk")

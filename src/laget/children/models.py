@@ -73,6 +73,24 @@ class AboutChild(models.Model):
         return self.child_id
 
 
+class CanBeTakenBack(AboutChild):
+    """A row that was a mistake is taken back, and says why: it stays to be read, as taken back, and
+    counts for nothing."""
+
+    taken_back_on = models.DateField(null=True)
+    taken_back_because = models.CharField(max_length=300, blank=True, db_default="")
+    taken_back_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(taken_back_on=None) | ~models.Q(taken_back_because=""),
+                name="%(class)s_taken_back_says_why",
+            )
+        ]
+
+
 class NationalId(models.Model):
     """A number a country has given the child; temporary ones end when the real one comes.
 

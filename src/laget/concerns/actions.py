@@ -14,7 +14,7 @@ from laget.children.models import Child
 from laget.children.permissions import KNOW, only_named
 from laget.concerns import events
 from laget.concerns.models import Concern, DutyReport, Level
-from laget.concerns.permissions import DECIDE, RAISE, SEE
+from laget.concerns.permissions import DECIDE, RAISE, SEE, TAKE_BACK
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.core.seeing import seen_as
@@ -27,6 +27,7 @@ from laget.teams import baton
 
 DECIDED = ("decided_on", "decision", "reason", "decided_by", "event_id")
 OPENED = ("read_at", "read_by")
+TAKEN_BACK = ("taken_back_on", "taken_back_because", "taken_back_by")
 
 
 def raise_concern(
@@ -76,13 +77,13 @@ def opened(pk: UUID, *, by: Actor, at: datetime | None = None) -> None:
     """The receipt of a named person: one who may decide has opened the concern, and the writer
     sees who and when. Written once, and kept before the page is shown."""
     with seen_as(by):
-        waiting = DECIDE.rows(by).filter(pk=pk, read_at=None, decided_on=None)
+        waiting = DECIDE.rows(by).filter(pk=pk, read_at=None, decided_on=None, taken_back_on=None)
         found = waiting.exclude(writer=by.role_id).first()
     if found is None:
         return
     try:
         with operation(DECIDE, found, by=by, at=at) as op:
-            if found.read_at is not None:
+            if found.read_at is not None or found.taken_back_on is not None:
                 raise Refused("read-already", "")
             found.read_at, found.read_by_id = op.at, by.role_id
             found.event_id = op.record(events.READ, thing=found.pk)
@@ -132,6 +133,7 @@ def decide(
 ) -> Concern:
     """The leader decides: no more, help here, or together with others; with a reason."""
     with operation(DECIDE, concern, by=by, at=at) as op:
+        _stands(concern)
         if concern.decided_on is not None:
             raise Refused("decided-already", _("This has been decided already."))
         if not reason.strip():
@@ -175,6 +177,33 @@ def move_level(
     return level
 
 
+def take_back(concern: Concern, *, by: Actor, because: str, at: datetime | None = None) -> Concern:
+    """It was raised by mistake, or about the wrong child: as long as nobody has decided, it waits
+    for nobody any more. It stays where it was raised, as taken back, and is nobody else's to read;
+    a team that could read it is told that it is gone."""
+    with operation(TAKE_BACK, concern, by=by, at=at) as op:
+        _stands(concern)
+        if concern.decided_on is not None:
+            raise Refused(
+                "decided-already",
+                _("This has been decided, and so stays. Who decided can decide anew."),
+            )
+        if not because.strip():
+            raise Refused("no-reason", _("Write why, so that the others understand."))
+        event = op.record(
+            events.TAKEN_BACK, about=concern.child_id, thing=concern.pk, shared=concern.shared
+        )
+        concern.taken_back_on, concern.taken_back_because = op.on, because.strip()
+        concern.taken_back_by_id, concern.shared, concern.event_id = by.role_id, False, event
+        concern.save(update_fields=[*TAKEN_BACK, "shared", "event_id"])
+    return concern
+
+
+def _stands(concern: Concern) -> None:
+    if concern.taken_back_on is not None:
+        raise Refused("taken-back", _("This has been taken back."))
+
+
 def _needs_child(concern: Concern, decision: str) -> None:
     together = decision in (Concern.Decision.TOGETHER, Concern.Decision.WIDE)
     if together and concern.child_id is None:
@@ -186,6 +215,7 @@ def tell_which_child(
 ) -> Concern:
     """The leader has found out who it is about."""
     with operation(DECIDE, concern, by=by, at=at) as op:
+        _stands(concern)
         if concern.child_id is not None:
             raise Refused("known-already", _("It is written already which child this is about."))
         KNOW.row(by, child.pk)
@@ -203,6 +233,7 @@ def tell_which_child(
 def give_to(concern: Concern, role: Role, *, by: Actor, at: datetime | None = None) -> Concern:
     """The leader gives it to somebody else in the unit to decide. Children must not wait."""
     with operation(DECIDE, concern, by=by, at=at) as op:
+        _stands(concern)
         if role.unit_id not in (concern.unit_id, concern.owner.unit_id):
             raise Refused("other-unit", _("Choose somebody in the unit."))
         if concern.child_id and not _meets(role, concern.child_id):  # as the database, of kin
@@ -227,6 +258,7 @@ def give_to(concern: Concern, role: Role, *, by: Actor, at: datetime | None = No
 def share(concern: Concern, *, by: Actor, at: datetime | None = None) -> Concern:
     """The family has said yes: from now on the child's team may read it."""
     with operation(DECIDE, concern, by=by, at=at) as op:
+        _stands(concern)
         if concern.shared:
             raise Refused("shared-already", _("The team can read this already."))
         if concern.child_id is None:

@@ -237,6 +237,16 @@ class GiveTo(forms.Form):
         )
 
 
+class TakeBack(forms.Form):
+    """Why."""
+
+    because = Words(
+        limit=300, rows=2, label=_("Why do you take it back?"),
+        help_text=_("Such as: it is about another child. Do not name the child."),
+        missing=_("Write why, so that the others understand."),
+    )  # fmt: skip
+
+
 class WhichChild(forms.Form):
     """The leader has found out whom it is about."""
 

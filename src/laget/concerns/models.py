@@ -6,16 +6,17 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from laget.children.models import AboutChild, Child
+from laget.children.models import AboutChild, CanBeTakenBack, Child
 from laget.core import clock
 from laget.people.models import Role
 
 
-class Concern(AboutChild):
+class Concern(CanBeTakenBack):
     """Somebody has seen something. Not a conclusion; read in the service where it was raised.
 
     `read_at` is the receipt of a named person, the first who may decide and has opened it; by
-    `read_due_on` somebody should have. Given to another, it waits to be opened again."""
+    `read_due_on` somebody should have. Given to another, it waits to be opened again. Taken back,
+    it is read by those in the service where it was raised, and waits for nobody."""
 
     class HowLong(models.TextChoices):
         FIRST = "first", _("The first time")
@@ -56,6 +57,10 @@ class Concern(AboutChild):
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                condition=Q(taken_back_on=None) | (~Q(taken_back_because="") & Q(decision="")),
+                name="concern_taken_back_undecided",
+            ),
             models.CheckConstraint(
                 condition=Q(child__isnull=False) | ~Q(about_text=""),
                 name="concern_is_about_somebody",
@@ -140,6 +145,18 @@ class Report(AboutChild):
                 name="report_receipt_has_a_day",
             ),
         ]
+
+
+class Correction(AboutChild):
+    """An assessment was wrong: what was decided about the report then, what is decided instead, and
+    why. The first stands in the report as it was made; this is kept beside it."""
+
+    report = models.ForeignKey(Report, models.PROTECT, related_name="corrections")
+    was = models.CharField(max_length=20, choices=Report.Outcome)
+    now = models.CharField(max_length=20, choices=Report.Outcome)
+    second = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    reason = models.TextField(max_length=2000)
+    on = models.DateField()
 
 
 class DutyReport(AboutChild):

@@ -1,10 +1,15 @@
 """Who may raise, read and decide."""
 
+from __future__ import annotations
+
+from typing import Any
+
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.permissions import also, circle, leaders_of, signed_in
 from laget.core.access import Permission, Rule
+from laget.core.actor import Actor
 
 owns = also(lambda actor: Q(owner=actor.role_id), lambda row: Q(pk=row.owner_id))
 wrote = also(lambda actor: Q(writer=actor.role_id), lambda row: Q(pk=row.writer_id))
@@ -13,6 +18,25 @@ leads_unit = also(lambda actor: Q(unit__in=actor.leads), lambda row: leaders_of(
 leads_owner = also(
     lambda actor: Q(owner__unit__in=actor.leads), lambda row: leaders_of([row.owner.unit_id])
 )
+
+
+def _stands(rule: Rule) -> Rule:
+    """The same, until it is taken back: then only those of the service where it was raised, and
+    whoever took it back."""
+
+    def rows(actor: Actor) -> Q:
+        own = Q(writer=actor.role_id) | Q(unit__in=actor.leads) | Q(taken_back_by=actor.role_id)
+        own |= Q(owner=actor.role_id, unit=actor.unit_id)
+        return rule.rows(actor) & (Q(taken_back_on=None) | own)
+
+    def roles(row: Any) -> Q:
+        if row.taken_back_on is None:
+            return rule.roles(row)
+        own = Q(pk__in=[row.writer_id, row.taken_back_by_id]) | leaders_of([row.unit_id])
+        return rule.roles(row) & (own | Q(pk=row.owner_id, unit=row.unit_id))
+
+    return Rule(rows, roles)
+
 
 RAISE = Permission(
     "concerns.raise",
@@ -23,7 +47,7 @@ RAISE = Permission(
 SEE = Permission(
     "concerns.see",
     "concerns.Concern",
-    circle(content=True) | owns | wrote | leads_owner,
+    _stands(circle(content=True) | owns | wrote | leads_owner),
     _("The writer and the leader who owns it; others only when the family has said yes."),
 )
 SEE_LEVEL = Permission(
@@ -35,8 +59,14 @@ SEE_LEVEL = Permission(
 DECIDE = Permission(
     "concerns.decide",
     "concerns.Concern",
-    owns | leads_owner,
+    _stands(owns | leads_owner),
     _("The writer's own leader decides, or whom the leader has given it to."),
+)
+TAKE_BACK = Permission(
+    "concerns.take-back",
+    "concerns.Concern",
+    _stands(owns | wrote | leads_owner),
+    _("Whoever raised it takes it back, or whoever is to decide about it."),
 )
 RECEIVE = Permission(
     "concerns.receive-report",
@@ -49,6 +79,15 @@ SEE_REPORT = Permission(
     "concerns.Report",
     circle(content=True),
     _("Only child welfare reads a report of concern."),
+)
+SEE_CORRECTION = Permission(
+    "concerns.see-correction",
+    "concerns.Correction",
+    Rule(
+        lambda actor: Q(report__in=SEE_REPORT.rows(actor)),
+        lambda row: SEE_REPORT.rule.roles(row.report),
+    ),
+    _("Those who read the report."),
 )
 ASSESS = Permission(
     "concerns.assess-report",

@@ -10,7 +10,7 @@ from laget.children.kin import told_in
 from laget.children.models import Child
 from laget.children.reads import one_child
 from laget.concerns.models import Concern, Level
-from laget.concerns.permissions import DECIDE, SEE, SEE_LEVEL
+from laget.concerns.permissions import DECIDE, SEE, SEE_LEVEL, TAKE_BACK
 from laget.core.actor import Actor
 from laget.organisations.models import Unit
 from laget.organisations.reads import serving, unit
@@ -29,6 +29,7 @@ def concern(actor: Actor, pk: UUID) -> Concern:
         "owner__unit",
         "unit__authority",
         "read_by__person",
+        "taken_back_by__person",
     ).filter(pk=pk).first() or SEE.row(actor, pk)
     return found
 
@@ -37,7 +38,7 @@ def to_decide(actor: Actor) -> QuerySet[Concern]:
     """What waits for this hat to decide, the first deadline first."""
     return (
         DECIDE.rows(actor)
-        .filter(decided_on=None)
+        .filter(decided_on=None, taken_back_on=None)
         .select_related("child", "writer__person", "owner__person")
         .order_by("due_on", "pk")
     )
@@ -55,7 +56,8 @@ def raised_by(actor: Actor) -> QuerySet[Concern]:
 
 def unopened(actor: Actor) -> QuerySet[Concern]:
     """What this hat has raised and nobody who decides has opened in time."""
-    late = raised_by(actor).filter(read_at=None, decided_on=None, read_due_on__lt=actor.on)
+    waits = raised_by(actor).filter(read_at=None, decided_on=None, taken_back_on=None)
+    late = waits.filter(read_due_on__lt=actor.on)
     return late.select_related("child", "owner__person", "owner__unit")
 
 
@@ -76,12 +78,24 @@ def levels(actor: Actor, concern: Concern) -> QuerySet[Level]:
 
 
 def may_decide(actor: Actor, concern: Concern) -> bool:
-    return concern.decided_on is None and DECIDE.allows(actor, concern)
+    waits = concern.decided_on is None and concern.taken_back_on is None
+    return waits and DECIDE.allows(actor, concern)
 
 
 def may_lead(actor: Actor, concern: Concern) -> bool:
     """Whether the concern is the actor's to give to somebody, or to share."""
-    return DECIDE.allows(actor, concern)
+    return concern.taken_back_on is None and DECIDE.allows(actor, concern)
+
+
+def may_take_back(actor: Actor, concern: Concern) -> bool:
+    waits = concern.decided_on is None and concern.taken_back_on is None
+    return waits and TAKE_BACK.allows(actor, concern)
+
+
+def concern_to_take_back(actor: Actor, pk: UUID) -> Concern:
+    """A concern the actor may take back."""
+    rows = TAKE_BACK.rows(actor).select_related("child")
+    return rows.filter(pk=pk).first() or TAKE_BACK.row(actor, pk)
 
 
 def concern_to_decide(actor: Actor, pk: UUID) -> Concern:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from laget.concerns.models import Report
-from laget.core.forms import Day, Pick
+from laget.core.forms import Day, Pick, Words
 from laget.teams.forms import people
 
 
@@ -106,6 +106,25 @@ class Assess(forms.Form):
                 many=True,
                 sometimes=True,
             )
+
+
+class Correct(Assess):
+    """What is decided instead, and why."""
+
+    reason = Words(
+        label=_("Why is it decided otherwise?"), limit=2000, rows=3,
+        help_text=_("What was decided first can still be read."),
+        missing=_("Write why it is decided otherwise."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, now: str, **told: Any) -> None:
+        super().__init__(*args, **told)
+        outcome = self.fields["outcome"]
+        outcome.choices = [one for one in outcome.choices if one[0] != now]  # type: ignore[attr-defined]
+        outcome.label = _("What do you do instead?")
+        if len(outcome.choices) == 1:  # type: ignore[attr-defined]
+            outcome.initial = outcome.choices[0][0]  # type: ignore[attr-defined]
+        self.order_fields(["outcome", "reason", "second"])
 
 
 class SendReceipt(forms.Form):

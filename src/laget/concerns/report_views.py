@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -15,7 +16,7 @@ from laget.children import reads as children
 from laget.children.views import beside
 from laget.concerns import reporting as actions
 from laget.concerns import reports as reads
-from laget.concerns.report_forms import Assess, Received, SendReceipt, Weigh
+from laget.concerns.report_forms import Assess, Correct, Received, SendReceipt, Weigh
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
 from laget.organisations.reads import unit
@@ -84,6 +85,30 @@ def assess(request: HttpRequest, pk: UUID) -> HttpResponse:
     )  # fmt: skip
 
 
+@form
+def correct(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The assessment was wrong, and is decided otherwise."""
+    actor = request.actor
+    one = reads.report(actor, pk)
+    if one.assessed_on is None:
+        return redirect("concerns:report", pk=pk)
+    law = reads.needs_second(actor, one)
+    colleagues = {str(r.pk): r for r in reads.new_to_it(actor, one)} if law else {}
+    outcome = Correct(request.POST or None, colleagues=colleagues.values(), now=one.outcome)
+
+    def act(told: dict[str, Any]) -> None:
+        told["second"] = colleagues.get(told.pop("second", ""))
+        actions.correct(one, by=actor, **told)
+
+    if sent(request, outcome, act):
+        return done(request, _("Decided otherwise. What was decided first can still be read."),
+                    "concerns:report", pk=pk)  # fmt: skip
+    return ask(
+        request, outcome, title=_("Correct the assessment"), send=_("Decide"), law=law,
+        is_correcting=True, **_about(request, one),
+    )  # fmt: skip
+
+
 def _weigh(request: HttpRequest, one: Any) -> HttpResponse:
     weighed = Weigh(request.POST or None)
     if sent(request, weighed, lambda told: actions.weigh_protection(one, by=request.actor, **told)):
@@ -99,6 +124,7 @@ def _about(request: HttpRequest, one: Any) -> dict[str, Any]:
     back = reads.back(request.actor, one)
     return {
         "report": one, "template": "concerns/assess.html",
+        "corrections": reads.corrections(request.actor, one) if one.assessed_on else [],
         "source": reads.law_of(request.actor, one.due_rule),
         "is_late": bool(one.due_at and one.assessed_at is None and one.due_at < request.actor.at),
         "may_tell_more": back.may_tell_outcome and one.receipt == "came" and one.assessed_on,

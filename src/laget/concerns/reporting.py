@@ -10,7 +10,7 @@ from laget.children.actions import written
 from laget.children.models import Child
 from laget.children.permissions import KNOW
 from laget.concerns import events
-from laget.concerns.models import Report
+from laget.concerns.models import Correction, Report
 from laget.concerns.permissions import ASSESS, RECEIVE
 from laget.concerns.reports import has_dealt_with_it, is_professional
 from laget.core import clock
@@ -102,6 +102,40 @@ def assess(
         if outcome == Report.Outcome.INVESTIGATE:
             _investigate(report, by, op)
     return report
+
+
+def correct(
+    report: Report, *, by: Actor, outcome: str, reason: str, second: Role | None = None,
+    at: datetime | None = None,
+) -> Correction:  # fmt: skip
+    """The assessment was wrong: it is decided otherwise, with a reason, and the first stays to be
+    read. The day it was first assessed stands, since the clock was held then; whoever had been told
+    the outcome is to be told anew."""
+    with operation(ASSESS, report, by=by, at=at) as op:
+        if report.assessed_on is None:
+            raise Refused("assess-first", _("Assess the report first."))
+        if outcome == report.outcome:
+            raise Refused("as-before", _("This is how it stands already."))
+        if not reason.strip():
+            raise Refused("no-reason", _("Write why it is decided otherwise."))
+        _somebody_new(report, by, second, op.on)
+        event = op.record(
+            events.CORRECTED, about=report.child_id, thing=report.pk, code=outcome,
+            other=second and second.pk,
+        )  # fmt: skip
+        made = Correction(
+            child_id=report.child_id, report=report, was=report.outcome, now=outcome,
+            second=second, reason=reason.strip(), on=op.on,
+            **written(by, op, event, unit_id=report.unit_id, authority_id=report.authority_id),
+        )  # fmt: skip
+        made.save(force_insert=True)
+        report.outcome, report.event_id = outcome, event
+        if report.receipt == Report.Receipt.OUTCOME:
+            report.receipt = Report.Receipt.CAME
+        report.save(update_fields=["outcome", "receipt", "event_id"])
+        if outcome == Report.Outcome.INVESTIGATE:
+            _investigate(report, by, op)
+    return made
 
 
 def _investigate(report: Report, by: Actor, op: Operation) -> None:

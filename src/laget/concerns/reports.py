@@ -8,8 +8,8 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from laget.children.reads import one_child
-from laget.concerns.models import Report
-from laget.concerns.permissions import ASSESS, SEE_REPORT
+from laget.concerns.models import Correction, Report
+from laget.concerns.permissions import ASSESS, SEE_CORRECTION, SEE_REPORT
 from laget.core.actor import Actor
 from laget.people.models import Role
 from laget.people.reads import in_unit
@@ -55,6 +55,12 @@ def report(actor: Actor, pk: UUID) -> Report:
     return rows.filter(pk=pk).first() or ASSESS.row(actor, pk)
 
 
+def corrections(actor: Actor, report: Report) -> list[Correction]:
+    """How it was decided otherwise, and why, the first first."""
+    rows = SEE_CORRECTION.rows(actor).filter(report=report)
+    return list(rows.select_related("writer__person", "second__person").order_by("on", "pk"))
+
+
 def has_dealt_with_it(actor: Actor, report: Report, role_id: UUID) -> bool:
     """Whether somebody has assessed an earlier report about the child, or works with the child, as
     far as the actor can see: the actor's own part is never hidden from the actor."""
@@ -67,6 +73,8 @@ def _dealt_with_it(actor: Actor, report: Report) -> set[UUID | None]:
     )
     found = set(earlier.values_list("assessed_by", flat=True))
     found |= set(earlier.values_list("second", flat=True))
+    anew = SEE_CORRECTION.rows(actor).filter(report__in=earlier)
+    found |= {pk for both in anew.values_list("writer", "second") for pk in both}
     helping = Member.objects.filter(one_child(report.child_id), unit=report.unit_id)
     return found | set(helping.values_list("role", flat=True))
 

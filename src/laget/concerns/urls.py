@@ -13,8 +13,10 @@ urlpatterns = [
     path("concerns/<uuid:pk>/move/", views.move, name="move"),
     path("concerns/<uuid:pk>/which/", views.which, name="which"),
     path("concerns/<uuid:pk>/share/", views.share, name="share"),
+    path("concerns/<uuid:pk>/take-back/", views.take_back, name="take-back"),
     path("reports/", report_views.reports, name="reports"),
     path("reports/<uuid:pk>/", report_views.assess, name="report"),
+    path("reports/<uuid:pk>/correct/", report_views.correct, name="correct"),
     path("reports/<uuid:pk>/receipt/", report_views.receipt, name="receipt"),
     path("children/<uuid:child>/report/", report_views.receive, name="receive"),
 ]

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from laget.children import reads as children
 from laget.concerns import actions, reads
-from laget.concerns.forms import Decide, GiveTo, MoveLevel, WhichChild
+from laget.concerns.forms import Decide, GiveTo, MoveLevel, TakeBack, WhichChild
 from laget.core.actor import Actor
 from laget.core.forms import ask, sent
 from laget.core.web import done, form
@@ -45,7 +45,8 @@ def concern(request: HttpRequest, pk: UUID) -> HttpResponse:
         request, decision, title=_("A worry about {name}").format(name=_name(one)),
         send=_("Decide"), template="concerns/concern.html", concern=one, may_decide=may_decide,
         may_open=one.child_id is not None and children.may_know(actor, one.child_id),
-        owns=reads.may_lead(actor, one), is_writer=one.writer_id == actor.role_id, place="concern",
+        owns=reads.may_lead(actor, one), may_take_back=reads.may_take_back(actor, one),
+        is_writer=one.writer_id == actor.role_id, place="concern",
         levels=list(reads.levels(actor, one)) if one.decided_on else [],
         tip_may=spoken(tip.may, get_language() or "en") if tip else "",
     )  # fmt: skip
@@ -112,6 +113,23 @@ def which(request: HttpRequest, pk: UUID) -> HttpResponse:
     return ask(
         request, search, title=_("Say which child"), lead=one.about_text,
         send=_("This child") if found else _("Look on our list"), **_at(one),
+    )  # fmt: skip
+
+
+@form
+def take_back(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """It was raised by mistake, or about the wrong child."""
+    one = reads.concern_to_take_back(request.actor, pk)
+    why = TakeBack(request.POST or None)
+    if sent(request, why, lambda told: actions.take_back(one, by=request.actor, **told)):
+        return done(request, _("Taken back. It waits for nobody any more."),
+                    "concerns:concern", pk=pk)  # fmt: skip
+    return ask(
+        request, why, title=_("Take back the worry"), send=_("Take it back"), color="danger",
+        lead=_("For what was written by mistake, or about the wrong child. Then only those in the"
+               " service where it was written can read it, as taken back. Does a child need"
+               " somebody to look? Write it anew, about the right child."),
+        **_at(one),
     )  # fmt: skip
 
 

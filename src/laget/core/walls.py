@@ -23,7 +23,8 @@ class Wall:
 
     `guard` names the column of the child, hidden by protection whatever else is true. `codes` are
     the text columns that hold codes, not words, and so may be read by the engine. `history` keeps
-    a twin of every earlier version, and `versions` lets whoever reads a row read its twins too.
+    a twin of every earlier version, and `versions` lets whoever reads a row read its twins too; or
+    those of them for whom a further condition, in its place, is true.
     `only` names the columns that may be changed, where the others never may.
     """
 
@@ -35,7 +36,7 @@ class Wall:
     codes: tuple[str, ...] = ()
     history: bool = False
     only: tuple[str, ...] = ()
-    versions: bool = False
+    versions: bool | str = False
 
 
 def build(walls: Iterable[Wall], functions: str, after: str) -> None:
@@ -75,7 +76,10 @@ def _statements(wall: Wall) -> Iterable[str]:
         yield f"DROP TRIGGER IF EXISTS keep ON {t}"
         if wall.versions:
             row = f"EXISTS (SELECT 1 FROM {t} WHERE {t}.id = {twin}.id)"
-            yield f"CREATE POLICY app_reads ON {twin} FOR SELECT TO laget_app USING (({wall.read}) AND {row})"
+            those = f"({wall.read})" + (
+                f" AND {wall.versions}" if wall.versions is not True else ""
+            )
+            yield f"CREATE POLICY app_reads ON {twin} FOR SELECT TO laget_app USING ({those} AND {row})"
             yield f"GRANT SELECT ON {twin} TO laget_app"
         yield f"CREATE TRIGGER keep BEFORE UPDATE OR DELETE ON {t} FOR EACH ROW EXECUTE FUNCTION keep_history()"
 

@@ -84,7 +84,9 @@ def _hats(op: Operation) -> list[Actor]:
 
 def _given(me: Actor, op: Operation) -> list[UUID]:
     """The children of what the hat is given to decide or answer, whom it may not know of."""
-    owned = Concern.objects.filter(owner=me.role_id, decided_on=None, child__isnull=False)
+    owned = Concern.objects.filter(
+        owner=me.role_id, decided_on=None, taken_back_on=None, child__isnull=False
+    )
     given = Asked.objects.filter(given_to=me.role_id, lapses_on__gte=op.on)
     gets = Question.objects.filter(adult=me.role_id, ended_on=None)
     return [pk for rows in (owned, given, gets) for pk in rows.values_list("child", flat=True)]
@@ -112,7 +114,8 @@ def _hand_on(me: Actor, children: Iterable[UUID], op: Operation) -> None:
     for offer in baton.fall_away(me.role_id, ids, op):
         if offer.from_role is not None:
             _tell(offer.from_role, Notice.Kind.BATON_DECLINED, offer.pk, op)
-    for concern in Concern.objects.filter(owner=me.role_id, decided_on=None, child__in=ids):
+    waits = Concern.objects.filter(owner=me.role_id, decided_on=None, taken_back_on=None)
+    for concern in waits.filter(child__in=ids):
         if concern.child_id is None:
             continue
         to = _instead(me, concern.owner.unit_id, concern.child_id, op)

@@ -390,4 +390,5 @@ NEWS: dict[str, Any] = {
     "case.opened": gettext_lazy("%(who)s opened the work together around %(child)s."),
     "case.closed": gettext_lazy("%(who)s closed the work together around %(child)s."),
     "concern.shared": gettext_lazy("%(who)s shared a concern about %(child)s with the team."),
+    "concern.taken-back": gettext_lazy("%(who)s took back a concern about %(child)s."),
 }

@@ -62,7 +62,8 @@ VIEWS = {
         least(p.to_on, c.withdrawn_on, c.valid_to) AS to_on
         FROM {teams_participation} p @child = p.child_id JOIN organisations_unit u ON u.id = p.unit_id
         LEFT JOIN {consent_consent} c ON c.id = p.consent_id""",
-    "concern": f"SELECT {ABOUT}, raised_on, due_on, decided_on FROM {{concerns_concern}} @child = child_id",
+    "concern": f"SELECT {ABOUT}, raised_on, due_on, decided_on FROM {{concerns_concern}} @child = child_id"
+        " WHERE taken_back_on IS NULL",
     "report": f"SELECT {ABOUT}, received_on, due_on, assessed_on FROM {{concerns_report}} @child = child_id",
     "referral": f"""SELECT child, r.id AS subject, r.unit_id AS unit,
         r.authority_id AS authority, CASE WHEN r.shared THEN child ELSE r.unit_id END AS circle,
@@ -77,19 +78,21 @@ VIEWS = {
     "measure": f"""SELECT {ABOUT}, owner_id IS NOT NULL AS has_owner, start_on,
         CASE WHEN evaluate_on IS NOT NULL THEN least(evaluate_on, (SELECT max(a."on") {NO_HELP}
           AND a."on" >= t.start_on AND NOT EXISTS (SELECT FROM {{plans_review}} r
-            WHERE r.measure_id = t.id AND r.sys_from > a.sys_from))) END AS evaluate_on, end_on,
+            WHERE r.measure_id = t.id AND r.sys_from > a.sys_from AND r.taken_back_on IS NULL))) END AS evaluate_on, end_on,
         ended_on, follows_on FROM {{plans_measure}} t @child = child_id""",
     "review": f"""SELECT {ABOUT}, measure_id AS measure, held_on, effect::text AS effect
         FROM {{plans_review}} t @child = child_id
-        WHERE NOT EXISTS (SELECT {NO_HELP} AND a.sys_from >= t.sys_from)""",
+        WHERE taken_back_on IS NULL AND NOT EXISTS (SELECT {NO_HELP} AND a.sys_from >= t.sys_from)""",
     "plan": f"SELECT {ABOUT}, from_on, to_on FROM {{plans_plan}} @child = child_id",
     "lead": f"""SELECT {ABOUT}, (lower(during) {DAY} AS from_on, least((upper(during) {DAY},
         (SELECT r.to_on FROM people_role r WHERE r.id = h.role_id), {PART_ENDS}) AS to_on,
         standing_in FROM {{teams_holding}} h @child = h.child_id WHERE NOT h.beside""",
     "lead_offer": f"""SELECT {ABOUT}, (offered_at {DAY} AS offered_on, due_on,
         (answered_at {DAY} AS answered_on FROM {{teams_batonoffer}} @child = child_id""",
-    "contact": f'SELECT {ABOUT}, "on", with_whom::text AS with_whom FROM {{plans_contact}} @child = child_id',
-    "school_exit": f"SELECT {ABOUT}, from_on, to_on, contact_due_on FROM {{transitions_schoolexit}} @child = child_id",
+    "contact": f'SELECT {ABOUT}, "on", with_whom::text AS with_whom FROM {{plans_contact}} @child = child_id'
+        " WHERE taken_back_on IS NULL",
+    "school_exit": f"SELECT {ABOUT}, from_on, to_on, contact_due_on FROM {{transitions_schoolexit}} @child = child_id"
+        " WHERE taken_back_on IS NULL",
     "transfer": f"""SELECT {ABOUT}, participation_id AS participation, offered_on, accepted_on
         FROM {{transitions_transfer}} @child = child_id""",
     "said_no": f"""SELECT {ABOUT}, about::text AS about, need::text AS need, said_on AS from_on,

@@ -11,6 +11,7 @@ TASKS: dict[str, tuple[str, ...]] = {
     "speak-up": ("concerns:raise", "concerns:report-now"),
     "decide-about-a-worry": (
         "concerns:concern", "concerns:give", "concerns:which", "concerns:share", "concerns:move",
+        "concerns:take-back",
     ),
     "ask-if-others-worry": (
         "asking:ask", "asking:said-no", "asking:question", "asking:adult", "asking:end",
@@ -33,11 +34,12 @@ TASKS: dict[str, tuple[str, ...]] = {
         "referrals:answer", "referrals:intake", "referrals:finish", "referrals:hand-back",
     ),
     "call-a-meeting": (
-        "meetings:call", "meetings:meeting", "meetings:move", "meetings:cancel",
+        "meetings:call", "meetings:meeting", "meetings:move", "meetings:cancel", "meetings:again",
         "meetings:answer", "meetings:send",
     ),
     "hold-a-meeting": (
         "meetings:wall", "meetings:who", "meetings:sign", "meetings:take-back", "meetings:record",
+        "meetings:open-log",
     ),
     "what-a-child-says": (
         "desk:words", "desk:words-new", "desk:words-readers", "desk:words-beside", "desk:not-heard",
@@ -49,7 +51,8 @@ TASKS: dict[str, tuple[str, ...]] = {
         "plans:end", "plans:contact", "plans:plan", "plans:part", "plans:part-versions",
         "plans:goal", "plans:goal-versions", "plans:measure-versions", "plans:need",
         "plans:change-need", "plans:right", "plans:other", "plans:change-other", "plans:days",
-        "plans:convert",
+        "plans:convert", "plans:need-versions", "plans:other-versions", "plans:day-versions",
+        "plans:review-take-back", "plans:contact-take-back",
     ),
     "find-a-child": (
         "desk:children", "desk:search", "children:register", "children:record", "children:number",
@@ -57,7 +60,10 @@ TASKS: dict[str, tuple[str, ...]] = {
         "children:part",
     ),
     "protect-a-child": ("children:protect", "children:named", "children:unprotect"),
-    "reports": ("concerns:reports", "concerns:report", "concerns:receipt", "concerns:receive"),
+    "reports": (
+        "concerns:reports", "concerns:report", "concerns:receipt", "concerns:receive",
+        "concerns:correct",
+    ),
     "what-is-missing": (
         "desk:gaps", "gaps:rules", "gaps:on", "faults:here", "faults:tell", "faults:down-barrier",
         "faults:box", "faults:gather", "faults:fault", "faults:change", "faults:add-try",
@@ -70,7 +76,8 @@ TASKS: dict[str, tuple[str, ...]] = {
     ),
     "out-of-school": (
         "transitions:left", "transitions:exit", "transitions:attempt", "transitions:status",
-        "transitions:help", "transitions:back", "transitions:still",
+        "transitions:help", "transitions:back", "transitions:still", "transitions:exit-take-back",
+        "transitions:not-back", "transitions:try-take-back",
     ),
     "close-a-case": ("paper:close", "paper:archives", "paper:archive", "teams:follow-up"),
     "print": ("paper:plan", "paper:story", "paper:consent", "paper:record"),

@@ -20,7 +20,7 @@ from laget.core.operation import Operation, Refused, operation
 from laget.meetings import events, grounds
 from laget.meetings.models import Heard, Invitation, Meeting, Record
 from laget.meetings.permissions import ANSWER, CALL, SEE, SEND_OTHER, WRITE
-from laget.meetings.reads import Guest
+from laget.meetings.reads import Guest, is_older
 from laget.people.models import Role
 from laget.teams.actions import put_to_work
 from laget.teams.models import Participation
@@ -86,6 +86,7 @@ def move(
     yes was to the day that was; what somebody sent to be said is still sent."""
     with operation(WRITE, meeting, by=by, at=at) as op:
         still_open(meeting)
+        _not_held(meeting)
         stay_hidden(meeting.child_id, by)
         if clock.day(begins_at) < op.on:
             raise Refused("in-the-past", _("Choose a day from today onwards."))
@@ -112,6 +113,7 @@ def cancel(meeting: Meeting, *, by: Actor, because: str, at: datetime | None = N
     """The meeting will not be held, and everybody can read why."""
     with operation(WRITE, meeting, by=by, at=at) as op:
         still_open(meeting)
+        _not_held(meeting)
         stay_hidden(meeting.child_id, by)
         if not because.strip():
             raise Refused("no-reason", _("Write why the meeting will not be held."))
@@ -136,13 +138,23 @@ def still_open(meeting: Meeting) -> None:
         raise Refused("cancelled", _("The meeting is cancelled."))
 
 
+def _not_held(meeting: Meeting) -> None:
+    """Refuses to move, cancel or answer what has been, though its log is open to be put right."""
+    if meeting.reopened_at is not None:
+        raise Refused(
+            "was-held", _("The meeting has been held. Put the log right, and sign it off again.")
+        )
+
+
 def answer(
     invitation: Invitation, *, by: Actor, answer: str, contribution: str = "", reason: str = "",
     at: datetime | None = None,
 ) -> Invitation:  # fmt: skip
     """Comes; or sends a contribution that the team reads; or cannot come, and says why."""
     with operation(ANSWER, invitation, by=by, at=at) as op:
-        still_open(Meeting.objects.get(pk=invitation.meeting_id))
+        meeting = Meeting.objects.get(pk=invitation.meeting_id)
+        still_open(meeting)
+        _not_held(meeting)
         _is_known(invitation, by)
         if answer == "sent" and not contribution.strip():
             raise Refused("no-contribution", _("Write what you want the others to know."))
@@ -165,7 +177,9 @@ def send_other(
 ) -> Invitation:
     """The leader sends somebody else in the unit, who from now on works with the child."""
     with operation(SEND_OTHER, invitation, by=by, at=at) as op:
-        still_open(Meeting.objects.get(pk=invitation.meeting_id))
+        meeting = Meeting.objects.get(pk=invitation.meeting_id)
+        still_open(meeting)
+        _not_held(meeting)
         _is_known(invitation, by)
         if invitation.role is None or role.unit_id != invitation.role.unit_id:
             raise Refused("other-unit", _("Choose somebody in the unit."))
@@ -231,11 +245,16 @@ def note_recorded(meeting: Meeting, *, by: Actor, at: datetime | None = None) ->
     with operation(SEE, meeting, by=by, at=at) as op:
         if meeting.state != Meeting.State.HELD:
             raise Refused("not-held", _("The meeting has not been held yet."))
-        if Record.objects.filter(meeting=meeting, unit=by.unit_id).exists():
+        before = Record.objects.filter(meeting=meeting, unit=by.unit_id).first()
+        if before is not None and not is_older(before, meeting):
             raise Refused(
                 "recorded-already", _("Somebody in your service has put it in the record already.")
             )
         event = op.record(events.RECORDED, about=meeting.child_id, thing=meeting.pk)
+        if before is not None:  # the log was put right since
+            before.at, before.writer_id, before.event_id = op.at, by.role_id, event
+            before.save(update_fields=["at", "writer", "event_id"])
+            return before
         record = Record(
             meeting=meeting, child_id=meeting.child_id, at=op.at, shared=False,
             **written(by, op, event),

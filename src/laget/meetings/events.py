@@ -4,7 +4,9 @@ from laget.core.events import Kind
 
 CALLED = Kind("meeting.called")
 CANCELLED = Kind("meeting.cancelled")
+CALLED_AGAIN = Kind("meeting.called-again")
 HELD = Kind("meeting.held")
+REOPENED = Kind("meeting.reopened")
 MOVED = Kind("meeting.moved")
 INVITED = Kind("meeting.invited")
 ANSWERED = Kind("meeting.answered", ("comes", "sent", "declined"))

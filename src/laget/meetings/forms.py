@@ -204,6 +204,15 @@ class CancelForm(forms.Form):
     )
 
 
+class OpenLogForm(forms.Form):
+    """Why what was signed off is opened again."""
+
+    because = Words(
+        label=_("What was written wrong?"), limit=300, rows=2,
+        missing=_("Write why, so that the others understand."),
+    )  # fmt: skip
+
+
 class WhoForm(forms.Form):
     """Who is here. `was` is what the page showed, so that only what one changes is changed."""
 

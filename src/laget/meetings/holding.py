@@ -146,10 +146,12 @@ def sign_off(
         for one in invited:
             if one.state in (State.ASKED, State.COMES):
                 _note(meeting, one, State.ABSENT, op)
-        contact = plans.note_contact(
-            Child(pk=meeting.child_id), by=by, with_whom="meeting", shared=True, op=op,
-            on=meeting.on,
-        )  # fmt: skip
+        contact = meeting.contact  # signed off before, and opened again
+        if contact is None:
+            contact = plans.note_contact(
+                Child(pk=meeting.child_id), by=by, with_whom="meeting", shared=True, op=op,
+                on=meeting.on,
+            )  # fmt: skip
         event = op.record(
             events.HELD, about=meeting.child_id, thing=meeting.pk, shared=True, on=follow_up_on
         )

@@ -20,7 +20,9 @@ class Meeting(AboutChild):
     """Somebody in the team calls the others to decide something together. Never hidden.
 
     `ground` is the law they share by where the family has not said yes and law lets them meet a
-    number of times; `exception` says why one more. `sequence` counts how often it was moved."""
+    number of times; `exception` says why one more. `sequence` counts how often it was moved. Once
+    cancelled it can be called again (`again_at`); and whoever signed it off can open it again, so
+    that what was written is put right (`reopened_at`)."""
 
     class State(models.TextChoices):
         CALLED = "called", _("called")
@@ -42,6 +44,11 @@ class Meeting(AboutChild):
     sequence = models.SmallIntegerField(default=0, db_default=0)
     moved_at = models.DateTimeField(null=True)
     moved_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    again_at = models.DateTimeField(null=True)
+    again_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    reopened_at = models.DateTimeField(null=True)
+    reopened_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    reopened_because = models.CharField(max_length=300, blank=True, db_default="")
 
     class Meta:
         constraints = [

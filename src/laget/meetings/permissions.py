@@ -142,6 +142,15 @@ SEND_OTHER = Permission(
     leads_asked | own_led,
     _("The unit's leader sends somebody else."),
 )
+OPEN_LOG = Permission(
+    "meetings.open-log",
+    "meetings.Meeting",
+    Rule(
+        lambda actor: _of_team(actor) & Q(ended_by=actor.role_id),
+        lambda row: _team(row) & Q(pk=row.ended_by_id),
+    ),
+    _("Whoever signed the log off opens it again."),
+)
 TAKE_BACK = Permission(
     "meetings.take-back",
     "meetings.Decision",

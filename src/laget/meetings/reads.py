@@ -19,6 +19,7 @@ from laget.meetings.models import Decision, Invitation, Meeting, Record
 from laget.meetings.permissions import (
     ANSWER,
     CALL,
+    OPEN_LOG,
     SEE,
     SEE_DECISION,
     SEE_HEARD,
@@ -53,8 +54,9 @@ class Guest:
 def meeting(actor: Actor, pk: UUID) -> Meeting:
     """One meeting with all that belongs to it, each in its order."""
     rows = SEE.rows(actor).select_related(
-        "child", "unit", "writer__person", "ended_by__person", "moved_by__person"
-    )
+        "child", "unit", "writer__person", "ended_by__person", "moved_by__person",
+        "again_by__person", "reopened_by__person",
+    )  # fmt: skip
     found: Meeting | None = rows.prefetch_related(*_inside(actor)).filter(pk=pk).first()
     if found is None:
         raise NotFound
@@ -115,7 +117,9 @@ def to_meet_again(actor: Actor, until: date) -> QuerySet[Meeting]:
     later = SEE.rows(actor).filter(
         ~Q(state=Meeting.State.CANCELLED), same_as_outer(), begins_at__gt=OuterRef("begins_at")
     )
-    touched = SEE_CONTACT.rows(actor).filter(same_as_outer(), on__gte=OuterRef("follow_up_on"))
+    touched = SEE_CONTACT.rows(actor).filter(
+        same_as_outer(), on__gte=OuterRef("follow_up_on"), taken_back_on=None
+    )
     return (
         SEE.rows(actor)
         .filter(~Exists(later), ~Exists(touched), state=Meeting.State.HELD)
@@ -228,6 +232,21 @@ def was_heard(meeting: Meeting) -> bool:
         one.is_child and one.state == Invitation.State.CAME for one in meeting.invitations.all()
     )
     return came or bool(meeting.heard.all())
+
+
+def is_older(record: Record | None, meeting: Meeting) -> bool:
+    """Whether the log was put right after the service took it to its own record."""
+    return bool(record and meeting.ended_at and record.at < meeting.ended_at)
+
+
+def may_open_log(actor: Actor, meeting: Meeting) -> bool:
+    """Whether the actor signed it off, and so opens its log again."""
+    return meeting.state == Meeting.State.HELD and OPEN_LOG.allows(actor, meeting)
+
+
+def log_to_open(actor: Actor, pk: UUID) -> Meeting:
+    OPEN_LOG.row(actor, pk)
+    return meeting(actor, pk)
 
 
 def record_of(actor: Actor, meeting: Meeting) -> Record | None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from laget.meetings import holding_views, views
+from laget.meetings import holding_views, undoing_views, views
 
 app_name = "meetings"
 urlpatterns = [
@@ -10,6 +10,8 @@ urlpatterns = [
     path("meetings/<uuid:pk>/", views.meeting, name="meeting"),
     path("meetings/<uuid:pk>/heard/", views.hear, name="hear"),
     path("meetings/<uuid:pk>/cancel/", views.cancel, name="cancel"),
+    path("meetings/<uuid:pk>/again/", undoing_views.call_again, name="again"),
+    path("meetings/<uuid:pk>/open/", undoing_views.open_log, name="open-log"),
     path("meetings/<uuid:pk>/move/", views.move, name="move"),
     path("meetings/<uuid:pk>/calendar/", views.calendar, name="calendar"),
     path("meetings/<uuid:pk>/record/", views.record, name="record"),

@@ -70,7 +70,7 @@ def meeting(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The question, when and where, who comes, and what the child wants to have said."""
     actor = request.actor
     one = reads.meeting(actor, pk)
-    may = reads.may_answer(actor, one.pk)
+    may, taken = reads.may_answer(actor, one.pk), reads.record_of(actor, one)
     invited = [
         (invitation, words.invited_name(invitation, one.child), invitation.pk in may)
         for invitation in one.invitations.all()
@@ -84,7 +84,10 @@ def meeting(request: HttpRequest, pk: UUID) -> HttpResponse:
         "mine": next((i for i in one.invitations.all() if actor.role_id in (
             i.instead_id or i.role_id,
         )), None),
-        "record": reads.record_of(actor, one),
+        "record": taken,
+        "is_newer": reads.is_older(taken, one),
+        "may_open_log": reads.may_open_log(actor, one),
+        "can_be_held": one.on >= actor.on,
         "ground": grounds.ground_of(one, actor.country),
         "nth": grounds.nth(actor, one),
         "may_write": reads.may_write(actor, one),
@@ -232,11 +235,12 @@ def record(request: HttpRequest, pk: UUID) -> HttpResponse:
     """What concerns the own service, to be copied into its own record, once."""
     actor = request.actor
     one = reads.meeting(actor, pk)
+    taken = reads.record_of(actor, one)
     empty = forms.Form(request.POST if request.method == "POST" else None)
     if sent(request, empty, lambda told: actions.note_recorded(one, by=actor)):
         return done(request, _("Noted: it stands in our record."), "meetings:record", pk=one.pk)
     return ask(
         request, empty, title=_("To our own record"), send=_("It stands in our record now"),
         template="meetings/record.html", text=words.for_the_record(one, actor),
-        record=reads.record_of(actor, one), **within(one),
+        record=taken, is_newer=reads.is_older(taken, one), **within(one),
     )  # fmt: skip

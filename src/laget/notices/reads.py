@@ -26,6 +26,7 @@ from laget.children.permissions import KNOW
 from laget.concerns.permissions import SEE as SEE_CONCERN
 from laget.concerns.permissions import SEE_REPORT
 from laget.core.actor import Actor
+from laget.meetings.models import Meeting
 from laget.meetings.permissions import SEE as SEE_MEETING
 from laget.meetings.permissions import SEE_INVITATION
 from laget.messages.permissions import SEE_RECEIPT
@@ -55,6 +56,24 @@ def _meeting(row: Any) -> UUID:
     return row.meeting_id
 
 
+def _stands(row: Any) -> bool:
+    return row.taken_back_on is None
+
+
+def _decides(concern: Any) -> Any:
+    """What waited for somebody says so, once it is taken back."""
+    if _stands(concern):
+        return _("A concern waits for your decision.")
+    return _("A concern that waited for you was taken back. You need do nothing.")
+
+
+MEETING = ("meeting",)  # read with every invitation, so that all are one question
+
+
+def _is_off(invitation: Any) -> bool:
+    return invitation.meeting.state == Meeting.State.CANCELLED
+
+
 ABOUT: dict[str, About] = {
     Kind.BATON_OFFERED: About(
         "", SEE_OFFER, "teams:baton-answer"
@@ -65,7 +84,10 @@ ABOUT: dict[str, About] = {
     Kind.STANDS_IN: About(
         "", SEE_HOLDING, "desk:child", "child", _child
     ),
-    Kind.CONCERN: About(_("A concern waits for your decision."), SEE_CONCERN, "concerns:concern"),
+    Kind.CONCERN: About(_decides, SEE_CONCERN, "concerns:concern"),
+    Kind.CONCERN_BACK: About(
+        _("A worry you wrote was taken back. Read why."), SEE_CONCERN, "concerns:concern"
+    ),
     Kind.QUESTION: About(
         _("Another service asks whether you can help."), ANSWER_QUESTION, "referrals:answer"
     ),
@@ -76,14 +98,24 @@ ABOUT: dict[str, About] = {
         _("A service that had said yes has handed it back."), SEE_QUESTION, "referrals:referral"
     ),
     Kind.INVITED: About(
-        _("You are invited to a meeting."), SEE_INVITATION, "meetings:meeting", "pk", _meeting
+        _("You are invited to a meeting."), SEE_INVITATION, "meetings:meeting", "pk", _meeting,
+        near=MEETING,
     ),
     Kind.MOVED: About(
         _("A meeting is moved. Answer again whether you come."), SEE_INVITATION,
-        "meetings:meeting", "pk", _meeting,
+        "meetings:meeting", "pk", _meeting, near=MEETING,
     ),
     Kind.CANCELLED: About(
-        _("A meeting is cancelled."), SEE_INVITATION, "meetings:meeting", "pk", _meeting
+        _("A meeting is cancelled."), SEE_INVITATION, "meetings:meeting", "pk", _meeting,
+        near=MEETING, holds=_is_off,
+    ),
+    Kind.CALLED_AGAIN: About(
+        _("A meeting that was cancelled is held after all."), SEE_INVITATION, "meetings:meeting",
+        "pk", _meeting, near=MEETING, holds=lambda row: not _is_off(row),
+    ),
+    Kind.LOG_OPEN: About(
+        _("The log of a meeting is opened again, to be put right."), SEE_INVITATION,
+        "meetings:meeting", "pk", _meeting, near=MEETING,
     ),
     Kind.HANDOVER: About(
         _("Another service wants to hand a child over to you."), ANSWER_HANDOVER,
@@ -141,10 +173,11 @@ ABOUT: dict[str, About] = {
         "messages:thread", "child", _child,
     ),
     Kind.CONCERN_LATE: About(
-        _("A concern should have been decided."), SEE_CONCERN, "concerns:concern"
+        _("A concern should have been decided."), SEE_CONCERN, "concerns:concern", holds=_stands
     ),
     Kind.CONCERN_UNREAD: About(
-        _("Nobody has opened a worry that was told."), SEE_CONCERN, "concerns:concern"
+        _("Nobody has opened a worry that was told."), SEE_CONCERN, "concerns:concern",
+        holds=_stands,
     ),
     Kind.BATON_LATE: About(
         _("The question about who leads should have been answered."), SEE_OFFER,
@@ -231,7 +264,8 @@ def mine(actor: Actor) -> list[Line]:
             child = known.get(getattr(row, "child_id", None))
             page = about.page if isinstance(about.page, str) else about.page(row)
             url = reverse(page, kwargs={about.key: about.given(row)})
-            says = about.says or said(
+            says = about.says(row) if callable(about.says) else about.says
+            says = says or said(
                 child.country if child else actor.country, LEAD[one.kind],
                 getattr(row, "lead", "holder"),
             )  # fmt: skip
@@ -273,7 +307,7 @@ def _rows(actor: Actor, found: list[Notice]) -> dict[tuple[str, UUID], tuple[Abo
             about_them = permission.rows(actor).filter(only, pk__in=things)
             for row in about_them.select_related(*near or (None,)):
                 for kind, about in kinds:
-                    if row.pk in left[kind]:
+                    if row.pk in left[kind] and about.holds(row):
                         rows[kind, row.pk] = about, row
                         left[kind].discard(row.pk)
     return rows

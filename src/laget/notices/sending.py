@@ -120,11 +120,11 @@ WORKS = """EXISTS (SELECT FROM teams_member m WHERE m.role_id = r.id AND m.child
 #: which child. Each is told once of each day, and to nobody from whom the child is hidden.
 PASSED = {
     "concern_late": """SELECT owner_id, id, due_on, child_id FROM concerns_concern
-      WHERE decided_on IS NULL""",
+      WHERE decided_on IS NULL AND taken_back_on IS NULL""",
     "concern_unread": """SELECT r.id, c.id, c.read_due_on, c.child_id FROM concerns_concern c
       JOIN people_role o ON o.id = c.owner_id
       JOIN people_role r ON r.id = c.writer_id OR (r.unit_id = o.unit_id AND r.kind = 'leader')
-      WHERE c.read_at IS NULL AND c.decided_on IS NULL""",
+      WHERE c.read_at IS NULL AND c.decided_on IS NULL AND c.taken_back_on IS NULL""",
     "baton_late": """SELECT to_role_id, id, due_on, child_id FROM teams_batonoffer
       WHERE state = 'offered'""",
     "question_late": """SELECT r.id, o.id, o.due_on, f.child_id FROM referrals_offer o
@@ -171,7 +171,8 @@ PASSED = {
       WHERE c.state = 'held' AND {HELPS} AND NOT EXISTS (SELECT FROM meetings_meeting m
         WHERE m.child_id = c.child_id AND m.begins_at > c.begins_at AND m.state <> 'cancelled')
       AND NOT EXISTS (SELECT FROM plans_contact m
-        WHERE m.child_id = c.child_id AND m.on >= c.follow_up_on AND m.shared)""",
+        WHERE m.child_id = c.child_id AND m.on >= c.follow_up_on AND m.shared
+          AND m.taken_back_on IS NULL)""",
     "look_plan": f"""SELECT r.id, c.id, c.next_on, c.child_id FROM plans_plan c
       JOIN teams_member m ON m.child_id = c.child_id JOIN people_role r ON r.id = m.role_id
       WHERE c.to_on IS NULL AND {HELPS} AND (c.shared OR c.unit_id = r.unit_id)""",

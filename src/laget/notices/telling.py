@@ -23,9 +23,10 @@ Finds = Callable[[Recorded, Operation], Told]
 
 @dataclass(frozen=True)
 class About:
-    """What a kind of notice says, which rows it is about, and the page it leads to. `only`: the
-    notice is there no longer than the row stands so; `named`: what the row is called, read with
-    those that stand `near` it."""
+    """What a kind of notice says (in words, or of the row), which rows it is about, and the page it
+    leads to. `only` and `holds`: the notice is there no longer than the row stands so, as the
+    database is asked or as it is seen of the row; `named`: what the row is called, read with those
+    that stand `near` it."""
 
     says: Any
     rows: Permission
@@ -35,6 +36,7 @@ class About:
     only: Q = field(default_factory=Q)
     named: Callable[[Any], str] = lambda row: ""
     near: tuple[str, ...] = ()
+    holds: Callable[[Any], bool] = lambda row: True
 
 
 @dataclass(frozen=True)

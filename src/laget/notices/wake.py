@@ -84,6 +84,11 @@ def _concern(event: Recorded, op: Operation) -> Told:
     return [(c.owner_id, Kind.CONCERN, c.pk) for c in _made(Concern, event)]
 
 
+def _taken_back(event: Recorded, op: Operation) -> Told:
+    """Whoever raised it, where somebody else took it back: no worry ends in silence."""
+    return [(c.writer_id, Kind.CONCERN_BACK, c.pk) for c in _made(Concern, event)]
+
+
 def _question(event: Recorded, op: Operation) -> Told:
     """The leaders of the service that is asked; where it has none, everybody there. Nobody from
     whom the child is hidden: they could not open it."""
@@ -105,8 +110,20 @@ def _moved(event: Recorded, op: Operation) -> Told:
 
 
 def _cancelled(event: Recorded, op: Operation) -> Told:
-    coming = Invitation.objects.filter(meeting=event.thing).exclude(state="declined")
-    return _coming(coming, Kind.CANCELLED)
+    return _coming(_not_declined(event), Kind.CANCELLED)
+
+
+def _not_declined(event: Recorded) -> QuerySet[Invitation]:
+    return Invitation.objects.filter(meeting=event.thing).exclude(state="declined")
+
+
+def _called_again(event: Recorded, op: Operation) -> Told:
+    return _coming(_not_declined(event), Kind.CALLED_AGAIN)
+
+
+def _log_open(event: Recorded, op: Operation) -> Told:
+    """Everybody invited: what they have signed, or taken to their own record, may change."""
+    return _coming(Invitation.objects.filter(meeting=event.thing), Kind.LOG_OPEN)
 
 
 def _coming(invited: Iterable[Invitation], kind: Kind) -> Told:
@@ -269,11 +286,14 @@ TOLD_OF: dict[str, Finds] = {
     "baton.stood-in": _stood_in,
     "concern.raised": _concern,
     "concern.given-to": _concern,
+    "concern.taken-back": _taken_back,
     "referral.sent": _question,
     "meeting.invited": _invited,
     "meeting.sent-other": _invited,
     "meeting.moved": _moved,
     "meeting.cancelled": _cancelled,
+    "meeting.called-again": _called_again,
+    "meeting.reopened": _log_open,
     "transfer.offered": _handover,
     "lead.appointed": _appointed,
     "lead.named": _appointed,

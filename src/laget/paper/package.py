@@ -76,12 +76,21 @@ def _tables() -> list[type[AboutChild]]:
     return sorted(models, key=lambda model: model._meta.label)
 
 
+#: What stands in a row that can be taken back, in whichever table.
+OUT_OF_VIEW = (
+    "words", "done", "about_text", "seen", "said", "interplay", "earlier", "strengths", "proposed",
+    "note",
+)  # fmt: skip
+
+
 def _out_of_view(row: Any) -> None:
     """A text that is withdrawn or taken back was not there to be read: why it is gone, is."""
     if getattr(row, "withdrawn_because", ""):
         row.text = ""
     if getattr(row, "taken_back_because", ""):
-        row.words = row.done = ""
+        for text in OUT_OF_VIEW:
+            if isinstance(getattr(row, text, None), str):
+                setattr(row, text, "")
 
 
 def _plain(value: Any) -> Any:

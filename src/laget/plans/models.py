@@ -1,13 +1,13 @@
 """Plans with their parts and goals, measures and reviews, needs, rights, contacts, and what came
 back on paper.
 
-A part, a goal and a measure keep every earlier version in their history twins (`versions`)."""
+What is written together keeps every earlier version in its history twin (`versions`)."""
 
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from laget.children.models import AboutChild
+from laget.children.models import AboutChild, CanBeTakenBack
 from laget.people.models import Role
 
 
@@ -105,7 +105,7 @@ class Measure(AboutChild):
         ]
 
 
-class Review(AboutChild):
+class Review(CanBeTakenBack):
     """Did it work, and which way from here? `invite_by`: the last day to invite others."""
 
     class Effect(models.TextChoices):
@@ -128,7 +128,7 @@ class Review(AboutChild):
     note = models.TextField(max_length=1000, blank=True)
 
 
-class Contact(AboutChild):
+class Contact(CanBeTakenBack):
     """Somebody was in touch with the child or a guardian, or a meeting was held."""
 
     class WithWhom(models.TextChoices):

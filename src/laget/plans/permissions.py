@@ -32,19 +32,22 @@ SEE_MEASURE = Permission("plans.see-measure", "plans.Measure", circle(content=Tr
 SEE_REVIEW = Permission("plans.see-review", "plans.Review", circle(content=True), _TEAM)
 SEE_CONTACT = Permission("plans.see-contact", "plans.Contact", circle(content=True), _TEAM)
 SEE_FROM_PAPER = Permission("plans.see-from-paper", "plans.FromPaper", circle(content=True), _TEAM)
+#: Whoever wrote it, or who leads that service.
+_own = Rule(
+    lambda actor: (
+        circle(content=True).rows(actor) & (Q(writer=actor.role_id) | Q(unit__in=actor.leads))
+    ),
+    lambda row: circle(content=True).roles(row) & (Q(pk=row.writer_id) | leaders_of([row.unit_id])),
+)
+_OWN = _("Whoever wrote it takes it back, or the leader of that service.")
 TAKE_BACK_FROM_PAPER = Permission(
     "plans.take-back-from-paper",
     "plans.FromPaper",
-    Rule(
-        lambda actor: (
-            circle(content=True).rows(actor) & (Q(writer=actor.role_id) | Q(unit__in=actor.leads))
-        ),
-        lambda row: (
-            circle(content=True).roles(row) & (Q(pk=row.writer_id) | leaders_of([row.unit_id]))
-        ),
-    ),
+    _own,
     _("Whoever entered it takes it back, or the leader of that service."),
 )
+TAKE_BACK_REVIEW = Permission("plans.take-back-review", "plans.Review", _own, _OWN)
+TAKE_BACK_CONTACT = Permission("plans.take-back-contact", "plans.Contact", _own, _OWN)
 WORK = Permission(
     "plans.work",
     "children.Child",

@@ -164,6 +164,24 @@ def measure_versions(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @form
+def need_versions(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Every version of a need."""
+    return _versions(request, "need", pk)
+
+
+@form
+def other_versions(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Every version of what is told of a plan that is decided elsewhere."""
+    return _versions(request, "other", pk)
+
+
+@form
+def day_versions(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Every version of the days of the plan."""
+    return _versions(request, "plan", pk)
+
+
+@form
 def need(request: HttpRequest, child: UUID) -> HttpResponse:
     """What the child needs, in one part of life."""
     who = children.child(request.actor, child)

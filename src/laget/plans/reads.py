@@ -37,7 +37,9 @@ from laget.plans.permissions import (
     SEE_OTHER,
     SEE_PLAN,
     SEE_REVIEW,
+    TAKE_BACK_CONTACT,
     TAKE_BACK_FROM_PAPER,
+    TAKE_BACK_REVIEW,
     WORK,
 )
 from laget.rulebook.plan_types import PlanType
@@ -58,7 +60,8 @@ def plan(actor: Actor, child_id: UUID) -> Plan | None:
 
 def measures(actor: Actor, child_id: UUID) -> QuerySet[Measure]:
     """Everything done for the child that the actor may see, each with its reviews."""
-    reviews = Prefetch("reviews", SEE_REVIEW.rows(actor).order_by("-held_on", "-pk"))
+    stands = SEE_REVIEW.rows(actor).filter(taken_back_on=None)
+    reviews = Prefetch("reviews", stands.order_by("-held_on", "-pk"))
     return (
         SEE_MEASURE.rows(actor)
         .filter(one_child(child_id))
@@ -110,7 +113,8 @@ def may_note_contact(actor: Actor, child: Child) -> bool:
 
 
 def contacts(actor: Actor, child_id: UUID) -> QuerySet[Contact]:
-    return SEE_CONTACT.rows(actor).filter(one_child(child_id)).order_by("-on", "-pk")
+    rows = SEE_CONTACT.rows(actor).filter(one_child(child_id), taken_back_on=None)
+    return rows.order_by("-on", "-pk")
 
 
 def to_look_at(actor: Actor, mine: Q, until: date) -> QuerySet[Plan]:
@@ -132,7 +136,7 @@ def others_to_look_at(actor: Actor, mine: Q, until: date) -> QuerySet[OtherPlan]
 
 def to_invite(actor: Actor) -> QuerySet[Review]:
     """What the hat owns and has looked at last, where others are to be invited by a day."""
-    seen = SEE_REVIEW.rows(actor)
+    seen = SEE_REVIEW.rows(actor).filter(taken_back_on=None)
     newer = seen.filter(measure=OuterRef("measure"), pk__gt=OuterRef("pk"))
     return (
         seen.filter(~Exists(newer), way=Review.Way.INVITE, invite_by__isnull=False)
@@ -176,3 +180,13 @@ def from_paper_to_answer(actor: Actor, pk: UUID) -> FromPaper:
 def from_paper_to_take_back(actor: Actor, pk: UUID) -> FromPaper:
     rows = TAKE_BACK_FROM_PAPER.rows(actor).select_related("child")
     return rows.filter(pk=pk).first() or TAKE_BACK_FROM_PAPER.row(actor, pk)
+
+
+def review_to_take_back(actor: Actor, pk: UUID) -> Review:
+    rows = TAKE_BACK_REVIEW.rows(actor).select_related("child", "measure")
+    return rows.filter(pk=pk).first() or TAKE_BACK_REVIEW.row(actor, pk)
+
+
+def contact_to_take_back(actor: Actor, pk: UUID) -> Contact:
+    rows = TAKE_BACK_CONTACT.rows(actor).select_related("child")
+    return rows.filter(pk=pk).first() or TAKE_BACK_CONTACT.row(actor, pk)

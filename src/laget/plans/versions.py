@@ -22,8 +22,15 @@ from laget.core.actor import Actor
 from laget.core.models import Event
 from laget.core.templatetags.days import whole_day
 from laget.people.models import Role
-from laget.plans.models import Goal, Measure, PlanPart
-from laget.plans.permissions import SEE_GOAL, SEE_MEASURE, SEE_PART
+from laget.plans.models import Goal, Measure, Need, OtherPlan, Plan, PlanPart
+from laget.plans.permissions import (
+    CHANGE_OTHER,
+    SEE_GOAL,
+    SEE_MEASURE,
+    SEE_NEED,
+    SEE_PART,
+    SEE_PLAN,
+)
 
 #: What of each is kept in versions: the column, and what it is called.
 FIELDS: dict[type, dict[str, Any]] = {
@@ -40,8 +47,28 @@ FIELDS: dict[type, dict[str, Any]] = {
         "ended_on": _("Ended"),
         "follows": _("What comes after"),
     },
+    Need: {
+        "area": _("Part of life"),
+        "what": _("What the child needs"),
+        "ended_on": _("Not needed any more since"),
+    },
+    OtherPlan: {
+        "owner": _("Who can be asked about it"),
+        "next_on": _("Looked at next"),
+        "shares": _("What the family lets the team know"),
+        "to_on": _("The day it ended"),
+    },
+    Plan: {
+        "next_on": _("You look at it together"),
+        "until_on": _("The last day the plan is meant for"),
+    },
 }
-SEES: dict[str, Permission] = {"part": SEE_PART, "goal": SEE_GOAL, "measure": SEE_MEASURE}
+#: Who reads how it was. What the family let be known of another plan, and does not any more, is
+#: read by the service that decides it.
+SEES: dict[str, Permission] = {
+    "part": SEE_PART, "goal": SEE_GOAL, "measure": SEE_MEASURE, "need": SEE_NEED,
+    "other": CHANGE_OTHER, "plan": SEE_PLAN,
+}  # fmt: skip
 #: A date that goes with another field, and is brought back with it.
 WITH = {"follows": "follows_on"}
 
@@ -58,7 +85,7 @@ class Version:
 
 
 def versions(actor: Actor, what: str, pk: UUID) -> list[Version]:
-    """Every version of a part, goal or measure the actor may read, the newest first."""
+    """Every version of what the actor may read, the newest first."""
     now = SEES[what].row(actor, pk)
     model = type(now)
     table = model._meta.db_table
@@ -76,6 +103,12 @@ def versions(actor: Actor, what: str, pk: UUID) -> list[Version]:
         Version(len(rows) - n, row, row.sys_from, wrote.get(row.event_id), n == 0)
         for n, row in enumerate(rows)
     ]
+
+
+def before(actor: Actor, now: Any, at: datetime) -> Any:
+    """How a measure stood just before a moment; nothing, where it was not there."""
+    earlier = (one.row for one in versions(actor, "measure", now.pk) if one.at < at)
+    return next(earlier, None)
 
 
 def _writers(events: set[UUID]) -> dict[UUID, Role]:

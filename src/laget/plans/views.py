@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 from laget.children import reads as children
 from laget.children.views import beside
 from laget.core.forms import ask, sent
+from laget.core.templatetags.days import whole_day
 from laget.core.web import done, form
-from laget.plans import actions, kinds, reads
+from laget.plans import actions, kinds, reads, taking_back
 from laget.plans.editing import Editing, at_plan
 from laget.plans.forms import (
     ChangeForm,
@@ -26,6 +27,7 @@ from laget.plans.forms import (
     StartForm,
 )
 from laget.plans.page import needs_open
+from laget.plans.paper_forms import TakeBackForm
 from laget.teams.lead_words import levels
 from laget.teams.reads import could_own
 
@@ -184,6 +186,43 @@ def review(request: HttpRequest, pk: UUID) -> HttpResponse:
         send=_("Keep this"),
         **_beside(request, one.child),
     )
+
+
+@form
+def take_back_review(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Whether it works was noted wrong."""
+    one = reads.review_to_take_back(request.actor, pk)
+    why = TakeBackForm(request.POST or None)
+    act = taking_back.take_back_review
+    if sent(request, why, lambda told: act(one, by=request.actor, **told)):
+        return done(request, _("Taken back."), _back(request), child=one.child_id)
+    return ask(
+        request, why, title=_("Take back what you noted"), send=_("Take it back"), color="danger",
+        lead=f"{one.measure.what}: {one.get_effect_display()}",
+        quiet=_("It stays in the story, as taken back. If the help ended by it, or got a new day,"
+                " it is as it was before, unless somebody has changed it since. Then note anew"
+                " whether it works."),
+        **_beside(request, one.child),
+    )  # fmt: skip
+
+
+@form
+def take_back_contact(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The contact was noted wrong."""
+    one = reads.contact_to_take_back(request.actor, pk)
+    why = TakeBackForm(request.POST or None)
+    act = taking_back.take_back_contact
+    if sent(request, why, lambda told: act(one, by=request.actor, **told)):
+        return done(request, _("Taken back."), "desk:child", child=one.child_id)
+    return ask(
+        request, why, title=_("Take back the contact"), send=_("Take it back"), color="danger",
+        lead=_("{day}, with {whom}").format(
+            day=whole_day(one.on), whom=one.get_with_whom_display()
+        ),
+        quiet=_("It stays in the story, as taken back. Was something mistyped? Take it back, and"
+                " note it again."),
+        **beside(one.child),
+    )  # fmt: skip
 
 
 @form

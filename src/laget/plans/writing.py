@@ -15,8 +15,15 @@ from laget.core.actor import Actor
 from laget.core.operation import Changed, Operation, Refused, not_changed_since, operation
 from laget.plans import events
 from laget.plans.kinds import here, kind_of
-from laget.plans.models import Goal, Measure, Plan, PlanPart
-from laget.plans.permissions import CHANGE_GOAL, CHANGE_MEASURE, CHANGE_PART, CHANGE_PLAN
+from laget.plans.models import Goal, Measure, Need, OtherPlan, Plan, PlanPart
+from laget.plans.permissions import (
+    CHANGE_GOAL,
+    CHANGE_MEASURE,
+    CHANGE_NEED,
+    CHANGE_OTHER,
+    CHANGE_PART,
+    CHANGE_PLAN,
+)
 from laget.plans.versions import as_it_was
 
 
@@ -95,13 +102,18 @@ def set_days(
 
 
 def bring_back(
-    row: PlanPart | Goal | Measure, earlier: Any, *, by: Actor, since: UUID | None = None,
-    at: datetime | None = None,
+    row: PlanPart | Goal | Measure | Need | OtherPlan | Plan, earlier: Any, *, by: Actor,
+    since: UUID | None = None, at: datetime | None = None,
 ) -> Any:  # fmt: skip
     """An earlier version stands again, as a new version: what stood until now is kept too."""
-    may: Any = {PlanPart: CHANGE_PART, Goal: CHANGE_GOAL, Measure: CHANGE_MEASURE}[type(row)]
+    may: Any = {
+        PlanPart: CHANGE_PART, Goal: CHANGE_GOAL, Measure: CHANGE_MEASURE, Need: CHANGE_NEED,
+        OtherPlan: CHANGE_OTHER, Plan: CHANGE_PLAN,
+    }[type(row)]  # fmt: skip
     with operation(may, row, by=by, at=at) as op:
         _in_the_open(row, by)
+        if isinstance(row, Plan):
+            _still_open(row)
         not_changed_since(row, since)
         if earlier.pk != row.pk:
             raise Refused("other-row", _("This is a version of something else."))

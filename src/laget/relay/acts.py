@@ -39,6 +39,9 @@ def _from(table: str, *acts: str, also: str = "", join: str = "") -> str:
 
 
 LATER = {"sort": "t.event_id"}
+TOOK_BACK = {**LATER, "role": "t.taken_back_by_id", "text": "t.taken_back_because"}
+#: Told of what stands, so that whoever wrote it can take it back.
+MINE = "CASE WHEN t.taken_back_on IS NULL THEN 'true'::jsonb END"
 NOBODY = {"role": NONE}
 HELD = {"role": "t.role_id", "code": NOW.format("upper(t.during)"), "what": "t.lead"}
 ASKED = {"other": "o.to_unit_id"}
@@ -56,6 +59,9 @@ DECIDED = f"""coalesce((SELECT string_agg(d.what, E'\\n' ORDER BY d.decided_at)
     WHERE d.meeting_id = t.id AND d.taken_back_at IS NULL AND {OF_MEETING}), '')"""
 #: What is withdrawn or taken back is told of, and out of view itself.
 OUT_OF_VIEW = "CASE WHEN {1} IS NULL THEN {0} ELSE '' END"
+#: A worry that was taken back is told of where it was raised, and to whoever took it back.
+STANDS = """(t.taken_back_on IS NULL OR t.writer_id = %(role)s OR t.unit_id = ANY (%(leads)s)
+    OR t.taken_back_by_id = %(role)s OR (t.owner_id = %(role)s AND t.unit_id = %(unit)s))"""
 WHO_IS_ASKED = """coalesce((SELECT string_agg(u.name, ', ' ORDER BY u.name) FROM asking_asked a
     JOIN organisations_unit u ON u.id = a.to_unit_id WHERE a.question_id = t.id), '')"""
 #: The adult who gets the answers; where that role has ended, or they are kin, who leads its unit.
@@ -71,7 +77,8 @@ OFFER = """to_jsonb(t) || jsonb_build_object(
 
 LOOKED = f"""to_jsonb(t) || jsonb_build_object('looked',
     (SELECT to_jsonb(r) FROM plans_review r
-      WHERE r.measure_id = t.id AND {OF_MEASURE} ORDER BY r.held_on DESC, r.id DESC LIMIT 1))"""
+      WHERE r.measure_id = t.id AND r.taken_back_on IS NULL AND {OF_MEASURE}
+      ORDER BY r.held_on DESC, r.id DESC LIMIT 1))"""
 OF_MEMBER = SEEN.format(also="", own="").replace("t.", "m.")
 PART = f"""to_jsonb(t) || jsonb_build_object(
     'unit', (SELECT to_jsonb(u) FROM organisations_unit u WHERE u.id = t.unit_id),
@@ -99,7 +106,9 @@ STORY = "\nUNION ALL\n".join((
     ),
     _from(
         "concerns_concern",
-        _act("concern.raised", "t.raised_on", other="t.owner_id"),
+        _act("concern.raised", f"CASE WHEN {STANDS} THEN t.raised_on END", other="t.owner_id"),
+        _act("concern.taken-back", f"CASE WHEN {STANDS} THEN t.taken_back_on END", **LATER,
+             role="t.taken_back_by_id", text="t.taken_back_because"),
         _act("concern.decided", "t.decided_on", **LATER, role="t.decided_by_id",
              code="coalesce((SELECT l.was FROM concerns_level l WHERE l.concern_id = t.id"
              " ORDER BY l.id LIMIT 1), t.decision)"),
@@ -117,9 +126,15 @@ STORY = "\nUNION ALL\n".join((
         "concerns_report",
         _act("report.received", "t.received_on"),
         _act("report.assessed", "t.assessed_on", **LATER, role="t.assessed_by_id",
-             other="t.second_id", code="t.outcome"),
+             other="t.second_id", code="coalesce((SELECT c.was FROM concerns_correction c"
+             " WHERE c.report_id = t.id ORDER BY c.id LIMIT 1), t.outcome)"),
         _act("report.protection", "t.protection_on", **LATER, **NOBODY, code="t.protection"),
         _act("report.receipt", "t.receipt_on", **LATER, **NOBODY, code="t.receipt"),
+    ),
+    _from(
+        "concerns_correction",
+        _act("report.corrected", 't."on"', other="t.second_id", code="t.now", text="t.reason"),
+        join="JOIN concerns_report w ON w.id = t.report_id", also="w.writer_id = %(role)s",
     ),
     _from(
         "consent_consent",
@@ -190,13 +205,18 @@ STORY = "\nUNION ALL\n".join((
     ),
     _from(
         "plans_review",
-        _act("review", "t.held_on", code="t.effect", text="t.note", what="m.what"),
+        _act("review", "t.held_on", code="t.effect", text=OUT_OF_VIEW.format("t.note",
+             "t.taken_back_on"), what="m.what", rest=MINE),
+        _act("review.taken-back", "t.taken_back_on", **TOOK_BACK, what="m.what"),
         join="JOIN plans_measure m ON m.id = t.measure_id",
     ),
     _from(
         "plans_contact",
         _act("contact", "CASE WHEN NOT EXISTS (SELECT FROM meetings_meeting h"
-             ' WHERE h.contact_id = t.id) THEN t."on" END', code="t.with_whom", text="t.note"),
+             ' WHERE h.contact_id = t.id) THEN t."on" END', code="t.with_whom",
+             text=OUT_OF_VIEW.format("t.note", "t.taken_back_on"), rest=f"CASE WHEN NOT EXISTS"
+             f" (SELECT FROM transitions_attempt x WHERE x.contact_id = t.id) THEN {MINE} END"),
+        _act("contact.taken-back", "t.taken_back_on", **TOOK_BACK),
     ),
     _from(
         "plans_frompaper",
@@ -239,8 +259,13 @@ STORY = "\nUNION ALL\n".join((
              role="t.ended_by_id", text=DECIDED, what="t.question"),
         _act("meeting.cancelled", f"CASE WHEN t.state = 'cancelled' THEN {ENDED} END", **LATER,
              role="t.ended_by_id", text="t.because", what="t.question"),
-        also=f"(%(by_question)s AND t.state <> 'held' AND EXISTS (SELECT FROM meetings_invitation v"
-             f" WHERE v.meeting_id = t.id AND {OWN_INVITATION.format('v')}))",
+        _act("meeting.again", _day("t.again_at"), **LATER, role="t.again_by_id",
+             what="t.question"),
+        _act("meeting.reopened", _day("t.reopened_at"), **LATER, role="t.reopened_by_id",
+             text="t.reopened_because", what="t.question"),
+        also=f"(%(by_question)s AND t.state <> 'held' AND t.reopened_at IS NULL AND EXISTS (SELECT"
+             f" FROM meetings_invitation v WHERE v.meeting_id = t.id"
+             f" AND {OWN_INVITATION.format('v')}))",
     ),
     _from(
         "meetings_invitation",
@@ -297,7 +322,9 @@ STORY = "\nUNION ALL\n".join((
     _from(
         "transitions_attempt",
         _act("school.tried", """CASE WHEN t.reached = 'nobody' THEN t."on" END""", code="t.how",
-             text="t.note"),
+             text=OUT_OF_VIEW.format("t.note", "t.taken_back_on")),
+        _act("school.tried-back", "CASE WHEN t.reached = 'nobody' THEN t.taken_back_on END",
+             **TOOK_BACK),
         also=OWN_LIST,
     ),
     _from(
@@ -308,6 +335,9 @@ STORY = "\nUNION ALL\n".join((
     _from(
         "transitions_schoolexit",
         _act("school.left", "t.from_on", **NOBODY, what="p.name"),
+        _act("school.left-back", "t.taken_back_on", **TOOK_BACK, what="p.name"),
+        _act("school.not-back", "t.not_back_on", **LATER, role="t.not_back_by_id",
+             text="t.not_back"),
         _act("school.back", "t.to_on", **LATER, **NOBODY, code="t.back_to"),
         join="JOIN organisations_unit p ON p.id = t.left_unit_id",
         also=OWN_LIST,

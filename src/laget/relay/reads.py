@@ -25,13 +25,13 @@ FILTERS: dict[str, tuple[str, ...]] = {
     "all": (),
     "words": ("words",),
     "meetings": (
-        "contact", "meeting.called", "meeting.sent", "meeting.declined", "meeting.held",
-        "meeting.cancelled",
+        "contact", "contact.taken-back", "meeting.called", "meeting.sent", "meeting.declined",
+        "meeting.held", "meeting.cancelled", "meeting.again", "meeting.reopened",
     ),
     "help": (
-        "measure.started", "measure.ended", "review", "plan.started", "referral.sent",
-        "referral.accepted", "referral.declined", "referral.withdrawn", "referral.read",
-        "referral.done", "referral.returned",
+        "measure.started", "measure.ended", "review", "review.taken-back", "plan.started",
+        "referral.sent", "referral.accepted", "referral.declined", "referral.withdrawn",
+        "referral.read", "referral.done", "referral.returned",
     ),
 }  # fmt: skip
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from laget.relay.noes import NOES
 from laget.relay.said_with_family import SAID_WITH_FAMILY
+from laget.relay.taken_back import TAKEN_BACK
 
 #: kind, or kind:code → (sign, you did it, somebody did it). Without a person, {who} is the unit.
 SAID: dict[str, tuple[str, Any, Any]] = NOES | {
@@ -366,6 +367,7 @@ SAID: dict[str, tuple[str, Any, Any]] = NOES | {
     "school.back:school": ("door", "", gettext_lazy("{child} is back in school.")),
     "school.back:work": ("door", "", gettext_lazy("{child} has begun to work.")),
     **SAID_WITH_FAMILY,
+    **TAKEN_BACK,
 }
 
 #: Of the lead, by the country's words: the sign, you did it, somebody did it.
@@ -383,6 +385,9 @@ LEAD = {
 }
 
 #: Acts whose row is a meeting, with a page of its own.
-MEETINGS = ("meeting.called", "meeting.moved", "meeting.held", "meeting.cancelled")
+MEETINGS = (
+    "meeting.called", "meeting.moved", "meeting.held", "meeting.cancelled", "meeting.again",
+    "meeting.reopened",
+)  # fmt: skip
 #: For what was brought in without saying how it went.
 UNNAMED = ("note", "", gettext_lazy("{who} wrote something down."))

@@ -23,7 +23,8 @@ from laget.teams.lead_words import has_baton, said
 class Told:
     """One line of the story. `quote` is the child's or the family's own words, `note` what somebody
     wrote beside; `shared` says whether the team reads it, and `family` that the family said yes or
-    no to it, the young person alone where it is "self"."""
+    no to it, the young person alone where it is "self". `mine`: the reader's own, which can be
+    taken back on that page."""
 
     on: date
     icon: str
@@ -37,6 +38,12 @@ class Told:
     asking: Any = None
     put: Any = None
     family: str = ""
+    mine: str = ""
+    row: Any = None
+
+
+#: What whoever wrote it takes back where they read it: the page for it.
+MINE = {"review": "plans:review-take-back", "contact": "plans:contact-take-back"}
 
 
 def _of_lead(act: Act, country: str) -> tuple[str, str, str]:
@@ -77,6 +84,7 @@ def tell(
         asking=act.row if act.kind == "asking.asked" else None,
         put=act.row if act.kind == "asking.put" else None,
         family=act.code if act.kind in ASKED else "",
+        mine=MINE.get(act.kind, "") if is_mine and act.rest else "", row=act.row,
     )  # fmt: skip
 
 

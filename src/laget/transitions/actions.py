@@ -85,7 +85,9 @@ def note_school_exit(
             raise Refused("not-follow-up", _("The follow-up service keeps this register."))
         if not KNOW.allows(by, child):
             raise NotAllowed(KNOW)
-        if SchoolExit.objects.filter(child=child, unit=unit, to_on=None).exists():
+        if SchoolExit.objects.filter(
+            child=child, unit=unit, to_on=None, taken_back_on=None
+        ).exists():
             raise Refused("out-already", _("This stands in your register already."))
         clock = stored("school_exit_contact", authority=unit.authority, on=from_on)
         event = op.record(events.LEFT_SCHOOL, about=child.pk, on=from_on)

@@ -5,12 +5,12 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from laget.children.models import AboutChild
+from laget.children.models import AboutChild, CanBeTakenBack
 from laget.consent.models import Consent
 from laget.core.ids import new_id
 from laget.organisations.models import Area, Authority, Unit
 from laget.people.models import Role
-from laget.plans.models import Measure
+from laget.plans.models import Contact, Measure
 from laget.referrals.models import AgeBand
 from laget.teams.models import Participation
 
@@ -129,11 +129,11 @@ class Followed(AboutChild):
     on = models.DateField()
 
 
-class SchoolExit(AboutChild):
+class SchoolExit(CanBeTakenBack):
     """A young person left school. `unit` is the follow-up unit that must call in time.
 
     `status` is a code of the pack's list. It ends with `back_to`, and on `ask_on` somebody asks
-    whether it lasted."""
+    whether it lasted. Where that was noted by mistake, `not_back` says why it runs again."""
 
     class BackTo(models.TextChoices):
         SCHOOL = "school", _("School")
@@ -155,10 +155,14 @@ class SchoolExit(AboutChild):
     back_to = models.CharField(max_length=10, choices=BackTo, blank=True, db_default="")
     ask_on = models.DateField(null=True)
     still = models.CharField(max_length=5, choices=Still, blank=True, db_default="")
+    not_back = models.CharField(max_length=300, blank=True, db_default="")
+    not_back_on = models.DateField(null=True)
+    not_back_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
 
 
-class Attempt(AboutChild):
-    """Somebody tried to get in touch with a young person who is out of school."""
+class Attempt(CanBeTakenBack):
+    """Somebody tried to get in touch with a young person who is out of school; where they got
+    through, it is a `contact` too."""
 
     class How(models.TextChoices):
         CALL = "call", _("Called")
@@ -177,6 +181,13 @@ class Attempt(AboutChild):
     how = models.CharField(max_length=10, choices=How)
     reached = models.CharField(max_length=10, choices=Reached)
     note = models.CharField(max_length=300, blank=True)
+    contact = models.OneToOneField(Contact, models.PROTECT, null=True, related_name="+")
+
+    @property
+    def stands(self) -> bool:
+        """Neither it nor the contact it was is taken back."""
+        contact_stands = self.contact is None or self.contact.taken_back_on is None
+        return self.taken_back_on is None and contact_stands
 
 
 class Toward(AboutChild):

@@ -12,12 +12,14 @@ from laget.children.actions import written
 from laget.children.models import Child
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
+from laget.people.models import Role
 from laget.plans import actions as plans
+from laget.plans.taking_back import refuse, strike, take_back_contact
 from laget.rulebook.loader import load
 from laget.rulebook.stages import Status
 from laget.transitions import events
 from laget.transitions.models import Attempt, SchoolExit, Toward
-from laget.transitions.permissions import KEEP_EXIT
+from laget.transitions.permissions import KEEP_EXIT, TAKE_BACK_ATTEMPT
 
 ASKED_AFTER = timedelta(days=30)
 BackTo, Reached, Still = SchoolExit.BackTo, Attempt.Reached, SchoolExit.Still
@@ -35,6 +37,8 @@ def first_code(country: str, group: str) -> str:
 
 
 def _running(left: SchoolExit) -> None:
+    if left.taken_back_on is not None:
+        raise Refused("taken-back", _("This has been taken back."))
     if left.to_on is not None:
         raise Refused("back-already", _("This is noted already."))
 
@@ -53,17 +57,19 @@ def note_attempt(
             events.TRIED, about=left.child_id, thing=left.pk, code=reached, on=day,
             shared=left.shared,
         )  # fmt: skip
-        tried = Attempt(
-            child_id=left.child_id, school_exit=left, on=day, how=how, reached=reached, note=note,
-            shared=left.shared, **_of(left, by, op, event),
-        )  # fmt: skip
-        tried.save(force_insert=True)
+        contact = None
         if reached != Reached.NOBODY:
-            plans.note_contact(
+            contact = plans.note_contact(
                 Child(pk=left.child_id), by=by, with_whom=reached, on=day, note=note, op=op
             )
-            if left.status in {"", first_code(by.country, "unknown")}:
-                _set(left, op, first_code(by.country, "followed"))
+        tried = Attempt(
+            child_id=left.child_id, school_exit=left, on=day, how=how, reached=reached, note=note,
+            contact=contact, shared=left.shared, **_of(left, by, op, event),
+        )  # fmt: skip
+        tried.save(force_insert=True)
+        unknown = left.status in {"", first_code(by.country, "unknown")}
+        if contact is not None and unknown:
+            _set(left, op, first_code(by.country, "followed"))
     return tried
 
 
@@ -128,12 +134,63 @@ def note_back(
     return left
 
 
+def take_back_attempt(
+    tried: Attempt, *, by: Actor, because: str, at: datetime | None = None
+) -> Attempt:
+    """The try was noted wrong; where it was a contact too, that goes with it."""
+    with operation(TAKE_BACK_ATTEMPT, tried, by=by, at=at) as op:
+        refuse(tried, because)
+        contact = tried.contact
+        if contact is not None and contact.taken_back_on is None:
+            take_back_contact(contact, by=by, because=because, op=op)
+        strike(tried, events.TRIED_TAKEN_BACK, because, op)
+    return tried
+
+
+def take_back_exit(
+    left: SchoolExit, *, by: Actor, because: str, at: datetime | None = None
+) -> SchoolExit:
+    """It was noted by mistake that they left school, or about another young person: nobody need
+    call. What has been tried can still be read."""
+    with operation(KEEP_EXIT, left, by=by, at=at) as op:
+        refuse(left, because)
+        strike(left, events.EXIT_TAKEN_BACK, because, op)
+    return left
+
+
+def not_back(
+    left: SchoolExit, *, by: Actor, because: str, at: datetime | None = None
+) -> SchoolExit:
+    """It was noted by mistake that they had begun somewhere: they are out of school still."""
+    with operation(KEEP_EXIT, left, by=by, at=at) as op:
+        refuse(left, because)
+        if left.to_on is None:
+            raise Refused("still-out", _("It is not noted that they have begun anywhere."))
+        others = SchoolExit.objects.filter(
+            child=left.child_id, unit=left.unit_id, to_on=None, taken_back_on=None
+        )
+        if others.exists():
+            raise Refused("out-already", _("This stands in your register already."))
+        told = {
+            "to_on": None, "back_to": "", "ask_on": None, "still": "",
+            "status": first_code(by.country, "unknown"), "status_on": op.on,
+            "not_back": because.strip(), "not_back_on": op.on, "not_back_by": Role(pk=by.role_id),
+            "event_id": op.record(
+                events.NOT_BACK, about=left.child_id, thing=left.pk, shared=left.shared
+            ),
+        }  # fmt: skip
+        for name, value in told.items():
+            setattr(left, name, value)
+        left.save(update_fields=list(told))
+    return left
+
+
 def note_still(
     left: SchoolExit, *, by: Actor, still: str, at: datetime | None = None
 ) -> SchoolExit:
     """Some time after: whether they are still there. A no is for the register to begin anew."""
     with operation(KEEP_EXIT, left, by=by, at=at) as op:
-        if left.to_on is None or left.still:
+        if left.to_on is None or left.still or left.taken_back_on:
             raise Refused("not-asked", _("This is not asked now."))
         if still not in Still.values:
             raise Refused("no-answer", _("Choose yes or no."))

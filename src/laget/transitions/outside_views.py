@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -13,7 +14,9 @@ from laget.children import reads as children
 from laget.children.views import beside
 from laget.core.access import NotFound
 from laget.core.forms import ask, sent
+from laget.core.templatetags.days import whole_day
 from laget.core.web import done, form, page, show
+from laget.plans.paper_forms import TakeBackForm
 from laget.rulebook.loader import load
 from laget.rulebook.schema import spoken
 from laget.rulebook.stages import Status
@@ -60,15 +63,17 @@ def school_exit(request: HttpRequest, pk: UUID) -> HttpResponse:
     codes = {one.code: _text(one) for one in outside.codes(country)}
     source = load(country).follow_up
     attempts = list(it.attempts.all())
+    stand = [one for one in attempts if one.stands]
     fields: dict[str, list[Any]] = {}
     for toward in it.toward.all():
         fields.setdefault(str(toward.get_field_display()), []).append(toward.measure)
     told = {
-        "it": it, "attempts": attempts, "fields": fields,
-        "reached": any(one.reached != "nobody" for one in attempts),
+        "it": it, "attempts": attempts, "fields": fields, "tries": len(stand),
+        "reached": any(one.reached != "nobody" for one in stand),
+        "mine": reads.attempts_to_take_back(actor, it),
         "status": codes.get(it.status, ""), "source": source if codes else None,
         "keeps": reads.keeps(actor, it), "may_help": reads.may_help(actor, it),
-        "ask_still": it.ask_on is not None and it.ask_on <= actor.on and not it.still,
+        "ask_still": bool(it.ask_on and it.ask_on <= actor.on and not it.still),
         "away": [
             words.Away(one.from_on, one.to_on, one.unit.name, str(one.percent))
             for one in reads.absence(actor, it.child_id)
@@ -139,6 +144,52 @@ def back(request: HttpRequest, pk: UUID) -> HttpResponse:
         request, where, title=_("Has begun somewhere"), send=_("Note it"),
         lead=_("Nobody need call any more. In 30 days your service asks how it goes."),
         **beside(it.child),
+    )  # fmt: skip
+
+
+@form
+def take_back(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """They had not left school, or it was somebody else."""
+    it = reads.kept_exit(request.actor, pk)
+    why = TakeBackForm(request.POST or None)
+    if sent(request, why, lambda told: outside.take_back_exit(it, by=request.actor, **told)):
+        return done(request, _("Taken back. Nobody need call."), "transitions:exit", pk=pk)
+    return ask(
+        request, why, title=_("Take back that they left school"), send=_("Take it back"),
+        color="danger", **beside(it.child),
+        lead=_("For what was noted by mistake, or about the wrong young person. It can still be"
+               " read here, as taken back."),
+    )  # fmt: skip
+
+
+@form
+def not_back(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """They had not begun anywhere."""
+    it = reads.kept_exit(request.actor, pk)
+    why = TakeBackForm(request.POST or None)
+    if sent(request, why, lambda told: outside.not_back(it, by=request.actor, **told)):
+        said = _("Taken back. They are out of school still.")
+        return done(request, said, "transitions:exit", pk=pk)
+    return ask(
+        request, why, title=_("Take back that they have begun somewhere"), send=_("Take it back"),
+        color="danger", lead=_("For what was noted by mistake. Then say where they stand."),
+        **beside(it.child),
+    )  # fmt: skip
+
+
+@form
+def take_back_try(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The try was noted wrong."""
+    one = reads.attempt_to_take_back(request.actor, pk)
+    why = TakeBackForm(request.POST or None)
+    if sent(request, why, lambda told: outside.take_back_attempt(one, by=request.actor, **told)):
+        return done(request, _("Taken back."), "transitions:exit", pk=one.school_exit_id)
+    return ask(
+        request, why, title=_("Take back the try"), send=_("Take it back"), color="danger",
+        lead=f"{capfirst(whole_day(one.on))}: {one.get_how_display()}",
+        quiet=_("It can still be read, as taken back. Was something mistyped? Take it back, and"
+                " note it again. Is it wrong where they stand too? Change that as well."),
+        **beside(one.child),
     )  # fmt: skip
 
 

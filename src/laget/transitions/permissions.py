@@ -115,6 +115,20 @@ SEE_ATTEMPT = Permission(
     circle() | on_own_list,
     _("The follow-up service that calls, and those it lets read it."),
 )
+TAKE_BACK_ATTEMPT = Permission(
+    "transitions.take-back-attempt",
+    "transitions.Attempt",
+    Rule(
+        lambda actor: (
+            (circle() | on_own_list).rows(actor)
+            & (Q(writer=actor.role_id) | Q(unit__in=actor.leads))
+        ),
+        lambda row: (
+            (circle() | on_own_list).roles(row) & (Q(pk=row.writer_id) | leaders_of([row.unit_id]))
+        ),
+    ),
+    _("Whoever noted the try takes it back, or the leader of that service."),
+)
 SEE_TOWARD = Permission(
     "transitions.see-toward",
     "transitions.Toward",

@@ -16,7 +16,15 @@ from laget.organisations.models import Unit
 from laget.organisations.reads import serving
 from laget.plans.permissions import WORK
 from laget.teams.models import Participation
-from laget.transitions.models import Absence, Followed, Handover, SchoolExit, Stage, Transfer
+from laget.transitions.models import (
+    Absence,
+    Attempt,
+    Followed,
+    Handover,
+    SchoolExit,
+    Stage,
+    Transfer,
+)
 from laget.transitions.permissions import (
     ANSWER,
     KEEP_EXIT,
@@ -26,6 +34,7 @@ from laget.transitions.permissions import (
     SEE_EXIT,
     SEE_FOLLOWED,
     SEE_TOWARD,
+    TAKE_BACK_ATTEMPT,
 )
 
 TOLD_FOR = timedelta(days=14)  # how long a no stands on my day
@@ -131,21 +140,24 @@ def could_receive(actor: Actor, part: Participation) -> list[Unit]:
 
 def out_of_school(actor: Actor, child_id: UUID) -> SchoolExit | None:
     """Since when the young person is out of school, and by when somebody must be in touch."""
-    rows = SEE_EXIT.rows(actor).filter(one_child(child_id), to_on=None)
+    rows = SEE_EXIT.rows(actor).filter(one_child(child_id), to_on=None, taken_back_on=None)
     return rows.select_related("left_unit").order_by("-from_on", "-pk").first()
 
 
 def latest_exit(actor: Actor, child_id: UUID) -> SchoolExit | None:
     """The one that runs, else the last."""
-    rows = SEE_EXIT.rows(actor).filter(one_child(child_id))
+    rows = SEE_EXIT.rows(actor).filter(one_child(child_id), taken_back_on=None)
     return rows.order_by("-from_on", "-pk").first()
 
 
 def school_exit(actor: Actor, pk: UUID) -> SchoolExit:
     """One young person out of school, with who tried to reach them and what helps."""
-    tried = SEE_ATTEMPT.rows(actor).select_related("writer__person").order_by("on", "sys_from")
+    tried = SEE_ATTEMPT.rows(actor).select_related("writer__person", "contact")
+    tried = tried.order_by("on", "pk")
     toward = SEE_TOWARD.rows(actor).select_related("measure__owner__person").order_by("field", "pk")
-    rows = SEE_EXIT.rows(actor).select_related("child", "left_unit", "unit__authority")
+    rows = SEE_EXIT.rows(actor).select_related(
+        "child", "left_unit", "unit__authority", "taken_back_by__person", "not_back_by__person"
+    )
     found: SchoolExit | None = (
         rows.prefetch_related(Prefetch("attempts", tried), Prefetch("toward", toward))
         .filter(pk=pk)
@@ -160,6 +172,17 @@ def kept_exit(actor: Actor, pk: UUID) -> SchoolExit:
     return rows.filter(pk=pk).first() or KEEP_EXIT.row(actor, pk)
 
 
+def attempt_to_take_back(actor: Actor, pk: UUID) -> Attempt:
+    rows = TAKE_BACK_ATTEMPT.rows(actor).select_related("child", "contact")
+    return rows.filter(pk=pk).first() or TAKE_BACK_ATTEMPT.row(actor, pk)
+
+
+def attempts_to_take_back(actor: Actor, left: SchoolExit) -> set[UUID]:
+    """Which of the tries the actor may take back."""
+    rows = TAKE_BACK_ATTEMPT.rows(actor).filter(school_exit=left, taken_back_on=None)
+    return set(rows.values_list("pk", flat=True))
+
+
 def keeps(actor: Actor, left: SchoolExit) -> bool:
     return KEEP_EXIT.allows(actor, left)
 
@@ -168,7 +191,7 @@ def to_ask_still(actor: Actor) -> QuerySet[SchoolExit]:
     """Those who came back, and it is time to ask whether it lasted."""
     return (
         KEEP_EXIT.rows(actor)
-        .filter(ask_on__lte=actor.on, still="")
+        .filter(ask_on__lte=actor.on, still="", taken_back_on=None)
         .select_related("child")
         .order_by("ask_on", "pk")
     )

@@ -1,0 +1,74 @@
+"""A look at whether help works, or a contact, that was noted wrong is taken back. What it rested on
+stands again, and the right one is written anew."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from laget.children.actions import stay_hidden
+from laget.children.models import CanBeTakenBack
+from laget.core.actor import Actor
+from laget.core.events import Kind
+from laget.core.operation import Operation, Refused, operation
+from laget.people.models import Role
+from laget.plans import events
+from laget.plans.models import Contact, Measure, Review
+from laget.plans.permissions import TAKE_BACK_CONTACT, TAKE_BACK_REVIEW
+from laget.plans.versions import as_it_was, before
+
+FIELDS = ("taken_back_on", "taken_back_because", "taken_back_by", "event_id")
+
+
+def refuse(row: CanBeTakenBack, because: str) -> None:
+    """What is taken back already, and what no reason is given for."""
+    if row.taken_back_on is not None:
+        raise Refused("taken-back", _("This has been taken back."))
+    if not because.strip():
+        raise Refused("no-reason", _("Write why, so that the others understand."))
+
+
+def strike(row: CanBeTakenBack, kind: Kind, because: str, op: Operation) -> None:
+    """Inside a larger act: the row stays, as taken back."""
+    row.event_id = op.record(kind, about=row.child_id, thing=row.pk, shared=row.shared)
+    row.taken_back_on, row.taken_back_because = op.on, because.strip()
+    row.taken_back_by = Role(pk=op.by.role_id)
+    row.save(update_fields=FIELDS)
+
+
+def take_back_review(
+    review: Review, *, by: Actor, because: str, at: datetime | None = None
+) -> Review:
+    """Whether it works was noted wrong. What the look did to the help (it ended, or got a new day)
+    is undone with it, unless somebody has changed the help since."""
+    with operation(TAKE_BACK_REVIEW, review, by=by, at=at) as op:
+        if review.shared:
+            stay_hidden(review.child_id, by)
+        refuse(review, because)
+        strike(review, events.REVIEW_TAKEN_BACK, because, op)
+        measure = Measure.objects.select_for_update(no_key=True).get(pk=review.measure_id)
+        earlier = before(by, measure, review.sys_from)
+        if earlier is not None and measure.sys_from == review.sys_from:
+            told = as_it_was(earlier)
+            for name, value in told.items():
+                setattr(measure, name, value)
+            measure.event_id = op.record(
+                events.BROUGHT_BACK, about=measure.child_id, thing=measure.pk,
+                shared=measure.shared,
+            )  # fmt: skip
+            measure.save(update_fields=[*told, "event_id"])
+    return review
+
+
+def take_back_contact(
+    contact: Contact, *, by: Actor, because: str, at: datetime | None = None,
+    op: Operation | None = None,
+) -> Contact:  # fmt: skip
+    """Nobody was in touch after all, or it was another day, or another child."""
+    with operation(TAKE_BACK_CONTACT, contact, by=by, at=at, op=op) as op:
+        if contact.shared:
+            stay_hidden(contact.child_id, by)
+        refuse(contact, because)
+        strike(contact, events.CONTACT_TAKEN_BACK, because, op)
+    return contact
