@@ -759,6 +759,26 @@ ALTER TABLE "concerns_concern" ADD COLUMN "read_due_on" date NULL;
 CREATE INDEX "concerns_concern_read_by_id_4bbfa875" ON "concerns_concern" ("read_by_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('concerns', '0004_opened_by_somebody', now());
 
+-- concerns.0005_taken_back
+CREATE TABLE "concerns_correction" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "was" varchar(20) NOT NULL, "now" varchar(20) NOT NULL, "reason" text NOT NULL, "on" date NOT NULL);
+ALTER TABLE "concerns_concern" ADD COLUMN "taken_back_because" varchar(300) DEFAULT '' NOT NULL;
+ALTER TABLE "concerns_concern" ADD COLUMN "taken_back_by_id" uuid NULL CONSTRAINT "concerns_concern_taken_back_by_id_732e75ff_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "concerns_concern_taken_back_by_id_732e75ff_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "concerns_concern" ADD COLUMN "taken_back_on" date NULL;
+ALTER TABLE "concerns_concern" ADD CONSTRAINT "concern_taken_back_undecided" CHECK (("taken_back_on" IS NULL OR (NOT ("taken_back_because" = '') AND "decision" = '')));
+ALTER TABLE "concerns_correction" ADD COLUMN "authority_id" uuid NOT NULL CONSTRAINT "concerns_correction_authority_id_aa849b12_fk_organisat" REFERENCES "organisations_authority"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "concerns_correction_authority_id_aa849b12_fk_organisat" IMMEDIATE;
+ALTER TABLE "concerns_correction" ADD COLUMN "child_id" uuid NOT NULL CONSTRAINT "concerns_correction_child_id_6e9125bc_fk_children_child_id" REFERENCES "children_child"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "concerns_correction_child_id_6e9125bc_fk_children_child_id" IMMEDIATE;
+ALTER TABLE "concerns_correction" ADD COLUMN "report_id" uuid NOT NULL CONSTRAINT "concerns_correction_report_id_28d6f202_fk_concerns_report_id" REFERENCES "concerns_report"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "concerns_correction_report_id_28d6f202_fk_concerns_report_id" IMMEDIATE;
+ALTER TABLE "concerns_correction" ADD COLUMN "second_id" uuid NULL CONSTRAINT "concerns_correction_second_id_b0278087_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "concerns_correction_second_id_b0278087_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "concerns_correction" ADD COLUMN "unit_id" uuid NOT NULL CONSTRAINT "concerns_correction_unit_id_d2ef035c_fk_organisations_unit_id" REFERENCES "organisations_unit"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "concerns_correction_unit_id_d2ef035c_fk_organisations_unit_id" IMMEDIATE;
+ALTER TABLE "concerns_correction" ADD COLUMN "writer_id" uuid NULL CONSTRAINT "concerns_correction_writer_id_637c665f_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "concerns_correction_writer_id_637c665f_fk_people_role_id" IMMEDIATE;
+CREATE INDEX "concerns_concern_taken_back_by_id_732e75ff" ON "concerns_concern" ("taken_back_by_id");
+CREATE INDEX "concerns_correction_child_id_6e9125bc" ON "concerns_correction" ("child_id");
+CREATE INDEX "concerns_correction_report_id_28d6f202" ON "concerns_correction" ("report_id");
+CREATE INDEX "concerns_correction_second_id_b0278087" ON "concerns_correction" ("second_id");
+CREATE INDEX "concerns_correction_unit_id_d2ef035c" ON "concerns_correction" ("unit_id");
+CREATE INDEX "concerns_correction_writer_id_637c665f" ON "concerns_correction" ("writer_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('concerns', '0005_taken_back', now());
+
 -- consent.0001_initial
 CREATE TABLE "consent_consent" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "topic" varchar(120) NOT NULL, "given_by" varchar(10) NOT NULL, "form" varchar(10) NOT NULL, "given_on" date NOT NULL, "valid_to" date NULL, "withdrawn_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "to_unit_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
 ALTER TABLE "consent_consent" ADD CONSTRAINT "consent_consent_authority_id_8990decf_fk_organisat" FOREIGN KEY ("authority_id") REFERENCES "organisations_authority" ("id") DEFERRABLE INITIALLY DEFERRED;
@@ -1280,6 +1300,16 @@ CREATE INDEX "meetings_meeting_moved_by_id_25b51e83" ON "meetings_meeting" ("mov
 CREATE INDEX "meetings_heard_not_heard_id_c4445745" ON "meetings_heard" ("not_heard_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('meetings', '0002_moved_counted_and_not_heard', now());
 
+-- meetings.0003_taken_back
+ALTER TABLE "meetings_meeting" ADD COLUMN "again_at" timestamp with time zone NULL;
+ALTER TABLE "meetings_meeting" ADD COLUMN "again_by_id" uuid NULL CONSTRAINT "meetings_meeting_again_by_id_33e66979_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "meetings_meeting_again_by_id_33e66979_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "meetings_meeting" ADD COLUMN "reopened_at" timestamp with time zone NULL;
+ALTER TABLE "meetings_meeting" ADD COLUMN "reopened_because" varchar(300) DEFAULT '' NOT NULL;
+ALTER TABLE "meetings_meeting" ADD COLUMN "reopened_by_id" uuid NULL CONSTRAINT "meetings_meeting_reopened_by_id_47b91bef_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "meetings_meeting_reopened_by_id_47b91bef_fk_people_role_id" IMMEDIATE;
+CREATE INDEX "meetings_meeting_again_by_id_33e66979" ON "meetings_meeting" ("again_by_id");
+CREATE INDEX "meetings_meeting_reopened_by_id_47b91bef" ON "meetings_meeting" ("reopened_by_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('meetings', '0003_taken_back', now());
+
 -- messages.0001_initial
 CREATE TABLE "messages_message" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "text" text NOT NULL, "sent_at" timestamp with time zone NOT NULL, "due_on" date NULL, "due_rule" varchar(80) NOT NULL, "withdrawn_at" timestamp with time zone NULL, "withdrawn_because" varchar(300) NOT NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
 CREATE TABLE "messages_receipt" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "read_at" timestamp with time zone NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "message_id" uuid NOT NULL, "role_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
@@ -1455,6 +1485,21 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0
 
 -- notices.0008_no_longer
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0008_no_longer', now());
+
+-- notices.0009_not_opened_and_not_stored
+CREATE TABLE "notices_lost" ("id" uuid NOT NULL PRIMARY KEY, "check_name" varchar(40) NOT NULL, "thing" uuid NOT NULL, "sent_at" timestamp with time zone NULL, "found_at" timestamp with time zone NOT NULL, "gone_at" timestamp with time zone NULL, "told" uuid[] NOT NULL, "settled_at" timestamp with time zone NULL, "settled_how" text NOT NULL, "from_unit_id" uuid NULL, "sent_by_id" uuid NULL, "settled_by_id" uuid NULL, "to_unit_id" uuid NULL, CONSTRAINT "lost_once" UNIQUE ("check_name", "thing"), CONSTRAINT "settled_in_words" CHECK ((("settled_at" IS NULL AND "settled_how" = '') OR ("settled_at" IS NOT NULL AND NOT ("settled_how" = '')))));
+ALTER TABLE "notices_lost" ADD CONSTRAINT "notices_lost_from_unit_id_f17b9d4f_fk_organisations_unit_id" FOREIGN KEY ("from_unit_id") REFERENCES "organisations_unit" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "notices_lost" ADD CONSTRAINT "notices_lost_sent_by_id_773a390f_fk_people_role_id" FOREIGN KEY ("sent_by_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "notices_lost" ADD CONSTRAINT "notices_lost_settled_by_id_58694f68_fk_people_role_id" FOREIGN KEY ("settled_by_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "notices_lost" ADD CONSTRAINT "notices_lost_to_unit_id_30e5cf29_fk_organisations_unit_id" FOREIGN KEY ("to_unit_id") REFERENCES "organisations_unit" ("id") DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX "notices_lost_from_unit_id_f17b9d4f" ON "notices_lost" ("from_unit_id");
+CREATE INDEX "notices_lost_sent_by_id_773a390f" ON "notices_lost" ("sent_by_id");
+CREATE INDEX "notices_lost_settled_by_id_58694f68" ON "notices_lost" ("settled_by_id");
+CREATE INDEX "notices_lost_to_unit_id_30e5cf29" ON "notices_lost" ("to_unit_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0009_not_opened_and_not_stored', now());
+
+-- notices.0010_taken_back
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0010_taken_back', now());
 
 -- teams.0001_initial
 CREATE TABLE "teams_participation" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "basis" varchar(10) NOT NULL, "statute" varchar(80) NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "consent_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
@@ -1658,6 +1703,19 @@ CREATE INDEX "plans_frompaper_unit_id_3f618381" ON "plans_frompaper" ("unit_id")
 CREATE INDEX "plans_frompaper_writer_id_9806cdb8" ON "plans_frompaper" ("writer_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('plans', '0003_from_paper', now());
 
+-- plans.0004_taken_back
+ALTER TABLE "plans_contact" ADD COLUMN "taken_back_because" varchar(300) DEFAULT '' NOT NULL;
+ALTER TABLE "plans_contact" ADD COLUMN "taken_back_by_id" uuid NULL CONSTRAINT "plans_contact_taken_back_by_id_8ba91d07_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "plans_contact_taken_back_by_id_8ba91d07_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "plans_contact" ADD COLUMN "taken_back_on" date NULL;
+ALTER TABLE "plans_review" ADD COLUMN "taken_back_because" varchar(300) DEFAULT '' NOT NULL;
+ALTER TABLE "plans_review" ADD COLUMN "taken_back_by_id" uuid NULL CONSTRAINT "plans_review_taken_back_by_id_7cfa253f_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "plans_review_taken_back_by_id_7cfa253f_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "plans_review" ADD COLUMN "taken_back_on" date NULL;
+ALTER TABLE "plans_contact" ADD CONSTRAINT "contact_taken_back_says_why" CHECK (("taken_back_on" IS NULL OR NOT ("taken_back_because" = '')));
+ALTER TABLE "plans_review" ADD CONSTRAINT "review_taken_back_says_why" CHECK (("taken_back_on" IS NULL OR NOT ("taken_back_because" = '')));
+CREATE INDEX "plans_contact_taken_back_by_id_8ba91d07" ON "plans_contact" ("taken_back_by_id");
+CREATE INDEX "plans_review_taken_back_by_id_7cfa253f" ON "plans_review" ("taken_back_by_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('plans', '0004_taken_back', now());
+
 -- referrals.0001_initial
 CREATE TABLE "referrals_offer" ("id" uuid NOT NULL PRIMARY KEY, "need" varchar(20) NOT NULL, "age_band" varchar(10) NOT NULL, "from_on" date NOT NULL, "months" smallint NULL, "wish" text NOT NULL, "state" varchar(10) NOT NULL, "sent_at" timestamp with time zone NOT NULL, "due_on" date NULL, "due_rule" varchar(80) NOT NULL, "answered_at" timestamp with time zone NULL, "decline_reason" varchar(20) NOT NULL, "instead" text NOT NULL, "sys_from" timestamp with time zone NOT NULL, "answered_by_id" uuid NULL, "area_id" uuid NULL, "asking_unit_id" uuid NOT NULL, "to_unit_id" uuid NOT NULL);
 CREATE TABLE "referrals_referral" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "story" text NOT NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "consent_id" uuid NULL, "offer_id" uuid NOT NULL UNIQUE, "receiver_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
@@ -1760,6 +1818,12 @@ ALTER TABLE teams_participation ALTER COLUMN only_question SET DEFAULT false;
 ALTER TABLE "teams_participation" ADD CONSTRAINT "only_question_is_never_hidden" CHECK (("shared" OR NOT "only_question"));
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0009_one_question', now());
 
+-- teams.0010_opened_by_somebody
+ALTER TABLE "teams_batonoffer" ADD COLUMN "read_at" timestamp with time zone NULL;
+ALTER TABLE "teams_batonoffer" ADD COLUMN "read_due_on" date NULL;
+ALTER TABLE "teams_holding" ADD COLUMN "read_due_on" date NULL;
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0010_opened_by_somebody', now());
+
 -- transitions.0001_initial
 CREATE TABLE "transitions_schoolexit" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "contact_due_on" date NULL, "due_rule" varchar(80) NOT NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "left_unit_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
 CREATE TABLE "transitions_transfer" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "offered_on" date NOT NULL, "accepted_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "participation_id" uuid NOT NULL, "to_authority_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
@@ -1861,3 +1925,28 @@ CREATE INDEX "transitions_absence_child_id_ea1cb016" ON "transitions_absence" ("
 CREATE INDEX "transitions_absence_unit_id_027624ed" ON "transitions_absence" ("unit_id");
 CREATE INDEX "transitions_absence_writer_id_7228aa68" ON "transitions_absence" ("writer_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('transitions', '0002_handing_over_and_out_of_school', now());
+
+-- transitions.0003_opened_by_somebody
+ALTER TABLE "transitions_handover" ADD COLUMN "read_at" timestamp with time zone NULL;
+ALTER TABLE "transitions_handover" ADD COLUMN "read_by_id" uuid NULL CONSTRAINT "transitions_handover_read_by_id_f91ea770_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "transitions_handover_read_by_id_f91ea770_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "transitions_handover" ADD COLUMN "read_due_on" date NULL;
+CREATE INDEX "transitions_handover_read_by_id_f91ea770" ON "transitions_handover" ("read_by_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('transitions', '0003_opened_by_somebody', now());
+
+-- transitions.0004_taken_back
+ALTER TABLE "transitions_attempt" ADD COLUMN "contact_id" uuid NULL UNIQUE CONSTRAINT "transitions_attempt_contact_id_ffc10217_fk_plans_contact_id" REFERENCES "plans_contact"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "transitions_attempt_contact_id_ffc10217_fk_plans_contact_id" IMMEDIATE;
+ALTER TABLE "transitions_attempt" ADD COLUMN "taken_back_because" varchar(300) DEFAULT '' NOT NULL;
+ALTER TABLE "transitions_attempt" ADD COLUMN "taken_back_by_id" uuid NULL CONSTRAINT "transitions_attempt_taken_back_by_id_82c6aea4_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "transitions_attempt_taken_back_by_id_82c6aea4_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "transitions_attempt" ADD COLUMN "taken_back_on" date NULL;
+ALTER TABLE "transitions_schoolexit" ADD COLUMN "not_back" varchar(300) DEFAULT '' NOT NULL;
+ALTER TABLE "transitions_schoolexit" ADD COLUMN "not_back_by_id" uuid NULL CONSTRAINT "transitions_schoolex_not_back_by_id_3f677b8f_fk_people_ro" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "transitions_schoolex_not_back_by_id_3f677b8f_fk_people_ro" IMMEDIATE;
+ALTER TABLE "transitions_schoolexit" ADD COLUMN "not_back_on" date NULL;
+ALTER TABLE "transitions_schoolexit" ADD COLUMN "taken_back_because" varchar(300) DEFAULT '' NOT NULL;
+ALTER TABLE "transitions_schoolexit" ADD COLUMN "taken_back_by_id" uuid NULL CONSTRAINT "transitions_schoolex_taken_back_by_id_2811f5a8_fk_people_ro" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "transitions_schoolex_taken_back_by_id_2811f5a8_fk_people_ro" IMMEDIATE;
+ALTER TABLE "transitions_schoolexit" ADD COLUMN "taken_back_on" date NULL;
+ALTER TABLE "transitions_attempt" ADD CONSTRAINT "attempt_taken_back_says_why" CHECK (("taken_back_on" IS NULL OR NOT ("taken_back_because" = '')));
+ALTER TABLE "transitions_schoolexit" ADD CONSTRAINT "schoolexit_taken_back_says_why" CHECK (("taken_back_on" IS NULL OR NOT ("taken_back_because" = '')));
+CREATE INDEX "transitions_attempt_taken_back_by_id_82c6aea4" ON "transitions_attempt" ("taken_back_by_id");
+CREATE INDEX "transitions_schoolexit_not_back_by_id_3f677b8f" ON "transitions_schoolexit" ("not_back_by_id");
+CREATE INDEX "transitions_schoolexit_taken_back_by_id_2811f5a8" ON "transitions_schoolexit" ("taken_back_by_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('transitions', '0004_taken_back', now());
