@@ -145,6 +145,10 @@ def filled(v: Village) -> dict[str, Any]:
     put(v, made, "activity", name="Sluttkonferanse", when_said="til høsten")
     put(v, made, "budget", purpose="Bevilgningen", kind="total", planned=8_000_000, **told)
     row["budget"] = put(v, made, "budget", purpose="Samlinger", year=2026, planned=900_000, **told)
+    rest = put(v, made, "budget", purpose="Øvrige midler", kind="rest", **told)
+    row["allotment"] = put(v, made, "allotment", line=rest.pk, kind="proposed",
+                           body=row["body"].pk, text="Flere studiebesøk.",
+                           on=v.at.date())  # fmt: skip
     row["money"] = put(
         v, made, "money", line=row["budget"].pk, kind="used", text="Lokaler", on=v.at.date(),
         amount=700_000, currency="NOK", rate="0.65", rate_on=v.at.date(),
