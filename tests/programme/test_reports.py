@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 import pytest
+from django.urls import reverse
 from django.utils import translation
 
 import upper
@@ -28,6 +29,7 @@ from laget.programme import (
 from laget.programme.models import Approval
 from laget.programme.parts import LANGUAGES
 from upper import put
+from visiting import Visitor, words
 
 pytestmark = pytest.mark.django_db
 
@@ -361,3 +363,47 @@ def test_spread_and_what_young_people_changed_are_counted_and_name_no_person(v, 
     said = str([now["spread"], now["young"]])
     for name in ("Vik", "Nesvik", "Dora", "Knut"):
         assert name not in said
+
+
+def test_a_draft_is_changed_part_by_part_on_its_page(v) -> None:
+    rows = upper.filled(v)
+    visitor, report = Visitor(v, "sigrid"), rows["report"]
+    address = reverse("programme:report", kwargs={"pk": report.pk})
+    there = parts(v, report)
+
+    def at(name: str, one: Any) -> str:
+        return reverse(f"programme:{name}", kwargs={"pk": one.pk})
+
+    page = words(visitor.open(address))
+    assert "Bring the figures up to today" in page
+    visitor.send(at("section", there["progress"]), up="yes")
+    assert "It is moved up." in visitor.open(address)
+    visitor.send(at("section", there["progress"]), up="yes")
+    assert "It stands at the end already." in words(visitor.open(address))
+    visitor.send(at("section", there["goals"]), out="yes")
+    page = words(visitor.open(address))
+    assert page.index("Taken out") < page.index("Put it back")
+    visitor.send(at("section", there["goals"]), back="yes")
+    said = visitor.send(at("bring-up", report), status=422, until_on="2030-01-01")
+    assert "Choose today or an earlier day." in said
+    assert "Choose at least one part." in said
+    visitor.send(at("bring-up", report), until_on=v.at.date().isoformat(),
+                 sections=str(there["money"].pk))  # fmt: skip
+    assert "The parts are brought up to date." in visitor.open(address)
+    assert "Write a heading." in visitor.send(at("add-section", report), status=409, kind="")
+    visitor.send(at("add-section", report), heading="Takk")
+    assert "Takk" in visitor.open(address)
+    for name in ("bring-up", "add-section"):
+        Visitor(v, "aino").open(at(name, report), status=403)
+        Visitor(v, "sigrid").open(at(name, rows["frozen"]), status=403)
+    assert "Bring the figures" not in Visitor(v, "aino").open(address)
+
+
+def test_the_money_page_says_what_the_rest_goes_to(v) -> None:
+    rows = upper.filled(v)
+    page = words(Visitor(v, "aino").open(
+        reverse("programme:money", kwargs={"pk": rows["programme"].pk})
+    ))  # fmt: skip
+    for said in ("All years together", "Not shared out yet", "By currency",
+                 "Prosjektgruppa Flere studiebesøk."):  # fmt: skip
+        assert said in page

@@ -37,8 +37,7 @@ def as_calendar(reader: reads.Reader, of: Programme, host: str) -> str:
         for row in held or ([one] if one.from_on else []):
             events.append(calendar.Event(
                 row.pk, row.name, row.sys_from, row.from_on, row.to_on,
-                *(getattr(row, name, empty) for name, empty in (
-                    ("where", ""), ("starts_at", None), ("ends_at", None), ("zone", ""),
-                )),
+                where=getattr(row, "where", ""), starts_at=getattr(row, "starts_at", None),
+                ends_at=getattr(row, "ends_at", None), zone=getattr(row, "zone", ""),
             ))  # fmt: skip
     return calendar.text(events, host)
