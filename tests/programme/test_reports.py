@@ -74,6 +74,21 @@ def test_the_figures_come_up_to_date_and_no_word_is_lost(v, programme) -> None:
     assert now["risks"].built == "Ingen er registrert.", "only what was asked for"
 
 
+def test_a_part_that_stands_on_another_day_says_so(v, programme) -> None:
+    day, later = v.at.date(), v.at.date() + timedelta(days=9)
+    report = begun(v, programme)
+    after = v.later(days=10)
+    put(v, programme, "learning", text="Nytt", on=later)
+    plan = parts(v, report)["progress"]
+    section_actions.bring_up(report, by=v.sigrid, until_on=later, sections=[plan.pk], at=after)
+    now = parts(v, report)
+    assert report.until_on == later
+    assert now["learnt"].until_on == day
+    assert now["goals"].until_on == later, "it would say the same"
+    (one,) = report_actions.drawn(report, [now["learnt"]])
+    assert one["notes"] == ["Denne delen forteller fram til 2. mars 2026."]
+
+
 def test_whoever_is_writing_goes_on_undisturbed(v, programme) -> None:
     report = begun(v, programme)
     mine = parts(v, report)["progress"]

@@ -13,6 +13,7 @@ from laget.programme.models import Report
 from laget.programme.parts import Part
 from laget.programme.permissions import SEE_SECTION, WRITE_REPORT
 from laget.programme.report_actions import built, made_of
+from laget.programme.section_actions import says
 
 Pairs = list[tuple[str, str]]
 
@@ -45,8 +46,7 @@ def to_bring_up(actor: Actor, one: Report, until: date) -> list[tuple[str, str, 
 def _differs(row: Any, part: Part | None) -> bool:
     if part is None:
         return bool(row.built or row.figures)
-    made = built(part, row.until_on)
-    return any(getattr(row, name) != value for name, value in made.items())
+    return not says(row, built(part, row.until_on))
 
 
 def to_add(actor: Actor, one: Report) -> tuple[Pairs, Pairs]:

@@ -26,25 +26,34 @@ def bring_up(
     report: Report, *, by: Actor, until_on: date, sections: Iterable[UUID | str],
     at: datetime | None = None,
 ) -> Report:  # fmt: skip
-    """These parts are made anew of what is registered until a day; the report tells until then."""
+    """These parts are made anew of what is registered until a day; the report tells until then, and
+    so does every other part that would say the same."""
     with operation(WRITE_REPORT, report, by=by, at=at) as op:
         if until_on > op.on:
             raise Refused("future", _("Choose today or an earlier day."))
         if report.made_of != "programme" and until_on.year != report.until_on.year:
             raise Refused("other-year", _("The report is of one year. Choose a day in it."))
         wanted = {str(key) for key in sections}
-        rows = [one for one in _standing(report) if str(one.pk) in wanted and one.kind]
-        if not rows:
+        rows = [one for one in _standing(report) if one.kind]
+        if not any(str(one.pk) in wanted for one in rows):
             raise Refused("none", _("Choose at least one part."))
         event = op.record(events.BROUGHT_UP, thing=report.pk)
         parts = {part["kind"]: part for part in made_of(report, op.by, until_on)}
         for one in rows:
             told = built(parts[one.kind], until_on) if one.kind in parts else _nothing(until_on)
-            _save(one, op, event, told)
+            if str(one.pk) in wanted or says(one, told):
+                _save(one, op, event, told)
         Report.objects.filter(pk=report.pk).update(until_on=until_on)
         new_edition(report)
         report.refresh_from_db(fields=["until_on", "edition"])
     return report
+
+
+def says(one: Section, told: dict[str, Any]) -> bool:
+    """Whether a part says this already; its day apart."""
+    return all(
+        getattr(one, name) == value for name, value in told.items() if name != "until_on"
+    )  # fmt: skip
 
 
 def _nothing(until: date) -> dict[str, Any]:
