@@ -8,7 +8,7 @@ from typing import Any
 import psycopg
 
 import upper
-from access import world_secretariat
+from access import world_guests, world_secretariat
 from laget.core.seeing import seen_as
 from laget.faults import actions
 from laget.faults.models import Fault
@@ -28,6 +28,7 @@ def build(v: Village) -> None:
     upper.library(v, made)
     _faults(v, made)
     world_secretariat.build(v, made)
+    world_guests.build(v, made)
 
 
 def _faults(v: Village, made: Any) -> None:

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("networks", "0004_read_by_two"),
+        ("networks", "0005_guests"),
         ("programme", "0004_drafts_and_answers"),
     ]
 
