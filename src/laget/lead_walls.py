@@ -54,6 +54,37 @@ CREATE OR REPLACE FUNCTION guarded_offers() RETURNS SETOF uuid STABLE SECURITY D
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT offer_id FROM referrals_referral
      WHERE child_id = ANY (ARRAY(SELECT guarded_children())) $$;
+
+-- Children this hat helps with one question that was asked, and no more: neither team nor hidden.
+CREATE OR REPLACE FUNCTION question_children() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 50
+  SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+DECLARE hat uuid := my_hat(); focus uuid := asking_child(); led uuid[]; them uuid[];
+BEGIN
+  IF hat IS NULL THEN RETURN; END IF;
+  led := ARRAY(SELECT led_units());
+  IF focus IS NULL THEN
+    them := ARRAY(
+      SELECT m.child_id FROM teams_member m JOIN teams_participation p ON p.id = m.participation_id
+        WHERE m.role_id = hat AND m.from_on <= asking_on()
+          AND (m.to_on IS NULL OR m.to_on > asking_on()) AND p.only_question AND part_in(p, false)
+      UNION SELECT p.child_id FROM teams_participation p
+        WHERE p.unit_id = ANY (led) AND p.only_question AND part_in(p, false));
+  ELSE
+    them := ARRAY(SELECT p.child_id FROM teams_participation p
+      WHERE p.child_id = ANY (ARRAY(SELECT same_children(ARRAY[focus])))
+        AND p.only_question AND part_in(p, false) AND (p.unit_id = ANY (led) OR EXISTS (
+          SELECT 1 FROM teams_member m WHERE m.participation_id = p.id AND m.role_id = hat
+            AND m.from_on <= asking_on() AND (m.to_on IS NULL OR m.to_on > asking_on()))));
+  END IF;
+  IF them <> '{{}}' THEN RETURN QUERY SELECT same_children(them); END IF;
+END $$;
+CREATE OR REPLACE FUNCTION invited_meetings() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 10
+  SET search_path = public, pg_temp LANGUAGE sql AS
+  $$ SELECT i.meeting_id FROM meetings_invitation i JOIN meetings_meeting m ON m.id = i.meeting_id
+       JOIN people_role r ON r.id = i.role_id
+     WHERE m.state <> 'held' AND i.child_id = ANY (ARRAY(SELECT question_children()))
+       AND (coalesce(i.instead_id, i.role_id) = my_hat()
+         OR r.unit_id = ANY (ARRAY(SELECT led_units()))) $$;
 RESET ROLE;
 """
 #: Facts and news that are pointers are told across authorities; what is written is not.
@@ -77,8 +108,17 @@ PLACED = f"""{WROTE} AND shared AND (child_id = {TEAM} OR child_id = {WHOLE}) AN
 TOLD = f"""to_role_id = (SELECT my_hat())
   OR to_role_id IN (SELECT id FROM people_role WHERE unit_id = {LED})"""
 
+#: Who leads now is told to those who help with one question, so that they know whom to call.
+NOW_LEADS = (
+    "(upper_inf(during) AND NOT beside AND child_id = ANY (ARRAY(SELECT question_children())))"
+)
 #: Those who work in the units one leads.
 LED_ROLES = f"role_id IN (SELECT id FROM people_role WHERE unit_id = {LED})"
+
+#: Who helps with one question and is invited reads the meeting, and the own invitation to it.
+MEETING = "ANY (ARRAY(SELECT invited_meetings()))"
+MINE_OR_LED = f"(coalesce(instead_id, role_id) = (SELECT my_hat()) OR {LED_ROLES})"
+INVITED = f"(meeting_id = {MEETING} AND {MINE_OR_LED})"
 
 WALLS = [
     Wall(
@@ -89,7 +129,10 @@ WALLS = [
         only=("back_on", "event_id"),
     ),
     about_child(
-        "teams_holding", "lead", read=f"child_id = {WHOLE}", add=f"({WRITE}) OR ({PLACED})"
+        "teams_holding",
+        "lead",
+        read=f"child_id = {WHOLE} OR {NOW_LEADS}",
+        add=f"({WRITE}) OR ({PLACED})",
     ),
     about_child("teams_leadquestion", "kind", read=f"{TOLD} OR (shared AND child_id = {WHOLE})"),
 ]

@@ -1775,6 +1775,12 @@ ALTER TABLE "referrals_intake" ADD CONSTRAINT "referrals_intake_unit_id_74667701
 CREATE INDEX "referrals_intake_said_by_id_075f93bb" ON "referrals_intake" ("said_by_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('referrals', '0003_by_name', now());
 
+-- referrals.0004_what_a_yes_opens
+ALTER TABLE "referrals_offer" ADD COLUMN "only_question" boolean DEFAULT false NOT NULL;
+ALTER TABLE "referrals_offer" ALTER COLUMN "only_question" DROP DEFAULT;
+ALTER TABLE referrals_offer ALTER COLUMN only_question SET DEFAULT false;
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('referrals', '0004_what_a_yes_opens', now());
+
 -- rulebook.0001_initial
 CREATE TABLE "rulebook_override" ("id" uuid NOT NULL PRIMARY KEY, "rule" varchar(80) NOT NULL, "value" integer NOT NULL, "unit" varchar(20) NOT NULL, "source" varchar(300) NOT NULL, "url" varchar(200) NOT NULL, "as_of" date NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "sys_from" timestamp with time zone NOT NULL, "authority_id" uuid NOT NULL);
 ALTER TABLE "rulebook_override" ADD CONSTRAINT "rulebook_override_authority_id_57ccad77_fk_organisat" FOREIGN KEY ("authority_id") REFERENCES "organisations_authority" ("id") DEFERRABLE INITIALLY DEFERRED;
@@ -1802,6 +1808,13 @@ ALTER TABLE "teams_holding" ADD CONSTRAINT "never_two_holders" EXCLUDE USING GIS
 ALTER TABLE "teams_holding" ADD CONSTRAINT "never_two_named_the_same" EXCLUDE USING GIST ("child_id" WITH =, "lead" WITH =, "during" WITH &&) WHERE ("beside");
 CREATE UNIQUE INDEX "lead_asked_once" ON "teams_leadquestion" ("child_id", "kind", "beside", "writer_id") WHERE "answered_on" IS NULL;
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0008_named_beside', now());
+
+-- teams.0009_one_question
+ALTER TABLE "teams_participation" ADD COLUMN "only_question" boolean DEFAULT false NOT NULL;
+ALTER TABLE "teams_participation" ALTER COLUMN "only_question" DROP DEFAULT;
+ALTER TABLE teams_participation ALTER COLUMN only_question SET DEFAULT false;
+ALTER TABLE "teams_participation" ADD CONSTRAINT "only_question_is_never_hidden" CHECK (("shared" OR NOT "only_question"));
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0009_one_question', now());
 
 -- transitions.0001_initial
 CREATE TABLE "transitions_schoolexit" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "contact_due_on" date NULL, "due_rule" varchar(80) NOT NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "left_unit_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);

@@ -17,7 +17,7 @@ from laget.kin_walls import AFTER as KIN_AFTER
 from laget.kin_walls import FUNCTIONS as KIN_FUNCTIONS
 from laget.kin_walls import WALLS as KIN
 from laget.lead_walls import FUNCTIONS as LEAD_FUNCTIONS
-from laget.lead_walls import NEWS, POINTED
+from laget.lead_walls import INVITED, MEETING, NEWS, POINTED
 from laget.lead_walls import WALLS as LEAD
 from laget.leaving_walls import AFTER as LEAVING_AFTER
 from laget.leaving_walls import FUNCTIONS as LEAVING_FUNCTIONS
@@ -86,7 +86,7 @@ CREATE OR REPLACE FUNCTION same_children(them uuid[]) RETURNS SETOF uuid STABLE 
 CREATE OR REPLACE FUNCTION part_in(p teams_participation, only_open boolean) RETURNS boolean
   STABLE LANGUAGE sql AS
   $$ SELECT p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on())
-     AND (p.shared OR NOT only_open) AND (p.basis = 'statute' OR EXISTS (
+     AND ((p.shared AND NOT p.only_question) OR NOT only_open) AND (p.basis = 'statute' OR EXISTS (
        SELECT 1 FROM consent_consent c WHERE c.id = p.consent_id
          AND (c.withdrawn_on IS NULL OR c.withdrawn_on > asking_on())
          AND (c.valid_to IS NULL OR c.valid_to > asking_on()))) $$;
@@ -304,7 +304,8 @@ WALLS = [
     about_child("concerns_dutyreport", "to_whom"),
     *REFERRALS,
     *PLANS,
-    *(about_child(f"meetings_{it}", "state", add=IN_TEAM) for it in ("meeting", "invitation")),
+    about_child("meetings_meeting", "state", add=IN_TEAM, read=f"id = {MEETING}"),
+    about_child("meetings_invitation", "state", add=IN_TEAM, read=INVITED),
     *(about_child(f"meetings_{it}", add=IN_TEAM, content=True) for it in ("heard", "decision")),
     about_child("meetings_record", content=True),
     *LEAVING,

@@ -21,6 +21,7 @@ DEFINERS = {
         "guarded_handovers", "my_programmes", "seen_programmes", "run_programmes",
         "steered_programmes", "my_box", "seen_faults", "asked_faults", "my_person", "kin_of",
         "is_kin", "units_led_by", "meets", "works_with", "made_units", "gained",
+        "question_children", "yes_to_question", "invited_meetings",
         "queue_of", "number_after", "staff_gatherings", "my_gatherings", "gathering_queue",
         "gathering_number", "worth_told", "gathering_worth",
     },

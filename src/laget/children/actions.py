@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from laget.children import events
@@ -19,7 +20,14 @@ from laget.children.models import (
     Relation,
     Residence,
 )
-from laget.children.permissions import BEGIN, KNOW, OPEN, shows_itself
+from laget.children.permissions import (
+    ASKED,
+    BEGIN,
+    KNOW,
+    OPEN,
+    own_parts,
+    shows_itself,
+)
 from laget.children.standing import Standing
 from laget.core.access import NotAllowed
 from laget.core.actor import Actor
@@ -46,11 +54,21 @@ def written(by: Actor, op: Operation, event: UUID, **values: Any) -> dict[str, A
 
 def stay_hidden(child_id: UUID, by: Actor) -> None:
     """Refuses what the team would read, where it would show that a hidden service takes part."""
-    if not shows_itself(by, child_id):
+    if shows_itself(by, child_id):
+        return
+    same = Q(child=child_id) | Q(child__joined_into=child_id)
+    if own_parts(by, openly=False).filter(ASKED, same).exists():
         raise Refused(
-            "not-open",
-            _("Your service does not take part openly, and this would show that it does."),
+            "only-question",
+            _(
+                "Your service reads one question, and not what the team writes. Call those who"
+                " asked: they can ask the family whether you may take part in the work together."
+            ),
         )
+    raise Refused(
+        "not-open",
+        _("Your service does not take part openly, and this would show that it does."),
+    )
 
 
 def sort_key(given: str, family: str) -> str:
@@ -187,7 +205,8 @@ def open_record(how: Standing) -> None:
     if not how.opens:
         raise NotAllowed(OPEN)
     child, by = how.child.pk, how.actor
-    trace = Recorded(events.OPENED, about=child, thing=child, shared=how.in_team)
+    known = how.in_team or how.by_question  # the team knows that this hat helps
+    trace = Recorded(events.OPENED, about=child, thing=child, shared=known)
     write([trace], by=by, at=by.at)
 
 

@@ -65,55 +65,80 @@ def _known(name: str, actor: Actor, ask: Callable[[], QuerySet[Any]]) -> Any:
     return ask() if found is None else found
 
 
+PART = ("shared", "only_question")
+ASKED = Q(only_question=True)
+#: A part in what the team does: neither hidden nor for one question alone.
+WITH_TEAM = Q(shared=True, only_question=False)
+
+
 def taking_part(actor: Actor, *, openly: bool) -> Q:
-    """Participations that hold on the day, by law or by a yes that still stands."""
+    """Participations that hold on the day, by law or by a yes that still stands. `openly`: those
+    that read what the team reads."""
     yes = Q(consent__withdrawn_on=None) | Q(consent__withdrawn_on__gt=actor.on)
     lasts = Q(consent__valid_to=None) | Q(consent__valid_to__gt=actor.on)
     holds = held_on(actor.on) & (Q(basis="statute") | (yes & lasts))
-    return holds & Q(shared=True) if openly else holds
+    return holds & WITH_TEAM if openly else holds
 
 
 def shows_itself(actor: Actor, child_id: UUID) -> bool:
     """Whether the actor's unit may write where the child's team reads: not while its part is
-    hidden, in whichever of the child's records, and child welfare not before its part is open."""
+    hidden, or for one question alone, in whichever of the child's records, and child welfare not
+    before its part is open."""
     part: Any = apps.get_model("teams.Participation")
     rows = Child._base_manager
     kept = rows.filter(pk=child_id).values_list("joined_into", flat=True).first() or child_id
     same = Q(child=kept) | Q(child__in=rows.filter(joined_into=kept).values("pk"))
     parts = part._base_manager.filter(held_on(actor.on), same, unit__in=actor.units)
-    found = list(parts.values_list("unit", "shared"))
-    own = [shared for unit, shared in found if unit == actor.unit_id]
+    found = [(unit, a and not b) for unit, a, b in parts.values_list("unit", *PART)]
+    own = [openly for unit, openly in found if unit == actor.unit_id]
     if own or found:
-        return any(own) if own else all(shared for _, shared in found)
+        return any(own) if own else all(openly for _, openly in found)
     unit = Unit.objects.get(pk=actor.unit_id)
     return unit.secrecy_area != SecrecyArea.CHILD_WELFARE
 
 
-def helped(actor: Actor, *, openly: bool) -> Any:
-    """The children this hat helps: as a member, or as leader of a unit that takes part."""
+def own_parts(actor: Actor, *, openly: bool) -> QuerySet[Any]:
+    """The parts through which this hat helps: as a member, or as leader of the unit."""
+    part: Any = apps.get_model("teams.Participation")
+    member: Any = apps.get_model("teams.Member")
+    mine = member._base_manager.filter(
+        held_on(actor.on), participation=OuterRef("pk"), role=actor.role_id
+    )
+    rows: QuerySet[Any] = part._base_manager.filter(
+        taking_part(actor, openly=openly), Q(Exists(mine)) | Q(unit__in=actor.leads)
+    )
+    return rows
 
-    def ask(*, openly: bool) -> QuerySet[Any]:
-        part: Any = apps.get_model("teams.Participation")
-        member: Any = apps.get_model("teams.Member")
-        mine = member._base_manager.filter(
-            held_on(actor.on), participation=OuterRef("pk"), role=actor.role_id
-        )
-        rows: QuerySet[Any] = part._base_manager.filter(
-            taking_part(actor, openly=openly), Q(Exists(mine)) | Q(unit__in=actor.leads)
-        )
-        return rows
 
-    def find() -> dict[bool, list[UUID]] | None:
-        rows = list(ask(openly=False).values_list(*ROOT, "shared")[: MANY + 1])
+def _helped(actor: Actor) -> dict[str, list[UUID]] | None:
+    """The children this hat helps, by how: found once for a page, where they are not too many."""
+
+    def find() -> dict[str, list[UUID]] | None:
+        rows = list(own_parts(actor, openly=False).values_list(*ROOT, *PART)[: MANY + 1])
         if len(rows) > MANY:
             return None
         return {
-            True: list(dict.fromkeys(child for child, shared in rows if shared)),
-            False: list(dict.fromkeys(child for child, _ in rows)),
+            "all": list(dict.fromkeys(child for child, _, _ in rows)),
+            "team": list(dict.fromkeys(child for child, a, b in rows if a and not b)),
+            "question": list(dict.fromkeys(child for child, _, b in rows if b)),
         }
 
-    found = found_once(("helped", actor), find)
-    return found[openly] if found else _root(ask(openly=openly))
+    found: dict[str, list[UUID]] | None = found_once(("helped", actor), find)
+    return found
+
+
+def helped(actor: Actor, *, openly: bool) -> Any:
+    """The children this hat helps: as a member, or as leader of a unit that takes part."""
+    found = _helped(actor)
+    if found:
+        return found["team" if openly else "all"]
+    return _root(own_parts(actor, openly=openly))
+
+
+def helped_by_question(actor: Actor) -> Any:
+    """The children this hat helps with one question that was asked, and no more."""
+    found = _helped(actor)
+    return found["question"] if found else _root(own_parts(actor, openly=False).filter(ASKED))
 
 
 def listed(actor: Actor) -> Any:
@@ -200,7 +225,9 @@ def leaders_of(unit_ids: QuerySet[Any] | list[UUID]) -> Q:
     return Q(kind=Role.Kind.LEADER, unit__in=seen)
 
 
-def team_roles(child_id: UUID, *, openly: bool, unit: UUID | None = None) -> Q:
+def team_roles(
+    child_id: UUID, *, openly: bool, unit: UUID | None = None, only: Q | None = None
+) -> Q:
     """Roles that help the child: the third question of the circles."""
     from laget.core import clock
 
@@ -213,7 +240,9 @@ def team_roles(child_id: UUID, *, openly: bool, unit: UUID | None = None) -> Q:
     if unit is not None:
         rows = rows.filter(unit=unit)
     if openly:
-        rows = rows.filter(shared=True)
+        rows = rows.filter(WITH_TEAM)
+    if only is not None:
+        rows = rows.filter(only)
     rows = [p for p in rows if p.consent is None or _still_yes(p.consent, on)]
     parts = [p.pk for p in rows]
     units = [p.unit_id for p in rows]

@@ -26,12 +26,14 @@ from laget.rulebook.loader import keeps_to_pointers
 @dataclass(frozen=True)
 class Standing:
     """One hat and one child. `in_team`: what is shared is theirs to read; `in_unit`: what their own
-    unit wrote; `on_list`: the name, from the own list; `sees_whole`: every participation."""
+    unit wrote; `by_question`: their unit helps with one question alone; `on_list`: the name, from
+    the own list; `sees_whole`: every participation."""
 
     actor: Actor
     child: Any
     in_team: bool
     in_unit: bool
+    by_question: bool
     on_list: bool
     sees_whole: bool
 
@@ -62,6 +64,7 @@ class Standing:
             "child": self.child.pk, "records": self.records, "leads": list(actor.leads),
             "units": list(actor.units), "unit": actor.unit_id, "role": actor.role_id,
             "on": actor.on, "in_team": self.in_team, "in_unit": self.in_unit,
+            "by_question": self.by_question,
             "on_list": self.on_list, "whole": self.sees_whole,
             "pointers": self.keeps_to_pointers, "authority": actor.authority_id,
         }  # fmt: skip
@@ -125,7 +128,8 @@ CONTENT = frozenset((
 STANDING = """
 SELECT c.*,
   ARRAY(SELECT id FROM children_child WHERE joined_into_id = c.id ORDER BY id) AS records,
-  ARRAY(SELECT p.shared FROM teams_participation p
+  ARRAY(SELECT CASE WHEN p.only_question THEN 'question' WHEN p.shared THEN 'team' ELSE 'unit' END
+    FROM teams_participation p
     LEFT JOIN consent_consent k ON k.id = p.consent_id
     WHERE p.child_id = ANY (same.ids) AND p.from_on <= %(on)s
       AND (p.to_on IS NULL OR p.to_on > %(on)s)
@@ -133,7 +137,7 @@ SELECT c.*,
         AND (k.valid_to IS NULL OR k.valid_to > %(on)s)))
       AND (p.unit_id = ANY (%(leads)s) OR EXISTS (SELECT FROM teams_member m
         WHERE m.participation_id = p.id AND m.role_id = %(role)s AND m.from_on <= %(on)s
-          AND (m.to_on IS NULL OR m.to_on > %(on)s)))) AS helps_openly,
+          AND (m.to_on IS NULL OR m.to_on > %(on)s)))) AS helps_as,
   EXISTS (SELECT FROM children_listing l WHERE l.child_id = c.id AND l.unit_id = ANY (%(units)s)
     AND l.from_on <= %(on)s AND (l.to_on IS NULL OR l.to_on > %(on)s)) AS on_list,
   %(coordinates)s AND EXISTS (SELECT FROM consent_consent k
@@ -180,7 +184,8 @@ def standing(actor: Actor, pk: UUID) -> Standing:
         found = dict(zip(names, row, strict=True))
         child: Any = Child.from_db(None, own, [found.pop(name) for name in own])
         vars(child).update(found)
-        in_team, in_unit = any(child.helps_openly), bool(child.helps_openly)
+        in_team, in_unit = "team" in child.helps_as, bool(child.helps_as)
+        asked = "question" in child.helps_as
         if (in_unit or child.on_list or child.sees_whole) and not child.is_guarded:
-            return Standing(actor, child, in_team, in_unit, child.on_list, child.sees_whole)
+            return Standing(actor, child, in_team, in_unit, asked, child.on_list, child.sees_whole)
     raise NotFound

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -146,7 +146,9 @@ def holder_of(
         return None
     role = roles[now.role]
     has_left = role.to_on is not None and role.to_on <= s.actor.on
-    if has_left or role.unit_id not in {part.unit_id for part in parts if part.shared}:
+    units = {part.unit_id for part in parts if part.shared and not part.only_question}
+    knows = s.in_team or not s.by_question  # who helps with one question is not told who takes part
+    if has_left or (knows and role.unit_id not in units):
         return None
     before = next((roles[a.role] for a in held if a.role and a.role != now.role), None)
     is_named = load(s.child.country).takes_the_lead(now.what)
@@ -176,6 +178,10 @@ def mates(
         people = [roles[pk] for pk in part.who if pk in roles]  # type: ignore[attr-defined]
         for role in people:
             found.append(_mate(me, role, holder, named, child.country))
+            if part.only_question:
+                found[-1] = replace(
+                    found[-1], note=_("{who}; helps with one question").format(who=found[-1].note)
+                )
         if not people:
             note = _("takes part; nobody is named yet")
             found.append(Mate(part.unit.name, note, initial="?"))
@@ -218,11 +224,16 @@ def seers(
     for part in parts:
         for pk in part.who:  # type: ignore[attr-defined]
             if pk in roles:
-                why.setdefault(pk, (roles[pk], _("works with the child")))
+                text = _("works with the child")
+                if part.only_question:
+                    text = _("helps with one question, and sees only that")
+                why.setdefault(pk, (roles[pk], text))
     for part in parts:
         for role in leaders.get(part.unit_id, []):
-            text = _("leads {unit}, and can step in").format(unit=part.unit.name)
-            why.setdefault(role.pk, (role, text))
+            text = _("leads {unit}, and can step in")
+            if part.only_question:
+                text = _("leads {unit}, which helps with one question, and sees only that")
+            why.setdefault(role.pk, (role, text.format(unit=part.unit.name)))
     for pk, role in roles.items():
         if pk in seen_at:
             why.setdefault(pk, (role, _("could before, and no longer can")))
@@ -242,6 +253,11 @@ def because(s: Standing, parts: list[Participation], holder: Holder | None) -> s
     """Why the reader sees the page, in one sentence."""
     if holder and holder.is_me:
         return said(s.child.country, "because", holder.lead)
+    if s.by_question and not s.in_team:
+        return _(
+            "You see this page because your service helps with one question: that question, who"
+            " leads, and what your service writes."
+        )
     if any(s.actor.role_id in part.who for part in parts):  # type: ignore[attr-defined]
         return _("You see this page because you work with the child.")
     led = next((part.unit.name for part in parts if part.unit_id in s.actor.leads), "")

@@ -33,7 +33,7 @@ ABOUT = (
 UPPER_AGE = " ".join(f"WHEN '{code}' THEN {load(code).upper_age}" for code in COUNTRIES)
 PART_ENDS = """(SELECT nullif(max(coalesce(least(p.to_on, c.withdrawn_on, c.valid_to), 'infinity')), 'infinity')
         FROM {teams_participation} p LEFT JOIN {consent_consent} c ON c.id = p.consent_id
-        WHERE p.unit_id = h.unit_id AND p.shared AND @same = p.child_id)"""
+        WHERE p.unit_id = h.unit_id AND p.shared AND NOT p.only_question AND @same = p.child_id)"""
 #: The child or a parent has answered that it did not help, in the circle of the row. What was
 #: looked at before that must be looked at again.
 NO_HELP = """FROM {asking_afterwards} a WHERE a.helped = 'no' AND a.shared = t.shared
@@ -56,7 +56,8 @@ VIEWS = {
     "responsibility": f"""SELECT {ABOUT}, matter::text AS matter, answers_id AS answers, from_on, to_on
         FROM {{children_responsibility}} @child = child_id""",
     "involvement": """SELECT child, p.id AS subject, p.unit_id AS unit,
-        p.authority_id AS authority, CASE WHEN p.shared THEN child ELSE p.unit_id END AS circle,
+        p.authority_id AS authority,
+        CASE WHEN p.shared AND NOT p.only_question THEN child ELSE p.unit_id END AS circle,
         p.event_id AS event, u.kind::text AS service, p.from_on,
         least(p.to_on, c.withdrawn_on, c.valid_to) AS to_on
         FROM {teams_participation} p @child = p.child_id JOIN organisations_unit u ON u.id = p.unit_id

@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from laget.children import voice
 from laget.children.actions import stay_hidden, written
 from laget.children.models import Child
+from laget.children.permissions import ASKED, own_parts
+from laget.children.reads import one_child
 from laget.core import clock
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
@@ -22,7 +24,7 @@ from laget.meetings.reads import Guest
 from laget.people.models import Role
 from laget.teams.actions import put_to_work
 from laget.teams.models import Participation
-from laget.teams.reads import could_hold
+from laget.teams.reads import could_come
 
 
 def call(
@@ -55,9 +57,9 @@ def call(
 
 
 def check(child_id: UUID, guests: Iterable[Guest], by: Actor) -> None:
-    """Only those who help openly are invited, and family whom the whole team knows of: so no
-    invitation shows what the team must not see."""
-    could = {role.pk for role in could_hold(by, child_id)}
+    """Only those of whose help the team knows are invited, and family whom the whole team knows
+    of: so no invitation shows what the team must not see."""
+    could = {role.pk for role in could_come(by, child_id)}
     for guest in guests:
         hidden = guest.role is not None and guest.role.pk not in could
         if hidden or (guest.relation is not None and not guest.relation.shared):
@@ -141,7 +143,7 @@ def answer(
     """Comes; or sends a contribution that the team reads; or cannot come, and says why."""
     with operation(ANSWER, invitation, by=by, at=at) as op:
         still_open(Meeting.objects.get(pk=invitation.meeting_id))
-        stay_hidden(invitation.child_id, by)
+        _is_known(invitation, by)
         if answer == "sent" and not contribution.strip():
             raise Refused("no-contribution", _("Write what you want the others to know."))
         if answer == "declined" and not reason.strip():
@@ -164,7 +166,7 @@ def send_other(
     """The leader sends somebody else in the unit, who from now on works with the child."""
     with operation(SEND_OTHER, invitation, by=by, at=at) as op:
         still_open(Meeting.objects.get(pk=invitation.meeting_id))
-        stay_hidden(invitation.child_id, by)
+        _is_known(invitation, by)
         if invitation.role is None or role.unit_id != invitation.role.unit_id:
             raise Refused("other-unit", _("Choose somebody in the unit."))
         if role.pk in (invitation.role_id, invitation.instead_id):
@@ -183,6 +185,12 @@ def send_other(
         _change(invitation, event, instead=role, state="asked", contribution="", reason="",
                 answered_on=None)  # fmt: skip
     return invitation
+
+
+def _is_known(invitation: Invitation, by: Actor) -> None:
+    """The team knows of a service that helps with one question; else a hidden one stays so."""
+    if not own_parts(by, openly=False).filter(ASKED, one_child(invitation.child_id)).exists():
+        stay_hidden(invitation.child_id, by)
 
 
 def _change(invitation: Invitation, event: UUID, **told: Any) -> None:

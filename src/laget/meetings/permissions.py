@@ -2,11 +2,24 @@
 
 from typing import Any
 
+from django.apps import apps
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.models import Child
-from laget.children.permissions import circle, helped, helps, leaders_of, same_child, unguarded
+from laget.children.permissions import (
+    ASKED,
+    also,
+    circle,
+    helped,
+    helped_by_question,
+    helps,
+    leaders_of,
+    only_named,
+    same_child,
+    team_roles,
+    unguarded,
+)
 from laget.core.access import Permission, Rule
 from laget.core.actor import Actor
 
@@ -36,18 +49,61 @@ asked = Rule(
         else _team(row) & (Q(pk=row.instead_id or row.role_id) | leaders_of([row.role.unit_id]))
     ),
 )
+
+
+def _own(actor: Actor) -> Q:
+    return (
+        Q(role=actor.role_id, instead=None)
+        | Q(instead=actor.role_id)
+        | Q(role__unit__in=actor.leads)
+    ) & same_child(helped_by_question(actor))
+
+
+def _invited(row: Any) -> Q:
+    if row.role_id is None or row.meeting.state == "held":
+        return Q(pk=None)
+    who = Q(pk=row.instead_id or row.role_id) | leaders_of([row.role.unit_id])
+    question = team_roles(row.child_id, openly=False, only=ASKED)
+    return who & question & only_named(row.child_id)
+
+
+def _meetings(actor: Actor) -> Q:
+    invitation: Any = apps.get_model("meetings.Invitation")
+    return Q(pk__in=invitation._base_manager.filter(_own(actor)).values("meeting"))
+
+
+def _in_meeting(meeting: Any) -> Q:
+    who = Q(pk=None)
+    for row in meeting.invitations.select_related("role", "meeting"):
+        who |= _invited(row)
+    return who
+
+
+#: Who helps with one question and is invited: the meeting until it is held, and the own invitation.
+invited = also(lambda actor: ~Q(state="held") & _meetings(actor), _in_meeting)
+own_invitation = also(lambda actor: ~Q(meeting__state="held") & _own(actor), _invited)
 leads_asked = Rule(
     lambda actor: _of_team(actor) & Q(role__unit__in=actor.leads),
     lambda row: _team(row) & leaders_of([row.role.unit_id] if row.role_id else []),
 )
+own_led = Rule(
+    lambda actor: own_invitation.rows(actor) & Q(role__unit__in=actor.leads),
+    lambda row: _invited(row) & leaders_of([row.role.unit_id] if row.role_id else []),
+)
 
 SEE = Permission(
-    "meetings.see", "meetings.Meeting", circle(), _("The child's team sees its meetings.")
+    "meetings.see",
+    "meetings.Meeting",
+    circle() | invited,
+    _(
+        "The child's team sees its meetings; who helps with one question sees those they are"
+        " invited to."
+    ),
 )
 SEE_INVITATION = Permission(
     "meetings.see-invitation",
     "meetings.Invitation",
-    circle(),
+    circle() | own_invitation,
     _("The child's team sees who is invited, and what they answer."),
 )
 SEE_HEARD = Permission(
@@ -77,13 +133,13 @@ WRITE = Permission(
 ANSWER = Permission(
     "meetings.answer",
     "meetings.Invitation",
-    asked,
+    asked | own_invitation,
     _("The one who is invited answers, or the leader; for the child and the family, the team."),
 )
 SEND_OTHER = Permission(
     "meetings.send-other",
     "meetings.Invitation",
-    leads_asked,
+    leads_asked | own_led,
     _("The unit's leader sends somebody else."),
 )
 TAKE_BACK = Permission(

@@ -30,7 +30,7 @@ from laget.meetings.permissions import (
 )
 from laget.people.models import Role
 from laget.plans.permissions import SEE_CONTACT
-from laget.teams.reads import could_hold
+from laget.teams.reads import could_come, could_hold
 
 PEOPLE = (
     "role__person", "role__unit", "instead__person", "instead__unit", "relation",
@@ -128,6 +128,11 @@ def next_called(actor: Actor, children: list[UUID]) -> dict[UUID, date]:
     return {one.child_id: one.on for one in rows.order_by("-begins_at")} if children else {}
 
 
+def may_write(actor: Actor, meeting: Meeting) -> bool:
+    """Whether the actor is in the team, and not only invited."""
+    return WRITE.allows(actor, meeting)
+
+
 def invitation(actor: Actor, pk: UUID) -> Invitation:
     """An invitation this hat may answer: its own, its unit's, or one of the family's."""
     rows = ANSWER.rows(actor).select_related("meeting", "child", *PEOPLE)
@@ -165,7 +170,7 @@ def guests(actor: Actor, child_id: UUID) -> dict[str, Guest]:
     found = [Guest("child")]
     family = relations(actor, child_id).filter(shared=True)
     found += [Guest(f"relation:{one.pk}", relation=one) for one in family]
-    found += [Guest(f"role:{one.pk}", role=one) for one in could_hold(actor, child_id)]
+    found += [Guest(f"role:{one.pk}", role=one) for one in could_come(actor, child_id)]
     return {guest.key: guest for guest in found}
 
 

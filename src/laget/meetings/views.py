@@ -87,6 +87,7 @@ def meeting(request: HttpRequest, pk: UUID) -> HttpResponse:
         "record": reads.record_of(actor, one),
         "ground": grounds.ground_of(one, actor.country),
         "nth": grounds.nth(actor, one),
+        "may_write": reads.may_write(actor, one),
         "must_come": words.must_come(one.invitations.all(), actor.country) if one.is_open else [],
     }  # fmt: skip
     return show(request, "meetings/meeting.html", told)

@@ -111,7 +111,7 @@ def letter(email: str, language: str) -> EmailMessage:
 HELPS = """EXISTS (SELECT FROM teams_member h
         JOIN teams_participation p ON p.id = h.participation_id
         LEFT JOIN consent_consent y ON y.id = p.consent_id
-        WHERE h.role_id = r.id AND h.child_id = c.child_id AND p.shared
+        WHERE h.role_id = r.id AND h.child_id = c.child_id AND p.shared AND NOT p.only_question
           AND coalesce(least(h.to_on, p.to_on, y.withdrawn_on, y.valid_to) > %(on)s, true))"""
 #: What should have been done by a day that has passed: kind, the rows, who must do it and about
 #: which child. Each is told once of each day, and to nobody from whom the child is hidden.

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from laget.children import voice
 from laget.children.actions import written
 from laget.children.models import Child, NotHeard, Words
+from laget.children.permissions import WITH_TEAM
 from laget.children.reads import one_child
 from laget.children.voice_permissions import SEE_NOT_HEARD, SEE_WORDS
 from laget.core.actor import Actor
@@ -33,7 +34,7 @@ CHANGES = {"what", "goal", "need", "owner", "level", "evaluate_on", "end_on"}
 def shares(child: Child, by: Actor, op: Operation, shared: bool | None) -> bool:
     """What a unit writes is shared when it takes part openly, unless it says otherwise."""
     openly = Participation.objects.filter(
-        held_on(op.on), child=child, unit=by.unit_id, shared=True
+        held_on(op.on), WITH_TEAM, child=child, unit=by.unit_id
     ).exists()
     if shared and not openly:
         raise Refused(

@@ -214,7 +214,8 @@ def _asked_again(plan: Plan | None, taking: list[Participation]) -> list[Partici
     since = plan.asks_again_at if plan else None
     return [
         part for part in taking
-        if since and part.consent is not None and part.consent.sys_from <= since
+        if since and part.consent is not None and not part.only_question
+        and part.consent.sys_from <= since
     ]  # fmt: skip
 
 

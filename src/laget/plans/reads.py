@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from laget.children.models import Child
+from laget.children.permissions import WITH_TEAM
 from laget.children.reads import one_child
 from laget.core.actor import Actor
 from laget.organisations.reads import unit as unit_of
@@ -151,7 +152,7 @@ def to_enter_paper(actor: Actor, pk: UUID) -> tuple[Child, bool]:
     found: Child = WORK.row(actor, pk)
     if found.joined_into_id:
         found = WORK.row(actor, found.joined_into_id)
-    parts = Participation.objects.filter(held_on(actor.on), one_child(found.pk), shared=True)
+    parts = Participation.objects.filter(held_on(actor.on), one_child(found.pk), WITH_TEAM)
     return found, parts.filter(unit=actor.unit_id).exists()
 
 

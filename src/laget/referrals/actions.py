@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import written
 from laget.children.models import Child
-from laget.children.permissions import leaders_of
+from laget.children.permissions import WITH_TEAM, leaders_of
 from laget.children.record import protected
 from laget.children.record_permissions import SEE_NAMED
 from laget.consent import actions as consents
@@ -41,12 +41,13 @@ ANSWERED = ["state", "answered_at", "answered_by", "decline_reason", "instead", 
 def send(
     child: Child, to_unit: Unit, *, by: Actor, need: str, from_on: date, story: str,
     wish: str = "", months: int | None = None, consent: Consent | None = None, given_by: str = "",
-    form: str = "oral", at: datetime | None = None,
+    form: str = "oral", only_question: bool = False, at: datetime | None = None,
 ) -> Referral:  # fmt: skip
     """Asks a unit whether it can help. It learns the need, not the name, but where law makes it
     assess the person, or it has said that it wants to know who it is: then, with the family's yes,
     it reads the name and the story at once. Within the child's team the question is shared, else it
-    stays in the asking unit. `given_by`: who said yes to asking."""
+    stays in the asking unit. `given_by`: who said yes to asking. `only_question`: a yes opens the
+    name and what is written here; else the unit is in the team with it."""
     with operation(SEND, child, by=by, at=at) as op:
         waiting = Referral.objects.filter(
             child=child, offer__to_unit=to_unit, offer__need=need, offer__state=State.SENT
@@ -57,7 +58,7 @@ def send(
             )
         somebody_may_know(child, to_unit, op)
         in_team = Participation.objects.filter(
-            held_on(op.on), child=child, unit=by.unit_id, shared=True
+            held_on(op.on), WITH_TEAM, child=child, unit=by.unit_id
         ).exists()
         if consent is None and given_by:
             consent = consents.give(
@@ -74,6 +75,7 @@ def send(
             age_band=told.own if known else told.band,
             area=told.area, from_on=from_on, months=months, wish=wish, sent_at=op.at,
             sys_from=op.at, read_due_on=_read_due(to_unit, op),
+            only_question=only_question or not in_team,
             **stored(clock or "referral_answered", authority=to_unit.authority, on=op.on),
         )  # fmt: skip
         offer.save(force_insert=True)
@@ -161,7 +163,8 @@ def opened(pk: UUID, *, by: Actor, at: datetime | None = None) -> None:
 def accept(
     offer: Offer, *, by: Actor, member: Role | None = None, at: datetime | None = None
 ) -> Referral:
-    """The receiving service says yes: it now sees who it is, and takes part around the child.
+    """The receiving service says yes: it now sees who it is, and takes part around the child, as
+    far as the family has agreed.
 
     A service that has said yes but is on nobody's team is the commonest gap there is."""
     with operation(ANSWER, offer, by=by, at=at) as op:
@@ -182,14 +185,19 @@ def _join_team(
         child=referral.child_id, unit=offer.to_unit_id, to_on=None, shared=referral.shared
     ).first()
     member = member or Role.objects.get(pk=by.role_id)
-    if part is not None:
+    yes, only_question = referral.consent_id, offer.only_question and referral.shared
+    child, asked = Child(pk=referral.child_id), Unit.objects.get(pk=offer.to_unit_id)
+    if part is not None and (
+        part.basis == "statute" or not yes or consents.stands(part.consent_id, child, asked)
+    ):
         teams.put_to_work(part, member, by, op)
+        if part.only_question and not only_question and yes:
+            teams.open_part(part, Consent(pk=yes), op)
         return
-    yes = referral.consent_id
     teams.take_part(
-        Child(pk=referral.child_id), Unit.objects.get(pk=offer.to_unit_id), by=by,
-        basis="consent" if yes else "statute", consent=Consent(pk=yes) if yes else None,
-        statute="" if yes else "no.consent", shared=referral.shared, member=member, op=op,
+        child, asked, by=by, basis="consent" if yes else "statute",
+        consent=Consent(pk=yes) if yes else None, statute="" if yes else "no.consent",
+        shared=referral.shared, member=member, only_question=only_question, op=op,
     )  # fmt: skip
 
 

@@ -75,8 +75,14 @@ def _end(
 
 
 def _part_of_the_yes(referral: Referral, offer: Offer) -> Participation | None:
-    """The unit's part, where it began with the yes; an older one goes on."""
+    """The unit's part, where it began with the yes; an older one goes on, and one that another
+    question rests on, too."""
     assert offer.answered_at is not None
+    others = Referral.objects.filter(
+        child=referral.child_id, receiver=offer.to_unit_id, offer__state=State.ACCEPTED
+    )
+    if others.exclude(pk=referral.pk).exists():
+        return None
     return Participation.objects.filter(
         child=referral.child_id, unit=offer.to_unit_id, to_on=None, shared=referral.shared,
         from_on=clock.day(offer.answered_at),

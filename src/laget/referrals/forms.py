@@ -15,13 +15,20 @@ from laget.core.forms import Day, Pick, Words
 from laget.referrals.models import Need, Offer
 from laget.teams.forms import people
 
+#: What a yes opens, as the family has agreed.
+OPENS = {
+    "question": _("Only this question, and what is written in it"),
+    "together": _("The work together: plan, goals and meetings"),
+}
+
 
 class Ask(forms.Form):
-    """What is needed, of whom, from when."""
+    """What is needed, of whom, from when; and, from the team, what a yes opens."""
 
     def __init__(
-        self, *args: Any, units: Iterable[Any], today: date, rules: str = "", **told: Any
-    ) -> None:
+        self, *args: Any, units: Iterable[Any], today: date, rules: str = "",
+        from_team: bool = False, **told: Any,
+    ) -> None:  # fmt: skip
         super().__init__(*args, **told)
         self.fields["need"] = Pick(
             Need.choices, label=_("What is needed?"), many=True, missing=_("Choose what is needed.")
@@ -66,6 +73,22 @@ class Ask(forms.Form):
                 " once; the others read it after a yes."
             ),
         )
+        if from_team:
+            self.fields["opens"] = Pick(
+                OPENS.items(),
+                label=_("What do they read if they say yes?"),
+                outline=True,
+                initial="question",
+                sometimes=True,
+                help_text=_("Agree on it with the family. They can let them read more later."),
+                helps={
+                    "question": _(
+                        "They get the name, what you write here, and who leads. They do not read"
+                        " the plan, or what the child and the others write."
+                    ),
+                    "together": _("They are in the team, and read what the team reads."),
+                },
+            )
         self.fields["given_by"] = Pick(
             [*Consent.GivenBy.choices, ("none", _("nobody yet"))],
             row=True,
@@ -73,7 +96,9 @@ class Ask(forms.Form):
             missing=_("Choose who has said yes."),
             help_text=_("Where the service is told who it is, this is a yes to that, too."),
         )
-        self.order_fields(["need", "to_unit", "from_on", "months", "wish", "story", "given_by"])
+        self.order_fields(
+            ["need", "to_unit", "from_on", "months", "wish", "story", "opens", "given_by"]
+        )
 
     def clean_given_by(self) -> str:
         if self.cleaned_data["given_by"] == "none":
@@ -91,18 +116,20 @@ class Answer(forms.Form):
         label=_("What do you answer?"),
         outline=True,
         missing=_("Choose yes or no."),
-        helps={
-            "yes": _("You get the name and the plan at once, and are in the child's team."),
-            "no": _("Say why, so that those who asked know what the next step is."),
-        },
     )
 
     def __init__(
         self, *args: Any, roles: Iterable[Any], me: Any, decides: bool = False,
-        complain: str = "", named: bool = False, **told: Any,
+        complain: str = "", named: bool = False, only_question: bool = False, **told: Any,
     ) -> None:  # fmt: skip
         super().__init__(*args, **told)
         self.decides = decides
+        self.fields["answer"].choice_help = {  # type: ignore[attr-defined]
+            "yes": _("You get the name, and what those who asked have written to you.")
+            if only_question
+            else _("You get the name and the plan at once, and are in the child's team."),
+            "no": _("Say why, so that those who asked know what the next step is."),
+        }
         self.fields["member"] = Pick(
             people(roles),
             label=_("Who of you takes it?"),

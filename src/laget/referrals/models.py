@@ -46,7 +46,8 @@ class Offer(models.Model):
 
     Its states follow the status of a Task as the Gravity SDOH guide has it, and who may set each:
     those who asked send and withdraw, the receiver does the rest. `read_at` is the receipt of a
-    named person, beside the state: what has been opened still waits for its answer."""
+    named person, beside the state: what has been opened still waits for its answer.
+    `only_question`: a yes opens the name and what is written here, and not the work together."""
 
     class State(models.TextChoices):
         SENT = "sent", _("waiting for an answer")
@@ -95,6 +96,7 @@ class Offer(models.Model):
     from_on = models.DateField()
     months = models.SmallIntegerField(null=True)
     wish = models.TextField(max_length=500, blank=True)
+    only_question = models.BooleanField(default=False)
     state = models.CharField(max_length=10, choices=State, default=State.SENT)
     sent_at = models.DateTimeField()
     due_on = models.DateField(null=True)

@@ -12,12 +12,14 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from laget.children.permissions import WITH_TEAM
 from laget.children.reads import one_child
 from laget.core import clock
 from laget.core.actor import Actor
 from laget.core.templatetags.days import day
 from laget.organisations.models import Unit
 from laget.organisations.reads import unit
+from laget.people.reads import held_on
 from laget.referrals.models import AgeBand, Offer, Referral
 from laget.referrals.permissions import (
     ANSWER,
@@ -29,7 +31,8 @@ from laget.referrals.permissions import (
 )
 from laget.rulebook.loader import load
 from laget.rulebook.schema import ReferTo, spoken
-from laget.teams.reads import could_help
+from laget.teams.models import Holding, Participation
+from laget.teams.reads import could_help, holdings
 
 TOLD_FOR = timedelta(days=14)  # how long a question handed back stands on my day
 
@@ -122,6 +125,12 @@ def could_be_asked(actor: Actor, child_id: UUID) -> tuple[list[Unit], str]:
     return units, " ".join(said)
 
 
+def asks_from_team(actor: Actor, child_id: UUID) -> bool:
+    """Whether a question from here is one of the team's: there a yes can open the work together."""
+    parts = Participation.objects.filter(held_on(actor.on), WITH_TEAM, child=child_id)
+    return parts.filter(unit=actor.unit_id).exists()
+
+
 def deciding(actor: Actor, units: Iterable[Unit]) -> list[Unit]:
     """Those among the units that must assess the person."""
     pack = load(actor.country)
@@ -176,7 +185,15 @@ def chain(actor: Actor, asked: Referral) -> QuerySet[Referral]:
 
 def behind(actor: Actor, offer: Offer) -> Referral | None:
     """Who the question was about, for those who may know: after a yes, or those who asked."""
-    return SEE.rows(actor).filter(offer=offer).select_related("child").first()
+    return SEE.rows(actor).filter(offer=offer).select_related("child", "offer").first()
+
+
+def leading(actor: Actor, asked: Referral) -> Holding | None:
+    """Who leads the work around the child, for a service that helps with one question: whom to
+    call."""
+    if not asked.offer.only_question or asked.offer.state != Offer.State.ACCEPTED:
+        return None
+    return holdings(actor, asked.child_id).filter(during__endswith=None, beside=False).first()
 
 
 def awaited(actor: Actor) -> QuerySet[Referral]:

@@ -20,7 +20,7 @@ from laget.core.web import done, form, page, show
 from laget.people.reads import in_unit
 from laget.referrals import actions, after, reads
 from laget.referrals.coarse import told_of
-from laget.referrals.forms import Answer, Ask, Finish, HandBack, Intake
+from laget.referrals.forms import OPENS, Answer, Ask, Finish, HandBack, Intake
 from laget.rulebook.schema import spoken
 
 
@@ -31,10 +31,14 @@ def send(request: HttpRequest, child: UUID) -> HttpResponse:
     who = children.child(actor, child)
     could, rules = reads.could_be_asked(actor, child)
     units = {str(unit.pk): unit for unit in could}
-    question = Ask(request.POST or None, units=could, today=actor.on, rules=rules)
+    question = Ask(
+        request.POST or None, units=could, today=actor.on, rules=rules,
+        from_team=reads.asks_from_team(actor, child),
+    )  # fmt: skip
     told_as = told_of(who, by=actor)
 
     def act(told: dict[str, Any]) -> None:
+        told["only_question"] = told.pop("opens", "") != "together"
         actions.send(who, units[told.pop("to_unit")], by=actor, **told)
 
     if sent(request, question, act):
@@ -57,7 +61,7 @@ def send(request: HttpRequest, child: UUID) -> HttpResponse:
         **beside(who),
         lead=_(
             "Most services first see the need and the age, not the name. One that must assess the"
-            " person is told who it is. When they say yes, they are in the team."
+            " person is told who it is. When they say yes, they read what the family has agreed to."
         ),
         quiet=_coarser(told_as),
     )
@@ -93,7 +97,7 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     told_of_it, complain = reads.told(actor, offer), _complain(decides)
     reply = Answer(
         request.POST or None, roles=roles.values(), me=actor.role_id, decides=decides is not None,
-        complain=complain, named=told_of_it is not None,
+        complain=complain, named=told_of_it is not None, only_question=offer.only_question,
     )  # fmt: skip
 
     def act(told: dict[str, Any]) -> None:
@@ -108,7 +112,9 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     if sent(request, reply, act):
         if reply.cleaned_data["answer"] == "yes":
             said = _("You have said yes. Now you see who it is.")
-            if told_of_it is not None:
+            if told_of_it is not None and offer.only_question:
+                said = _("You have said yes. Those who asked are told.")
+            elif told_of_it is not None:
                 said = _("You have said yes, and are in the child's team.")
             return done(request, said, "referrals:answer", pk=pk)
         said = _("You have said no. Those who asked know why.")
@@ -123,6 +129,7 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
         place="day",
         template="referrals/answer.html",
         referral=behind,
+        leading=reads.leading(actor, behind) if behind is not None else None,
         may_end=behind is not None and reads.may_end(actor, behind),
         decides=decides,
         complain=complain,
@@ -212,6 +219,7 @@ def referral(request: HttpRequest, pk: UUID) -> HttpResponse:
         "asked": asked,
         "offer": asked.offer,
         "steps": reads.steps(asked.offer, actor.on),
+        "opens": OPENS["question" if asked.offer.only_question else "together"],
         "chain": [(one, reads.fate(one.offer, actor.on)) for one in reads.chain(actor, asked)],
         "may_end": reads.may_end(actor, asked),
         "is_asker": asked.offer.to_unit_id not in actor.units,

@@ -78,6 +78,11 @@ PART = f"""to_jsonb(t) || jsonb_build_object(
     'consent', to_jsonb(k),
     'who', ARRAY(SELECT m.role_id FROM teams_member m WHERE m.participation_id = t.id
       AND {HOLDS_TODAY.replace("t.", "m.")} AND {OF_MEMBER} ORDER BY m.from_on, m.id))"""
+#: Who helps with one question alone is told who leads now, to know whom to call.
+NOW_LED = "(%(by_question)s AND upper_inf(t.during) AND NOT t.beside)"
+#: An invitation to this hat, or to somebody it leads.
+OWN_INVITATION = """(coalesce({0}.instead_id, {0}.role_id) = %(role)s OR {0}.role_id IN
+    (SELECT id FROM people_role WHERE unit_id = ANY (%(leads)s)))"""
 BESIDE = ("part", "relation", "measure", "record.opened")
 
 
@@ -157,7 +162,7 @@ STORY = "\nUNION ALL\n".join((
              other="t.appointed_by_id", **HELD),
         _act("lead.named-ended", f"CASE WHEN t.because <> '' THEN {_day('upper(t.during)')} END",
              **LATER, role="t.role_id", text="t.because", what="t.lead"),
-        also=WHOLE,
+        also=f"{WHOLE} OR {NOW_LED}",
     ),
     _from(
         "teams_batonoffer",
@@ -234,6 +239,8 @@ STORY = "\nUNION ALL\n".join((
              role="t.ended_by_id", text=DECIDED, what="t.question"),
         _act("meeting.cancelled", f"CASE WHEN t.state = 'cancelled' THEN {ENDED} END", **LATER,
              role="t.ended_by_id", text="t.because", what="t.question"),
+        also=f"(%(by_question)s AND t.state <> 'held' AND EXISTS (SELECT FROM meetings_invitation v"
+             f" WHERE v.meeting_id = t.id AND {OWN_INVITATION.format('v')}))",
     ),
     _from(
         "meetings_invitation",
@@ -242,6 +249,7 @@ STORY = "\nUNION ALL\n".join((
         _act("meeting.declined", f"CASE WHEN t.reason <> '' THEN {SAID} END", **LATER,
              role=CAME, text="t.reason", what="m.question"),
         join="JOIN meetings_meeting m ON m.id = t.meeting_id",
+        also=f"(%(by_question)s AND m.state <> 'held' AND {OWN_INVITATION.format('t')})",
     ),
     _from(
         "referrals_referral",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from laget.children.actions import stay_hidden, written
 from laget.children.events import OPENED
 from laget.children.models import Child
-from laget.children.permissions import KNOW
+from laget.children.permissions import ASKED, KNOW, own_parts
 from laget.consent import actions as consents
 from laget.consent.models import Consent
 from laget.core.access import NotAllowed
@@ -40,15 +40,16 @@ from laget.teams.permissions import (
 
 def take_part(
     child: Child, unit: Unit, *, by: Actor, basis: str = "consent", consent: Consent | None = None,
-    statute: str = "", shared: bool = True, member: Role | None = None,
+    statute: str = "", shared: bool = True, member: Role | None = None, only_question: bool = False,
     at: datetime | None = None, op: Operation | None = None,
 ) -> Participation:  # fmt: skip
-    """A unit begins to help the child, by the family's yes or by a statute that is named."""
+    """A unit begins to help the child, by the family's yes or by a statute that is named; with
+    `only_question`, with what it was asked and no more."""
     is_whole_act = op is None
     with operation(TAKE_PART, unit, by=by, at=at, op=op) as op:
         if is_whole_act and basis == "statute" and not KNOW.allows(by, child):
             raise NotAllowed(KNOW)
-        part = _begin(child, unit, by, op, basis, consent, statute, shared)
+        part = _begin(child, unit, by, op, basis, consent, statute, shared, only_question)
         if member is not None:
             _assign(part, member, by, op)
     return part
@@ -59,7 +60,8 @@ def invite(
     valid_to: date | None = None, at: datetime | None = None,
 ) -> Participation:  # fmt: skip
     """The team invites another service, and notes that the family has said yes to it. The unit's
-    leader then says who it will be."""
+    leader then says who it will be. One that helps with one question now reads what the team reads.
+    """
     with operation(INVITE, child, by=by, at=at) as op:
         consent = consents.give(
             child, to_unit=unit, by=by, given_by=given_by, form=form, topic=topic,
@@ -77,23 +79,42 @@ def begin_part(
 
 def _begin(
     child: Child, unit: Unit, by: Actor, op: Operation, basis: str, consent: Consent | None,
-    statute: str, shared: bool,
+    statute: str, shared: bool, only_question: bool = False,
 ) -> Participation:  # fmt: skip
     here = Participation.objects.filter(child=child, unit=unit, to_on=None, shared=shared)
-    if any(one.basis == "statute" or consents.stands(one.consent_id, child, unit) for one in here):
+    stands = [
+        one for one in here
+        if one.basis == "statute" or consents.stands(one.consent_id, child, unit)
+    ]  # fmt: skip
+    if any(not one.only_question or only_question or consent is None for one in stands):
         raise Refused("takes-part-already", _("This service takes part already."))
     if basis == "consent" and not consents.stands(consent.pk if consent else None, child, unit):
         raise Refused("no-yes", _("The family must have said yes to this service first."))
     if basis == "statute" and statute not in {basis.id for basis in load(by.country).sharing}:
         raise Refused("no-statute", _("Choose the rule of law this rests on."))
+    if stands and consent is not None:
+        return open_part(stands[0], consent, op)
     event = op.record(events.JOINED, about=child.pk, thing=unit.pk, shared=shared)
     part = Participation(
         child=child, basis=basis, consent=consent, statute=statute, from_on=op.on, shared=shared,
+        only_question=only_question,
         **written(by, op, event, unit_id=unit.pk, authority_id=unit.authority_id),
     )  # fmt: skip
     part.save(force_insert=True)
     if not Participation.objects.filter(pk=part.pk).exists():  # protected, and not named
         raise Refused("call-first", _("Call those who work with the child before you begin."))
+    return part
+
+
+def open_part(part: Participation, consent: Consent, op: Operation) -> Participation:
+    """Inside a larger act: a unit that helped with one question takes part in the work together,
+    by a new yes from the family."""
+    part.event_id = op.record(
+        events.JOINED, about=part.child_id, thing=part.unit_id, shared=part.shared
+    )
+    part.only_question, part.consent = False, consent
+    part.basis, part.statute = Participation.Basis.CONSENT, ""
+    part.save(update_fields=["only_question", "consent", "basis", "statute", "event_id"])
     return part
 
 
@@ -285,8 +306,11 @@ def begin(
     child: Child, unit: Unit, *, by: Actor, given_by: str, form: str, topic: str = "",
     members: tuple[Role, ...] = (), at: datetime | None = None,
 ) -> Participation:  # fmt: skip
-    """A unit begins to help openly: the family's yes is noted, and who does it."""
+    """A unit begins to help openly: the family's yes is noted, and who does it. Where it helps with
+    one question, the team asks the family for more."""
     with operation(TAKE_PART, unit, by=by, at=at) as op:
+        if own_parts(by, openly=False).filter(ASKED, child=child, unit=unit).exists():
+            stay_hidden(child.pk, by)
         consent = consents.give(
             child, to_unit=unit, by=by, given_by=given_by, form=form, topic=topic, op=op
         )

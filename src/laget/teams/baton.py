@@ -18,7 +18,7 @@ from psycopg.types.range import TimestamptzRange
 from laget.children.actions import written
 from laget.children.kin import first_free
 from laget.children.models import Child
-from laget.children.permissions import taking_part
+from laget.children.permissions import WITH_TEAM, taking_part
 from laget.children.reads import one_child
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
@@ -183,7 +183,7 @@ def follow(child: Child, by: Actor, op: Operation) -> Holding | None:
 
 def _must_work(child: Child, to: Role, op: Operation) -> None:
     part = Participation.objects.filter(
-        held_on(op.on), child=child, unit=to.unit_id, shared=True
+        held_on(op.on), WITH_TEAM, child=child, unit=to.unit_id
     ).first()
     works = to.kind == Role.Kind.LEADER or Member.objects.filter(
         held_on(op.on), participation=part, role=to

@@ -39,7 +39,9 @@ class Case(AboutChild):
 
 
 class Participation(AboutChild):
-    """A unit takes part around the child. Not shared means hidden: no trace outside the unit."""
+    """A unit takes part around the child. Not shared means hidden: no trace outside the unit.
+    `only_question`: the team knows of it, and it reads nothing of the team's, only the question it
+    has said yes to."""
 
     class Basis(models.TextChoices):
         CONSENT = "consent", _("the family said yes")
@@ -50,9 +52,14 @@ class Participation(AboutChild):
     statute = models.CharField(max_length=80, blank=True)
     from_on = models.DateField()
     to_on = models.DateField(null=True)
+    only_question = models.BooleanField(default=False)
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                condition=Q(shared=True) | Q(only_question=False),
+                name="only_question_is_never_hidden",
+            ),
             models.CheckConstraint(
                 condition=Q(basis="consent", consent__isnull=False)
                 | (Q(basis="statute") & ~Q(statute="")),

@@ -4,17 +4,21 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.permissions import (
+    ASKED,
     also,
     asked_to_help,
     circle,
     coordinates,
     has_on_list,
+    helped_by_question,
     helps,
     helps_in_unit,
     leaders_of,
     leads,
+    only_named,
     same_child,
     seen_whole,
+    team_roles,
 )
 from laget.core.access import Permission, Rule
 from laget.people.models import Role
@@ -34,6 +38,15 @@ asked_for = also(
     lambda actor: Q(unit__in=actor.units, to_on=None) & same_child(asked_to_help(actor)),
     lambda row: Q(pk=None),
 )
+#: Who leads now, for those who help with one question alone.
+whom_to_call = also(
+    lambda actor: Q(during__endswith=None, beside=False) & same_child(helped_by_question(actor)),
+    lambda row: (
+        team_roles(row.child_id, openly=False, only=ASKED) & only_named(row.child_id)
+        if row.during.upper is None and not row.beside
+        else Q(pk=None)
+    ),
+)
 holds = Rule(lambda actor: Q(role=actor.role_id), lambda row: Q(pk=row.role_id))
 
 SEE_CASE = Permission(
@@ -51,8 +64,11 @@ SEE_MEMBER = Permission(
 SEE_HOLDING = Permission(
     "teams.see-holding",
     "teams.Holding",
-    circle() | for_coordinator,
-    _("The team sees who leads the work around the child, and who has."),
+    circle() | for_coordinator | whom_to_call,
+    _(
+        "The team sees who leads the work around the child, and who has; who helps with one"
+        " question sees who leads now."
+    ),
 )
 SEE_OFFER = Permission(
     "teams.see-offer",

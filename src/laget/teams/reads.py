@@ -171,12 +171,12 @@ def part(actor: Actor, pk: UUID) -> Participation:
 
 
 def could_help(actor: Actor, child_id: UUID) -> list[Unit]:
-    """Units that serve where the child lives and do not take part openly yet."""
+    """Units that serve where the child lives and are not in the team yet."""
     child = OPEN.rows(actor).select_related("authority").filter(pk=child_id).first()
     if child is None:
         return []
     home = lives_in(actor, child_id)
-    there = {p.unit_id for p in parts(actor, child_id)} | {actor.unit_id}
+    there = {p.unit_id for p in parts(actor, child_id) if not p.only_question} | {actor.unit_id}
     area = home.area_id if home else child.authority.area_id
     return [unit for unit in serving(area, actor.on) if unit.pk not in there]
 
@@ -294,11 +294,24 @@ def led_person(actor: Actor, pk: UUID) -> Role:
 def could_hold(actor: Actor, child_id: UUID) -> QuerySet[Role]:
     """Those who could be asked: everyone who works with the child openly, and their leaders. Never
     somebody from whom the child is hidden: what is written to them would be read by nobody."""
+    return _working(actor, child_id, open_parts(actor, child_id))
+
+
+def could_come(actor: Actor, child_id: UUID) -> QuerySet[Role]:
+    """Those who could be invited: the same, and those who help with one question."""
+    known = SEE_PARTICIPATION.rows(actor).filter(
+        one_child(child_id), taking_part(actor, openly=False), shared=True
+    )
+    return _working(actor, child_id, known)
+
+
+def _working(actor: Actor, child_id: UUID, parts: QuerySet[Participation]) -> QuerySet[Role]:
+    members = SEE_MEMBER.rows(actor).filter(held_on(actor.on), participation__in=parts)
     return (
         Role.objects.filter(held_on(actor.on), only_named(child_id))
         .filter(
-            Q(pk__in=helping(actor, child_id).values("role"))
-            | Q(kind=Role.Kind.LEADER, unit__in=open_parts(actor, child_id).values("unit"))
+            Q(pk__in=members.values("role"))
+            | Q(kind=Role.Kind.LEADER, unit__in=parts.values("unit"))
         )
         .select_related("person", "unit")
         .order_by("person__sort_key", "pk")

@@ -82,7 +82,9 @@ def answer(
 def _takes_part(child: Child, unit: Unit, op: Operation) -> bool:
     here = Participation.objects.filter(child=child, unit=unit, to_on=None, shared=True)
     return any(
-        part.basis == "statute" or consents.stands(part.consent_id, child, unit) for part in here
+        not part.only_question
+        and (part.basis == "statute" or consents.stands(part.consent_id, child, unit))
+        for part in here
     )
 
 

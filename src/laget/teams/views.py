@@ -47,7 +47,9 @@ def invite(request: HttpRequest, child: UUID) -> HttpResponse:
     actor = request.actor
     who = children.child(actor, child)
     units = {str(one.pk): one for one in reads.could_help(actor, child)}
-    yes = Invite(request.POST or None, units=units.values())
+    yes = Invite(
+        request.POST or None, units=units.values(), initial={"unit": request.GET.get("unit")}
+    )
 
     def act(told: dict[str, Any]) -> None:
         actions.invite(who, units[told.pop("unit")], by=actor, **told)

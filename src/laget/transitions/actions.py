@@ -42,7 +42,16 @@ def offer_transfer(
 
 
 def refuse_twice(part: Participation) -> None:
-    """Refuses where the part is offered already, and nobody has answered."""
+    """Refuses where the part is offered already, and nobody has answered; and where it is one
+    question, which is handed back to those who asked."""
+    if part.only_question:
+        raise Refused(
+            "only-question",
+            _(
+                "Your service helps with one question. Hand it back, so that those who asked can"
+                " ask the next service together with the family."
+            ),
+        )
     over = (Handover.State.DECLINED, Handover.State.WITHDRAWN)
     waiting = Transfer.objects.filter(participation=part, accepted_on=None)
     if waiting.exclude(handover__state__in=over).exists():

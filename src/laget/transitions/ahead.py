@@ -188,7 +188,9 @@ def ahead(actor: Actor, *, months: int = MONTHS) -> list[Coming]:
     return _ask(
         actor, months,
         kids=OPEN.rows(actor).filter(joined_into=None),
-        parts=SEE_PARTICIPATION.rows(actor).filter(taking_part(actor, openly=False)),
+        parts=SEE_PARTICIPATION.rows(actor).filter(
+            taking_part(actor, openly=False), only_question=False
+        ),
         homes=SEE_HOME.rows(actor), transfers=SEE.rows(actor), handovers=SEE_HANDOVER.rows(actor),
         consents=SEE_CONSENT.rows(actor), agains=SEE_AGAIN.rows(actor),
         absences=Absence._base_manager.none(),
@@ -308,7 +310,8 @@ MOVED = _seen("t.receiver_id = ANY (%(units)s)")
 OF_ONE = {
     "kids": _named("SELECT id, given_name, born_on, country FROM children_child"
                    " WHERE id = %(child)s"),
-    "parts": _of_one("teams_participation", "parts", f"{HOLDS_TODAY} AND {YES_LASTS} AND {_seen()}",
+    "parts": _of_one("teams_participation", "parts", f"{HOLDS_TODAY} AND {YES_LASTS}"
+                     f" AND NOT t.only_question AND {_seen()}",
                      "LEFT JOIN consent_consent k ON k.id = t.consent_id"),
     "homes": _of_one("children_residence", "homes",
                      _seen(f"t.kind = 'registered' OR {OWN_LIST}")),

@@ -97,6 +97,8 @@ def _join_team(
         part.basis == "statute" or consents.stands(part.consent_id, child, unit)
     ):
         teams.put_to_work(part, member, by, op)
+        if part.only_question and transfer.consent_id:
+            teams.open_part(part, Consent(pk=transfer.consent_id), op)
         return
     teams.take_part(
         child, unit, by=by, basis="consent", consent=Consent(pk=transfer.consent_id),
