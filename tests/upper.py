@@ -87,13 +87,14 @@ def programme(v: Village, *, published: bool = True) -> Any:
         lead="Landene lærer av hverandre.", from_on=date(2026, 1, 1), to_on=date(2028, 12, 31),
         at=v.at,
     )  # fmt: skip
-    for kind, name, unit in (
-        ("steering_group", "Styringsgruppa", "steering"),
-        ("project_lead", "Prosjektledelsen", "secretariat"),
-        ("contact", "Kontaktperson i Norge", "directorate"),
-        ("case_lead", "Leder for caset i Norge", "association"),
+    norway = Area.objects.get(kind="country", code="NO").pk
+    for kind, name, unit, area in (
+        ("steering_group", "Styringsgruppa", "steering", None),
+        ("project_lead", "Prosjektledelsen", "secretariat", None),
+        ("contact", "Kontaktperson i Norge", "directorate", norway),
+        ("case_lead", "Leder for caset i Norge", "association", None),
     ):
-        put(v, made, "body", kind=kind, name=name, unit=v.units[unit].pk)
+        put(v, made, "body", kind=kind, name=name, unit=v.units[unit].pk, area=area)
     if published:
         actions.publish(made, by=v.sigrid, at=v.at)
     return made
@@ -124,6 +125,7 @@ def filled(v: Village) -> dict[str, Any]:
         put(v, made, "statement", topic="duration", text=text, **told)
     for step in ("case", "follows"):
         row["joining"] = put(v, made, "joining", area=areas["AX"], step=step, **told)
+    put(v, made, "joining", area=areas["NO"], step="invited", on=v.at.date())
     row["body"] = put(v, made, "body", kind="project_group", name="Prosjektgruppa",
                       tasks="Lage plan\nSpre erfaringer", number=2, **told)  # fmt: skip
     row["initiative"] = put(
@@ -145,6 +147,10 @@ def filled(v: Village) -> dict[str, Any]:
     put(v, made, "activity", name="Sluttkonferanse", when_said="til høsten")
     put(v, made, "budget", purpose="Bevilgningen", kind="total", planned=8_000_000, **told)
     row["budget"] = put(v, made, "budget", purpose="Samlinger", year=2026, planned=900_000, **told)
+    rest = put(v, made, "budget", purpose="Øvrige midler", kind="rest", **told)
+    row["allotment"] = put(v, made, "allotment", line=rest.pk, kind="proposed",
+                           body=row["body"].pk, text="Flere studiebesøk.",
+                           on=v.at.date())  # fmt: skip
     row["money"] = put(
         v, made, "money", line=row["budget"].pk, kind="used", text="Lokaler", on=v.at.date(),
         amount=700_000, currency="NOK", rate="0.65", rate_on=v.at.date(),

@@ -32,6 +32,11 @@ MINE, SEEN, RUN, STEERED = (
 #: A hat says it for a body that its own unit acts for.
 OWN_WORD = """role_id = (SELECT my_hat()) AND body_id IN (
   SELECT b.id FROM programme_body b WHERE b.unit_id = (SELECT my_unit()) AND NOT b.is_out)"""
+#: The same, for the country or territory that the body stands for.
+OWN_COUNTRY = """role_id = (SELECT my_hat()) AND body_id IN (
+  SELECT b.id FROM programme_body b WHERE b.unit_id = (SELECT my_unit()) AND NOT b.is_out
+    AND b.kind IN ('contact', 'national_group', 'case_lead')
+    AND b.area_id = programme_joining.area_id)"""
 OF_MY_UNIT = """EXISTS (SELECT 1 FROM people_role r
   WHERE r.id = role_id AND r.unit_id = (SELECT my_unit()))"""
 IN_SECRETARIAT = """unit_id = (SELECT my_unit()) AND EXISTS (
@@ -51,7 +56,9 @@ WALLS = [
          change=f"id = {RUN}", history=True),
     kept("source"),
     kept("statement", "topic"),
-    kept("joining", "step"),
+    Wall("programme_joining", read=f"programme_id = {SEEN}",
+         add=f"(programme_id = {RUN} AND role_id IS NULL) OR (programme_id = {MINE} AND {OWN_COUNTRY})",
+         change=f"(programme_id = {RUN} AND role_id IS NULL) OR {OF_MY_UNIT}", codes=("step",), history=True),
     kept("body", "kind"),
     Wall("programme_direction", read=f"programme_id = {SEEN}", add=f"programme_id = {STEERED}",
          change=f"programme_id = {RUN}", history=True),
@@ -63,6 +70,7 @@ WALLS = [
          change=f"(programme_id = {RUN} AND role_id IS NULL) OR {OF_MY_UNIT}", codes=("level",), history=True),
     kept("activity", "kind", "state"),
     kept("budgetline", "kind", "stage"),
+    kept("allotment", "kind"),
     kept("money", "kind"),
     kept("measure"),
     kept("risk", read=MINE),

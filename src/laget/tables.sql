@@ -1192,6 +1192,11 @@ DROP TABLE cases_remark;
 DROP TABLE IF EXISTS cases_remark_history;
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('library', '0003_remarks_are_posts', now());
 
+-- library.0004_research_reports
+ALTER TABLE "library_publication" ADD COLUMN "part_id" uuid NULL CONSTRAINT "library_publication_part_id_49341bdd_fk_cases_part_id" REFERENCES "cases_part"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "library_publication_part_id_49341bdd_fk_cases_part_id" IMMEDIATE;
+CREATE INDEX "library_publication_part_id_49341bdd" ON "library_publication" ("part_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('library', '0004_research_reports', now());
+
 -- meetings.0001_initial
 CREATE TABLE "meetings_meeting" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "question" varchar(300) NOT NULL, "begins_at" timestamp with time zone NOT NULL, "place" varchar(300) NOT NULL, "state" varchar(10) NOT NULL, "because" varchar(300) NOT NULL, "ended_at" timestamp with time zone NULL, "follow_up_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "contact_id" uuid NULL UNIQUE, "ended_by_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
 CREATE TABLE "meetings_invitation" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "state" varchar(10) NOT NULL, "contribution" text NOT NULL, "reason" varchar(300) NOT NULL, "answered_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "instead_id" uuid NULL, "relation_id" uuid NULL, "role_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL, "meeting_id" uuid NOT NULL);
@@ -1359,6 +1364,48 @@ CREATE INDEX "programme_anchoring_body_id_5f2fdf70" ON "programme_anchoring" ("b
 CREATE INDEX "programme_anchoring_role_id_847e0fbd" ON "programme_anchoring" ("role_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('programme', '0003_anchored_for_a_body', now());
 
+-- programme.0004_drafts_and_answers
+CREATE TABLE "programme_allotment" ("id" uuid NOT NULL PRIMARY KEY, "version" integer NOT NULL, "is_out" boolean NOT NULL, "sys_from" timestamp with time zone NOT NULL, "event_id" uuid NOT NULL, "place" varchar(120) NOT NULL, "kind" varchar(20) NOT NULL, "text" text NOT NULL, "on" date NOT NULL);
+ALTER TABLE "programme_activity" ADD COLUMN "done_on" date NULL;
+ALTER TABLE "programme_joining" ADD COLUMN "body_id" uuid NULL CONSTRAINT "programme_joining_body_id_f66b7b1c_fk_programme_body_id" REFERENCES "programme_body"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_joining_body_id_f66b7b1c_fk_programme_body_id" IMMEDIATE;
+ALTER TABLE "programme_joining" ADD COLUMN "role_id" uuid NULL CONSTRAINT "programme_joining_role_id_79fa6bf9_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_joining_role_id_79fa6bf9_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "programme_joining" ADD COLUMN "text" text DEFAULT '' NOT NULL;
+ALTER TABLE "programme_joining" ALTER COLUMN "text" DROP DEFAULT;
+ALTER TABLE "programme_learning" ADD COLUMN "on" date NULL;
+ALTER TABLE "programme_money" ADD COLUMN "rate_from" varchar(200) DEFAULT '' NOT NULL;
+ALTER TABLE "programme_money" ALTER COLUMN "rate_from" DROP DEFAULT;
+ALTER TABLE "programme_programme" ADD COLUMN "language" varchar(5) DEFAULT 'nb' NOT NULL;
+ALTER TABLE "programme_programme" ALTER COLUMN "language" DROP DEFAULT;
+ALTER TABLE "programme_report" ADD COLUMN "made_of" varchar(20) DEFAULT 'programme' NOT NULL;
+ALTER TABLE "programme_report" ALTER COLUMN "made_of" DROP DEFAULT;
+ALTER TABLE "programme_risk" ADD COLUMN "noted_on" date NULL;
+ALTER TABLE "programme_risk" ADD COLUMN "over_on" date NULL;
+ALTER TABLE "programme_section" ADD COLUMN "built" text DEFAULT '' NOT NULL;
+ALTER TABLE "programme_section" ALTER COLUMN "built" DROP DEFAULT;
+ALTER TABLE "programme_section" ADD COLUMN "hides_built" boolean DEFAULT false NOT NULL;
+ALTER TABLE "programme_section" ALTER COLUMN "hides_built" DROP DEFAULT;
+ALTER TABLE "programme_section" ADD COLUMN "kind" varchar(20) DEFAULT '' NOT NULL;
+ALTER TABLE "programme_section" ALTER COLUMN "kind" DROP DEFAULT;
+ALTER TABLE "programme_section" ADD COLUMN "language" varchar(5) DEFAULT '' NOT NULL;
+ALTER TABLE "programme_section" ALTER COLUMN "language" DROP DEFAULT;
+ALTER TABLE "programme_section" ADD COLUMN "languages" varchar(5)[] DEFAULT '{}' NOT NULL;
+ALTER TABLE "programme_section" ALTER COLUMN "languages" DROP DEFAULT;
+ALTER TABLE "programme_section" ADD COLUMN "until_on" date NULL;
+ALTER TABLE "programme_joining" ADD CONSTRAINT "joining_for_a_body" CHECK ((("body_id" IS NULL AND "role_id" IS NULL) OR ("body_id" IS NOT NULL AND "role_id" IS NOT NULL)));
+ALTER TABLE "programme_allotment" ADD COLUMN "body_id" uuid NOT NULL CONSTRAINT "programme_allotment_body_id_951de942_fk_programme_body_id" REFERENCES "programme_body"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_allotment_body_id_951de942_fk_programme_body_id" IMMEDIATE;
+ALTER TABLE "programme_allotment" ADD COLUMN "changed_by_id" uuid NULL CONSTRAINT "programme_allotment_changed_by_id_f97cd28d_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_allotment_changed_by_id_f97cd28d_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "programme_allotment" ADD COLUMN "line_id" uuid NOT NULL CONSTRAINT "programme_allotment_line_id_159d2e64_fk_programme_budgetline_id" REFERENCES "programme_budgetline"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_allotment_line_id_159d2e64_fk_programme_budgetline_id" IMMEDIATE;
+ALTER TABLE "programme_allotment" ADD COLUMN "programme_id" uuid NOT NULL CONSTRAINT "programme_allotment_programme_id_9f411a97_fk_programme" REFERENCES "programme_programme"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_allotment_programme_id_9f411a97_fk_programme" IMMEDIATE;
+ALTER TABLE "programme_allotment" ADD COLUMN "source_id" uuid NULL CONSTRAINT "programme_allotment_source_id_3fe4814b_fk_programme_source_id" REFERENCES "programme_source"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_allotment_source_id_3fe4814b_fk_programme_source_id" IMMEDIATE;
+CREATE INDEX "programme_joining_body_id_f66b7b1c" ON "programme_joining" ("body_id");
+CREATE INDEX "programme_joining_role_id_79fa6bf9" ON "programme_joining" ("role_id");
+CREATE INDEX "programme_allotment_body_id_951de942" ON "programme_allotment" ("body_id");
+CREATE INDEX "programme_allotment_changed_by_id_f97cd28d" ON "programme_allotment" ("changed_by_id");
+CREATE INDEX "programme_allotment_line_id_159d2e64" ON "programme_allotment" ("line_id");
+CREATE INDEX "programme_allotment_programme_id_9f411a97" ON "programme_allotment" ("programme_id");
+CREATE INDEX "programme_allotment_source_id_3fe4814b" ON "programme_allotment" ("source_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('programme', '0004_drafts_and_answers', now());
+
 -- networks.0002_rounds
 ALTER TABLE "networks_gathering" ADD COLUMN "survey_id" uuid NULL CONSTRAINT "networks_gathering_survey_id_49d04111_fk_cases_survey_id" REFERENCES "cases_survey"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_gathering_survey_id_49d04111_fk_cases_survey_id" IMMEDIATE;
 CREATE INDEX "networks_gathering_survey_id_49d04111" ON "networks_gathering" ("survey_id");
@@ -1453,6 +1500,15 @@ CREATE INDEX "networks_invitation_opened_by_id_d408af75" ON "networks_invitation
 CREATE INDEX "networks_invitation_programme_id_d41e43c5" ON "networks_invitation" ("programme_id");
 CREATE INDEX "networks_guest_invitation_id_cf41fb16" ON "networks_guest" ("invitation_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('networks', '0005_guests', now());
+
+-- networks.0006_clock_and_plan
+ALTER TABLE "networks_gathering" ADD COLUMN "activity_id" uuid NULL CONSTRAINT "networks_gathering_activity_id_7ab9a0f1_fk_programme" REFERENCES "programme_activity"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_gathering_activity_id_7ab9a0f1_fk_programme" IMMEDIATE;
+ALTER TABLE "networks_gathering" ADD COLUMN "ends_at" time NULL;
+ALTER TABLE "networks_gathering" ADD COLUMN "starts_at" time NULL;
+ALTER TABLE "networks_gathering" ADD COLUMN "zone" varchar(40) DEFAULT '' NOT NULL;
+ALTER TABLE "networks_gathering" ALTER COLUMN "zone" DROP DEFAULT;
+CREATE INDEX "networks_gathering_activity_id_7ab9a0f1" ON "networks_gathering" ("activity_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('networks', '0006_clock_and_plan', now());
 
 -- notices.0001_initial
 CREATE TABLE "notices_choice" ("id" uuid NOT NULL PRIMARY KEY, "how" varchar(10) NOT NULL, "email" varchar(200) NOT NULL, "language" varchar(10) NOT NULL, "changed_at" timestamp with time zone NOT NULL, "person_id" uuid NOT NULL UNIQUE, CONSTRAINT "told_where_somebody_reads" CHECK (("how" = 'none' OR NOT ("email" = ''))));

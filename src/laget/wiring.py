@@ -7,25 +7,43 @@ from laget.cases import waits as cases
 from laget.cases.reporting import part as cases_part
 from laget.faults import waits as faults
 from laget.faults.reporting import part as faults_part
+from laget.faults.reporting import year_of
 from laget.gaps.refresh import refresh
 from laget.gaps.titles import TITLES, title
 from laget.library import waits as library
+from laget.library.reads import of_studies
+from laget.library.reporting import part as library_part
 from laget.networks import waits as networks
+from laget.networks.reads import of_the_plan
+from laget.networks.reporting import part as networks_part
 from laget.notices.reads import new as new_notices
 from laget.notices.wake import wake
 from laget.programme import waits as programme
+from laget.programme.reporting import parts
 
 #: Run by `operation()` before commit, in order, with what was recorded.
 SAME_TRANSACTION = [refresh, wake]
 
 #: What the rooms above a programme put into its report, each as one part.
-REPORTED = [cases_part, faults_part]
+REPORTED = [cases_part, networks_part, library_part, faults_part]
+
+#: What the rooms above know of a line of the plan, and of a report of a study.
+GATHERINGS, PUBLICATIONS = of_the_plan, of_studies
+
+#: What a report can be made of: the whole programme, or one year's faults.
+MADE_OF = {"programme": parts, "faults": year_of}
 
 #: What the upper rooms tell of, each as a notice; and what waits there, for the page that shows it:
 #: for everybody, and for those who act in a programme.
 TELLS = [programme.TELLS, cases.TELLS, networks.TELLS, library.TELLS, faults.TELLS]
 WAITS = [faults.waiting]
-WAITS_INSIDE = [programme.reports, cases.waiting, networks.waiting, library.waiting]
+WAITS_INSIDE = [
+    programme.invitations,
+    programme.reports,
+    cases.waiting,
+    networks.waiting,
+    library.waiting,
+]
 
 #: How many notices a hat has not looked at, for the same page.
 NEW_NOTICES = new_notices

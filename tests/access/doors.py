@@ -69,6 +69,7 @@ BEHIND = {
     "work/anchoring/": "programme.Anchoring",
     "work/activity/": "programme.Activity",
     "work/budget/": "programme.BudgetLine",
+    "work/allotment/": "programme.Allotment",
     "work/money/": "programme.Money",
     "work/risk/": "programme.Risk",
     "work/measure/": "programme.Measure",

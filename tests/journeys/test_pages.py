@@ -32,7 +32,8 @@ FORMS_ONLY = {
     "paper:plan-pdf", "paper:story-pdf", "paper:consent-pdf", "paper:record-pdf",
     "paper:package",
     "programme:pdf", "programme:word", "programme:open-pdf", "programme:open-word",
-    "programme:open-feed", "faults:open-feed", "networks:calendar", "networks:open-calendar",
+    "programme:open-feed", "programme:calendar", "programme:open-calendar", "faults:open-feed",
+    "networks:calendar", "networks:open-calendar",
     "library:feed", "library:bibtex", "library:one-bibtex",
 }  # fmt: skip
 """Addresses that only take a form or give a file; a page is never shown there."""

@@ -51,6 +51,12 @@ def places(v: Village, import_url: str) -> list[world.Place]:
         world.at_row("programme:discard-report", "sigrid", rows["report"]),
         world.at_row("programme:work", "dora", made),
     ]  # fmt: skip
+    for name, who, row in (
+        ("answer", "dora", made), ("bring-up", "sigrid", rows["report"]),
+        ("add-section", "sigrid", rows["report"]),
+    ):  # fmt: skip
+        page = world.at_row(f"programme:{name}", who, row)
+        found += [page, world.wrong(page)]
     direct = world.at_row("programme:direct", "aino", made)
     found += [direct, world.wrong(direct)]
     for what in WHAT:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -12,17 +11,21 @@ from laget.cases.actions import QUESTIONS
 from laget.cases.forms import ReplyForm
 from laget.core.actor import Actor
 from laget.programme.models import Programme
+from laget.programme.parts import Part, table
+from laget.programme.parts import part as a_part
 
 
-def part(actor: Actor, programme: Programme, until: date) -> dict[str, Any]:
+def part(actor: Actor, programme: Programme, until: date) -> Part:
     """Heading and figures: case by case, question by question."""
     labels = {name: str(ReplyForm.base_fields[name].label) for name in QUESTIONS}
-    rows = [
-        [f"{reply.case.area.name}, {reply.round.title}", labels[name], getattr(reply, name)]
-        for reply in reads.read_by_two(actor, programme, until)
+    said = [
+        (reply, name) for reply in reads.read_by_two(actor, programme, until)
         for name in QUESTIONS if getattr(reply, name)
     ]  # fmt: skip
-    head = [_("Case"), _("Question"), _("Answer")]
-    figures = {"head": head, "rows": rows, "numbers": 0} if rows else None
-    text = "" if rows else _("None are registered.")
-    return {"heading": _("What the cases have answered"), "text": text, "figures": figures}
+    rows = [
+        [f"{reply.case.area.name}, {reply.round.title}", labels[name], getattr(reply, name)]
+        for reply, name in said
+    ]
+    langs = [reply.language for reply, _name in said]
+    figures = table([_("Case"), _("Question"), _("Answer")], rows, langs=langs, said=[2])
+    return a_part("cases", _("What the cases have answered"), "", figures, langs)

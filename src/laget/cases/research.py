@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db import connection
 
 from laget.cases.permissions import SEE_GAIN
@@ -31,10 +33,14 @@ class Asked:
 
 
 def studies(reader: Reader, of: Programme) -> list[tuple[Any, list[Any]]]:
-    """Each study with its rounds, reports and findings."""
+    """Each study with its rounds, reports and findings; and what of them is in the library."""
     parts: dict[UUID, list[Any]] = {}
+    listed_as: dict[UUID, list[Any]] = {}
+    for found_in in import_module(settings.LAGET_WIRING).PUBLICATIONS(reader, of):
+        listed_as.setdefault(found_in.part_id, []).append(found_in)
     found = rows(reader, "part", of).select_related("case__area", "learning", "source")
     for one in found.order_by("pk"):
+        one.publications = listed_as.get(one.pk, [])
         parts.setdefault(one.study_id, []).append(one)
     listed = rows(reader, "study", of).select_related("case__area", "source")
     return [(one, parts.get(one.pk, [])) for one in listed]

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
-from laget.faults import events, reporting
+from laget.faults import events
 from laget.faults.days import days_of
 from laget.faults.models import Annual, Answer, Barrier, Days, Fault, Sending, Telling, Try
 from laget.faults.permissions import (
@@ -266,7 +266,7 @@ def begin_report(
             title = gettext("What stopped us in %(year)s") % {"year": year}
         report = report_actions.begin(
             programme, by=by, title=title, to=Report.For.STEERING, language=language,
-            until_on=min(date(year, 12, 31), op.on), made_of=reporting.annual(year), at=op.at,
+            until_on=min(date(year, 12, 31), op.on), of="faults", at=op.at,
         )  # fmt: skip
         stood = Annual.objects.filter(
             programme=programme, year=year, report__is_out=True

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from laget.core.forms import LONG
 from laget.faults.models import SERVICES, Fault, Kind
 from laget.programme.fields import Day, Pick, Several, Sheet, Whole, Words
+from laget.programme.parts import LANGUAGES
 
 NOBODY = _("Write nothing by which a child, a family or a colleague can be recognised.")
 KIND = Pick(Kind.choices, label=_("What was it about?"), missing=_("Choose what it was about."))
@@ -173,6 +174,6 @@ class YearForm(forms.Form):
     """In which language a year's report is written."""
 
     language = Pick(
-        [("nb", "Norsk bokmål"), ("en", "English")], row=True, label=_("In which language?"),
-        initial="nb", missing=_("Choose a language."),
+        LANGUAGES, many=True, label=_("In which language?"), initial="nb",
+        missing=_("Choose a language."),
     )  # fmt: skip

@@ -199,6 +199,7 @@ def begin_report(request: HttpRequest, pk: UUID, year: int) -> HttpResponse:
     return ask(
         request, blank, title=_("The report of %(year)s") % {"year": year},
         send=_("Make a draft"), lead=_("The draft is made of the faults and answers of the year."),
-        quiet=_("You can change every word before it is approved."), back=_("What stopped us"),
+        quiet=_("You write your own words beside it, and can bring the figures up to date later."),
+        back=_("What stopped us"),
         back_url=reverse("faults:list", kwargs={"pk": pk}), place="programmes",
     )  # fmt: skip

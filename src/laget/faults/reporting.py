@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,34 +15,60 @@ from laget.core.actor import Actor
 from laget.core.templatetags.days import whole_day
 from laget.faults import reads, words
 from laget.programme.models import Programme
-
-Part = dict[str, Any]
+from laget.programme.parts import UNSAID, Part
+from laget.programme.parts import part as a_part
+from laget.programme.parts import table as a_table
 
 
 def part(actor: Actor, programme: Programme, until: date) -> Part:
     """One part of the programme's report: each fault, and what is answered."""
-    return _faults(_("What stopped us"), reads.of_programme(actor, programme), until)
+    found = as_on(reads.of_programme(actor, programme), until)
+    return _faults("faults", _("What stopped us"), found, until)
+
+
+def as_on(found: list[reads.Shown], on: date) -> list[reads.Shown]:
+    """How each stood on a day: what was gathered, sent and answered by then."""
+    return [
+        replace(
+            one, tries=[row for row in one.tries if row.on <= on],
+            sent=[_sent_on(sent, on) for sent in one.sent if sent.sending.sent_on <= on],
+        )
+        for one in found if one.fault.gathered_on <= on
+    ]  # fmt: skip
+
+
+def _sent_on(sent: reads.Sent, on: date) -> reads.Sent:
+    answers = [one for one in sent.answers if one.on <= on]
+    if len(answers) == len(sent.answers):
+        return sent
+    sending = copy(sent.sending)
+    sending.state = answers[-1].kind if answers else type(sending).State.WAITS
+    return replace(sent, sending=sending, answers=answers)
+
+
+def year_of(actor: Actor, programme: Programme, until: date) -> list[Part]:
+    """All the parts of the report of a day's year."""
+    return annual(until.year)(actor, programme, until)
 
 
 def annual(year: int) -> Callable[[Actor, Programme, date], list[Part]]:
     """All the parts of one year's report."""
 
     def parts(actor: Actor, programme: Programme, until: date) -> list[Part]:
-        found = reads.in_year(actor, programme, year)
+        found = as_on(reads.in_year(actor, programme, year), until)
         return [
             _in_short(found, until), _kinds(found), _natures(found),
-            _faults(_("Fault by fault"), found, until), _answers(found, year),
-            _late(found, until), _part(_("What should happen now"), _("Write it here.")),
+            _faults("faults", _("Fault by fault"), found, until), _answers(found, year),
+            _late(found, until), {**_part("", _("What should happen now"), ""), "text": ""},
         ]  # fmt: skip
 
     return parts
 
 
-def _part(heading: str, text: str, head: list[str] | None = None, rows: Any = (),
-          numbers: int = 0) -> Part:  # fmt: skip
-    figures = {"head": head, "rows": list(rows), "numbers": numbers} if rows else None
-    said = text or ("" if figures else _("None are registered."))
-    return {"heading": heading, "text": said, "figures": figures}
+def _part(kind: str, heading: str, text: str, head: list[str] | None = None, rows: Any = (),
+          numbers: int = 0, told: bool = True) -> Part:  # fmt: skip
+    figures = a_table(head or [], list(rows), numbers)
+    return a_part(kind, heading, text, figures, [UNSAID] if rows and told else [])
 
 
 def _in_short(found: list[reads.Shown], until: date) -> Part:
@@ -57,24 +85,28 @@ def _in_short(found: list[reads.Shown], until: date) -> Part:
         said.append(ngettext(
             "%(n)s was not answered in time.", "%(n)s were not answered in time.", late
         ) % {"n": late})  # fmt: skip
-    return _part(_("In short"), "\n\n".join(said) if found else "")
+    return _part("short", _("In short"), "\n\n".join(said) if found else "")
 
 
 def _kinds(found: list[reads.Shown]) -> Part:
     table = reads.table(found)
     head = [_("What it was about"), *table.countries]
     rows = [[label, *(str(n or "–") for n in counts)] for label, counts, _sum in table.lines]
-    return _part(_("By kind and country"), "", head, rows, numbers=len(table.countries))
+    return _part(
+        "kinds", _("By kind and country"), "", head, rows, len(table.countries), told=False
+    )
 
 
 def _natures(found: list[reads.Shown]) -> Part:
     rows = [[one.fault.title, one.fault.get_nature_display() or _("Not said yet")] for one in found]
-    return _part(_("Common, or one country's own"), "", [_("Fault"), _("What kind")], rows)
+    return _part(
+        "natures", _("Common, or one country's own"), "", [_("Fault"), _("What kind")], rows
+    )
 
 
-def _faults(heading: str, found: list[reads.Shown], until: date) -> Part:
+def _faults(kind: str, heading: str, found: list[reads.Shown], until: date) -> Part:
     rows = [[one.fault.title, one.fault.would_help, words.mark(one, until)[1]] for one in found]
-    return _part(heading, "", [_("Fault"), _("What would help"), _("How it stands")], rows)
+    return _part(kind, heading, "", [_("Fault"), _("What would help"), _("How it stands")], rows)
 
 
 def _answers(found: list[reads.Shown], year: int) -> Part:
@@ -86,7 +118,7 @@ def _answers(found: list[reads.Shown], year: int) -> Part:
         for one in found for sent in one.sent for answer in sent.answers if answer.on.year == year
     ]  # fmt: skip
     head = [_("Fault"), _("Who"), _("Answer"), _("When")]
-    return _part(_("You said, we did"), "", head, rows)
+    return _part("answers", _("You said, we did"), "", head, rows)
 
 
 def _late_ones(found: list[reads.Shown], until: date) -> list[reads.Shown]:
@@ -100,4 +132,4 @@ def _late(found: list[reads.Shown], until: date) -> Part:
     ]  # fmt: skip
     head = [_("Fault"), _("How it stands"), _("By when")]
     said = "" if rows else _("There are none.")
-    return _part(_("Sent up, and not answered or done in time"), said, head, rows)
+    return _part("late", _("Sent up, and not answered or done in time"), said, head, rows)

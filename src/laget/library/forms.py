@@ -124,6 +124,7 @@ class PublicationForm(SourcedSheet):
         error_messages={"invalid": _("Write the address as https://www.norden.org.")},
     )  # fmt: skip
     lead = Words(label=_("What is it about?"), limit=LONG, rows=4)
+    part = Among("parts", label=_("Is it the report of a study?"), none=_("None of them"))
 
 
 class PublishForm(forms.Form):

@@ -7,7 +7,7 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from laget.cases.models import LANGUAGES, Structure
+from laget.cases.models import LANGUAGES, Part, Structure
 from laget.library.indexed import Folded, Stems
 from laget.networks.models import Gathering, Network
 from laget.organisations.models import Area, SecrecyArea, Unit
@@ -36,7 +36,7 @@ class Age(models.TextChoices):
 
 class Publication(Sourced):
     """A report, research or a document of policy, with what a list of references needs. `authors`
-    stand one a line."""
+    stand one a line. `part` is the report of a study that it is."""
 
     class Kind(models.TextChoices):
         REPORT = "report", _("Report")
@@ -57,6 +57,7 @@ class Publication(Sourced):
     area = models.ForeignKey(Area, models.PROTECT, null=True, related_name="+")
     address = models.URLField(max_length=500, blank=True)
     lead = models.TextField(blank=True)
+    part = models.ForeignKey(Part, models.PROTECT, null=True, related_name="+")
     title_words = models.GeneratedField(
         expression=Stems("title", "subtitle"), output_field=SearchVectorField(), db_persist=True
     )

@@ -177,6 +177,11 @@ def own(actor: Actor) -> list[Tried]:
     return [Tried(one, by_key.get(one.practice_id), one.pk in mine) for one in trials]
 
 
+def of_studies(reader: Reader, of: Programme) -> list[Publication]:
+    """The publications that are reports of a study."""
+    return list(rows(reader, "publication", of).exclude(part=None).defer("words", "alike"))
+
+
 def spread(reader: Reader, of: Programme) -> tuple[int, int]:
     """At how many places the programme's practices are tried, and how many of these have changed
     their guide or rules. What two have read is counted, for everybody the same."""
@@ -308,8 +313,13 @@ def to_settle(actor: Actor, pk: UUID) -> Post:
 def things(actor: Actor, of: Programme) -> dict[str, list[tuple[str, str]]]:
     """What the forms let one choose among."""
     named = [(str(one.pk), str(one)) for one in rows(actor, "publication", of)]
+    studied = cases.rows(actor, "part", of).filter(kind__in=("interim", "final"))
     return {
         **programmes.things(actor, of), "publications": named,
+        "parts": [
+            (str(one.pk), f"{one.study.name}: {one.text[:60]}")
+            for one in studied.select_related("study")
+        ],
         "ages": [(code, str(label)) for code, label in Age.choices],
         "services": [(code, str(label)) for code, label in SERVICES],
     }  # fmt: skip

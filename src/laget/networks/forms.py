@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.cases.forms import LANGUAGE
 from laget.core.forms import LONG
+from laget.networks.gathering_models import ZONES
 from laget.networks.models import Gathering, Registration, Score, Test
 from laget.programme.fields import Among, Day, Pick, Sheet, SourcedSheet, Whole, Words
 from laget.programme.forms import NUMBER
@@ -131,6 +132,20 @@ class ScoreForm(Sheet):
     on = ON
 
 
+class Clock(forms.TimeField):
+    """A time of the day, as 09:30."""
+
+    in_row = in_outline = False
+
+    def __init__(self, *, label: Any) -> None:
+        super().__init__(
+            label=label, required=False, help_text=_("Such as 09:30."),
+            input_formats=["%H:%M", "%H.%M", "%H"],
+            widget=forms.TextInput(attrs={"autocomplete": "off"}),
+            error_messages={"invalid": _("Write the time as 09:30.")},
+        )  # fmt: skip
+
+
 class GatheringForm(SourcedSheet):
     kind = Pick(
         Gathering.Kind.choices, many=True, label=_("What is it?"), missing=_("Choose what it is.")
@@ -148,6 +163,10 @@ class GatheringForm(SourcedSheet):
         label=_("When, in words"), limit=120,
         help_text=_("Where no days are known, such as: in spring."),
     )  # fmt: skip
+    starts_at = Clock(label=_("When does it begin on the first day?"))
+    ends_at = Clock(label=_("When does it end on the last day?"))
+    zone = Pick(ZONES, many=True, label=_("By the clock of"), required=False)
+    activity = Among("activities", label=_("Which line of the plan is it?"), none=_("None of them"))
     capacity = Whole(
         least=1, most=5000, label=_("How many places?"), help_text=_("Empty: as many as come.")
     )
@@ -168,7 +187,22 @@ class GatheringForm(SourcedSheet):
             self.add_error(missing, _("Write both the first and the last day, or neither."))
         elif first and last and last < first:
             self.add_error("to_on", _("The last day comes before the first."))
+        self._check_clock(told)
         return told
+
+    def _check_clock(self, told: dict[str, Any]) -> None:
+        begins, ends = told.get("starts_at"), told.get("ends_at")
+        if {"starts_at", "ends_at", "from_on", "to_on"} & set(self.errors) or not (begins or ends):
+            return
+        if not (begins and ends):
+            missing = "ends_at" if begins else "starts_at"
+            self.add_error(missing, _("Write both when it begins and when it ends, or neither."))
+        elif not told.get("from_on"):
+            self.add_error("from_on", _("Choose a day."))
+        elif not told.get("zone"):
+            self.add_error("zone", _("Choose whose clock it is."))
+        elif told["from_on"] == told["to_on"] and ends <= begins:
+            self.add_error("ends_at", _("It ends before it begins."))
 
 
 class ItemForm(SourcedSheet):

@@ -8,12 +8,21 @@ from django.utils.translation import gettext_lazy as _
 from laget.cases.models import LANGUAGES, Survey
 from laget.people.models import Role
 from laget.programme.ground import Kept, Sourced
+from laget.programme.models import Activity
 from laget.programme.second_look import Told, read_by_two
+
+#: Whose clock a gathering keeps.
+ZONES = (
+    ("Europe/Oslo", _("Norway, Sweden and Denmark")), ("Europe/Helsinki", _("Finland and Åland")),
+    ("Atlantic/Reykjavik", _("Iceland")), ("Atlantic/Faroe", _("The Faroe Islands")),
+    ("America/Nuuk", _("Greenland")),
+)  # fmt: skip
 
 
 class Gathering(Sourced):
-    """People meet. Where no day is known, `when_said` keeps the words of the source. `for_staff`:
-    whoever works in a municipality of the programme's networks can sign up."""
+    """People meet. Where no day is known, `when_said` keeps the words of the source. The clock is
+    that of `zone`; `activity` is the line of the plan that it is. `for_staff`: whoever works in a
+    municipality of the programme's networks can sign up."""
 
     class Kind(models.TextChoices):
         JOINT = "joint", _("Joint meeting")
@@ -32,6 +41,10 @@ class Gathering(Sourced):
     from_on = models.DateField(null=True)
     to_on = models.DateField(null=True)
     when_said = models.CharField(max_length=120, blank=True)
+    starts_at = models.TimeField(null=True)
+    ends_at = models.TimeField(null=True)
+    zone = models.CharField(max_length=40, choices=ZONES, blank=True)
+    activity = models.ForeignKey(Activity, models.PROTECT, null=True, related_name="+")
     capacity = models.SmallIntegerField(null=True)
     register_by = models.DateField(null=True)
     material = models.TextField(blank=True)

@@ -186,6 +186,11 @@ class Met:
         return [one for one in self.decisions if one.because]
 
 
+def of_the_plan(reader: Reader, of: Programme) -> list[Any]:
+    """The gatherings that are lines of the plan."""
+    return list(rows(reader, "gathering", of).exclude(activity=None))
+
+
 def gatherings(reader: Reader, of: Programme) -> list[Any]:
     return list(rows(reader, "gathering", of).select_related("source"))
 

@@ -6,11 +6,13 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from laget.core.forms import LONG
 from laget.programme.fields import Among, Day, Pick, Sheet, Words
 from laget.programme.models import Report
+from laget.programme.parts import LANGUAGES, NAMES
 
 
 class ProgrammeForm(forms.Form):
@@ -21,6 +23,10 @@ class ProgrammeForm(forms.Form):
         label=_("What is it, in two sentences?"), limit=600, rows=3,
         help_text=_("It stands first on the page that everybody can read."),
         missing=_("Write what it is."),
+    )  # fmt: skip
+    language = Pick(
+        tuple(NAMES.items()), many=True, label=_("In which language is it written?"),
+        initial="nb", missing=_("Choose a language."),
     )  # fmt: skip
     from_on = Day(label=_("First day"), missing=_("Choose a day."))
     to_on = Day(label=_("Last day"), missing=_("Choose a day."))
@@ -95,6 +101,28 @@ class AnchorForm(Sheet):
         )  # fmt: skip
 
 
+class AnswerForm(Sheet):
+    """A country or territory answers the invitation for itself, from a day."""
+
+    body = Among(
+        "own_bodies", label=_("For whom do you say it?"), missing=_("Choose for whom you say it.")
+    )
+    step = Pick(
+        [
+            ("case", _("We take part with a case")), ("follows", _("We only follow")),
+            ("declined", _("We say no")), ("left", _("We leave")),
+        ],
+        label=_("What do you answer?"), missing=_("Choose an answer."),
+    )  # fmt: skip
+    text = Words(label=_("What do you want to say with it?"), limit=LONG, rows=3)
+
+    def __init__(self, *args: Any, today: date, **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.fields["on"] = Day(
+            label=_("From which day?"), initial=today, missing=_("Choose a day.")
+        )
+
+
 class DirectForm(forms.Form):
     """What the steering group wants."""
 
@@ -112,8 +140,12 @@ class ReportForm(forms.Form):
         Report.For.choices, label=_("Who is it for?"), row=True, missing=_("Choose who it is for.")
     )
     language = Pick(
-        [("nb", "Norsk bokmål"), ("en", "English")], row=True, label=_("In which language?"),
-        initial="nb", missing=_("Choose a language."),
+        LANGUAGES, many=True, label=_("In which language?"), initial="nb",
+        help_text=_(
+            "Headings and sentences of ours stand in it. What is registered stands as it was "
+            "written, and the report says so."
+        ),
+        missing=_("Choose a language."),
     )  # fmt: skip
 
     def __init__(self, *args: Any, today: date, **told: Any) -> None:
@@ -127,7 +159,70 @@ class ReportForm(forms.Form):
 
 
 class SectionForm(Sheet):
-    """The words of one part of a report."""
+    """The words of one part of a report. Where a part has words only, nothing can be left out."""
 
     heading = Words(label=_("Heading"), missing=_("Write a heading."))
-    text = Words(label=_("Text"), limit=20_000, rows=14)
+    text = Words(
+        label=_("Text"), limit=20_000, rows=14,
+        help_text=_("Your own words. They are never changed when the figures are."),
+    )  # fmt: skip
+    language = Pick(many=True, label=_("In which language have you written?"), required=False)
+    hides_built = forms.BooleanField(
+        label=_("Show only my words, and not what is made of what is registered"), required=False
+    )
+
+    def __init__(self, *args: Any, row: Any, **told: Any) -> None:
+        super().__init__(*args, row=row, **told)
+        listed: Any = self.fields["language"]
+        listed.choices = [("", _("The same as the report")), *NAMES.items()]
+        if not row.kind:
+            del self.fields["hides_built"]
+
+
+class BringUpForm(forms.Form):
+    """Until which day the report tells, and which parts are made anew. `rows` are a part's key, its
+    heading, and whether it would say something else."""
+
+    def __init__(
+        self, *args: Any, rows: list[tuple[str, str, bool]], today: date, **told: Any
+    ) -> None:
+        super().__init__(*args, **told)
+        self.fields["until_on"] = Day(
+            label=_("How far does it tell?"), initial=today, before=today,
+            missing=_("Choose a day."),
+        )  # fmt: skip
+        self.fields["sections"] = Ticks(
+            label=_("Which parts?"), initial=[key for key, _heading, differs in rows if differs],
+            choices=[
+                (key, format_lazy(_("{heading} (something is new)"), heading=heading))
+                if differs else (key, heading)
+                for key, heading, differs in rows
+            ],
+            error_messages={"required": _("Choose at least one part.")},
+        )  # fmt: skip
+
+
+class Ticks(forms.MultipleChoiceField):
+    """Some of a few, of which there must be one."""
+
+    in_row = in_outline = False
+    widget = forms.CheckboxSelectMultiple
+
+
+class AddSectionForm(forms.Form):
+    """One more part of a report: of what is registered, or of one's own words."""
+
+    def __init__(
+        self, *args: Any, kinds: list[tuple[str, str]], rows: list[tuple[str, str]], **told: Any
+    ) -> None:
+        super().__init__(*args, **told)
+        self.fields["kind"] = Pick(
+            [("", _("My own words")), *kinds], required=False, label=_("What is it made of?"),
+        )  # fmt: skip
+        self.fields["heading"] = Words(
+            label=_("Heading"), help_text=_("Empty where the part has one of its own.")
+        )
+        self.fields["after"] = Pick(
+            rows, many=True, required=False, label=_("After which part?"),
+            initial=rows[-1][0] if rows else "",
+        )  # fmt: skip

@@ -18,8 +18,8 @@ from django.utils.translation import gettext_lazy as _
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.organisations.models import Unit
-from laget.programme import events, plan
-from laget.programme.models import Activity, Body, Direction, Kept, Programme
+from laget.programme import allotting, events, plan
+from laget.programme.models import Activity, Allotment, Body, Direction, Kept, Programme, Risk
 from laget.programme.permissions import DIRECT, ROWS, START, WRITE
 
 
@@ -35,7 +35,7 @@ class ChangedMeanwhile(Refused):
 
 def start(
     unit: Unit, *, by: Actor, code: str, name: str, lead: str, from_on: date, to_on: date,
-    is_example: bool = False, at: datetime | None = None,
+    language: str = "nb", is_example: bool = False, at: datetime | None = None,
 ) -> Programme:  # fmt: skip
     """A secretariat sets up a new programme. Nobody else sees it until it is published."""
     with operation(START, unit, by=by, at=at) as op:
@@ -43,7 +43,7 @@ def start(
             raise Refused("ends-first", _("The programme must end after it begins."))
         made = Programme(
             code=code, name=name, lead=lead, unit=unit, from_on=from_on, to_on=to_on,
-            is_example=is_example, **_written(op, op.record(events.STARTED)),
+            language=language, is_example=is_example, **_written(op, op.record(events.STARTED)),
         )  # fmt: skip
         made.save(force_insert=True)
     return made
@@ -51,14 +51,15 @@ def start(
 
 def describe(
     programme: Programme, *, by: Actor, version: int, name: str, lead: str, from_on: date,
-    to_on: date, at: datetime | None = None,
+    to_on: date, language: str = "", at: datetime | None = None,
 ) -> Programme:  # fmt: skip
     """Name, first words and years."""
     with operation(WRITE, programme, by=by, at=at) as op:
         if to_on < from_on:
             raise Refused("ends-first", _("The programme must end after it begins."))
         event = op.record(events.CHANGED, thing=programme.pk)
-        told = {"name": name, "lead": lead, "from_on": from_on, "to_on": to_on}
+        told = {"name": name, "lead": lead, "from_on": from_on, "to_on": to_on,
+                "language": language or programme.language}  # fmt: skip
         keep(programme, version, op, event, told)
     return programme
 
@@ -83,6 +84,9 @@ def add(
         made = model(programme=programme, **_written(op, event))
         _set(made, told)
         _check(made)
+        _on_its_day(made, op.on)
+        if isinstance(made, Risk):
+            made.noted_on = op.on
         made.save(force_insert=True)
     return made
 
@@ -97,7 +101,7 @@ def change(
         event = op.record(events.ROW_CHANGED, thing=row.pk, code=what)
         _set(row, told)
         _check(row)
-        columns = [_column(row, name) for name in told]
+        columns = [*(_column(row, name) for name in told), *_on_its_day(row, op.on)]
         keep(row, version, op, event, {name: getattr(row, name) for name in columns})
     return row
 
@@ -178,6 +182,18 @@ def _written(op: Operation, event: UUID) -> dict[str, Any]:
     return {"changed_by_id": op.by.role_id, "sys_from": op.at, "event_id": event}
 
 
+def _on_its_day(row: Any, on: date) -> list[str]:
+    """The day that something was done or over, kept when somebody says so; and its column."""
+    if isinstance(row, Activity):
+        last = min(row.to_on or on, on)
+        row.done_on = (row.done_on or last) if row.state == Activity.State.DONE else None
+        return ["done_on"]
+    if isinstance(row, Risk):
+        row.over_on = (row.over_on or on) if row.is_over else None
+        return ["over_on"]
+    return []
+
+
 def _column(row: models.Model, name: str) -> str:
     field: Any = row._meta.get_field(name)
     return str(field.attname)
@@ -204,6 +220,8 @@ def _check(row: Any) -> None:
             raise Refused("not-here", _("Choose one of those in the list."))
     if isinstance(row, Activity):
         _check_waits(row)
+    if isinstance(row, Allotment):
+        allotting.check(row)
     if getattr(row, "currency", "DKK") != "DKK" and not row.rate_on:
         raise Refused("no-rate", _("Write the rate, and the day it was of."))
     if getattr(row, "currency", "") == "DKK":

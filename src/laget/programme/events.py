@@ -4,7 +4,7 @@ from laget.core.events import Kind
 
 WHAT = (
     "source", "statement", "joining", "body", "direction", "initiative", "learning", "uptake",
-    "anchoring", "activity", "budget", "money", "risk", "measure",
+    "anchoring", "activity", "budget", "money", "risk", "measure", "allotment",
 )  # fmt: skip
 
 STARTED = Kind("programme.started")
@@ -15,12 +15,16 @@ ROW_ADDED = Kind("programme.row-added", WHAT)
 ROW_CHANGED = Kind("programme.row-changed", WHAT)
 ROW_OUT = Kind("programme.row-taken-out", WHAT)
 MOVED = Kind("programme.moved")
+ANSWERED = Kind("programme.invitation-answered", ("case", "follows", "declined", "left"))
 ANCHORED = Kind("programme.anchored")
 TAKEN_BACK = Kind("programme.anchoring-taken-back")
 DIRECTED = Kind("programme.direction-given")
 REPORT_BEGUN = Kind("report.begun", ("steering_group", "commissioner"))
 DISCARDED = Kind("report.discarded")
 SECTION_WRITTEN = Kind("report.section-written")
+SECTION_ADDED = Kind("report.section-added")
+SECTION_MOVED = Kind("report.section-moved", ("up", "down", "out", "back"))
+BROUGHT_UP = Kind("report.brought-up")
 APPROVED = Kind("report.approved")
 FROZEN = Kind("report.frozen")
 INVITED = Kind("programme.invited", ("worker", "leader"))

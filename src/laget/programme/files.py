@@ -16,6 +16,11 @@ from docx.shared import Cm, Pt, RGBColor
 from laget.core import typeset
 
 REPORT = Path(__file__).parent / "typst" / "report.typ"
+#: A language with its country, where the file wants one.
+LANGS = {
+    "nb": "nb-NO", "nn": "nn-NO", "en": "en-GB", "sv": "sv-SE", "da": "da-DK", "fi": "fi-FI",
+    "is": "is-IS", "fo": "fo-FO", "kl": "kl-GL",
+}  # fmt: skip
 GREEN, SOFT = RGBColor(0x0B, 0x6A, 0x53), RGBColor(0x46, 0x55, 0x50)
 
 
@@ -45,9 +50,13 @@ def word(content: dict[str, Any]) -> bytes:
     for part in told["sections"]:
         made.add_heading(part["heading"], level=1)
         for text in part["text"]:
+            _language(made.add_paragraph(text), part["lang"])
+        for text in part["built"]:
             made.add_paragraph(text)
         if part["figures"]:
             _table(made, part["figures"])
+        for text in part["notes"]:
+            _quiet(made.add_paragraph(text))
     kept = BytesIO()
     made.save(kept)
     return kept.getvalue()
@@ -60,9 +69,7 @@ def _style(made: Any, told: dict[str, Any]) -> None:
     made.core_properties.comments = ""
     normal = made.styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(11)
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), {"nb": "nb-NO", "en": "en-GB"}.get(told["lang"], told["lang"]))
-    normal.element.get_or_add_rPr().append(language)
+    normal.element.get_or_add_rPr().append(_lang(told["lang"]))
     for name in ("Title", "Heading 1", "Subtitle"):
         made.styles[name].font.color.rgb = GREEN
         made.styles[name].font.name = "Calibri"
@@ -72,6 +79,19 @@ def _style(made: Any, told: dict[str, Any]) -> None:
         _quiet(
             section.footer.paragraphs[0], f"{told['programme']}. {told['number']}, {told['day']}"
         )
+
+
+def _lang(code: str) -> Any:
+    """How a language is told in the file."""
+    told = OxmlElement("w:lang")
+    told.set(qn("w:val"), LANGS.get(code, code))
+    return told
+
+
+def _language(paragraph: Any, code: str) -> None:
+    """Read aloud in its own language, where that is another than the report's."""
+    for run in paragraph.runs if code else ():
+        run._r.get_or_add_rPr().append(_lang(code))
 
 
 def _quiet(paragraph: Any, text: str = "") -> None:
@@ -86,10 +106,16 @@ def _table(made: Any, figures: dict[str, Any]) -> None:
     head, rows = figures["head"], figures["rows"]
     table = made.add_table(rows=1, cols=len(head), style="Light List")
     first_number = len(head) - figures.get("numbers", 0)
-    for line in [head, *rows]:
+    langs, said = figures.get("langs", ()), figures.get("said", ())
+    for number, line in enumerate([head, *rows], -1):
         cells = table.rows[0].cells if line is head else table.add_row().cells
         for n, (cell, text) in enumerate(zip(cells, line, strict=True)):
             cell.text = str(text or "")
+            if number in figures.get("sums", ()):
+                for run in cell.paragraphs[0].runs:
+                    run.bold = True
+            if langs and number >= 0 and n in said:
+                _language(cell.paragraphs[0], langs[number])
             if n >= first_number:
                 cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     repeated = OxmlElement("w:tblHeader")

@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from laget.core.forms import LONG
 from laget.programme.fields import (
     Among,
-    Amount,
     Day,
     Pick,
     Several,
@@ -19,17 +18,9 @@ from laget.programme.fields import (
     Whole,
     Words,
 )  # fmt: skip
-from laget.programme.models import (
-    Activity,
-    Body,
-    BudgetLine,
-    Joining,
-    Level,
-    Money,
-    Topic,
-)  # fmt: skip
+from laget.programme.models import Activity, Body, Joining, Level, Topic
+from laget.programme.money_forms import YEARS, AllotmentForm, BudgetForm, MoneyForm
 
-YEARS = {"least": 1900, "most": 2200}
 NUMBER = Whole(
     least=1, most=999, label=_("Number"), initial=1, missing=_("Write a number."),
     help_text=_("Its place on the page."),
@@ -76,6 +67,10 @@ class JoiningForm(SourcedSheet):
     step = Pick(Joining.Step.choices, label=_("What happened?"), missing=_("Choose what happened."))
     on = Day(label=_("When?"))
     by_month = forms.BooleanField(label=_("Only the month is known"), required=False)
+    text = Words(
+        label=_("What did they say?"), limit=LONG, rows=3,
+        help_text=_("Where you were told it: the page says that the secretariat has noted it."),
+    )  # fmt: skip
 
 
 class BodyForm(SourcedSheet):
@@ -120,6 +115,7 @@ class LearningForm(SourcedSheet):
         rows=4,
         missing=_("Write what you have learnt."),
     )
+    on = Day(label=_("When?"), help_text=_("Empty where nobody knows."))
     number = NUMBER
 
 
@@ -202,55 +198,6 @@ class ActivityForm(SourcedSheet):
         return told
 
 
-class BudgetForm(SourcedSheet):
-    purpose = Words(label=_("What is the money for?"), missing=_("Write what the money is for."))
-    kind = Pick(
-        BudgetLine.Kind.choices, label=_("Which part is it?"), missing=_("Choose which part it is.")
-    )
-    year = Whole(**YEARS, label=_("Which year?"), help_text=_("Empty: the whole period."))
-    planned = Amount(
-        label=_("How much, in Danish kroner?"), help_text=_("Empty where nobody has said how much.")
-    )
-    stage = Pick(
-        BudgetLine.Stage.choices,
-        label=_("How far has it come?"),
-        initial="decided",
-        missing=_("Choose how far it has come."),
-    )
-
-
-class MoneyForm(Sheet):
-    line = Among("lines", label=_("What is it for?"), missing=_("Choose what it is for."))
-    kind = Pick(
-        Money.Kind.choices, label=_("Committed or used?"), row=True, missing=_("Choose one.")
-    )
-    text = Words(label=_("To whom, and for what?"), missing=_("Write to whom, and for what."))
-    on = Day(label=_("When?"), missing=_("Choose a day."))
-    amount = Amount(label=_("Amount"), missing=_("Write the amount."))
-    currency = Pick(
-        [(code, code) for code in ("DKK", "NOK", "SEK", "ISK", "EUR")],
-        many=True, label=_("Currency"), initial="DKK", missing=_("Choose a currency."),
-    )  # fmt: skip
-    rate = Amount(
-        decimals=6,
-        label=_("Danish kroner for one"),
-        help_text=_("Only for another currency than Danish kroner."),
-    )
-    rate_on = Day(label=_("The rate is of which day?"))
-
-    def clean(self) -> dict[str, Any]:
-        told: dict[str, Any] = super().clean() or {}
-        if told.get("currency", "DKK") != "DKK":
-            for name in ("rate", "rate_on"):
-                if not told.get(name) and name not in self.errors:
-                    self.add_error(name, _("Write the rate, and the day it was of."))
-            if (told.get("rate") or 1) <= 0:
-                self.add_error("rate", _("The rate must be more than nothing."))
-        elif not told.get("rate"):
-            told["rate"] = 1
-        return told
-
-
 class RiskForm(Sheet):
     text = Words(
         label=_("What could go wrong?"), limit=LONG, rows=3, missing=_("Write what could go wrong.")
@@ -294,6 +241,7 @@ SHEETS: dict[str, tuple[type[Sheet], Any, Any]] = {
     "anchoring": (AnchoringForm, _("Note who stands behind it"), _("Change the anchoring")),
     "activity": (ActivityForm, _("Add to the plan"), _("Change the activity")),
     "budget": (BudgetForm, _("Add to the budget"), _("Change the budget line")),
+    "allotment": (AllotmentForm, _("Add a step"), _("Change the step")),
     "money": (MoneyForm, _("Enter an amount"), _("Change the amount")),
     "risk": (RiskForm, _("Add a risk"), _("Change the risk")),
     "measure": (MeasureForm, _("Add a measure"), _("Change the measure")),

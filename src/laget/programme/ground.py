@@ -16,7 +16,8 @@ from laget.people.models import Role
 
 
 class Programme(models.Model):
-    """One programme, run by a secretariat. `published_at` opens its pages to everybody."""
+    """One programme, run by a secretariat. `published_at` opens its pages to everybody; `language`
+    is what is written in it."""
 
     id = models.UUIDField(primary_key=True, default=new_id)
     code = models.SlugField(max_length=60, db_index=False)
@@ -25,6 +26,7 @@ class Programme(models.Model):
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
     from_on = models.DateField()
     to_on = models.DateField()
+    language = models.CharField(max_length=5, default="nb")
     published_at = models.DateTimeField(null=True)
     is_example = models.BooleanField(default=False)
     baseline_on = models.DateField(null=True)

@@ -10,10 +10,15 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.organisations.models import Area, Unit
 from laget.people.models import Role
+from laget.programme.allotment_models import Allotment
 from laget.programme.ground import Kept, Level, Programme, Source, Sourced
+from laget.programme.report_models import Approval, Report, Section
 from laget.programme.seat_models import Seat
 
-__all__ = ["Kept", "Level", "Programme", "Seat", "Source", "Sourced"]
+__all__ = [
+    "Allotment", "Approval", "Kept", "Level", "Programme", "Report", "Seat", "Section", "Source",
+    "Sourced",
+]  # fmt: skip
 
 
 class Topic(models.TextChoices):
@@ -55,7 +60,8 @@ class Statement(Sourced):
 
 class Joining(Sourced):
     """A country or territory: invited, answered, takes part with a case, only follows, left. Where
-    a source gives no date, none stands."""
+    a source gives no date, none stands. `role` is the hat that answered for its own `body`; without
+    one, the secretariat has noted what it was told, or what a source says."""
 
     class Step(models.TextChoices):
         INVITED = "invited", _("Invited")
@@ -63,15 +69,26 @@ class Joining(Sourced):
         CASE = "case", _("Takes part with a case")
         NO_CASE = "no_case", _("Takes part")
         FOLLOWS = "follows", _("Only follows")
+        DECLINED = "declined", _("Has said no")
         LEFT = "left", _("Has left")
 
     area = models.ForeignKey(Area, models.PROTECT, related_name="+")
     step = models.CharField(max_length=20, choices=Step)
     on = models.DateField(null=True)
     by_month = models.BooleanField(default=False)
+    text = models.TextField(blank=True)
+    body = models.ForeignKey("Body", models.PROTECT, null=True, related_name="+")
+    role = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
 
     class Meta:
         ordering = ["area__name", "on", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(role=None, body=None)
+                | models.Q(role__isnull=False, body__isnull=False),
+                name="joining_for_a_body",
+            )
+        ]
 
 
 class Body(Sourced):
@@ -129,9 +146,11 @@ class Initiative(Sourced):
 
 
 class Learning(Sourced):
-    """Something the programme has learnt. Where it went is told by `Uptake`."""
+    """Something the programme has learnt, and when, where that is known. Where it went is told by
+    `Uptake`."""
 
     text = models.TextField()
+    on = models.DateField(null=True)
     number = models.SmallIntegerField(default=1)
 
     class Meta:
@@ -185,7 +204,8 @@ class Activity(Sourced):
     """One line of the plan. `base_from` and `base_to` are the dates when the plan was agreed.
 
     Where a source gives no date, `when_said` keeps its words. `needs` are activities that must be
-    over before this one begins; `duties` says for each body (by key) R, A, C or I.
+    over before this one begins; `duties` says for each body (by key) R, A, C or I. `done_on` is its
+    last day, or the day somebody said that it is done, where that came first.
     """
 
     class Kind(models.TextChoices):
@@ -206,6 +226,7 @@ class Activity(Sourced):
     to_on = models.DateField(null=True)
     by_month = models.BooleanField(default=False)
     when_said = models.CharField(max_length=120, blank=True)
+    done_on = models.DateField(null=True)
     base_from = models.DateField(null=True)
     base_to = models.DateField(null=True)
     moved_because = models.TextField(blank=True)
@@ -253,7 +274,8 @@ class BudgetLine(Sourced):
 
 
 class Money(Kept):
-    """An amount committed or used, in its own currency, with the rate it was counted by."""
+    """An amount committed or used, in its own currency, with the rate it was counted by: of which
+    day, and who gave it."""
 
     class Kind(models.TextChoices):
         COMMITTED = "committed", _("Committed")
@@ -267,6 +289,7 @@ class Money(Kept):
     currency = models.CharField(max_length=3, default="DKK")
     rate = models.DecimalField(max_digits=12, decimal_places=6, default=Decimal(1))
     rate_on = models.DateField(null=True)
+    rate_from = models.CharField(max_length=200, blank=True)
 
     class Meta:
         ordering = ["on", "id"]
@@ -288,6 +311,8 @@ class Risk(Kept):
     mended_by = models.TextField(blank=True)
     body = models.ForeignKey(Body, models.PROTECT, null=True, related_name="+")
     is_over = models.BooleanField(default=False)
+    noted_on = models.DateField(null=True)
+    over_on = models.DateField(null=True)
 
     class Meta:
         ordering = ["is_over", "id"]
@@ -307,58 +332,3 @@ class Measure(Sourced):
 
     class Meta:
         ordering = ["goal", "on", "id"]
-
-
-class Report(Kept):
-    """A report. Until it is frozen it is edited; `edition` counts what approvals are about. Frozen,
-    `content` is what stood, and the two files are kept as they were made."""
-
-    class For(models.TextChoices):
-        STEERING = "steering_group", _("The steering group")
-        COMMISSIONER = "commissioner", _("The commissioner")
-
-    title = models.CharField(max_length=200)
-    to = models.CharField(max_length=20, choices=For)
-    language = models.CharField(max_length=5, default="nb")
-    until_on = models.DateField()
-    edition = models.IntegerField(default=1)
-    number = models.IntegerField(null=True)
-    frozen_on = models.DateField(null=True)
-    content = models.JSONField(null=True)
-    pdf = models.BinaryField(null=True)
-    word = models.BinaryField(null=True)
-
-    is_locked_by_acts = True
-
-    class Meta:
-        ordering = ["-number", "-id"]
-        constraints = [
-            models.UniqueConstraint(fields=["programme", "number"], name="report_number_once")
-        ]
-
-
-class Section(Kept):
-    """One part of a report: words that are edited, and the figures that were registered."""
-
-    report = models.ForeignKey(Report, models.PROTECT, related_name="sections")
-    number = models.SmallIntegerField()
-    heading = models.CharField(max_length=200)
-    text = models.TextField(blank=True)
-    figures = models.JSONField(null=True)
-
-    class Meta:
-        ordering = ["number", "id"]
-
-
-class Approval(Kept):
-    """Somebody stands behind one edition of a report."""
-
-    report = models.ForeignKey(Report, models.PROTECT, related_name="approvals")
-    role = models.ForeignKey(Role, models.PROTECT, related_name="+")
-    edition = models.IntegerField()
-    on = models.DateField()
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["report", "role", "edition"], name="approved_once")
-        ]

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 
 from laget.core import clock
 from laget.core.web import open_page, show
-from laget.programme import anchoring, reads, words
+from laget.programme import anchoring, linked, reads, words
 from laget.programme.report_views import given
-from laget.programme.views import sums
+from laget.programme.views import ics, sums
 
 
 def _around(request: HttpRequest, one: Any, here: str) -> dict[str, Any]:
@@ -48,8 +48,14 @@ def about(request: HttpRequest, code: str) -> HttpResponse:
 def plan(request: HttpRequest, code: str) -> HttpResponse:
     one = reads.opened(code)
     today = clock.day(clock.now())
-    told = {**_around(request, one, "plan"), "plan": reads.planned(None, one, today)}
+    told = {**_around(request, one, "plan"), "plan": linked.planned(None, one, today)}
     return show(request, "programme/plan.html", told)
+
+
+@open_page
+def as_calendar(request: HttpRequest, code: str) -> HttpResponse:
+    """The plan for anybody's calendar."""
+    return ics(request, None, reads.opened(code))
 
 
 @open_page
@@ -64,7 +70,10 @@ def budget(request: HttpRequest, code: str) -> HttpResponse:
 def report(request: HttpRequest, code: str, number: int) -> HttpResponse:
     """A frozen report as a page."""
     one = reads.opened(code)
-    told = {**_around(request, one, "about"), "report": reads.frozen(one, number)}
+    found = reads.frozen(one, number)
+    told = {
+        **_around(request, one, "about"), "report": found, "sections": found.content["sections"],
+    }  # fmt: skip
     return show(request, "programme/report.html", told)
 
 

@@ -137,6 +137,24 @@ ANCHOR = Permission(
     acts,
     _("The bodies of the programme, each for itself."),
 )
+#: Bodies that speak for their country or territory.
+SPEAKS = ("contact", "national_group", "case_lead")
+
+
+def _speak(**told: Any) -> Any:
+    found = _table("Body").filter(kind__in=SPEAKS, is_out=False, **told)
+    return found.exclude(area=None).exclude(unit=None)
+
+
+ANSWER = Permission(
+    "programme.answer",
+    "programme.Programme",
+    Rule(
+        lambda actor: Q(pk__in=_speak(unit=actor.unit_id).values("programme")),
+        lambda row: Q(unit__in=_speak(programme=row.pk).values("unit")),
+    ),
+    _("The country's or territory's own contact, working group or case leader."),
+)
 TAKE_BACK = Permission(
     "programme.take-back",
     "programme.Anchoring",
@@ -243,6 +261,7 @@ ROWS = {
         "source": "Source", "statement": "Statement", "joining": "Joining", "body": "Body",
         "direction": "Direction", "initiative": "Initiative", "learning": "Learning",
         "uptake": "Uptake", "anchoring": "Anchoring", "activity": "Activity",
-        "budget": "BudgetLine", "money": "Money", "risk": "Risk", "measure": "Measure",
+        "budget": "BudgetLine", "allotment": "Allotment", "money": "Money", "risk": "Risk",
+        "measure": "Measure",
     }.items()
 }  # fmt: skip

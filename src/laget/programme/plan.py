@@ -19,7 +19,7 @@ OPEN = ("planned", "begun")
 @dataclass
 class Line:
     """One activity with all the page says of it. `slips` is by how many days it would have to move;
-    `moved` by how many its end has moved since the plan was agreed."""
+    `moved` by how many its end has moved since the plan was agreed; `met` the gatherings it is."""
 
     activity: Any
     needs: list[Any] = field(default_factory=list)
@@ -29,6 +29,7 @@ class Line:
     is_late: bool = False
     bar: tuple[float, float] | None = None
     was: tuple[float, float] | None = None
+    met: list[Any] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,18 @@ def lines(
             )
         )
     return found
+
+
+def as_on(activities: list[Any], on: date) -> list[Any]:
+    """How each stood on an earlier day. What was done later was under way, and what began later was
+    not begun; what carries no day stands as it does now."""
+    for one in activities:
+        done_on = one.done_on or one.to_on
+        if one.state == "done" and done_on and done_on > on:
+            one.state = "begun"
+        if one.state == "begun" and one.from_on and one.from_on > on:
+            one.state = "planned"
+    return activities
 
 
 def slipping(activities: Iterable[Any]) -> dict[UUID, int]:

@@ -170,11 +170,10 @@ def themes(reader: Reader, of: Programme, topics: Iterable[str] = Topic.values) 
     for one in said:
         by_topic.setdefault(one.topic, []).append(one)
     return [
-        Theme(
-            topic, str(Topic(topic).label),
-            [Matter(number, list(them)) for number, them
-             in groupby(by_topic[topic], key=lambda one: one.number)],
-        )
+        Theme(topic, str(Topic(topic).label), [
+            Matter(number, list(them))
+            for number, them in groupby(by_topic[topic], key=lambda one: one.number)
+        ])
         for topic in wanted if topic in by_topic
     ]  # fmt: skip
 
@@ -202,7 +201,7 @@ class Country:
 def countries(reader: Reader, of: Programme) -> list[Country]:
     """By name; each once."""
     found: dict[UUID, Country] = {}
-    for one in rows(reader, "joining", of).select_related("area", "source"):
+    for one in rows(reader, "joining", of).select_related("area", "source", "body"):
         found.setdefault(one.area_id, Country(one.area)).steps.append(one)
     return list(found.values())
 
@@ -265,18 +264,19 @@ class Plan:
 
 def planned(reader: Reader, of: Programme, today: date) -> Plan:
     activities = list(rows(reader, "activity", of))
+    if reader is not None and today < reader.on:
+        activities = plan.as_on(activities, today)
     bodies = list(rows(reader, "body", of))
     shown = plan.scale(of.from_on, of.to_on, activities)
-    inside = shown.first <= today <= shown.last
     return Plan(
         plan.lines(activities, bodies, late_on=today if today <= of.to_on else None, shown=shown),
-        shown,
-        shown.at(today) if inside else None,
+        shown, shown.at(today) if shown.first <= today <= shown.last else None,
     )  # fmt: skip
 
 
-def budget(reader: Reader, of: Programme) -> money.Budget:
-    return money.budget(rows(reader, "budget", of), rows(reader, "money", of))
+def budget(reader: Reader, of: Programme, until: date | None = None) -> money.Budget:
+    steps = rows(reader, "allotment", of).select_related("body", "source")
+    return money.budget(rows(reader, "budget", of), rows(reader, "money", of), steps, until)
 
 
 def risks(actor: Actor, of: Programme) -> list[Any]:
@@ -336,7 +336,8 @@ def may_report(actor: Actor, one: Report) -> tuple[bool, bool, bool]:
 
 
 def sections(actor: Actor, one: Report) -> list[Any]:
-    return list(SEE_SECTION.rows(actor).filter(report=one).select_related("report__programme"))
+    found = SEE_SECTION.rows(actor).filter(report=one, is_out=False)
+    return list(found.select_related("report__programme"))
 
 
 def section(actor: Actor, pk: UUID) -> Any:
@@ -382,6 +383,7 @@ def things(actor: Actor, of: Programme) -> dict[str, Pairs]:
         "activities": named("activity"),
         "learnings": named("learning"),
         "lines": named("budget"),
+        "rest": [(str(o.pk), str(o)) for o in rows(actor, "budget", of).filter(kind="rest")],
         "goals": [
             (str(one.pk), one.text[:90])
             for one in rows(actor, "statement", of).filter(topic__in=GOALS)

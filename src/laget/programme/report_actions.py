@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from importlib import import_module
 from typing import Any
 
+from django.conf import settings
 from django.db.models import F, Max
 from django.utils import translation
 from django.utils.translation import gettext as _
@@ -20,49 +22,74 @@ from laget.core.operation import Operation, Refused, operation
 from laget.core.templatetags.days import whole_day
 from laget.people.models import Role
 from laget.people.reads import held_on
-from laget.programme import events, reporting
+from laget.programme import events
 from laget.programme.actions import ChangedMeanwhile, keep
 from laget.programme.files import pdf, word
 from laget.programme.models import Approval, Programme, Report, Section
+from laget.programme.parts import Part, note
 from laget.programme.permissions import APPROVE, DISCARD_REPORT, WRITE, WRITE_REPORT
 
 ENOUGH = 2  # who must stand behind a report
-#: What a first draft is made of: heading, text and figures of each part.
-Parts = Callable[[Actor, Programme, date], list[reporting.Part]]
+#: What a report is made of: kind, heading, text and figures of each part.
+Parts = Callable[[Actor, Programme, date], list[Part]]
+
+
+def made_of(report: Report, by: Actor, until: date) -> list[Part]:
+    """Every part that a report can have of what is registered, in its language."""
+    made: Parts = import_module(settings.LAGET_WIRING).MADE_OF[report.made_of]
+    with translation.override(report.language):
+        return made(by, report.programme, until)
+
+
+def built(part: Part, until: date) -> dict[str, Any]:
+    """The columns of a section that are made of what is registered."""
+    return {
+        "built": part["text"], "figures": part["figures"], "languages": part["languages"],
+        "until_on": until,
+    }  # fmt: skip
 
 
 def begin(
     programme: Programme, *, by: Actor, title: str, to: str, language: str, until_on: date,
-    made_of: Parts = reporting.parts, at: datetime | None = None,
+    of: str = "programme", at: datetime | None = None,
 ) -> Report:  # fmt: skip
-    """A first draft of a report, made of what is registered now."""
+    """A first draft of a report, made of what is registered now; `of` names the parts it has."""
     with operation(WRITE, programme, by=by, at=at) as op:
         event = op.record(events.REPORT_BEGUN, thing=programme.pk, code=to)
         written = {"changed_by_id": by.role_id, "sys_from": op.at, "event_id": event}
         report = Report(
             programme=programme, title=title, to=to, language=language, until_on=until_on,
-            **written,
+            made_of=of, **written,
         )  # fmt: skip
         report.save(force_insert=True)
-        with translation.override(language):
-            parts = made_of(op.by, programme, until_on)
-        for number, part in enumerate(parts, 1):
+        for number, part in enumerate(made_of(report, op.by, until_on), 1):
             Section(
-                programme=programme, report=report, number=number, **part, **written
+                programme=programme, report=report, number=number, kind=part["kind"],
+                heading=part["heading"], **built(part, until_on), **written,
             ).save(force_insert=True)  # fmt: skip
     return report
 
 
 def write_section(
-    section: Section, *, by: Actor, version: int, heading: str, text: str,
-    at: datetime | None = None,
+    section: Section, *, by: Actor, version: int, heading: str, text: str, language: str = "",
+    hides_built: bool = False, at: datetime | None = None,
 ) -> Section:  # fmt: skip
-    """New words in one part. The report becomes a new edition."""
+    """New words in one part. What is made of what is registered stands beside them, or is left out.
+    The report becomes a new edition."""
     with operation(WRITE_REPORT, section.report, by=by, at=at) as op:
         event = op.record(events.SECTION_WRITTEN, thing=section.pk)
-        keep(section, version, op, event, {"heading": heading, "text": text})
-        Report.objects.filter(pk=section.report_id).update(edition=F("edition") + 1)
+        if language == section.report.language:
+            language = ""
+        told = {"heading": heading, "text": text, "language": language,
+                "hides_built": hides_built and bool(section.kind)}  # fmt: skip
+        keep(section, version, op, event, told)
+        new_edition(section.report)
     return section
+
+
+def new_edition(report: Report) -> None:
+    """Nobody has approved what stands now."""
+    Report.objects.filter(pk=report.pk).update(edition=F("edition") + 1)
 
 
 def discard(report: Report, *, by: Actor, at: datetime | None = None) -> Report:
@@ -143,12 +170,39 @@ def frozen(report: Report, number: int, on: date, given: list[Approval]) -> dict
         ],
         "page": _("Page {n} of {all}"),
         "sections": [
-            {
-                "heading": one.heading, "figures": one.figures,
-                "text": [
-                    p.strip() for p in one.text.replace("\r\n", "\n").split("\n\n") if p.strip()
-                ],
-            }
+            _section(one, report)
             for one in Section.objects.filter(report=report, is_out=False)
         ],
     }  # fmt: skip
+
+
+def drawn(report: Report, rows: list[Section]) -> list[dict[str, Any]]:
+    """The parts of a draft as they would be frozen now."""
+    with translation.override(report.language):
+        return [{**_section(one, report), "pk": one.pk, "row": one} for one in rows]
+
+
+def _section(one: Section, report: Report) -> dict[str, Any]:
+    """One part: somebody's words, then what is made of what was registered."""
+    shown = bool(one.kind) and not one.hides_built
+    return {
+        "heading": one.heading,
+        "lang": one.language,
+        "text": _paragraphs(one.text),
+        "built": _paragraphs(one.built) if shown else [],
+        "figures": one.figures if shown else None,
+        "notes": notes(one, report) if shown else [],
+    }
+
+
+def notes(one: Section, report: Report) -> list[str]:
+    """What a reader must know of a part: another day, another language. In the report's own."""
+    found = [note(one.languages)]
+    if one.until_on and one.until_on != report.until_on:
+        found.append(_("This part tells until %(day)s.") % {"day": whole_day(one.until_on)})
+    return [said for said in found if said]
+
+
+def _paragraphs(text: str) -> list[str]:
+    parts = text.replace("\r\n", "\n").split("\n\n")
+    return [one.strip() for one in parts if one.strip()]

@@ -11,7 +11,14 @@ from django.utils.translation import gettext as _
 
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
-from laget.programme import act_forms, reads, report_actions, words
+from laget.programme import (
+    act_forms,
+    reads,
+    report_actions,
+    report_reads,
+    section_actions,
+    words,
+)  # fmt: skip
 from laget.programme.views import around, ask_again
 
 
@@ -35,7 +42,8 @@ def begin(request: HttpRequest, pk: UUID) -> HttpResponse:
     return ask(
         request, blank, title=_("Begin a report"), send=_("Make a draft"),
         lead=_("The draft is made of what is registered: plan, goals, money, learning points."),
-        quiet=_("You can change every word before it is approved."), back=_("Reports"),
+        quiet=_("You write your own words beside it, and can bring the figures up to date later."),
+        back=_("Reports"),
         back_url=reverse("programme:reports", kwargs={"pk": pk}), place="programmes",
     )  # fmt: skip
 
@@ -59,7 +67,9 @@ def report(request: HttpRequest, pk: UUID) -> HttpResponse:
     approvals = reads.approvals(actor, one)
     told = {
         **around(request, one.programme, "reports"), "report": one, "form": empty,
-        "sections": reads.sections(actor, one) if one.number is None else [],
+        "sections": report_actions.drawn(one, reads.sections(actor, one))
+        if one.number is None else one.content["sections"],
+        "out": report_reads.taken_out(actor, one) if may_write else [],
         "approvals": approvals, "may_write": may_write, "may_discard": may_discard,
         "may_approve": may_approve and all(a.role_id != actor.role_id for a in approvals),
     }  # fmt: skip
@@ -85,6 +95,9 @@ def section(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The words of one part."""
     actor = request.actor
     row = reads.section(actor, pk)
+    to = next((act for act in ("up", "down", "out", "back") if act in request.POST), "")
+    if to:
+        return _placed(request, row, to)
     filled = act_forms.SectionForm(request.POST or None, things={}, row=row)
     version = words.version(request, row)
     if sent(
@@ -95,7 +108,51 @@ def section(request: HttpRequest, pk: UUID) -> HttpResponse:
     return ask_again(
         request, filled, reads.section(actor, pk), title=_("Write in the report"),
         back=row.report.title, back_url=reverse("programme:report", kwargs={"pk": row.report_id}),
-        figures=row.figures,
+        figures=row.figures, built=row.built if row.kind else "",
+    )  # fmt: skip
+
+
+def _placed(request: HttpRequest, row: Any, to: str) -> HttpResponse:
+    """A part is moved, taken out or put back; where that cannot be, the report says why."""
+    said = {
+        "up": _("It is moved up."), "down": _("It is moved down."),
+        "out": _("The part is taken out."), "back": _("The part is put back."),
+    }[to]  # fmt: skip
+    empty = words.Empty(request.POST)
+    if not sent(request, empty, lambda told: section_actions.place(row, by=request.actor, to=to)):
+        said = str(empty.non_field_errors()[0])
+    return done(request, said, "programme:report", pk=row.report_id)
+
+
+@form
+def bring_up(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What a draft says of what is registered is brought up to a day, part by part."""
+    actor = request.actor
+    one = report_reads.to_write(actor, pk)
+    rows = report_reads.to_bring_up(actor, one, actor.on)
+    filled = act_forms.BringUpForm(request.POST or None, rows=rows, today=actor.on)
+    if sent(request, filled, lambda told: section_actions.bring_up(one, by=actor, **told)):
+        return done(request, _("The parts are brought up to date."), "programme:report", pk=pk)
+    return ask(
+        request, filled, title=_("Bring the figures up to today"), send=_("Bring them up"),
+        lead=_("These parts are made anew of what is registered. What you have written stays."),
+        quiet=_("Whoever has approved the report must read it again."), back=one.title,
+        back_url=reverse("programme:report", kwargs={"pk": pk}), place="programmes",
+    )  # fmt: skip
+
+
+@form
+def add_section(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """One more part of a draft."""
+    actor = request.actor
+    one = report_reads.to_write(actor, pk)
+    kinds, rows = report_reads.to_add(actor, one)
+    blank = act_forms.AddSectionForm(request.POST or None, kinds=kinds, rows=rows)
+    if sent(request, blank, lambda told: section_actions.add(one, by=actor, **told)):
+        return done(request, _("The part is added."), "programme:report", pk=pk)
+    return ask(
+        request, blank, title=_("Add a part"), send=_("Add it"), back=one.title,
+        back_url=reverse("programme:report", kwargs={"pk": pk}), place="programmes",
     )  # fmt: skip
 
 

@@ -16,7 +16,9 @@ from laget.programme import (
     act_forms,
     actions,
     anchoring,
+    answering,
     forms,
+    linked,
     money,
     reads,
     seat_actions,
@@ -69,6 +71,7 @@ def work(request: HttpRequest, pk: UUID) -> HttpResponse:
     about = reads.about(request.actor, one)
     told = {
         **around(request, one, "about"), "about": about,
+        "may_answer": answering.may_answer(request.actor, one),
         "levels": anchoring.by_level(about.anchorings, request.actor.on),
     }  # fmt: skip
     return show(request, "programme/about.html", told)
@@ -79,8 +82,23 @@ def plan(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The plan: what, who, when, and what slips."""
     actor = request.actor
     one = reads.programme(actor, pk)
-    told = {**around(request, one, "plan"), "plan": reads.planned(actor, one, actor.on)}
+    told = {**around(request, one, "plan"), "plan": linked.planned(actor, one, actor.on)}
     return show(request, "programme/plan.html", told)
+
+
+@page
+def as_calendar(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The plan for one's own calendar."""
+    return ics(request, request.actor, reads.programme(request.actor, pk))
+
+
+def ics(request: HttpRequest, reader: Any, one: Any) -> HttpResponse:
+    """The plan as a calendar file."""
+    said = linked.as_calendar(reader, one, request.get_host())
+    return HttpResponse(
+        said, "text/calendar; charset=utf-8",
+        headers={"Content-Disposition": 'attachment; filename="plan.ics"'},
+    )  # fmt: skip
 
 
 @page
@@ -96,6 +114,8 @@ def sums(reader: Any, one: Any) -> dict[str, Any]:
     found = reads.budget(reader, one)
     return {
         "budget": found,
+        "rest": [one for one in found.lines if one.line.kind == "rest"],
+        "foreign": any(one.code != "DKK" for one in found.currencies),
         "years": [(year, lines, money.together(lines)) for year, lines in found.years.items()],
         "about_money": reads.themes(reader, one, ("money", "not_covered")),
     }
@@ -111,7 +131,7 @@ def risks(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 PLACES = {
     "activity": "programme:plan", "budget": "programme:money", "money": "programme:money",
-    "risk": "programme:risks",
+    "allotment": "programme:money", "risk": "programme:risks",
 }  # fmt: skip
 
 
@@ -283,6 +303,25 @@ def anchor(request: HttpRequest, pk: UUID) -> HttpResponse:
     return ask(
         request, blank, title=_("Stand behind the programme"), send=_("We stand behind it"),
         lead=_("You say it for your own body, from today."), back=one.name,
+        back_url=reverse("programme:work", kwargs={"pk": pk}), place="programmes",
+    )  # fmt: skip
+
+
+@form
+def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """A country or territory answers the invitation for itself."""
+    actor = request.actor
+    one, bodies = answering.to_answer(actor, pk)
+    named = {"own_bodies": [(str(b.pk), f"{b.area.name}: {b.name}") for b in bodies]}
+    blank = act_forms.AnswerForm(request.POST or None, things=named, today=actor.on)
+    if len(bodies) == 1:
+        blank.initial["body"] = str(bodies[0].pk)
+    if sent(request, blank, lambda told: answering.answer(one, by=actor, **told)):
+        return done(request, _("Your answer is given."), "programme:work", pk=pk)
+    return ask(
+        request, blank, title=_("Answer the invitation"), send=_("Give the answer"),
+        lead=_("You say it for your own country or territory."), back=one.name,
+        quiet=_("Everybody who can read the programme can read it."),
         back_url=reverse("programme:work", kwargs={"pk": pk}), place="programmes",
     )  # fmt: skip
 

@@ -28,7 +28,7 @@ from laget.notices.models import Notice
 from laget.notices.telling import About, Finds, Tells, Told
 from laget.people.models import Role
 from laget.people.reads import held_on, in_unit
-from laget.programme import events, second_look
+from laget.programme import answering, events, second_look
 from laget.programme.models import Approval, Report
 from laget.programme.permissions import APPROVE, SEE_APPROVAL, WORK
 from laget.programme.second_look import Stage
@@ -82,6 +82,17 @@ def reports(actor: Actor) -> list[Waiting]:
             one.programme.name, reverse("programme:report", kwargs={"pk": one.pk}),
         )
         for one in drafts.defer("pdf", "word") if (one.pk, one.edition) not in done
+    ]  # fmt: skip
+
+
+def invitations(actor: Actor) -> list[Waiting]:
+    """Countries and territories of the hat's own that are invited and have not answered."""
+    return [
+        Waiting(
+            _("Answer the invitation for %(country)s") % {"country": area.name}, of.name,
+            reverse("programme:answer", kwargs={"pk": of.pk}),
+        )
+        for of, area in answering.unanswered(actor)
     ]  # fmt: skip
 
 
@@ -176,8 +187,11 @@ def _approved(event: Recorded, op: Operation) -> Told:
 
 def _written(event: Recorded, op: Operation) -> Told:
     """Whoever stood behind the words that stood before must read the new ones."""
-    section: Any = apps.get_model("programme", "Section").objects.select_related("report")
-    report = section.get(pk=event.thing).report
+    reports = Report.objects.defer("pdf", "word")
+    if event.kind == events.SECTION_WRITTEN:
+        report = reports.get(sections=event.thing)
+    else:
+        report = reports.get(pk=event.thing)
     stood = Approval.objects.filter(report=report, edition=report.edition - 1)
     return [(one.role_id, Kind.REPORT_CHANGED, report.pk) for one in stood]
 
@@ -198,6 +212,11 @@ TELLS = Tells(
     ),
     told_of={
         events.REPORT_BEGUN.name: _begun, events.APPROVED.name: _approved,
-        events.SECTION_WRITTEN.name: _written,
+        **{
+            kind.name: _written for kind in (
+                events.SECTION_WRITTEN, events.SECTION_ADDED, events.SECTION_MOVED,
+                events.BROUGHT_UP,
+            )
+        },
     },
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
@@ -109,6 +109,11 @@ def kroner(value: Decimal | None) -> str:
     return said.replace(",", space).replace(".", comma)
 
 
+def rate(value: Decimal) -> str:
+    """`0,65`: as many decimals as there are."""
+    return f"{value.normalize():f}".replace(".", pgettext("decimal sign", "."))
+
+
 def version(request: HttpRequest, row: Any) -> int:
     """Which version the one who writes has read."""
     said = request.POST.get("version", "")
@@ -132,6 +137,8 @@ def _stands(row: Any, name: str) -> Any:
     if not any(name == field.name for field in row._meta.concrete_fields):
         return getattr(row, "duties", {}).get(name, "")
     value = getattr(row, row._meta.get_field(name).attname)
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
     return value.isoformat() if isinstance(value, date) else value
 
 

@@ -15,7 +15,18 @@ from laget.programme import words
 register = Library()
 register.filter("when", words.when)
 register.filter("kroner", words.kroner)
+register.filter("rate", words.rate)
 register.filter("plain", lambda number: str(number))  # of a drawing: never with a comma
+
+
+@register.filter
+def cells(figures: dict[str, Any]) -> list[list[tuple[str, str]]]:
+    """Each row of a table with the language of each cell, where that is not the report's own."""
+    langs, said = figures.get("langs"), figures.get("said", ())
+    return [
+        [(text, langs[n] if langs and column in said else "") for column, text in enumerate(row)]
+        for n, row in enumerate(figures["rows"])
+    ]
 
 
 @register.simple_tag
