@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from laget.cases import reads
-from laget.cases.actions import QUESTIONS
+from laget.cases.actions import ANSWERS
 from laget.cases.forms import ReplyForm
 from laget.core.actor import Actor
 from laget.programme.models import Programme
@@ -16,11 +16,11 @@ from laget.programme.models import Programme
 
 def part(actor: Actor, programme: Programme, until: date) -> dict[str, Any]:
     """Heading and figures: case by case, question by question."""
-    labels = {name: str(ReplyForm.base_fields[name].label) for name in QUESTIONS}
+    labels = {name: str(ReplyForm.base_fields[name].label) for name in ANSWERS}
     rows = [
         [f"{reply.case.area.name}, {reply.round.title}", labels[name], getattr(reply, name)]
         for reply in reads.read_by_two(actor, programme, until)
-        for name in QUESTIONS if getattr(reply, name)
+        for name in ANSWERS if getattr(reply, name)
     ]  # fmt: skip
     head = [_("Case"), _("Question"), _("Answer")]
     figures = {"head": head, "rows": rows, "numbers": 0} if rows else None

@@ -9,15 +9,28 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db import connection
+from django.db.models import Q, QuerySet
 
 from laget.core.access import NotAllowed, NotFound, Permission
 from laget.core.actor import Actor
 from laget.faults.days import days_of
-from laget.faults.models import Annual, Answer, Barrier, Days, Fault, Kind, Sending, Try
+from laget.faults.models import (
+    Annual,
+    Answer,
+    Barrier,
+    Days,
+    Fault,
+    Kind,
+    Sending,
+    Together,
+    Try,
+)
 from laget.faults.permissions import (
     ANSWER,
+    JOIN,
     KEEP,
+    PART,
     RUN,
     SEE_ANNUAL,
     SEE_ANSWER,
@@ -26,6 +39,7 @@ from laget.faults.permissions import (
     SEE_FAULT,
     SEE_SENDING,
     SEE_TELLING,
+    SEE_TOGETHER,
     SEE_TRY,
     TAKE_DOWN,
     WRITE_FAULT,
@@ -65,21 +79,33 @@ class Sent:
 
 @dataclass
 class Shown:
-    """A fault, what was tried, and its way up and back."""
+    """A fault, what was tried, and its way up and back. Where it is heard together with another,
+    `lead`, it goes up with that one: `shared` is the other's way. `heard` counts municipalities and
+    countries that tell the same."""
 
     fault: Fault
     tries: list[Try] = field(default_factory=list)
     sent: list[Sent] = field(default_factory=list)
+    lead: Together | None = None
+    shared: list[Sent] = field(default_factory=list)
+    joined: list[Together] = field(default_factory=list)
+    heard: tuple[int, int] = (1, 1)
+
+    @property
+    def way(self) -> list[Sent]:
+        """The way that it goes now."""
+        return self.shared if self.lead is not None and self.shared else self.sent
 
     @property
     def here(self) -> Sent | None:
         """Where it lies now."""
-        return self.sent[-1] if self.sent else None
+        return self.way[-1] if self.way else None
 
     @property
     def answers(self) -> list[Answer]:
-        """All that was answered, in order."""
-        return [one for sent in self.sent for one in sent.answers]
+        """All that was answered to it, also together with another, in order."""
+        found = [one for sent in (*self.sent, *self.shared) for one in sent.answers]
+        return sorted(found, key=lambda one: (one.on, one.sys_from))
 
 
 def authority(actor: Actor) -> Authority:
@@ -151,7 +177,12 @@ def asked(actor: Actor) -> list[Shown]:
 
 
 def _waits_for(actor: Actor, one: Shown) -> bool:
-    return one.here is not None and one.here.waits and one.here.sending.to_unit_id == actor.unit_id
+    return (
+        one.lead is None
+        and one.here is not None
+        and one.here.waits
+        and one.here.sending.to_unit_id == actor.unit_id
+    )
 
 
 def _since(one: Shown) -> date:
@@ -187,7 +218,74 @@ def shown(reader: Reader, faults: QuerySet[Fault]) -> list[Shown]:
         found[row.fault_id].sent.append(sent[row.pk])
     for row in _rows(reader, SEE_ANSWER, Answer).filter(fault__in=found):
         sent[row.sending_id].answers.append(row)
+    _together(reader, found)
     return list(found.values())
+
+
+def _together(reader: Reader, found: dict[UUID, Shown]) -> None:
+    """What is heard together, and what was answered to it there."""
+    ties = _rows(reader, SEE_TOGETHER, Together).filter(Q(fault__in=found) | Q(into__in=found))
+    others: dict[UUID, list[Shown]] = {}
+    for tie in ties.select_related("joined_by__person"):
+        one, with_ = found.get(tie.fault_id), found.get(tie.into_id)
+        if with_ is not None and tie.parted_at is None:
+            with_.joined.append(tie)
+        if one is not None:
+            one.lead = tie if tie.parted_at is None else one.lead
+            others.setdefault(tie.into_id, []).append(one)
+    sent: dict[tuple[UUID, UUID], Sent] = {}
+    ways = _rows(reader, SEE_SENDING, Sending).filter(fault__in=others)
+    for row in ways.select_related("to_unit", "from_unit"):
+        for one in others[row.fault_id]:
+            sent[row.pk, one.fault.pk] = Sent(row)
+            one.shared.append(sent[row.pk, one.fault.pk])
+    for row in _rows(reader, SEE_ANSWER, Answer).filter(fault__in=others):
+        for one in others[row.fault_id]:
+            if place := sent.get((row.sending_id, one.fault.pk)):
+                place.answers.append(row)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT fault, municipalities, countries FROM heard_from() WHERE fault = ANY (%s)",
+            [list(found)],
+        )
+        for key, municipalities, countries in cursor.fetchall():
+            found[key].heard = (municipalities, countries)
+
+
+def in_its_place(actor: Actor, pk: UUID) -> UUID | None:
+    """The fault one sees that is, or was, heard together with one that one does not see."""
+    ties = SEE_TOGETHER.rows(actor).filter(into=pk, fault__in=SEE_FAULT.rows(actor))
+    found: UUID | None = ties.values_list("fault", flat=True).first()
+    return found
+
+
+def to_join(actor: Actor, pk: UUID) -> tuple[Fault, list[Fault]]:
+    """A fault, and those of its programme that it can be heard together with."""
+    found = one(actor, pk, JOIN)
+    tied = SEE_TOGETHER.rows(actor).filter(parted_at=None).values("fault")
+    others = SEE_FAULT.rows(actor).filter(programme=found.programme_id, stage="up", is_out=False)
+    others = others.exclude(pk=found.pk).exclude(pk__in=tied).select_related("authority")
+    return found, list(others.order_by("title", "pk"))
+
+
+def to_part(actor: Actor, pk: UUID) -> Together:
+    found: Together = SEE_TOGETHER.row(actor, pk)
+    if not PART.allows(actor, found):
+        raise NotAllowed(PART)
+    return found
+
+
+def seen_of(actor: Actor, tie: Together) -> Fault:
+    """The one of the two that the hat sees: its own first."""
+    seen = SEE_FAULT.rows(actor)
+    return seen.filter(pk=tie.fault_id).first() or seen.get(pk=tie.into_id)
+
+
+def ties(actor: Actor, one: Shown) -> list[tuple[Together, bool]]:
+    """What a fault is joined with, each with whether the hat may part them; for those who may, or
+    who keep its box."""
+    listed = [*([one.lead] if one.lead else []), *one.joined]
+    return [(tie, PART.allows(actor, tie)) for tie in listed]
 
 
 def _rows(reader: Reader, permission: Permission, model: Any) -> QuerySet[Any]:
@@ -199,6 +297,7 @@ class May:
     """What the hat may do with a fault."""
 
     write: bool = False
+    join: bool = False
     down: bool = False
     run: bool = False
     answer: bool = False
@@ -224,7 +323,8 @@ def opened(of: Programme, pk: UUID) -> Shown:
 def may(actor: Actor, whole: Shown) -> May:
     here = whole.here
     return May(
-        WRITE_FAULT.allows(actor, whole.fault), TAKE_DOWN.allows(actor, whole.fault),
+        WRITE_FAULT.allows(actor, whole.fault), JOIN.allows(actor, whole.fault),
+        TAKE_DOWN.allows(actor, whole.fault),
         RUN.allows(actor, whole.fault),
         here is not None and here.sending.state in ("waits", "takes")
         and ANSWER.allows(actor, here.sending),

@@ -16,6 +16,7 @@ from laget.networks.gathering_models import (
     Question,
     Registration,
     TableCode,
+    Translation,
 )  # fmt: skip
 from laget.networks.ground import Network
 from laget.organisations.models import Unit
@@ -24,7 +25,7 @@ from laget.programme.second_look import Told, read_by_two
 
 __all__ = [
     "Cluster", "Decision", "Evaluation", "Gathering", "Input", "Item", "Need", "Network",
-    "Question", "Registration", "TableCode",
+    "Question", "Registration", "TableCode", "Translation",
 ]  # fmt: skip
 
 

@@ -25,6 +25,7 @@ from laget.networks import events
 from laget.networks.models import Question, TableCode
 from laget.programme.actions import keep
 from laget.programme.permissions import WRITE
+from laget.programme.translating import Text
 
 #: No vowels, so that no code is a word, and nothing that looks like something else.
 LETTERS, LENGTH = "BCDFGHJKMNPQRTVWXZ346789", 6
@@ -73,8 +74,9 @@ def plain(said: str) -> str:
     return "".join(said.upper().replace("-", "").split())[:12]
 
 
-def question(code: str, *, knows: bool) -> str | None:
-    """The question that is open by this code, or None. Whoever does not know the code yet counts
+def question(code: str, *, knows: bool, spoken: str = "") -> Text | None:
+    """The question that is open by this code, in the language of the phone where two have read a
+    translation; or None. Whoever does not know the code yet counts
     where it is wrong; where too many are, no new phone is answered for a while, right or wrong."""
     now = clock.now()
     if not knows and _tried_too_often(now):
@@ -82,10 +84,15 @@ def question(code: str, *, knows: bool) -> str | None:
             "too-many", _("Many wrong codes are being tried. Wait a minute, and write yours again.")
         )
     with seen_by_everybody():
-        found = _ask("SELECT table_question(%s, %s)", plain(code), now)
+        found = _ask("SELECT * FROM table_question(%s, %s, %s)", plain(code), now, spoken)
     if not found and not knows:
         _wrong.append(now)
-    return str(found[0][0]) if found else None
+    if not found:
+        return None
+    words, tongue, translated, by_whom = found[0]
+    if not translated or tongue == spoken:
+        return Text(words, tongue)
+    return Text(translated, spoken, None, words, tongue, by_whom)
 
 
 def _tried_too_often(now: datetime) -> bool:

@@ -19,6 +19,7 @@ from laget.programme.fields import (
     Whole,
     Words,
 )  # fmt: skip
+from laget.programme.ground import LANGUAGES
 from laget.programme.models import (
     Activity,
     Body,
@@ -120,6 +121,10 @@ class LearningForm(SourcedSheet):
         rows=4,
         missing=_("Write what you have learnt."),
     )
+    language = Pick(
+        LANGUAGES, many=True, label=_("In which language is it written?"), initial="nb",
+        missing=_("Choose a language."),
+    )  # fmt: skip
     number = NUMBER
 
 

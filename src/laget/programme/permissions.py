@@ -244,5 +244,6 @@ ROWS = {
         "direction": "Direction", "initiative": "Initiative", "learning": "Learning",
         "uptake": "Uptake", "anchoring": "Anchoring", "activity": "Activity",
         "budget": "BudgetLine", "money": "Money", "risk": "Risk", "measure": "Measure",
+        "translation": "Translation",
     }.items()
 }  # fmt: skip

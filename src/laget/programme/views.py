@@ -70,8 +70,17 @@ def work(request: HttpRequest, pk: UUID) -> HttpResponse:
     told = {
         **around(request, one, "about"), "about": about,
         "levels": anchoring.by_level(about.anchorings, request.actor.on),
+        "learnt": learnt(request.actor, one, about),
     }  # fmt: skip
     return show(request, "programme/about.html", told)
+
+
+def learnt(reader: Any, one: Any, about: Any) -> list[Any]:
+    """The learning points, with where each translation is changed."""
+    found = reads.learnt(reader, one, about, words.lang())
+    for point in found:
+        point.translations = words.listed(point.translations, "programme", "translation")
+    return found
 
 
 @page
