@@ -20,7 +20,8 @@ DEFINERS = {
         "told_parts", "guarded_offers", "closed_authorities", "next_days", "offered_handovers",
         "guarded_handovers", "my_programmes", "seen_programmes", "run_programmes",
         "steered_programmes", "my_box", "seen_faults", "asked_faults", "my_person", "kin_of",
-        "is_kin", "units_led_by", "meets", "works_with", "made_units", "gained",
+        "is_kin", "units_led_by", "meets", "works_with", "made_units", "gained", "heard_faults",
+        "heard_from",
     },
     "laget_owner": {
         "child_with_number", "keep_history", "referral_answered", "lapsed_part_ends",

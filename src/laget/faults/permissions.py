@@ -89,9 +89,8 @@ def _through(rule: Rule, name: str = "fault") -> Rule:
 
 
 def _heard(actor: Actor, until: str, since: str) -> Q:
-    seen = _table("Together").filter(
-        fault__in=_table("Fault").filter(SEE_FAULT.rule.rows(actor)), into__stage="up"
-    )
+    # The other fault is not seen, so that it stands at all is the database's to say.
+    seen = _table("Together").filter(fault__in=_table("Fault").filter(SEE_FAULT.rule.rows(actor)))
     ended = seen.filter(into=OuterRef("fault"), **{f"{until}__gte": OuterRef(since)})
     return Q(fault__in=seen.filter(parted_at=None).values("into")) | Q(Exists(ended))
 
