@@ -89,6 +89,7 @@ class Shown:
     lead: Together | None = None
     shared: list[Sent] = field(default_factory=list)
     joined: list[Together] = field(default_factory=list)
+    parted: list[Together] = field(default_factory=list)
     heard: tuple[int, int] = (1, 1)
 
     @property
@@ -226,12 +227,15 @@ def _together(reader: Reader, found: dict[UUID, Shown]) -> None:
     """What is heard together, and what was answered to it there."""
     ties = _rows(reader, SEE_TOGETHER, Together).filter(Q(fault__in=found) | Q(into__in=found))
     others: dict[UUID, list[Shown]] = {}
-    for tie in ties.select_related("joined_by__person"):
+    for tie in ties.select_related("joined_by__person", "parted_by__person"):
         one, with_ = found.get(tie.fault_id), found.get(tie.into_id)
-        if with_ is not None and tie.parted_at is None:
-            with_.joined.append(tie)
+        if with_ is not None:
+            (with_.joined if tie.parted_at is None else with_.parted).append(tie)
         if one is not None:
-            one.lead = tie if tie.parted_at is None else one.lead
+            if tie.parted_at is None:
+                one.lead = tie
+            else:
+                one.parted.append(tie)
             others.setdefault(tie.into_id, []).append(one)
     sent: dict[tuple[UUID, UUID], Sent] = {}
     ways = _rows(reader, SEE_SENDING, Sending).filter(fault__in=others)
@@ -285,7 +289,8 @@ def ties(actor: Actor, one: Shown) -> list[tuple[Together, bool]]:
     """What a fault is joined with, each with whether the hat may part them; for those who may, or
     who keep its box."""
     listed = [*([one.lead] if one.lead else []), *one.joined]
-    return [(tie, PART.allows(actor, tie)) for tie in listed]
+    may_part = [(tie, PART.allows(actor, tie)) for tie in listed]
+    return [*may_part, *((tie, False) for tie in one.parted)]
 
 
 def _rows(reader: Reader, permission: Permission, model: Any) -> QuerySet[Any]:

@@ -185,7 +185,8 @@ class AskForm(QuestionForm):
 
     def order_fields(self, field_order: Any) -> None:
         super().order_fields(field_order)
-        self.fields = {"shipped": self.fields["shipped"], **self.fields}
+        first = {name: self.fields[name] for name in ("shipped", "text", "language")}
+        self.fields = {**first, **self.fields}
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}
@@ -203,7 +204,8 @@ class LookOverForm(forms.Form):
         shown = LookForm.base_fields
         for row in rows:
             self.fields[f"nobody-{row.pk}"] = Pick(
-                shown["nobody"].choices, label=shown["nobody"].label, row=True,  # type: ignore[attr-defined]
+                shown["nobody"].choices, label=_("Could anyone be recognised?"), row=True,  # type: ignore[attr-defined]
+                sometimes=True,
             )  # fmt: skip
             self.fields[f"because-{row.pk}"] = Words(
                 label=shown["because"].label, limit=1000, rows=2, sometimes=True,
