@@ -14,7 +14,7 @@ from laget.cases.models import ReplyTranslation, Translation
 from laget.core.access import NotAllowed
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as, seen_by_everybody
-from laget.programme import learning, second_look
+from laget.programme import learning, learnt, second_look
 from laget.programme import reads as programmes
 from laget.programme.permissions import WORK
 from visiting import Visitor
@@ -168,7 +168,7 @@ def test_a_learning_point_is_translated_by_those_who_act_in_the_programme(v, pro
     learning.translate(point, by=v.dora, told=told, at=v.at)
     with seen_by_everybody():
         about = programmes.about(None, programme)
-        (here,) = programmes.learnt(None, programme, about, "en")
+        (here,) = learnt.learnt(None, programme, about, "en")
     assert (here.said.text, here.said.original) == (
         "Whoever receives, attends.", "Den som tar imot, må med på møtet.",
     )  # fmt: skip

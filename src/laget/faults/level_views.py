@@ -13,7 +13,7 @@ from laget.cases.told_views import look_at, take_down
 from laget.core.access import NotFound
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
-from laget.faults import actions, forms, reads, words
+from laget.faults import actions, forms, reads, together, words
 from laget.faults.permissions import TAKE_DOWN, WRITE_FAULT
 from laget.faults.views import PLACE, home, line
 from laget.programme import reads as programmes
@@ -114,7 +114,7 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
 def join(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The same is told elsewhere: from now on they go up together."""
     actor = request.actor
-    row, others = reads.to_join(actor, pk)
+    row, others = together.to_join(actor, pk)
     named = {str(one.pk): one for one in others}
     listed = [(key, f"{one.title} ({one.authority.name})") for key, one in named.items()]
     blank = forms.JoinForm(request.POST or None, faults=listed)
@@ -141,10 +141,10 @@ def join(request: HttpRequest, pk: UUID) -> HttpResponse:
 def part(request: HttpRequest, pk: UUID) -> HttpResponse:
     """They are not the same after all."""
     actor = request.actor
-    row = reads.to_part(actor, pk)
+    row = together.to_part(actor, pk)
     blank = forms.PartForm(request.POST or None)
     read = version(request, row)
-    back = reads.seen_of(actor, row)
+    back = together.seen_of(actor, row)
     if sent(
         request, blank,
         lambda told: actions.part(row, by=actor, version=read, because=told["because"]),
@@ -152,7 +152,7 @@ def part(request: HttpRequest, pk: UUID) -> HttpResponse:
         return done(request, _("They are parted."), "faults:fault", pk=back.pk)
     return ask(
         request, blank, title=_("Part them"), send=_("Part them"), lead=row.because, place=PLACE,
-        template="programme/row.html", row=reads.to_part(actor, pk),
+        template="programme/row.html", row=together.to_part(actor, pk),
         quiet=_("Each goes its own way again. What was answered stays answered."), **home(back),
     )  # fmt: skip
 

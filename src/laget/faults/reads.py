@@ -4,16 +4,16 @@ is published."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from laget.core.access import NotAllowed, NotFound, Permission
 from laget.core.actor import Actor
+from laget.faults import together
 from laget.faults.days import days_of
 from laget.faults.models import (
     Annual,
@@ -23,14 +23,12 @@ from laget.faults.models import (
     Fault,
     Kind,
     Sending,
-    Together,
     Try,
 )
 from laget.faults.permissions import (
     ANSWER,
     JOIN,
     KEEP,
-    PART,
     RUN,
     SEE_ANNUAL,
     SEE_ANSWER,
@@ -39,14 +37,14 @@ from laget.faults.permissions import (
     SEE_FAULT,
     SEE_SENDING,
     SEE_TELLING,
-    SEE_TOGETHER,
     SEE_TRY,
     TAKE_DOWN,
     WRITE_FAULT,
 )  # fmt: skip
+from laget.faults.together import rows_of as _rows
+from laget.faults.ways import Sent, Shown
 from laget.networks import reads as networks
 from laget.organisations.models import Area, Authority, SecrecyArea, Unit
-from laget.people.models import Role
 from laget.people.reads import in_unit
 from laget.programme import reads as programmes
 from laget.programme.levels import level_of
@@ -54,59 +52,6 @@ from laget.programme.models import Programme
 
 Reader = Actor | None
 REPORT_DUE = (3, 1)  # month and day: the year's report of faults
-
-
-@dataclass
-class Sent:
-    """One place a fault was sent to, what it answered, and who there can answer."""
-
-    sending: Sending
-    answers: list[Answer] = field(default_factory=list)
-    who: list[Role] = field(default_factory=list)
-
-    @property
-    def waits(self) -> bool:
-        return self.sending.state == Sending.State.WAITS
-
-    @property
-    def is_taken(self) -> bool:
-        return self.sending.state == Sending.State.TAKES
-
-    def is_late(self, today: date) -> bool:
-        """Sent up and unanswered, or taken on and not done: a gap of its own."""
-        return (self.waits or self.is_taken) and self.sending.due_on < today
-
-
-@dataclass
-class Shown:
-    """A fault, what was tried, and its way up and back. Where it is heard together with another,
-    `lead`, it goes up with that one: `shared` is the other's way. `heard` counts municipalities and
-    countries that tell the same."""
-
-    fault: Fault
-    tries: list[Try] = field(default_factory=list)
-    sent: list[Sent] = field(default_factory=list)
-    lead: Together | None = None
-    shared: list[Sent] = field(default_factory=list)
-    joined: list[Together] = field(default_factory=list)
-    parted: list[Together] = field(default_factory=list)
-    heard: tuple[int, int] = (1, 1)
-
-    @property
-    def way(self) -> list[Sent]:
-        """The way that it goes now."""
-        return self.shared if self.lead is not None and self.shared else self.sent
-
-    @property
-    def here(self) -> Sent | None:
-        """Where it lies now."""
-        return self.way[-1] if self.way else None
-
-    @property
-    def answers(self) -> list[Answer]:
-        """All that was answered to it, also together with another, in order."""
-        found = [one for sent in (*self.sent, *self.shared) for one in sent.answers]
-        return sorted(found, key=lambda one: (one.on, one.sys_from))
 
 
 def authority(actor: Actor) -> Authority:
@@ -219,82 +164,8 @@ def shown(reader: Reader, faults: QuerySet[Fault]) -> list[Shown]:
         found[row.fault_id].sent.append(sent[row.pk])
     for row in _rows(reader, SEE_ANSWER, Answer).filter(fault__in=found):
         sent[row.sending_id].answers.append(row)
-    _together(reader, found)
+    together.fill(reader, found)
     return list(found.values())
-
-
-def _together(reader: Reader, found: dict[UUID, Shown]) -> None:
-    """What is heard together, and what was answered to it there."""
-    ties = _rows(reader, SEE_TOGETHER, Together).filter(Q(fault__in=found) | Q(into__in=found))
-    others: dict[UUID, list[Shown]] = {}
-    for tie in ties.select_related("joined_by__person", "parted_by__person"):
-        one, with_ = found.get(tie.fault_id), found.get(tie.into_id)
-        if with_ is not None:
-            (with_.joined if tie.parted_at is None else with_.parted).append(tie)
-        if one is not None:
-            if tie.parted_at is None:
-                one.lead = tie
-            else:
-                one.parted.append(tie)
-            others.setdefault(tie.into_id, []).append(one)
-    sent: dict[tuple[UUID, UUID], Sent] = {}
-    ways = _rows(reader, SEE_SENDING, Sending).filter(fault__in=others)
-    for row in ways.select_related("to_unit", "from_unit"):
-        for one in others[row.fault_id]:
-            sent[row.pk, one.fault.pk] = Sent(row)
-            one.shared.append(sent[row.pk, one.fault.pk])
-    for row in _rows(reader, SEE_ANSWER, Answer).filter(fault__in=others):
-        for one in others[row.fault_id]:
-            if place := sent.get((row.sending_id, one.fault.pk)):
-                place.answers.append(row)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT fault, municipalities, countries FROM heard_from() WHERE fault = ANY (%s)",
-            [list(found)],
-        )
-        for key, municipalities, countries in cursor.fetchall():
-            found[key].heard = (municipalities, countries)
-
-
-def in_its_place(actor: Actor, pk: UUID) -> UUID | None:
-    """The fault one sees that is, or was, heard together with one that one does not see."""
-    ties = SEE_TOGETHER.rows(actor).filter(into=pk, fault__in=SEE_FAULT.rows(actor))
-    found: UUID | None = ties.values_list("fault", flat=True).first()
-    return found
-
-
-def to_join(actor: Actor, pk: UUID) -> tuple[Fault, list[Fault]]:
-    """A fault, and those of its programme that it can be heard together with."""
-    found = one(actor, pk, JOIN)
-    tied = SEE_TOGETHER.rows(actor).filter(parted_at=None).values("fault")
-    others = SEE_FAULT.rows(actor).filter(programme=found.programme_id, stage="up", is_out=False)
-    others = others.exclude(pk=found.pk).exclude(pk__in=tied).select_related("authority")
-    return found, list(others.order_by("title", "pk"))
-
-
-def to_part(actor: Actor, pk: UUID) -> Together:
-    found: Together = SEE_TOGETHER.row(actor, pk)
-    if not PART.allows(actor, found):
-        raise NotAllowed(PART)
-    return found
-
-
-def seen_of(actor: Actor, tie: Together) -> Fault:
-    """The one of the two that the hat sees: its own first."""
-    seen = SEE_FAULT.rows(actor)
-    return seen.filter(pk=tie.fault_id).first() or seen.get(pk=tie.into_id)
-
-
-def ties(actor: Actor, one: Shown) -> list[tuple[Together, bool]]:
-    """What a fault is joined with, each with whether the hat may part them; for those who may, or
-    who keep its box."""
-    listed = [*([one.lead] if one.lead else []), *one.joined]
-    may_part = [(tie, PART.allows(actor, tie)) for tie in listed]
-    return [*may_part, *((tie, False) for tie in one.parted)]
-
-
-def _rows(reader: Reader, permission: Permission, model: Any) -> QuerySet[Any]:
-    return permission.rows(reader) if reader is not None else model.objects.all()
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from laget.core.access import NotFound
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
-from laget.faults import actions, forms, reads, waits, words
+from laget.faults import actions, forms, reads, together, waits, words
 from laget.programme.views import ask_again
 from laget.programme.words import Empty, version
 
@@ -150,14 +150,14 @@ def fault(request: HttpRequest, pk: UUID) -> HttpResponse:
     try:
         one = reads.fault(actor, pk)
     except NotFound:
-        other = reads.in_its_place(actor, pk)
+        other = together.in_its_place(actor, pk)
         if other is None:
             raise
         return redirect("faults:fault", pk=other)
     may = reads.may(actor, one)
     told = {
         "place": PLACE, "may": may, "line": line(one, actor.on), "fault": one.fault,
-        "ties": reads.ties(actor, one) if may.join or may.write else [],
+        "ties": together.ties(actor, one) if may.join or may.write else [],
         "barriers": [_barrier(row, actor.country) for row in reads.gathered(actor, one.fault)]
         if may.write else [],
     }  # fmt: skip

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from laget.core.web import form
-from laget.programme import learning, reads, translating, translating_views
+from laget.programme import learning, learnt, reads, translating, translating_views
 
 
 def _home(row: Any) -> dict[str, Any]:
@@ -27,7 +27,7 @@ def _labels() -> dict[str, Any]:
 def translate(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Into a language it has not been in."""
     actor = request.actor
-    row = reads.to_translate(actor, pk)
+    row = learnt.to_translate(actor, pk)
     there = translating.waits(reads.rows(actor, "translation", row.programme), row)
     return translating_views.add(
         request, row, _labels(), partial(learning.translate, row), "programme:row-translation",
@@ -38,8 +38,8 @@ def translate(request: HttpRequest, pk: UUID) -> HttpResponse:
 @form
 def change(request: HttpRequest, pk: UUID) -> HttpResponse:
     """A translation in other words, or taken out."""
-    row = reads.translation(request.actor, pk)
+    row = learnt.translation(request.actor, pk)
     return translating_views.change(
-        request, row, lambda: reads.translation(request.actor, pk), _labels(),
+        request, row, lambda: learnt.translation(request.actor, pk), _labels(),
         partial(learning.translate_again, row), partial(learning.take_out, row), **_home(row),
     )  # fmt: skip

@@ -20,7 +20,7 @@ from laget.organisations.models import Area, SecrecyArea, Unit
 from laget.people.models import Role
 from laget.people.reads import actor_for, held_on
 from laget.programme import money, plan
-from laget.programme.models import GOALS, Body, Learning, Programme, Report, Statement, Topic
+from laget.programme.models import GOALS, Body, Programme, Report, Statement, Topic
 from laget.programme.permissions import (
     ANCHOR,
     APPROVE,
@@ -36,7 +36,6 @@ from laget.programme.permissions import (
     WRITE,
     WRITE_REPORT,
 )  # fmt: skip
-from laget.programme.translating import Text, Words
 
 Reader = Actor | None
 
@@ -241,43 +240,6 @@ def about(reader: Reader, of: Programme) -> About:
         sources=list(rows(reader, "source", of).order_by("title", "pk")),
         reports=list(reports(reader, of).filter(number__isnull=False)),
     )
-
-
-@dataclass
-class Learnt:
-    """A learning point in the reader's language, and where it went."""
-
-    row: Learning
-    said: Text
-    uptakes: list[Any]
-    translations: list[Any]
-
-
-def learnt(reader: Reader, of: Programme, found: About, language: str) -> list[Learnt]:
-    """The learning points; for those who act in the programme, with their translations."""
-    told = rows(reader, "translation", of)
-    words = Words(language, told)
-    there: dict[UUID, list[Any]] = {}
-    if reader is not None and WORK.allows(reader, of):
-        for one in told.select_related("learning").order_by("language"):
-            there.setdefault(one.learning_id, []).append(one)
-    return [
-        Learnt(one, words.of(one), uptakes, there.get(one.pk, []))
-        for one, uptakes in found.learnings
-    ]  # fmt: skip
-
-
-def to_translate(actor: Actor, pk: UUID) -> Learning:
-    """A learning point, for whoever acts in the programme."""
-    found: Learning = ROWS["learning"].row(actor, pk)
-    to_write(actor, found.programme_id, WORK)
-    return found
-
-
-def translation(actor: Actor, pk: UUID) -> Any:
-    found = ROWS["translation"].row(actor, pk)
-    to_write(actor, found.programme_id, WORK)
-    return found
 
 
 @dataclass(frozen=True)

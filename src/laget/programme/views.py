@@ -23,6 +23,7 @@ from laget.programme import (
     waits,
     words,
 )
+from laget.programme import learnt as learning_points
 
 
 @page(opens=seat_actions.come)
@@ -77,7 +78,7 @@ def work(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def learnt(reader: Any, one: Any, about: Any) -> list[Any]:
     """The learning points, with where each translation is changed."""
-    found = reads.learnt(reader, one, about, words.lang())
+    found = learning_points.learnt(reader, one, about, words.lang())
     for point in found:
         point.translations = words.listed(point.translations, "programme", "translation")
     return found
