@@ -7,9 +7,14 @@ where the child is. No authority appoints in another's service, whatever a page 
 from laget.circles import LED, TEAM, WHOLE, WRITE, WROTE, about_child
 from laget.core.walls import Wall
 from laget.rulebook.loader import keeps_to_pointers
+from laget.rulebook.loader import load as pack_of
 from laget.rulebook.terms import COUNTRIES
 
 POINTERS = [country for country in COUNTRIES if keeps_to_pointers(country)]
+#: The leads that nobody appoints: they follow from where the child is.
+FOLLOWS = ", ".join(
+    sorted(f"'{one.lead}'" for country in COUNTRIES if (one := pack_of(country).following()))
+)
 FACTS = "'case', 'involvement', 'lead', 'lead_offer'"
 
 #: Made as the engine: which authorities keep what they write from this hat, the next day of
@@ -59,12 +64,13 @@ NEWS = """(kind !~
     '^(plan-part|goal|need|right|measure|contact|concern|report|referral|message|from-paper)[.]'
   OR authority IS NULL OR authority <> ALL (ARRAY(SELECT closed_authorities())))"""
 #: The role stands in the unit and the authority that the row says, and, where somebody appoints,
-#: in the authority of the one who does.
+#: to lead or for something beside it, in the authority of the one who does.
 PLACED = f"""{WROTE} AND shared AND (child_id = {TEAM} OR child_id = {WHOLE}) AND EXISTS (
   SELECT 1 FROM people_role r JOIN organisations_unit u ON u.id = r.unit_id
   WHERE r.id = teams_holding.role_id AND u.id = teams_holding.unit_id
     AND u.authority_id = teams_holding.authority_id
-    AND (teams_holding.lead <> 'holder' OR (teams_holding.appointed_by_id = (SELECT my_hat())
+    AND ((teams_holding.lead IN ({FOLLOWS}) AND NOT teams_holding.beside)
+      OR (teams_holding.appointed_by_id = (SELECT my_hat())
       AND u.authority_id = (SELECT m.authority_id FROM organisations_unit m
         WHERE m.id = (SELECT my_unit())))))"""
 #: To the one who appointed, or where that one has left, to the leader there.

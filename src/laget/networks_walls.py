@@ -1,8 +1,8 @@
 """The walls around networks and gatherings, part of `laget.walls`. No child is in these tables.
 
 What a team tries is its own until two have read it, and then for those who act in the programme;
-what tables and gatherings tell is for everybody, once two have read it; what
-somebody needs in order to come, for the secretariat and whoever wrote it.
+what tables and gatherings tell is for everybody, once two have read it. Who comes to a gathering, and
+what they need and think of it, stands in `guest_walls`.
 """
 
 from laget.core.walls import Wall
@@ -48,7 +48,4 @@ WALLS = [
     _kept("decision", "stage", read=IS_UP, change=ACTS),
     _kept("input", "stage", "language", read=IS_UP, add=ACTS, change=ACTS),
     _kept("translation", "stage", "language", read=TRANSLATED, add=ACTS, change=ACTS),
-    _kept("registration", "kind", read=ACTS, add=ACTS),
-    _kept("need", read=FEW, add=ACTS),
-    Wall("networks_evaluation", read=FEW, add=f"{ACTS} AND role_id = (SELECT my_hat())", history=True),
 ]  # fmt: skip

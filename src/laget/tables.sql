@@ -1468,7 +1468,50 @@ CREATE INDEX "networks_test_looked_by_id_6ce18582" ON "networks_test" ("looked_b
 CREATE INDEX "networks_test_written_by_id_04d91b58" ON "networks_test" ("written_by_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('networks', '0004_read_by_two', now());
 
--- networks.0005_other_languages
+-- networks.0005_guests
+CREATE TABLE "networks_guest" ("id" uuid NOT NULL PRIMARY KEY, "version" integer NOT NULL, "is_out" boolean NOT NULL, "sys_from" timestamp with time zone NOT NULL, "event_id" uuid NOT NULL, "mark" varchar(64) NULL UNIQUE, "name" varchar(120) NOT NULL, "home" varchar(200) NOT NULL, "access" text NOT NULL, "food" text NOT NULL, "along" text NOT NULL, "has_evaluated" boolean NOT NULL);
+CREATE TABLE "networks_invitation" ("id" uuid NOT NULL PRIMARY KEY, "version" integer NOT NULL, "is_out" boolean NOT NULL, "sys_from" timestamp with time zone NOT NULL, "event_id" uuid NOT NULL, "kind" varchar(20) NOT NULL, "code" varchar(12) NOT NULL, "opened_at" timestamp with time zone NOT NULL, "closed_at" timestamp with time zone NULL);
+ALTER TABLE "networks_evaluation" ADD COLUMN "back_because" text DEFAULT '' NOT NULL;
+ALTER TABLE "networks_evaluation" ALTER COLUMN "back_because" DROP DEFAULT;
+ALTER TABLE "networks_evaluation" ADD COLUMN "looked_by_id" uuid NULL CONSTRAINT "networks_evaluation_looked_by_id_c9faec1a_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_evaluation_looked_by_id_c9faec1a_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "networks_evaluation" ADD COLUMN "stage" varchar(10) DEFAULT 'written' NOT NULL;
+ALTER TABLE "networks_evaluation" ALTER COLUMN "stage" DROP DEFAULT;
+ALTER TABLE "networks_evaluation" ADD COLUMN "written_by_id" uuid NULL CONSTRAINT "networks_evaluation_written_by_id_7713be25_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_evaluation_written_by_id_7713be25_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "networks_gathering" ADD COLUMN "for_staff" boolean DEFAULT false NOT NULL;
+ALTER TABLE "networks_gathering" ALTER COLUMN "for_staff" DROP DEFAULT;
+ALTER TABLE "networks_gathering" ADD COLUMN "languages" varchar(200) DEFAULT '' NOT NULL;
+ALTER TABLE "networks_gathering" ALTER COLUMN "languages" DROP DEFAULT;
+ALTER TABLE "networks_team" ADD COLUMN "authority_id" uuid NULL CONSTRAINT "networks_team_authority_id_44ce9ad8_fk_organisat" REFERENCES "organisations_authority"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_team_authority_id_44ce9ad8_fk_organisat" IMMEDIATE;
+SET CONSTRAINTS "networks_evaluation_role_id_6371121c_fk_people_role_id" IMMEDIATE; ALTER TABLE "networks_evaluation" DROP CONSTRAINT "networks_evaluation_role_id_6371121c_fk_people_role_id";
+ALTER TABLE "networks_evaluation" ALTER COLUMN "role_id" DROP NOT NULL;
+ALTER TABLE "networks_evaluation" ADD CONSTRAINT "networks_evaluation_role_id_6371121c_fk_people_role_id" FOREIGN KEY ("role_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE networks_evaluation NO FORCE ROW LEVEL SECURITY; ALTER TABLE networks_evaluation DISABLE TRIGGER USER;UPDATE networks_evaluation SET stage = 'waits', written_by_id = changed_by_id  WHERE NOT is_out AND text <> '' AND changed_by_id IS NOT NULL;SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED;ALTER TABLE networks_evaluation ENABLE TRIGGER USER; ALTER TABLE networks_evaluation FORCE ROW LEVEL SECURITY;
+ALTER TABLE "networks_evaluation" ADD CONSTRAINT "evaluation_read_by_two" CHECK ((NOT ("stage" = 'up') OR ("looked_by_id" IS NOT NULL AND "written_by_id" IS NOT NULL AND NOT ("looked_by_id" = ("written_by_id") AND "looked_by_id" IS NOT NULL AND "written_by_id" IS NOT NULL))));
+ALTER TABLE "networks_guest" ADD COLUMN "changed_by_id" uuid NULL CONSTRAINT "networks_guest_changed_by_id_02d7a2aa_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_guest_changed_by_id_02d7a2aa_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "networks_guest" ADD COLUMN "programme_id" uuid NOT NULL CONSTRAINT "networks_guest_programme_id_1d439ddc_fk_programme_programme_id" REFERENCES "programme_programme"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_guest_programme_id_1d439ddc_fk_programme_programme_id" IMMEDIATE;
+ALTER TABLE "networks_guest" ADD COLUMN "registration_id" uuid NOT NULL UNIQUE CONSTRAINT "networks_guest_registration_id_408e5829_fk_networks_" REFERENCES "networks_registration"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_guest_registration_id_408e5829_fk_networks_" IMMEDIATE;
+ALTER TABLE "networks_invitation" ADD COLUMN "changed_by_id" uuid NULL CONSTRAINT "networks_invitation_changed_by_id_a1563773_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_invitation_changed_by_id_a1563773_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "networks_invitation" ADD COLUMN "gathering_id" uuid NOT NULL CONSTRAINT "networks_invitation_gathering_id_442d4d7c_fk_networks_" REFERENCES "networks_gathering"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_invitation_gathering_id_442d4d7c_fk_networks_" IMMEDIATE;
+ALTER TABLE "networks_invitation" ADD COLUMN "opened_by_id" uuid NOT NULL CONSTRAINT "networks_invitation_opened_by_id_d408af75_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_invitation_opened_by_id_d408af75_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "networks_invitation" ADD COLUMN "programme_id" uuid NOT NULL CONSTRAINT "networks_invitation_programme_id_d41e43c5_fk_programme" REFERENCES "programme_programme"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_invitation_programme_id_d41e43c5_fk_programme" IMMEDIATE;
+ALTER TABLE "networks_guest" ADD COLUMN "invitation_id" uuid NULL CONSTRAINT "networks_guest_invitation_id_cf41fb16_fk_networks_invitation_id" REFERENCES "networks_invitation"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_guest_invitation_id_cf41fb16_fk_networks_invitation_id" IMMEDIATE;
+ALTER TABLE "networks_invitation" ADD CONSTRAINT "invitation_code_once" UNIQUE ("code");
+CREATE UNIQUE INDEX "one_open_invitation" ON "networks_invitation" ("gathering_id", "kind") WHERE ("closed_at" IS NULL AND NOT "is_out");
+ALTER TABLE networks_registration NO FORCE ROW LEVEL SECURITY; ALTER TABLE networks_registration DISABLE TRIGGER USER;INSERT INTO networks_guest (id, programme_id, version, is_out, changed_by_id, sys_from,    event_id, registration_id, name, home, access, food, along, has_evaluated)  SELECT uuidv7(), programme_id, 1, is_out, changed_by_id, sys_from, event_id, id,    left(name, 120), '', '', '', '', false FROM networks_registration WHERE kind = 'young';UPDATE networks_registration SET name = '' WHERE kind = 'young';SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED;ALTER TABLE networks_registration ENABLE TRIGGER USER; ALTER TABLE networks_registration FORCE ROW LEVEL SECURITY;
+CREATE INDEX "networks_guest_mark_f5ffdeb2_like" ON "networks_guest" ("mark" varchar_pattern_ops);
+CREATE INDEX "networks_evaluation_looked_by_id_c9faec1a" ON "networks_evaluation" ("looked_by_id");
+CREATE INDEX "networks_evaluation_written_by_id_7713be25" ON "networks_evaluation" ("written_by_id");
+CREATE INDEX "networks_team_authority_id_44ce9ad8" ON "networks_team" ("authority_id");
+CREATE INDEX "networks_guest_changed_by_id_02d7a2aa" ON "networks_guest" ("changed_by_id");
+CREATE INDEX "networks_guest_programme_id_1d439ddc" ON "networks_guest" ("programme_id");
+CREATE INDEX "networks_invitation_changed_by_id_a1563773" ON "networks_invitation" ("changed_by_id");
+CREATE INDEX "networks_invitation_gathering_id_442d4d7c" ON "networks_invitation" ("gathering_id");
+CREATE INDEX "networks_invitation_opened_by_id_d408af75" ON "networks_invitation" ("opened_by_id");
+CREATE INDEX "networks_invitation_programme_id_d41e43c5" ON "networks_invitation" ("programme_id");
+CREATE INDEX "networks_guest_invitation_id_cf41fb16" ON "networks_guest" ("invitation_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('networks', '0005_guests', now());
+
+-- networks.0006_other_languages
 ALTER TABLE "networks_question" ADD COLUMN "language" varchar(5) DEFAULT 'nb' NOT NULL;
 ALTER TABLE "networks_question" ALTER COLUMN "language" DROP DEFAULT;
 CREATE TABLE "networks_translation" ("id" uuid NOT NULL PRIMARY KEY, "version" integer NOT NULL, "is_out" boolean NOT NULL, "sys_from" timestamp with time zone NOT NULL, "event_id" uuid NOT NULL, "language" varchar(5) NOT NULL, "by_whom" varchar(200) NOT NULL, "of_words" varchar(64) NOT NULL, "stage" varchar(10) NOT NULL, "back_because" text NOT NULL, "text" text NOT NULL, "changed_by_id" uuid NULL, "input_id" uuid NULL, "looked_by_id" uuid NULL, "programme_id" uuid NOT NULL, "question_id" uuid NULL, "written_by_id" uuid NULL, CONSTRAINT "networks_translation_of_one" CHECK ((("question_id" IS NULL OR "input_id" IS NULL) AND 1 = (CASE WHEN "question_id" IS NULL THEN 1 ELSE 0 END + CASE WHEN "input_id" IS NULL THEN 1 ELSE 0 END))), CONSTRAINT "networks_translation_read_by_two" CHECK ((NOT ("stage" = 'up') OR ("looked_by_id" IS NOT NULL AND "written_by_id" IS NOT NULL AND NOT ("looked_by_id" = ("written_by_id") AND "looked_by_id" IS NOT NULL AND "written_by_id" IS NOT NULL)))));
@@ -1486,7 +1529,7 @@ CREATE INDEX "networks_translation_looked_by_id_b142ae4d" ON "networks_translati
 CREATE INDEX "networks_translation_programme_id_b1af377e" ON "networks_translation" ("programme_id");
 CREATE INDEX "networks_translation_question_id_278d29a2" ON "networks_translation" ("question_id");
 CREATE INDEX "networks_translation_written_by_id_4d99331d" ON "networks_translation" ("written_by_id");
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('networks', '0005_other_languages', now());
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('networks', '0006_other_languages', now());
 
 -- notices.0001_initial
 CREATE TABLE "notices_choice" ("id" uuid NOT NULL PRIMARY KEY, "how" varchar(10) NOT NULL, "email" varchar(200) NOT NULL, "language" varchar(10) NOT NULL, "changed_at" timestamp with time zone NOT NULL, "person_id" uuid NOT NULL UNIQUE, CONSTRAINT "told_where_somebody_reads" CHECK (("how" = 'none' OR NOT ("email" = ''))));
@@ -1516,6 +1559,9 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0
 
 -- notices.0007_agreed_days
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0007_agreed_days', now());
+
+-- notices.0008_no_longer
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0008_no_longer', now());
 
 -- teams.0001_initial
 CREATE TABLE "teams_participation" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "basis" varchar(10) NOT NULL, "statute" varchar(80) NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "consent_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
@@ -1795,6 +1841,18 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '000
 ALTER TABLE "teams_case" ADD COLUMN "level_because" text DEFAULT '' NOT NULL;
 ALTER TABLE "teams_case" ADD COLUMN "level_on" date NULL;
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0007_level_moves', now());
+
+-- teams.0008_named_beside
+ALTER TABLE "teams_holding" DROP CONSTRAINT "never_two_holders";
+DROP INDEX IF EXISTS "lead_asked_once";
+ALTER TABLE "teams_holding" ADD COLUMN "because" text DEFAULT '' NOT NULL;
+ALTER TABLE "teams_holding" ADD COLUMN "beside" boolean DEFAULT false NOT NULL;
+ALTER TABLE "teams_holding" ADD COLUMN "decision" uuid NULL;
+ALTER TABLE "teams_leadquestion" ADD COLUMN "beside" varchar(60) DEFAULT '' NOT NULL;
+ALTER TABLE "teams_holding" ADD CONSTRAINT "never_two_holders" EXCLUDE USING GIST ("child_id" WITH =, "during" WITH &&) WHERE (NOT "beside");
+ALTER TABLE "teams_holding" ADD CONSTRAINT "never_two_named_the_same" EXCLUDE USING GIST ("child_id" WITH =, "lead" WITH =, "during" WITH &&) WHERE ("beside");
+CREATE UNIQUE INDEX "lead_asked_once" ON "teams_leadquestion" ("child_id", "kind", "beside", "writer_id") WHERE "answered_on" IS NULL;
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0008_named_beside', now());
 
 -- transitions.0001_initial
 CREATE TABLE "transitions_schoolexit" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "contact_due_on" date NULL, "due_rule" varchar(80) NOT NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "left_unit_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);

@@ -51,6 +51,7 @@ REFUSALS = {
     "approved_once": _("You have approved it already."),
     "place_once": _("Somebody has just taken this place. Send it again."),
     "gained_once": _("You have answered this one already."),
+    "one_open_invitation": _("Somebody has just opened another code. Open the page again."),
     "evaluated_once": _("You have said what it was worth already."),
     "gathering_ends_after_it_begins": _("The last day comes before the first."),
     "one_case_each": _("This country or territory has a case already."),

@@ -2,9 +2,9 @@
 
 It seals the journal and sends the e-mails that are due, once a second; signs a checkpoint each
 hour; and each night looks at every child for what is missing, authority by authority, tells of
-deadlines that have passed, and holds what was sent, stored and received against each other.
-Begun again after a stop it catches up: what is not sealed is sealed, what waits is sent, and the
-sweep runs at once.
+deadlines that have passed, wipes what was told of those who came to a gathering, and holds what
+was sent, stored and received against each other. Begun again after a stop it catches up: what is
+not sealed is sealed, what waits is sent, and the sweep runs at once.
 """
 
 from __future__ import annotations
@@ -104,9 +104,11 @@ def _sweep(now: datetime) -> None:
     from laget.core import clock
     from laget.core.drafts import sweep_old
     from laget.gaps.sweep import sweep
+    from laget.networks.guests import wipe
     from laget.notices.sending import tell_of_the_passed
 
     sweep_old(os.environ["LAGET_IMPORT_DATABASE_URL"], at=now)
+    wipe(os.environ["LAGET_IMPORT_DATABASE_URL"], at=now)
     tell_of_the_passed(os.environ["LAGET_IMPORT_DATABASE_URL"], at=now)
     done = sweep(os.environ["LAGET_ENGINE_DATABASE_URL"], as_of=clock.day(now), at=now)
     if not done:

@@ -38,6 +38,7 @@ BEHIND = {
     "relations/": "children.Relation",
     "stays/": "children.Residence",
     "lead/": "teams.LeadQuestion",
+    "named/": "teams.Holding",
     "out-of-school/": "transitions.SchoolExit",
     "parts/": "teams.Participation",
     "people/": "people.Role",
@@ -99,6 +100,9 @@ BEHIND = {
     "work/cluster/": "networks.Cluster",
     "work/decision/": "networks.Decision",
     "work/input/": "networks.Input",
+    "work/evaluation/": "networks.Evaluation",
+    "work/invitation/": "networks.Invitation",
+    "gatherings/": "networks.Gathering",
     "work/registration/": "networks.Registration",
     "what-stopped-us/told/": "faults.Barrier",
     "what-stopped-us/faults/": "faults.Fault",
@@ -156,6 +160,10 @@ def addresses(children: dict[str, Any], rows: dict[str, list[Any]]) -> Iterator[
         elif args == {"child"}:
             for called, pk in children.items():
                 yield f"{name} {called}", reverse(name, kwargs={"child": pk})
+        elif args in ({"child", "lead"}, {"child", "kind"}):
+            (kind,) = args - {"child"}
+            for called, pk in children.items():
+                yield f"{name} {called}", reverse(name, kwargs={"child": pk, kind: "coordinator"})
         elif args == {"pk"}:
             for n, pk in enumerate(rows[model_behind(route)._meta.label]):
                 yield f"{name} {n}", reverse(name, kwargs={"pk": pk})

@@ -20,14 +20,17 @@ DEFINERS = {
         "told_parts", "guarded_offers", "closed_authorities", "next_days", "offered_handovers",
         "guarded_handovers", "my_programmes", "seen_programmes", "run_programmes",
         "steered_programmes", "my_box", "seen_faults", "asked_faults", "my_person", "kin_of",
-        "is_kin", "units_led_by", "meets", "works_with", "made_units", "gained", "heard_faults",
-        "heard_from",
+        "is_kin", "units_led_by", "meets", "works_with", "made_units", "gained",
+        "queue_of", "number_after", "staff_gatherings", "my_gatherings", "gathering_queue",
+        "gathering_number", "worth_told", "gathering_worth",
+        "heard_faults", "heard_from",
     },
     "laget_owner": {
         "child_with_number", "keep_history", "referral_answered", "lapsed_part_ends",
         "handover_answered", "answer_is_told", "kin_was_told", "kin_has_come", "called_so",
         "handover_is_told", "fault_is_answered", "seat_is_taken", "seat_is_left", "table_question",
-        "table_wrote", "table_says", "yes_is_withdrawn",
+        "table_wrote", "table_says", "yes_is_withdrawn", "gathering_words", "guest_door",
+        "guest_comes", "guest_self", "guest_changes", "guest_cancels", "guest_evaluates",
     },
 }  # fmt: skip
 #: Not about a child, and not walled: the journal's seals, Django's own.

@@ -24,7 +24,7 @@ UPPER = ("programme_", "cases_", "networks_", "library_", "faults_days", "faults
 INSIDE = (
     "programme_risk", "programme_section", "programme_approval", "networks_aim", "networks_test",
     "networks_score", "networks_registration", "networks_need", "networks_evaluation",
-    "cases_gain", "programme_seat", "networks_tablecode",
+    "cases_gain", "programme_seat", "networks_tablecode", "networks_invitation", "networks_guest",
 )  # fmt: skip
 PUBLISHED = "SELECT id FROM programme_programme WHERE published_at IS NOT NULL"
 OPEN_FAULT = "SELECT id FROM faults_fault WHERE published_at IS NOT NULL AND stage = 'up'"

@@ -8,7 +8,7 @@ from typing import Any
 import psycopg
 
 import upper
-from access import world_secretariat, world_sidebyside
+from access import world_guests, world_secretariat, world_sidebyside
 from laget.core.seeing import seen_as
 from laget.faults import actions
 from laget.faults.models import Fault
@@ -30,6 +30,7 @@ def build(v: Village) -> None:
     _faults(v, made)
     world_sidebyside.build(v, made, rows | {"reply": answered})
     world_secretariat.build(v, made)
+    world_guests.build(v, made)
 
 
 def _faults(v: Village, made: Any) -> None:

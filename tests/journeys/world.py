@@ -19,6 +19,7 @@ from journeys import (
     world_cases,
     world_denmark,
     world_faults,
+    world_guests,
     world_kin,
     world_lead,
     world_leaving,
@@ -93,6 +94,7 @@ def build(import_url: str, engine_url: str) -> list[Place]:
     places += world_denmark.places(v, NOW, Place, at_child, at_row, wrong)
     places += [*world_programme.places(v, import_url), *world_cases.places(v)]
     places += [*world_library.places(v), *world_faults.places(v), *world_secretariat.places(v)]
+    places += world_guests.places(v)
     sweep(engine_url, as_of=NOW.date(), at=NOW)
     return places
 

@@ -1,10 +1,14 @@
-"""Pages about who leads: a wish, a dispute, one who cannot, somebody who is away."""
+"""Pages about who leads: a wish, a dispute, one who cannot, somebody who is away; and who is named
+beside the one who leads."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from django.urls import reverse
+
 from journeys import world
+from laget.plans import naming, needs
 from laget.teams import actions as teams
 from laget.teams import away, lead
 from village import Village
@@ -34,10 +38,37 @@ def places(v: Village) -> list[Any]:
     ]
     gone = world.at_row("teams:away", "anne", v.roles["kari"])
     return [
-        *pages, *(world.wrong(one) for one in pages), *answers,
+        *_named(v, ella), *pages, *(world.wrong(one) for one in pages), *answers,
         *(world.wrong(one) for one in answers), gone, world.wrong(gone, until="0202-01-01"),
         world.at_child("desk:child", "kari", ella, "lead"),
         world.at_child("desk:child", "rita", ella, "lead"),
         world.at_child("teams:lead-appoint", "rita", ella, "elsewhere", status=404),
         world.Place("teams:people", "rita", "/people/", "away"),
+    ]  # fmt: skip
+
+
+def _named(v: Village, ella: Any) -> list[world.Place]:
+    """Ella has a right to a coordinator: Per is it, appointed by Rita, and cannot."""
+    needs.consider(
+        ella, by=v.kari, right="no.koordinator", outcome="yes", how="Langvarige behov, avklart.",
+        at=v.later(hours=1),
+    )  # fmt: skip
+    held = naming.appoint(ella, "coordinator", v.roles["per"], by=v.rita, at=v.later(hours=1))
+    asked = lead.cannot(
+        ella, by=v.per, because="Jeg slutter.", beside="coordinator", at=v.later(hours=1)
+    )
+    of_kind = {"child": ella.pk, "kind": "coordinator"}
+    pages = [
+        world.Place(
+            "plans:appoint", "rita",
+            reverse("plans:appoint", kwargs={"child": ella.pk, "lead": "coordinator"}),
+        ),
+        world.Place("teams:named-cannot", "per", reverse("teams:named-cannot", kwargs=of_kind)),
+        world.at_row("teams:named-end", "rita", held),
+        world.at_row("teams:lead-answer", "rita", asked, "beside"),
+    ]  # fmt: skip
+    return [
+        *pages, *(world.wrong(one) for one in pages),
+        world.at_child("desk:child", "per", ella, "named"),
+        world.at_child("desk:child", "hanne", ella, "named", status=404),
     ]  # fmt: skip

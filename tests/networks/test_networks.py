@@ -16,6 +16,7 @@ from laget.networks.models import Decision, Evaluation, Input, Need, Registratio
 from laget.networks.permissions import TAKE_DOWN, WRITE_TEAM
 from laget.programme import second_look
 from laget.programme.permissions import WORK, WRITE
+from village import at
 
 pytestmark = pytest.mark.django_db
 
@@ -123,9 +124,12 @@ def test_places_go_to_those_who_come_first_and_needs_are_for_the_few(v, rows) ->
         actions.register(rows["gathering"], by=v.dora, kind="young", name=name, at=v.at)
     with seen_as(v.dora):
         met = reads.met(v.dora, rows["gathering"])
-    assert [one.name for one in met.coming] == ["Knut Vik", "Dora Vik"]
-    assert [one.name for one in met.waiting] == ["Aino Vik"]
+    assert [one.called for one in met.coming] == ["Knut Vik", "Dora Vik"]
+    assert [one.called for one in met.waiting] == ["Aino Vik"]
     assert met.needs == []
+    with seen_as(v.aino):
+        met = reads.met(v.aino, rows["gathering"])
+    assert ([one.called for one in met.coming], met.here, met.waiting) == (["Knut Vik"], 2, [])
     for name, sees in (("sigrid", 1), ("knut", 1), ("aino", 0), ("per", 0)):
         with seen_as(getattr(v, name)):
             assert Need.objects.count() == sees, name
@@ -142,9 +146,24 @@ def test_what_it_was_worth_is_hidden_while_few_have_said_so(v, rows) -> None:
         actions.evaluate(rows["gathering"], by=v.dora, useful=1, at=v.at)
     with seen_as(v.sigrid):
         worth = reads.met(v.sigrid, rows["gathering"]).worth
-    assert (worth.answered, worth.middle, worth.texts) == (5, 3, ["Mer tid."])
+    assert (worth.answered, worth.middle, worth.texts) == (5, 3, []), (
+        "nobody has read the words yet"
+    )
+    with seen_as(v.sigrid):
+        row = Evaluation.objects.exclude(text="").get()
+    with pytest.raises(NotAllowed):
+        second_look.look(row, WRITE, by=v.aino, version=1, nobody=True, at=v.at)
+    second_look.look(row, WRITE, by=v.tove, version=1, nobody=True, at=v.at)
+    with seen_as(v.sigrid):
+        assert reads.met(v.sigrid, rows["gathering"]).worth.texts == ["Mer tid."]
     with seen_as(v.aino):
         assert Evaluation.objects.count() == 1, "her own"
+        assert reads.met(v.aino, rows["gathering"]).worth is None, "somebody can still answer"
+    v.at = at("2026-06-18")
+    with seen_as(v.aino):
+        assert reads.met(v.aino, rows["gathering"]).worth.texts == ["Mer tid."]
+    with pytest.raises(Refused, match="answered"):
+        actions.evaluate(rows["gathering"], by=v.dora, useful=3, at=v.at)
 
 
 def test_what_a_table_writes_is_for_everybody_when_two_have_read_it(v, rows) -> None:
@@ -240,12 +259,12 @@ def test_who_does_not_come_gives_the_place_to_the_first_who_waits_and_both_are_t
         with pytest.raises(NotAllowed):
             actions.cancel(row, by=by, at=v.at)
     assert actions.cancel(jon, by=v.jon, at=v.at) is None, "jon waited: no place is free"
-    assert actions.cancel(rows["registration"], by=v.knut, at=v.at) == aino
+    assert actions.cancel(rows["registration"], by=v.knut, at=v.at) == aino.pk
     with pytest.raises(Refused, match="cancelled"):
         actions.cancel(rows["registration"], by=v.sigrid, at=v.at)
     with seen_as(v.sigrid):
         met = reads.met(v.sigrid, gathering)
-    assert [one.name for one in met.coming] == ["Dora Vik", "Aino Vik"]
+    assert [one.called for one in met.coming] == ["Dora Vik", "Aino Vik"]
     assert (met.waiting, [one.text for one in met.needs]) == ([], ["Tolk"])
     assert met.may_cancel == {dora.pk, aino.pk}
     actions.cancel(dora, by=v.tove, at=v.at)

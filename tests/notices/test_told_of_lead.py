@@ -150,7 +150,10 @@ def test_those_who_decide_are_told_of_a_dispute_and_the_appointed_that_it_is_the
         "tor": [], "nina": [], "gro": [],
     }  # fmt: skip
     lead.answer(asked, by=v.rita, words="Per does.", to=v.roles["per"], at=v.later(minutes=5))
-    assert told(v, "per", "kari") == {"per": ["appointed"], "kari": []}
+    assert told(v, "per", "kari") == {"per": ["appointed"], "kari": ["no_longer"]}
+    assert "You are no longer the baton holder" in words(
+        Visitor(v, "kari").open(reverse("notices:notices"))
+    )
     assert "You hold the baton" in words(Visitor(v, "per").open(reverse("notices:notices")))
     lead.cannot(led, by=v.per, because="I leave.", at=v.later(minutes=5))
     assert told(v, "rita", "anne") == {

@@ -120,6 +120,23 @@ def test_a_lead_is_filled_as_the_country_says_and_offered_where_it_says_nothing(
     assert load("IS").word(follows["IS"].lead, "is") == "tengiliður"
 
 
+def test_who_is_appointed_beside_the_holder_is_said_with_the_right_behind_it():
+    said = {
+        code: {one.lead: (one.leads, one.right) for one in load(code).named()} for code in COUNTRIES
+    }
+    assert {code: kinds for code, kinds in said.items() if kinds} == {
+        "NO": {
+            "coordinator": (False, "no.koordinator"),
+            "child_coordinator": (True, "no.barnekoordinator"),
+        },
+        "DK": {
+            "contact_person": (False, "dk.kontaktperson"),
+            "fixed_contact": (False, "dk.fast_kontaktperson"), "case_manager": (False, None),
+        },
+        "FI": {"own_worker": (False, "fi.omatyontekija")},
+    }  # fmt: skip
+
+
 def test_only_finland_keeps_to_pointers():
     assert [code for code in COUNTRIES if load(code).content == "pointers"] == ["FI"]
 

@@ -51,14 +51,16 @@ def answered(actor: Actor, child_id: UUID) -> list[Afterwards]:
 
 def around_held(actor: Actor) -> QuerySet[Afterwards]:
     """What was answered around the children whose baton this hat holds, the last last."""
-    held = SEE_HOLDING.rows(actor).filter(role=actor.role_id, during__endswith=None)
+    held = SEE_HOLDING.rows(actor).filter(
+        role=actor.role_id, during__endswith=None, beside=False
+    )  # fmt: skip
     rows = SEE_AFTERWARDS.rows(actor).filter(child__in=held.values("child"))
     return rows.order_by("on", "pk")
 
 
 def to_ask_as_lead(actor: Actor) -> QuerySet[Holding]:
     """Where this hat leads after somebody else, and child and parents have not been asked since."""
-    held = SEE_HOLDING.rows(actor)
+    held = SEE_HOLDING.rows(actor).filter(beside=False)
     before = held.filter(same_as_outer()).exclude(pk=OuterRef("pk"))
     asked = SEE_AFTERWARDS.rows(actor).filter(
         same_as_outer(), occasion=LEAD,

@@ -65,6 +65,7 @@ def measure(size: int, changes: int, console: Console) -> dict[str, Any]:
         prepare(server)
         with console.status(f"Filling {size:,} children …"):
             facts = fill(server, size)
+            server.settle()
         with console.status(f"Changing {changes} children …"):
             took = _change(server.url("app"), size, changes)
     took.sort()

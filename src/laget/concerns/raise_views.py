@@ -40,7 +40,7 @@ def speak_up(request: HttpRequest) -> HttpResponse:
     return _danger(request, known, answered=step == "danger")
 
 
-@form
+@form(keeps=False)
 def report_now(request: HttpRequest) -> HttpResponse:
     """To whom to report at once, by which law, from wherever one is; then that it was done."""
     known = _known(request)

@@ -30,7 +30,7 @@ def _opened(actor: Actor, pk: UUID) -> None:
     actions.opened(pk, by=actor)
 
 
-@form(opens=_opened, keeps=True)
+@form(opens=_opened)
 def concern(request: HttpRequest, pk: UUID) -> HttpResponse:
     """What was seen, and what was decided about it."""
     actor = request.actor

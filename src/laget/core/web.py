@@ -107,10 +107,10 @@ def open_page(view: View) -> View:
 
 def form(
     view: View | None = None, *, opens: Callable[..., None] | None = None,
-    keeps: bool | tuple[str, ...] = False,
+    keeps: bool | tuple[str, ...] = True,
 ) -> Any:  # fmt: skip
-    """Marks a view with a form: GET as `page`; POST calls one action, once per sent form. `keeps`:
-    what is typed is kept as a draft until it is sent; or only the fields named."""
+    """Marks a view with a form: GET as `page`; POST calls one action, once per sent form. What is
+    typed is kept as a draft until it is sent; `keeps`: only the fields named, or nothing."""
 
     def wrap(inner: View) -> View:
         @wraps(inner)

@@ -8,7 +8,7 @@ import tomllib
 from datetime import datetime
 from pathlib import Path
 
-from laget.demo import barriers
+from laget.demo import barriers, guests
 from laget.demo.book import Book
 
 NEXT = Path(__file__).with_name("next-programme.toml")
@@ -109,3 +109,4 @@ def programmes(at: datetime) -> None:
             library.load(shelf, by=by, reader=reader, at=at)
             if not made.is_example:  # whose documents tell of none
                 barriers.build(made, by=by, at=at)
+                guests.build(made, by=by, reader=reader, at=at)

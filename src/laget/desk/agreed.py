@@ -22,8 +22,9 @@ from laget.meetings.reads import next_called, to_meet_again
 from laget.plans.models import Review
 from laget.plans.reads import to_invite, to_look_at
 from laget.referrals.permissions import SEE as SEE_REFERRAL
+from laget.teams.lead_words import said
 from laget.teams.permissions import SEE_PARTICIPATION
-from laget.teams.reads import works_with
+from laget.teams.reads import newly_named, works_with
 
 AHEAD = timedelta(days=14)  # days in "the next 14 days"
 AGREED = ("meet-again", "look-plan")  # stand among what comes until their day
@@ -35,7 +36,7 @@ def agreed(actor: Actor) -> tuple[Rare, ...]:
     return (
         (to_meet_again(actor, until), _meet_again), (to_look_at(actor, mine, until), _look_plan),
         (_nobody_invited(actor), _invite), (to_ask_as_lead(actor), _new_lead),
-        (story_unread(actor, mine), _story),
+        (newly_named(actor, AHEAD.days), _named), (story_unread(actor, mine), _story),
     )  # fmt: skip
 
 
@@ -83,6 +84,16 @@ def _new_lead(actor: Actor) -> list[Waits]:
         Waits("new-lead", one.pk, "neutral", clock.day(one.during.lower), None, one.child_id)
         for one in to_ask_as_lead(actor)
     ]
+
+
+def _named(actor: Actor) -> list[Waits]:
+    """Until one has opened the child's page since, and so knows of it."""
+    return [
+        Waits("named", one.pk, "warning", clock.day(one.during.lower), None, one.child_id,
+              told={"lead": one.lead, "country": actor.country,
+                    "by": str(one.appointed_by and one.appointed_by.person)})
+        for one in newly_named(actor, AHEAD.days)
+    ]  # fmt: skip
 
 
 def _story(actor: Actor) -> list[Waits]:
@@ -133,6 +144,13 @@ def _says_lead(one: Any, told: Told, today: date) -> Said:
     return title, why % told, _("Ask them"), f"{url}?when=lead" if url else ""
 
 
+def _says_named(one: Any, told: Told, today: date) -> Said:
+    country = one.child.country if one.child else told["country"]
+    title = said(country, "named-you", told["lead"]) % told
+    why = _("%(by)s appointed you on %(since)s. If you cannot, say why.") % told
+    return title, why, _("Open the page"), _of_child("desk:child", one)
+
+
 def _says_story(one: Any, told: Told, today: date) -> Said:
     title = _("%(child)s: read what the family has told") % told
     why = _("Read it before you meet them, so that they need not tell it again.")
@@ -144,7 +162,7 @@ def _says_story(one: Any, told: Told, today: date) -> Said:
 
 SAID = {
     "meet-again": _says_meet, "look-plan": _says_plan, "invite": _says_invite,
-    "new-lead": _says_lead, "story": _says_story,
+    "new-lead": _says_lead, "named": _says_named, "story": _says_story,
 }  # fmt: skip
 COMES: dict[str, Any] = {
     "meet-again": gettext_lazy("Look at it together again: %(child)s"),

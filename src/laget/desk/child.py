@@ -29,11 +29,13 @@ from laget.desk.child_people import (
     Holder,
     Mate,
     Pointer,
+    Post,
     Seer,
     because,
     holder_of,
     mates,
     pointers,
+    posts,
     seers,
 )
 from laget.meetings.models import Meeting
@@ -51,6 +53,7 @@ from laget.teams.actions import look
 from laget.teams.lead import may_answer
 from laget.teams.lead_words import case_levels
 from laget.teams.models import BatonOffer, LeadQuestion, Participation
+from laget.teams.named import kinds_for
 from laget.teams.reads import next_days
 from laget.transitions import words as foreseen
 from laget.transitions.ahead import ahead_of
@@ -83,6 +86,8 @@ class ChildPage:
     may_appoint: bool = False
     pointers: list[Pointer] = field(default_factory=list)
     questions: list[tuple[LeadQuestion, bool]] = field(default_factory=list)
+    posts: list[Post] = field(default_factory=list)
+    may_name: list[str] = field(default_factory=list)
     is_case_open: bool = False
     level: str = ""
     relations: list[Relation] = field(default_factory=list)
@@ -153,6 +158,8 @@ def page(
         one.owner = roles.get(one.owner_id)
     offer = _offer(acts, roles)
     holder = holder_of(s, acts, roles, parts)
+    questions = _lead_questions(s, acts, roles, holder)
+    named = posts(s, acts, roles, parts, questions)
     comes = ahead_of(s) if s.opens else []
     found = missing(
         s, gaps, holder=holder and holder.role, offer=offer, acts=acts, parts=parts,
@@ -183,10 +190,11 @@ def page(
         ) and load(s.child.country).filling() == "appointed",
         pointers=pointers(parts, roles, holder, next_days(actor, s.child.pk))
         if s.keeps_to_pointers and s.in_team else [],
-        questions=_lead_questions(s, acts, roles, holder),
+        questions=[one for one in questions if not one[0].beside],
+        posts=named, may_name=_may_name(s, roles) if s.in_team and actor.leads else [],
         is_case_open=case is not None, level=_level(case, s.child.country),
         relations=family,
-        mates=mates(me, s.child, name, family, parts, roles, holder, referrals),
+        mates=mates(me, s.child, name, family, parts, roles, holder, referrals, named),
         parts=parts,
         mine=next((p for p in parts if p.unit_id in actor.units), None),
         missing=found,
@@ -204,6 +212,13 @@ def page(
         left_school=next((a.row for a in acts if a.kind == "school.left"), None),
         handed=[(a.row, a.what, a.on) for a in acts if a.kind == "transfer.offered"],
     )  # fmt: skip
+
+
+def _may_name(s: Standing, roles: dict[UUID, Role]) -> list[str]:
+    """What this hat's authority may name somebody for, by the country's kinds."""
+    mine = (r.unit.authority for r in roles.values() if r.unit_id in s.actor.units)
+    authority = next(mine, None)
+    return [one.lead for one in kinds_for(s.child.country, authority)] if authority else []
 
 
 def _level(case: Act | None, country: str) -> str:
@@ -339,7 +354,7 @@ def _roles(
     rows = Role.objects.filter(Q(pk__in=wanted) | leads).annotate(
         leads=ExpressionWrapper(leads, output_field=BooleanField())
     )
-    found = rows.select_related("person", "unit").order_by("from_on", "pk")
+    found = rows.select_related("person", "unit__authority").order_by("from_on", "pk")
     return {role.pk: role for role in found}
 
 

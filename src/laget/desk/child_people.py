@@ -13,8 +13,9 @@ from laget.children.standing import Standing
 from laget.people.models import Role
 from laget.referrals.models import Referral
 from laget.relay.reads import Act
-from laget.teams.lead_words import said
-from laget.teams.models import Participation
+from laget.rulebook.loader import load
+from laget.teams.lead_words import lead_word, said
+from laget.teams.models import LeadQuestion, Participation
 
 #: Acts by which somebody leads.
 HOLDS = ("baton.accepted", "baton.stood-in", "lead.appointed", "lead.followed")
@@ -23,7 +24,8 @@ HOLDS = ("baton.accepted", "baton.stood-in", "lead.appointed", "lead.followed")
 @dataclass(frozen=True)
 class Holder:
     """Who holds the baton, since when, and who held it before. `lead` is which of the country's
-    leads it is; `is_appointed`, that nobody asked them."""
+    leads it is; `is_appointed`, that nobody asked them; `is_named`, that the lead is not theirs to
+    hand on, and `may_end` that it is for this hat to end it."""
 
     role: Role
     since: date
@@ -32,6 +34,55 @@ class Holder:
     before: Role | None
     lead: str = "holder"
     is_appointed: bool = False
+    row: UUID | None = None
+    is_named: bool = False
+    may_end: bool = False
+
+
+@dataclass(frozen=True)
+class Post:
+    """What somebody is named for beside the one who leads, by the country's kind: `role` is None
+    where they are there no longer. `asked`: what they said of why they cannot, and whether it is
+    for this hat to answer."""
+
+    lead: str
+    row: UUID
+    since: date
+    role: Role | None = None
+    by: Role | None = None
+    is_standing_in: bool = False
+    is_me: bool = False
+    may_end: bool = False
+    asked: LeadQuestion | None = None
+    is_mine: bool = False
+
+
+#: Acts by which somebody is named for something beside the one who leads.
+NAMED = ("lead.named", "lead.named-for-now")
+
+
+def posts(
+    s: Standing, acts: list[Act], roles: dict[UUID, Role], parts: list[Participation],
+    asked: list[tuple[LeadQuestion, bool]],
+) -> list[Post]:  # fmt: skip
+    """Who is named for what beside the one who leads. Nobody is hidden in silence: where they no
+    longer take part, it says so."""
+    open_units = {part.unit_id for part in parts if part.shared}
+    found = []
+    for act in acts:
+        role = roles.get(act.role) if act.role else None
+        if act.kind not in NAMED or not act.lasts or role is None:
+            continue
+        has_left = role.to_on is not None and role.to_on <= s.actor.on
+        about = next(((q, mine) for q, mine in asked if q.beside == act.what), (None, False))
+        found.append(Post(
+            act.what, act.row, act.on,
+            None if has_left or role.unit_id not in open_units else role,
+            roles.get(act.other) if act.other else None, act.kind == "lead.named-for-now",
+            act.role == s.actor.role_id,
+            _may_end(s, role), *about,
+        ))  # fmt: skip
+    return sorted(found, key=lambda one: (one.since, one.row))
 
 
 @dataclass(frozen=True)
@@ -98,15 +149,24 @@ def holder_of(
     if has_left or role.unit_id not in {part.unit_id for part in parts if part.shared}:
         return None
     before = next((roles[a.role] for a in held if a.role and a.role != now.role), None)
+    is_named = load(s.child.country).takes_the_lead(now.what)
     return Holder(
         role, now.on, now.kind == "baton.stood-in", now.role == s.actor.role_id, before,
-        now.what or "holder", now.kind == "lead.appointed",
+        now.what or "holder", now.kind == "lead.appointed", now.row, is_named,
+        is_named and _may_end(s, role),
     )  # fmt: skip
+
+
+def _may_end(s: Standing, role: Role) -> bool:
+    """Whether this hat appoints in the authority where they work."""
+    leads = s.in_team and bool(s.actor.leads)
+    return leads and bool(role.unit.authority_id == s.actor.authority_id)
 
 
 def mates(
     me: UUID | None, child: Child, name: str, family: list[Relation], parts: list[Participation],
     roles: dict[UUID, Role], holder: Holder | None, referrals: list[Referral],
+    named: list[Post],
 ) -> list[Mate]:  # fmt: skip
     """The child first, then the family, those who help, and those who have been asked."""
     found = [Mate(name, "", is_child=True)]
@@ -115,22 +175,29 @@ def mates(
     for part in parts:
         people = [roles[pk] for pk in part.who if pk in roles]  # type: ignore[attr-defined]
         for role in people:
-            found.append(_mate(me, role, holder, child.country))
+            found.append(_mate(me, role, holder, named, child.country))
         if not people:
             note = _("takes part; nobody is named yet")
             found.append(Mate(part.unit.name, note, initial="?"))
-    if holder and not any(holder.role.pk in part.who for part in parts):  # type: ignore[attr-defined]
-        found.append(_mate(me, holder.role, holder, child.country))
+    there = {pk for part in parts for pk in part.who}  # type: ignore[attr-defined]
+    lead = [holder.role] if holder else []
+    for role in {r.pk: r for r in [*lead, *(one.role for one in named if one.role)]}.values():
+        if role.pk not in there:
+            found.append(_mate(me, role, holder, named, child.country))
     for referral in referrals:
         found.append(Mate(referral.offer.to_unit.name, _("asked, no answer yet"), initial="?"))
     return found
 
 
-def _mate(me: UUID | None, role: Role, holder: Holder | None, country: str) -> Mate:
+def _mate(
+    me: UUID | None, role: Role, holder: Holder | None, named: list[Post], country: str
+) -> Mate:
     told = {"title": role.get_title_display(), "unit": role.unit.name}
     note = _("{title}, {unit}").format(**told)
     if holder and holder.role.pk == role.pk:
         note = said(country, "mate", holder.lead).format(**told)
+    words = [lead_word(country, one.lead) for one in named if one.role and one.role.pk == role.pk]
+    note = ", ".join([note, *words])
     name = str(role.person)
     if role.pk == me:
         name = _("{name} (you)").format(name=name)

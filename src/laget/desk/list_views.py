@@ -16,7 +16,7 @@ from laget.gaps.titles import TITLES
 from laget.people import reads as people
 
 
-@form
+@form(keeps=False)
 def children(request: HttpRequest) -> HttpResponse:
     """The children I help, or the unit's own list."""
     if request.method != "POST":
@@ -33,7 +33,7 @@ def children(request: HttpRequest) -> HttpResponse:
     ))  # fmt: skip
 
 
-@form
+@form(keeps=False)
 def found(request: HttpRequest) -> HttpResponse:
     """What is missing, narrowed as on the page; all of each child's."""
     if request.method != "POST":
@@ -51,7 +51,7 @@ def found(request: HttpRequest) -> HttpResponse:
     ))  # fmt: skip
 
 
-@form
+@form(keeps=False)
 def reports(request: HttpRequest) -> HttpResponse:
     """Reports of concern that wait, in child welfare alone."""
     if request.method != "POST":

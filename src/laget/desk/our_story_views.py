@@ -26,7 +26,7 @@ def our_story(request: HttpRequest, child: UUID) -> HttpResponse:
     return show(request, "desk/our_story.html", {"story": told, **beside(told.child)})
 
 
-@form(keeps=True)
+@form
 def tell(request: HttpRequest, child: UUID) -> HttpResponse:
     """The family tells, or tells anew."""
     who = children.child(request.actor, child)

@@ -157,7 +157,7 @@ def _lead(actor: Actor) -> list[Waits]:
     return [
         Waits(
             "lead", one.pk, "warning", one.asked_on, None, one.child_id,
-            told={"who": _name(one.writer), "about": one.kind},
+            told={"who": _name(one.writer), "about": one.kind, "beside": one.beside},
         )
         for one in teams.lead_questions(actor)
     ]  # fmt: skip

@@ -18,7 +18,7 @@ from laget.desk.lists import child_lines
 KEPT = "search"  # where the draft lies
 
 
-@form
+@form(keeps=False)
 def find(request: HttpRequest) -> HttpResponse:
     """A post searches, and is noted; the page shows what was found."""
     actor = request.actor

@@ -120,7 +120,7 @@ def _given(actor: Actor, people: list[Role]) -> list[tuple[UUID, Task]]:
         return []
     gone = SEE_AWAY.rows(actor).filter(role__in=people, back_on=None)
     since = {one.role_id: one.from_on for one in gone}
-    rows: Any = SEE_HOLDING.rows(actor).select_related("child", "role__person")
+    rows: Any = SEE_HOLDING.rows(actor).filter(beside=False).select_related("child", "role__person")
     whose = {
         one.child_id: one.stands_for_id
         for one in rows.filter(stands_for__in=list(since)).order_by("during")

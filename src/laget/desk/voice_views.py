@@ -27,7 +27,7 @@ def words(request: HttpRequest, child: UUID) -> HttpResponse:
     return show(request, "desk/words.html", {"voice": told, **beside(told.child)})
 
 
-@form(keeps=True)
+@form
 def new_words(request: HttpRequest, child: UUID) -> HttpResponse:
     """Write down what the child says. Whom the child names may read it, and nobody else."""
     who = children.child(request.actor, child)
@@ -70,7 +70,7 @@ def readers(request: HttpRequest, pk: UUID) -> HttpResponse:
     )
 
 
-@form(keeps=True)
+@form
 def write_beside(request: HttpRequest, pk: UUID) -> HttpResponse:
     """What happened with what the child said, or a note."""
     one = children.kept_words(request.actor, pk)
@@ -83,7 +83,7 @@ def write_beside(request: HttpRequest, pk: UUID) -> HttpResponse:
     )  # fmt: skip
 
 
-@form(keeps=True)
+@form
 def not_heard(request: HttpRequest, child: UUID) -> HttpResponse:
     """Why the child was not heard."""
     who = children.child(request.actor, child)

@@ -21,7 +21,7 @@ SOON = 7  # days within which a deadline is no longer far away
 class Waits:
     """One thing that waits. `kind`: decide, baton, lead, answer, unread, unopened, returned,
     given-up, back, invited, passed, assign, assess, receipt, to-ask, review, join, asked, two,
-    talk, mend, meet-again, look-plan, invite, new-lead, story or gap.
+    talk, mend, meet-again, look-plan, invite, new-lead, named, story or gap.
 
     `thing` is the row's key; `told` is what its sentence needs."""
 

@@ -163,6 +163,8 @@ def _lead(one: Waits, told: Told, today: date) -> Said:
         "needed": _("More than the first level is needed, since %(since)s. It is for you to do."),
     }
     about = told["about"]
+    if told["beside"]:
+        titles[about] = said(_country(one), "cannot-be", told["beside"])
     if about == "needed" and one.child_id:
         url = address("teams:lead-appoint", child=one.child_id)
         return titles[about] % told, whys[about] % told, _("Appoint"), url

@@ -84,7 +84,7 @@ VIEWS = {
     "plan": f"SELECT {ABOUT}, from_on, to_on FROM {{plans_plan}} @child = child_id",
     "lead": f"""SELECT {ABOUT}, (lower(during) {DAY} AS from_on, least((upper(during) {DAY},
         (SELECT r.to_on FROM people_role r WHERE r.id = h.role_id), {PART_ENDS}) AS to_on,
-        standing_in FROM {{teams_holding}} h @child = h.child_id""",
+        standing_in FROM {{teams_holding}} h @child = h.child_id WHERE NOT h.beside""",
     "lead_offer": f"""SELECT {ABOUT}, (offered_at {DAY} AS offered_on, due_on,
         (answered_at {DAY} AS answered_on FROM {{teams_batonoffer}} @child = child_id""",
     "contact": f'SELECT {ABOUT}, "on", with_whom::text AS with_whom FROM {{plans_contact}} @child = child_id',

@@ -90,7 +90,7 @@ def closers(actor: Actor, gaps: list[Gap]) -> Closers:
     _owners(who, actor, subjects)
     if any("holder" in RULES[rule].asks for rule in subjects):
         rows = SEE_HOLDING.rows(actor).filter(
-            child__in={gap.child_id for gap in gaps}, during__endswith=None
+            child__in={gap.child_id for gap in gaps}, during__endswith=None, beside=False
         )
         for row in rows.select_related("role__person", "role__unit"):
             row_of: Holding = row

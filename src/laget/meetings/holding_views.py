@@ -109,7 +109,7 @@ def _on_wall(one: Any) -> dict[str, Any]:
     return {**within(one), "back_url": wall, "back": _("The meeting"), "size": "lg"}
 
 
-@form(keeps=True)
+@form
 def sign(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Read aloud what was decided, and sign off."""
     actor = request.actor

@@ -35,7 +35,7 @@ def within(meeting: Any) -> dict[str, Any]:
     }
 
 
-@form(keeps=True)
+@form
 def call(request: HttpRequest, child: UUID) -> HttpResponse:
     """The others are called together."""
     actor = request.actor
@@ -150,7 +150,7 @@ def send(request: HttpRequest, pk: UUID) -> HttpResponse:
     )  # fmt: skip
 
 
-@form(keeps=True)
+@form
 def hear(request: HttpRequest, pk: UUID) -> HttpResponse:
     """What the child wants to have said."""
     actor = request.actor

@@ -24,7 +24,7 @@ def _opened(actor: Actor, child: UUID) -> None:
     actions.opened(who, by=actor)
 
 
-@form(opens=_opened, keeps=True)
+@form(opens=_opened)
 def thread(request: HttpRequest, child: UUID) -> HttpResponse:
     """What the team writes to each other, and a place to write."""
     who = reads.child(request.actor, child)

@@ -11,24 +11,29 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from laget.cases import actions as cases
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.networks import events, shipping
+from laget.networks.codes import ask
+from laget.networks.guests import ANSWERED, GONE
 from laget.networks.models import (
     Cluster,
     Evaluation,
     Gathering,
+    Guest,
     Input,
+    Invitation,
     Need,
     Question,
     Registration,
     Translation,
 )  # fmt: skip
-from laget.networks.permissions import CANCEL, OVER, TRANSLATION, guard, model
+from laget.networks.permissions import CANCEL, COME, EVALUATE, OVER, TRANSLATION, guard, model
 from laget.programme import second_look, translating
-from laget.programme.actions import keep
+from laget.programme.actions import _check, _column, _set, keep
 from laget.programme.models import Source
 from laget.programme.permissions import WORK, WRITE
 from laget.programme.rows import Room
@@ -56,6 +61,8 @@ def change(
     at: datetime | None = None,
 ) -> Any:  # fmt: skip
     """Said otherwise. What is told from below must be read by a second person again."""
+    if what == "gathering":
+        return _change_gathering(row, by=by, version=version, told=told, at=at)
     permission, of = guard(what, row)
     given = written_again(by, ready=True) if what in READ_AGAIN else {}
     return ROOM.change(row, what, permission, of, by=by, version=version, told=told, at=at, **given)
@@ -92,47 +99,105 @@ def register(
     gathering: Gathering, *, by: Actor, kind: str, name: str, need: str = "",
     at: datetime | None = None,
 ) -> Registration:  # fmt: skip
-    """Somebody comes. Those who come first have the places; the others wait for one."""
+    """Somebody comes. Those who come first have the places; the others wait for one. Who is young
+    is told only to those who run the gathering."""
     with operation(WORK, gathering.programme, by=by, at=at) as op:
-        event = op.record(events.REGISTERED, thing=gathering.pk, code=kind)
-        if gathering.register_by and op.on > gathering.register_by:
-            raise Refused("too-late", _("The last day to sign up is over. Ask the secretariat."))
-        _one_after_the_other(gathering)
-        last = Registration.objects.filter(gathering=gathering).aggregate(n=Max("number"))["n"]
-        written = _written(op, event)
-        made = Registration(
-            programme=gathering.programme, gathering=gathering, kind=kind, name=name,
-            number=(last or 0) + 1, **written,
-        )  # fmt: skip
-        made.save(force_insert=True)
-        if need.strip():
-            Need(
-                programme=gathering.programme, registration=made, text=need, **written
-            ).save(force_insert=True)  # fmt: skip
+        return _register(gathering, op, kind=kind, name=name, need=need)
+
+
+def come(
+    gathering: Gathering, *, by: Actor, need: str = "", at: datetime | None = None
+) -> Registration:
+    """Somebody who works in a municipality of the networks comes, as themselves."""
+    with operation(COME, gathering, by=by, at=at) as op:
+        if any(role == by.role_id for _pk, role in queue(gathering)):
+            raise Refused("signed-up", _("You have signed up already."))
+        kind = Registration.Kind.LOCAL
+        return _register(gathering, op, kind=kind, name=by.name, need=need)
+
+
+def _register(
+    gathering: Gathering, op: Operation, *, kind: str, name: str, need: str
+) -> Registration:
+    event = op.record(events.REGISTERED, thing=gathering.pk, code=kind)
+    if gathering.register_by and op.on > gathering.register_by:
+        raise Refused("too-late", _("The last day to sign up is over. Ask the secretariat."))
+    _one_after_the_other(gathering)
+    ((number,),) = ask("SELECT gathering_number(%s)", gathering.pk)
+    is_young = kind == Registration.Kind.YOUNG
+    written = _written(op, event)
+    made = Registration(
+        programme=gathering.programme, gathering=gathering, kind=kind, number=number,
+        name="" if is_young else name, **written,
+    )  # fmt: skip
+    made.save(force_insert=True)
+    of = {"programme": gathering.programme, "registration": made, **written}
+    if is_young:
+        Guest(name=name[:120], **of).save(force_insert=True)
+    if need.strip():
+        Need(text=need, **of).save(force_insert=True)
     return made
 
 
-def cancel(row: Registration, *, by: Actor, at: datetime | None = None) -> Registration | None:
+def cancel(row: Registration, *, by: Actor, at: datetime | None = None) -> UUID | None:
     """Somebody does not come after all. The place goes to the first who waits, who is told; what
-    was needed is not kept in the list. Returns who got the place."""
+    was needed is not kept in the list. Returns the registration that got the place."""
     with operation(CANCEL, row, by=by, at=at) as op:
         gathering = row.gathering
         if gathering.to_on and gathering.to_on < op.on:
             raise Refused("over", _("The gathering is over."))
         _one_after_the_other(gathering)
-        coming = list(Registration.objects.filter(gathering=gathering, is_out=False))
-        if row.pk not in {one.pk for one in coming}:
+        coming = queue(gathering)
+        if row.pk not in {pk for pk, _role in coming}:
             raise Refused("cancelled", _("It is cancelled already."))
         event = op.record(events.UNREGISTERED, thing=row.pk, other=row.changed_by_id)
         places = len(coming) if gathering.capacity is None else gathering.capacity
-        had_place = row.pk in {one.pk for one in coming[:places]}
+        had_place = row.pk in {pk for pk, _role in coming[:places]}
         first = coming[places] if had_place and len(coming) > places else None
         if first is not None:
-            op.record(events.PLACE_FREED, thing=first.pk, other=first.changed_by_id)
+            op.record(events.PLACE_FREED, thing=first[0], other=first[1])
         for need in Need.objects.filter(registration=row, is_out=False):
-            keep(need, need.version, op, event, {"is_out": True})
+            keep(need, need.version, op, event, {"is_out": True, "text": ""})
+        for guest in Guest.objects.filter(registration=row, is_out=False):
+            keep(guest, guest.version, op, event, {"is_out": True, **GONE})
         keep(row, row.version, op, event, {"is_out": True})
-    return first
+    return first[0] if first else None
+
+
+def queue(gathering: Gathering) -> list[tuple[UUID, UUID | None]]:
+    """Those who come, in the order they came: the registration, and the hat that signed it up."""
+    return ask("SELECT registration, by_role FROM gathering_queue(%s) ORDER BY place", gathering.pk)
+
+
+def _change_gathering(
+    row: Gathering, *, by: Actor, version: int, told: dict[str, Any], at: datetime | None
+) -> Gathering:
+    """Said otherwise. Where there are more places, those who waited longest get them, and are told;
+    nobody loses one."""
+    with operation(WRITE, row.programme, by=by, at=at) as op:
+        _one_after_the_other(row)
+        coming = queue(row)
+        was = Gathering.objects.values_list("capacity", flat=True).get(pk=row.pk)
+        had = len(coming) if was is None else min(was, len(coming))
+        event = op.record(events.CHANGED, thing=row.pk, code="gathering")
+        _set(row, told)
+        _check(row)
+        if row.to_on is None and Invitation.objects.filter(gathering=row).exists():
+            raise Refused("has-guests", _("People sign up by a code: the days must stand."))
+        has = len(coming) if row.capacity is None else row.capacity
+        if has < had:
+            raise Refused(
+                "has-places",
+                ngettext(
+                    "%(n)s has a place already. Write at least as many.",
+                    "%(n)s have a place already. Write at least as many.", had,
+                ) % {"n": had},
+            )  # fmt: skip
+        for pk, role in coming[had:has]:
+            op.record(events.PLACE_FREED, thing=pk, other=role)
+        columns = {name: getattr(row, name) for name in (_column(row, n) for n in told)}
+        keep(row, version, op, event, columns)
+    return row
 
 
 def _one_after_the_other(gathering: Gathering) -> None:
@@ -221,12 +286,15 @@ def put_in(row: Input, cluster: Cluster | None, *, by: Actor, at: datetime | Non
 def evaluate(
     gathering: Gathering, *, by: Actor, useful: int, text: str = "", at: datetime | None = None
 ) -> Evaluation:
-    """One participant says what it was worth. Once."""
-    with operation(WORK, gathering.programme, by=by, at=at) as op:
+    """One participant says what it was worth. Once. The words wait for a second person."""
+    with operation(EVALUATE, gathering, by=by, at=at) as op:
+        if gathering.to_on and gathering.to_on + ANSWERED < op.on:
+            raise Refused("answered", _("It can be said for two weeks after the gathering."))
         event = op.record(events.EVALUATED, thing=gathering.pk)
+        said = written_again(by, ready=True) if text.strip() else {}
         made = Evaluation(
             programme=gathering.programme, gathering=gathering, role_id=by.role_id,
-            useful=useful, text=text, **_written(op, event),
+            useful=useful, text=text.strip(), **said, **_written(op, event),
         )  # fmt: skip
         made.save(force_insert=True)
     return made

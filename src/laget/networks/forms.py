@@ -47,6 +47,10 @@ class TeamForm(SourcedSheet):
     unit = Among(
         "units", label=_("Who writes for it?"), none=_("Nobody signs in for it"), help_text=IF_BODY
     )
+    authority = Among(
+        "municipalities", label=_("Whose staff can sign up to gatherings from their own page?"),
+        none=_("Nobody's"),
+    )  # fmt: skip
 
 
 class AimForm(Sheet):
@@ -134,6 +138,10 @@ class GatheringForm(SourcedSheet):
     name = Words(label=_("Name"), limit=300, missing=_("Write a name."))
     lead = Words(label=_("What is it for?"), limit=1000, rows=3)
     where = Words(label=_("Where?"))
+    languages = Words(
+        label=_("Which languages are spoken?"),
+        help_text=_("Such as: Norwegian and Swedish, interpreted into Finnish."),
+    )
     from_on = Day(label=_("First day"))
     to_on = Day(label=_("Last day"))
     when_said = Words(
@@ -144,6 +152,10 @@ class GatheringForm(SourcedSheet):
         least=1, most=5000, label=_("How many places?"), help_text=_("Empty: as many as come.")
     )
     register_by = Day(label=_("Last day to sign up"))
+    for_staff = forms.BooleanField(
+        label=_("Those who work in the networks' municipalities can sign up from their own page"),
+        required=False,
+    )
     material = Words(
         label=_("Material"), limit=LONG, rows=3, help_text=_("One address on each line.")
     )

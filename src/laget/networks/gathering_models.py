@@ -14,7 +14,8 @@ from laget.programme.second_look import Told, read_by_two
 
 
 class Gathering(Sourced):
-    """People meet. Where no day is known, `when_said` keeps the words of the source."""
+    """People meet. Where no day is known, `when_said` keeps the words of the source. `for_staff`:
+    whoever works in a municipality of the programme's networks can sign up."""
 
     class Kind(models.TextChoices):
         JOINT = "joint", _("Joint meeting")
@@ -29,12 +30,14 @@ class Gathering(Sourced):
     name = models.CharField(max_length=300)
     lead = models.TextField(blank=True)
     where = models.CharField(max_length=200, blank=True)
+    languages = models.CharField(max_length=200, blank=True)
     from_on = models.DateField(null=True)
     to_on = models.DateField(null=True)
     when_said = models.CharField(max_length=120, blank=True)
     capacity = models.SmallIntegerField(null=True)
     register_by = models.DateField(null=True)
     material = models.TextField(blank=True)
+    for_staff = models.BooleanField(default=False)
     survey = models.ForeignKey(Survey, models.PROTECT, null=True, related_name="+")
 
     class Meta:
@@ -65,7 +68,8 @@ class Item(Sourced):
 
 
 class Registration(Kept):
-    """Somebody comes, or waits for a place. What they need is kept apart, in `Need`."""
+    """Somebody comes, or waits for a place. What they need is kept apart, in `Need`; who a guest or
+    a young person is, in `Guest`, and their `name` is empty here."""
 
     class Kind(models.TextChoices):
         LOCAL = "local", _("Local development work")
@@ -74,7 +78,7 @@ class Registration(Kept):
 
     gathering = models.ForeignKey(Gathering, models.PROTECT, related_name="registrations")
     kind = models.CharField(max_length=20, choices=Kind)
-    name = models.CharField(max_length=200)
+    name = models.CharField(max_length=200, blank=True)
     number = models.IntegerField()
 
     class Meta:
@@ -208,13 +212,20 @@ class Decision(Told):
         return self.text[:90]
 
 
-class Evaluation(Kept):
-    """What one participant thought of it. Few answers are not shown."""
+class Evaluation(Told):
+    """What one participant thought of it; by whom, only where a hat told it. Few answers are not
+    shown, and the words of none before a second person has read them."""
 
     gathering = models.ForeignKey(Gathering, models.PROTECT, related_name="+")
-    role = models.ForeignKey(Role, models.PROTECT, related_name="+")
+    role = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
     useful = models.SmallIntegerField()
     text = models.TextField(blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["gathering", "role"], name="evaluated_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["gathering", "role"], name="evaluated_once"),
+            read_by_two("evaluation_read_by_two"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:90]

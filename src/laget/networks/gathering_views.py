@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -15,7 +16,7 @@ from laget.cases.told_views import look_at, take_down, write_again
 from laget.core.access import NotFound
 from laget.core.forms import Words, ask, sent
 from laget.core.web import done, form, page, show
-from laget.networks import actions, calendar, forms, reads, written
+from laget.networks import actions, calendar, forms, guest_reads, reads, written
 from laget.networks.permissions import OF_TEAM
 from laget.networks.views import home
 from laget.programme.views import around
@@ -26,8 +27,14 @@ _READ = ("table-translation", "table-translation")
 
 @page
 def gathering(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """A gathering, for those who act in the programme."""
-    one = reads.one(request.actor, "gathering", pk)
+    """A gathering, for those who act in the programme. Whoever comes from a municipality is led to
+    their own page of it."""
+    try:
+        one = reads.one(request.actor, "gathering", pk)
+    except NotFound:
+        if guest_reads.comes_here(request.actor, pk):
+            return redirect("networks:at-gathering", pk=pk)
+        raise
     told = {
         **around(request, one.programme, "networks"), "met": reads.met(request.actor, one),
         "gathering": one, "group_work": group_work(request.actor, one),
@@ -71,7 +78,8 @@ def register(request: HttpRequest, pk: UUID) -> HttpResponse:
     blank = forms.RegisterForm(request.POST or None, initial={"name": actor.name})
     back = home(one)[0]
     if sent(request, blank, lambda t: made.append(actions.register(one, by=actor, **t))):
-        waits = one.capacity is not None and made[0] in reads.met(actor, one).waiting
+        line = [pk for pk, _role in actions.queue(one)]
+        waits = one.capacity is not None and made[0].pk in line[one.capacity :]
         said = _("All places are taken: you wait for one.") if waits else _("You have a place.")
         return done(request, said, back)
     return ask(
@@ -90,8 +98,8 @@ def cancel(request: HttpRequest, pk: UUID) -> HttpResponse:
     if sent(request, empty, lambda _told: actions.cancel(row, by=actor)):
         return done(request, _("It is cancelled. The place is free for somebody else."), back_url)
     return ask(
-        request, empty, title=_("Cancel the registration"), lead=row.name, send=_("Cancel it"),
-        color="danger", back=back, back_url=back_url, place="programmes",
+        request, empty, title=_("Cancel the registration"), lead=reads.called(actor, row),
+        send=_("Cancel it"), color="danger", back=back, back_url=back_url, place="programmes",
         quiet=_("If somebody waits, the first of them gets the place and is told."),
     )  # fmt: skip
 
@@ -161,7 +169,7 @@ def put(request: HttpRequest, pk: UUID) -> HttpResponse:
 @form
 def evaluate(request: HttpRequest, pk: UUID) -> HttpResponse:
     """What a participant thought of it."""
-    one = reads.one(request.actor, "gathering", pk)
+    one = reads.to_evaluate(request.actor, pk)
     blank = forms.EvaluateForm(request.POST or None)
     back = home(one)[0]
 
@@ -173,7 +181,9 @@ def evaluate(request: HttpRequest, pk: UUID) -> HttpResponse:
     return ask(
         request, blank, title=_("What was it worth?"), lead=one.name, send=_("Send it"),
         back=one.name, back_url=back, place="programmes",
-        quiet=_("The secretariat reads it, without names, when at least five have answered."),
+        quiet=_("It is read without names, when at least five have answered: by the secretariat,"
+                " and two weeks after the gathering by those who act in the programme. Your words"
+                " are read by a second person first."),
     )  # fmt: skip
 
 
@@ -184,6 +194,8 @@ def look(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
     back_url, back = home(row)
     if kind == "input":
         texts = [(row.question.text, row.text)]
+    elif kind == "evaluation":
+        texts = [(str(forms.EvaluateForm.base_fields["text"].label), row.text)]
     else:
         fields = forms.SHEETS[kind][0].base_fields
         read = [

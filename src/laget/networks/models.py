@@ -19,13 +19,14 @@ from laget.networks.gathering_models import (
     Translation,
 )  # fmt: skip
 from laget.networks.ground import Network
-from laget.organisations.models import Unit
+from laget.networks.guest_models import Guest, Invitation
+from laget.organisations.models import Authority, Unit
 from laget.programme.ground import Kept, Sourced
 from laget.programme.second_look import Told, read_by_two
 
 __all__ = [
-    "Cluster", "Decision", "Evaluation", "Gathering", "Input", "Item", "Need", "Network",
-    "Question", "Registration", "TableCode", "Translation",
+    "Cluster", "Decision", "Evaluation", "Gathering", "Guest", "Input", "Invitation", "Item",
+    "Need", "Network", "Question", "Registration", "TableCode", "Translation",
 ]  # fmt: skip
 
 
@@ -45,7 +46,8 @@ class Wave(Kept):
 
 
 class Team(Sourced):
-    """Those from one municipality. Hats of `unit` write for it; `who` takes part, one a line."""
+    """Those from one municipality. Hats of `unit` write for it; `who` takes part, one a line. Who
+    works for `authority` can sign up to the gatherings that are open to them."""
 
     network = models.ForeignKey(Network, models.PROTECT, related_name="teams")
     wave = models.ForeignKey(Wave, models.PROTECT, null=True, related_name="+")
@@ -53,6 +55,7 @@ class Team(Sourced):
     note = models.CharField(max_length=300, blank=True)
     who = models.TextField(blank=True)
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
+    authority = models.ForeignKey(Authority, models.PROTECT, null=True, related_name="+")
 
     class Meta:
         ordering = ["municipality", "id"]

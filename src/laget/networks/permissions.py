@@ -39,27 +39,65 @@ of_team = Rule(
     lambda row: WRITE_TEAM.rule.roles(row.team),
 )
 TAKE_DOWN = Permission("networks.take-down", "networks.Team", inside, WORK.says)
-own = both(wrote, inside)
 CANCEL = Permission(
     "networks.cancel",
     "networks.Registration",
-    of(WRITE.rule) | own,
+    of(WRITE.rule) | wrote,
     _("Those who signed up, and the programme's secretariat."),
 )
+
+
+def _teams(**of: Any) -> Any:
+    return model("team")._base_manager.filter(is_out=False, **of)
+
+
+def _registered(**of: Any) -> Any:
+    return model("registration")._base_manager.filter(is_out=False, **of)
+
+
+#: Whoever works in a municipality of the programme's networks, where the gathering is open to them.
+COME = Permission(
+    "networks.come",
+    "networks.Gathering",
+    both(
+        Rule(
+            lambda actor: Q(
+                for_staff=True, is_out=False,
+                programme__in=_teams(authority=actor.authority_id).values("programme"),
+            ),
+            lambda row: Q(
+                unit__authority__in=_teams(programme=row.programme_id).values("authority")
+            ) if row.for_staff and not row.is_out else NOBODY,
+        ),
+        of(SEE.rule),
+    ),
+    _("Those who work in a municipality of the programme's networks, where it is open to them."),
+)  # fmt: skip
+EVALUATE = Permission(
+    "networks.evaluate",
+    "networks.Gathering",
+    inside | Rule(
+        lambda actor: Q(pk__in=_registered(changed_by=actor.role_id).values("gathering")),
+        lambda row: Q(pk__in=_registered(gathering=row.pk).values("changed_by")),
+    ),
+    _("Those who act in the programme, and those who signed up."),
+)  # fmt: skip
 
 MODELS = {
     "network": "Network", "wave": "Wave", "team": "Team", "aim": "Aim", "idea": "Idea",
     "indicator": "Indicator", "test": "Test", "storyboard": "Storyboard", "score": "Score",
     "gathering": "Gathering", "item": "Item", "question": "Question", "cluster": "Cluster",
     "decision": "Decision", "input": "Input", "registration": "Registration", "need": "Need",
-    "evaluation": "Evaluation", "code": "TableCode", TRANSLATION: "Translation",
+    "evaluation": "Evaluation", "code": "TableCode", "invitation": "Invitation", "guest": "Guest",
+    TRANSLATION: "Translation",
 }  # fmt: skip
 #: Only for those who act in the programme; for them, once two have read it; then for everybody; and
 #: the few.
-INSIDE = ("aim", "registration", "code")
+INSIDE = ("aim", "code", "invitation")
 OF_TEAM = ("test", "score")
 TOLD = ("storyboard", "input", "decision")
-FEW = ("need", "evaluation")
+FEW = ("need", "evaluation", "guest")
+OWN = ("registration",)
 #: What a table wrote, in another language, is seen once both are up.
 translated_is_up = Rule(
     lambda actor: is_up.rows(actor) & (Q(input=None) | Q(input__stage="up")),
@@ -70,6 +108,8 @@ translated_is_up = Rule(
 def _seen(what: str) -> tuple[Rule, Any]:
     if what in INSIDE:
         return inside, WORK.says
+    if what in OWN:
+        return inside | wrote, _("Those who act in the programme, and those who signed up.")
     if what in OF_TEAM:
         return of_team | others, _(
             "The team, those who run the network and the secretariat; those who act in the"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from statistics import median
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +12,7 @@ from django.db.models import Q, QuerySet
 from laget.cases import reads as cases
 from laget.core.access import NotAllowed, NotFound, Permission
 from laget.core.actor import Actor
-from laget.core.templatetags.days import FEW
+from laget.networks.codes import ask
 from laget.networks.models import (
     Cluster,
     Gathering,
@@ -24,9 +23,11 @@ from laget.networks.models import (
 )
 from laget.networks.permissions import (
     CANCEL,
+    EVALUATE,
     INSIDE,
     OF_TEAM,
     OVER,
+    OWN,
     ROWS,
     RUN,
     TAKE_DOWN,
@@ -37,6 +38,7 @@ from laget.networks.permissions import (
     model,
 )
 from laget.networks.permissions import FEW as ONLY_FEW
+from laget.organisations.reads import municipalities
 from laget.programme import reads as programmes
 from laget.programme.models import Programme
 from laget.programme.permissions import WORK, WRITE
@@ -48,7 +50,7 @@ def rows(reader: Reader, what: str, of: Programme) -> QuerySet[Any]:
     """The rows of one kind that stand, as the reader may see them."""
     if reader is not None:
         found = ROWS[what].rows(reader)
-    elif what in (*INSIDE, *OF_TEAM, *ONLY_FEW):
+    elif what in (*INSIDE, *OF_TEAM, *ONLY_FEW, *OWN):
         found = model(what).objects.none()
     else:
         found = model(what).objects.filter(programme__published_at__isnull=False)
@@ -155,16 +157,19 @@ class Worth:
 
 @dataclass(frozen=True)
 class Met:
-    """A gathering as the reader sees it."""
+    """A gathering as the reader sees it. `coming` and `waiting` hold those whose name the reader
+    may know; `here` counts all who have a place."""
 
     gathering: Gathering
     items: list[Any]
     decisions: list[Any]
+    here: int
     coming: list[Any]
     waiting: list[Any]
     by_kind: list[tuple[str, int]]
     needs: list[Any]
     worth: Worth | None
+    words: list[Any]
     mine: bool
     may_cancel: set[UUID]
     may_write: bool
@@ -186,21 +191,40 @@ def met(reader: Reader, one: Gathering) -> Met:
         return list(rows(reader, what, of).filter(gathering=one))
 
     registered = under("registration")
+    if reader is not None:
+        guests = rows(reader, "guest", of).filter(registration__gathering=one)
+        known = dict(guests.values_list("registration", "name"))
+        for each in registered:
+            each.called = each.name or known.get(each.pk, "")
     places = one.capacity if one.capacity is not None else len(registered)
     kinds = Counter(str(r.get_kind_display()) for r in registered[:places])
     may_write = reader is not None and WRITE.allows(reader, of)
-    needs = rows(reader, "need", of).filter(registration__gathering=one)
+    needs = rows(reader, "need", of).filter(registration__gathering=one).exclude(text="")
+    worth = None if reader is None else worth_of(one)
+    evaluations = rows(reader, "evaluation", of).filter(gathering=one)
+    words = evaluations.filter(stage__in=("waits", "up")).order_by("text", "pk")
     return Met(
-        one, under("item"), under("decision"), registered[:places],
-        registered[places:], sorted(kinds.items()), list(needs.select_related("registration")),
-        _worth(reader, one) if may_write else None,
-        reader is not None
-        and rows(reader, "evaluation", of).filter(gathering=one, role=reader.role_id).exists(),
+        one, under("item"), under("decision"), len(registered[:places]),
+        [r for r in registered[:places] if r.called], [r for r in registered[places:] if r.called],
+        sorted(kinds.items()), list(needs.select_related("registration")), worth,
+        list(words) if worth and may_write else [],
+        reader is not None and evaluations.filter(role=reader.role_id).exists(),
         set() if reader is None else set(
             CANCEL.rows(reader).filter(gathering=one, is_out=False).values_list("pk", flat=True)
         ),
         may_write, reader is not None and WORK.allows(reader, of),
     )  # fmt: skip
+
+
+def called(actor: Actor, registration: Any) -> str:
+    """Who comes, as far as the reader may know."""
+    guest = ROWS["guest"].rows(actor).filter(registration=registration).first()
+    return str(registration.name or guest or registration.get_kind_display())
+
+
+def to_evaluate(actor: Actor, pk: UUID) -> Any:
+    """A gathering to say what it was worth, for whoever acts in it or has signed up."""
+    return EVALUATE.row(actor, pk)
 
 
 def to_ask(actor: Actor, pk: UUID) -> Any:
@@ -216,13 +240,14 @@ def to_cancel(actor: Actor, pk: UUID) -> Any:
     return CANCEL.row(actor, pk)
 
 
-def _worth(reader: Reader, one: Gathering) -> Worth | None:
-    """Few answers are not shown: one of them could be somebody's."""
-    given = list(rows(reader, "evaluation", one.programme).filter(gathering=one))
-    if len(given) < FEW:
+def worth_of(one: Gathering) -> Worth | None:
+    """Few answers are not shown: one of them could be somebody's. The database counts them, and
+    gives the words that two have read."""
+    given = ask("SELECT answered, middle FROM gathering_worth(%s)", one.pk)
+    if not given:
         return None
-    texts = sorted(row.text for row in given if row.text)
-    return Worth(len(given), median(row.useful for row in given), texts)
+    texts = [text for (text,) in ask("SELECT gathering_words(%s)", one.pk)]
+    return Worth(given[0][0], given[0][1], texts)
 
 
 def question(actor: Actor, pk: UUID) -> Any:
@@ -273,11 +298,11 @@ def to_look(actor: Actor, kind: str, pk: UUID) -> Any:
 
 def looks(kind: str) -> Permission:
     """Who reads a kind for the second time."""
-    return WRITE_TEAM if kind in OF_TEAM else WORK
+    return WRITE if kind == "evaluation" else WRITE_TEAM if kind in OF_TEAM else WORK
 
 
 def takes_down(kind: str) -> Permission:
-    return TAKE_DOWN if kind in OF_TEAM else WORK
+    return WRITE if kind == "evaluation" else TAKE_DOWN if kind in OF_TEAM else WORK
 
 
 def to_rewrite(actor: Actor, kind: str, pk: UUID) -> Any:
@@ -295,4 +320,5 @@ def things(actor: Actor, of: Programme) -> dict[str, list[tuple[str, str]]]:
         for what in ("wave", "aim", "idea")
     }
     chosen = [(str(one.pk), str(one)) for one in cases.cases(actor, of)]
-    return {**programmes.things(actor, of), **named, "cases": chosen}
+    here = [(str(one.pk), one.name) for one in municipalities(actor.on)]
+    return {**programmes.things(actor, of), **named, "cases": chosen, "municipalities": here}

@@ -168,7 +168,7 @@ def at_table(request: HttpRequest, code: str) -> HttpResponse:
     def send(told: dict[str, Any]) -> None:
         phone = _phone(request)
         tables.says(
-            code, phone, _form(request), table=told["table"], text=told["text"],
+            code, phone, form_key(request), table=told["table"], text=told["text"],
             language=told["language"],
         )  # fmt: skip
         request.session[KNOWN] = request.session[KNOWN] | {"number": told["table"]}
@@ -204,7 +204,8 @@ def _phone(request: HttpRequest) -> UUID:
     return UUID(known["phone"]) if "phone" in known else uuid4()
 
 
-def _form(request: HttpRequest) -> UUID:
+def form_key(request: HttpRequest) -> UUID:
+    """The key a form was drawn with: sent twice, it is the same."""
     try:
         return UUID(request.POST.get("once", ""))
     except ValueError:

@@ -8,13 +8,10 @@ which also hold how often it may write.
 
 from __future__ import annotations
 
-import secrets
-from collections import deque
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
 from laget.core import clock
@@ -22,17 +19,18 @@ from laget.core.actor import Actor
 from laget.core.operation import Refused, operation
 from laget.core.seeing import seen_by_everybody, told_by_nobody
 from laget.networks import events
+from laget.networks.codes import WRONG_A_MINUTE, Wrong, ask, fresh, plain
 from laget.networks.models import Question, TableCode
 from laget.programme.actions import keep
 from laget.programme.permissions import WRITE
 from laget.programme.translating import Text
 
-#: No vowels, so that no code is a word, and nothing that looks like something else.
-LETTERS, LENGTH = "BCDFGHJKMNPQRTVWXZ346789", 6
-HOURS = (1, 2, 4, 8)
-WRONG_A_MINUTE = 60  # wrong codes that are answered, by one process
+__all__ = ["WRONG_A_MINUTE", "plain"]
 
-_wrong: deque[datetime] = deque(maxlen=WRONG_A_MINUTE)
+LENGTH = 6
+HOURS = (1, 2, 4, 8)
+
+_wrong = Wrong()
 
 
 def open_code(
@@ -46,7 +44,7 @@ def open_code(
         _close(question, op, event)
         made = TableCode(
             programme=question.programme, question=question, opened_by_id=by.role_id,
-            code="".join(secrets.choice(LETTERS) for _n in range(LENGTH)), opened_at=op.at,
+            code=fresh(LENGTH), opened_at=op.at,
             open_until=op.at + timedelta(hours=hours), changed_by_id=by.role_id, sys_from=op.at,
             event_id=event,
         )  # fmt: skip
@@ -69,24 +67,17 @@ def _close(question: Question, op: Any, event: UUID) -> int:
     return len(found)
 
 
-def plain(said: str) -> str:
-    """The code as it is kept, however it was typed."""
-    return "".join(said.upper().replace("-", "").split())[:12]
-
-
 def question(code: str, *, knows: bool, spoken: str = "") -> Text | None:
     """The question that is open by this code, in the language of the phone where two have read a
     translation; or None. Whoever does not know the code yet counts
     where it is wrong; where too many are, no new phone is answered for a while, right or wrong."""
     now = clock.now()
-    if not knows and _tried_too_often(now):
-        raise Refused(
-            "too-many", _("Many wrong codes are being tried. Wait a minute, and write yours again.")
-        )
+    if not knows:
+        _wrong.stop(now)
     with seen_by_everybody():
-        found = _ask("SELECT * FROM table_question(%s, %s, %s)", plain(code), now, spoken)
+        found = ask("SELECT * FROM table_question(%s, %s, %s)", plain(code), now, spoken)
     if not found and not knows:
-        _wrong.append(now)
+        _wrong.note(now)
     if not found:
         return None
     words, tongue, translated, by_whom = found[0]
@@ -95,16 +86,10 @@ def question(code: str, *, knows: bool, spoken: str = "") -> Text | None:
     return Text(translated, spoken, None, words, tongue, by_whom)
 
 
-def _tried_too_often(now: datetime) -> bool:
-    while _wrong and abs(now - _wrong[0]) > timedelta(minutes=1):
-        _wrong.popleft()
-    return len(_wrong) == WRONG_A_MINUTE
-
-
 def written(code: str, phone: UUID) -> list[dict[str, Any]]:
     """What this phone has written to the question, the latest first."""
     with seen_by_everybody():
-        found = _ask("SELECT * FROM table_wrote(%s, %s, %s)", plain(code), clock.now(), phone)
+        found = ask("SELECT * FROM table_wrote(%s, %s, %s)", plain(code), clock.now(), phone)
     return [{"table": table, "text": text, "language": lang} for table, text, lang in found]
 
 
@@ -120,15 +105,9 @@ SAYS = {
 def says(code: str, phone: UUID, form: UUID, *, table: int, text: str, language: str) -> None:
     """A table writes. The same form sent again is kept once."""
     with told_by_nobody():
-        ((answer,),) = _ask(
+        ((answer,),) = ask(
             "SELECT table_says(%s, %s, %s, %s, %s, %s, %s)", plain(code), clock.now(), phone, form,
             table, text, language,
         )  # fmt: skip
     if answer != "kept":
         raise Refused(answer, SAYS[answer])
-
-
-def _ask(sql: str, *told: Any) -> list[tuple[Any, ...]]:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, told)
-        return list(cursor.fetchall())

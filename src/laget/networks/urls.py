@@ -2,7 +2,14 @@
 
 from django.urls import URLPattern, path
 
-from laget.networks import gathering_views, open_views, over_views, table_views, views
+from laget.networks import (
+    gathering_views,
+    guest_views,
+    open_views,
+    over_views,
+    table_views,
+    views,
+)  # fmt: skip
 from laget.networks.events import WHAT
 from laget.networks.permissions import OVER
 
@@ -44,11 +51,23 @@ urlpatterns: list[URLPattern] = [
     path("work/question/<uuid:pk>/code/close/", table_views.close_code, name="close-code"),
     path("table/", table_views.at_code, name="at-code"),
     path("table/<slug:code>/", table_views.at_table, name="at-table"),
+    path("work/gathering/<uuid:pk>/guests/", guest_views.invited, name="guests"),
+    path("work/gathering/<uuid:pk>/invite/", guest_views.invite, name="invite"),
+    path("work/invitation/<uuid:pk>/close/", guest_views.close_invitation, name="close-invitation"),
+    path("gatherings/", guest_views.for_staff, name="for-staff"),
+    path("gatherings/<uuid:pk>/", guest_views.at_gathering, name="at-gathering"),
+    path("gatherings/<uuid:pk>/sign-up/", guest_views.sign_up, name="sign-up"),
+    path("come/", guest_views.at_door, name="at-door"),
+    path("come/<slug:code>/", guest_views.come, name="come"),
+    path("coming/<slug:code>/", guest_views.own, name="own"),
+    path("coming/<slug:code>/change/", guest_views.own_change, name="own-change"),
+    path("coming/<slug:code>/cancel/", guest_views.own_cancel, name="own-cancel"),
+    path("coming/<slug:code>/worth/", guest_views.own_evaluate, name="own-evaluate"),
     path("work/input/<uuid:pk>/put/", gathering_views.put, name="put"),
     path("work/input/<uuid:pk>/again/", gathering_views.again, name="again-input"),
     *(
         path(f"work/{kind}/<uuid:pk>/{act}/", view, {"kind": kind}, name=f"{act}-{kind}")
-        for kind in ("storyboard", "input", "test", "score", "decision")
+        for kind in ("storyboard", "input", "test", "score", "decision", "evaluation")
         for act, view in (("look", gathering_views.look), ("down", gathering_views.down))
     ),
     *(

@@ -19,11 +19,12 @@ from laget.core.operation import Operation
 from laget.networks import events
 from laget.networks.models import Decision, OfTeam, Translation
 from laget.networks.permissions import MODELS, OF_TEAM, ROWS, TOLD, TRANSLATION, WRITE_TEAM
+from laget.networks.reads import worth_of
 from laget.notices.models import Notice
 from laget.notices.telling import About, Finds, Tells
 from laget.people.models import Role
 from laget.people.reads import held_on
-from laget.programme.permissions import WORK
+from laget.programme.permissions import WORK, WRITE
 from laget.programme.waits import WAITS, Waiting, second_looks, seconds, told_back, told_of
 
 Kind = Notice.Kind
@@ -60,6 +61,7 @@ def waiting(actor: Actor) -> list[Waiting]:
             _("A translation: %(what)s"), _translated, "networks:look-table-translation",
         ),
         *_tables(actor),
+        *_worth(actor),
     ]  # fmt: skip
 
 
@@ -103,6 +105,20 @@ def _tables(actor: Actor) -> list[Waiting]:
     ]  # fmt: skip
 
 
+def _worth(actor: Actor) -> list[Waiting]:
+    """What participants thought of a gathering, once so many have answered that it is nobody's."""
+    rows = ROWS["evaluation"].rows(actor).filter(WAITS, is_out=False)
+    mine = rows.filter(programme__in=WRITE.rows(actor)).exclude(written_by__person=actor.person_id)
+    met = ROWS["gathering"].rows(actor).filter(pk__in=mine.values("gathering"))
+    return [
+        Waiting(
+            _("What participants thought of %(what)s") % {"what": one}, one.programme.name,
+            reverse("networks:gathering", kwargs={"pk": one.pk}), is_second=True,
+        )
+        for one in met.select_related("programme").order_by("pk") if worth_of(one)
+    ]  # fmt: skip
+
+
 #: What tables wrote: whom the secretariat has, the gathering, and the day of the latest that waits.
 WRITTEN = """SELECT p.id, q.gathering_id, max(i.sys_from::date), NULL::uuid
   FROM networks_input i JOIN networks_question q ON q.id = i.question_id
@@ -118,7 +134,8 @@ def _by_other(kind: Kind) -> Finds:
 def _name(says: Any) -> About:
     return About(
         says, ROWS["registration"], "networks:gathering", given=lambda row: row.gathering_id,
-        named=lambda row: f"{row.gathering}, {row.name}", near=("gathering",),
+        named=lambda row: ", ".join(filter(None, (str(row.gathering), row.name))),
+        near=("gathering",),
     )  # fmt: skip
 
 

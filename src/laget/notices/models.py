@@ -25,6 +25,7 @@ class Notice(models.Model):
         HANDOVER = "handover"
         HANDOVER_ANSWERED = "handover_answered"
         APPOINTED = "appointed"
+        NO_LONGER = "no_longer"
         LEAD_CANNOT = "lead_cannot"
         LEAD_DISPUTED = "lead_disputed"
         LEAD_WISH = "lead_wish"

@@ -92,8 +92,11 @@ ABOUT: dict[str, About] = {
     Kind.APPOINTED: About(
         "", SEE_HOLDING, "desk:child", "child", _child
     ),
+    Kind.NO_LONGER: About(
+        "", SEE_HOLDING, "desk:child", "child", _child
+    ),
     Kind.LEAD_CANNOT: About(
-        _("One you appointed to lead says that it is not possible."), ANSWER_LEAD,
+        _("One you appointed says that it is not possible."), ANSWER_LEAD,
         "teams:lead-answer",
     ),
     Kind.LEAD_DISPUTED: About(
@@ -167,6 +170,7 @@ ABOUT: dict[str, About] = {
 #: Of who leads, by the country's words.
 LEAD = {
     Kind.BATON_OFFERED: "will-you", Kind.STANDS_IN: "mine-for-now", Kind.APPOINTED: "mine",
+    Kind.NO_LONGER: "no-longer",
 }  # fmt: skip
 
 
@@ -197,7 +201,10 @@ def mine(actor: Actor) -> list[Line]:
             child = known.get(getattr(row, "child_id", None))
             page = about.page if isinstance(about.page, str) else about.page(row)
             url = reverse(page, kwargs={about.key: about.given(row)})
-            says = about.says or said(child.country if child else actor.country, LEAD[one.kind])
+            says = about.says or said(
+                child.country if child else actor.country, LEAD[one.kind],
+                getattr(row, "lead", "holder"),
+            )  # fmt: skip
             if row.pk in answered:
                 says = _("{says} Answers are there already.").format(says=says)
             lines.append(Line(says, child, about.named(row), one.at, one.seen_at is None, url))

@@ -139,9 +139,13 @@ def _handover(event: Recorded, op: Operation) -> Told:
 
 
 def _appointed(event: Recorded, op: Operation) -> Told:
-    """The row that ended carries the event too."""
-    held = [h for h in _made(Holding, event) if h.role_id == event.thing]
-    return [(h.role_id, Kind.APPOINTED, h.pk) for h in held]
+    """Who is it now; and who was before, whose row carries the event too. Not a leader who has
+    only stood in."""
+    return [
+        (h.role_id, Kind.NO_LONGER if h.during.upper else Kind.APPOINTED, h.pk)
+        for h in _made(Holding, event)
+        if not (h.during.upper and h.standing_in)
+    ]
 
 
 def _lead_asked(event: Recorded, op: Operation) -> Told:
@@ -272,6 +276,9 @@ TOLD_OF: dict[str, Finds] = {
     "meeting.cancelled": _cancelled,
     "transfer.offered": _handover,
     "lead.appointed": _appointed,
+    "lead.named": _appointed,
+    "lead.named-ended": _appointed,
+    "lead.named-for-now": _stood_in,
     "lead.asked": _lead_asked,
     "asking.asked": _asked_to_say,
     "asking.given-to": _asked_to_say,

@@ -68,6 +68,14 @@ def answering(country: str, on: date) -> list[Authority]:
     return list(rows.order_by("name", "pk"))
 
 
+def municipalities(on: date) -> list[Authority]:
+    """Every municipality of a day, by name."""
+    rows = Authority.objects.filter(
+        Q(to_on=None) | Q(to_on__gt=on), kind=Authority.Kind.MUNICIPALITY, from_on__lte=on
+    )
+    return list(rows.order_by("name", "pk"))
+
+
 def authority_of(area: Area, on: date) -> Authority | None:
     """The municipality that answers for an area, where it is in Laget."""
     rows = Authority.objects.filter(

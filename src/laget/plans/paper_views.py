@@ -18,7 +18,7 @@ from laget.plans.models import FromPaper
 from laget.plans.paper_forms import DoneForm, EnterForm, TakeBackForm
 
 
-@form(keeps=True)
+@form
 def enter(request: HttpRequest, child: UUID) -> HttpResponse:
     """The family has written on the plan or the story, and handed it back."""
     actor = request.actor

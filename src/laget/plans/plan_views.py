@@ -17,6 +17,7 @@ from laget.core.web import done, form, page, show
 from laget.plans import kinds, needs, reads, versions, writing
 from laget.plans import page as reading
 from laget.plans.editing import Editing, at_plan
+from laget.plans.naming import may_appoint
 from laget.plans.plan_forms import (
     ConvertForm,
     DaysForm,
@@ -197,7 +198,11 @@ def right(request: HttpRequest, child: UUID) -> HttpResponse:
         initial={"right": request.GET.get("right", "")},
     )  # fmt: skip
     if sent(request, thought, lambda told: needs.consider(who, by=request.actor, **told)):
-        return done(request, _("Noted, with who, when and how."), "plans:plan", child=child)
+        noted, told = _("Noted, with who, when and how."), thought.cleaned_data
+        for one in may_appoint(request.actor, who) if told["outcome"] == "yes" else []:
+            if one.right == told["right"]:
+                return done(request, noted, "plans:appoint", child=child, lead=one.lead)
+        return done(request, noted, "plans:plan", child=child)
     return ask(
         request, thought, title=_("Has the child a right to this?"), send=_("Keep this"),
         **at_plan(who),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from laget.plans import paper_views, plan_views, views
+from laget.plans import naming_views, paper_views, plan_views, views
 
 app_name = "plans"
 urlpatterns = [
@@ -11,6 +11,7 @@ urlpatterns = [
     path("children/<uuid:child>/plan/part/", plan_views.part, name="part"),
     path("children/<uuid:child>/needs/", plan_views.need, name="need"),
     path("children/<uuid:child>/rights/", plan_views.right, name="right"),
+    path("children/<uuid:child>/appoint/<slug:lead>/", naming_views.appoint, name="appoint"),
     path("children/<uuid:child>/other-plans/", plan_views.other, name="other"),
     path("plans/<uuid:pk>/days/", plan_views.days, name="days"),
     path("plans/<uuid:pk>/convert/", plan_views.convert, name="convert"),

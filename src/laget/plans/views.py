@@ -38,7 +38,7 @@ def _beside(request: HttpRequest, child: Any) -> dict[str, Any]:
     return at_plan(child) if _back(request) == "plans:plan" else beside(child)
 
 
-@form(keeps=True)
+@form
 def start(request: HttpRequest, child: UUID) -> HttpResponse:
     """One joint plan begins, with its first goal. With a plan there, the next goal."""
     actor = request.actor
@@ -66,7 +66,7 @@ def start(request: HttpRequest, child: UUID) -> HttpResponse:
     )
 
 
-@form(keeps=True)
+@form
 def measure(request: HttpRequest, child: UUID) -> HttpResponse:
     """Help begins."""
     actor = request.actor
@@ -209,7 +209,7 @@ def end(request: HttpRequest, pk: UUID) -> HttpResponse:
     )
 
 
-@form(keeps=True)
+@form
 def contact(request: HttpRequest, child: UUID) -> HttpResponse:
     """Somebody was in touch."""
     who = reads.to_call(request.actor, child)

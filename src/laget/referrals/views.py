@@ -24,7 +24,7 @@ from laget.referrals.forms import Answer, Ask, Finish, HandBack, Intake
 from laget.rulebook.schema import spoken
 
 
-@form(keeps=True)
+@form
 def send(request: HttpRequest, child: UUID) -> HttpResponse:
     """Asks a unit whether it can help."""
     actor = request.actor
@@ -83,7 +83,7 @@ def _opened(actor: Actor, pk: UUID) -> None:
     actions.opened(pk, by=actor)
 
 
-@form(opens=_opened, keeps=True)
+@form(opens=_opened)
 def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Yes or no to a need; before the name is known, but where the service is told who it is."""
     actor = request.actor

@@ -144,11 +144,19 @@ STORY = "\nUNION ALL\n".join((
         "teams_holding",
         _act("baton.accepted", "CASE WHEN NOT t.standing_in AND t.appointed_by_id IS NULL"
              f" AND t.lead = 'holder' THEN {BEGAN} END", **HELD),
-        _act("baton.stood-in", f"CASE WHEN t.standing_in THEN {BEGAN} END", **HELD),
-        _act("lead.appointed", f"CASE WHEN t.appointed_by_id IS NOT NULL THEN {BEGAN} END",
+        _act("baton.stood-in", f"CASE WHEN t.standing_in AND NOT t.beside THEN {BEGAN} END",
+             **HELD),
+        _act("lead.appointed", "CASE WHEN NOT t.standing_in AND t.appointed_by_id IS NOT NULL"
+             f" AND NOT t.beside THEN {BEGAN} END", other="t.appointed_by_id", **HELD),
+        _act("lead.followed", "CASE WHEN NOT t.standing_in AND t.appointed_by_id IS NULL"
+             f" AND t.lead <> 'holder' THEN {BEGAN} END", **HELD),
+        # Named for something beside the one who leads.
+        _act("lead.named", f"CASE WHEN t.beside AND NOT t.standing_in THEN {BEGAN} END",
              other="t.appointed_by_id", **HELD),
-        _act("lead.followed", "CASE WHEN NOT t.standing_in AND t.lead <> 'holder'"
-             f" THEN {BEGAN} END", **HELD),
+        _act("lead.named-for-now", f"CASE WHEN t.beside AND t.standing_in THEN {BEGAN} END",
+             other="t.appointed_by_id", **HELD),
+        _act("lead.named-ended", f"CASE WHEN t.because <> '' THEN {_day('upper(t.during)')} END",
+             **LATER, role="t.role_id", text="t.because", what="t.lead"),
         also=WHOLE,
     ),
     _from(
@@ -161,10 +169,10 @@ STORY = "\nUNION ALL\n".join((
     ),
     _from(
         "teams_leadquestion",
-        _act("lead.asked", "t.asked_on", code="t.kind", text="t.text",
+        _act("lead.asked", "t.asked_on", code="t.kind", text="t.text", what="t.beside",
              rest=_while("t.answered_on IS NULL")),
         _act("lead.answered", "t.answered_on", **LATER, role="t.answered_by_id", code="t.kind",
-             text="t.answer"),
+             text="t.answer", what="t.beside"),
         also=f"t.to_role_id = %(role)s OR (t.shared AND {WHOLE}) OR t.to_role_id IN"
              " (SELECT id FROM people_role WHERE unit_id = ANY (%(leads)s))",
     ),

@@ -376,6 +376,10 @@ LEAD = {
     "baton.declined": ("no", "declined-you", "declined"),
     "lead.appointed": ("baton", "appointed-you", "appointed"),
     "lead.followed": ("baton", "followed-you", "followed"),
+    "lead.named": ("people", "appointed-you", "appointed"),
+    "lead.named-for-now": ("people", "stood-in-you", "stood-in"),
+    "lead.named-ended": ("people", "ended-you", "ended"),
+    "lead.cannot": ("note", "cannot-you", "cannot-who"),
 }
 
 #: Acts whose row is a meeting, with a page of its own.

@@ -40,7 +40,7 @@ class Told:
 
 
 def _of_lead(act: Act, country: str) -> tuple[str, str, str]:
-    icon, yours, theirs = LEAD[act.kind]
+    icon, yours, theirs = LEAD["lead.cannot" if act.kind == "lead.asked" else act.kind]
     sign = icon if icon != "baton" or has_baton(country) else "people"
     kind = act.what or "holder"
     return sign, said(country, yours, kind), said(country, theirs, kind)
@@ -52,7 +52,7 @@ def tell(
     """The sentence. `me` is the reader's role, `names` those of roles, `places` those of units;
     `country` is the child's."""
     icon, yours, theirs = (
-        _of_lead(act, country) if act.kind in LEAD
+        _of_lead(act, country) if act.kind in LEAD or (act.kind == "lead.asked" and act.what)
         else SAID.get(f"{act.kind}:{act.code}") or SAID.get(act.kind, UNNAMED)
     )  # fmt: skip
     is_mine = bool(yours) and act.role == me

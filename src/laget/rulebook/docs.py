@@ -45,6 +45,8 @@ def _country(pack: Pack) -> str:
     lines += [_row(r) for r in pack.timed()]
     filled = [
         f"*{pack.word(f.lead, own[0])}* {f.how} by {f.who}"
+        f"{', and leads the work from then on' if f.leads else ''}"
+        f"{f', where `{f.right}` is found' if f.right else ''}"
         f"{', in the order ' + ', '.join(f.services) if f.services else ''}"
         f" ({f.basis}, [{f.cites}]({f.url}){_off(f)})"
         for f in pack.filled

@@ -19,11 +19,18 @@ from laget.rulebook.terms import (
 class Filled(Sourced):
     """How somebody comes to be one of the country's leads: it is `offered`, and accepted or
     declined; an authority has `appointed` them, which nobody declines; or it `follows` from which
-    service has the child, the first of `services` that takes part. What is not said is offered."""
+    service has the child, the first of `services` that takes part. What is not said is offered.
+
+    One who is appointed and is not the country's holder stands beside the one who leads; with
+    `leads`, takes the lead instead. `by`: which kinds of authority appoint (empty: all). `right`:
+    the role in the pack that the child must be found to have a right to first."""
 
     lead: Key
     how: Literal["offered", "appointed", "follows"]
     who: Text
+    leads: bool = False
+    by: list[Key] = []
+    right: Id | None = None
     services: list[Key] = []
     basis: Literal["law", "practice"]
     cites: Text
@@ -33,6 +40,12 @@ class Filled(Sourced):
     def _follows_somebody(self) -> Filled:
         if (self.how == "follows") != bool(self.services):
             raise ValueError("how = follows and services belong together")
+        return self
+
+    @model_validator(mode="after")
+    def _appointed_beside(self) -> Filled:
+        if (self.leads or self.by or self.right) and self.how != "appointed":
+            raise ValueError("leads, by and right are of one who is appointed")
         return self
 
 

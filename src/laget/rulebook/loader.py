@@ -129,6 +129,14 @@ def _disagreements(pack: Pack) -> Iterator[tuple[str, str]]:
         for kind in filled.services:
             if kind not in kinds:
                 yield f"filled[{filled.lead}].services", f"no service is of the kind {kind}"
+        if filled.right and filled.right not in {r.id for r in pack.role if r.considered}:
+            yield f"filled[{filled.lead}].right", f"there is no right {filled.right}"
+    for filled in pack.filled:
+        if filled.how == "offered" and filled.lead != "holder":
+            yield f"filled[{filled.lead}].how", "only the holder is offered"
+    for lead in pack.lead:
+        if lead not in {"holder", *(one.lead for one in pack.filled)}:
+            yield f"lead.{lead}", "nothing says how somebody comes to be it"
     if pack.tip and pack.tip.lead not in {one.lead for one in pack.filled if one.services}:
         yield "tip.lead", f"nobody follows as {pack.tip.lead}"
     for asking in pack.referral:

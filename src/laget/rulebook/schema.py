@@ -326,6 +326,14 @@ class Pack(Dated):
         """The lead that follows from where the child is, where the country has one."""
         return next((one for one in self.filled if one.on and one.how == "follows"), None)
 
+    def named(self) -> list[Filled]:
+        """Those who are appointed besides the country's holder, or take the holder's place."""
+        return [o for o in self.filled if o.on and o.how == "appointed" and o.lead != "holder"]
+
+    def takes_the_lead(self, lead: str) -> bool:
+        """Whether one who is appointed as this leads the work from then on."""
+        return any(one.lead == lead and one.leads for one in self.named())
+
     def takes_tips(self) -> list[str]:
         """The kinds of unit a worry is told to, where it does not stay in the own service."""
         if self.tip is None or not self.tip.on:

@@ -78,6 +78,11 @@ class Server:
         with psycopg.connect(self.url(SUPERUSER, "postgres"), autocommit=True) as db:
             db.execute(self._drop(name))
 
+    def settle(self) -> None:
+        """Write to disk what waits to be written: a bench begins with the server at rest."""
+        with psycopg.connect(self.url(SUPERUSER), autocommit=True) as db:
+            db.execute("CHECKPOINT")
+
     @staticmethod
     def _drop(name: str) -> sql.Composed:
         return sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))

@@ -147,8 +147,9 @@ def leave(part: Participation, *, by: Actor, at: datetime | None = None) -> None
 
 def end_part(part: Participation, op: Operation) -> None:
     """Inside a larger act: the unit's part ends, unless the unit holds the baton."""
-    if baton.held_by_unit(part):
-        raise Refused("holds-the-baton", said(op.by.country, "leaves-first"))
+    holding = baton.held_by_unit(part)
+    if holding is not None:
+        raise Refused("holds-the-baton", said(op.by.country, "leaves-first", holding.lead))
     _end_parts([part], op)
 
 

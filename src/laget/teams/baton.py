@@ -36,7 +36,7 @@ Offered = BatonOffer.State
 
 def current(child_id: UUID) -> Holding | None:
     """Who holds the baton now, as far as the one who asks may see."""
-    return Holding.objects.filter(child=child_id, during__endswith=None).first()
+    return Holding.objects.filter(child=child_id, beside=False, during__endswith=None).first()
 
 
 def is_dropped(holding: Holding, by: Actor) -> bool:
@@ -55,13 +55,14 @@ def _takes_part(unit_id: UUID, child_id: UUID, by: Actor) -> bool:
 
 
 def held_by(role: Role) -> QuerySet[Holding]:
-    return Holding.objects.filter(role=role, during__endswith=None).order_by("child_id")
+    """What somebody holds, also beside the one who leads."""
+    return Holding.objects.filter(role=role, during__endswith=None).order_by("child_id", "pk")
 
 
-def held_by_unit(part: Participation) -> bool:
-    return Holding.objects.filter(
-        child=part.child_id, unit=part.unit_id, during__endswith=None
-    ).exists()
+def held_by_unit(part: Participation) -> Holding | None:
+    """What somebody in the unit holds for the child: the baton first."""
+    held = Holding.objects.filter(child=part.child_id, unit=part.unit_id, during__endswith=None)
+    return held.order_by("beside", "pk").first()
 
 
 def offer(child: Child, to: Role, *, by: Actor, at: datetime | None = None) -> BatonOffer:
@@ -72,6 +73,8 @@ def offer(child: Child, to: Role, *, by: Actor, at: datetime | None = None) -> B
             holding = None
         if holding and holding.role_id != by.role_id and holding.unit_id not in by.leads:
             raise Refused("not-holder", said(child.country, "only-holder"))
+        if holding and load(child.country).takes_the_lead(holding.lead):
+            raise Refused("is-appointed", said(child.country, "not-handed-on", holding.lead))
         if holding and holding.role_id == to.pk and not holding.standing_in:
             raise Refused("holds-already", said(child.country, "holds-already"))
         return ask(child, to, by, op)
@@ -107,11 +110,28 @@ def appoint(child: Child, to: Role, *, by: Actor, at: datetime | None = None) ->
         return place(child, to, by, op)
 
 
-def place(child: Child, to: Role, by: Actor, op: Operation) -> Holding:
-    """Inside a larger act: they lead from now on, without being asked. Open offers fall away."""
+def place(
+    child: Child, to: Role, by: Actor, op: Operation, *, lead: str = "holder",
+    decision: UUID | None = None,
+) -> Holding:  # fmt: skip
+    """Inside a larger act: they lead from now on, without being asked, as this one of the country's
+    leads. Open offers fall away."""
     holding = current(child.pk)
-    if holding and holding.role_id == to.pk and not holding.standing_in:
-        raise Refused("holds-already", said(child.country, "holds-already"))
+    if holding and (holding.role_id, holding.lead) == (to.pk, lead) and not holding.standing_in:
+        raise Refused("holds-already", said(child.country, "holds-already", lead))
+    may_order(child, to, by, op)
+    event = op.record(events.APPOINTED, about=child.pk, thing=to.pk, other=by.role_id, shared=True)
+    for asked in BatonOffer.objects.filter(child=child, state=Offered.OFFERED):
+        _withdraw(asked, op)
+    end(holding, op.at, event)
+    _is_appointed(child.pk, to, op)
+    return hold(
+        child.pk, to, by, op, event, lead=lead, appointed_by_id=by.role_id, decision=decision
+    )
+
+
+def may_order(child: Child, to: Role, by: Actor, op: Operation) -> None:
+    """Refuses where somebody is not the own authority's to appoint, or not in the child's team."""
     if to.unit.authority_id != by.authority_id:
         raise Refused(
             "other-authority",
@@ -120,12 +140,6 @@ def place(child: Child, to: Role, by: Actor, op: Operation) -> Holding:
             ),
         )
     _must_work(child, to, op)
-    event = op.record(events.APPOINTED, about=child.pk, thing=to.pk, other=by.role_id, shared=True)
-    for asked in BatonOffer.objects.filter(child=child, state=Offered.OFFERED):
-        _withdraw(asked, op)
-    _end(holding, op.at, event)
-    _is_appointed(child.pk, to, op)
-    return _lead(child.pk, to, by, op, event, appointed_by_id=by.role_id)
 
 
 def _is_appointed(child_id: UUID, to: Role, op: Operation) -> None:
@@ -136,9 +150,8 @@ def _is_appointed(child_id: UUID, to: Role, op: Operation) -> None:
         asked.is_answered(str(to), by=op.by.role_id, on=op.on, event=event)
 
 
-def _lead(
-    child_id: UUID, role: Role, by: Actor, op: Operation, event: UUID, **told: Any
-) -> Holding:
+def hold(child_id: UUID, role: Role, by: Actor, op: Operation, event: UUID, **told: Any) -> Holding:
+    """Inside a larger act: from now on they hold it, by this event."""
     holding = Holding(
         child_id=child_id, role=role, during=TimestamptzRange(op.at, None), shared=True, **told,
         **written(by, op, event, unit_id=role.unit_id, authority_id=role.unit.authority_id),
@@ -164,7 +177,7 @@ def follow(child: Child, by: Actor, op: Operation) -> Holding | None:
             role = first_free(first, child.pk) or first_free(leading, child.pk)
             if role is not None:
                 event = op.record(events.FOLLOWED, about=child.pk, thing=role.pk, shared=True)
-                return _lead(child.pk, role, by, op, event, lead=pack.lead)
+                return hold(child.pk, role, by, op, event, lead=pack.lead)
     return None
 
 
@@ -192,7 +205,7 @@ def accept(asked: BatonOffer, *, by: Actor, at: datetime | None = None) -> Holdi
             events.ACCEPTED, about=asked.child_id, thing=by.role_id, other=asked.from_role_id,
             shared=True,
         )  # fmt: skip
-        _end(current(asked.child_id), op.at, event)
+        end(current(asked.child_id), op.at, event)
         holding = Holding(
             child_id=asked.child_id, role_id=by.role_id, during=TimestamptzRange(op.at, None),
             shared=True, **written(by, op, event),
@@ -243,15 +256,24 @@ def stand_in(
 ) -> Holding:
     """The unit's leader holds for now, and is marked as standing in; `stands_for` somebody who is
     away and comes back."""
-    event = op.record(events.STOOD_IN, about=holding.child_id, thing=leader.pk, shared=True)
-    _end(holding, op.at, event)
+    kind = events.NAMED_FOR_NOW if holding.beside else events.STOOD_IN
+    event = op.record(kind, about=holding.child_id, thing=leader.pk, shared=True)
+    end(holding, op.at, event)
     new = Holding(
         child_id=holding.child_id, role=leader, during=TimestamptzRange(op.at, None),
-        standing_in=True, lead=holding.lead, stands_for=stands_for, shared=True,
+        standing_in=True, stands_for=stands_for, shared=True, **_as(holding),
         **written(by, op, event, unit_id=holding.unit_id),
     )  # fmt: skip
     new.save(force_insert=True)
     return new
+
+
+def _as(holding: Holding) -> dict[str, Any]:
+    """What stays the same when another holds what this one did."""
+    return {
+        "lead": holding.lead, "beside": holding.beside, "decision": holding.decision,
+        "appointed_by_id": holding.appointed_by_id,
+    }  # fmt: skip
 
 
 def give_back(role: Role, by: Actor, op: Operation) -> int:
@@ -259,14 +281,15 @@ def give_back(role: Role, by: Actor, op: Operation) -> int:
     their unit takes part as before. How many it was."""
     held = Holding.objects.filter(stands_for=role, standing_in=True, during__endswith=None)
     n = 0
-    for holding in held.order_by("child_id"):
+    for holding in held.order_by("child_id", "pk"):
         if not _takes_part(holding.unit_id, holding.child_id, by):
             continue
-        event = op.record(events.ACCEPTED, about=holding.child_id, thing=role.pk, shared=True)
-        _end(holding, op.at, event)
+        kind = events.NAMED if holding.beside else events.ACCEPTED
+        event = op.record(kind, about=holding.child_id, thing=role.pk, shared=True)
+        end(holding, op.at, event)
         Holding(
             child_id=holding.child_id, role=role, during=TimestamptzRange(op.at, None),
-            lead=holding.lead, shared=True, **written(by, op, event, unit_id=holding.unit_id),
+            shared=True, **_as(holding), **written(by, op, event, unit_id=holding.unit_id),
         ).save(force_insert=True)  # fmt: skip
         n += 1
     return n
@@ -274,9 +297,8 @@ def give_back(role: Role, by: Actor, op: Operation) -> int:
 
 def put_down(child_id: UUID, op: Operation) -> None:
     """The case is closed: nobody needs to hold any more, and no offer stays open."""
-    holding = current(child_id)
-    if holding is not None:
-        _end(holding, op.at, op.record(events.PUT_DOWN, about=child_id, shared=True))
+    for holding in Holding.objects.filter(child=child_id, during__endswith=None):
+        end(holding, op.at, op.record(events.PUT_DOWN, about=child_id, shared=True))
     for asked in BatonOffer.objects.filter(child=child_id, state=Offered.OFFERED):
         _withdraw(asked, op)
 
@@ -291,7 +313,8 @@ def _answer(asked: BatonOffer, state: str, op: Operation, event: UUID) -> None:
     asked.save(update_fields=["state", "answered_at", "reason", "event_id"])
 
 
-def _end(holding: Holding | None, at: datetime, event: UUID) -> None:
+def end(holding: Holding | None, at: datetime, event: UUID, because: str = "") -> None:
+    """Inside a larger act: they hold it no longer, from this instant."""
     if holding is None:
         return
     began = holding.during.lower
@@ -301,7 +324,8 @@ def _end(holding: Holding | None, at: datetime, event: UUID) -> None:
             said(holding.child.country, "held-since").format(began=began),
         )
     holding.during, holding.event_id = TimestamptzRange(began, at), event
-    holding.save(update_fields=["during", "event_id"])
+    holding.because = because
+    holding.save(update_fields=["during", "because", "event_id"])
 
 
 def _join_team(child_id: UUID, by: Actor, op: Operation, event: UUID) -> None:

@@ -19,20 +19,27 @@ from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.organisations.models import Unit
 from laget.people.models import Role
-from laget.teams import baton, events
+from laget.teams import baton, events, named
 from laget.teams.models import Case, LeadQuestion, Participation
 from laget.teams.permissions import ANSWER_QUESTION, OFFER_BATON
 
 Kind = LeadQuestion.Kind
 
 
-def cannot(child: Child, *, by: Actor, because: str, at: datetime | None = None) -> LeadQuestion:
+def cannot(
+    child: Child, *, by: Actor, because: str, beside: str = "", at: datetime | None = None
+) -> LeadQuestion:
     """One who was appointed cannot say no, but says why it is not possible to the one who
-    appointed, and leads until that is answered."""
+    appointed, and leads until that is answered. `beside`: what they are named for, where it is not
+    to lead; then no case need be open."""
     with operation(OFFER_BATON, child, by=by, at=at) as op:
-        holding = baton.current(child.pk)
-        if holding is None or holding.role_id != by.role_id or holding.appointed_by_id is None:
+        holding = named.current(child.pk, beside) if beside else baton.current(child.pk)
+        is_mine = holding is not None and holding.role_id == by.role_id
+        if holding is None or not is_mine or holding.appointed_by is None or holding.standing_in:
             raise Refused("not-appointed", _("Nobody has appointed you to this."))
+        if holding.beside:
+            _in_words(because)
+            return put(child, Kind.CANNOT, because, by, op, holding.appointed_by, beside=beside)
         return _ask(child, Kind.CANNOT, because, by, op, holding.appointed_by)
 
 
@@ -69,11 +76,15 @@ def wish(child: Child, *, by: Actor, words: str, at: datetime | None = None) -> 
 def _ask(
     child: Child, kind: str, text: str, by: Actor, op: Operation, to: Role | None = None
 ) -> LeadQuestion:
-    if not text.strip():
-        raise Refused("no-words", _("Write it in words."))
+    _in_words(text)
     if not Case.objects.filter(child=child, closed_on=None).exists():
         raise Refused("no-case", _("Open a case first, so that somebody is to lead."))
     return put(child, kind, text, by, op, to)
+
+
+def _in_words(text: str) -> None:
+    if not text.strip():
+        raise Refused("no-words", _("Write it in words."))
 
 
 def put(
@@ -114,12 +125,26 @@ def answer(
         if to is not None:
             if asked.kind == Kind.WISH:
                 raise Refused("words-only", _("Answer the child first, and ask somebody then."))
-            if to.unit.authority_id == by.authority_id:
-                baton.place(asked.child, to, by, op)
-            else:
-                baton.ask(asked.child, to, by, op)
+            _instead(asked, to, by, op)
         asked.is_answered(words, by=by.role_id, on=op.on, event=event)
     return asked
+
+
+def _instead(asked: LeadQuestion, to: Role, by: Actor, op: Operation) -> None:
+    """Somebody else, as the same of the country's leads."""
+    child, country = asked.child, asked.child.country
+    holding = baton.current(child.pk)
+    if asked.beside:
+        holding = named.current(child.pk, asked.beside)
+    kind = named.kind_of(country, holding.lead) if holding else None
+    if kind is not None and holding is not None:
+        named.name(child, kind, to, by, op, holding.decision)
+    elif asked.beside:
+        raise Refused("ended-already", _("This has ended."))
+    elif to.unit.authority_id == by.authority_id:
+        baton.place(child, to, by, op)
+    else:
+        baton.ask(child, to, by, op)
 
 
 def may_answer(asked: LeadQuestion, by: Actor, responsible: UUID, *, leads_it: bool | None) -> bool:

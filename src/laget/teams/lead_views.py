@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +17,7 @@ from laget.core.access import NotFound
 from laget.core.forms import ask, sent
 from laget.core.web import done, form
 from laget.rulebook.loader import load
-from laget.teams import baton, lead, reads
+from laget.teams import baton, lead, named, reads
 from laget.teams import lead_words as words
 from laget.teams.forms import AnswerLead, OfferBaton, Said
 
@@ -46,10 +47,45 @@ def appoint(request: HttpRequest, child: UUID) -> HttpResponse:
 @form
 def cannot(request: HttpRequest, child: UUID) -> HttpResponse:
     """One who is appointed says why it is not possible, to the one who appointed."""
+    holding = baton.current(child)
     return _tell(
         request, child, "cannot", lead.cannot, _("Why is it not possible?"),
         _("The one who appointed you reads it, and answers you. Until then it is still yours."),
-        _("They have it now, and must answer you."),
+        _("They have it now, and must answer you."), holding.lead if holding else "holder",
+    )  # fmt: skip
+
+
+@form
+def named_cannot(request: HttpRequest, child: UUID, kind: str) -> HttpResponse:
+    """The same, of what one is named for beside the one who leads."""
+    who = children.child(request.actor, child)
+    if named.kind_of(who.country, kind) is None:
+        raise NotFound
+    return _tell(
+        request, child, "cannot", partial(lead.cannot, beside=kind), _("Why is it not possible?"),
+        _("The one who appointed you reads it, and answers you. Until then it is still yours."),
+        _("They have it now, and must answer you."), kind,
+    )  # fmt: skip
+
+
+@form
+def named_end(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Those who appointed somebody end it, and say why."""
+    actor = request.actor
+    held = reads.holding(actor, pk)
+    country, name = held.child.country, held.role.person
+    is_ours = held.authority_id == actor.authority_id
+    if not (actor.leads and is_ours and named.kind_of(country, held.lead)):
+        raise NotFound
+    told = Said(request.POST or None, label=_("Why does it end?"))
+    if sent(request, told, lambda said: named.end(held, by=actor, because=said["text"])):
+        said = words.said(country, "ended-now", held.lead).format(name=name)
+        return done(request, said, "desk:child", child=held.child_id)
+    return ask(
+        request, told, title=words.said(country, "end", held.lead).format(name=name),
+        send=_("End it today"), lead=_("The team reads why, and so can the family."),
+        quiet="" if held.beside else _("They lead the work on until somebody else does."),
+        **beside(held.child),
     )  # fmt: skip
 
 
@@ -76,7 +112,7 @@ def dispute(request: HttpRequest, child: UUID) -> HttpResponse:
 
 def _tell(
     request: HttpRequest, child: UUID, key: str, act: Callable[..., Any], label: str, about: str,
-    after: str,
+    after: str, kind: str = "holder",
 ) -> HttpResponse:  # fmt: skip
     actor = request.actor
     who = children.child(actor, child)
@@ -84,7 +120,7 @@ def _tell(
     given = {"wish": "words"}.get(key, "because")
     if sent(request, told, lambda said: act(who, by=actor, **{given: said["text"]})):
         return done(request, after, "desk:child", child=child)
-    title = words.said(who.country, key).format(name=who.given_name or _("the child"))
+    title = words.said(who.country, key, kind).format(name=who.given_name or _("the child"))
     return ask(request, told, title=title, send=_("Send"), lead=about, **beside(who))
 
 
@@ -95,12 +131,16 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     asked = reads.lead_question(actor, pk)
     if asked.kind in ("together", "needed"):
         raise NotFound
+    country = asked.child.country
     holding = baton.current(asked.child_id)
+    if asked.beside:
+        holding = named.current(asked.child_id, asked.beside)
+    is_named = holding is not None and named.kind_of(country, holding.lead) is not None
     roles = {} if asked.kind == "wish" else {
         str(r.pk): r for r in reads.could_hold(actor, asked.child_id)
-        if holding is None or r.pk != holding.role_id
+        if (holding is None or r.pk != holding.role_id)
+        and (not is_named or r.unit.authority_id == actor.authority_id)
     }  # fmt: skip
-    country = asked.child.country
     keep = ""
     if holding is not None:
         keep = words.said(country, "keep", holding.lead).format(name=holding.role.person)

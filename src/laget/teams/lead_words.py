@@ -196,6 +196,24 @@ SAID: dict[str, tuple[Any, Any]] = {
 }
 
 
+#: Of those who are named beside the one who leads, or take the lead: nothing else is said so.
+NAMED: dict[str, Any] = {
+    "no-longer": _("You are no longer the {lead}"),
+    "ended-you": _("{you} are no longer the {lead}."),
+    "ended": _("{who} is no longer the {lead}."),
+    "cannot-you": _("{you} said that you cannot be the {lead}:"),
+    "cannot-who": _("{who} said that it is not possible to be the {lead}:"),
+    "end": _("End the task of {name} as the {lead}"),
+    "end-it": _("Note that there is no longer a {lead}"),
+    "ended-now": _("{name} is no longer the {lead}."),
+    "named-you": _("%(child)s: you are the {lead}"),
+    "cannot-be": _("%(child)s: %(who)s cannot be the {lead}"),
+    "nobody-now": _("Nobody is the {lead} now"),
+    "right-first": _("First note that the child has a right to a {lead}, and how it was decided."),
+    "not-handed-on": _("The {lead} leads the work. Appoint somebody else, or end it first."),
+}
+
+
 def has_baton(country: str) -> bool:
     """Whether the picture of the baton is the country's own."""
     return country == "NO"
@@ -234,8 +252,8 @@ def case_levels(country: str) -> list[tuple[int, Any]]:
 def said(country: str, key: str, kind: str = "holder") -> str:
     """The sentence, with its other places to be filled still open. `kind` is which of the
     country's leads it is about."""
-    baton, lead = SAID[key]
-    if has_baton(country) and kind == "holder":
+    baton, lead = SAID[key] if key in SAID else ("", NAMED[key])
+    if baton and has_baton(country) and kind == "holder":
         return str(baton)
     return str(lead).replace("{lead}", lead_word(country, kind))
 
@@ -261,6 +279,17 @@ def returned(country: str, n: int) -> str:
         "{name} is back, and is the {lead} for one child again.",
         "{name} is back, and is the {lead} for {n} children again.", n,
     ).replace("{n}", str(n)).replace("{lead}", lead_word(country))  # fmt: skip
+
+
+def come_too(n: int) -> str:
+    """What happens to what somebody who leaves or is away is named for beside the lead."""
+    if n == 0:
+        return ""
+    return ngettext(
+        "What they are appointed to beside that, for one child, comes to the unit's leader too.",
+        "What they are appointed to beside that, for {n} children, comes to the unit's leader too.",
+        n,
+    ).format(n=n)
 
 
 def come_to_leader(country: str, n: int) -> str:

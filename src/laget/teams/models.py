@@ -86,7 +86,9 @@ class Member(AboutChild):
 class Holding(AboutChild):
     """Somebody holds the baton, for a span of time. Always shared: a hidden unit cannot hold it.
     `lead` is which of the country's leads it is; `appointed_by` who has appointed them, where
-    nobody was asked; `stands_for` who is away, where a leader stands in until they are back."""
+    nobody was asked; `stands_for` who is away, where a leader stands in until they are back.
+    `beside`: this one is named for something beside the one who leads. `decision` is what was
+    decided of the child's right to it, and `because` why it ended."""
 
     role = models.ForeignKey(Role, models.PROTECT, related_name="+")
     during = DateTimeRangeField()
@@ -94,12 +96,25 @@ class Holding(AboutChild):
     lead = models.CharField(max_length=60, db_default="holder")
     appointed_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
     stands_for = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    beside = models.BooleanField(db_default=False)
+    decision = models.UUIDField(null=True)
+    because = models.TextField(max_length=1000, blank=True, db_default="")
 
     class Meta:
         constraints = [
             ExclusionConstraint(
                 name="never_two_holders",
                 expressions=[("child", RangeOperators.EQUAL), ("during", RangeOperators.OVERLAPS)],
+                condition=Q(beside=False),
+            ),
+            ExclusionConstraint(
+                name="never_two_named_the_same",
+                expressions=[
+                    ("child", RangeOperators.EQUAL),
+                    ("lead", RangeOperators.EQUAL),
+                    ("during", RangeOperators.OVERLAPS),
+                ],
+                condition=Q(beside=True),
             ),
             models.CheckConstraint(condition=Q(shared=True), name="baton_is_never_hidden"),
             models.CheckConstraint(condition=Q(during__isempty=False), name="holding_lasts"),
@@ -163,7 +178,8 @@ class Away(models.Model):
 class LeadQuestion(AboutChild):
     """Something about who leads that somebody must answer: one who is appointed cannot, and says so
     to the one who appointed; the team does not agree; the child wishes for somebody; the family
-    asks that services work together (`said_by`, `how`); somebody is to be appointed."""
+    asks that services work together (`said_by`, `how`); somebody is to be appointed. `beside` is
+    what they are named for who cannot, where it is not to lead."""
 
     class Kind(models.TextChoices):
         CANNOT = "cannot", _("cannot lead")
@@ -173,6 +189,7 @@ class LeadQuestion(AboutChild):
         NEEDED = "needed", _("somebody is to be appointed")
 
     kind = models.CharField(max_length=10, choices=Kind)
+    beside = models.CharField(max_length=60, blank=True, db_default="")
     text = models.TextField(max_length=1000)
     to_role = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
     asked_on = models.DateField()
@@ -185,8 +202,8 @@ class LeadQuestion(AboutChild):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["child", "kind", "writer"], condition=Q(answered_on=None),
-                name="lead_asked_once",
+                fields=["child", "kind", "beside", "writer"],
+                condition=Q(answered_on=None), name="lead_asked_once",
             ),
             models.CheckConstraint(
                 condition=Q(answered_on=None, answer="", answered_by=None)

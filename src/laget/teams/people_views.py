@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django import forms
@@ -31,7 +32,6 @@ def people(request: HttpRequest) -> HttpResponse:
 def away(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Somebody is away from today. The unit's leader stands in."""
     role = reads.led_person(request.actor, pk)
-    held = role.batons  # type: ignore[attr-defined]
     country = request.actor.country
     told = {"name": role.person, "unit": role.unit.name}
     until = MarkAway(request.POST or None, tomorrow=request.actor.on + timedelta(days=1))
@@ -40,7 +40,7 @@ def away(request: HttpRequest, pk: UUID) -> HttpResponse:
             "{name} is away. What comes to you returns when you say that they are back."
         ).format(**told)
         return done(request, said, "teams:people")
-    after = words.come_to_leader(country, held) if held else words.said(country, "none-held")
+    after = _after(role, country)
     return ask(
         request, until, title=_("{name} is away").format(**told), send=_("Mark as away"),
         back_url=reverse("teams:people"), back=_("Those who work here"), lead=after,
@@ -64,16 +64,22 @@ def back(request: HttpRequest, pk: UUID) -> HttpResponse:
 def end_role(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Somebody leaves from today. Their batons come to the unit's leader, who stands in."""
     role = reads.led_person(request.actor, pk)
-    held = role.batons  # type: ignore[attr-defined]
     told = {"name": role.person, "unit": role.unit.name}
     leaves = forms.Form(request.POST or None)
     if sent(request, leaves, lambda _told: actions.end_role(role, by=request.actor)):
         return done(request, _("{name} no longer works here.").format(**told), "teams:people")
     country = request.actor.country
-    after = words.come_to_leader(country, held) if held else words.said(country, "none-held")
+    after = _after(role, country)
     return ask(
         request, leaves, title=_("{name} leaves {unit}").format(**told), send=_("End it today"),
         color="danger", back_url=reverse("teams:people"), back=_("Those who work here"),
         lead=after,
         quiet=_("From today they see nothing of the children here. What they wrote stays."),
     )  # fmt: skip
+
+
+def _after(role: Any, country: str) -> str:
+    """What becomes of what they hold, and of what they are appointed to beside that."""
+    held = role.batons
+    after = words.come_to_leader(country, held) if held else words.said(country, "none-held")
+    return f"{after} {words.come_too(role.named)}".strip()

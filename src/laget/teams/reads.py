@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db import connection
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from laget.children.events import OPENED
 from laget.children.models import Child
 from laget.children.permissions import OPEN, only_named, same_child, taking_part
 from laget.children.reads import lives_in, one_child
 from laget.core.access import NotFound
 from laget.core.actor import Actor
+from laget.core.models import Event
 from laget.organisations.models import Unit
 from laget.organisations.reads import serving
 from laget.people.models import Role
@@ -74,7 +76,7 @@ def holdings(actor: Actor, child_id: UUID) -> QuerySet[Holding]:
     """Who has held the baton, the latest first."""
     return (
         SEE_HOLDING.rows(actor)
-        .filter(one_child(child_id))
+        .filter(one_child(child_id), beside=False)
         .select_related("role__person", "role__unit")
         .order_by("-during", "-pk")
     )
@@ -205,17 +207,23 @@ def helping(actor: Actor, child_id: UUID) -> QuerySet[Member]:
 
 
 def led_people(actor: Actor) -> QuerySet[Role]:
-    """Those who work in the units the actor leads, each with how many `batons` they hold; the
-    key of `away` and `until` where they are away."""
+    """Those who work in the units the actor leads, each with how many `batons` they hold and for
+    how many children they are `named` beside that; the key of `away` and `until` where they are
+    away."""
     held = SEE_HOLDING.rows(actor).filter(role=OuterRef("pk"), during__endswith=None)
     gone = SEE_AWAY.rows(actor).filter(role=OuterRef("pk"), back_on=None)
-    count = held.order_by().values("role").annotate(n=Count("pk", distinct=True)).values("n")
+
+    def count(rows: QuerySet[Holding]) -> Coalesce:
+        n = rows.order_by().values("role").annotate(n=Count("pk", distinct=True)).values("n")
+        return Coalesce(Subquery(n), 0)
+
     return (
         END_ROLE.rows(actor)
         .filter(held_on(actor.on))
         .exclude(pk=actor.role_id)
         .annotate(
-            batons=Coalesce(Subquery(count), 0),
+            batons=count(held.filter(beside=False)),
+            named=count(held.filter(beside=True)),
             away=Subquery(gone.values("pk")[:1]),
             until=Subquery(gone.values("until_on")[:1]),
         )
@@ -236,6 +244,34 @@ def works_with(actor: Actor) -> Q:
     named = Member.objects.filter(held_on(actor.on), role=actor.role_id)
     held = Holding.objects.filter(role=actor.role_id, during__endswith=None)
     return same_child(named.values("child")) | same_child(held.values("child"))
+
+
+def newly_named(actor: Actor, days: int) -> QuerySet[Holding]:
+    """What this hat has been appointed to, as the country names it, and has not opened the child's
+    page since; those of the last days. Keys of events are in the order of time."""
+    opened = Event.objects.filter(
+        kind=OPENED.name, role=actor.role_id, about=OuterRef("child"), id__gt=OuterRef("event_id")
+    )
+    return (
+        SEE_HOLDING.rows(actor)
+        .filter(
+            ~Exists(opened), role=actor.role_id, during__endswith=None, standing_in=False,
+            during__startswith__gte=actor.at - timedelta(days=days),
+            appointed_by__isnull=False,
+        )
+        .exclude(lead="holder")
+        .select_related("child", "appointed_by__person")
+        .order_by("during", "pk")
+    )  # fmt: skip
+
+
+def holding(actor: Actor, pk: UUID) -> Holding:
+    """One that lasts, with who has it."""
+    rows = SEE_HOLDING.rows(actor).select_related("child", "role__person", "role__unit")
+    found: Holding | None = rows.filter(pk=pk, during__endswith=None).first()
+    if found is None:
+        raise NotFound
+    return found
 
 
 def back_by_now(actor: Actor) -> QuerySet[Away]:

@@ -28,6 +28,12 @@ urlpatterns = [
     path("children/<uuid:child>/lead/cannot/", lead_views.cannot, name="lead-cannot"),
     path("children/<uuid:child>/lead/wish/", lead_views.wish, name="lead-wish"),
     path("children/<uuid:child>/lead/dispute/", lead_views.dispute, name="lead-dispute"),
+    path(
+        "children/<uuid:child>/lead/<slug:kind>/cannot/",
+        lead_views.named_cannot,
+        name="named-cannot",
+    ),
+    path("named/<uuid:pk>/end/", lead_views.named_end, name="named-end"),
     path("children/<uuid:child>/together/", together_views.receive, name="together"),
     path("lead/<uuid:pk>/together/", together_views.answer, name="together-answer"),
     path("lead/<uuid:pk>/", lead_views.answer, name="lead-answer"),

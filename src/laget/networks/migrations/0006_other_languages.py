@@ -9,7 +9,7 @@ import laget.core.ids
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("networks", "0004_read_by_two"),
+        ("networks", "0005_guests"),
         ("people", "0002_upper_rooms"),
         ("programme", "0004_learning_points"),
     ]
