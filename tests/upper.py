@@ -371,3 +371,92 @@ def library(v: Village, made: Any) -> dict[str, Any]:
     row["reply"] = actions.reply(row["post"], by=v.knut, text="Ingenting ekstra.", language="nb",
                                  at=v.at)  # fmt: skip
     return row
+
+
+def in_other_languages(v: Village, rows: dict[str, Any]) -> dict[str, Any]:
+    """One translation of each kind: of a learning point, a case's name, an answer, a question, what
+    a table wrote, and a practice. Each waits for a second person where it is told from below."""
+    from laget.cases import actions as cases
+    from laget.library import actions as library
+    from laget.networks import actions as networks
+    from laget.programme import learning
+
+    said = {"language": "en", "by_whom": "Dora Vik"}
+    row: dict[str, Any] = {}
+    if "learning" in rows:
+        row["learning_translation"] = learning.translate(
+            rows["learning"], by=v.dora, told={**said, "text": "Whoever receives, attends."},
+            at=v.at,
+        )  # fmt: skip
+    row["named"] = cases.add(rows["case"], "translation", by=v.knut, at=v.at, told={
+        **said, "name": "The network", "lead": "Seven municipalities.",
+    })  # fmt: skip
+    answer = dict.fromkeys(("achieved", "learnt", "users", "coordination", "gains"), "More often.")
+    row["reply_translation"] = cases.add(
+        rows["reply"], "reply-translation", by=v.dora, told={**said, **answer}, at=v.at
+    )
+    row["asked"] = networks.translate(
+        rows["question"], by=v.dora, told={**said, "text": "What can the state do?"}, at=v.at
+    )
+    row["table_translation"] = networks.translate(
+        rows["input"], by=v.dora, told={**said, "text": "Fewer plans."}, at=v.at
+    )
+    if "practice" in rows:
+        row["practice_translation"] = library.translate(rows["practice"], by=v.dora, at=v.at, told={
+            **said, "title": "The psychologist comes to school", "what": "They meet there.",
+            "for_whom": "All.",
+        })  # fmt: skip
+    return row
+
+
+NEIGHBOURS = {"nora": "nes_school", "svea": "lilla_skola", "sten": "lilla_skola"}
+
+
+def neighbours(importer: Any) -> None:
+    """Another leader in Nesvik; and a municipality in Sweden with two."""
+    lilla = Authority(
+        code="lilla", name="Lilla", kind="municipality", country="SE", from_on=LONG_AGO
+    )
+    school = Unit(
+        code="lilla_skola", name="Lilla skola", kind="school", secrecy_area="education",
+        authority=lilla, from_on=LONG_AGO,
+    )  # fmt: skip
+    units = {"lilla_skola": school, "nes_school": Unit.objects.get(code="nes_school")}
+    people = {
+        name: Person(
+            code=name, given_name=name.title(), family_name="Vik", sort_key=name, is_demo=True
+        )
+        for name in NEIGHBOURS
+    }
+    roles = [
+        Role(person=people[name], unit=units[unit], kind="leader", title="head_teacher",
+             from_on=LONG_AGO)
+        for name, unit in NEIGHBOURS.items()
+    ]  # fmt: skip
+    for rows in ([lilla], [school], people.values(), roles):
+        _insert(importer, list(rows))
+
+
+def neighbours_hats(v: Village) -> None:
+    for role in Role.objects.filter(person__code__in=NEIGHBOURS).select_related("person"):
+        v.roles[role.person.code] = role
+    v.authorities["lilla"] = Authority.objects.get(code="lilla")
+
+
+def in_two_places(v: Village, made: Any, home: Any, by: str, read_by: str) -> Any:
+    """A fault that says the same as the first, gathered, read, tried and sent up elsewhere."""
+    from laget.faults import actions
+    from laget.faults.permissions import WRITE_FAULT
+    from laget.programme import second_look
+
+    hats = getattr(v, by), getattr(v, read_by)
+    barrier = actions.tell(home, by=hats[1], kind="law", services=[], would_help="Én lov.", at=v.at)
+    told = {
+        "title": "Vi får ikke dele", "kind": "law", "services": ["school"],
+        "text": "Lovene sier hvert sitt.", "would_help": "Én lov.",
+    }  # fmt: skip
+    fault = actions.gather(home, by=hats[0], told=told, barriers=[barrier.pk], at=v.at)
+    actions.tried(fault, by=hats[0], version=1, on=v.at.date(), what="Et brev.", at=v.at)
+    second_look.look(fault, WRITE_FAULT, by=hats[1], version=fault.version, nobody=True, at=v.at)
+    actions.send(fault, v.units["directorate"], made, by=hats[0], at=v.at)
+    return fault

@@ -9,7 +9,11 @@ from laget.programme_walls import MINE, RUN, SEEN
 
 OWN = f"(programme_id = {MINE} AND case_id IN (SELECT id FROM cases_case WHERE unit_id = (SELECT my_unit())))"
 OWN_CASE = f"programme_id = {RUN} OR {OWN}"
-OWN_WORDS = f"programme_id = {RUN} OR EXISTS (SELECT 1 FROM cases_said s JOIN cases_case c ON c.id = s.case_id WHERE s.id = said_id AND c.unit_id = (SELECT my_unit()) AND c.programme_id = {MINE})"
+OWN_WORDS = f"""programme_id = {RUN} OR EXISTS (SELECT 1 FROM cases_case c
+  WHERE c.unit_id = (SELECT my_unit()) AND c.programme_id = {MINE} AND (c.id = cases_translation.case_id
+    OR EXISTS (SELECT 1 FROM cases_said s WHERE s.id = cases_translation.said_id AND s.case_id = c.id)))"""
+BOTH_UP = f"""programme_id = {MINE} OR (stage = 'up' AND programme_id = {SEEN}
+  AND EXISTS (SELECT 1 FROM cases_reply r WHERE r.id = reply_id AND r.stage = 'up'))"""
 IS_UP = f"programme_id = {MINE} OR (stage = 'up' AND programme_id = {SEEN})"
 
 
@@ -25,9 +29,9 @@ def _kept(table: str, *codes: str, write: str = f"programme_id = {RUN}") -> Wall
 
 
 WALLS = [
-    Wall("cases_case", read=f"programme_id = {SEEN}", add=f"programme_id = {RUN}", history=True,
+    Wall("cases_case", codes=("language",), read=f"programme_id = {SEEN}", add=f"programme_id = {RUN}", history=True,
          change=f"programme_id = {RUN} OR (programme_id = {MINE} AND unit_id = (SELECT my_unit()))"),
-    _kept("said", "heading", "factor", "language", write=OWN_CASE),
+    _kept("said", "heading", "factor", "kind", "language", write=OWN_CASE),
     _kept("translation", "language", write=OWN_WORDS),
     _kept("round"),
     _kept("structure", "kind", "level", "language", write=f"programme_id = {MINE}"),
@@ -38,5 +42,7 @@ WALLS = [
     Wall("cases_gain", read=f"programme_id = {RUN} OR changed_by_id = (SELECT my_hat())",
          add=f"programme_id = {MINE} AND role_id = (SELECT my_hat())", history=True),
     Wall("cases_reply", read=IS_UP, add=OWN_CASE, change=f"programme_id = {MINE}", codes=("stage", "language"), history=True),
+    Wall("cases_replytranslation", read=BOTH_UP, add=f"programme_id = {MINE}", change=f"programme_id = {MINE}",
+         codes=("stage", "language"), history=True),
     Wall("cases_step", read=IS_UP, add=OWN_CASE, change=f"programme_id = {MINE}", codes=("stage",), history=True),
 ]  # fmt: skip

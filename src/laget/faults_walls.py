@@ -22,21 +22,38 @@ CREATE OR REPLACE FUNCTION seen_faults() RETURNS SETOF uuid STABLE SECURITY DEFI
        OR EXISTS (SELECT 1 FROM faults_sending s WHERE s.fault_id = f.id AND s.to_unit_id = my_unit())
        OR EXISTS (SELECT 1 FROM faults_barrier b JOIN faults_telling t ON t.barrier_id = b.id
           WHERE b.fault_id = f.id AND t.role_id = my_hat()))) $$;
+CREATE OR REPLACE FUNCTION heard_faults(moment timestamptz, day date) RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 100
+  SET search_path = public, pg_temp LANGUAGE sql AS
+  $$ SELECT t.into_id FROM faults_together t JOIN faults_fault f ON f.id = t.into_id
+     WHERE f.stage = 'up' AND t.fault_id IN (SELECT seen_faults())
+       AND (t.parted_at IS NULL OR t.parted_at >= moment OR t.parted_on >= day) $$;
+-- From how many municipalities and countries the same is heard; of those one sees, and no more.
+CREATE OR REPLACE FUNCTION heard_from() RETURNS TABLE (fault uuid, municipalities bigint, countries bigint)
+  STABLE SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE sql AS
+  $$ WITH groups AS (SELECT f.id, coalesce(t.into_id, f.id) AS first, f.authority_id, f.stage, f.is_out
+       FROM faults_fault f LEFT JOIN faults_together t ON t.fault_id = f.id AND t.parted_at IS NULL)
+     SELECT mine.id, count(DISTINCT g.authority_id), count(DISTINCT a.country)
+     FROM groups mine JOIN groups g ON g.first = mine.first AND (g.id = mine.id OR (g.stage = 'up' AND NOT g.is_out))
+     JOIN organisations_authority a ON a.id = g.authority_id
+     WHERE mine.id IN (SELECT seen_faults()) GROUP BY mine.id $$;
 CREATE OR REPLACE FUNCTION asked_faults() RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 100
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT s.fault_id FROM faults_sending s WHERE s.to_unit_id = my_unit() $$;
 RESET ROLE;
 CREATE OR REPLACE FUNCTION fault_is_answered() RETURNS trigger SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+DECLARE them uuid[] := ARRAY(SELECT NEW.fault_id UNION
+  SELECT t.fault_id FROM faults_together t JOIN faults_fault f ON f.id = t.fault_id
+  WHERE t.into_id = NEW.fault_id AND t.parted_at IS NULL AND f.stage = 'up');
 BEGIN
   -- The one who answers does not see who told it: the database tells them, and who wrote the fault;
   -- where that hat is not worn any more, those who lead its unit.
   INSERT INTO notices_notice (id, role_id, kind, thing, at, mail, tries)
   SELECT uuidv7(), p.id, 'fault_answered', NEW.id, asking_at(), 'waiting', 0 FROM people_role p
     WHERE (EXISTS (SELECT 1 FROM faults_barrier b JOIN faults_telling t ON t.barrier_id = b.id
-        WHERE b.fault_id = NEW.fault_id AND NOT b.is_down AND t.role_id = p.id)
+        WHERE b.fault_id = ANY (them) AND NOT b.is_down AND t.role_id = p.id)
       OR EXISTS (SELECT 1 FROM faults_fault f JOIN people_role w ON w.id = f.written_by_id
-        WHERE f.id = NEW.fault_id AND (p.id = w.id OR (w.to_on <= asking_on()
+        WHERE f.id = ANY (them) AND (p.id = w.id OR (w.to_on <= asking_on()
           AND p.unit_id = w.unit_id AND p.kind = 'leader'))))
       AND p.id <> asking_hat() AND p.from_on <= asking_on()
       AND (p.to_on IS NULL OR p.to_on > asking_on());
@@ -47,6 +64,7 @@ AFTER = """
 CREATE POLICY told ON faults_barrier FOR SELECT TO laget_owner USING (true);
 CREATE POLICY told ON faults_telling FOR SELECT TO laget_owner USING (true);
 CREATE POLICY told ON faults_fault FOR SELECT TO laget_owner USING (true);
+CREATE POLICY told ON faults_together FOR SELECT TO laget_owner USING (true);
 DROP TRIGGER IF EXISTS tells ON faults_answer;
 CREATE TRIGGER tells AFTER INSERT ON faults_answer FOR EACH ROW
   WHEN (current_user = 'laget_app') EXECUTE FUNCTION fault_is_answered();
@@ -63,6 +81,17 @@ TO_ME = "sending_id IN (SELECT s.id FROM faults_sending s WHERE s.to_unit_id = (
 
 ASKED = "fault_id = ANY (ARRAY(SELECT asked_faults()))"
 
+#: And with it, what is answered to the fault that it is heard with.
+HEARD = f"{SEEN_FAULT} OR fault_id IN (SELECT heard_faults(faults_answer.sys_from, NULL))"
+SENT = f"{SEEN_FAULT} OR fault_id IN (SELECT heard_faults(NULL, faults_sending.sent_on))"
+
+
+ACTED = (
+    "fault_id IN (SELECT f.id FROM faults_fault f WHERE f.stage = 'up' AND f.programme_id = "
+    + MINE
+    + ")"
+)
+
 WALLS = [
     Wall("faults_barrier", read=f"{BOX} OR {OWN_TELLING}", add=HOME, change=f"{BOX} OR {OWN_TELLING}",
          codes=("kind",)),
@@ -72,9 +101,13 @@ WALLS = [
          change=f"{BOX} OR (stage = 'up' AND programme_id = {MINE})", codes=("kind", "nature", "stage"),
          history=True),
     Wall("faults_try", read=SEEN_FAULT, add=OWN_FAULT, change=OWN_FAULT, history=True),
-    Wall("faults_sending", read=SEEN_FAULT, add=f"{OWN_FAULT} OR (from_unit_id = (SELECT my_unit()) AND {ASKED})",
+    Wall("faults_together", read=f"{SEEN_FAULT} OR into_id = ANY (ARRAY(SELECT seen_faults()))",
+         add=f"programme_id = {MINE} AND joined_by_id = (SELECT my_hat())",
+         change=f"({ACTED}) OR {OWN_FAULT}", history=True,
+         only=("parted_because", "parted_by_id", "parted_at", "parted_on", "version", "changed_by_id", "sys_from", "event_id")),
+    Wall("faults_sending", read=SENT, add=f"{OWN_FAULT} OR (from_unit_id = (SELECT my_unit()) AND {ASKED})",
          change="to_unit_id = (SELECT my_unit())", codes=("level", "state"), history=True),
-    Wall("faults_answer", read=SEEN_FAULT, add=TO_ME, codes=("kind",), history=True),
+    Wall("faults_answer", read=HEARD, add=TO_ME, codes=("kind",), history=True),
     Wall("faults_days", read=f"programme_id = {SEEN}", add=f"programme_id = {RUN}",
          change=f"programme_id = {RUN}", history=True),
     Wall("faults_annual", read=f"programme_id = {SEEN}", add=f"programme_id = {RUN}",

@@ -23,6 +23,9 @@ WALLS = [
          read=f"{ACTS} OR (stage = 'up' AND published_on IS NOT NULL AND programme_id = {SEEN})",
          add=f"{ACTS} AND {UNIT}", change=ACTS,
          codes=("kind", "level", "evidence", "language", "stage"), history=True),
+    Wall("library_translation", read=f"""{ACTS} OR (stage = 'up' AND programme_id = {SEEN} AND EXISTS (
+           SELECT 1 FROM library_practice p WHERE p.id = practice_id AND p.stage = 'up' AND p.published_on IS NOT NULL))""",
+         add=ACTS, change=ACTS, codes=("stage", "language"), history=True),
     Wall("library_trial", read=f"{IS_UP} OR {UNIT}", add=f"{UNIT} AND {TAKES_HOME} AND {FROM_SEEN}",
          change=f"{ACTS} OR ({UNIT} AND {TAKES_HOME})", codes=("stage",), history=True),
     Wall("library_post", read=IS_UP, add=f"{ACTS} AND {UNIT}", change=ACTS,

@@ -18,6 +18,8 @@ OWN_TEAM = f"{RUNS} OR ({ACTS} AND unit_id = {UNIT}) OR ({ACTS} AND network_id I
 TEAM = f"{RUNS} OR ({ACTS} AND team_id IN (SELECT t.id FROM networks_team t JOIN networks_network n ON n.id = t.network_id WHERE t.unit_id = {UNIT} OR n.unit_id = {UNIT}))"
 OTHERS = f"{ACTS} AND (stage = 'up' OR (stage = 'down' AND changed_by_id = (SELECT my_hat())))"
 IS_UP = f"{ACTS} OR (stage = 'up' AND programme_id = {SEEN})"
+TRANSLATED = f"""{ACTS} OR (stage = 'up' AND programme_id = {SEEN} AND (input_id IS NULL
+  OR EXISTS (SELECT 1 FROM networks_input i WHERE i.id = input_id AND i.stage = 'up')))"""
 FEW = f"{RUNS} OR changed_by_id = (SELECT my_hat())"
 
 
@@ -41,8 +43,9 @@ WALLS = [
     _kept("storyboard", "stage", read=IS_UP, add=TEAM, change=ACTS),
     _kept("gathering", "kind"),
     _kept("item"),
-    _kept("question"),
+    _kept("question", "language"),
     _kept("cluster"),
     _kept("decision", "stage", read=IS_UP, change=ACTS),
     _kept("input", "stage", "language", read=IS_UP, add=ACTS, change=ACTS),
+    _kept("translation", "stage", "language", read=TRANSLATED, add=ACTS, change=ACTS),
 ]  # fmt: skip

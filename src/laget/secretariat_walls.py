@@ -98,9 +98,15 @@ CREATE OR REPLACE FUNCTION table_code(said text, moment timestamptz) RETURNS SET
      JOIN networks_gathering g ON g.id = q.gathering_id
      WHERE c.code = said AND c.closed_at IS NULL AND moment >= c.opened_at AND moment < c.open_until
        AND NOT c.is_out AND NOT q.is_out AND NOT g.is_out $$;
-CREATE OR REPLACE FUNCTION table_question(said text, moment timestamptz) RETURNS SETOF text STABLE
+DROP FUNCTION IF EXISTS table_question(text, timestamptz);
+CREATE OR REPLACE FUNCTION table_question(said text, moment timestamptz, spoken text)
+  RETURNS TABLE (words text, tongue text, translated text, by_whom text) STABLE
   SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE sql AS
-  $$ SELECT q.text FROM table_code(said, moment) c JOIN networks_question q ON q.id = c.question_id $$;
+  $$ SELECT q.text, q.language::text, t.text, t.by_whom::text FROM table_code(said, moment) c
+     JOIN networks_question q ON q.id = c.question_id
+     LEFT JOIN networks_translation t ON t.question_id = q.id AND t.language = spoken
+       AND t.stage = 'up' AND NOT t.is_out
+       AND t.of_words = encode(sha256(convert_to(q.text, 'UTF8')), 'hex') $$;
 CREATE OR REPLACE FUNCTION table_wrote(said text, moment timestamptz, phone uuid)
   RETURNS TABLE (number smallint, words text, spoken text) STABLE
   SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE sql AS
@@ -140,10 +146,10 @@ BEGIN
       c.question_id, number, words, spoken, phone);
   RETURN 'kept';
 END $$;
-REVOKE ALL ON FUNCTION table_code(text, timestamptz), table_question(text, timestamptz),
+REVOKE ALL ON FUNCTION table_code(text, timestamptz), table_question(text, timestamptz, text),
   table_wrote(text, timestamptz, uuid),
   table_says(text, timestamptz, uuid, uuid, integer, text, text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION table_question(text, timestamptz), table_wrote(text, timestamptz, uuid),
+GRANT EXECUTE ON FUNCTION table_question(text, timestamptz, text), table_wrote(text, timestamptz, uuid),
   table_says(text, timestamptz, uuid, uuid, integer, text, text) TO laget_app;
 """
 
@@ -172,6 +178,7 @@ CREATE POLICY left_seat ON people_role FOR UPDATE TO laget_owner USING (EXISTS
   (SELECT 1 FROM organisations_unit u WHERE u.id = unit_id AND u.secrecy_area = 'upper'));
 CREATE POLICY at_tables ON networks_tablecode FOR SELECT TO laget_owner USING (true);
 CREATE POLICY at_tables ON networks_question FOR SELECT TO laget_owner USING (true);
+CREATE POLICY at_tables ON networks_translation FOR SELECT TO laget_owner USING (true);
 CREATE POLICY at_tables ON networks_gathering FOR SELECT TO laget_owner USING (true);
 CREATE POLICY at_tables ON networks_input FOR SELECT TO laget_owner USING (true);
 CREATE POLICY from_tables ON networks_input FOR INSERT TO laget_owner WITH CHECK (

@@ -8,7 +8,7 @@ from typing import Any
 import psycopg
 
 import upper
-from access import world_guests, world_secretariat
+from access import world_guests, world_secretariat, world_sidebyside
 from laget.core.seeing import seen_as
 from laget.faults import actions
 from laget.faults.models import Fault
@@ -22,11 +22,13 @@ def furnish(import_url: str) -> None:
 
 def build(v: Village) -> None:
     upper.hats(v)
-    made = upper.filled(v)["programme"]
-    upper.cases(v, made)
-    upper.network(v, made)
-    upper.library(v, made)
+    rows = upper.filled(v)
+    made = rows["programme"]
+    rows |= upper.cases(v, made)
+    answered = rows["reply"]
+    rows |= upper.network(v, made) | upper.library(v, made)
     _faults(v, made)
+    world_sidebyside.build(v, made, rows | {"reply": answered})
     world_secretariat.build(v, made)
     world_guests.build(v, made)
 

@@ -290,6 +290,12 @@ def test_the_shipped_cases_say_what_the_documents_say(v, islands) -> None:
     assert all(len(texts) == 1 for _label, texts in norway.factors)
     assert [one for one in said if not one.source_id or not one.place] == []
     assert kinds == {"core_group", "directorates", "letter"}
+    for one in (norway, aland):
+        assert one.part("user_individual").matters
+        assert one.part("user_system").matters == [], "the documents say nothing of the system"
+        assert "user_system" in [part.heading for part in one.told], "and the page says so"
+    assert [kind for kind, _label in norway.kinds] == ["early", "network"]
+    assert [kind for kind, _label in aland.kinds] == ["early"]
     with seen_by_everybody():
         ((study, parts),) = research.studies(None, made)
     assert study.evaluator == "Fafo"

@@ -52,7 +52,7 @@ def test_everybody_reads_the_cases_and_not_what_one_person_has_read(v, rows) -> 
 
 
 def test_side_by_side_shows_those_one_asks_for(v, rows) -> None:
-    assert "No source says." in opened(v, "side-by-side/")
+    assert "Not told." in opened(v, "side-by-side/")
     said = opened(v, "side-by-side/", "nb", **{"with": "NO"})
     assert "Bedre samarbeid." in said
     assert "Ingen kilde sier noe." not in said

@@ -15,6 +15,7 @@ def upper_people(database: Any, django_db_setup: None, django_db_blocker: Any) -
     with django_db_blocker.unblock():
         with psycopg.connect(database.url("import")) as importer:
             upper.furnish(importer)
+            upper.neighbours(importer)
         yield
         database.renew()
 
@@ -24,6 +25,7 @@ def v(village: Any) -> Any:
     import upper
 
     upper.hats(village)
+    upper.neighbours_hats(village)
     return village
 
 

@@ -77,7 +77,8 @@ def test_a_case_leader_answers_a_round_on_a_phone(
     walker.click("Send the answers").reads("Write an answer, or keep the draft.")
     seen("answer-wrong")
     walker.write("What have you learnt?", "Lederne må være med.")
-    walker.write("How is the user's perspective built in?", "Unge åpner hver samling.")
+    users = "How is the user's perspective built in, for the individual?"
+    walker.write(users, "Unge åpner hver samling.")
     walker.write("What is difficult, and what works, across sectors?", "Felles møter virker.")
     walker.write("What do you gain from the Nordic programme?", "Ideer fra naboene.")
     walker.click("Send the answers").reads("It is sent. A second person reads it.")

@@ -7,14 +7,17 @@ from typing import Any
 from django.urls import reverse
 
 import upper
-from journeys import world
+from journeys import world, world_sidebyside
 from laget.cases.events import WHAT as CASES
-from laget.cases.urls import UNDER
+from laget.cases.urls import TRANSLATED, UNDER
 from laget.core.seeing import seen_as
 from laget.networks.events import WHAT as NETWORKS
 from laget.networks.permissions import OVER
 from laget.programme import reads
 from village import Village
+
+#: What the translations of each kind are added to.
+ORIGINALS = {kind: what for what, kind in TRANSLATED.items()}
 
 
 def places(v: Village) -> list[world.Place]:
@@ -25,6 +28,7 @@ def places(v: Village) -> list[world.Place]:
     found = [*_cases(rows), *_told(rows, "cases", ("reply", "step"))]
     rows |= upper.network(v, made)
     told = ("storyboard", "input", "test", "score", "decision")
+    found += world_sidebyside.places(v, rows)
     return [*found, *_networks(rows), *_told(rows, "networks", told), *_open(rows)]
 
 
@@ -42,7 +46,7 @@ def _cases(rows: dict[str, Any]) -> list[world.Place]:
     answer = world.Place("cases:answer", "sigrid", reverse("cases:answer", kwargs=told))
     gain = world.at_row("cases:gain", "aino", rows["survey"])
     found += [answer, gain, world.wrong(gain)]
-    return found + _sheets(rows, "cases", CASES, UNDER)
+    return found + _sheets(rows, "cases", CASES, {**UNDER, **ORIGINALS})
 
 
 def _networks(rows: dict[str, Any]) -> list[world.Place]:

@@ -11,7 +11,7 @@ import upper
 from laget.core.access import NotAllowed
 from laget.core.operation import AlreadyReceived, Refused, once_key
 from laget.core.seeing import seen_as, seen_by_everybody
-from laget.networks import actions, calendar, models, reads
+from laget.networks import actions, calendar, models, reads, written
 from laget.networks.models import Decision, Evaluation, Input, Need, Registration, Storyboard
 from laget.networks.permissions import TAKE_DOWN, WRITE_TEAM
 from laget.programme import second_look
@@ -169,11 +169,11 @@ def test_what_it_was_worth_is_hidden_while_few_have_said_so(v, rows) -> None:
 def test_what_a_table_writes_is_for_everybody_when_two_have_read_it(v, rows) -> None:
     row = rows["input"]
     with seen_by_everybody():
-        assert reads.asked(None, rows["gathering"])[0].loose == []
+        assert written.asked(None, rows["gathering"])[0].loose == []
     look(v, row, "aino")
     actions.put_in(row, rows["cluster"], by=v.sigrid, at=v.at)
     with seen_by_everybody():
-        (asked,) = reads.asked(None, rows["gathering"])
+        (asked,) = written.asked(None, rows["gathering"])
         assert [one.text for one in asked.clusters[0][1]] == ["Bord 2: færre planer."]
     second_look.take_down(row, WORK, by=v.knut, at=v.at)
     with seen_by_everybody():
@@ -228,7 +228,7 @@ def test_the_shipped_network_says_what_the_documents_say(v, islands) -> None:
         shown = reads.network(None, found)
         met = {one.name: one for one in reads.gatherings(None, made)}
         (last,) = [one for name, one in met.items() if "Hva nå?" in name]
-        asked = reads.met(None, last)
+        asked, work = reads.met(None, last), written.asked(None, last)
         for what in ("network", "team", "indicator", "gathering", "item", "question"):
             assert [r for r in reads.rows(None, what, made) if not r.source_id] == [], what
     assert {team.municipality for team in shown.teams} == {
@@ -239,7 +239,7 @@ def test_the_shipped_network_says_what_the_documents_say(v, islands) -> None:
     assert len(shown.indicators) == 6
     assert all(one.is_ours for one in shown.indicators)
     assert [one.minutes for one in asked.items] == [20, 15, 10]
-    assert [one.question.number for one in asked.asked] == [1, 2, 3]
+    assert [one.question.number for one in work] == [1, 2, 3]
     assert asked.decisions == [], "no document tells of one"
     assert met["Sluttkonferanse i Oslo"].from_on is None
 

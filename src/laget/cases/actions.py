@@ -10,11 +10,12 @@ from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 
 from laget.cases import events
-from laget.cases.models import Case, Gain, Reply, Round, Survey
+from laget.cases.models import Case, Gain, Reply, ReplyTranslation, Round, Survey
 from laget.cases.permissions import ROWS, WRITE_CASE
 from laget.core.access import Permission
 from laget.core.actor import Actor
 from laget.core.operation import Refused, operation
+from laget.programme import translating
 from laget.programme.actions import keep
 from laget.programme.permissions import WORK, WRITE
 from laget.programme.rows import Room
@@ -22,18 +23,22 @@ from laget.programme.second_look import written_again
 
 ROOM = Room(events.ADDED, events.CHANGED, events.OUT)
 QUESTIONS = ("achieved", "learnt", "users", "coordination", "gains")
+#: All that is said in an answer: the user's perspective, of the individual and of the system.
+ANSWERS = ReplyTranslation.OF["reply"]
+#: What is said of a row in another language, by kind.
+TRANSLATIONS = ("translation", "wording", "reply-translation")
 #: Whose words each kind of row is: asked of the case, or of the programme.
 OF_CASE = ("case", "said", "step")
 #: And of the state: asked of whoever acts in the programme.
-OF_STATE = ("structure", "wording")
+OF_STATE = ("structure", "wording", "reply-translation")
 
 
 def guard(what: str, row: Any) -> tuple[Permission, Any]:
     """Who may write a row of a kind, and of what that is asked. `row` is the row, or what it is
     to be added to."""
     if what == "translation":
-        said = row.said if hasattr(row, "said_id") else row
-        return WRITE_CASE, said.case
+        of = row.original if hasattr(row, "of_words") else row
+        return WRITE_CASE, getattr(of, "case", of)
     if what in OF_CASE:
         case = row if isinstance(row, Case) else getattr(row, "case", None)
         return (WRITE_CASE, case) if case is not None else (WRITE, row)
@@ -46,19 +51,18 @@ def add(
 ) -> Any:
     """Something more is said, asked or described."""
     permission, of = guard(what, parent)
+    model: Any = apps.get_model(ROWS[what].model)
+    if what in TRANSLATIONS:
+        return translating.translate(
+            parent, model, what, room=ROOM, permission=permission, of=of, by=by, told=told, at=at
+        )
     given: dict[str, Any] = {}
-    _check(what, parent, told)
     if what in ("said", "step"):
         given = {"case": parent}
-    elif what == "translation":
-        given = {"said": parent}
     elif what == "part":
         given = {"study": parent}
-    elif what == "wording":
-        given = {"structure": parent}
     if what == "step":
         given |= written_again(by, ready=True)
-    model = apps.get_model(ROWS[what].model)
     return ROOM.add(what, model, permission, of, by=by, told=told, at=at, **given)
 
 
@@ -68,15 +72,13 @@ def change(
 ) -> Any:  # fmt: skip
     """Said otherwise. A step must be read by a second person again."""
     permission, of = guard(what, row)
-    if what == "wording":
-        _check(what, row.structure, told)
+    if what in TRANSLATIONS:
+        return translating.change(
+            row, what, room=ROOM, permission=permission, of=of, by=by, version=version, told=told,
+            at=at,
+        )  # fmt: skip
     given = written_again(by, ready=True) if what == "step" else {}
     return ROOM.change(row, what, permission, of, by=by, version=version, told=told, at=at, **given)
-
-
-def _check(what: str, of: Any, told: dict[str, Any]) -> None:
-    if what == "wording" and told.get("language") == of.language:
-        raise Refused("same-language", _("It is told in this language. Choose another one."))
 
 
 def take_out(row: Any, what: str, *, by: Actor, version: int, at: datetime | None = None) -> Any:

@@ -7,9 +7,11 @@ WHAT = (
     "survey",
 )  # fmt: skip
 
-ADDED = Kind("cases.row-added", WHAT)
-CHANGED = Kind("cases.row-changed", WHAT)
-OUT = Kind("cases.row-taken-out", WHAT)
+KINDS = (*WHAT, "reply-translation")
+
+ADDED = Kind("cases.row-added", KINDS)
+CHANGED = Kind("cases.row-changed", KINDS)
+OUT = Kind("cases.row-taken-out", KINDS)
 ANSWERED = Kind("cases.answered", ("draft", "ready"))
 REMINDED = Kind("cases.reminded")
 GAINED = Kind("cases.gained")

@@ -7,9 +7,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from laget.cases.models import LANGUAGES, Factor, Heading, Part, Step, Structure
+from laget.cases.actions import ANSWERS
+from laget.cases.models import LANGUAGES, Factor, Heading, Part, PracticeKind, Step, Structure
 from laget.core.forms import LONG
-from laget.programme.fields import Among, Day, Pick, Sheet, SourcedSheet, Words
+from laget.programme.fields import Among, Day, Pick, Several, Sheet, SourcedSheet, Words
 from laget.programme.forms import NUMBER
 from laget.programme.models import Level
 
@@ -26,6 +27,7 @@ class CaseForm(SourcedSheet):
     )  # fmt: skip
     name = Words(label=_("What is the case called?"), missing=_("Write a name."))
     lead = Words(label=_("What is it, in two sentences?"), limit=600, rows=3)
+    language = LANGUAGE
     unit = Among(
         "units", label=_("Who leads it?"), none=_("Nobody signs in for it"),
         help_text=_(
@@ -43,17 +45,14 @@ class SaidForm(SourcedSheet):
         [("", _("None of them")), *Factor.choices], row=True,
         label=_("Is it about one of the three factors?"),
     )  # fmt: skip
+    kind = Pick(
+        [("", _("None of them")), *PracticeKind.choices], many=True,
+        label=_("Which type of practice does it name?"),
+        help_text=_("Then it leads to the practices of this type in the library, and they to it."),
+    )  # fmt: skip
     number = NUMBER
     language = LANGUAGE
     text = Words(label=_("What is said?"), limit=LONG, rows=6, missing=_("Write what is said."))
-
-
-class TranslationForm(Sheet):
-    language = Pick(
-        LANGUAGES, many=True, label=_("Into which language?"), missing=_("Choose a language.")
-    )
-    text = Words(label=_("Translation"), limit=LONG, rows=6, missing=_("Write the translation."))
-    by_whom = Words(label=_("Who has translated it?"), missing=_("Write who has translated it."))
 
 
 class RoundForm(Sheet):
@@ -80,22 +79,6 @@ class StructureForm(SourcedSheet):
     years = Words(label=_("Which years?"), limit=40)
     happened = Words(label=_("What has happened?"), limit=LONG, rows=4)
     language = LANGUAGE
-
-
-class WordingForm(Sheet):
-    """A structure in another language."""
-
-    language = Pick(
-        LANGUAGES, many=True, label=_("Into which language?"), missing=_("Choose a language.")
-    )
-    name = Words(label=_("Name"), missing=_("Write a name."))
-    text = Words(
-        label=_("How do you work together?"), limit=LONG, rows=5,
-        missing=_("Write how you work together."),
-    )  # fmt: skip
-    who = Words(label=_("Who takes part?"), limit=1000, rows=2)
-    happened = Words(label=_("What has happened?"), limit=LONG, rows=4)
-    by_whom = Words(label=_("Who has translated it?"), missing=_("Write who has translated it."))
 
 
 class StepForm(Sheet):
@@ -134,16 +117,25 @@ class SurveyForm(Sheet):
     due_on = Day(label=_("Answer by"), missing=_("Choose a day."))
 
 
+#: What each text of something translated is called, by what it is.
+LABELS: dict[str, dict[str, Any]] = {
+    "said": {"text": _("Translation")},
+    "case": {"name": _("Name"), "lead": _("What is it, in two sentences?")},
+    "structure": {
+        "name": _("Name"), "text": _("How do you work together?"), "who": _("Who takes part?"),
+        "happened": _("What has happened?"),
+    },
+}  # fmt: skip
+
+
 #: The form of each kind of row; what one adds, and what one changes.
 SHEETS: dict[str, tuple[type[Sheet], Any, Any]] = {
     "case": (CaseForm, _("Add a case"), _("Change the case")),
     "said": (SaidForm, _("Add what is said"), _("Change what is said")),
-    "translation": (TranslationForm, _("Add a translation"), _("Change the translation")),
     "round": (RoundForm, _("Ask all the cases"), _("Change the round")),
     "structure": (
         StructureForm, _("Describe how the state works together"), _("Change the description"),
     ),
-    "wording": (WordingForm, _("Add a translation"), _("Change the translation")),
     "study": (StudyForm, _("Add a study"), _("Change the study")),
     "part": (PartForm, _("Add a report or a finding"), _("Change what is said")),
     "survey": (SurveyForm, _("Ask what participants gain"), _("Change the survey")),
@@ -160,18 +152,33 @@ class ReplyForm(Sheet):
 
     achieved = _asked(_("What has the case achieved?"))
     learnt = _asked(_("What have you learnt?"))
-    users = _asked(_("How is the user's perspective built in?"))
+    users = _asked(_("How is the user's perspective built in, for the individual?"))
+    users_system = Words(
+        label=_("And in the system?"), limit=LONG, rows=4, sometimes=True,
+        help_text=_(
+            "How young people and families as a group have a say in the services and the plans."
+            " Empty: not told."
+        ),
+    )  # fmt: skip
     coordination = _asked(_("What is difficult, and what works, across sectors?"))
     gains = _asked(_("What do you gain from the Nordic programme?"))
+    kinds = Several("practice_kinds", label=_("Which types of practice have you tried?"))
     language = LANGUAGE
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}
         if "draft" not in self.data:
             for name, field in self.fields.items():
+                if name == "users_system":
+                    continue
                 if getattr(field, "sometimes", False) and name in told and not told[name].strip():
                     self.add_error(name, _("Write an answer, or keep the draft."))
         return told
+
+
+LABELS["reply"] = {
+    name: field.label for name, field in ReplyForm.base_fields.items() if name in ANSWERS
+}
 
 
 class AgainForm(Sheet):

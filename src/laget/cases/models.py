@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from laget.cases.research_models import Gain, Part, Study, Survey
 from laget.organisations.models import Area, Unit
-from laget.programme.ground import Kept, Level, Sourced
+from laget.programme.ground import LANGUAGES, Kept, Level, Sourced, Translated
 from laget.programme.second_look import Told, read_by_two
 
-__all__ = ["Gain", "Part", "Study", "Survey"]
+__all__ = ["LANGUAGES", "Gain", "Part", "Study", "Survey"]
 
 
 class Heading(models.TextChoices):
@@ -40,12 +43,20 @@ class Factor(models.TextChoices):
     EARLY = "early", _("Early")
 
 
-#: What may be written in, and translated into, in all the rooms here and above.
-LANGUAGES = (
-    ("nb", "Norsk bokmål"), ("nn", "Norsk nynorsk"), ("sv", "Svenska"), ("da", "Dansk"),
-    ("fi", "Suomi"), ("is", "Íslenska"), ("fo", "Føroyskt"), ("kl", "Kalaallisut"),
-    ("en", "English"),
-)  # fmt: skip
+class PracticeKind(models.TextChoices):
+    """Types of practice: what a case tries, what a round tells, and what the library is sorted
+    by."""
+
+    SCHOOL = "school", _("School with the services in it")
+    ONE_DOOR = "one_door", _("One door to several services")
+    TEAM = "team", _("Team of several professions")
+    MEETING = "meeting", _("Meetings across services")
+    OVERVIEW = "overview", _("Overview of the services")
+    PLAN = "plan", _("One plan and one named person")
+    TOOLS = "tools", _("Methods and tools")
+    EARLY = "early", _("Early help")
+    NETWORK = "network", _("Network that learns together")
+    STATE = "state", _("How the state works together")
 
 
 class Case(Sourced):
@@ -54,6 +65,7 @@ class Case(Sourced):
     area = models.ForeignKey(Area, models.PROTECT, related_name="+")
     name = models.CharField(max_length=200)
     lead = models.TextField(blank=True)
+    language = models.CharField(max_length=5, choices=LANGUAGES, default="nb")
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
 
     class Meta:
@@ -75,6 +87,7 @@ class Said(Sourced):
     case = models.ForeignKey(Case, models.PROTECT, related_name="said")
     heading = models.CharField(max_length=20, choices=Heading)
     factor = models.CharField(max_length=12, choices=Factor, blank=True)
+    kind = models.CharField(max_length=20, choices=PracticeKind, blank=True)
     number = models.SmallIntegerField(default=1)
     text = models.TextField()
     language = models.CharField(max_length=5, choices=LANGUAGES, default="nb")
@@ -86,13 +99,16 @@ class Said(Sourced):
         return self.text[:90]
 
 
-class Translation(Kept):
-    """The same in another language, with who translated it."""
+class Translation(Translated):
+    """What is said of a case, or its name and first words, in another language."""
 
-    said = models.ForeignKey(Said, models.PROTECT, related_name="translations")
-    language = models.CharField(max_length=5, choices=LANGUAGES)
-    text = models.TextField()
-    by_whom = models.CharField(max_length=200)
+    said = models.ForeignKey(Said, models.PROTECT, null=True, related_name="translations")
+    case = models.ForeignKey(Case, models.PROTECT, null=True, related_name="translations")
+    text = models.TextField(blank=True)
+    name = models.CharField(max_length=200, blank=True)
+    lead = models.TextField(blank=True)
+
+    OF: ClassVar[dict[str, tuple[str, ...]]] = {"said": ("text",), "case": ("name", "lead")}
 
     class Meta:
         constraints = [
@@ -100,7 +116,15 @@ class Translation(Kept):
                 fields=["said", "language"],
                 name="translated_once",
                 condition=models.Q(is_out=False),
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["case", "language"],
+                name="case_named_once",
+                condition=models.Q(is_out=False),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(said=None) ^ models.Q(case=None), name="translation_of_one"
+            ),
         ]
 
 
@@ -121,15 +145,20 @@ class Round(Kept):
 
 
 class Reply(Told):
-    """What one case answers in one round. Once read by two, it stands on the case's page."""
+    """What one case answers in one round. Once read by two, it stands on the case's page. `users`
+    tells of the individual, `users_system` of the system; `kinds` are types of practice."""
 
     round = models.ForeignKey(Round, models.PROTECT, related_name="replies")
     case = models.ForeignKey(Case, models.PROTECT, related_name="replies")
     achieved = models.TextField(blank=True)
     learnt = models.TextField(blank=True)
     users = models.TextField(blank=True)
+    users_system = models.TextField(blank=True)
     coordination = models.TextField(blank=True)
     gains = models.TextField(blank=True)
+    kinds = ArrayField(
+        models.CharField(max_length=20, choices=PracticeKind), default=list, blank=True
+    )
     language = models.CharField(max_length=5, choices=LANGUAGES, default="nb")
 
     class Meta:
@@ -138,6 +167,35 @@ class Reply(Told):
             models.UniqueConstraint(fields=["round", "case"], name="round_answered_once"),
             read_by_two("reply_read_by_two"),
         ]
+
+
+class ReplyTranslation(Told, Translated):
+    """What a case answers, in another language: read by two, as the answer itself."""
+
+    reply = models.ForeignKey(Reply, models.PROTECT, related_name="translations")
+    achieved = models.TextField(blank=True)
+    learnt = models.TextField(blank=True)
+    users = models.TextField(blank=True)
+    users_system = models.TextField(blank=True)
+    coordination = models.TextField(blank=True)
+    gains = models.TextField(blank=True)
+
+    OF: ClassVar[dict[str, tuple[str, ...]]] = {
+        "reply": ("achieved", "learnt", "users", "users_system", "coordination", "gains"),
+    }  # fmt: skip
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["reply", "language"],
+                name="reply_translated_once",
+                condition=models.Q(is_out=False),
+            ),
+            read_by_two("reply_translation_read_by_two"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_language_display()}: {self.achieved[:80]}"
 
 
 class Structure(Sourced):
@@ -168,16 +226,16 @@ class Structure(Sourced):
         return self.name
 
 
-class Wording(Kept):
+class Wording(Translated):
     """A structure in another language, with who translated it."""
 
     structure = models.ForeignKey(Structure, models.PROTECT, related_name="wordings")
-    language = models.CharField(max_length=5, choices=LANGUAGES)
     name = models.CharField(max_length=200)
     text = models.TextField()
     who = models.TextField(blank=True)
     happened = models.TextField(blank=True)
-    by_whom = models.CharField(max_length=200)
+
+    OF: ClassVar[dict[str, tuple[str, ...]]] = {"structure": ("name", "text", "who", "happened")}
 
     class Meta:
         constraints = [

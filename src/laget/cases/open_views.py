@@ -6,17 +6,18 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from laget.cases import reads, states
-from laget.cases.views import beside, lang, structures_beside
+from laget.cases.views import beside, structures_beside
 from laget.core.web import open_page, show
 from laget.programme import reads as programmes
 from laget.programme.open_views import _around as around
+from laget.programme.words import lang
 
 
 @open_page
 def cases(request: HttpRequest, code: str) -> HttpResponse:
     """All the cases of a programme."""
     one = programmes.opened(code)
-    told = {**around(request, one, "cases"), "cases": reads.cases(None, one)}
+    told = {**around(request, one, "cases"), "cases": reads.named(None, one, lang())}
     return show(request, "cases/list.html", told)
 
 

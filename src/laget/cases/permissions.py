@@ -56,9 +56,20 @@ SEE_GAIN = Permission(
     | Rule(lambda actor: Q(changed_by=actor.role_id), lambda row: Q(pk=row.changed_by_id)),
     _("The secretariat, and those who wrote it."),
 )
+#: An answer in another language: as the answer, once both are up.
+reply_is_up = Rule(
+    lambda actor: is_up.rows(actor) & Q(reply__stage="up"),
+    lambda row: is_up.roles(row) if row.reply.stage == "up" else Q(pk=None),
+)
 #: For each kind of row: its table, and who reads it.
 ROWS = {
     "step": Permission("cases.see-step", "cases.Step", SEE_REPLY.rule, SEE_REPLY.says),
+    "reply-translation": Permission(
+        "cases.see-reply-translation",
+        "cases.ReplyTranslation",
+        inside | reply_is_up,
+        SEE_REPLY.says,
+    ),
 } | {
     what: Permission(f"cases.see-{what}", f"cases.{model}", of(SEE.rule), SEE.says)
     for what, model in MODELS.items()

@@ -11,10 +11,11 @@ from typing import Any
 from uuid import UUID
 
 from django.apps import apps
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
-from laget.cases.actions import QUESTIONS, guard
-from laget.cases.models import LANGUAGES, Case, Factor, Heading, Reply, Round
+from laget.cases.actions import guard
+from laget.cases.models import Case, Factor, Heading, PracticeKind, Reply, Round, Said
 from laget.cases.permissions import (
     ROWS,
     SEE_REPLY,
@@ -23,17 +24,20 @@ from laget.cases.permissions import (
 from laget.core.access import NotAllowed, NotFound, Permission
 from laget.core.actor import Actor
 from laget.programme import reads as programmes
+from laget.programme import translating
 from laget.programme.models import Programme
 from laget.programme.permissions import WORK
+from laget.programme.translating import Text, Words
 
 Reader = Actor | None
 #: Where an answer of a round stands on the page of the case.
 UNDER = {
     "achieved": Heading.RESULT, "learnt": Heading.LEARNT, "users": Heading.USER_ONE,
-    "coordination": Heading.TOGETHER, "gains": Heading.WHOLE,
+    "users_system": Heading.USER_ALL, "coordination": Heading.TOGETHER, "gains": Heading.WHOLE,
 }  # fmt: skip
-UNDER_ROW = {"translation": "said", "part": "study", "wording": "structure"}
-NAMES = dict(LANGUAGES)
+#: The user's perspective has two parts, which are never taken for each other.
+USERS = (Heading.USER_ONE, Heading.USER_ALL)
+UNDER_ROW = {"part": "study"}
 
 
 def rows(reader: Reader, what: str, of: Programme) -> QuerySet[Any]:
@@ -43,7 +47,9 @@ def rows(reader: Reader, what: str, of: Programme) -> QuerySet[Any]:
     else:
         model: Any = apps.get_model(ROWS[what].model)
         found = model.objects.filter(programme__published_at__isnull=False)
-        if what == "step":
+        if what == "reply-translation":
+            found = found.filter(reply__stage="up")
+        if what in ("step", "reply-translation"):
             found = found.filter(stage="up")
     return found.filter(programme=of, is_out=False)
 
@@ -100,25 +106,6 @@ def may_write(actor: Reader, one: Case) -> bool:
 
 
 @dataclass(frozen=True)
-class Text:
-    """One text as it is shown: in the reader's language where somebody has translated it; the
-    original is one click away."""
-
-    text: str
-    language: str
-    row: Any = None
-    original: str = ""
-    original_language: str = ""
-    translated_by: str = ""
-    answered_in: str = ""
-    translation: Any = None
-
-    @property
-    def original_name(self) -> str:
-        return NAMES.get(self.original_language, "")
-
-
-@dataclass(frozen=True)
 class Matter:
     """One thing said, by one source or several."""
 
@@ -139,22 +126,37 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Whole:
-    """A case, whole."""
+class Named:
+    """A case by its name and first words."""
 
     case: Case
+    name: Text
+    lead: Text
+
+
+@dataclass(frozen=True)
+class Whole(Named):
+    """A case, whole."""
+
     parts: list[Part]
     factors: list[tuple[str, list[Text]]]
     steps: list[Any]
+    kinds: list[tuple[str, str]]
 
     @property
     def told(self) -> list[Part]:
-        return [one for one in self.parts if one.matters]
+        """What something is said under; and the user's perspective, of the individual and of the
+        system, also where nothing is told of one of them."""
+        return [one for one in self.parts if one.matters or one.heading in USERS]
+
+    @property
+    def tells_practice(self) -> bool:
+        return bool(self.part(Heading.PRACTICE).matters)
 
     @property
     def untold(self) -> list[Part]:
         """The headings that nothing is said under."""
-        return [one for one in self.parts if not one.matters]
+        return [one for one in self.parts if not one.matters and one.heading not in USERS]
 
     def part(self, heading: str) -> Part:
         return next(one for one in self.parts if one.heading == heading)
@@ -164,68 +166,122 @@ def cases(reader: Reader, of: Programme) -> list[Case]:
     return list(rows(reader, "case", of).select_related("area", "source", "unit"))
 
 
+def named(reader: Reader, of: Programme, language: str) -> list[Named]:
+    """All the cases, called what they are called in the reader's language."""
+    words = _words(reader, of, language)
+    return [
+        Named(one, words.of(one, "name"), words.of(one, "lead")) for one in cases(reader, of)
+    ]  # fmt: skip
+
+
+def _words(reader: Reader, of: Programme, language: str) -> Words:
+    kinds = ("translation", "reply-translation")
+    return Words(language, *(rows(reader, kind, of) for kind in kinds))
+
+
 def whole(reader: Reader, one: Case, language: str) -> Whole:
     return wholes(reader, [one], language)[0]
 
 
 def wholes(reader: Reader, many: Iterable[Case], language: str) -> list[Whole]:
     """Cases under the same headings, in the reader's language where there is a translation."""
-    return [_whole(reader, one, language) for one in many]
+    listed = list(many)
+    words = _words(reader, listed[0].programme, language) if listed else Words(language)
+    return [_whole(reader, one, words) for one in listed]
 
 
-def _whole(reader: Reader, one: Case, language: str) -> Whole:
+def _whole(reader: Reader, one: Case, words: Words) -> Whole:
     said = list(rows(reader, "said", one.programme).filter(case=one).select_related("source"))
-    translations = {
-        found.said_id: found
-        for found in rows(reader, "translation", one.programme).filter(
-            said__case=one, language=language
-        )
-    }
     parts = {value: Part(value, str(Heading(value).label)) for value in Heading.values}
     for (heading, _number), group in groupby(said, key=lambda r: (r.heading, r.number)):
-        texts = [_text(row, translations.get(row.pk), language) for row in group]
-        parts[heading].matters.append(Matter(texts))
+        parts[heading].matters.append(Matter([words.of(row) for row in group]))
+    kinds = {row.kind for row in said}
     for reply in replies(reader, one).filter(stage="up").select_related("round"):
-        for name in QUESTIONS:
-            if answer := getattr(reply, name):
-                text = Text(answer, reply.language, answered_in=reply.round.title)
-                parts[UNDER[name]].matters.append(Matter([text]))
+        kinds.update(reply.kinds)
+        for name, heading in UNDER.items():
+            if getattr(reply, name):
+                text = words.of(reply, name, answered_in=reply.round.title)
+                parts[heading].matters.append(Matter([text]))
     factors = [
-        (str(Factor(value).label),
-         [_text(row, translations.get(row.pk), language) for row in said if row.factor == value])
+        (str(Factor(value).label), [words.of(row) for row in said if row.factor == value])
         for value in Factor.values
-    ]  # fmt: skip
+    ]
     steps = list(rows(reader, "step", one.programme).filter(case=one))
-    return Whole(one, list(parts.values()), factors, steps)
+    return Whole(
+        one, words.of(one, "name"), words.of(one, "lead"), list(parts.values()), factors, steps,
+        [(kind.value, str(kind.label)) for kind in PracticeKind if kind.value in kinds],
+    )  # fmt: skip
 
 
-def _text(row: Any, translation: Any, language: str) -> Text:
-    if translation is None or row.language == language:
-        return Text(row.text, row.language, row)
-    return Text(
-        translation.text,
-        translation.language,
-        row,
-        row.text,
-        row.language,
-        translation.by_whom,
-        translation=translation,
-    )
+Line = tuple[str, list[tuple[Case, list[Matter]]]]
+
+
+@dataclass(frozen=True)
+class Beside:
+    """All the cases, and the wanted ones heading by heading and factor by factor."""
+
+    every: list[Case]
+    lines: list[Line]
+    factors: list[Line]
 
 
 def side_by_side(
     reader: Reader, of: Programme, wanted: Iterable[str], language: str
-) -> tuple[list[Case], list[tuple[str, list[tuple[Case, Part]]]]]:
-    """All the cases, and the wanted ones heading by heading (all of them where none is named)."""
+) -> Beside:  # fmt: skip
+    """The cases side by side: those that are asked for, all where none is."""
     every = cases(reader, of)
     asked = {code.upper() for code in wanted}
     shown = wholes(reader, [one for one in every if one.area.code in asked or not asked], language)
-    lines = [
-        (label, [(one.case, one.part(heading)) for one in shown])
-        for heading, label in ((h.value, str(h.label)) for h in Heading)
-        if any(one.part(heading).matters for one in shown)
+    called: Line = (
+        _("What it is called"),
+        [(one.case, [Matter([text]) for text in (one.name, one.lead) if text.text])
+         for one in shown],
+    )  # fmt: skip
+    lines: list[Line] = [
+        (str(heading.label), [(one.case, one.part(heading).matters) for one in shown])
+        for heading in Heading
+        if heading in USERS or any(one.part(heading).matters for one in shown)
     ]
-    return every, lines
+    factors: list[Line] = [
+        (str(factor.label), [(one.case, [Matter([t]) for t in one.factors[n][1]]) for one in shown])
+        for n, factor in enumerate(Factor)
+    ]  # fmt: skip
+    return Beside(every, [called, *lines], factors) if shown else Beside(every, [], [])
+
+
+def of_kind(reader: Reader, kind: str) -> list[Case]:
+    """The cases of published programmes that name a type of practice, or have told of it in a round
+    that two have read."""
+    seen = ROWS["case"].rows(reader) if reader else Case.objects.all()
+    said = ROWS["said"].rows(reader) if reader else Said.objects.all()
+    told_ = SEE_REPLY.rows(reader) if reader else Reply.objects.all()
+    found = seen.filter(is_out=False, programme__published_at__isnull=False).filter(
+        Q(pk__in=said.filter(kind=kind, is_out=False).values("case"))
+        | Q(pk__in=told_.filter(kinds__contains=[kind], stage="up", is_out=False).values("case"))
+    )
+    return list(found.select_related("area", "programme"))
+
+
+def translations(actor: Actor, original: Any) -> list[Any]:
+    """What a row is called in other languages, for those who may write it."""
+    kind = translated_as(original)
+    return translating.waits(rows(actor, kind, original.programme), original)
+
+
+def translated_as(original: Any) -> str:
+    """The kind of the rows that a row is translated by."""
+    return {"Reply": "reply-translation", "Structure": "wording"}.get(
+        type(original).__name__, "translation"
+    )
+
+
+def to_translate(actor: Actor, what: str, pk: UUID) -> Any:
+    """A case, something said, a structure or an answer, to translate."""
+    found: Any = (SEE_REPLY if what == "reply" else ROWS[what]).row(actor, pk)
+    permission, of = guard(translated_as(found), found)
+    if not permission.allows(actor, of):
+        raise NotAllowed(permission)
+    return found
 
 
 def replies(reader: Reader, one: Case) -> QuerySet[Any]:
@@ -290,7 +346,7 @@ def to_answer(actor: Actor, round_pk: UUID, case_pk: UUID) -> tuple[Round, Case,
 
 def one_told(actor: Actor, kind: str, pk: UUID) -> Any:
     """One answer or step, to read for the second time or to take down."""
-    found = {"reply": SEE_REPLY, "step": ROWS["step"]}[kind].row(actor, pk)
+    found = (SEE_REPLY if kind == "reply" else ROWS[kind]).row(actor, pk)
     if not WORK.allows(actor, found.programme):
         raise NotFound
     return found
@@ -299,4 +355,5 @@ def one_told(actor: Actor, kind: str, pk: UUID) -> Any:
 def things(actor: Actor, of: Programme) -> dict[str, list[tuple[str, str]]]:
     """What the forms let one choose among: the programme's own things."""
     chosen = [(str(one.pk), str(one.area)) for one in cases(actor, of)]
-    return {**programmes.things(actor, of), "cases": chosen}
+    kinds = [(kind.value, str(kind.label)) for kind in PracticeKind]
+    return {**programmes.things(actor, of), "cases": chosen, "practice_kinds": kinds}

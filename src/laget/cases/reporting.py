@@ -7,7 +7,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from laget.cases import reads
-from laget.cases.actions import QUESTIONS
+from laget.cases.actions import ANSWERS
 from laget.cases.forms import ReplyForm
 from laget.core.actor import Actor
 from laget.programme.models import Programme
@@ -17,10 +17,10 @@ from laget.programme.parts import part as a_part
 
 def part(actor: Actor, programme: Programme, until: date) -> Part:
     """Heading and figures: case by case, question by question."""
-    labels = {name: str(ReplyForm.base_fields[name].label) for name in QUESTIONS}
+    labels = {name: str(ReplyForm.base_fields[name].label) for name in ANSWERS}
     said = [
         (reply, name) for reply in reads.read_by_two(actor, programme, until)
-        for name in QUESTIONS if getattr(reply, name)
+        for name in ANSWERS if getattr(reply, name)
     ]  # fmt: skip
     rows = [
         [f"{reply.case.area.name}, {reply.round.title}", labels[name], getattr(reply, name)]

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from laget.cases.models import Structure, Wording
-from laget.cases.reads import Reader, Text, rows
+from laget.cases.reads import Reader, rows
 from laget.programme.models import Programme
+from laget.programme.translating import Text, Words
 
 
 @dataclass(frozen=True)
@@ -19,43 +20,24 @@ class State:
 
     structure: Structure
     wording: Wording | None
-
-    @property
-    def name(self) -> str:
-        return self.wording.name if self.wording else self.structure.name
-
-    @property
-    def text(self) -> Text | None:
-        return self._said("text")
-
-    @property
-    def who(self) -> Text | None:
-        return self._said("who")
-
-    @property
-    def happened(self) -> Text | None:
-        return self._said("happened")
-
-    def _said(self, name: str) -> Text | None:
-        original = getattr(self.structure, name)
-        if not original:
-            return None
-        words = getattr(self.wording, name) if self.wording else ""
-        if not words or self.wording is None:
-            return Text(original, self.structure.language)
-        return Text(
-            words, self.wording.language, None, original, self.structure.language,
-            self.wording.by_whom,
-        )  # fmt: skip
+    name: str
+    text: Text
+    who: Text | None
+    happened: Text | None
 
 
 def states(reader: Reader, of: Programme, language: str) -> list[State]:
     """How the state works together, kind by kind and country by country."""
-    wordings = {
-        one.structure_id: one for one in rows(reader, "wording", of).filter(language=language)
-    }
-    found = rows(reader, "structure", of).select_related("area", "source")
-    return [State(one, None if one.language == language else wordings.get(one.pk)) for one in found]
+    words = Words(language, rows(reader, "wording", of))
+    return [
+        State(
+            one, None if one.language == language else words.found.get(one.pk),
+            words.of(one, "name").text, words.of(one),
+            words.of(one, "who") if one.who else None,
+            words.of(one, "happened") if one.happened else None,
+        )
+        for one in rows(reader, "structure", of).select_related("area", "source")
+    ]  # fmt: skip
 
 
 Lines = list[tuple[str, list[tuple[State, Text | None]]]]

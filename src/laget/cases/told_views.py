@@ -24,7 +24,9 @@ def answer(request: HttpRequest, pk: UUID, case: UUID) -> HttpResponse:
     """The five questions of a round, as one form; kept as a draft, or sent."""
     actor = request.actor
     round_, one, reply = reads.to_answer(actor, pk, case)
-    filled = forms.ReplyForm(request.POST or None, things={}, row=reply)
+    filled = forms.ReplyForm(
+        request.POST or None, things=reads.things(actor, one.programme), row=reply
+    )
     if reply is None:
         filled.initial["language"] = "nb"
     said = request.POST.get("version", "")
@@ -140,4 +142,5 @@ def _texts(row: Any) -> list[tuple[str, str]]:
     if hasattr(row, "stair"):
         return [(row.who, row.evidence)]
     labels = forms.ReplyForm.base_fields
-    return [(str(labels[name].label), getattr(row, name)) for name in actions.QUESTIONS]
+    told = [(str(labels[name].label), getattr(row, name)) for name in actions.ANSWERS]
+    return [(label, text) for label, text in told if text]

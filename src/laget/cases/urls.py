@@ -2,15 +2,16 @@
 
 from django.urls import URLPattern, path
 
-from laget.cases import open_views, research_views, told_views, views
+from laget.cases import open_views, research_views, told_views, translate_views, views
 from laget.cases.events import WHAT
 
 app_name = "cases"
 OPEN, WORK = "programmes/<slug:code>/cases/", "work/programmes/<uuid:pk>/cases/"
 #: What a row of a kind is added to, where it is not the programme.
-UNDER = {
-    "said": "case", "step": "case", "translation": "said", "part": "study", "wording": "structure",
-}  # fmt: skip
+UNDER = {"said": "case", "step": "case", "part": "study"}
+#: What can be translated, by the kind of row its translation is.
+TRANSLATED = {"said": "translation", "structure": "wording"}
+TRANSLATIONS = ("translation", "wording", "reply-translation")
 
 urlpatterns: list[URLPattern] = [
     path(OPEN, open_views.cases, name="open-list"),
@@ -35,7 +36,7 @@ urlpatterns: list[URLPattern] = [
     ),
     *(
         path(f"{WORK}add-{what}/", views.add, {"what": what}, name=f"add-{what}")
-        for what in WHAT if what not in UNDER
+        for what in WHAT if what not in (*UNDER, *TRANSLATIONS)
     ),
     *(
         path(f"work/{over}/<uuid:pk>/add-{what}/", views.add, {"what": what}, name=f"add-{what}")
@@ -43,6 +44,25 @@ urlpatterns: list[URLPattern] = [
     ),
     *(
         path(f"work/{what}/<uuid:pk>/change/", views.change, {"what": what}, name=f"row-{what}")
-        for what in WHAT
+        for what in WHAT if what not in TRANSLATIONS
     ),
+    *(
+        path(f"work/{what}/<uuid:pk>/add-{kind}/", translate_views.add, {"what": what},
+             name=f"add-{kind}")
+        for what, kind in TRANSLATED.items()
+    ),
+    *(
+        path(f"work/{what}/<uuid:pk>/translate/", translate_views.add, {"what": what},
+             name=f"translate-{what}")
+        for what in ("case", "reply")
+    ),
+    *(
+        path(f"work/{kind}/<uuid:pk>/change/", translate_views.change, {"what": kind},
+             name=f"row-{kind}")
+        for kind in TRANSLATIONS
+    ),
+    path("work/reply-translation/<uuid:pk>/look/", translate_views.look,
+         name="look-reply-translation"),
+    path("work/reply-translation/<uuid:pk>/down/", translate_views.down,
+         name="down-reply-translation"),
 ]  # fmt: skip

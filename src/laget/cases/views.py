@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from laget.cases import actions, forms, reads, states
@@ -16,10 +15,9 @@ from laget.core.web import done, form, page, show
 from laget.programme import reads as programmes
 from laget.programme import words
 from laget.programme.views import around, ask_again
+from laget.programme.words import lang, listed
 
-
-def lang() -> str:
-    return (get_language() or "nb").partition("-")[0]
+_READ = ("reply-translation", "reply-translation")
 
 
 @page
@@ -28,7 +26,7 @@ def cases(request: HttpRequest, pk: UUID) -> HttpResponse:
     actor = request.actor
     one = programmes.programme(actor, pk)
     told = {
-        **around(request, one, "cases"), "cases": reads.cases(actor, one),
+        **around(request, one, "cases"), "cases": reads.named(actor, one, lang()),
         "rounds": reads.rounds(actor, one),
         "waiting": [pair for pair in reads.waiting(actor) if pair[0].programme_id == one.pk],
     }  # fmt: skip
@@ -39,12 +37,16 @@ def cases(request: HttpRequest, pk: UUID) -> HttpResponse:
 def case(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One case, to work in."""
     one = reads.case(request.actor, pk)
+    actor = request.actor
+    replies = list(reads.replies(actor, one).select_related("round"))
     told = {
         **around(request, one.programme, "cases"),
-        "whole": reads.whole(request.actor, one, lang()), "case": one,
+        "whole": reads.whole(actor, one, lang()), "case": one,
         "may_write": reads.may_write(request.actor, one),
         "outside": programmes.outside(one.programme, one.unit),
-        "replies": list(reads.replies(request.actor, one).select_related("round")),
+        "replies": [
+            (reply, listed(reads.translations(actor, reply), "cases", *_READ)) for reply in replies
+        ],
     }  # fmt: skip
     return show(request, "cases/case.html", told)
 
@@ -61,8 +63,8 @@ def side_by_side(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 def beside(request: HttpRequest, reader: Any, one: Any, told: dict[str, Any]) -> dict[str, Any]:
     wanted = request.GET.getlist("with")
-    every, lines = reads.side_by_side(reader, one, wanted, lang())
-    return {**told, "every": every, "lines": lines, "wanted": [code.upper() for code in wanted]}
+    found = reads.side_by_side(reader, one, wanted, lang())
+    return {**told, "beside": found, "wanted": [code.upper() for code in wanted]}
 
 
 @page
@@ -95,14 +97,12 @@ def structures_beside(
 
 def _back(what: str, row: Any) -> tuple[str, str]:
     """Where a form leads back to, and what it is called there."""
-    if what in actions.OF_STATE:
+    if what in ("structure", "wording"):
         programme = getattr(row, "programme", row)
         return reverse("cases:state", kwargs={"pk": programme.pk}), _("State to state")
     if what in ("study", "part", "survey"):
         programme = getattr(row, "programme", row)
         return reverse("cases:research", kwargs={"pk": programme.pk}), _("Research")
-    for name in ("case", "said"):
-        row = getattr(row, name, row) if name == "case" or hasattr(row, "said_id") else row
     row = getattr(row, "case", row)
     if hasattr(row, "area_id") and what != "round":
         return reverse("cases:case", kwargs={"pk": row.pk}), str(row.area)
@@ -119,13 +119,10 @@ def add(request: HttpRequest, pk: UUID, what: str) -> HttpResponse:
     programme = getattr(over, "programme", over)
     blank = sheet(request.POST or None, things=reads.things(actor, programme))
     back_url, back = _back(what, over)
-    lead = over.text if what == "translation" else ""
-    if what == "wording":
-        lead = "\n\n".join(filter(None, (over.name, over.text, over.who, over.happened)))
     if sent(request, blank, lambda t: made.append(actions.add(over, what, by=actor, told=t))):
         return done(request, _("It is added."), _back(what, made[0])[0])
     return ask(
-        request, blank, title=title, send=_("Add it"), back=back, back_url=back_url, lead=lead,
+        request, blank, title=title, send=_("Add it"), back=back, back_url=back_url,
         place="programmes",
     )  # fmt: skip
 

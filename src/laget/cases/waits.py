@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from laget.cases import events, reads
-from laget.cases.models import Case, Reply, Round, Step
+from laget.cases.models import Case, Reply, ReplyTranslation, Round, Step
 from laget.cases.permissions import ROWS, SEE_REPLY
 from laget.core.actor import Actor
 from laget.core.events import Recorded
@@ -34,10 +34,18 @@ def waiting(actor: Actor) -> list[Waiting]:
         for one, case in reads.waiting(actor)
     ]  # fmt: skip
     told = SEE_REPLY.rows(actor).select_related("case__area", "round")
+    translated = ROWS["reply-translation"].rows(actor).select_related("reply__case__area")
     steps = ROWS["step"].rows(actor).select_related("case__area")
     return [
         *asked,
         *second_looks(actor, told, _("An answer to a round: %(what)s"), _named, "cases:look-reply"),
+        *second_looks(
+            actor,
+            translated,
+            _("A translation: %(what)s"),
+            _translated,
+            "cases:look-reply-translation",
+        ),
         *second_looks(
             actor, steps, _("How far a case has come: %(what)s"), _stepped, "cases:look-step"
         ),
@@ -46,6 +54,10 @@ def waiting(actor: Actor) -> list[Waiting]:
 
 def _named(reply: Reply) -> str:
     return f"{reply.case.area.name}, {reply.round.title}"
+
+
+def _translated(row: ReplyTranslation) -> str:
+    return f"{row.reply.case.area.name}, {row.get_language_display()}"
 
 
 def _stepped(step: Step) -> str:
@@ -87,7 +99,10 @@ def _round(says: str) -> About:
 
 
 _SECOND = told_of(
-    ("cases.Reply", "cases.Step"), events.ANSWERED.name, events.ADDED.name, events.CHANGED.name
+    ("cases.Reply", "cases.Step", "cases.ReplyTranslation"),
+    events.ANSWERED.name,
+    events.ADDED.name,
+    events.CHANGED.name,
 )
 
 
@@ -109,6 +124,10 @@ TELLS = Tells(
         *told_back(
             SEE_REPLY, "cases:look-reply", "cases:case", given=lambda row: row.case_id,
             named=_named, near=("case__area", "round"),
+        ),
+        *told_back(
+            ROWS["reply-translation"], "cases:look-reply-translation",
+            "cases:row-reply-translation", named=_translated, near=("reply__case__area",),
         ),
         *told_back(
             ROWS["step"], "cases:look-step", "cases:row-step", named=_stepped,

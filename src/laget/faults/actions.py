@@ -13,16 +13,30 @@ from django.utils import translation
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from laget.core.access import NotAllowed
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.faults import events
 from laget.faults.days import days_of
-from laget.faults.models import Annual, Answer, Barrier, Days, Fault, Sending, Telling, Try
+from laget.faults.models import (
+    Annual,
+    Answer,
+    Barrier,
+    Days,
+    Fault,
+    Sending,
+    Telling,
+    Together,
+    Try,
+)
 from laget.faults.permissions import (
     ANSWER,
+    JOIN,
     KEEP,
+    PART,
     RUN,
     SEE_BARRIER,
+    SEE_FAULT,
     TELL,
     WRITE_FAULT,
 )  # fmt: skip
@@ -148,6 +162,8 @@ def send(
         fault.refresh_from_db(fields=["version", "stage", "programme_id"])
         if fault.stage != Stage.UP:
             raise Refused("not-read", _("A second person must read it before it goes up."))
+        if Together.objects.filter(fault=fault, parted_at=None).exists():
+            raise Refused("together", _("It is heard together with another, and goes up with it."))
         if not Try.objects.filter(fault=fault, is_out=False).exists():
             raise Refused("try-first", _("Write first what you have tried yourselves."))
         if fault.programme_id not in (None, programme.pk):
@@ -177,6 +193,13 @@ def _sent(
     return made
 
 
+def goes_with(by: Actor, fault: UUID) -> UUID | None:
+    """The fault that one goes up with, where the hat sees that one and it stands."""
+    now = Together.objects.filter(fault=fault, parted_at=None, into__is_out=False)
+    found = now.filter(into__in=SEE_FAULT.rows(by).filter(stage=Stage.UP)).first()
+    return found.into_id if found else None
+
+
 def answer(
     sending: Sending, *, by: Actor, version: int, kind: str, text: str = "",
     to_unit: Unit | None = None, due_on: date | None = None, at: datetime | None = None,
@@ -186,6 +209,10 @@ def answer(
     with operation(ANSWER, sending, by=by, at=at) as op:
         if sending.state not in ("waits", "takes"):
             raise Refused("answered", _("It is answered already."))
+        if goes_with(by, sending.fault_id) is not None:
+            raise Refused(
+                "together", _("It is heard together with another. Answer that one, for both.")
+            )
         if kind == sending.state:
             raise Refused("taken", _("You have taken it on already."))
         if kind in ("no", "done") and not text.strip():
@@ -238,6 +265,49 @@ def publish(
         event = op.record(events.PUBLISHED, thing=fault.pk, code="yes" if is_open else "no")
         keep(fault, version, op, event, {"published_at": op.at if is_open else None})
     return fault
+
+
+def join(
+    fault: Fault, into: Fault, *, by: Actor, because: str, at: datetime | None = None
+) -> Together:
+    """The same is told in two places. From now on it goes up once, with `into`, and what is
+    answered there is answered to all who told either. Whoever joins them is named."""
+    with operation(JOIN, fault, by=by, at=at) as op:
+        if not JOIN.allows(by, into):
+            raise NotAllowed(JOIN)
+        if into.pk == fault.pk or into.programme_id != fault.programme_id:
+            raise Refused("not-here", _("Choose one of those in the list."))
+        if not because.strip():
+            raise Refused("no-reason", _("Write why they are the same."))
+        now = Together.objects.filter(parted_at=None)
+        if now.filter(fault=into).exists() or now.filter(into=fault).exists():
+            raise Refused(
+                "joined", _("One of them is joined with others already. Join the others with it.")
+            )
+        event = op.record(events.JOINED, thing=fault.pk)
+        made = Together(
+            programme=into.programme, fault=fault, into=into, because=because,
+            joined_by_id=by.role_id, joined_on=op.on, **_written(op, event),
+        )  # fmt: skip
+        made.save(force_insert=True)
+    return made
+
+
+def part(
+    row: Together, *, by: Actor, version: int, because: str, at: datetime | None = None
+) -> Together:
+    """They are not the same after all: each goes its own way again. What was answered while they
+    were together stays answered."""
+    with operation(PART, row, by=by, at=at) as op:
+        if row.parted_at is not None:
+            raise Refused("parted", _("They are parted already."))
+        if not because.strip():
+            raise Refused("no-reason", _("Write why they are not the same."))
+        event = op.record(events.PARTED, thing=row.fault_id)
+        told: dict[str, Any] = {"parted_because": because, "parted_by_id": by.role_id}
+        told |= {"parted_at": op.at, "parted_on": op.on}
+        keep(row, version, op, event, told)
+    return row
 
 
 def set_days(

@@ -177,3 +177,29 @@ class YearForm(forms.Form):
         LANGUAGES, many=True, label=_("In which language?"), initial="nb",
         missing=_("Choose a language."),
     )  # fmt: skip
+
+
+class JoinForm(forms.Form):
+    """Which other fault says the same, and why."""
+
+    into = Pick(many=True, label=_("Which fault does it go up with?"))
+    because = Words(
+        label=_("Why are they the same?"), limit=1000, rows=3, help_text=NOBODY,
+        missing=_("Write why they are the same."),
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, faults: list[tuple[str, str]], **told: Any) -> None:
+        super().__init__(*args, **told)
+        shown = self.fields["into"]
+        shown.choices = [("", _("Choose")), *faults]  # type: ignore[attr-defined]
+        shown.required = True
+        shown.error_messages["required"] = _("Choose a fault.")
+
+
+class PartForm(forms.Form):
+    """Why they are not the same."""
+
+    because = Words(
+        label=_("Why are they not the same?"), limit=1000, rows=3, help_text=NOBODY,
+        missing=_("Write why they are not the same."),
+    )  # fmt: skip

@@ -13,7 +13,7 @@ from laget.cases.told_views import look_at, take_down
 from laget.core.access import NotFound
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
-from laget.faults import actions, forms, reads, words
+from laget.faults import actions, forms, reads, together, words
 from laget.faults.permissions import TAKE_DOWN, WRITE_FAULT
 from laget.faults.views import PLACE, home, line
 from laget.programme import reads as programmes
@@ -107,6 +107,53 @@ def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     return ask(
         request, blank, title=_("Answer"), lead=row.title, send=_("Answer"), place=PLACE,
         template="programme/row.html", row=reads.to_answer(actor, pk), **home(row),
+    )  # fmt: skip
+
+
+@form
+def join(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The same is told elsewhere: from now on they go up together."""
+    actor = request.actor
+    row, others = together.to_join(actor, pk)
+    named = {str(one.pk): one for one in others}
+    listed = [(key, f"{one.title} ({one.authority.name})") for key, one in named.items()]
+    blank = forms.JoinForm(request.POST or None, faults=listed)
+
+    def tie(told: dict[str, str]) -> None:
+        actions.join(row, named[told["into"]], by=actor, because=told["because"])
+
+    if sent(request, blank, tie):
+        return done(request, _("They are joined."), "faults:fault", pk=pk)
+    lead = _(
+        "It goes up with the other one from now on. One answer is told to all who told either."
+    )
+    if not others:
+        lead = _("There is no other fault here that it can be joined with.")
+    return ask(
+        request, blank, title=_("We hear the same elsewhere"), send=_("Join them"), lead=lead,
+        place=PLACE, quiet=_("Your name and your reason are shown to those who act in the programme"
+                             " and to the leaders of the municipalities."),
+        **home(row),
+    )  # fmt: skip
+
+
+@form
+def part(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """They are not the same after all."""
+    actor = request.actor
+    row = together.to_part(actor, pk)
+    blank = forms.PartForm(request.POST or None)
+    read = version(request, row)
+    back = together.seen_of(actor, row)
+    if sent(
+        request, blank,
+        lambda told: actions.part(row, by=actor, version=read, because=told["because"]),
+    ):  # fmt: skip
+        return done(request, _("They are parted."), "faults:fault", pk=back.pk)
+    return ask(
+        request, blank, title=_("Part them"), send=_("Part them"), lead=row.because, place=PLACE,
+        template="programme/row.html", row=together.to_part(actor, pk),
+        quiet=_("Each goes its own way again. What was answered stays answered."), **home(back),
     )  # fmt: skip
 
 

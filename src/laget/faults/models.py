@@ -159,6 +159,41 @@ class Answer(Kept):
         ordering = ["on", "id"]
 
 
+class Together(Kept):
+    """The same is told in two places: `fault` is heard with `into`, which goes up for both and is
+    answered for both. Named people join them and part them again, each with a reason."""
+
+    fault = models.ForeignKey(Fault, models.PROTECT, related_name="joined")
+    into = models.ForeignKey(Fault, models.PROTECT, related_name="heard_with")
+    because = models.TextField()
+    joined_by = models.ForeignKey(Role, models.PROTECT, related_name="+")
+    joined_on = models.DateField()
+    parted_because = models.TextField(blank=True)
+    parted_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    parted_at = models.DateTimeField(null=True)
+    parted_on = models.DateField(null=True)
+
+    class Meta:
+        ordering = ["joined_on", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["fault"], condition=models.Q(parted_at=None), name="fault_joined_once"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(fault=models.F("into")), name="fault_joined_with_another"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(
+                    parted_at=None, parted_on=None, parted_by=None, parted_because=""
+                )
+                | (models.Q(parted_at__isnull=False, parted_on__isnull=False,
+                            parted_by__isnull=False)
+                   & ~models.Q(parted_because="")),
+                name="fault_parted_with_a_reason",
+            ),
+        ]  # fmt: skip
+
+
 class Days(Kept):
     """Within how many days each level answers, as the programme has agreed. An empty one takes no
     faults."""

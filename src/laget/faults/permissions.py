@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Exists, Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from laget.core.access import Permission, Rule
@@ -80,12 +80,37 @@ runs = _when(_programme(WRITE.rule), Q(stage="up"), lambda row: row.stage == "up
 acts = _when(_programme(WORK.rule), Q(stage="up"), lambda row: row.stage == "up")
 
 
-def _through(rule: Rule) -> Rule:
+def _through(rule: Rule, name: str = "fault") -> Rule:
     """The rule of the fault, for what belongs to it."""
     return Rule(
-        lambda actor: Q(fault__in=_table("Fault").filter(rule.rows(actor))),
-        lambda row: rule.roles(row.fault),
+        lambda actor: Q(**{f"{name}__in": _table("Fault").filter(rule.rows(actor))}),
+        lambda row: rule.roles(getattr(row, name)),
     )
+
+
+def _heard(actor: Actor, until: str, since: str) -> Q:
+    # The other fault is not seen, so that it stands at all is the database's to say.
+    seen = _table("Together").filter(fault__in=_table("Fault").filter(SEE_FAULT.rule.rows(actor)))
+    ended = seen.filter(into=OuterRef("fault"), **{f"{until}__gte": OuterRef(since)})
+    return Q(fault__in=seen.filter(parted_at=None).values("into")) | Q(Exists(ended))
+
+
+def _hearing(row: Any, until: str, since: str) -> Q:
+    """Who sees a fault that is heard together with the row's own; or was, when the row was told."""
+    found = NOBODY
+    if row.fault.stage == "up":
+        for one in _table("Together").filter(into=row.fault_id).select_related("fault"):
+            if one.parted_at is None or getattr(one, until) >= getattr(row, since):
+                found |= SEE_FAULT.rule.roles(one.fault)
+    return found
+
+
+def _together(until: str, since: str) -> Rule:
+    return Rule(lambda actor: _heard(actor, until, since), lambda row: _hearing(row, until, since))
+
+
+#: What one level says to a fault is said to all that are heard with it, and where it is sent.
+heard_with, sent_with = _together("parted_at", "sys_from"), _together("parted_on", "sent_on")
 
 
 TELL = Permission(
@@ -134,11 +159,27 @@ TAKE_DOWN = Permission(
 )
 RUN = Permission("faults.run", "faults.Fault", runs, WRITE.says)
 SEE_TRY = Permission("faults.see-try", "faults.Try", _through(SEE_FAULT.rule), SEE_FAULT.says)
+SEE_TOGETHER = Permission(
+    "faults.see-together",
+    "faults.Together",
+    _through(SEE_FAULT.rule) | _through(SEE_FAULT.rule, "into"),
+    SEE_FAULT.says,
+)
 SEE_SENDING = Permission(
-    "faults.see-sending", "faults.Sending", _through(SEE_FAULT.rule), SEE_FAULT.says
+    "faults.see-sending", "faults.Sending", _through(SEE_FAULT.rule) | sent_with, SEE_FAULT.says
 )
 SEE_ANSWER = Permission(
-    "faults.see-answer", "faults.Answer", _through(SEE_FAULT.rule), SEE_FAULT.says
+    "faults.see-answer", "faults.Answer", _through(SEE_FAULT.rule) | heard_with, SEE_FAULT.says
+)
+JOIN = Permission("faults.join", "faults.Fault", acts, WORK.says)
+PART = Permission(
+    "faults.part",
+    "faults.Together",
+    _through(acts) | _through(keeps),
+    _(
+        "Those who act in the programme, and the leaders of the municipality whose fault was"
+        " joined."
+    ),
 )
 ANSWER = Permission(
     "faults.answer",

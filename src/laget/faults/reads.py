@@ -4,7 +4,7 @@ is published."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -13,10 +13,21 @@ from django.db.models import QuerySet
 
 from laget.core.access import NotAllowed, NotFound, Permission
 from laget.core.actor import Actor
+from laget.faults import together
 from laget.faults.days import days_of
-from laget.faults.models import Annual, Answer, Barrier, Days, Fault, Kind, Sending, Try
+from laget.faults.models import (
+    Annual,
+    Answer,
+    Barrier,
+    Days,
+    Fault,
+    Kind,
+    Sending,
+    Try,
+)
 from laget.faults.permissions import (
     ANSWER,
+    JOIN,
     KEEP,
     RUN,
     SEE_ANNUAL,
@@ -30,9 +41,10 @@ from laget.faults.permissions import (
     TAKE_DOWN,
     WRITE_FAULT,
 )  # fmt: skip
+from laget.faults.together import rows_of as _rows
+from laget.faults.ways import Sent, Shown
 from laget.networks import reads as networks
 from laget.organisations.models import Area, Authority, SecrecyArea, Unit
-from laget.people.models import Role
 from laget.people.reads import in_unit
 from laget.programme import reads as programmes
 from laget.programme.levels import level_of
@@ -40,46 +52,6 @@ from laget.programme.models import Programme
 
 Reader = Actor | None
 REPORT_DUE = (3, 1)  # month and day: the year's report of faults
-
-
-@dataclass
-class Sent:
-    """One place a fault was sent to, what it answered, and who there can answer."""
-
-    sending: Sending
-    answers: list[Answer] = field(default_factory=list)
-    who: list[Role] = field(default_factory=list)
-
-    @property
-    def waits(self) -> bool:
-        return self.sending.state == Sending.State.WAITS
-
-    @property
-    def is_taken(self) -> bool:
-        return self.sending.state == Sending.State.TAKES
-
-    def is_late(self, today: date) -> bool:
-        """Sent up and unanswered, or taken on and not done: a gap of its own."""
-        return (self.waits or self.is_taken) and self.sending.due_on < today
-
-
-@dataclass
-class Shown:
-    """A fault, what was tried, and its way up and back."""
-
-    fault: Fault
-    tries: list[Try] = field(default_factory=list)
-    sent: list[Sent] = field(default_factory=list)
-
-    @property
-    def here(self) -> Sent | None:
-        """Where it lies now."""
-        return self.sent[-1] if self.sent else None
-
-    @property
-    def answers(self) -> list[Answer]:
-        """All that was answered, in order."""
-        return [one for sent in self.sent for one in sent.answers]
 
 
 def authority(actor: Actor) -> Authority:
@@ -151,7 +123,12 @@ def asked(actor: Actor) -> list[Shown]:
 
 
 def _waits_for(actor: Actor, one: Shown) -> bool:
-    return one.here is not None and one.here.waits and one.here.sending.to_unit_id == actor.unit_id
+    return (
+        one.lead is None
+        and one.here is not None
+        and one.here.waits
+        and one.here.sending.to_unit_id == actor.unit_id
+    )
 
 
 def _since(one: Shown) -> date:
@@ -187,11 +164,8 @@ def shown(reader: Reader, faults: QuerySet[Fault]) -> list[Shown]:
         found[row.fault_id].sent.append(sent[row.pk])
     for row in _rows(reader, SEE_ANSWER, Answer).filter(fault__in=found):
         sent[row.sending_id].answers.append(row)
+    together.fill(reader, found)
     return list(found.values())
-
-
-def _rows(reader: Reader, permission: Permission, model: Any) -> QuerySet[Any]:
-    return permission.rows(reader) if reader is not None else model.objects.all()
 
 
 @dataclass(frozen=True)
@@ -199,6 +173,7 @@ class May:
     """What the hat may do with a fault."""
 
     write: bool = False
+    join: bool = False
     down: bool = False
     run: bool = False
     answer: bool = False
@@ -224,7 +199,8 @@ def opened(of: Programme, pk: UUID) -> Shown:
 def may(actor: Actor, whole: Shown) -> May:
     here = whole.here
     return May(
-        WRITE_FAULT.allows(actor, whole.fault), TAKE_DOWN.allows(actor, whole.fault),
+        WRITE_FAULT.allows(actor, whole.fault), JOIN.allows(actor, whole.fault),
+        TAKE_DOWN.allows(actor, whole.fault),
         RUN.allows(actor, whole.fault),
         here is not None and here.sending.state in ("waits", "takes")
         and ANSWER.allows(actor, here.sending),

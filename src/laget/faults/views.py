@@ -6,12 +6,14 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from laget.core.access import NotFound
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
-from laget.faults import actions, forms, reads, waits, words
+from laget.faults import actions, forms, reads, together, waits, words
 from laget.programme.views import ask_again
 from laget.programme.words import Empty, version
 
@@ -25,6 +27,7 @@ def line(one: Any, today: Any) -> dict[str, Any]:
         "waits": words.waits(one, today), "is_late": bool(one.here and one.here.is_late(today)),
         "who": words.who(one), "services": words.services(one.fault),
         "answers": [(answer, words.answered(answer)) for answer in one.answers],
+        "heard": words.heard(one),
     }  # fmt: skip
 
 
@@ -144,10 +147,17 @@ def gather(request: HttpRequest) -> HttpResponse:
 def fault(request: HttpRequest, pk: UUID) -> HttpResponse:
     """A fault: what was tried, where it is, what is answered."""
     actor = request.actor
-    one = reads.fault(actor, pk)
+    try:
+        one = reads.fault(actor, pk)
+    except NotFound:
+        other = together.in_its_place(actor, pk)
+        if other is None:
+            raise
+        return redirect("faults:fault", pk=other)
     may = reads.may(actor, one)
     told = {
         "place": PLACE, "may": may, "line": line(one, actor.on), "fault": one.fault,
+        "ties": together.ties(actor, one) if may.join or may.write else [],
         "barriers": [_barrier(row, actor.country) for row in reads.gathered(actor, one.fault)]
         if may.write else [],
     }  # fmt: skip

@@ -20,8 +20,8 @@ from laget.core.actor import Actor
 from laget.core.events import Recorded
 from laget.core.operation import Operation
 from laget.faults import events
-from laget.faults.models import Sending
-from laget.faults.permissions import ANSWER, SEE_ANSWER, SEE_SENDING, WRITE_FAULT
+from laget.faults.models import Fault, Sending, Together
+from laget.faults.permissions import ANSWER, SEE_ANSWER, SEE_FAULT, SEE_SENDING, WRITE_FAULT
 from laget.notices.models import Notice
 from laget.notices.telling import About, Tells, Told
 from laget.people.models import Role
@@ -34,7 +34,10 @@ OPEN = Q(state__in=(Sending.State.WAITS, Sending.State.TAKES))
 
 def waiting(actor: Actor) -> list[Waiting]:
     """Faults that wait for an answer from the hat's unit, or that it has taken on."""
-    found = ANSWER.rows(actor).filter(OPEN).select_related("fault", "programme")
+    up = SEE_FAULT.rows(actor).filter(stage="up", is_out=False)
+    together = Together.objects.filter(parted_at=None, into__in=up).values("fault")
+    found = ANSWER.rows(actor).filter(OPEN).exclude(fault__in=together)
+    found = found.select_related("fault", "programme")
     says = {
         "waits": _("Answer what was sent to you: %(title)s"),
         "takes": _("Do what you have taken on: %(title)s"),
@@ -70,18 +73,33 @@ def _sent(event: Recorded, op: Operation) -> Told:
     ]
 
 
+#: What is heard together with another goes up with that one, and is late with it.
+ALONE = """ AND NOT EXISTS (SELECT 1 FROM faults_together t JOIN faults_fault l ON l.id = t.into_id
+    WHERE t.fault_id = s.fault_id AND t.parted_at IS NULL AND l.stage = 'up' AND NOT l.is_out)"""
 #: What was not answered or done by its day: those who should have, and whoever wrote the fault.
-LATE = """SELECT r.id, s.id, s.due_on, NULL::uuid FROM faults_sending s
+LATE = (
+    """SELECT r.id, s.id, s.due_on, NULL::uuid FROM faults_sending s
   JOIN people_role r ON r.unit_id = s.to_unit_id
   WHERE s.state IN ('waits', 'takes') AND NOT s.is_out"""
-UNANSWERED = """SELECT f.written_by_id, s.id, s.due_on, NULL::uuid FROM faults_sending s
+    + ALONE
+)
+UNANSWERED = (
+    """SELECT f.written_by_id, s.id, s.due_on, NULL::uuid FROM faults_sending s
   JOIN faults_fault f ON f.id = s.fault_id WHERE s.state IN ('waits', 'takes') AND NOT s.is_out"""
+    + ALONE
+)
 
 
 _FAULT: dict[str, Any] = {
     "page": "faults:fault", "given": lambda row: row.fault_id,
     "named": lambda row: row.fault.title, "near": ("fault",),
 }  # fmt: skip
+
+
+def _answered(row: Any) -> str:
+    """What was answered, by the name of the fault one sees: it may be heard with another."""
+    found = Fault.objects.filter(Q(pk=row.fault_id) | Q(joined__into=row.fault_id))
+    return str(found.values_list("title", flat=True).first() or "")
 
 
 TELLS = Tells(
@@ -100,7 +118,7 @@ TELLS = Tells(
         )),
         (Kind.FAULT_ANSWERED, About(
             gettext_lazy("You said, we did: what stopped you has got an answer."), SEE_ANSWER,
-            **_FAULT,
+            page="faults:fault", given=lambda row: row.fault_id, named=_answered,
         )),
         *told_back(WRITE_FAULT, "faults:look", "faults:change"),
     ),

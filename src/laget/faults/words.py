@@ -77,6 +77,17 @@ def waits(one: Any, today: date) -> str:
     return _("Waiting since %(since)s. To be answered by %(due)s.") % told
 
 
+def heard(one: Any) -> str:
+    """How many tell the same. Which ones, nobody is told."""
+    municipalities, countries = one.heard
+    if municipalities < 2:
+        return ""
+    told = {"n": municipalities, "c": countries}
+    if countries < 2:
+        return _("We hear the same from %(n)s municipalities.") % told
+    return _("We hear the same from %(n)s municipalities in %(c)s countries.") % told
+
+
 def who(one: Any) -> str:
     """Who can close it, by name."""
     named = [

@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.library import events
-from laget.library.models import Post, Practice, Publication, Trial
+from laget.library.models import Post, Practice, Publication, Translation, Trial
 from laget.library.permissions import PUBLISH, SETTLE, TAKE_HOME, WRITE_PRACTICE, WRITE_TRIAL
+from laget.programme import translating
 from laget.programme.actions import keep
 from laget.programme.models import Programme
 from laget.programme.permissions import WORK, WRITE
@@ -114,9 +115,32 @@ def _tried(told: dict[str, Any]) -> dict[str, Any]:
     return told
 
 
+def translate(
+    practice: Practice, *, by: Actor, told: dict[str, Any], at: datetime | None = None
+) -> Translation:
+    """A practice in another language, by whoever acts in the programme."""
+    made: Translation = translating.translate(
+        practice, Translation, "translation", room=ROOM, permission=WORK, of=practice.programme,
+        by=by, told=told, at=at,
+    )  # fmt: skip
+    return made
+
+
+def translate_again(
+    row: Translation, *, by: Actor, version: int, told: dict[str, Any], at: datetime | None = None
+) -> Translation:
+    """The translation in other words."""
+    made: Translation = translating.change(
+        row, "translation", room=ROOM, permission=WORK, of=row.programme, by=by, version=version,
+        told=told, at=at,
+    )  # fmt: skip
+    return made
+
+
 def take_out(row: Any, what: str, *, by: Actor, version: int, at: datetime | None = None) -> Any:
     """It does not stand any more. It is not deleted."""
     permission, of = {
+        "translation": (WORK, row.programme),
         "practice": (WRITE_PRACTICE, row), "publication": (WRITE, row.programme),
         "trial": (WRITE_TRIAL, row),
     }[what]  # fmt: skip

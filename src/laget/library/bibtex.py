@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from laget.library.indexed import folded
+from laget.programme.indexed import folded
 
 TYPES = {
     "report": "techreport",

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from laget.cases.models import LANGUAGES
-from laget.library.indexed import folded
+from laget.programme.indexed import folded
 from laget.rulebook.glossary import Term, terms
 
 FILE = Path(__file__).with_name("concepts.toml")

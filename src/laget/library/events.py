@@ -4,9 +4,11 @@ from laget.core.events import Kind
 
 WHAT = ("practice", "publication", "trial")
 
-ADDED = Kind("library.row-added", WHAT)
-CHANGED = Kind("library.row-changed", WHAT)
-OUT = Kind("library.row-taken-out", WHAT)
+KINDS = (*WHAT, "translation")
+
+ADDED = Kind("library.row-added", KINDS)
+CHANGED = Kind("library.row-changed", KINDS)
+OUT = Kind("library.row-taken-out", KINDS)
 PUBLISHED = Kind("library.published")
 ASKED = Kind("library.asked", ("question", "other"))
 REPLIED = Kind("library.replied")

@@ -37,11 +37,15 @@ class SearchForm(forms.Form):
     ) -> None:
         super().__init__(*args, **told)
         kinds: Any = Practice.Kind.choices if what == "practice" else Publication.Kind.choices
-        if what == "publication":
-            for name in ("age", "service", "level"):
-                del self.fields[name]
+        unasked = {
+            "publication": ("age", "service", "level"),
+            "learning": ("country", "age", "service", "kind", "level"),
+        }.get(what, ())  # fmt: skip
+        for name in unasked:
+            del self.fields[name]
         for name, listed in (("country", countries), ("kind", kinds)):
-            self.fields[name].choices = listed  # type: ignore[attr-defined]
+            if name in self.fields:
+                self.fields[name].choices = listed  # type: ignore[attr-defined]
         for name, shown in self.fields.items():
             if name != "q":
                 listed = [one for one in shown.choices if one[0]]  # type: ignore[attr-defined]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from laget.cases.models import LANGUAGES, Part, Structure
-from laget.library.indexed import Folded, Stems
+from laget.cases.models import LANGUAGES, Part, PracticeKind, Structure
 from laget.networks.models import Gathering, Network
 from laget.organisations.models import Area, SecrecyArea, Unit
 from laget.people.models import Role
-from laget.programme.ground import Sourced
+from laget.programme.ground import Sourced, Translated
+from laget.programme.indexed import Folded, Stems
 from laget.programme.second_look import Told, read_by_two
 
 #: Services that a practice can be for: every kind of unit but those of the upper rooms.
@@ -84,17 +86,7 @@ class Practice(Told):
     `review_on`.
     """
 
-    class Kind(models.TextChoices):
-        SCHOOL = "school", _("School with the services in it")
-        ONE_DOOR = "one_door", _("One door to several services")
-        TEAM = "team", _("Team of several professions")
-        MEETING = "meeting", _("Meetings across services")
-        OVERVIEW = "overview", _("Overview of the services")
-        PLAN = "plan", _("One plan and one named person")
-        TOOLS = "tools", _("Methods and tools")
-        EARLY = "early", _("Early help")
-        NETWORK = "network", _("Network that learns together")
-        STATE = "state", _("How the state works together")
+    Kind = PracticeKind
 
     class Level(models.TextChoices):
         CHILD = "child", _("Around one child")
@@ -161,6 +153,35 @@ class Practice(Told):
         """The labels of a list of codes."""
         labels = dict(Age.choices) | dict(SERVICES)
         return [str(labels[code]) for code in getattr(self, name) if code in labels]
+
+
+class Translation(Told, Translated):
+    """A practice in another language: read by two, as the practice itself."""
+
+    practice = models.ForeignKey(Practice, models.PROTECT, related_name="translations")
+    title = models.CharField(max_length=200)
+    what = models.TextField()
+    for_whom = models.TextField()
+    how = models.TextField(blank=True)
+    takes = models.TextField(blank=True)
+    happened = models.TextField(blank=True)
+    learnt = models.TextField(blank=True)
+
+    OF: ClassVar[dict[str, tuple[str, ...]]] = {
+        "practice": ("title", "what", "for_whom", "how", "takes", "happened", "learnt"),
+    }  # fmt: skip
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["practice", "language"], name="library_practice_once_in_each",
+                condition=models.Q(is_out=False),
+            ),
+            read_by_two("practice_translation_read_by_two"),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return self.title
 
 
 class Trial(Told):

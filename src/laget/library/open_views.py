@@ -17,6 +17,7 @@ from laget.library import bibtex, reads
 from laget.library.views import found
 from laget.programme import reads as programmes
 from laget.programme.open_views import _around as around
+from laget.programme.words import lang
 
 FEED = 30  # the newest
 
@@ -49,7 +50,7 @@ def listed(request: HttpRequest, code: str) -> HttpResponse:
 def practice(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One practice."""
     one = reads.opened("practice", pk)
-    shown = reads.shown(None, one, clock.day(clock.now()))
+    shown = reads.shown(None, one, clock.day(clock.now()), lang())
     told = {**_open(request), "shown": shown, "practice": one, "programme": one.programme}
     return show(request, "library/practice.html", told)
 

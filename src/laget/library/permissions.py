@@ -25,6 +25,13 @@ is_published = Rule(
     lambda actor: Q(published_on__isnull=False) & is_up.rows(actor),
     lambda row: is_up.roles(row) if row.published_on else NOBODY,
 )
+#: A practice in another language, once both are up and the practice is published.
+translated = Rule(
+    lambda actor: is_up.rows(actor) & Q(
+        practice__stage="up", practice__published_on__isnull=False
+    ),
+    lambda row: is_up.roles(row) & is_published.roles(row.practice),
+)  # fmt: skip
 TOLD = _("Those who act in the programme; everybody, once two have read it.")
 
 ROWS = {
@@ -42,6 +49,9 @@ ROWS = {
         "library.Trial",
         inside | own | is_up,
         _("Those who try it and those who act in the programme; everybody, once two have read it."),
+    ),
+    "translation": Permission(
+        "library.see-translation", "library.Translation", inside | translated, TOLD
     ),
     "post": Permission("library.see-post", "library.Post", inside | is_up, TOLD),
 }

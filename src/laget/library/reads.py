@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -14,7 +14,16 @@ from laget.cases import reads as cases
 from laget.cases.permissions import ROWS as CASE_ROWS
 from laget.core.access import NotAllowed, NotFound
 from laget.core.actor import Actor
-from laget.library.models import ABOUT, SERVICES, Age, Post, Practice, Publication, Trial
+from laget.library.models import (
+    ABOUT,
+    SERVICES,
+    Age,
+    Post,
+    Practice,
+    Publication,
+    Translation,
+    Trial,
+)
 from laget.library.permissions import (
     PUBLISH,
     ROWS,
@@ -29,11 +38,16 @@ from laget.networks import reads as networks
 from laget.networks.permissions import ROWS as NETWORK_ROWS
 from laget.organisations.models import Area
 from laget.programme import reads as programmes
-from laget.programme.models import Programme
+from laget.programme import translating
+from laget.programme.models import Learning, Programme
+from laget.programme.models import Translation as LearningTranslation
+from laget.programme.permissions import ROWS as PROGRAMME_ROWS
 from laget.programme.permissions import WORK, WRITE
 from laget.programme.second_look import Stage
+from laget.programme.translating import Text, Words
 
 Reader = Actor | None
+LEARNING = PROGRAMME_ROWS["learning"]
 #: Whose rows a conversation can be about: each kind, with who reads it.
 THINGS = {
     "practice": ROWS["practice"], "network": NETWORK_ROWS["network"],
@@ -44,10 +58,14 @@ THINGS = {
 def rows(reader: Reader, what: str, of: Programme | None = None) -> QuerySet[Any]:
     """The rows of one kind that stand, as the reader may see them."""
     if reader is not None:
-        found = ROWS[what].rows(reader)
+        found = (LEARNING if what == "learning" else ROWS[what]).rows(reader)
+    elif what == "learning":
+        found = Learning.objects.filter(programme__published_at__isnull=False)
     else:
         found = model(what).objects.filter(programme__published_at__isnull=False)
-        if what != "publication":
+        if what == "translation":
+            found = found.filter(practice__stage=Stage.UP, practice__published_on__isnull=False)
+        if what not in ("publication", "learning"):
             found = found.filter(stage=Stage.UP)
         if what == "practice":
             found = found.filter(published_on__isnull=False)
@@ -60,6 +78,8 @@ def published(reader: Reader, what: str, of: Programme | None = None) -> QuerySe
     found = rows(reader, what, of).filter(programme__published_at__isnull=False)
     if what == "practice":
         found = found.filter(stage=Stage.UP, published_on__isnull=False)
+    if what == "learning":
+        return found.select_related("programme")
     return found.select_related("area", "programme")
 
 
@@ -81,12 +101,30 @@ def narrowed(found: QuerySet[Any], told: Mapping[str, str]) -> QuerySet[Any]:
 
 def find(
     reader: Reader, what: str, told: Mapping[str, str], *, language: str, page: Any,
-    of: Programme | None = None,
+    of: Programme | None = None, spoken: str = "",
 ) -> Found:  # fmt: skip
     """One page of what a question finds."""
-    return search(
+    found = search(
         narrowed(published(reader, what, of), told), told.get("q", ""), language=language, page=page
     )
+    if what != "learning":
+        return found
+    hits = found.hits
+    rows_ = [hit.row.pk for hit in hits]
+    words = Words(spoken, _spoken(reader).filter(learning__in=rows_))
+    return replace(found, hits=[replace(hit, said=words.of(hit.row)) for hit in hits])
+
+
+def _spoken(reader: Reader) -> QuerySet[Any]:
+    """The learning points in other languages, as the reader may see them."""
+    if reader is not None:
+        return PROGRAMME_ROWS["translation"].rows(reader)
+    return LearningTranslation.objects.filter(programme__published_at__isnull=False)
+
+
+def of_kind(reader: Reader, kind: str) -> list[Any]:
+    """The cases that try a type of practice."""
+    return cases.of_kind(reader, kind)
 
 
 def countries() -> list[tuple[str, str]]:
@@ -106,6 +144,20 @@ class Shown:
     may_publish: bool = False
     may_take_home: bool = False
     may_work: bool = False
+    words: Words = field(default_factory=lambda: Words(""))
+    translations: list[Any] = field(default_factory=list)
+    cases: list[Any] = field(default_factory=list)
+
+    @property
+    def originals(self) -> list[str]:
+        """What it says in its own language, where it is shown in another."""
+        names = Translation.OF["practice"][1:]
+        return [text for name in names if (text := getattr(self.practice, name))]
+
+    @property
+    def texts(self) -> dict[str, Text]:
+        """The practice's texts, in the reader's language."""
+        return {name: self.words.of(self.practice, name) for name in Translation.OF["practice"]}
 
     @property
     def changed(self) -> list[Trial]:
@@ -113,17 +165,33 @@ class Shown:
         return [one for one in self.trials if one.changed]
 
 
-def shown(reader: Reader, one: Practice, today: date) -> Shown:
+def shown(reader: Reader, one: Practice, today: date, language: str = "") -> Shown:
     trials = rows(reader, "trial", one.programme).filter(practice=one).exclude(stage=Stage.DOWN)
     spread = list(trials.select_related("unit"))
     due = one.review_on is not None and one.review_on <= today
+    told_ = rows(reader, "translation", one.programme).filter(practice=one)
+    more: dict[str, Any] = {
+        "words": Words(language, told_), "cases": cases.of_kind(reader, one.kind),
+    }  # fmt: skip
     if reader is None:
-        return Shown(one, spread, threads(reader, "practice", one), due)
+        return Shown(one, spread, threads(reader, "practice", one), due, **more)
+    may_work = WORK.allows(reader, one.programme)
+    if may_work:
+        more["translations"] = translating.waits(told_, one)
     return Shown(
         one, spread, threads(reader, "practice", one), due, WRITE_PRACTICE.allows(reader, one),
-        PUBLISH.allows(reader, one), TAKE_HOME.allows(reader, one),
-        WORK.allows(reader, one.programme),
+        PUBLISH.allows(reader, one), TAKE_HOME.allows(reader, one), may_work, **more,
     )  # fmt: skip
+
+
+def to_translate(actor: Actor, pk: UUID) -> Practice:
+    """A practice, for whoever acts in its programme."""
+    found: Practice = told(actor, "practice", pk)
+    return found
+
+
+def translations(actor: Actor, one: Practice) -> list[Any]:
+    return translating.waits(rows(actor, "translation", one.programme), one)
 
 
 def opened(what: str, pk: UUID) -> Any:

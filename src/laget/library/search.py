@@ -22,7 +22,7 @@ from django.utils.translation import gettext as _
 
 from laget.cases.models import LANGUAGES
 from laget.library.concepts import WORD, Group, Name, betrays, near, understand
-from laget.library.indexed import PLAIN, config, folded
+from laget.programme.indexed import PLAIN, config, folded
 
 A_PAGE = 20
 #: Languages whose words change too much for their stems: the beginning of a word is looked for.
@@ -38,6 +38,7 @@ class Hit:
 
     row: Any
     why: list[str]
+    said: Any = None
 
 
 @dataclass(frozen=True)

@@ -2,18 +2,19 @@
 
 from django.urls import URLPattern, path
 
-from laget.library import open_views, talk_views, views
+from laget.library import open_views, talk_views, translate_views, views
 from laget.library.models import ABOUT
 
 app_name = "library"
 STATE = "programmes/<slug:code>/cases/state-to-state/"
 NETWORKS = "programmes/<slug:code>/networks/"
-PUBLICATIONS = {"what": "publication"}
+PUBLICATIONS, LEARNINGS = {"what": "publication"}, {"what": "learning"}
 
 urlpatterns: list[URLPattern] = [
     path("library/", open_views.search, name="open"),
     path("library/feed.xml", open_views.feed, name="feed"),
     path("library/publications/", open_views.search, PUBLICATIONS, name="open-publications"),
+    path("library/learning-points/", open_views.search, LEARNINGS, name="open-learnings"),
     path("library/publications.bib", open_views.references, name="bibtex"),
     path("library/practices/<uuid:pk>/", open_views.practice, name="open-practice"),
     path("library/publications/<uuid:pk>/", open_views.publication, name="open-publication"),
@@ -28,6 +29,15 @@ urlpatterns: list[URLPattern] = [
     path("work/library/", views.search, name="search"),
     path("work/library/own/", views.own, name="own"),
     path("work/library/publications/", views.search, PUBLICATIONS, name="publications"),
+    path("work/library/learning-points/", views.search, LEARNINGS, name="learnings"),
+    path("work/practice/<uuid:pk>/translate/", translate_views.add, name="translate-practice"),
+    *(
+        path(f"work/practice-translation/<uuid:pk>/{act}/", view, name=f"{name}-translation")
+        for act, name, view in (
+            ("change", "row", translate_views.change), ("look", "look", translate_views.look),
+            ("down", "down", translate_views.down),
+        )
+    ),
     path("work/programmes/<uuid:pk>/library/", views.listed, name="list"),
     path("work/practice/<uuid:pk>/", views.practice, name="practice"),
     path("work/practice/<uuid:pk>/publish/", views.publish, name="publish"),

@@ -26,9 +26,12 @@ def found(request: HttpRequest, reader: Any, what: str, of: Any = None) -> dict[
     if asked and not sheet.is_valid():
         clean = {name: sheet.cleaned_data.get(name) or "" for name in sheet.fields}
     language = clean.pop("written", "") or (get_language() or "nb").partition("-")[0]
-    answer = reads.find(reader, what, clean, language=language, page=asked.get("page"), of=of)
+    answer = reads.find(reader, what, clean, language=language, page=asked.get("page"), of=of,
+                        spoken=words.lang())  # fmt: skip
+    kind = clean.get("kind", "") if what == "practice" else ""
     return {
         "search": sheet, "found": answer, "what": what, "q": clean["q"],
+        "kind_cases": reads.of_kind(reader, kind) if kind else [],
         "narrowed": any(clean[name] for name in clean if name != "q"),
     }  # fmt: skip
 
@@ -54,8 +57,11 @@ def practice(request: HttpRequest, pk: UUID) -> HttpResponse:
     """One practice, with what others have tried and asked."""
     actor = request.actor
     one = reads.practice(actor, pk)
-    told = {"shown": reads.shown(actor, one, actor.on), "practice": one, "place": "library",
-            "programme": one.programme}  # fmt: skip
+    shown = reads.shown(actor, one, actor.on, words.lang())
+    told = {
+        "shown": shown, "practice": one, "place": "library", "programme": one.programme,
+        "translations": words.listed(shown.translations, "library", "translation", "translation"),
+    }  # fmt: skip
     return show(request, "library/practice.html", told)
 
 

@@ -33,7 +33,7 @@ def waiting(actor: Actor) -> list[Waiting]:
     """Practices to look at again, and what the hat may be the second to read."""
     told = {
         "practice": _("A practice: %(what)s"), "trial": _("What is tried: %(what)s"),
-        "post": _("Something said: %(what)s"),
+        "post": _("Something said: %(what)s"), "translation": _("A translation: %(what)s"),
     }  # fmt: skip
     seconds = [
         one
@@ -93,8 +93,8 @@ _TALK: dict[str, Any] = {
 }  # fmt: skip
 
 _SECOND = told_of(
-    ("library.Practice", "library.Trial", "library.Post"), events.ADDED.name, events.CHANGED.name,
-    events.ASKED.name, events.REPLIED.name,
+    ("library.Practice", "library.Trial", "library.Post", "library.Translation"),
+    events.ADDED.name, events.CHANGED.name, events.ASKED.name, events.REPLIED.name,
 )  # fmt: skip
 
 
@@ -114,6 +114,9 @@ TELLS = Tells(
             "library:practice", only=Q(is_out=False), named=str,
         )),
         *told_back(ROWS["practice"], "library:look-practice", "library:row-practice"),
+        *told_back(
+            ROWS["translation"], "library:look-translation", "library:row-translation",
+        ),
         *told_back(ROWS["trial"], "library:look-trial", "library:row-trial"),
         *told_back(ROWS["post"], "library:look-post", **_TALK),
     ),

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
+from django.db import connection, transaction
+from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from laget.cases import actions as cases
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
-from laget.networks import events
+from laget.networks import events, shipping
 from laget.networks.codes import ask
 from laget.networks.guests import ANSWERED, GONE
 from laget.networks.models import (
@@ -26,9 +29,12 @@ from laget.networks.models import (
     Need,
     Question,
     Registration,
+    Translation,
 )  # fmt: skip
-from laget.networks.permissions import CANCEL, COME, EVALUATE, OVER, guard, model
+from laget.networks.permissions import CANCEL, COME, EVALUATE, OVER, TRANSLATION, guard, model
+from laget.programme import second_look, translating
 from laget.programme.actions import _check, _column, _set, keep
+from laget.programme.models import Source
 from laget.programme.permissions import WORK, WRITE
 from laget.programme.rows import Room
 from laget.programme.second_look import written_again
@@ -60,6 +66,28 @@ def change(
     permission, of = guard(what, row)
     given = written_again(by, ready=True) if what in READ_AGAIN else {}
     return ROOM.change(row, what, permission, of, by=by, version=version, told=told, at=at, **given)
+
+
+def translate(
+    original: Any, *, by: Actor, told: dict[str, Any], at: datetime | None = None
+) -> Translation:
+    """A question, or what a table wrote, in another language."""
+    made: Translation = translating.translate(
+        original, Translation, TRANSLATION, room=ROOM, permission=WORK, of=original.programme,
+        by=by, told=told, at=at,
+    )  # fmt: skip
+    return made
+
+
+def translate_again(
+    row: Translation, *, by: Actor, version: int, told: dict[str, Any], at: datetime | None = None
+) -> Translation:
+    """The translation in other words."""
+    made: Translation = translating.change(
+        row, TRANSLATION, room=ROOM, permission=WORK, of=row.programme, by=by, version=version,
+        told=told, at=at,
+    )  # fmt: skip
+    return made
 
 
 def take_out(row: Any, what: str, *, by: Actor, version: int, at: datetime | None = None) -> Any:
@@ -192,6 +220,57 @@ def table_writes(
         )  # fmt: skip
         made.save(force_insert=True)
     return made
+
+
+def ask_tables(
+    gathering: Gathering, *, by: Actor, shipped: list[str], told: dict[str, Any],
+    at: datetime | None = None,
+) -> list[Question]:  # fmt: skip
+    """A gathering gets its group work: questions that are shipped, by name, and one of its own."""
+    of = gathering.programme
+    known = {one.key: one for one in shipping.questions()}
+    told_from = Source.objects.filter(programme=of, short=shipping.SOURCE, is_out=False).first()
+    last = Question.objects.filter(gathering=gathering, is_out=False).aggregate(n=Max("number"))
+    first, made = (last["n"] or 0) + 1, []
+    with transaction.atomic():
+        for n, key in enumerate(shipped):
+            said: dict[str, Any] = {
+                "number": first + n, "text": known[key].text, "language": shipping.LANGUAGE,
+            }  # fmt: skip
+            if told_from is not None:
+                said |= {"source": told_from.pk, "place": shipping.PLACE}
+            made.append(add(gathering, "question", by=by, told=said, at=at))
+        if told["text"]:
+            made.append(add(gathering, "question", by=by, told=told, at=at))
+    return made
+
+
+@dataclass(frozen=True)
+class Look:
+    """What the second person answers to one text of a list."""
+
+    row: Input
+    version: int
+    nobody: bool
+    because: str = ""
+
+
+def look_over(
+    looks: Iterable[Look], *, by: Actor, at: datetime | None = None
+) -> list[tuple[Input, Any]]:
+    """The second person has read many and answers for each. One that cannot be answered, because
+    somebody has written in it or read it meanwhile, holds up none of the others: those are
+    returned, each with why."""
+    stopped = []
+    for one in looks:
+        try:
+            second_look.look(
+                one.row, WORK, by=by, version=one.version, nobody=one.nobody,
+                because=one.because, at=at,
+            )  # fmt: skip
+        except Refused as refused:
+            stopped.append((one.row, refused.message))
+    return stopped
 
 
 def put_in(row: Input, cluster: Cluster | None, *, by: Actor, at: datetime | None = None) -> Input:

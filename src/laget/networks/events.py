@@ -7,9 +7,11 @@ WHAT = (
     "gathering", "item", "question", "cluster", "decision",
 )  # fmt: skip
 
-ADDED = Kind("networks.row-added", WHAT)
-CHANGED = Kind("networks.row-changed", WHAT)
-OUT = Kind("networks.row-taken-out", WHAT)
+KINDS = (*WHAT, "table-translation")
+
+ADDED = Kind("networks.row-added", KINDS)
+CHANGED = Kind("networks.row-changed", KINDS)
+OUT = Kind("networks.row-taken-out", KINDS)
 REGISTERED = Kind("networks.registered", ("local", "national", "young"))
 GUEST_CHANGED = Kind("networks.guest-changed")
 INVITED = Kind("networks.invited", ("local", "national", "young"))

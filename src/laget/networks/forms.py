@@ -7,11 +7,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from laget.cases.forms import LANGUAGE
+from laget.cases.forms import LANGUAGE, LookForm
 from laget.core.forms import LONG
 from laget.networks.gathering_models import ZONES
 from laget.networks.models import Gathering, Registration, Score, Test
-from laget.programme.fields import Among, Day, Pick, Sheet, SourcedSheet, Whole, Words
+from laget.programme.fields import Among, Day, Pick, Several, Sheet, SourcedSheet, Whole, Words
 from laget.programme.forms import NUMBER
 
 CAREFUL = _("Write nothing by which a child, a family or a colleague can be recognised.")
@@ -215,7 +215,73 @@ class ItemForm(SourcedSheet):
 
 class QuestionForm(SourcedSheet):
     number = NUMBER
+    language = LANGUAGE
     text = Words(label=_("The question"), limit=1000, rows=3, missing=_("Write the question."))
+
+
+class AskForm(QuestionForm):
+    """The group work of a gathering: questions that are shipped, one of its own, or both."""
+
+    shipped = Several(
+        "shipped", label=_("Take one of these, from “0–24. Hva nå?”"), help_text=_(
+            "They stand in the language they were asked in, and can be changed and translated."
+        ),
+    )  # fmt: skip
+    text = Words(label=_("Or write your own"), limit=1000, rows=3, sometimes=True)
+
+    def order_fields(self, field_order: Any) -> None:
+        super().order_fields(field_order)
+        first = {name: self.fields[name] for name in ("shipped", "text", "language")}
+        self.fields = {**first, **self.fields}
+
+    def clean(self) -> dict[str, Any]:
+        told: dict[str, Any] = super().clean() or {}
+        if not told.get("shipped") and not told.get("text", "").strip() and not self.errors:
+            self.add_error("text", _("Choose a question, or write one."))
+        return told
+
+
+class LookOverForm(forms.Form):
+    """What many tables wrote, each with its yes, or no and why."""
+
+    def __init__(self, *args: Any, rows: list[Any], **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.rows = rows
+        shown = LookForm.base_fields
+        for row in rows:
+            self.fields[f"nobody-{row.pk}"] = Pick(
+                shown["nobody"].choices, label=_("Could anyone be recognised?"), row=True,  # type: ignore[attr-defined]
+                sometimes=True,
+            )  # fmt: skip
+            self.fields[f"because-{row.pk}"] = Words(
+                label=shown["because"].label, limit=1000, rows=2, sometimes=True,
+                help_text=shown["because"].help_text,
+            )  # fmt: skip
+
+    def items(self) -> list[tuple[Any, Any, Any]]:
+        """Each text with its two fields."""
+        return [(r, self[f"nobody-{r.pk}"], self[f"because-{r.pk}"]) for r in self.rows]
+
+    def answered(self) -> list[tuple[Any, bool, str]]:
+        told = self.cleaned_data
+        return [
+            (row, told[f"nobody-{row.pk}"] == "yes", told[f"because-{row.pk}"])
+            for row in self.rows if told.get(f"nobody-{row.pk}")
+        ]  # fmt: skip
+
+    def clean(self) -> dict[str, Any]:
+        told: dict[str, Any] = super().clean() or {}
+        for row in self.rows:
+            because = told.get(f"because-{row.pk}", "").strip()
+            if told.get(f"nobody-{row.pk}") == "no" and not because:
+                self.add_error(
+                    f"because-{row.pk}", _("Write what could be recognised, without names.")
+                )
+            elif because and not told.get(f"nobody-{row.pk}"):
+                self.add_error(f"nobody-{row.pk}", _("Answer the question."))
+        if not self.errors and not any(told.get(f"nobody-{row.pk}") for row in self.rows):
+            self.add_error(None, _("Answer for one of them at least."))
+        return told
 
 
 class ClusterForm(Sheet):

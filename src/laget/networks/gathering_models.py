@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from laget.cases.models import LANGUAGES, Survey
+from laget.cases.models import Survey
 from laget.people.models import Role
-from laget.programme.ground import Kept, Sourced
+from laget.programme.ground import LANGUAGES, Kept, Sourced, Translated
 from laget.programme.models import Activity
 from laget.programme.second_look import Told, read_by_two
 
@@ -111,6 +113,7 @@ class Question(Sourced):
     gathering = models.ForeignKey(Gathering, models.PROTECT, related_name="questions")
     number = models.SmallIntegerField(default=1)
     text = models.TextField()
+    language = models.CharField(max_length=5, choices=LANGUAGES, default="nb")
 
     class Meta:
         ordering = ["number", "id"]
@@ -149,6 +152,36 @@ class Input(Told):
         ordering = ["table", "id"]
         constraints = [read_by_two("input_read_by_two")]
         indexes = [models.Index(fields=["question", "phone"], name="input_by_phone")]
+
+
+class Translation(Told, Translated):
+    """A question for the tables, or what one of them wrote, in another language: read by two."""
+
+    question = models.ForeignKey(Question, models.PROTECT, null=True, related_name="translations")
+    input = models.ForeignKey(Input, models.PROTECT, null=True, related_name="translations")
+    text = models.TextField()
+
+    OF: ClassVar[dict[str, tuple[str, ...]]] = {"question": ("text",), "input": ("text",)}
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["question", "language"], name="networks_question_once_in_each",
+                condition=models.Q(is_out=False),
+            ),
+            models.UniqueConstraint(
+                fields=["input", "language"], name="networks_input_once_in_each",
+                condition=models.Q(is_out=False),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(question=None) ^ models.Q(input=None),
+                name="networks_translation_of_one",
+            ),
+            read_by_two("networks_translation_read_by_two"),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return self.text[:90]
 
 
 class TableCode(Kept):

@@ -16,11 +16,13 @@ from laget.cases.told_views import look_at, take_down, write_again
 from laget.core.access import NotFound
 from laget.core.forms import Words, ask, sent
 from laget.core.web import done, form, page, show
-from laget.networks import actions, calendar, forms, guest_reads, reads
+from laget.networks import actions, calendar, forms, guest_reads, reads, written
 from laget.networks.permissions import OF_TEAM
 from laget.networks.views import home
 from laget.programme.views import around
-from laget.programme.words import Empty
+from laget.programme.words import Empty, lang, listed
+
+_READ = ("table-translation", "table-translation")
 
 
 @page
@@ -35,11 +37,23 @@ def gathering(request: HttpRequest, pk: UUID) -> HttpResponse:
         raise
     told = {
         **around(request, one.programme, "networks"), "met": reads.met(request.actor, one),
-        "gathering": one,
+        "gathering": one, "group_work": group_work(request.actor, one),
+        "to_look_over": len(written.to_look_over(request.actor, one)),
     }  # fmt: skip
     if one.survey_id and (asked := research.about(request.actor, one.survey)):
         told["asked"], told["middles"] = in_words(asked)
     return show(request, "networks/gathering.html", told)
+
+
+def group_work(reader: Any, one: Any) -> list[Any]:
+    """The questions and what the tables wrote; for those who work with it, with where each
+    translation is changed, read and taken down."""
+    found = written.asked(reader, one, lang())
+    for asked in found:
+        texts = [*asked.loose, *(text for _cluster, texts in asked.clusters for text in texts)]
+        for text in (asked, *texts):
+            text.translations = listed(text.translations, "networks", *_READ)
+    return found
 
 
 @page
@@ -115,15 +129,16 @@ def table(request: HttpRequest, pk: UUID) -> HttpResponse:
         request.POST or None, initial={"table": request.GET.get("table", "")[:3], "language": "nb"}
     )
     here = reverse("networks:table", kwargs={"pk": pk})
+    asked, wrote = written.at_table(actor, one, lang())
     if sent(request, blank, lambda t: actions.table_writes(one, by=actor, **t)):
         return done(
             request, _("It is received. You can write more."),
             f"{here}?table={blank.cleaned_data['table']}",
         )  # fmt: skip
     return ask(
-        request, blank, title=one.text, send=_("Send it"), back=one.gathering.name,
+        request, blank, title=asked.text, send=_("Send it"), back=one.gathering.name,
         back_url=home(one)[0], place="programmes", template="networks/table.html",
-        written=reads.written_at(actor, one), fragment="written", here=here,
+        written=wrote, asked=asked, fragment="written", here=here,
         live=request.GET.get("live") != "no",
         quiet=_("Those who act in the programme see it at once; others, when two have read it."),
     )  # fmt: skip

@@ -96,7 +96,9 @@ def load(
         for what in ("item", "question"):
             for row in told.get(what, []):
                 gathering, of = met[row["gathering"]]
-                said = {name: value for name, value in row.items() if name != "gathering"}
+                said = {
+                    name: value for name, value in row.items() if name not in ("gathering", "key")
+                }
                 place = "Opplegget vårt" if what == "item" else "Gruppearbeid"
                 add(gathering, what, {"source": of["source"], "place": place} | said)
     return network

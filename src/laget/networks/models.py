@@ -16,6 +16,7 @@ from laget.networks.gathering_models import (
     Question,
     Registration,
     TableCode,
+    Translation,
 )  # fmt: skip
 from laget.networks.ground import Network
 from laget.networks.guest_models import Guest, Invitation
@@ -25,7 +26,7 @@ from laget.programme.second_look import Told, read_by_two
 
 __all__ = [
     "Cluster", "Decision", "Evaluation", "Gathering", "Guest", "Input", "Invitation", "Item",
-    "Need", "Network", "Question", "Registration", "TableCode",
+    "Need", "Network", "Question", "Registration", "TableCode", "Translation",
 ]  # fmt: skip
 
 

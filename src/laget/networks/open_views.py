@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 
 from laget.core.web import open_page, show
 from laget.networks import reads
-from laget.networks.gathering_views import ics
+from laget.networks.gathering_views import group_work, ics
 from laget.programme import reads as programmes
 from laget.programme.open_views import _around as around
 
@@ -40,7 +40,7 @@ def gathering(request: HttpRequest, code: str, pk: UUID) -> HttpResponse:
     one = programmes.opened(code)
     found = reads.opened(one, "gathering", pk)
     told = {**around(request, one, "networks"), "met": reads.met(None, found),
-            "gathering": found}  # fmt: skip
+            "gathering": found, "group_work": group_work(None, found)}  # fmt: skip
     return show(request, "networks/gathering.html", told)
 
 

@@ -12,6 +12,7 @@ from laget.core.access import Permission, Rule
 from laget.programme.permissions import SEE, WORK, WRITE, both, by_unit, inside, is_up, of, wrote
 
 NOBODY = Q(pk=None)
+TRANSLATION = "table-translation"
 
 RUN = Permission(
     "networks.run",
@@ -88,6 +89,7 @@ MODELS = {
     "gathering": "Gathering", "item": "Item", "question": "Question", "cluster": "Cluster",
     "decision": "Decision", "input": "Input", "registration": "Registration", "need": "Need",
     "evaluation": "Evaluation", "code": "TableCode", "invitation": "Invitation", "guest": "Guest",
+    TRANSLATION: "Translation",
 }  # fmt: skip
 #: Only for those who act in the programme; for them, once two have read it; then for everybody; and
 #: the few.
@@ -96,6 +98,11 @@ OF_TEAM = ("test", "score")
 TOLD = ("storyboard", "input", "decision")
 FEW = ("need", "evaluation", "guest")
 OWN = ("registration",)
+#: What a table wrote, in another language, is seen once both are up.
+translated_is_up = Rule(
+    lambda actor: is_up.rows(actor) & (Q(input=None) | Q(input__stage="up")),
+    lambda row: is_up.roles(row) if row.input is None or row.input.stage == "up" else NOBODY,
+)
 
 
 def _seen(what: str) -> tuple[Rule, Any]:
@@ -108,9 +115,10 @@ def _seen(what: str) -> tuple[Rule, Any]:
             "The team, those who run the network and the secretariat; those who act in the"
             " programme, once two have read it."
         )
-    if what in TOLD:
+    if what in (*TOLD, TRANSLATION):
+        rule = translated_is_up if what not in TOLD else is_up
         says = _("Those who act in the programme; everybody, once two have read it.")
-        return inside | is_up, says
+        return inside | rule, says
     if what in FEW:
         return of(WRITE.rule) | wrote, _("The secretariat, and those who wrote it.")
     return of(SEE.rule), SEE.says
@@ -135,6 +143,8 @@ def model(what: str) -> Any:
 def guard(what: str, row: Any, *, new: bool = False) -> tuple[Permission, Any]:
     """Who may write a row of a kind, and of what that is asked. `new`: `row` is what it is to be
     added to."""
+    if what == TRANSLATION:
+        return WORK, row.programme
     over = OVER.get(what, "")
     above = row if new else getattr(row, over, None)
     if over == "team":

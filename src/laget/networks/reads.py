@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from laget.cases import reads as cases
 from laget.core.access import NotAllowed, NotFound, Permission
@@ -32,6 +32,7 @@ from laget.networks.permissions import (
     RUN,
     TAKE_DOWN,
     TOLD,
+    TRANSLATION,
     WRITE_TEAM,
     guard,
     model,
@@ -53,7 +54,9 @@ def rows(reader: Reader, what: str, of: Programme) -> QuerySet[Any]:
         found = model(what).objects.none()
     else:
         found = model(what).objects.filter(programme__published_at__isnull=False)
-        if what in TOLD:
+        if what == TRANSLATION:
+            found = found.filter(Q(input=None) | Q(input__stage="up"))
+        if what in (*TOLD, TRANSLATION):
             found = found.filter(stage="up")
     return found.filter(programme=of, is_out=False)
 
@@ -134,21 +137,13 @@ class Work:
 
 def work(actor: Actor, team: Team) -> Work:
     def own(what: str) -> list[Any]:
-        return list(rows(actor, what, team.programme).filter(team=team))
+        found = rows(actor, what, team.programme).filter(team=team)
+        return list(found.select_related("aim", "idea") if what == "test" else found)
 
     return Work(
         team, own("aim"), own("test"), own("score"), own("storyboard"),
         WRITE_TEAM.allows(actor, team),
     )  # fmt: skip
-
-
-@dataclass
-class Asked:
-    """A question for the tables, with what they have written."""
-
-    question: Any
-    clusters: list[tuple[Cluster, list[Input]]] = field(default_factory=list)
-    loose: list[Input] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -167,7 +162,6 @@ class Met:
 
     gathering: Gathering
     items: list[Any]
-    asked: list[Asked]
     decisions: list[Any]
     here: int
     coming: list[Any]
@@ -215,7 +209,7 @@ def met(reader: Reader, one: Gathering) -> Met:
     evaluations = rows(reader, "evaluation", of).filter(gathering=one)
     words = evaluations.filter(stage__in=("waits", "up")).order_by("text", "pk")
     return Met(
-        one, under("item"), asked(reader, one), under("decision"), len(registered[:places]),
+        one, under("item"), under("decision"), len(registered[:places]),
         [r for r in registered[:places] if r.called], [r for r in registered[places:] if r.called],
         sorted(kinds.items()), list(needs.select_related("registration")), worth,
         list(words) if worth and may_write else [],
@@ -261,31 +255,9 @@ def worth_of(one: Gathering) -> Worth | None:
     return Worth(given[0][0], given[0][1], texts)
 
 
-def asked(reader: Reader, one: Gathering) -> list[Asked]:
-    """Each question with its groups, and what is in none of them."""
-    of = one.programme
-    found = {q.pk: Asked(q) for q in rows(reader, "question", of).filter(gathering=one)}
-    groups: dict[UUID, list[Input]] = {}
-    for said in rows(reader, "input", of).filter(question__in=found).select_related("written_by"):
-        if said.cluster_id is None:
-            found[said.question_id].loose.append(said)
-        else:
-            groups.setdefault(said.cluster_id, []).append(said)
-    for cluster in rows(reader, "cluster", of).filter(question__in=found):
-        found[cluster.question_id].clusters.append((cluster, groups.get(cluster.pk, [])))
-    return list(found.values())
-
-
 def question(actor: Actor, pk: UUID) -> Any:
     """A question to answer at a table."""
     return one(actor, "question", pk)
-
-
-def written_at(actor: Actor, asked_: Any) -> list[Input]:
-    """What tables have written to a question, the latest first."""
-    return list(
-        rows(actor, "input", asked_.programme).filter(question=asked_).order_by("-sys_from", "-pk")
-    )
 
 
 def open_code(actor: Actor, asked_: Any) -> TableCode | None:

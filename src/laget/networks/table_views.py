@@ -18,10 +18,11 @@ from laget.cases.forms import LookForm
 from laget.core.forms import ask, sent, status
 from laget.core.operation import Refused
 from laget.core.web import done, form, page, show
-from laget.networks import reads, tables
+from laget.networks import reads, tables, written
 from laget.networks.forms import TableForm
 from laget.networks.views import home
 from laget.programme.fields import Pick, Words
+from laget.programme.translating import Text
 from laget.programme.views import around
 from laget.programme.words import Empty
 
@@ -76,6 +77,7 @@ def code(request: HttpRequest, pk: UUID) -> HttpResponse:
     one = reads.question(actor, pk)
     told = {
         **around(request, one.programme, "networks"), "question": one,
+        "asked": written.at_table(actor, one, _spoken())[0],
         "code": reads.open_code(actor, one), "address": request.build_absolute_uri(_entrance()),
     }  # fmt: skip
     return show(request, "networks/code.html", told)
@@ -152,6 +154,7 @@ def at_table(request: HttpRequest, code: str) -> HttpResponse:
     typed = AtTableForm(
         request.POST or None, initial={"table": known.get("number", ""), "language": _spoken()}
     )
+    question: Text | None
     try:
         question = _enter(request, code)
     except Refused as refused:
@@ -160,7 +163,7 @@ def at_table(request: HttpRequest, code: str) -> HttpResponse:
             blank.full_clean()
             blank.add_error("code", refused.message)
             return show(request, "networks/at_code.html", {"form": blank}, status=404)
-        question = ""  # it closed while they wrote: their words are shown to them again
+        question = None  # it closed while they wrote: their words are shown to them again
 
     def send(told: dict[str, Any]) -> None:
         phone = _phone(request)
@@ -180,11 +183,11 @@ def at_table(request: HttpRequest, code: str) -> HttpResponse:
     return show(request, "networks/at_table.html", told, status=status(typed))
 
 
-def _enter(request: HttpRequest, code: str) -> str:
+def _enter(request: HttpRequest, code: str) -> Text:
     """The question, for a phone that knows the code; from now on the phone is known to know it."""
     code, known = tables.plain(code), request.session.get(KNOWN) or {}
     knows = code in known.get("codes", [])
-    question = tables.question(code, knows=knows)
+    question = tables.question(code, knows=knows, spoken=_spoken())
     if question is None:
         raise Refused(
             "no-question", _("No question is open with this code. Look at the wall again.")

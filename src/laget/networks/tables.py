@@ -23,6 +23,7 @@ from laget.networks.codes import WRONG_A_MINUTE, Wrong, ask, fresh, plain
 from laget.networks.models import Question, TableCode
 from laget.programme.actions import keep
 from laget.programme.permissions import WRITE
+from laget.programme.translating import Text
 
 __all__ = ["WRONG_A_MINUTE", "plain"]
 
@@ -66,17 +67,23 @@ def _close(question: Question, op: Any, event: UUID) -> int:
     return len(found)
 
 
-def question(code: str, *, knows: bool) -> str | None:
-    """The question that is open by this code, or None. Whoever does not know the code yet counts
+def question(code: str, *, knows: bool, spoken: str = "") -> Text | None:
+    """The question that is open by this code, in the language of the phone where two have read a
+    translation; or None. Whoever does not know the code yet counts
     where it is wrong; where too many are, no new phone is answered for a while, right or wrong."""
     now = clock.now()
     if not knows:
         _wrong.stop(now)
     with seen_by_everybody():
-        found = ask("SELECT table_question(%s, %s)", plain(code), now)
+        found = ask("SELECT * FROM table_question(%s, %s, %s)", plain(code), now, spoken)
     if not found and not knows:
         _wrong.note(now)
-    return str(found[0][0]) if found else None
+    if not found:
+        return None
+    words, tongue, translated, by_whom = found[0]
+    if not translated or tongue == spoken:
+        return Text(words, tongue)
+    return Text(translated, spoken, None, words, tongue, by_whom)
 
 
 def written(code: str, phone: UUID) -> list[dict[str, Any]]:

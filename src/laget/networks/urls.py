@@ -2,7 +2,14 @@
 
 from django.urls import URLPattern, path
 
-from laget.networks import gathering_views, guest_views, open_views, table_views, views
+from laget.networks import (
+    gathering_views,
+    guest_views,
+    open_views,
+    over_views,
+    table_views,
+    views,
+)  # fmt: skip
 from laget.networks.events import WHAT
 from laget.networks.permissions import OVER
 
@@ -22,6 +29,21 @@ urlpatterns: list[URLPattern] = [
     path("work/gathering/<uuid:pk>/register/", gathering_views.register, name="register"),
     path("work/gathering/<uuid:pk>/evaluate/", gathering_views.evaluate, name="evaluate"),
     path("work/gathering/<uuid:pk>/gained/", gathering_views.ask_gain, name="ask-gain"),
+    path("work/gathering/<uuid:pk>/look/", over_views.look_over, name="look-over"),
+    path("work/gathering/<uuid:pk>/add-question/", over_views.ask_tables, name="add-question"),
+    *(
+        path(f"work/{what}/<uuid:pk>/translate/", over_views.translate, {"what": what},
+             name=f"translate-{what}")
+        for what in ("question", "input")
+    ),
+    *(
+        path(f"work/table-translation/<uuid:pk>/{act}/", view, name=f"{name}-table-translation")
+        for act, name, view in (
+            ("change", "row", over_views.change_translation),
+            ("look", "look", over_views.look_translation),
+            ("down", "down", over_views.down_translation),
+        )
+    ),
     path("work/registration/<uuid:pk>/cancel/", gathering_views.cancel, name="cancel"),
     path("work/question/<uuid:pk>/table/", gathering_views.table, name="table"),
     path("work/question/<uuid:pk>/code/", table_views.code, name="code"),
@@ -53,7 +75,7 @@ urlpatterns: list[URLPattern] = [
             f"work/{OVER[what]}/<uuid:pk>/add-{what}/" if what in OVER else f"{WORK}add-{what}/",
             views.add, {"what": what}, name=f"add-{what}",
         )
-        for what in WHAT
+        for what in WHAT if what != "question"
     ),
     *(
         path(f"work/{what}/<uuid:pk>/change/", views.change, {"what": what}, name=f"row-{what}")

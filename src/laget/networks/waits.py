@@ -17,8 +17,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from laget.core.actor import Actor
 from laget.core.operation import Operation
 from laget.networks import events
-from laget.networks.models import Decision, OfTeam
-from laget.networks.permissions import MODELS, OF_TEAM, ROWS, TOLD, WRITE_TEAM
+from laget.networks.models import Decision, OfTeam, Translation
+from laget.networks.permissions import MODELS, OF_TEAM, ROWS, TOLD, TRANSLATION, WRITE_TEAM
 from laget.networks.reads import worth_of
 from laget.notices.models import Notice
 from laget.notices.telling import About, Finds, Tells
@@ -55,6 +55,11 @@ def waiting(actor: Actor) -> list[Waiting]:
             actor, ROWS["decision"].rows(actor).select_related("gathering"),
             _("What was decided: %(what)s"), _decided, "networks:look-decision",
         ),
+        *second_looks(
+            actor,
+            ROWS[TRANSLATION].rows(actor).select_related("question__gathering", "input"),
+            _("A translation: %(what)s"), _translated, "networks:look-table-translation",
+        ),
         *_tables(actor),
         *_worth(actor),
     ]  # fmt: skip
@@ -66,6 +71,10 @@ def _board(one: Any) -> str:
 
 def _decided(one: Decision) -> str:
     return f"{one.gathering}, {one}"
+
+
+def _translated(row: Translation) -> str:
+    return f"{row.get_language_display()}, {str(row.original)[:60]}"
 
 
 def _who(row: Any, op: Operation) -> Iterable[Role]:
@@ -90,7 +99,7 @@ def _tables(actor: Actor) -> list[Waiting]:
             ngettext(
                 "What %(n)s table wrote at %(what)s", "What %(n)s tables wrote at %(what)s", n
             ) % {"n": n, "what": gathering}, gathering.programme.name,
-            reverse("networks:gathering", kwargs={"pk": gathering.pk}), is_second=True,
+            reverse("networks:look-over", kwargs={"pk": gathering.pk}), is_second=True,
         )
         for gathering, n in found.items()
     ]  # fmt: skip
@@ -153,6 +162,10 @@ TELLS = Tells(
             given=lambda row: row.question.gathering_id,
             named=lambda row: str(row.question.gathering), near=("question__gathering",),
         ),
+        *told_back(
+            ROWS[TRANSLATION], "networks:look-table-translation", "networks:row-table-translation",
+            named=_translated, near=("question", "input"),
+        ),
         (Kind.TABLES_WROTE, About(
             gettext_lazy("What was written at a gathering waits for a second person to read it."),
             ROWS["gathering"], "networks:gathering", only=Q(is_out=False), named=str,
@@ -166,8 +179,8 @@ TELLS = Tells(
     ),
     told_of={
         **told_of(
-            [f"networks.{MODELS[what]}" for what in (*TOLD, *OF_TEAM)], events.ADDED.name,
-            events.CHANGED.name, who=_who,
+            [f"networks.{MODELS[what]}" for what in (*TOLD, *OF_TEAM, TRANSLATION)],
+            events.ADDED.name, events.CHANGED.name, who=_who,
         ),
         events.PLACE_FREED.name: _by_other(Kind.PLACE),
         events.UNREGISTERED.name: _by_other(Kind.PLACE_GONE),

@@ -18,6 +18,7 @@ from laget.programme.fields import (
     Whole,
     Words,
 )  # fmt: skip
+from laget.programme.ground import LANGUAGES
 from laget.programme.models import Activity, Body, Joining, Level, Topic
 from laget.programme.money_forms import YEARS, AllotmentForm, BudgetForm, MoneyForm
 
@@ -116,6 +117,10 @@ class LearningForm(SourcedSheet):
         missing=_("Write what you have learnt."),
     )
     on = Day(label=_("When?"), help_text=_("Empty where nobody knows."))
+    language = Pick(
+        LANGUAGES, many=True, label=_("In which language is it written?"), initial="nb",
+        missing=_("Choose a language."),
+    )  # fmt: skip
     number = NUMBER
 
 

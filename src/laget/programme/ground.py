@@ -6,6 +6,9 @@ of two who edit the same, the second is shown what the first has written.
 
 from __future__ import annotations
 
+from hashlib import sha256
+from typing import Any, ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +16,13 @@ from laget.core import clock
 from laget.core.ids import new_id
 from laget.organisations.models import Unit
 from laget.people.models import Role
+
+#: What may be written in, and translated into, in all the upper rooms.
+LANGUAGES = (
+    ("nb", "Norsk bokmål"), ("nn", "Norsk nynorsk"), ("sv", "Svenska"), ("da", "Dansk"),
+    ("fi", "Suomi"), ("is", "Íslenska"), ("fo", "Føroyskt"), ("kl", "Kalaallisut"),
+    ("en", "English"),
+)  # fmt: skip
 
 
 class Programme(models.Model):
@@ -91,6 +101,44 @@ class Sourced(Kept):
 
     class Meta:
         abstract = True
+
+
+class Translated(Kept):
+    """The words of a row in another language, with who translated them. `OF` says of which row, and
+    which of its words. `of_words` is the mark of the words that were translated, and not the words
+    themselves: what is taken down must not live on in a translation."""
+
+    language = models.CharField(max_length=5, choices=LANGUAGES)
+    by_whom = models.CharField(max_length=200)
+    of_words = models.CharField(max_length=64, blank=True)
+
+    OF: ClassVar[dict[str, tuple[str, ...]]]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def over(self) -> str:
+        """The name of what it translates."""
+        return next(name for name in self.OF if getattr(self, f"{name}_id"))
+
+    @property
+    def original(self) -> Any:
+        """The row that it translates."""
+        return getattr(self, self.over)
+
+    @property
+    def is_older(self) -> bool:
+        """Whether the original says something else now than what was translated."""
+        now = self.original
+        if not self.of_words:  # translated before the mark was kept
+            return bool(now.sys_from > self.sys_from)
+        return self.of_words != mark_of(now, self.OF[self.over])
+
+
+def mark_of(row: Any, names: tuple[str, ...]) -> str:
+    """What tells whether the words of a row are the same as they were."""
+    return sha256("\x00".join(getattr(row, name) for name in names).encode()).hexdigest()
 
 
 class Level(models.TextChoices):

@@ -12,12 +12,13 @@ from laget.organisations.models import Area, Unit
 from laget.people.models import Role
 from laget.programme.allotment_models import Allotment
 from laget.programme.ground import Kept, Level, Programme, Source, Sourced
+from laget.programme.learning_models import Learning, Translation, Uptake
 from laget.programme.report_models import Approval, Report, Section
 from laget.programme.seat_models import Seat
 
 __all__ = [
-    "Allotment", "Approval", "Kept", "Level", "Programme", "Report", "Seat", "Section", "Source",
-    "Sourced",
+    "Allotment", "Approval", "Kept", "Learning", "Level", "Programme", "Report", "Seat", "Section",
+    "Source", "Sourced", "Translation", "Uptake",
 ]  # fmt: skip
 
 
@@ -143,34 +144,6 @@ class Initiative(Sourced):
 
     class Meta:
         ordering = ["name", "id"]
-
-
-class Learning(Sourced):
-    """Something the programme has learnt, and when, where that is known. Where it went is told by
-    `Uptake`."""
-
-    text = models.TextField()
-    on = models.DateField(null=True)
-    number = models.SmallIntegerField(default=1)
-
-    class Meta:
-        ordering = ["number", "id"]
-
-    def __str__(self) -> str:
-        return self.text[:90]
-
-
-class Uptake(Sourced):
-    """A learning point that went into policy: in which document, when, at which level, by whom."""
-
-    learning = models.ForeignKey(Learning, models.PROTECT, related_name="uptakes")
-    document = models.CharField(max_length=300)
-    level = models.CharField(max_length=20, choices=Level)
-    by_whom = models.CharField(max_length=200, blank=True)
-    on = models.DateField(null=True)
-
-    class Meta:
-        ordering = ["on", "id"]
 
 
 class Anchoring(Kept):

@@ -14,7 +14,7 @@ from laget.core import clock
 from laget.core.web import open_page, show
 from laget.programme import anchoring, linked, reads, words
 from laget.programme.report_views import given
-from laget.programme.views import ics, sums
+from laget.programme.views import ics, learnt, sums
 
 
 def _around(request: HttpRequest, one: Any, here: str) -> dict[str, Any]:
@@ -40,6 +40,7 @@ def about(request: HttpRequest, code: str) -> HttpResponse:
     told = {
         **_around(request, one, "about"), "about": about,
         "levels": anchoring.by_level(about.anchorings, clock.day(clock.now())),
+        "learnt": learnt(None, one, about),
     }  # fmt: skip
     return show(request, "programme/about.html", told)
 

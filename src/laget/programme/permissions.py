@@ -262,6 +262,6 @@ ROWS = {
         "direction": "Direction", "initiative": "Initiative", "learning": "Learning",
         "uptake": "Uptake", "anchoring": "Anchoring", "activity": "Activity",
         "budget": "BudgetLine", "allotment": "Allotment", "money": "Money", "risk": "Risk",
-        "measure": "Measure",
+        "measure": "Measure", "translation": "Translation",
     }.items()
 }  # fmt: skip

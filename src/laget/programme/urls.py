@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from laget.programme import open_views, report_views, seat_views, views
+from laget.programme import learning_views, open_views, report_views, seat_views, views
 from laget.programme.events import WHAT
 
 app_name = "programme"
@@ -41,6 +41,8 @@ urlpatterns: list[URLPattern] = [
     path("work/reports/<uuid:pk>/pdf/", report_views.file, {"kind": "pdf"}, name="pdf"),
     path("work/reports/<uuid:pk>/word/", report_views.file, {"kind": "word"}, name="word"),
     path("work/sections/<uuid:pk>/", report_views.section, name="section"),
+    path("work/learning/<uuid:pk>/translate/", learning_views.translate, name="translate-learning"),
+    path("work/learning-translation/<uuid:pk>/", learning_views.change, name="row-translation"),
     path("work/body/<uuid:pk>/people/", seat_views.people, name="people"),
     path("work/body/<uuid:pk>/invite/", seat_views.invite, name="invite"),
     path("work/seat/<uuid:pk>/end/", seat_views.end, name="seat-end"),

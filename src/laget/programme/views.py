@@ -25,6 +25,7 @@ from laget.programme import (
     waits,
     words,
 )
+from laget.programme import learnt as learning_points
 
 
 @page(opens=seat_actions.come)
@@ -73,8 +74,17 @@ def work(request: HttpRequest, pk: UUID) -> HttpResponse:
         **around(request, one, "about"), "about": about,
         "may_answer": answering.may_answer(request.actor, one),
         "levels": anchoring.by_level(about.anchorings, request.actor.on),
+        "learnt": learnt(request.actor, one, about),
     }  # fmt: skip
     return show(request, "programme/about.html", told)
+
+
+def learnt(reader: Any, one: Any, about: Any) -> list[Any]:
+    """The learning points, with where each translation is changed."""
+    found = learning_points.learnt(reader, one, about, words.lang())
+    for point in found:
+        point.translations = words.listed(point.translations, "programme", "translation")
+    return found
 
 
 @page

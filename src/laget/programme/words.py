@@ -10,8 +10,13 @@ from django import forms
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import dateformat
+from django.utils.translation import get_language, ngettext, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext
+
+
+def lang() -> str:
+    """The language of the reader, without its country."""
+    return (get_language() or "nb").partition("-")[0]
 
 
 class Empty(forms.Form):
@@ -149,3 +154,15 @@ def _said(bound: Any, value: Any) -> str:
     choices = {str(key): str(text) for key, text in getattr(bound.field, "choices", [])}
     text = "" if value is None or value is False else str(value)
     return (choices.get(text, text) if text else "").replace("\r\n", "\n").strip()
+
+
+def listed(rows: list[Any], space: str, kind: str, told: str = "") -> list[dict[str, Any]]:
+    """Each translation with where it is changed; and, where it is told from below, read for the
+    second time and taken down."""
+    pages: dict[str, str] = {"row_url": f"{space}:row-{kind}"}
+    if told:
+        pages |= {"look_url": f"{space}:look-{told}", "down_url": f"{space}:down-{told}"}
+    return [
+        {"one": one, **{k: reverse(page, kwargs={"pk": one.pk}) for k, page in pages.items()}}
+        for one in rows
+    ]  # fmt: skip

@@ -10,9 +10,9 @@ register = Library()
 
 
 @register.inclusion_tag("library/part.html")
-def part(label: str, text: str, lang: str) -> dict[str, Any]:
+def part(label: str, said: Any) -> dict[str, Any]:
     """One part of a practice; it says so where nobody has said anything."""
-    return {"label": label, "text": text, "lang": lang}
+    return {"label": label, "text": said.text, "lang": said.language}
 
 
 @register.inclusion_tag("library/part.html")
