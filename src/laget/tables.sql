@@ -530,6 +530,28 @@ CREATE INDEX "programme_uptake_programme_id_e705c8fd" ON "programme_uptake" ("pr
 CREATE INDEX "programme_uptake_source_id_056014eb" ON "programme_uptake" ("source_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('programme', '0001_initial', now());
 
+-- programme.0002_seats
+CREATE TABLE "programme_seat" ("id" uuid NOT NULL PRIMARY KEY, "version" integer NOT NULL, "is_out" boolean NOT NULL, "sys_from" timestamp with time zone NOT NULL, "event_id" uuid NOT NULL, "given_name" varchar(80) NOT NULL, "family_name" varchar(80) NOT NULL, "code" varchar(60) NOT NULL, "kind" varchar(20) NOT NULL, "title" varchar(40) NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "came_on" date NULL, "made_unit" boolean NOT NULL, "body_id" uuid NOT NULL, "changed_by_id" uuid NULL, "programme_id" uuid NOT NULL, "role_id" uuid NULL, "unit_id" uuid NULL, CONSTRAINT "seat_ends_after_it_begins" CHECK (("to_on" IS NULL OR "to_on" >= ("from_on"))));
+ALTER TABLE "programme_seat" ADD CONSTRAINT "programme_seat_body_id_0fe32373_fk_programme_body_id" FOREIGN KEY ("body_id") REFERENCES "programme_body" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "programme_seat" ADD CONSTRAINT "programme_seat_changed_by_id_3fb4954b_fk_people_role_id" FOREIGN KEY ("changed_by_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "programme_seat" ADD CONSTRAINT "programme_seat_programme_id_4fcf1fd2_fk_programme_programme_id" FOREIGN KEY ("programme_id") REFERENCES "programme_programme" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "programme_seat" ADD CONSTRAINT "programme_seat_role_id_f7b48e3f_fk_people_role_id" FOREIGN KEY ("role_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "programme_seat" ADD CONSTRAINT "programme_seat_unit_id_90fde312_fk_organisations_unit_id" FOREIGN KEY ("unit_id") REFERENCES "organisations_unit" ("id") DEFERRABLE INITIALLY DEFERRED;
+CREATE INDEX "programme_seat_body_id_0fe32373" ON "programme_seat" ("body_id");
+CREATE INDEX "programme_seat_changed_by_id_3fb4954b" ON "programme_seat" ("changed_by_id");
+CREATE INDEX "programme_seat_programme_id_4fcf1fd2" ON "programme_seat" ("programme_id");
+CREATE INDEX "programme_seat_role_id_f7b48e3f" ON "programme_seat" ("role_id");
+CREATE INDEX "programme_seat_unit_id_90fde312" ON "programme_seat" ("unit_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('programme', '0002_seats', now());
+
+-- programme.0003_anchored_for_a_body
+ALTER TABLE "programme_anchoring" ADD COLUMN "body_id" uuid NULL CONSTRAINT "programme_anchoring_body_id_5f2fdf70_fk_programme_body_id" REFERENCES "programme_body"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_anchoring_body_id_5f2fdf70_fk_programme_body_id" IMMEDIATE;
+ALTER TABLE "programme_anchoring" ADD COLUMN "role_id" uuid NULL CONSTRAINT "programme_anchoring_role_id_847e0fbd_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_anchoring_role_id_847e0fbd_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "programme_anchoring" ADD CONSTRAINT "anchored_for_a_body" CHECK ((("body_id" IS NULL AND "role_id" IS NULL) OR ("body_id" IS NOT NULL AND "role_id" IS NOT NULL)));
+CREATE INDEX "programme_anchoring_body_id_5f2fdf70" ON "programme_anchoring" ("body_id");
+CREATE INDEX "programme_anchoring_role_id_847e0fbd" ON "programme_anchoring" ("role_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('programme', '0003_anchored_for_a_body', now());
+
 -- cases.0001_initial
 CREATE TABLE "cases_case" ("id" uuid NOT NULL PRIMARY KEY, "version" integer NOT NULL, "is_out" boolean NOT NULL, "sys_from" timestamp with time zone NOT NULL, "event_id" uuid NOT NULL, "place" varchar(120) NOT NULL, "name" varchar(200) NOT NULL, "lead" text NOT NULL, "area_id" uuid NOT NULL, "changed_by_id" uuid NULL, "programme_id" uuid NOT NULL, "source_id" uuid NULL, "unit_id" uuid NULL);
 CREATE TABLE "cases_round" ("id" uuid NOT NULL PRIMARY KEY, "version" integer NOT NULL, "is_out" boolean NOT NULL, "sys_from" timestamp with time zone NOT NULL, "event_id" uuid NOT NULL, "title" varchar(200) NOT NULL, "lead" text NOT NULL, "due_on" date NOT NULL, "reminded_on" date NULL, "changed_by_id" uuid NULL, "programme_id" uuid NOT NULL);
@@ -677,6 +699,45 @@ ALTER TABLE "cases_step" ADD CONSTRAINT "step_read_by_two" CHECK ((NOT ("stage" 
 CREATE INDEX "cases_step_looked_by_id_615c04a3" ON "cases_step" ("looked_by_id");
 CREATE INDEX "cases_step_written_by_id_bfd381a6" ON "cases_step" ("written_by_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('cases', '0005_read_by_two', now());
+
+-- cases.0006_other_languages
+CREATE TABLE "cases_replytranslation" ("id" uuid NOT NULL PRIMARY KEY, "version" integer NOT NULL, "is_out" boolean NOT NULL, "sys_from" timestamp with time zone NOT NULL, "event_id" uuid NOT NULL, "language" varchar(5) NOT NULL, "by_whom" varchar(200) NOT NULL, "of_words" varchar(64) NOT NULL, "stage" varchar(10) NOT NULL, "back_because" text NOT NULL, "achieved" text NOT NULL, "learnt" text NOT NULL, "users" text NOT NULL, "users_system" text NOT NULL, "coordination" text NOT NULL, "gains" text NOT NULL);
+ALTER TABLE "cases_case" ADD COLUMN "language" varchar(5) DEFAULT 'nb' NOT NULL;
+ALTER TABLE "cases_case" ALTER COLUMN "language" DROP DEFAULT;
+ALTER TABLE "cases_reply" ADD COLUMN "kinds" varchar(20)[] DEFAULT '{}' NOT NULL;
+ALTER TABLE "cases_reply" ALTER COLUMN "kinds" DROP DEFAULT;
+ALTER TABLE "cases_reply" ADD COLUMN "users_system" text DEFAULT '' NOT NULL;
+ALTER TABLE "cases_reply" ALTER COLUMN "users_system" DROP DEFAULT;
+ALTER TABLE "cases_said" ADD COLUMN "kind" varchar(20) DEFAULT '' NOT NULL;
+ALTER TABLE "cases_said" ALTER COLUMN "kind" DROP DEFAULT;
+ALTER TABLE "cases_translation" ADD COLUMN "case_id" uuid NULL CONSTRAINT "cases_translation_case_id_fba54f53_fk_cases_case_id" REFERENCES "cases_case"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "cases_translation_case_id_fba54f53_fk_cases_case_id" IMMEDIATE;
+ALTER TABLE "cases_translation" ADD COLUMN "lead" text DEFAULT '' NOT NULL;
+ALTER TABLE "cases_translation" ALTER COLUMN "lead" DROP DEFAULT;
+ALTER TABLE "cases_translation" ADD COLUMN "name" varchar(200) DEFAULT '' NOT NULL;
+ALTER TABLE "cases_translation" ALTER COLUMN "name" DROP DEFAULT;
+ALTER TABLE "cases_translation" ADD COLUMN "of_words" varchar(64) DEFAULT '' NOT NULL;
+ALTER TABLE "cases_translation" ALTER COLUMN "of_words" DROP DEFAULT;
+ALTER TABLE "cases_wording" ADD COLUMN "of_words" varchar(64) DEFAULT '' NOT NULL;
+ALTER TABLE "cases_wording" ALTER COLUMN "of_words" DROP DEFAULT;
+SET CONSTRAINTS "cases_translation_said_id_49dcd557_fk_cases_said_id" IMMEDIATE; ALTER TABLE "cases_translation" DROP CONSTRAINT "cases_translation_said_id_49dcd557_fk_cases_said_id";
+ALTER TABLE "cases_translation" ALTER COLUMN "said_id" DROP NOT NULL;
+ALTER TABLE "cases_translation" ADD CONSTRAINT "cases_translation_said_id_49dcd557_fk_cases_said_id" FOREIGN KEY ("said_id") REFERENCES "cases_said" ("id") DEFERRABLE INITIALLY DEFERRED;
+CREATE UNIQUE INDEX "case_named_once" ON "cases_translation" ("case_id", "language") WHERE NOT "is_out";
+ALTER TABLE "cases_translation" ADD CONSTRAINT "translation_of_one" CHECK ((("said_id" IS NULL OR "case_id" IS NULL) AND 1 = (CASE WHEN "said_id" IS NULL THEN 1 ELSE 0 END + CASE WHEN "case_id" IS NULL THEN 1 ELSE 0 END)));
+ALTER TABLE "cases_replytranslation" ADD COLUMN "changed_by_id" uuid NULL CONSTRAINT "cases_replytranslation_changed_by_id_442ab69c_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "cases_replytranslation_changed_by_id_442ab69c_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "cases_replytranslation" ADD COLUMN "looked_by_id" uuid NULL CONSTRAINT "cases_replytranslation_looked_by_id_3a69e342_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "cases_replytranslation_looked_by_id_3a69e342_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "cases_replytranslation" ADD COLUMN "programme_id" uuid NOT NULL CONSTRAINT "cases_replytranslati_programme_id_c40e2071_fk_programme" REFERENCES "programme_programme"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "cases_replytranslati_programme_id_c40e2071_fk_programme" IMMEDIATE;
+ALTER TABLE "cases_replytranslation" ADD COLUMN "reply_id" uuid NOT NULL CONSTRAINT "cases_replytranslation_reply_id_1b8fa054_fk_cases_reply_id" REFERENCES "cases_reply"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "cases_replytranslation_reply_id_1b8fa054_fk_cases_reply_id" IMMEDIATE;
+ALTER TABLE "cases_replytranslation" ADD COLUMN "written_by_id" uuid NULL CONSTRAINT "cases_replytranslation_written_by_id_601cbbb6_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "cases_replytranslation_written_by_id_601cbbb6_fk_people_role_id" IMMEDIATE;
+CREATE UNIQUE INDEX "reply_translated_once" ON "cases_replytranslation" ("reply_id", "language") WHERE NOT "is_out";
+ALTER TABLE "cases_replytranslation" ADD CONSTRAINT "reply_translation_read_by_two" CHECK ((NOT ("stage" = 'up') OR ("looked_by_id" IS NOT NULL AND "written_by_id" IS NOT NULL AND NOT ("looked_by_id" = ("written_by_id") AND "looked_by_id" IS NOT NULL AND "written_by_id" IS NOT NULL))));
+CREATE INDEX "cases_translation_case_id_fba54f53" ON "cases_translation" ("case_id");
+CREATE INDEX "cases_replytranslation_changed_by_id_442ab69c" ON "cases_replytranslation" ("changed_by_id");
+CREATE INDEX "cases_replytranslation_looked_by_id_3a69e342" ON "cases_replytranslation" ("looked_by_id");
+CREATE INDEX "cases_replytranslation_programme_id_c40e2071" ON "cases_replytranslation" ("programme_id");
+CREATE INDEX "cases_replytranslation_reply_id_1b8fa054" ON "cases_replytranslation" ("reply_id");
+CREATE INDEX "cases_replytranslation_written_by_id_601cbbb6" ON "cases_replytranslation" ("written_by_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('cases', '0006_other_languages', now());
 
 -- concerns.0001_initial
 CREATE TABLE "concerns_dutyreport" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "reported_at" timestamp with time zone NOT NULL, "to_whom" varchar(30) NOT NULL, "authority_id" uuid NOT NULL, "child_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
@@ -842,6 +903,64 @@ ALTER TABLE core_seal ADD COLUMN chain uuid NOT NULL DEFAULT '00000000-0000-0000
 ALTER TABLE core_seal ALTER COLUMN chain DROP DEFAULT;
 ALTER TABLE core_seal ADD CONSTRAINT one_link_at_each_place UNIQUE (chain, n);
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('core', '0003_a_chain_for_each_authority', now());
+
+-- programme.0004_drafts_and_answers
+CREATE TABLE "programme_allotment" ("id" uuid NOT NULL PRIMARY KEY, "version" integer NOT NULL, "is_out" boolean NOT NULL, "sys_from" timestamp with time zone NOT NULL, "event_id" uuid NOT NULL, "place" varchar(120) NOT NULL, "kind" varchar(20) NOT NULL, "text" text NOT NULL, "on" date NOT NULL);
+ALTER TABLE "programme_activity" ADD COLUMN "done_on" date NULL;
+ALTER TABLE "programme_joining" ADD COLUMN "body_id" uuid NULL CONSTRAINT "programme_joining_body_id_f66b7b1c_fk_programme_body_id" REFERENCES "programme_body"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_joining_body_id_f66b7b1c_fk_programme_body_id" IMMEDIATE;
+ALTER TABLE "programme_joining" ADD COLUMN "role_id" uuid NULL CONSTRAINT "programme_joining_role_id_79fa6bf9_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_joining_role_id_79fa6bf9_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "programme_joining" ADD COLUMN "text" text DEFAULT '' NOT NULL;
+ALTER TABLE "programme_joining" ALTER COLUMN "text" DROP DEFAULT;
+ALTER TABLE "programme_learning" ADD COLUMN "on" date NULL;
+ALTER TABLE "programme_money" ADD COLUMN "rate_from" varchar(200) DEFAULT '' NOT NULL;
+ALTER TABLE "programme_money" ALTER COLUMN "rate_from" DROP DEFAULT;
+ALTER TABLE "programme_programme" ADD COLUMN "language" varchar(5) DEFAULT 'nb' NOT NULL;
+ALTER TABLE "programme_programme" ALTER COLUMN "language" DROP DEFAULT;
+ALTER TABLE "programme_report" ADD COLUMN "made_of" varchar(20) DEFAULT 'programme' NOT NULL;
+ALTER TABLE "programme_report" ALTER COLUMN "made_of" DROP DEFAULT;
+ALTER TABLE "programme_risk" ADD COLUMN "noted_on" date NULL;
+ALTER TABLE "programme_risk" ADD COLUMN "over_on" date NULL;
+ALTER TABLE "programme_section" ADD COLUMN "built" text DEFAULT '' NOT NULL;
+ALTER TABLE "programme_section" ALTER COLUMN "built" DROP DEFAULT;
+ALTER TABLE "programme_section" ADD COLUMN "hides_built" boolean DEFAULT false NOT NULL;
+ALTER TABLE "programme_section" ALTER COLUMN "hides_built" DROP DEFAULT;
+ALTER TABLE "programme_section" ADD COLUMN "kind" varchar(20) DEFAULT '' NOT NULL;
+ALTER TABLE "programme_section" ALTER COLUMN "kind" DROP DEFAULT;
+ALTER TABLE "programme_section" ADD COLUMN "language" varchar(5) DEFAULT '' NOT NULL;
+ALTER TABLE "programme_section" ALTER COLUMN "language" DROP DEFAULT;
+ALTER TABLE "programme_section" ADD COLUMN "languages" varchar(5)[] DEFAULT '{}' NOT NULL;
+ALTER TABLE "programme_section" ALTER COLUMN "languages" DROP DEFAULT;
+ALTER TABLE "programme_section" ADD COLUMN "until_on" date NULL;
+ALTER TABLE "programme_joining" ADD CONSTRAINT "joining_for_a_body" CHECK ((("body_id" IS NULL AND "role_id" IS NULL) OR ("body_id" IS NOT NULL AND "role_id" IS NOT NULL)));
+ALTER TABLE "programme_allotment" ADD COLUMN "body_id" uuid NOT NULL CONSTRAINT "programme_allotment_body_id_951de942_fk_programme_body_id" REFERENCES "programme_body"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_allotment_body_id_951de942_fk_programme_body_id" IMMEDIATE;
+ALTER TABLE "programme_allotment" ADD COLUMN "changed_by_id" uuid NULL CONSTRAINT "programme_allotment_changed_by_id_f97cd28d_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_allotment_changed_by_id_f97cd28d_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "programme_allotment" ADD COLUMN "line_id" uuid NOT NULL CONSTRAINT "programme_allotment_line_id_159d2e64_fk_programme_budgetline_id" REFERENCES "programme_budgetline"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_allotment_line_id_159d2e64_fk_programme_budgetline_id" IMMEDIATE;
+ALTER TABLE "programme_allotment" ADD COLUMN "programme_id" uuid NOT NULL CONSTRAINT "programme_allotment_programme_id_9f411a97_fk_programme" REFERENCES "programme_programme"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_allotment_programme_id_9f411a97_fk_programme" IMMEDIATE;
+ALTER TABLE "programme_allotment" ADD COLUMN "source_id" uuid NULL CONSTRAINT "programme_allotment_source_id_3fe4814b_fk_programme_source_id" REFERENCES "programme_source"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_allotment_source_id_3fe4814b_fk_programme_source_id" IMMEDIATE;
+CREATE INDEX "programme_joining_body_id_f66b7b1c" ON "programme_joining" ("body_id");
+CREATE INDEX "programme_joining_role_id_79fa6bf9" ON "programme_joining" ("role_id");
+CREATE INDEX "programme_allotment_body_id_951de942" ON "programme_allotment" ("body_id");
+CREATE INDEX "programme_allotment_changed_by_id_f97cd28d" ON "programme_allotment" ("changed_by_id");
+CREATE INDEX "programme_allotment_line_id_159d2e64" ON "programme_allotment" ("line_id");
+CREATE INDEX "programme_allotment_programme_id_9f411a97" ON "programme_allotment" ("programme_id");
+CREATE INDEX "programme_allotment_source_id_3fe4814b" ON "programme_allotment" ("source_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('programme', '0004_drafts_and_answers', now());
+
+-- programme.0005_learning_points
+ALTER TABLE "programme_learning" ADD COLUMN "alike" text GENERATED ALWAYS AS (replace(replace(replace(translate(lower("text"), 'åäáàâæøöóòéèêíìúüýÿðþ', 'aaaaaaooooeeeiiuuyydt'), 'ae', 'a'), 'oe', 'o'), 'aa', 'a')) STORED;
+ALTER TABLE "programme_learning" ADD COLUMN "language" varchar(5) DEFAULT 'nb' NOT NULL;
+ALTER TABLE "programme_learning" ALTER COLUMN "language" DROP DEFAULT;
+ALTER TABLE "programme_learning" ADD COLUMN "title_words" tsvector GENERATED ALWAYS AS (to_tsvector(CASE language WHEN 'nb' THEN 'norwegian'::regconfig WHEN 'nn' THEN 'norwegian'::regconfig WHEN 'sv' THEN 'swedish'::regconfig WHEN 'da' THEN 'danish'::regconfig WHEN 'fi' THEN 'finnish'::regconfig WHEN 'en' THEN 'english'::regconfig ELSE 'simple'::regconfig END, "text")) STORED;
+ALTER TABLE "programme_learning" ADD COLUMN "words" tsvector GENERATED ALWAYS AS (to_tsvector(CASE language WHEN 'nb' THEN 'norwegian'::regconfig WHEN 'nn' THEN 'norwegian'::regconfig WHEN 'sv' THEN 'swedish'::regconfig WHEN 'da' THEN 'danish'::regconfig WHEN 'fi' THEN 'finnish'::regconfig WHEN 'en' THEN 'english'::regconfig ELSE 'simple'::regconfig END, "text")) STORED;
+CREATE TABLE "programme_translation" ("id" uuid NOT NULL PRIMARY KEY, "version" integer NOT NULL, "is_out" boolean NOT NULL, "sys_from" timestamp with time zone NOT NULL, "event_id" uuid NOT NULL, "language" varchar(5) NOT NULL, "by_whom" varchar(200) NOT NULL, "of_words" varchar(64) NOT NULL, "text" text NOT NULL, "changed_by_id" uuid NULL, "learning_id" uuid NOT NULL, "programme_id" uuid NOT NULL);
+ALTER TABLE "programme_translation" ADD CONSTRAINT "programme_translation_changed_by_id_e2f93308_fk_people_role_id" FOREIGN KEY ("changed_by_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "programme_translation" ADD CONSTRAINT "programme_translatio_learning_id_5ee112d2_fk_programme" FOREIGN KEY ("learning_id") REFERENCES "programme_learning" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "programme_translation" ADD CONSTRAINT "programme_translatio_programme_id_fa8b4ba8_fk_programme" FOREIGN KEY ("programme_id") REFERENCES "programme_programme" ("id") DEFERRABLE INITIALLY DEFERRED;
+CREATE UNIQUE INDEX "programme_learning_once_in_each" ON "programme_translation" ("learning_id", "language") WHERE NOT "is_out";
+CREATE INDEX "programme_translation_changed_by_id_e2f93308" ON "programme_translation" ("changed_by_id");
+CREATE INDEX "programme_translation_learning_id_5ee112d2" ON "programme_translation" ("learning_id");
+CREATE INDEX "programme_translation_programme_id_fa8b4ba8" ON "programme_translation" ("programme_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('programme', '0005_learning_points', now());
 
 -- networks.0001_initial
 CREATE TABLE "networks_cluster" ("id" uuid NOT NULL PRIMARY KEY, "version" integer NOT NULL, "is_out" boolean NOT NULL, "sys_from" timestamp with time zone NOT NULL, "event_id" uuid NOT NULL, "name" varchar(200) NOT NULL, "taken_by" varchar(200) NOT NULL, "answer" text NOT NULL, "changed_by_id" uuid NULL, "programme_id" uuid NOT NULL);
@@ -1079,6 +1198,23 @@ CREATE INDEX "faults_days_changed_by_id_200ba835" ON "faults_days" ("changed_by_
 CREATE INDEX "faults_days_programme_id_64597f7a" ON "faults_days" ("programme_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('faults', '0001_initial', now());
 
+-- faults.0002_together
+CREATE TABLE "faults_together" ("id" uuid NOT NULL PRIMARY KEY, "version" integer NOT NULL, "is_out" boolean NOT NULL, "sys_from" timestamp with time zone NOT NULL, "event_id" uuid NOT NULL, "because" text NOT NULL, "joined_on" date NOT NULL, "parted_because" text NOT NULL, "parted_at" timestamp with time zone NULL, "parted_on" date NULL, "changed_by_id" uuid NULL, "fault_id" uuid NOT NULL, "into_id" uuid NOT NULL, "joined_by_id" uuid NOT NULL, "parted_by_id" uuid NULL, "programme_id" uuid NOT NULL, CONSTRAINT "fault_joined_with_another" CHECK (NOT ("fault_id" = ("into_id"))), CONSTRAINT "fault_parted_with_a_reason" CHECK ((("parted_at" IS NULL AND "parted_because" = '' AND "parted_by_id" IS NULL AND "parted_on" IS NULL) OR ("parted_at" IS NOT NULL AND "parted_by_id" IS NOT NULL AND "parted_on" IS NOT NULL AND NOT ("parted_because" = '')))));
+ALTER TABLE "faults_together" ADD CONSTRAINT "faults_together_changed_by_id_477843dc_fk_people_role_id" FOREIGN KEY ("changed_by_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "faults_together" ADD CONSTRAINT "faults_together_fault_id_301f18b4_fk_faults_fault_id" FOREIGN KEY ("fault_id") REFERENCES "faults_fault" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "faults_together" ADD CONSTRAINT "faults_together_into_id_af78cffa_fk_faults_fault_id" FOREIGN KEY ("into_id") REFERENCES "faults_fault" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "faults_together" ADD CONSTRAINT "faults_together_joined_by_id_153ccdc3_fk_people_role_id" FOREIGN KEY ("joined_by_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "faults_together" ADD CONSTRAINT "faults_together_parted_by_id_15444a3f_fk_people_role_id" FOREIGN KEY ("parted_by_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "faults_together" ADD CONSTRAINT "faults_together_programme_id_c150082a_fk_programme_programme_id" FOREIGN KEY ("programme_id") REFERENCES "programme_programme" ("id") DEFERRABLE INITIALLY DEFERRED;
+CREATE UNIQUE INDEX "fault_joined_once" ON "faults_together" ("fault_id") WHERE "parted_at" IS NULL;
+CREATE INDEX "faults_together_changed_by_id_477843dc" ON "faults_together" ("changed_by_id");
+CREATE INDEX "faults_together_fault_id_301f18b4" ON "faults_together" ("fault_id");
+CREATE INDEX "faults_together_into_id_af78cffa" ON "faults_together" ("into_id");
+CREATE INDEX "faults_together_joined_by_id_153ccdc3" ON "faults_together" ("joined_by_id");
+CREATE INDEX "faults_together_parted_by_id_15444a3f" ON "faults_together" ("parted_by_id");
+CREATE INDEX "faults_together_programme_id_c150082a" ON "faults_together" ("programme_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('faults', '0002_together', now());
+
 -- gaps.0001_initial
 CREATE TABLE "gaps_gap" ("id" uuid NOT NULL PRIMARY KEY, "rule" varchar(60) NOT NULL, "version" smallint NOT NULL, "subject" uuid NOT NULL, "circle" uuid NULL, "whole" boolean NOT NULL, "since" date NOT NULL, "due" date NULL, "opened_on" date NOT NULL, "opened_at" timestamp with time zone NOT NULL, "closed_at" timestamp with time zone NULL, "basis_count" integer NOT NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "unit_id" uuid NULL);
 CREATE TABLE "gaps_basis" ("id" bigint NOT NULL PRIMARY KEY GENERATED BY DEFAULT AS IDENTITY, "shared" boolean NOT NULL, "kind" varchar(30) NOT NULL, "row" uuid NOT NULL, "event" uuid NULL, "child_id" uuid NOT NULL, "unit_id" uuid NULL, "gap_id" uuid NOT NULL);
@@ -1196,6 +1332,21 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('library', '0
 ALTER TABLE "library_publication" ADD COLUMN "part_id" uuid NULL CONSTRAINT "library_publication_part_id_49341bdd_fk_cases_part_id" REFERENCES "cases_part"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "library_publication_part_id_49341bdd_fk_cases_part_id" IMMEDIATE;
 CREATE INDEX "library_publication_part_id_49341bdd" ON "library_publication" ("part_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('library', '0004_research_reports', now());
+
+-- library.0005_other_languages
+CREATE TABLE "library_translation" ("id" uuid NOT NULL PRIMARY KEY, "version" integer NOT NULL, "is_out" boolean NOT NULL, "sys_from" timestamp with time zone NOT NULL, "event_id" uuid NOT NULL, "language" varchar(5) NOT NULL, "by_whom" varchar(200) NOT NULL, "of_words" varchar(64) NOT NULL, "stage" varchar(10) NOT NULL, "back_because" text NOT NULL, "title" varchar(200) NOT NULL, "what" text NOT NULL, "for_whom" text NOT NULL, "how" text NOT NULL, "takes" text NOT NULL, "happened" text NOT NULL, "learnt" text NOT NULL, "changed_by_id" uuid NULL, "looked_by_id" uuid NULL, "practice_id" uuid NOT NULL, "programme_id" uuid NOT NULL, "written_by_id" uuid NULL, CONSTRAINT "practice_translation_read_by_two" CHECK ((NOT ("stage" = 'up') OR ("looked_by_id" IS NOT NULL AND "written_by_id" IS NOT NULL AND NOT ("looked_by_id" = ("written_by_id") AND "looked_by_id" IS NOT NULL AND "written_by_id" IS NOT NULL)))));
+ALTER TABLE "library_translation" ADD CONSTRAINT "library_translation_changed_by_id_7298b796_fk_people_role_id" FOREIGN KEY ("changed_by_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "library_translation" ADD CONSTRAINT "library_translation_looked_by_id_4e2ca1f3_fk_people_role_id" FOREIGN KEY ("looked_by_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "library_translation" ADD CONSTRAINT "library_translation_practice_id_72114c29_fk_library_practice_id" FOREIGN KEY ("practice_id") REFERENCES "library_practice" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "library_translation" ADD CONSTRAINT "library_translation_programme_id_aed09ffe_fk_programme" FOREIGN KEY ("programme_id") REFERENCES "programme_programme" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "library_translation" ADD CONSTRAINT "library_translation_written_by_id_14379558_fk_people_role_id" FOREIGN KEY ("written_by_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+CREATE UNIQUE INDEX "library_practice_once_in_each" ON "library_translation" ("practice_id", "language") WHERE NOT "is_out";
+CREATE INDEX "library_translation_changed_by_id_7298b796" ON "library_translation" ("changed_by_id");
+CREATE INDEX "library_translation_looked_by_id_4e2ca1f3" ON "library_translation" ("looked_by_id");
+CREATE INDEX "library_translation_practice_id_72114c29" ON "library_translation" ("practice_id");
+CREATE INDEX "library_translation_programme_id_aed09ffe" ON "library_translation" ("programme_id");
+CREATE INDEX "library_translation_written_by_id_14379558" ON "library_translation" ("written_by_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('library', '0005_other_languages', now());
 
 -- meetings.0001_initial
 CREATE TABLE "meetings_meeting" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "question" varchar(300) NOT NULL, "begins_at" timestamp with time zone NOT NULL, "place" varchar(300) NOT NULL, "state" varchar(10) NOT NULL, "because" varchar(300) NOT NULL, "ended_at" timestamp with time zone NULL, "follow_up_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "contact_id" uuid NULL UNIQUE, "ended_by_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
@@ -1342,70 +1493,6 @@ CREATE INDEX "messages_receipt_unit_id_c9f7a537" ON "messages_receipt" ("unit_id
 CREATE INDEX "messages_receipt_writer_id_23f18362" ON "messages_receipt" ("writer_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('messages', '0001_initial', now());
 
--- programme.0002_seats
-CREATE TABLE "programme_seat" ("id" uuid NOT NULL PRIMARY KEY, "version" integer NOT NULL, "is_out" boolean NOT NULL, "sys_from" timestamp with time zone NOT NULL, "event_id" uuid NOT NULL, "given_name" varchar(80) NOT NULL, "family_name" varchar(80) NOT NULL, "code" varchar(60) NOT NULL, "kind" varchar(20) NOT NULL, "title" varchar(40) NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "came_on" date NULL, "made_unit" boolean NOT NULL, "body_id" uuid NOT NULL, "changed_by_id" uuid NULL, "programme_id" uuid NOT NULL, "role_id" uuid NULL, "unit_id" uuid NULL, CONSTRAINT "seat_ends_after_it_begins" CHECK (("to_on" IS NULL OR "to_on" >= ("from_on"))));
-ALTER TABLE "programme_seat" ADD CONSTRAINT "programme_seat_body_id_0fe32373_fk_programme_body_id" FOREIGN KEY ("body_id") REFERENCES "programme_body" ("id") DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE "programme_seat" ADD CONSTRAINT "programme_seat_changed_by_id_3fb4954b_fk_people_role_id" FOREIGN KEY ("changed_by_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE "programme_seat" ADD CONSTRAINT "programme_seat_programme_id_4fcf1fd2_fk_programme_programme_id" FOREIGN KEY ("programme_id") REFERENCES "programme_programme" ("id") DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE "programme_seat" ADD CONSTRAINT "programme_seat_role_id_f7b48e3f_fk_people_role_id" FOREIGN KEY ("role_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
-ALTER TABLE "programme_seat" ADD CONSTRAINT "programme_seat_unit_id_90fde312_fk_organisations_unit_id" FOREIGN KEY ("unit_id") REFERENCES "organisations_unit" ("id") DEFERRABLE INITIALLY DEFERRED;
-CREATE INDEX "programme_seat_body_id_0fe32373" ON "programme_seat" ("body_id");
-CREATE INDEX "programme_seat_changed_by_id_3fb4954b" ON "programme_seat" ("changed_by_id");
-CREATE INDEX "programme_seat_programme_id_4fcf1fd2" ON "programme_seat" ("programme_id");
-CREATE INDEX "programme_seat_role_id_f7b48e3f" ON "programme_seat" ("role_id");
-CREATE INDEX "programme_seat_unit_id_90fde312" ON "programme_seat" ("unit_id");
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('programme', '0002_seats', now());
-
--- programme.0003_anchored_for_a_body
-ALTER TABLE "programme_anchoring" ADD COLUMN "body_id" uuid NULL CONSTRAINT "programme_anchoring_body_id_5f2fdf70_fk_programme_body_id" REFERENCES "programme_body"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_anchoring_body_id_5f2fdf70_fk_programme_body_id" IMMEDIATE;
-ALTER TABLE "programme_anchoring" ADD COLUMN "role_id" uuid NULL CONSTRAINT "programme_anchoring_role_id_847e0fbd_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_anchoring_role_id_847e0fbd_fk_people_role_id" IMMEDIATE;
-ALTER TABLE "programme_anchoring" ADD CONSTRAINT "anchored_for_a_body" CHECK ((("body_id" IS NULL AND "role_id" IS NULL) OR ("body_id" IS NOT NULL AND "role_id" IS NOT NULL)));
-CREATE INDEX "programme_anchoring_body_id_5f2fdf70" ON "programme_anchoring" ("body_id");
-CREATE INDEX "programme_anchoring_role_id_847e0fbd" ON "programme_anchoring" ("role_id");
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('programme', '0003_anchored_for_a_body', now());
-
--- programme.0004_drafts_and_answers
-CREATE TABLE "programme_allotment" ("id" uuid NOT NULL PRIMARY KEY, "version" integer NOT NULL, "is_out" boolean NOT NULL, "sys_from" timestamp with time zone NOT NULL, "event_id" uuid NOT NULL, "place" varchar(120) NOT NULL, "kind" varchar(20) NOT NULL, "text" text NOT NULL, "on" date NOT NULL);
-ALTER TABLE "programme_activity" ADD COLUMN "done_on" date NULL;
-ALTER TABLE "programme_joining" ADD COLUMN "body_id" uuid NULL CONSTRAINT "programme_joining_body_id_f66b7b1c_fk_programme_body_id" REFERENCES "programme_body"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_joining_body_id_f66b7b1c_fk_programme_body_id" IMMEDIATE;
-ALTER TABLE "programme_joining" ADD COLUMN "role_id" uuid NULL CONSTRAINT "programme_joining_role_id_79fa6bf9_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_joining_role_id_79fa6bf9_fk_people_role_id" IMMEDIATE;
-ALTER TABLE "programme_joining" ADD COLUMN "text" text DEFAULT '' NOT NULL;
-ALTER TABLE "programme_joining" ALTER COLUMN "text" DROP DEFAULT;
-ALTER TABLE "programme_learning" ADD COLUMN "on" date NULL;
-ALTER TABLE "programme_money" ADD COLUMN "rate_from" varchar(200) DEFAULT '' NOT NULL;
-ALTER TABLE "programme_money" ALTER COLUMN "rate_from" DROP DEFAULT;
-ALTER TABLE "programme_programme" ADD COLUMN "language" varchar(5) DEFAULT 'nb' NOT NULL;
-ALTER TABLE "programme_programme" ALTER COLUMN "language" DROP DEFAULT;
-ALTER TABLE "programme_report" ADD COLUMN "made_of" varchar(20) DEFAULT 'programme' NOT NULL;
-ALTER TABLE "programme_report" ALTER COLUMN "made_of" DROP DEFAULT;
-ALTER TABLE "programme_risk" ADD COLUMN "noted_on" date NULL;
-ALTER TABLE "programme_risk" ADD COLUMN "over_on" date NULL;
-ALTER TABLE "programme_section" ADD COLUMN "built" text DEFAULT '' NOT NULL;
-ALTER TABLE "programme_section" ALTER COLUMN "built" DROP DEFAULT;
-ALTER TABLE "programme_section" ADD COLUMN "hides_built" boolean DEFAULT false NOT NULL;
-ALTER TABLE "programme_section" ALTER COLUMN "hides_built" DROP DEFAULT;
-ALTER TABLE "programme_section" ADD COLUMN "kind" varchar(20) DEFAULT '' NOT NULL;
-ALTER TABLE "programme_section" ALTER COLUMN "kind" DROP DEFAULT;
-ALTER TABLE "programme_section" ADD COLUMN "language" varchar(5) DEFAULT '' NOT NULL;
-ALTER TABLE "programme_section" ALTER COLUMN "language" DROP DEFAULT;
-ALTER TABLE "programme_section" ADD COLUMN "languages" varchar(5)[] DEFAULT '{}' NOT NULL;
-ALTER TABLE "programme_section" ALTER COLUMN "languages" DROP DEFAULT;
-ALTER TABLE "programme_section" ADD COLUMN "until_on" date NULL;
-ALTER TABLE "programme_joining" ADD CONSTRAINT "joining_for_a_body" CHECK ((("body_id" IS NULL AND "role_id" IS NULL) OR ("body_id" IS NOT NULL AND "role_id" IS NOT NULL)));
-ALTER TABLE "programme_allotment" ADD COLUMN "body_id" uuid NOT NULL CONSTRAINT "programme_allotment_body_id_951de942_fk_programme_body_id" REFERENCES "programme_body"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_allotment_body_id_951de942_fk_programme_body_id" IMMEDIATE;
-ALTER TABLE "programme_allotment" ADD COLUMN "changed_by_id" uuid NULL CONSTRAINT "programme_allotment_changed_by_id_f97cd28d_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_allotment_changed_by_id_f97cd28d_fk_people_role_id" IMMEDIATE;
-ALTER TABLE "programme_allotment" ADD COLUMN "line_id" uuid NOT NULL CONSTRAINT "programme_allotment_line_id_159d2e64_fk_programme_budgetline_id" REFERENCES "programme_budgetline"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_allotment_line_id_159d2e64_fk_programme_budgetline_id" IMMEDIATE;
-ALTER TABLE "programme_allotment" ADD COLUMN "programme_id" uuid NOT NULL CONSTRAINT "programme_allotment_programme_id_9f411a97_fk_programme" REFERENCES "programme_programme"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_allotment_programme_id_9f411a97_fk_programme" IMMEDIATE;
-ALTER TABLE "programme_allotment" ADD COLUMN "source_id" uuid NULL CONSTRAINT "programme_allotment_source_id_3fe4814b_fk_programme_source_id" REFERENCES "programme_source"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "programme_allotment_source_id_3fe4814b_fk_programme_source_id" IMMEDIATE;
-CREATE INDEX "programme_joining_body_id_f66b7b1c" ON "programme_joining" ("body_id");
-CREATE INDEX "programme_joining_role_id_79fa6bf9" ON "programme_joining" ("role_id");
-CREATE INDEX "programme_allotment_body_id_951de942" ON "programme_allotment" ("body_id");
-CREATE INDEX "programme_allotment_changed_by_id_f97cd28d" ON "programme_allotment" ("changed_by_id");
-CREATE INDEX "programme_allotment_line_id_159d2e64" ON "programme_allotment" ("line_id");
-CREATE INDEX "programme_allotment_programme_id_9f411a97" ON "programme_allotment" ("programme_id");
-CREATE INDEX "programme_allotment_source_id_3fe4814b" ON "programme_allotment" ("source_id");
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('programme', '0004_drafts_and_answers', now());
-
 -- networks.0002_rounds
 ALTER TABLE "networks_gathering" ADD COLUMN "survey_id" uuid NULL CONSTRAINT "networks_gathering_survey_id_49d04111_fk_cases_survey_id" REFERENCES "cases_survey"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "networks_gathering_survey_id_49d04111_fk_cases_survey_id" IMMEDIATE;
 CREATE INDEX "networks_gathering_survey_id_49d04111" ON "networks_gathering" ("survey_id");
@@ -1509,6 +1596,26 @@ ALTER TABLE "networks_gathering" ADD COLUMN "zone" varchar(40) DEFAULT '' NOT NU
 ALTER TABLE "networks_gathering" ALTER COLUMN "zone" DROP DEFAULT;
 CREATE INDEX "networks_gathering_activity_id_7ab9a0f1" ON "networks_gathering" ("activity_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('networks', '0006_clock_and_plan', now());
+
+-- networks.0007_other_languages
+ALTER TABLE "networks_question" ADD COLUMN "language" varchar(5) DEFAULT 'nb' NOT NULL;
+ALTER TABLE "networks_question" ALTER COLUMN "language" DROP DEFAULT;
+CREATE TABLE "networks_translation" ("id" uuid NOT NULL PRIMARY KEY, "version" integer NOT NULL, "is_out" boolean NOT NULL, "sys_from" timestamp with time zone NOT NULL, "event_id" uuid NOT NULL, "language" varchar(5) NOT NULL, "by_whom" varchar(200) NOT NULL, "of_words" varchar(64) NOT NULL, "stage" varchar(10) NOT NULL, "back_because" text NOT NULL, "text" text NOT NULL, "changed_by_id" uuid NULL, "input_id" uuid NULL, "looked_by_id" uuid NULL, "programme_id" uuid NOT NULL, "question_id" uuid NULL, "written_by_id" uuid NULL, CONSTRAINT "networks_translation_of_one" CHECK ((("question_id" IS NULL OR "input_id" IS NULL) AND 1 = (CASE WHEN "question_id" IS NULL THEN 1 ELSE 0 END + CASE WHEN "input_id" IS NULL THEN 1 ELSE 0 END))), CONSTRAINT "networks_translation_read_by_two" CHECK ((NOT ("stage" = 'up') OR ("looked_by_id" IS NOT NULL AND "written_by_id" IS NOT NULL AND NOT ("looked_by_id" = ("written_by_id") AND "looked_by_id" IS NOT NULL AND "written_by_id" IS NOT NULL)))));
+ALTER TABLE "networks_translation" ADD CONSTRAINT "networks_translation_changed_by_id_07c96021_fk_people_role_id" FOREIGN KEY ("changed_by_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "networks_translation" ADD CONSTRAINT "networks_translation_input_id_676d1b8f_fk_networks_input_id" FOREIGN KEY ("input_id") REFERENCES "networks_input" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "networks_translation" ADD CONSTRAINT "networks_translation_looked_by_id_b142ae4d_fk_people_role_id" FOREIGN KEY ("looked_by_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "networks_translation" ADD CONSTRAINT "networks_translation_programme_id_b1af377e_fk_programme" FOREIGN KEY ("programme_id") REFERENCES "programme_programme" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "networks_translation" ADD CONSTRAINT "networks_translation_question_id_278d29a2_fk_networks_" FOREIGN KEY ("question_id") REFERENCES "networks_question" ("id") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE "networks_translation" ADD CONSTRAINT "networks_translation_written_by_id_4d99331d_fk_people_role_id" FOREIGN KEY ("written_by_id") REFERENCES "people_role" ("id") DEFERRABLE INITIALLY DEFERRED;
+CREATE UNIQUE INDEX "networks_question_once_in_each" ON "networks_translation" ("question_id", "language") WHERE NOT "is_out";
+CREATE UNIQUE INDEX "networks_input_once_in_each" ON "networks_translation" ("input_id", "language") WHERE NOT "is_out";
+CREATE INDEX "networks_translation_changed_by_id_07c96021" ON "networks_translation" ("changed_by_id");
+CREATE INDEX "networks_translation_input_id_676d1b8f" ON "networks_translation" ("input_id");
+CREATE INDEX "networks_translation_looked_by_id_b142ae4d" ON "networks_translation" ("looked_by_id");
+CREATE INDEX "networks_translation_programme_id_b1af377e" ON "networks_translation" ("programme_id");
+CREATE INDEX "networks_translation_question_id_278d29a2" ON "networks_translation" ("question_id");
+CREATE INDEX "networks_translation_written_by_id_4d99331d" ON "networks_translation" ("written_by_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('networks', '0007_other_languages', now());
 
 -- notices.0001_initial
 CREATE TABLE "notices_choice" ("id" uuid NOT NULL PRIMARY KEY, "how" varchar(10) NOT NULL, "email" varchar(200) NOT NULL, "language" varchar(10) NOT NULL, "changed_at" timestamp with time zone NOT NULL, "person_id" uuid NOT NULL UNIQUE, CONSTRAINT "told_where_somebody_reads" CHECK (("how" = 'none' OR NOT ("email" = ''))));
