@@ -95,8 +95,8 @@ def build(import_url: str, engine_url: str) -> list[Place]:
     places += [*_lists(v), *_just_now(v), *_met(v), *world_notices.build(v, import_url)]
     places += world_denmark.places(v, NOW, Place, at_child, at_row, wrong)
     places += [*world_programme.places(v, import_url), *world_cases.places(v)]
-    places += [*world_library.places(v), *world_faults.places(v), *world_secretariat.places(v)]
-    places += world_guests.places(v)
+    for more in (world_library, world_faults, world_secretariat, world_guests):
+        places += more.places(v)
     sweep(engine_url, as_of=NOW.date(), at=NOW)
     return places
 
@@ -407,9 +407,8 @@ def _lists(v: Village) -> list[Place]:
     own = f"{kids}?list={v.units['school'].pk}"
     register = Place("children:register", "per", new)
     return [
-        *places, Place("desk:day", "joakim", day), Place("desk:gaps", "anne", gaps),
-        Place("desk:day", "gro", day), Place("desk:day", "ola", day),
-        Place("desk:children", "per", own, "own"),
+        *places, *(Place("desk:day", who, day) for who in ("joakim", "gro", "ola")),
+        Place("desk:children", "per", own, "own"), Place("desk:gaps", "anne", gaps),
         Place("desk:children", "per", f"{own}&q=finnes+ikke", "none"),
         Place("desk:children", "nina", f"{kids}?list={v.units['nes_school'].pk}", "own"),
         Place("desk:gaps", "kari", f"{gaps}?rule=passed-on", "chosen"),
@@ -464,7 +463,7 @@ def _met(v: Village) -> list[Place]:
     meetings.cancel(off, by=v.per, because="Emma er syk.", at=NOW)
     for one in (now, held):
         meetings.hear(one, by=v.kari, text="Jeg vil at Per står ved porten.", at=NOW)
-        invited = {i.role and i.role.person.code: i for i in _invited(v, one)}
+        invited = _invited(v, one)
         meetings.answer(
             invited["hanne"], by=v.hanne, answer="sent", at=NOW,
             contribution="Emma sover bedre nå. Hun vil gjerne ha det samme hver dag.",
@@ -481,8 +480,8 @@ def _met(v: Village) -> list[Place]:
         first = meeting_reads.meeting(v.per, now.pk).decisions.all()[0]
     call, wall = at_child("meetings:call", "kari", v.emma), at_row("meetings:wall", "kari", now)
     hear, sign = at_row("meetings:hear", "kari", now), at_row("meetings:sign", "kari", now)
-    answer = at_row("meetings:answer", "joakim", invited_to(v, now, "hanne"))
-    send = at_row("meetings:send", "joakim", invited_to(v, now, "hanne"))
+    hanne = _invited(v, now)["hanne"]
+    answer, send = (at_row(f"meetings:{name}", "joakim", hanne) for name in ("answer", "send"))
     cancel = at_row("meetings:cancel", "kari", now)
     return [
         call, wrong(call, clock="25", on="0202-01-01"), answer, wrong(answer, answer="declined"),
@@ -494,11 +493,8 @@ def _met(v: Village) -> list[Place]:
     ]  # fmt: skip
 
 
-def _invited(v: Village, meeting: Any) -> list[Any]:
+def _invited(v: Village, meeting: Any) -> dict[str | None, Any]:
+    """The invitations by whose they are; the child's by nobody's."""
     with seen_as(v.kari):
-        return list(meeting_reads.meeting(v.kari, meeting.pk).invitations.all())
-
-
-def invited_to(v: Village, meeting: Any, name: str) -> Any:
-    """The invitation of one hat."""
-    return next(i for i in _invited(v, meeting) if i.role_id == v.roles[name].pk)
+        rows = meeting_reads.meeting(v.kari, meeting.pk).invitations.all()
+        return {one.role and one.role.person.code: one for one in rows}

@@ -6,7 +6,7 @@ TASKS: dict[str, tuple[str, ...]] = {
     "my-day": ("desk:day", "desk:unit"),
     "the-childs-page": ("desk:child",),
     "messages-and-notices": (
-        "messages:thread", "messages:withdraw", "notices:notices", "notices:how",
+        "messages:thread", "messages:withdraw", "notices:notices", "notices:how", "notices:lost",
     ),
     "speak-up": ("concerns:raise", "concerns:report-now"),
     "decide-about-a-worry": (
