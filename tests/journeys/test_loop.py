@@ -47,24 +47,35 @@ def village(site: str) -> Village:
     return village
 
 
-def test_from_a_worry_to_a_yes_and_to_the_end(page: Any, village: Village) -> None:
+def test_from_a_worry_to_a_yes_and_to_the_end(
+    page: Any, village: Village, axe: Any, pictures: Any
+) -> None:
     walker = Walker(page)
     child = f"/children/{village.emma.pk}/"
+
+    def look(name: str) -> None:
+        assert axe(page) == [], name
+        if pictures:
+            page.screenshot(path=pictures / f"loop-{name}.png", full_page=True)
+
     speak_up_by_keyboard(walker)
     walker.reads(
         "Rita Vik has it now, and decides by Monday 16 March",
         "Only the one who wrote it and those who decide",
     )
+    look("worry")
     decide_and_begin(walker)
     name_who(walker.be("Anne"))
 
     walker.be("Per").open(child).click("Open a case together")
     walker.choose("Some services help together").click("Open the case")
     walker.reads("Now one person should hold the baton.", "Nobody holds the baton")
+    look("nobody-holds")
     walker.click("Offer the baton").choose("Kari Vik").click("Ask")
     walker.reads("Kari Vik is asked to take the baton. Until they say yes, nothing changes.")
     walker.be("Kari").click("Answer").choose("Yes, I take the baton").click("Send the answer")
     walker.reads("You hold the baton now.", "Nothing is missing right now.")
+    look("holds")
 
     ask(walker, child, "Mental")
     say_no(walker.be("Joakim"))
@@ -72,9 +83,10 @@ def test_from_a_worry_to_a_yes_and_to_the_end(page: Any, village: Village) -> No
     ask(walker, child, "Clinic")
     decide_no(walker.be("Tor"))
 
-    walker.be("Kari").reads("Emma, 10: two or more have said no").open(child).reads(
-        PASSED_ON, "Next step:"
-    )
+    walker.be("Kari").reads("Emma, 10: two or more have said no")
+    look("day")
+    walker.open(child).reads(PASSED_ON, "Next step:")
+    look("passed-on")
     walker.be("Per").open(child).reads(PASSED_ON)
     walker.be("Marit").open("/gaps/").reads(ON_THE_COUNT).does_not_read("Emma")
     walker.be("Joakim").does_not_read(PASSED_ON).open("/gaps/").does_not_read(PASSED_ON)
@@ -93,7 +105,9 @@ def test_from_a_worry_to_a_yes_and_to_the_end(page: Any, village: Village) -> No
     walker.write("Why does the case close", "She is back. “I have someone to ask now.”")
     walker.write("What does the family say", "She sleeps again. Thank you.")
     walker.write("When do you ask them how it goes", "2031-01-15")
+    look("close")
     walker.click("Close the case").reads("The case is closed.", "Emma", "15 January 2031")
+    look("closed")
     assert page.goto(child).status == 404, "nobody helps any longer, and nobody opens the page"
 
 

@@ -10,7 +10,9 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 import village as the_village
+from journeys.test_loop import danger
 from journeys.walking import Walker
+from laget.concerns.models import Concern
 from laget.core.seeing import seen_as
 from laget.plans.models import Contact
 
@@ -71,3 +73,27 @@ def test_nothing_is_lost_and_nothing_is_doubled(page, contact) -> None:
     send.click()
     expect(page).not_to_have_url(re.compile("contact"))
     assert notes(v) == ["Clicked twice.", "Signed out."]
+
+
+def test_a_worry_half_told_is_there_when_danger_has_been_asked_again(page, contact) -> None:
+    """The draft holds what was seen, and never an answer about danger."""
+    v, _url = contact
+    per = Walker(page).be("Per").open(f"/concerns/raise/?child={v.emma.pk}")
+    danger(per, "No", "No", "No")
+    seen = page.get_by_label("What have you seen")
+    seen.fill("She hides her arms.")
+    page.locator("#draft-said").get_by_text("Kept as a draft").wait_for()
+
+    page.context.clear_cookies(name="sessionid")
+    per.click("Send to Rita")
+    assert "What you wrote is kept" in page.locator("#status").inner_text()
+    page.get_by_label("Name, title, unit or place").fill("Per Vik")
+    per.main.get_by_role("button", name="Search").click()
+    per.main.get_by_role("button", name=re.compile("^Per Vik, ")).first.click()
+    per.does_not_read("What have you seen")
+    danger(per, "No", "No", "No")
+    assert seen.input_value() == "She hides her arms."
+    page.get_by_role("button", name="Send to Rita").dblclick()
+    per.reads("Rita Vik has it now")
+    with seen_as(v.per):
+        assert [one.seen for one in Concern.objects.all()] == ["She hides her arms."]
