@@ -65,10 +65,11 @@ class Words:
         for rows in translations:
             over = tuple(rows.model.OF)
             shown = rows.filter(language=language, is_out=False).select_related(*over)
-            if issubclass(rows.model, Told):
+            by_two = issubclass(rows.model, Told)
+            if by_two:
                 shown = shown.filter(stage=Stage.UP)
             for one in shown:
-                if not (isinstance(one, Told) and one.is_older):
+                if not (by_two and one.is_older):
                     self.found[one.original.pk] = one
 
     def of(self, row: Any, name: str = "text", **more: Any) -> Text:
