@@ -1,10 +1,11 @@
 """`laget work`: what must be done though nobody asks. One process beside the web process.
 
 It seals the journal and sends the e-mails that are due, once a second; signs a checkpoint each
-hour; and each night looks at every child for what is missing, authority by authority, tells of
-deadlines that have passed, wipes what was told of those who came to a gathering, and holds what
-was sent, stored and received against each other. Begun again after a stop it catches up: what is
-not sealed is sealed, what waits is sent, and the sweep runs at once.
+hour; and each night passes on what is held by those whose roles an import has ended, looks at every
+child for what is missing, authority by authority, tells of deadlines that have passed, wipes what
+was told of those who came to a gathering, and holds what was sent, stored and received against each
+other. Begun again after a stop it catches up: what is not sealed is sealed, what waits is sent, and
+the sweep runs at once.
 """
 
 from __future__ import annotations
@@ -106,7 +107,9 @@ def _sweep(now: datetime) -> None:
     from laget.gaps.sweep import sweep
     from laget.networks.guests import wipe
     from laget.notices.sending import tell_of_the_passed
+    from laget.teams.nightly import pass_on
 
+    pass_on(os.environ["LAGET_IMPORT_DATABASE_URL"], at=now)
     sweep_old(os.environ["LAGET_IMPORT_DATABASE_URL"], at=now)
     wipe(os.environ["LAGET_IMPORT_DATABASE_URL"], at=now)
     tell_of_the_passed(os.environ["LAGET_IMPORT_DATABASE_URL"], at=now)

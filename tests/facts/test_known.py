@@ -10,11 +10,13 @@ from psycopg import sql
 
 import village as the_village
 from laget.asking import noes
+from laget.children import actions as children
 from laget.concerns import actions as concerns
 from laget.consent import actions as consents
 from laget.core.seeing import seen_as
 from laget.facts.schema import TABLES
 from laget.facts.views import SCHEMAS, VIEWS
+from laget.organisations.models import Area
 from laget.plans import actions as plans
 from laget.referrals import actions as referrals
 from laget.teams import actions as teams
@@ -45,6 +47,29 @@ def test_the_views_have_the_columns_that_the_facts_describe(fresh_database: Any)
                 ).description
                 assert there is not None
                 assert set(columns) <= {column.name for column in there}, f"{schema}.{name}"
+
+
+def test_a_child_registered_in_a_district_lives_in_the_municipality_above(
+    fresh_database: Any,
+) -> None:
+    village = the_village.load()
+    emma = village.child("emma")
+    district = Area(
+        kind="district", code="NO-solvik-west", name="Solvik West", country="NO",
+        parent=village.areas["solvik"], from_on=the_village.LONG_AGO,
+    )  # fmt: skip
+    with psycopg.connect(fresh_database.url("import")) as importer:
+        the_village._insert(importer, [district])
+    for area in (district, village.areas["nesvik"]):
+        on = village.later(days=1).date()
+        children.move(emma, by=village.per, area=area, authority=None, on=on, at=village.at)
+    solvik, nesvik = (village.authorities[name].pk for name in ("solvik", "nesvik"))
+    with psycopg.connect(fresh_database.url("engine")) as engine:
+        engine.execute("SELECT set_config('laget.known_at', %s, true)", [village.at.isoformat()])
+        for schema in SCHEMAS:
+            query = sql.SQL("SELECT authority FROM {} WHERE child = %s ORDER BY from_on")
+            lived = engine.execute(query.format(sql.Identifier(schema, "residence")), [emma.pk])
+            assert lived.fetchall() == [(solvik,), (nesvik,)], schema
 
 
 def test_what_had_been_recorded_by_then_is_what_stood_there_then(fresh_database: Any) -> None:

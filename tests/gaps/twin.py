@@ -253,7 +253,8 @@ def review_overdue(a: Asked) -> Iterator[Gap]:
 def without_owner_or_date(a: Asked) -> Iterator[Gap]:
     for m in a.world["measure"]:
         for _ in a.days("measure-without-owner-or-date", m["authority"]):
-            if a.holds(m, "start_on", "ended_on") and not (m["has_owner"] and m["evaluate_on"]):
+            has_owner = m["has_owner"] and not a.done(m["owned_to"])
+            if a.holds(m, "start_on", "ended_on") and not (has_owner and m["evaluate_on"]):
                 yield row_gap(m, m["start_on"], None)
 
 

@@ -1,14 +1,18 @@
 """A leader ends the role of somebody who leaves; no child is left without a holder."""
 
 import re
+from datetime import date
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as
+from laget.gaps import reads as gaps
+from laget.plans import actions as plans
 from laget.teams import actions as teams
-from laget.teams import away
+from laget.teams import away, baton
 from laget.teams.models import Holding
 from visiting import Visitor, words
 
@@ -116,3 +120,58 @@ def test_one_who_has_left_meanwhile_gets_nothing_back(village, emma):
     teams.end_role(village.roles["kari"], by=village.anne, at=village.later(days=1))
     assert away.come_back(gone, by=village.anne, at=village.later(days=1)) == 0
     assert now(village, emma) == (village.roles["anne"], True)
+
+
+def refresh(village, child):
+    with seen_as(village.anne), connection.cursor() as cursor:
+        cursor.execute("SELECT gaps_refresh(%s, %s)", [child.pk, village.at.date()])
+
+
+def gaps_of(actor, rule):
+    with seen_as(actor):
+        return [gap for gap in gaps.open_gaps(actor) if gap.rule.key == rule]
+
+
+def test_what_somebody_who_has_left_owned_is_without_owner_and_for_the_leader(village, emma):
+    plans.start_measure(
+        emma, by=village.kari, what="A talk each week", owner=village.roles["kari"],
+        evaluate_on=date(2026, 3, 20), at=village.at,
+    )  # fmt: skip
+    refresh(village, emma)
+    assert gaps_of(village.per, "measure-without-owner-or-date") == []
+    unit_day = reverse("desk:unit")
+    assert "to somebody" not in words(Visitor(village, "anne").open(unit_day))
+    teams.end_role(village.roles["kari"], by=village.anne, at=village.later(days=1))
+    village.later(minutes=5)
+    for reader in (village.per, village.anne):
+        (gap,) = gaps_of(reader, "measure-without-owner-or-date")
+        assert [one.name for one in gap.closers] == ["Anne Vik"]
+    shown = words(Visitor(village, "anne").open(unit_day))
+    assert "Emma, 10: give “A talk each week” to somebody" in shown
+    assert "Kari Vik owned this help" in shown
+    assert "A talk each week" not in words(Visitor(village, "rita").open(unit_day))
+    page = words(Visitor(village, "per").open(reverse("desk:child", kwargs={"child": emma.pk})))
+    assert "Anne Vik" in page
+    village.later(days=30)
+    refresh(village, emma)
+    (late,) = gaps_of(village.per, "review-overdue")
+    assert [one.name for one in late.closers] == ["Anne Vik"]
+
+
+def test_what_somebody_who_leaves_was_asked_to_lead_is_withdrawn_and_the_asker_told(village, emma):
+    asked = baton.offer(emma, village.roles["per"], by=village.kari, at=village.at)
+    teams.end_role(village.roles["per"], by=village.rita, at=village.later(days=1))
+    with seen_as(village.kari):
+        asked.refresh_from_db()
+    assert asked.state == "withdrawn"
+    village.later(minutes=5)
+    told = words(Visitor(village, "kari").open(reverse("notices:notices")))
+    assert "The one you asked to lead does not work there any more." in told
+    baton.offer(emma, village.roles["rita"], by=village.kari, at=village.later(minutes=5))
+
+
+def test_one_who_takes_the_question_back_tells_nobody_that_somebody_left(village, emma):
+    asked = baton.offer(emma, village.roles["per"], by=village.kari, at=village.at)
+    baton.take_back(asked, by=village.anne, at=village.later(minutes=5))
+    told = words(Visitor(village, "kari").open(reverse("notices:notices")))
+    assert "any more" not in told

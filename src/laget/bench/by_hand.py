@@ -246,7 +246,7 @@ _ASKED: dict[str, str] = {
         from measure m join ({_ON.format(rule="measure-without-owner-or-date", days=0)}) l
              using (authority)
         where m.start_on <= $as_of and (m.ended_on is null or m.ended_on > $as_of)
-          and (not m.has_owner or m.evaluate_on is null)""",
+          and (not m.has_owner or m.owned_to <= $as_of or m.evaluate_on is null)""",
 }
 
 BY_HAND = {

@@ -109,6 +109,7 @@ def populate(connection: duckdb.DuckDBPyConnection, children: int, seed: int = 1
     fill(
         "measure", 0.4,
         "dice(i, 24, 100) < 90 as has_owner, day(i, 25, 1200) as start_on, "
+        "case when dice(i, 47, 100) < 5 then start_on + dice(i, 48, 400)::int end as owned_to, "
         "case when dice(i, 26, 100) < 90 then start_on + 90 end as evaluate_on, "
         "case when dice(i, 27, 100) < 50 then start_on + 365 end as end_on, "
         "case when dice(i, 28, 100) < 60 then start_on + dice(i, 29, 400)::int end as ended_on, "

@@ -15,7 +15,7 @@ from django.urls import reverse
 from laget.children.standing import Standing
 from laget.core.templatetags.days import day, quoted
 from laget.desk.steps import Step, mend
-from laget.gaps.closers import Closers
+from laget.gaps.closers import Closers, in_place_of_those_who_left
 from laget.gaps.mending import may_mend
 from laget.gaps.models import Basis, Gap
 from laget.gaps.permissions import elsewhere
@@ -70,6 +70,7 @@ def missing(
         a.row: [roles[a.other]] for a in acts if a.kind == "concern.raised" and a.other in roles
     }
     who.owners |= {part.pk: [roles[pk] for pk in part.who if pk in roles] for part in parts}  # type: ignore[attr-defined]
+    in_place_of_those_who_left(who, s.actor)
     who.receivers = {r.pk: r.offer.to_unit_id for r in referrals}
     for gap in shown:
         who.units[gap.pk] = units_of(gap)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from laget.core import clock
 from laget.core.actor import Actor
-from laget.core.templatetags.days import day
+from laget.core.templatetags.days import day, quoted
 from laget.desk.asking import Rare
 from laget.desk.steps import address
 from laget.desk.waits import Waits
@@ -114,6 +114,13 @@ def _again(one: Any, told: Told, today: date) -> Said:
     return title, why, _("Ask again"), address("transitions:again", pk=one.thing)
 
 
+def _no_owner(one: Any, told: Told, today: date) -> Said:
+    title = _("%(child)s: give %(what)s to somebody") % {**told, "what": quoted(told["what"])}
+    why = _("%(who)s owned this help, and does not work here any more.") % told
+    return title, why, _("Choose who"), address("plans:change", pk=one.thing)
+
+
 SAID = {
     "coming": _coming, "refused": _refused, "after": _after, "lasts": _lasts, "again": _again,
+    "no-owner": _no_owner,
 }  # fmt: skip

@@ -19,6 +19,7 @@ from laget.core.actor import Actor
 from laget.core.templatetags.days import day, quoted
 from laget.desk import reads, words
 from laget.desk.steps import address
+from laget.desk.waits import Waits
 from laget.people.models import Role
 from laget.plans.permissions import SEE_MEASURE
 from laget.referrals import reads as referrals
@@ -62,7 +63,10 @@ def unit_day(actor: Actor) -> UnitDay:
     """For whoever leads a unit; for nobody else is there such a page."""
     if not actor.leads:
         raise NotFound
-    loose = [*reads.assigned_to_nobody(actor), *reads.unanswered(actor, referrals.inbox(actor))]
+    loose = [
+        *reads.assigned_to_nobody(actor), *reads.unanswered(actor, referrals.inbox(actor)),
+        *_left_behind(actor),
+    ]  # fmt: skip
     workers = {role.pk: Worker(role) for role in led_people(actor)}
     for owner, task in (*_concerns(actor), *_batons(actor), *_helps(actor)):
         if owner in workers:
@@ -111,6 +115,20 @@ def _helps(actor: Actor) -> list[tuple[UUID, Task]]:
             address("plans:review", pk=one.pk), one.evaluate_on,
         ))
         for one in rows.select_related("child").order_by("evaluate_on", "pk")
+    ]  # fmt: skip
+
+
+def _left_behind(actor: Actor) -> list[Waits]:
+    """Help whose owner has left: somebody else must own it."""
+    rows: Any = SEE_MEASURE.rows(actor).filter(
+        owner__unit__in=actor.leads, owner__to_on__lte=actor.on, ended_on=None
+    )
+    return [
+        Waits(
+            "no-owner", one.pk, "warning", one.owner.to_on, None, one.child_id, one.child,
+            told={"what": one.what, "who": str(one.owner.person)},
+        )
+        for one in rows.select_related("child", "owner__person").order_by("owner__to_on", "pk")
     ]  # fmt: skip
 
 

@@ -87,6 +87,7 @@ TABLES: dict[str, dict[str, tuple[str, str]]] = {
     "measure": {
         **_ABOUT,
         "has_owner": ("boolean", "whether a person is named for it"),
+        "owned_to": ("date", "the first day its owner does not work there any more; null if none"),
         "start_on": ("date", "the day the help began"),
         "evaluate_on": ("date", "the day to see whether it works"),
         "end_on": ("date", "the day it is planned to end"),

@@ -51,8 +51,10 @@ VIEWS = {
     "cases": f"SELECT {ABOUT}, level::bigint AS level, opened_on AS from_on, closed_on AS to_on FROM {{teams_case}} @child = child_id",
     "residence": """SELECT child, r.id AS subject, r.unit_id AS unit, a.id AS authority,
         CASE WHEN r.shared THEN child ELSE r.unit_id END AS circle, r.event_id AS event,
-        r.from_on, r.to_on FROM {children_residence} r @child = r.child_id JOIN organisations_authority a
-        ON a.area_id = r.area_id AND a.kind = 'municipality' WHERE r.kind = 'registered'""",
+        r.from_on, r.to_on FROM {children_residence} r @child = r.child_id JOIN organisations_area d
+        ON d.id = r.area_id JOIN organisations_authority a ON a.kind = 'municipality'
+        AND a.area_id = CASE WHEN d.kind = 'district' THEN d.parent_id ELSE d.id END
+        WHERE r.kind = 'registered'""",
     "responsibility": f"""SELECT {ABOUT}, matter::text AS matter, answers_id AS answers, from_on, to_on
         FROM {{children_responsibility}} @child = child_id""",
     "involvement": """SELECT child, p.id AS subject, p.unit_id AS unit,
@@ -75,7 +77,8 @@ VIEWS = {
         CASE WHEN o.state = 'withdrawn' THEN (o.answered_at {DAY} END AS withdrawn_on,
         CASE WHEN o.state = 'returned' THEN (o.ended_at {DAY} END AS returned_on
         FROM {{referrals_referral}} r @child = r.child_id JOIN {{referrals_offer}} o ON o.id = r.offer_id""",
-    "measure": f"""SELECT {ABOUT}, owner_id IS NOT NULL AS has_owner, start_on,
+    "measure": f"""SELECT {ABOUT}, owner_id IS NOT NULL AS has_owner,
+        (SELECT r.to_on FROM people_role r WHERE r.id = t.owner_id) AS owned_to, start_on,
         CASE WHEN evaluate_on IS NOT NULL THEN least(evaluate_on, (SELECT max(a."on") {NO_HELP}
           AND a."on" >= t.start_on AND NOT EXISTS (SELECT FROM {{plans_review}} r
             WHERE r.measure_id = t.id AND r.sys_from > a.sys_from AND r.taken_back_on IS NULL))) END AS evaluate_on, end_on,

@@ -107,7 +107,25 @@ def closers(actor: Actor, gaps: list[Gap]) -> Closers:
         sent = SEE_REFERRAL.rows(actor).filter(pk__in=referrals)
         who.receivers = dict(sent.values_list("pk", "offer__to_unit"))
     _leaders(who, actor, gaps)
+    in_place_of_those_who_left(who, actor)
     return who
+
+
+def in_place_of_those_who_left(who: Closers, actor: Actor) -> None:
+    """Nobody is asked who works there no longer: their unit's leader is, in their place."""
+    asked = (who.owners, who.holders, who.asked)
+    people = [role for found in asked for roles in found.values() for role in roles]
+    gone = {role.pk: role.unit_id for role in people if role.to_on and role.to_on <= actor.on}
+    if not gone:
+        return
+    leaders = leaders_by_unit(set(gone.values()), actor.on)
+    for found in asked:
+        for key, roles in found.items():
+            found[key] = [
+                one
+                for role in roles
+                for one in (leaders.get(role.unit_id, []) if role.pk in gone else [role])
+            ]
 
 
 def _owners(who: Closers, actor: Actor, subjects: dict[str, list[UUID]]) -> None:

@@ -38,6 +38,7 @@ from laget.referrals.models import Offer
 from laget.referrals.permissions import ANSWER as ANSWER_QUESTION
 from laget.referrals.permissions import SEE as SEE_QUESTION
 from laget.teams.lead_words import said
+from laget.teams.models import BatonOffer
 from laget.teams.permissions import ANSWER_QUESTION as ANSWER_LEAD
 from laget.teams.permissions import SEE_CASE, SEE_HOLDING, SEE_OFFER
 from laget.transitions.models import Handover
@@ -67,6 +68,13 @@ def _decides(concern: Any) -> Any:
     return _("A concern that waited for you was taken back. You need do nothing.")
 
 
+def _does_not_lead(asked: Any) -> Any:
+    """A no, or that the one who was asked has left."""
+    if asked.state == BatonOffer.State.WITHDRAWN:
+        return _("The one you asked to lead does not work there any more. Ask somebody else.")
+    return _("The one you asked to lead said no.")
+
+
 MEETING = ("meeting",)  # read with every invitation, so that all are one question
 
 
@@ -79,7 +87,7 @@ ABOUT: dict[str, About] = {
         "", SEE_OFFER, "teams:baton-answer"
     ),
     Kind.BATON_DECLINED: About(
-        _("The one you asked to lead said no."), SEE_OFFER, "desk:child", "child", _child
+        _does_not_lead, SEE_OFFER, "desk:child", "child", _child
     ),
     Kind.STANDS_IN: About(
         "", SEE_HOLDING, "desk:child", "child", _child

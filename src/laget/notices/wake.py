@@ -74,6 +74,12 @@ def _baton_declined(event: Recorded, op: Operation) -> Told:
     return [(o.from_role_id, Kind.BATON_DECLINED, o.pk) for o in _made(BatonOffer, event)]
 
 
+def _baton_taken_back(event: Recorded, op: Operation) -> Told:
+    """Whoever asked, where the one who was asked has left: somebody else must be asked."""
+    left = _made(BatonOffer, event).filter(to_role__to_on__lte=op.on)
+    return [(o.from_role_id, Kind.BATON_DECLINED, o.pk) for o in left]
+
+
 def _stood_in(event: Recorded, op: Operation) -> Told:
     """The row that ended carries the event too."""
     held = [h for h in _made(Holding, event) if h.role_id == event.thing]
@@ -283,6 +289,7 @@ def _made(model: type, event: Recorded) -> Iterable:
 TOLD_OF: dict[str, Finds] = {
     "baton.offered": _baton_offered,
     "baton.declined": _baton_declined,
+    "baton.taken-back": _baton_taken_back,
     "baton.stood-in": _stood_in,
     "concern.raised": _concern,
     "concern.given-to": _concern,

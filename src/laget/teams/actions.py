@@ -279,7 +279,8 @@ def close_case(
 
 
 def end_role(role: Role, *, by: Actor, at: datetime | None = None) -> Role:
-    """Somebody leaves. Their batons go to the unit's leader, who stands in until one is found."""
+    """Somebody leaves. Their batons go to the unit's leader, who stands in until one is found, and
+    what they were asked to lead is asked of them no longer."""
     with operation(END_ROLE, role, by=by, at=at) as op:
         if role.to_on is not None and role.to_on <= op.on:
             raise Refused("ended-already", _("This role has ended."))
@@ -291,15 +292,20 @@ def end_role(role: Role, *, by: Actor, at: datetime | None = None) -> Role:
         op.record(events.ROLE_ENDED, thing=role.pk)
         role.to_on = op.on
         role.save(update_fields=["to_on"])
-        for holding in baton.held_by(role):
-            baton.stand_in(holding, stand_in, by, op)
-        for member in Member.objects.filter(held_on(op.on), role=role):
-            event = op.record(
-                events.RELEASED, about=member.child_id, thing=role.pk, shared=member.shared
-            )
-            member.to_on, member.event_id = op.on, event
-            member.save(update_fields=["to_on", "event_id"])
+        _pass_on(role, stand_in, by, op)
     return role
+
+
+def _pass_on(role: Role, stand_in: Role, by: Actor, op: Operation) -> None:
+    for holding in baton.held_by(role):
+        baton.stand_in(holding, stand_in, by, op)
+    baton.withdraw_from(role, op)
+    for member in Member.objects.filter(held_on(op.on), role=role):
+        event = op.record(
+            events.RELEASED, about=member.child_id, thing=role.pk, shared=member.shared
+        )
+        member.to_on, member.event_id = op.on, event
+        member.save(update_fields=["to_on", "event_id"])
 
 
 def begin(

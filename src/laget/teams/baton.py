@@ -243,6 +243,12 @@ def fall_away(role_id: UUID, children: Iterable[UUID], op: Operation) -> list[Ba
     return fallen
 
 
+def withdraw_from(role: Role, op: Operation) -> None:
+    """Inside a larger act: who has left is asked no longer, and whoever asked is told."""
+    for asked in BatonOffer.objects.filter(to_role=role, state=Offered.OFFERED):
+        _withdraw(asked, op)
+
+
 def take_back(asked: BatonOffer, *, by: Actor, at: datetime | None = None) -> BatonOffer:
     """The offer is taken back, so that somebody else can be asked."""
     with operation(TAKE_BACK_BATON, asked, by=by, at=at) as op:

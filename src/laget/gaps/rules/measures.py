@@ -25,7 +25,8 @@ def _running(f: Facts, as_of: DateValue) -> Table:
 
 def _loose(f: Facts, as_of: DateValue) -> Table:
     measure = switched_on(f, "measure-without-owner-or-date", as_of, _running(f, as_of))
-    loose = measure.filter(~measure.has_owner | measure.evaluate_on.isnull())
+    left = done(measure.owned_to, as_of)
+    loose = measure.filter(~measure.has_owner | left | measure.evaluate_on.isnull())
     return found(loose.mutate(since=loose.start_on))
 
 
@@ -38,6 +39,7 @@ WITHOUT_OWNER_OR_DATE = GapRule(
     asks=("owner", "unit_leader", "holder"),
     severity="neutral",
     level=1,
+    version=2,
     found=_loose,
     rests_on=itself("measure"),
 )

@@ -1,114 +1,129 @@
 SELECT
-  "t11"."rule",
-  "t11"."child",
-  "t11"."subject",
-  "t11"."circle",
-  "t11"."whole",
-  "t11"."unit",
-  "t11"."authority",
-  "t11"."since",
-  "t11"."due"
+  "t10"."rule",
+  "t10"."child",
+  "t10"."subject",
+  "t10"."circle",
+  "t10"."whole",
+  "t10"."unit",
+  "t10"."authority",
+  "t10"."since",
+  "t10"."due"
 FROM (
   SELECT
     'help-ends' AS "rule",
-    "t9"."child",
-    "t9"."subject",
-    "t9"."circle",
+    "t8"."child",
+    "t8"."subject",
+    "t8"."circle",
     FALSE AS "whole",
-    "t9"."unit",
-    "t9"."authority",
+    "t8"."unit",
+    "t8"."authority",
     CASE
       WHEN (
-        NOT "t9"."ended_on" IS NULL
+        NOT "t8"."ended_on" IS NULL
       ) AND (
-        "t9"."ended_on" <= $as_of
+        "t8"."ended_on" <= $as_of
       )
-      THEN "t9"."ended_on"
+      THEN "t8"."ended_on"
       ELSE CASE
-        WHEN CAST(CAST("t9"."ends" + TO_DAYS(-(
-          "t9"."days"
-        )) AS TIMESTAMP) AS DATE) > "t9"."start_on"
-        THEN CAST(CAST("t9"."ends" + TO_DAYS(-(
-          "t9"."days"
+        WHEN CAST(CAST(CASE
+          WHEN (
+            NOT "t8"."ended_on" IS NULL
+          ) AND (
+            "t8"."ended_on" <= $as_of
+          )
+          THEN "t8"."ended_on"
+          ELSE "t8"."end_on"
+        END + TO_DAYS(-(
+          "t8"."days"
+        )) AS TIMESTAMP) AS DATE) > "t8"."start_on"
+        THEN CAST(CAST(CASE
+          WHEN (
+            NOT "t8"."ended_on" IS NULL
+          ) AND (
+            "t8"."ended_on" <= $as_of
+          )
+          THEN "t8"."ended_on"
+          ELSE "t8"."end_on"
+        END + TO_DAYS(-(
+          "t8"."days"
         )) AS TIMESTAMP) AS DATE)
-        ELSE "t9"."start_on"
+        ELSE "t8"."start_on"
       END
     END AS "since",
-    "t9"."ends" AS "due"
+    CASE
+      WHEN (
+        NOT "t8"."ended_on" IS NULL
+      ) AND (
+        "t8"."ended_on" <= $as_of
+      )
+      THEN "t8"."ended_on"
+      ELSE "t8"."end_on"
+    END AS "due"
   FROM (
     SELECT
-      "t8"."child",
-      "t8"."subject",
-      "t8"."unit",
-      "t8"."authority",
-      "t8"."circle",
-      "t8"."event",
-      "t8"."has_owner",
-      "t8"."start_on",
-      "t8"."evaluate_on",
-      "t8"."end_on",
-      "t8"."ended_on",
-      "t8"."follows_on",
-      "t8"."days",
-      CASE
-        WHEN (
-          NOT "t8"."ended_on" IS NULL
-        ) AND (
-          "t8"."ended_on" <= $as_of
-        )
-        THEN "t8"."ended_on"
-        ELSE "t8"."end_on"
-      END AS "ends"
-    FROM (
+      "t3"."child",
+      "t3"."subject",
+      "t3"."unit",
+      "t3"."authority",
+      "t3"."circle",
+      "t3"."event",
+      "t3"."has_owner",
+      "t3"."owned_to",
+      "t3"."start_on",
+      "t3"."evaluate_on",
+      "t3"."end_on",
+      "t3"."ended_on",
+      "t3"."follows_on",
+      "t7"."days"
+    FROM "measure" AS "t3"
+    INNER JOIN (
       SELECT
-        "t3"."child",
-        "t3"."subject",
-        "t3"."unit",
-        "t3"."authority",
-        "t3"."circle",
-        "t3"."event",
-        "t3"."has_owner",
-        "t3"."start_on",
-        "t3"."evaluate_on",
-        "t3"."end_on",
-        "t3"."ended_on",
-        "t3"."follows_on",
-        "t7"."days"
-      FROM "measure" AS "t3"
-      INNER JOIN (
-        SELECT
-          "t2"."authority",
-          COALESCE("t2"."days", 60) AS "days"
-        FROM "limits" AS "t2"
-        WHERE
-          "t2"."rule" = 'help-ends'
-          AND "t2"."from_on" <= $as_of
-          AND (
-            (
-              "t2"."to_on" IS NULL
-            ) OR (
-              "t2"."to_on" > $as_of
-            )
+        "t2"."authority",
+        COALESCE("t2"."days", 60) AS "days"
+      FROM "limits" AS "t2"
+      WHERE
+        "t2"."rule" = 'help-ends'
+        AND "t2"."from_on" <= $as_of
+        AND (
+          (
+            "t2"."to_on" IS NULL
+          ) OR (
+            "t2"."to_on" > $as_of
           )
-      ) AS "t7"
-        ON "t3"."authority" = "t7"."authority"
-    ) AS "t8"
-    WHERE
-      "t8"."start_on" <= $as_of
-      AND (
-        (
-          "t8"."follows_on" IS NULL
-        ) OR (
-          "t8"."follows_on" > $as_of
         )
-      )
-  ) AS "t9"
+    ) AS "t7"
+      ON "t3"."authority" = "t7"."authority"
+  ) AS "t8"
   WHERE
-    CAST(CAST("t9"."ends" + TO_DAYS(-(
-      "t9"."days"
+    "t8"."start_on" <= $as_of
+    AND (
+      (
+        "t8"."follows_on" IS NULL
+      ) OR (
+        "t8"."follows_on" > $as_of
+      )
+    )
+    AND CAST(CAST(CASE
+      WHEN (
+        NOT "t8"."ended_on" IS NULL
+      ) AND (
+        "t8"."ended_on" <= $as_of
+      )
+      THEN "t8"."ended_on"
+      ELSE "t8"."end_on"
+    END + TO_DAYS(-(
+      "t8"."days"
     )) AS TIMESTAMP) AS DATE) <= $as_of
-    AND CAST(CAST("t9"."ends" + TO_DAYS("t9"."days") AS TIMESTAMP) AS DATE) >= $as_of
-) AS "t11"
+    AND CAST(CAST(CASE
+      WHEN (
+        NOT "t8"."ended_on" IS NULL
+      ) AND (
+        "t8"."ended_on" <= $as_of
+      )
+      THEN "t8"."ended_on"
+      ELSE "t8"."end_on"
+    END + TO_DAYS("t8"."days") AS TIMESTAMP) AS DATE) >= $as_of
+) AS "t10"
 ANTI JOIN (
   SELECT
     "t0"."child"
@@ -116,4 +131,4 @@ ANTI JOIN (
   WHERE
     NOT "t0"."ends_on" IS NULL AND "t0"."ends_on" <= $as_of
 ) AS "t5"
-  ON "t11"."child" = "t5"."child"
+  ON "t10"."child" = "t5"."child"

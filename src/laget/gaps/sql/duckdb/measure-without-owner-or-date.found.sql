@@ -28,6 +28,7 @@ FROM (
       "t7"."circle",
       "t7"."event",
       "t7"."has_owner",
+      "t7"."owned_to",
       "t7"."start_on",
       "t7"."evaluate_on",
       "t7"."end_on",
@@ -69,7 +70,15 @@ FROM (
   WHERE
     NOT (
       "t9"."has_owner"
-    ) OR (
+    )
+    OR (
+      (
+        NOT "t9"."owned_to" IS NULL
+      ) AND (
+        "t9"."owned_to" <= $as_of
+      )
+    )
+    OR (
       "t9"."evaluate_on" IS NULL
     )
 ) AS "t11"

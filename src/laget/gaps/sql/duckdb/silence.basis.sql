@@ -130,6 +130,7 @@ FROM (
               "t2"."circle",
               "t2"."event",
               "t2"."has_owner",
+              "t2"."owned_to",
               "t2"."start_on",
               "t2"."evaluate_on",
               "t2"."end_on",

@@ -99,7 +99,7 @@ WITH "t18" AS (
   ) AS "t171"
   WHERE
     "t171"."is_open"
-), "t230" AS (
+), "t229" AS (
   SELECT
     "t207"."child",
     "t207"."circle",
@@ -152,11 +152,11 @@ WITH "t18" AS (
   ) AS "t207"
   WHERE
     "t207"."before" = 1
-), "t234" AS (
+), "t233" AS (
   SELECT
-    "t216"."child",
-    "t216"."circle",
-    "t216"."began"
+    "t215"."child",
+    "t215"."circle",
+    "t215"."began"
   FROM (
     SELECT
       "t177"."child",
@@ -180,39 +180,39 @@ WITH "t18" AS (
         2,
         3
     ) AS "t177"
-  ) AS "t216"
+  ) AS "t215"
   WHERE
-    "t216"."before" = 1
-), "t305" AS (
+    "t215"."before" = 1
+), "t304" AS (
   SELECT
-    "t297"."child",
-    "t297"."circle",
-    "t297"."began",
-    "t297"."home",
-    "t297"."authority",
-    "t297"."unit",
+    "t296"."child",
+    "t296"."circle",
+    "t296"."began",
+    "t296"."home",
+    "t296"."authority",
+    "t296"."unit",
     "t123"."days"
   FROM (
     SELECT
-      "t272"."child",
-      "t272"."circle",
-      "t272"."began",
-      "t272"."home",
-      CASE WHEN "t272"."circle" = "t272"."child" THEN "t272"."home" ELSE "t272"."home" END AS "authority",
+      "t273"."child",
+      "t273"."circle",
+      "t273"."began",
+      "t273"."home",
+      CASE WHEN "t273"."circle" = "t273"."child" THEN "t273"."home" ELSE "t273"."home" END AS "authority",
       CASE
-        WHEN "t272"."circle" = "t272"."child"
+        WHEN "t273"."circle" = "t273"."child"
         THEN CAST(NULL AS UUID)
-        ELSE "t272"."circle"
+        ELSE "t273"."circle"
       END AS "unit"
     FROM (
       SELECT
-        "t258"."child",
-        "t258"."circle",
-        "t258"."began",
+        "t257"."child",
+        "t257"."circle",
+        "t257"."began",
         "t110"."home"
-      FROM "t234" AS "t258"
+      FROM "t233" AS "t257"
       INNER JOIN "t18" AS "t110"
-        ON "t258"."child" = "t110"."child"
+        ON "t257"."child" = "t110"."child"
       WHERE
         NOT EXISTS(
           SELECT
@@ -234,17 +234,17 @@ WITH "t18" AS (
               )
           ) AS "t147"
           WHERE
-            "t258"."child" = "t147"."child" AND "t258"."circle" = "t147"."circle"
+            "t257"."child" = "t147"."child" AND "t257"."circle" = "t147"."circle"
         )
         AND NOT EXISTS(
           SELECT
             1
           FROM "t79" AS "t157"
           WHERE
-            "t258"."child" = "t157"."child" AND "t258"."circle" = "t157"."circle"
+            "t257"."child" = "t157"."child" AND "t257"."circle" = "t157"."circle"
         )
-    ) AS "t272"
-  ) AS "t297"
+    ) AS "t273"
+  ) AS "t296"
   INNER JOIN (
     SELECT
       "t2"."authority",
@@ -261,42 +261,42 @@ WITH "t18" AS (
         )
       )
   ) AS "t123"
-    ON "t297"."authority" = "t123"."authority"
-), "t314" AS (
+    ON "t296"."authority" = "t123"."authority"
+), "t313" AS (
   SELECT
-    "t306"."child",
-    "t306"."circle",
-    "t306"."stood_in",
-    "t306"."since",
-    "t306"."home",
-    "t306"."authority",
-    "t306"."unit",
+    "t305"."child",
+    "t305"."circle",
+    "t305"."stood_in",
+    "t305"."since",
+    "t305"."home",
+    "t305"."authority",
+    "t305"."unit",
     "t126"."days"
   FROM (
     SELECT
-      "t292"."child",
-      "t292"."circle",
-      "t292"."stood_in",
-      "t292"."since",
-      "t292"."home",
-      CASE WHEN "t292"."circle" = "t292"."child" THEN "t292"."home" ELSE "t292"."home" END AS "authority",
+      "t291"."child",
+      "t291"."circle",
+      "t291"."stood_in",
+      "t291"."since",
+      "t291"."home",
+      CASE WHEN "t291"."circle" = "t291"."child" THEN "t291"."home" ELSE "t291"."home" END AS "authority",
       CASE
-        WHEN "t292"."circle" = "t292"."child"
+        WHEN "t291"."circle" = "t291"."child"
         THEN CAST(NULL AS UUID)
-        ELSE "t292"."circle"
+        ELSE "t291"."circle"
       END AS "unit"
     FROM (
       SELECT
-        "t273"."child",
-        "t273"."circle",
+        "t274"."child",
+        "t274"."circle",
         "t172"."stood_in",
-        GREATEST("t273"."began", COALESCE("t174"."dropped", "t273"."began")) AS "since",
+        GREATEST("t274"."began", COALESCE("t174"."dropped", "t274"."began")) AS "since",
         "t111"."home"
       FROM (
         SELECT
-          "t259"."child",
-          "t259"."circle",
-          MIN("t259"."began") AS "began"
+          "t258"."child",
+          "t258"."circle",
+          MIN("t258"."began") AS "began"
         FROM (
           SELECT
             *
@@ -320,12 +320,12 @@ WITH "t18" AS (
           UNION ALL
           SELECT
             *
-          FROM "t234" AS "t244"
-        ) AS "t259"
+          FROM "t233" AS "t243"
+        ) AS "t258"
         GROUP BY
           1,
           2
-      ) AS "t273"
+      ) AS "t274"
       LEFT OUTER JOIN (
         SELECT
           "t44"."child",
@@ -347,7 +347,7 @@ WITH "t18" AS (
           1,
           2
       ) AS "t174"
-        ON "t273"."child" = "t174"."child" AND "t273"."circle" = "t174"."circle"
+        ON "t274"."child" = "t174"."child" AND "t274"."circle" = "t174"."circle"
       LEFT OUTER JOIN (
         SELECT
           "t102"."child",
@@ -371,9 +371,9 @@ WITH "t18" AS (
             )
         ) AS "t102"
       ) AS "t172"
-        ON "t273"."child" = "t172"."child" AND "t273"."circle" = "t172"."circle"
+        ON "t274"."child" = "t172"."child" AND "t274"."circle" = "t172"."circle"
       INNER JOIN "t18" AS "t111"
-        ON "t273"."child" = "t111"."child"
+        ON "t274"."child" = "t111"."child"
       WHERE
         NOT EXISTS(
           SELECT
@@ -398,10 +398,10 @@ WITH "t18" AS (
               )
           ) AS "t150"
           WHERE
-            "t273"."child" = "t150"."child" AND "t273"."circle" = "t150"."circle"
+            "t274"."child" = "t150"."child" AND "t274"."circle" = "t150"."circle"
         )
-    ) AS "t292"
-  ) AS "t306"
+    ) AS "t291"
+  ) AS "t305"
   INNER JOIN (
     SELECT
       "t2"."authority",
@@ -418,53 +418,53 @@ WITH "t18" AS (
         )
       )
   ) AS "t126"
-    ON "t306"."authority" = "t126"."authority"
-), "t318" AS (
+    ON "t305"."authority" = "t126"."authority"
+), "t317" AS (
   SELECT
-    "t308"."child",
-    "t308"."subject",
-    "t308"."unit",
-    "t308"."authority",
-    "t308"."circle",
-    "t308"."event",
-    "t308"."raised_on",
-    "t308"."due_on",
-    "t308"."decided_on",
-    "t308"."home",
-    "t308"."days",
+    "t307"."child",
+    "t307"."subject",
+    "t307"."unit",
+    "t307"."authority",
+    "t307"."circle",
+    "t307"."event",
+    "t307"."raised_on",
+    "t307"."due_on",
+    "t307"."decided_on",
+    "t307"."home",
+    "t307"."days",
     ROW_NUMBER() OVER (
-      PARTITION BY "t308"."child", "t308"."circle"
-      ORDER BY "t308"."raised_on" ASC, "t308"."subject" ASC
+      PARTITION BY "t307"."child", "t307"."circle"
+      ORDER BY "t307"."raised_on" ASC, "t307"."subject" ASC
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) - 1 AS "before"
   FROM (
     SELECT
-      "t286"."child",
-      "t286"."subject",
-      "t286"."unit",
-      "t286"."authority",
-      "t286"."circle",
-      "t286"."event",
-      "t286"."raised_on",
-      "t286"."due_on",
-      "t286"."decided_on",
-      "t286"."home",
-      "t286"."days"
+      "t285"."child",
+      "t285"."subject",
+      "t285"."unit",
+      "t285"."authority",
+      "t285"."circle",
+      "t285"."event",
+      "t285"."raised_on",
+      "t285"."due_on",
+      "t285"."decided_on",
+      "t285"."home",
+      "t285"."days"
     FROM (
       SELECT
         *
       FROM (
         SELECT
-          "t217"."child",
-          "t217"."subject",
-          "t217"."unit",
-          "t217"."authority",
-          "t217"."circle",
-          "t217"."event",
-          "t217"."raised_on",
-          "t217"."due_on",
-          "t217"."decided_on",
-          "t217"."home",
+          "t216"."child",
+          "t216"."subject",
+          "t216"."unit",
+          "t216"."authority",
+          "t216"."circle",
+          "t216"."event",
+          "t216"."raised_on",
+          "t216"."due_on",
+          "t216"."decided_on",
+          "t216"."home",
           "t128"."days"
         FROM (
           SELECT
@@ -508,7 +508,7 @@ WITH "t18" AS (
             INNER JOIN "t18" AS "t108"
               ON "t70"."child" = "t108"."child"
           ) AS "t179"
-        ) AS "t217"
+        ) AS "t216"
         INNER JOIN (
           SELECT
             "t2"."authority",
@@ -525,12 +525,12 @@ WITH "t18" AS (
               )
             )
         ) AS "t128"
-          ON "t217"."authority" = "t128"."authority"
-      ) AS "t254"
+          ON "t216"."authority" = "t128"."authority"
+      ) AS "t253"
       WHERE
-        "t254"."raised_on" <= today
-        AND CAST(CAST("t254"."raised_on" + MAKE_INTERVAL(days => CAST("t254"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
-    ) AS "t286"
+        "t253"."raised_on" <= today
+        AND CAST(CAST("t253"."raised_on" + MAKE_INTERVAL(days => CAST("t253"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
+    ) AS "t285"
     WHERE
       NOT EXISTS(
         SELECT
@@ -547,6 +547,7 @@ WITH "t18" AS (
               "t202"."circle",
               "t112"."event",
               "t112"."has_owner",
+              "t112"."owned_to",
               "t112"."start_on",
               "t112"."evaluate_on",
               "t112"."end_on",
@@ -560,6 +561,7 @@ WITH "t18" AS (
                 "t23"."authority",
                 "t23"."event",
                 "t23"."has_owner",
+                "t23"."owned_to",
                 "t23"."start_on",
                 "t23"."evaluate_on",
                 "t23"."end_on",
@@ -575,7 +577,7 @@ WITH "t18" AS (
             ) AS "t112"
             INNER JOIN "t189" AS "t202"
               ON "t112"."child" = "t202"."child"
-          ) AS "t228"
+          ) AS "t227"
           UNION ALL
           SELECT
             *
@@ -601,6 +603,7 @@ WITH "t18" AS (
                 "t1"."unit" AS "circle",
                 "t1"."event",
                 "t1"."has_owner",
+                "t1"."owned_to",
                 "t1"."start_on",
                 "t1"."evaluate_on",
                 "t1"."end_on",
@@ -611,34 +614,34 @@ WITH "t18" AS (
                 "t1"."child" = who AND "t1"."start_on" <= today AND "t1"."circle" = "t1"."child"
             ) AS "t22"
           ) AS "t50"
-        ) AS "t247"
+        ) AS "t246"
         WHERE
-          "t286"."child" = "t247"."child"
-          AND "t286"."circle" = "t247"."circle"
+          "t285"."child" = "t246"."child"
+          AND "t285"."circle" = "t246"."circle"
           AND (
             (
-              "t247"."ended_on" IS NULL
+              "t246"."ended_on" IS NULL
             )
             OR (
-              "t247"."ended_on" > "t286"."raised_on"
+              "t246"."ended_on" > "t285"."raised_on"
             )
             OR (
-              "t247"."start_on" >= "t286"."raised_on"
+              "t246"."start_on" >= "t285"."raised_on"
             )
           )
       )
-  ) AS "t308"
+  ) AS "t307"
 )
 SELECT
-  "t367"."rule",
-  "t367"."child",
-  "t367"."subject",
-  "t367"."circle",
-  "t367"."whole",
-  "t367"."unit",
-  "t367"."authority",
-  "t367"."since",
-  "t367"."due"
+  "t366"."rule",
+  "t366"."child",
+  "t366"."subject",
+  "t366"."circle",
+  "t366"."whole",
+  "t366"."unit",
+  "t366"."authority",
+  "t366"."since",
+  "t366"."due"
 FROM (
   SELECT
     *
@@ -651,95 +654,95 @@ FROM (
       FROM (
         SELECT
           'no-joint-plan' AS "rule",
-          "t347"."child",
-          "t347"."subject",
-          "t347"."circle",
-          "t347"."whole",
-          "t347"."unit",
-          "t347"."authority",
-          "t347"."since",
-          "t347"."due"
+          "t346"."child",
+          "t346"."subject",
+          "t346"."circle",
+          "t346"."whole",
+          "t346"."unit",
+          "t346"."authority",
+          "t346"."since",
+          "t346"."due"
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              "t310"."child",
-              "t310"."child" AS "subject",
-              "t310"."circle",
+              "t309"."child",
+              "t309"."child" AS "subject",
+              "t309"."circle",
               FALSE AS "whole",
-              "t310"."unit",
-              "t310"."authority",
-              "t310"."began" AS "since",
-              CAST(CAST("t310"."began" + MAKE_INTERVAL(days => CAST("t310"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
-            FROM "t305" AS "t310"
+              "t309"."unit",
+              "t309"."authority",
+              "t309"."began" AS "since",
+              CAST(CAST("t309"."began" + MAKE_INTERVAL(days => CAST("t309"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+            FROM "t304" AS "t309"
             WHERE
-              CAST(CAST("t310"."began" + MAKE_INTERVAL(days => CAST("t310"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-          ) AS "t325"
+              CAST(CAST("t309"."began" + MAKE_INTERVAL(days => CAST("t309"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+          ) AS "t324"
           UNION ALL
           SELECT
             *
           FROM (
             SELECT
-              "t339"."child",
-              "t339"."subject",
+              "t338"."child",
+              "t338"."subject",
               CAST(NULL AS UUID) AS "circle",
               TRUE AS "whole",
-              "t339"."unit",
-              "t339"."authority",
-              "t339"."since",
-              "t339"."due"
+              "t338"."unit",
+              "t338"."authority",
+              "t338"."since",
+              "t338"."due"
             FROM (
               SELECT
-                "t323"."child",
-                "t323"."child" AS "subject",
-                "t323"."circle",
+                "t322"."child",
+                "t322"."child" AS "subject",
+                "t322"."circle",
                 FALSE AS "whole",
-                "t323"."unit",
-                "t323"."authority",
-                "t323"."since",
-                "t323"."due"
+                "t322"."unit",
+                "t322"."authority",
+                "t322"."since",
+                "t322"."due"
               FROM (
                 SELECT
-                  "t300"."child",
-                  "t300"."circle",
-                  "t300"."began",
-                  "t300"."home",
-                  "t300"."authority",
-                  "t300"."unit",
-                  "t300"."days",
-                  "t300"."began" AS "since",
-                  CAST(CAST("t300"."began" + MAKE_INTERVAL(days => CAST("t300"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+                  "t299"."child",
+                  "t299"."circle",
+                  "t299"."began",
+                  "t299"."home",
+                  "t299"."authority",
+                  "t299"."unit",
+                  "t299"."days",
+                  "t299"."began" AS "since",
+                  CAST(CAST("t299"."began" + MAKE_INTERVAL(days => CAST("t299"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
                 FROM (
                   SELECT
-                    "t293"."child",
-                    "t293"."circle",
-                    "t293"."began",
-                    "t293"."home",
-                    "t293"."authority",
-                    "t293"."unit",
+                    "t292"."child",
+                    "t292"."circle",
+                    "t292"."began",
+                    "t292"."home",
+                    "t292"."authority",
+                    "t292"."unit",
                     "t123"."days"
                   FROM (
                     SELECT
-                      "t269"."child",
-                      "t269"."circle",
-                      "t269"."began",
-                      "t269"."home",
-                      CASE WHEN "t269"."circle" = "t269"."child" THEN "t269"."home" ELSE "t269"."home" END AS "authority",
+                      "t270"."child",
+                      "t270"."circle",
+                      "t270"."began",
+                      "t270"."home",
+                      CASE WHEN "t270"."circle" = "t270"."child" THEN "t270"."home" ELSE "t270"."home" END AS "authority",
                       CASE
-                        WHEN "t269"."circle" = "t269"."child"
+                        WHEN "t270"."circle" = "t270"."child"
                         THEN CAST(NULL AS UUID)
-                        ELSE "t269"."circle"
+                        ELSE "t270"."circle"
                       END AS "unit"
                     FROM (
                       SELECT
-                        "t249"."child",
-                        "t249"."circle",
-                        "t249"."began",
+                        "t248"."child",
+                        "t248"."circle",
+                        "t248"."began",
                         "t110"."home"
-                      FROM "t230" AS "t249"
+                      FROM "t229" AS "t248"
                       INNER JOIN "t18" AS "t110"
-                        ON "t249"."child" = "t110"."child"
+                        ON "t248"."child" = "t110"."child"
                       WHERE
                         NOT EXISTS(
                           SELECT
@@ -761,17 +764,17 @@ FROM (
                               )
                           ) AS "t148"
                           WHERE
-                            "t249"."child" = "t148"."child" AND "t249"."circle" = "t148"."circle"
+                            "t248"."child" = "t148"."child" AND "t248"."circle" = "t148"."circle"
                         )
                         AND NOT EXISTS(
                           SELECT
                             1
                           FROM "t79" AS "t158"
                           WHERE
-                            "t249"."child" = "t158"."child" AND "t249"."circle" = "t158"."circle"
+                            "t248"."child" = "t158"."child" AND "t248"."circle" = "t158"."circle"
                         )
-                    ) AS "t269"
-                  ) AS "t293"
+                    ) AS "t270"
+                  ) AS "t292"
                   INNER JOIN (
                     SELECT
                       "t2"."authority",
@@ -788,29 +791,29 @@ FROM (
                         )
                       )
                   ) AS "t123"
-                    ON "t293"."authority" = "t123"."authority"
-                ) AS "t300"
+                    ON "t292"."authority" = "t123"."authority"
+                ) AS "t299"
                 WHERE
-                  CAST(CAST("t300"."began" + MAKE_INTERVAL(days => CAST("t300"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-              ) AS "t323"
+                  CAST(CAST("t299"."began" + MAKE_INTERVAL(days => CAST("t299"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+              ) AS "t322"
               WHERE
                 NOT EXISTS(
                   SELECT
                     1
                   FROM (
                     SELECT
-                      "t310"."child"
-                    FROM "t305" AS "t310"
+                      "t309"."child"
+                    FROM "t304" AS "t309"
                     WHERE
-                      CAST(CAST("t310"."began" + MAKE_INTERVAL(days => CAST("t310"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-                  ) AS "t331"
+                      CAST(CAST("t309"."began" + MAKE_INTERVAL(days => CAST("t309"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+                  ) AS "t330"
                   WHERE
-                    "t323"."child" = "t331"."child"
+                    "t322"."child" = "t330"."child"
                 )
-            ) AS "t339"
-          ) AS "t345"
-        ) AS "t347"
-      ) AS "t351"
+            ) AS "t338"
+          ) AS "t344"
+        ) AS "t346"
+      ) AS "t350"
       UNION ALL
       SELECT
         *
@@ -834,6 +837,7 @@ FROM (
             "t114"."circle",
             "t114"."event",
             "t114"."has_owner",
+            "t114"."owned_to",
             "t114"."start_on",
             "t114"."evaluate_on",
             "t114"."end_on",
@@ -876,11 +880,19 @@ FROM (
         WHERE
           NOT (
             "t181"."has_owner"
-          ) OR (
+          )
+          OR (
+            (
+              "t181"."owned_to" IS NOT NULL
+            ) AND (
+              "t181"."owned_to" <= today
+            )
+          )
+          OR (
             "t181"."evaluate_on" IS NULL
           )
-      ) AS "t210"
-    ) AS "t354"
+      ) AS "t221"
+    ) AS "t353"
     UNION ALL
     SELECT
       *
@@ -948,122 +960,122 @@ FROM (
                 "t182"."assessed_on" > today
               )
             )
-        ) AS "t211"
+        ) AS "t210"
         UNION ALL
         SELECT
           *
         FROM (
           SELECT
             'repeated-concerns' AS "rule",
-            "t350"."child",
-            "t350"."subject",
-            "t350"."circle",
-            "t350"."whole",
-            "t350"."unit",
-            "t350"."authority",
-            "t350"."since",
-            "t350"."due"
+            "t349"."child",
+            "t349"."subject",
+            "t349"."circle",
+            "t349"."whole",
+            "t349"."unit",
+            "t349"."authority",
+            "t349"."since",
+            "t349"."due"
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                "t322"."child",
-                "t322"."circle" AS "subject",
-                "t322"."circle",
+                "t321"."child",
+                "t321"."circle" AS "subject",
+                "t321"."circle",
                 FALSE AS "whole",
-                "t322"."unit",
-                "t322"."authority",
-                "t322"."raised_on" AS "since",
+                "t321"."unit",
+                "t321"."authority",
+                "t321"."raised_on" AS "since",
                 CAST(NULL AS DATE) AS "due"
-              FROM "t318" AS "t322"
+              FROM "t317" AS "t321"
               WHERE
-                "t322"."before" = 2
-            ) AS "t332"
+                "t321"."before" = 2
+            ) AS "t331"
             UNION ALL
             SELECT
               *
             FROM (
               SELECT
-                "t344"."child",
-                "t344"."subject",
+                "t343"."child",
+                "t343"."subject",
                 CAST(NULL AS UUID) AS "circle",
                 TRUE AS "whole",
-                "t344"."unit",
-                "t344"."authority",
-                "t344"."since",
-                "t344"."due"
+                "t343"."unit",
+                "t343"."authority",
+                "t343"."since",
+                "t343"."due"
               FROM (
                 SELECT
-                  "t334"."child",
-                  "t334"."circle" AS "subject",
-                  "t334"."circle",
+                  "t333"."child",
+                  "t333"."circle" AS "subject",
+                  "t333"."circle",
                   FALSE AS "whole",
-                  "t334"."unit",
-                  "t334"."authority",
-                  "t334"."since",
+                  "t333"."unit",
+                  "t333"."authority",
+                  "t333"."since",
                   CAST(NULL AS DATE) AS "due"
                 FROM (
                   SELECT
-                    "t319"."child",
-                    "t319"."subject",
-                    "t319"."unit",
-                    "t319"."authority",
-                    "t319"."circle",
-                    "t319"."event",
-                    "t319"."raised_on",
-                    "t319"."due_on",
-                    "t319"."decided_on",
-                    "t319"."home",
-                    "t319"."days",
-                    "t319"."before",
-                    "t319"."raised_on" AS "since"
+                    "t318"."child",
+                    "t318"."subject",
+                    "t318"."unit",
+                    "t318"."authority",
+                    "t318"."circle",
+                    "t318"."event",
+                    "t318"."raised_on",
+                    "t318"."due_on",
+                    "t318"."decided_on",
+                    "t318"."home",
+                    "t318"."days",
+                    "t318"."before",
+                    "t318"."raised_on" AS "since"
                   FROM (
                     SELECT
-                      "t309"."child",
-                      "t309"."subject",
-                      "t309"."unit",
-                      "t309"."authority",
-                      "t309"."circle",
-                      "t309"."event",
-                      "t309"."raised_on",
-                      "t309"."due_on",
-                      "t309"."decided_on",
-                      "t309"."home",
-                      "t309"."days",
+                      "t308"."child",
+                      "t308"."subject",
+                      "t308"."unit",
+                      "t308"."authority",
+                      "t308"."circle",
+                      "t308"."event",
+                      "t308"."raised_on",
+                      "t308"."due_on",
+                      "t308"."decided_on",
+                      "t308"."home",
+                      "t308"."days",
                       ROW_NUMBER() OVER (
-                        PARTITION BY "t309"."child", "t309"."circle"
-                        ORDER BY "t309"."raised_on" ASC, "t309"."subject" ASC
+                        PARTITION BY "t308"."child", "t308"."circle"
+                        ORDER BY "t308"."raised_on" ASC, "t308"."subject" ASC
                         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                       ) - 1 AS "before"
                     FROM (
                       SELECT
-                        "t287"."child",
-                        "t287"."subject",
-                        "t287"."unit",
-                        "t287"."authority",
-                        "t287"."circle",
-                        "t287"."event",
-                        "t287"."raised_on",
-                        "t287"."due_on",
-                        "t287"."decided_on",
-                        "t287"."home",
-                        "t287"."days"
+                        "t286"."child",
+                        "t286"."subject",
+                        "t286"."unit",
+                        "t286"."authority",
+                        "t286"."circle",
+                        "t286"."event",
+                        "t286"."raised_on",
+                        "t286"."due_on",
+                        "t286"."decided_on",
+                        "t286"."home",
+                        "t286"."days"
                       FROM (
                         SELECT
                           *
                         FROM (
                           SELECT
-                            "t218"."child",
-                            "t218"."subject",
-                            "t218"."unit",
-                            "t218"."authority",
-                            "t218"."circle",
-                            "t218"."event",
-                            "t218"."raised_on",
-                            "t218"."due_on",
-                            "t218"."decided_on",
-                            "t218"."home",
+                            "t217"."child",
+                            "t217"."subject",
+                            "t217"."unit",
+                            "t217"."authority",
+                            "t217"."circle",
+                            "t217"."event",
+                            "t217"."raised_on",
+                            "t217"."due_on",
+                            "t217"."decided_on",
+                            "t217"."home",
                             "t128"."days"
                           FROM (
                             SELECT
@@ -1115,7 +1127,7 @@ FROM (
                               INNER JOIN "t18" AS "t108"
                                 ON "t71"."child" = "t108"."child"
                             ) AS "t180"
-                          ) AS "t218"
+                          ) AS "t217"
                           INNER JOIN (
                             SELECT
                               "t2"."authority",
@@ -1132,12 +1144,12 @@ FROM (
                                 )
                               )
                           ) AS "t128"
-                            ON "t218"."authority" = "t128"."authority"
-                        ) AS "t255"
+                            ON "t217"."authority" = "t128"."authority"
+                        ) AS "t254"
                         WHERE
-                          "t255"."raised_on" <= today
-                          AND CAST(CAST("t255"."raised_on" + MAKE_INTERVAL(days => CAST("t255"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
-                      ) AS "t287"
+                          "t254"."raised_on" <= today
+                          AND CAST(CAST("t254"."raised_on" + MAKE_INTERVAL(days => CAST("t254"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
+                      ) AS "t286"
                       WHERE
                         NOT EXISTS(
                           SELECT
@@ -1154,6 +1166,7 @@ FROM (
                                 "t204"."circle",
                                 "t113"."event",
                                 "t113"."has_owner",
+                                "t113"."owned_to",
                                 "t113"."start_on",
                                 "t113"."evaluate_on",
                                 "t113"."end_on",
@@ -1167,6 +1180,7 @@ FROM (
                                   "t26"."authority",
                                   "t26"."event",
                                   "t26"."has_owner",
+                                  "t26"."owned_to",
                                   "t26"."start_on",
                                   "t26"."evaluate_on",
                                   "t26"."end_on",
@@ -1181,6 +1195,7 @@ FROM (
                                     "t1"."child" AS "circle",
                                     "t1"."event",
                                     "t1"."has_owner",
+                                    "t1"."owned_to",
                                     "t1"."start_on",
                                     "t1"."evaluate_on",
                                     "t1"."end_on",
@@ -1193,7 +1208,7 @@ FROM (
                               ) AS "t113"
                               INNER JOIN "t190" AS "t204"
                                 ON "t113"."child" = "t204"."child"
-                            ) AS "t231"
+                            ) AS "t230"
                             UNION ALL
                             SELECT
                               *
@@ -1209,6 +1224,7 @@ FROM (
                                   "t1"."child" AS "circle",
                                   "t1"."event",
                                   "t1"."has_owner",
+                                  "t1"."owned_to",
                                   "t1"."start_on",
                                   "t1"."evaluate_on",
                                   "t1"."end_on",
@@ -1230,6 +1246,7 @@ FROM (
                                   "t1"."unit" AS "circle",
                                   "t1"."event",
                                   "t1"."has_owner",
+                                  "t1"."owned_to",
                                   "t1"."start_on",
                                   "t1"."evaluate_on",
                                   "t1"."end_on",
@@ -1240,46 +1257,46 @@ FROM (
                                   "t1"."child" = who AND "t1"."start_on" <= today AND "t1"."child" = "t1"."child"
                               ) AS "t25"
                             ) AS "t52"
-                          ) AS "t251"
+                          ) AS "t250"
                           WHERE
-                            "t287"."child" = "t251"."child"
-                            AND "t287"."circle" = "t251"."circle"
+                            "t286"."child" = "t250"."child"
+                            AND "t286"."circle" = "t250"."circle"
                             AND (
                               (
-                                "t251"."ended_on" IS NULL
+                                "t250"."ended_on" IS NULL
                               )
                               OR (
-                                "t251"."ended_on" > "t287"."raised_on"
+                                "t250"."ended_on" > "t286"."raised_on"
                               )
                               OR (
-                                "t251"."start_on" >= "t287"."raised_on"
+                                "t250"."start_on" >= "t286"."raised_on"
                               )
                             )
                         )
-                    ) AS "t309"
-                  ) AS "t319"
+                    ) AS "t308"
+                  ) AS "t318"
                   WHERE
-                    "t319"."before" = 2
-                ) AS "t334"
+                    "t318"."before" = 2
+                ) AS "t333"
                 WHERE
                   NOT EXISTS(
                     SELECT
                       1
                     FROM (
                       SELECT
-                        "t322"."child"
-                      FROM "t318" AS "t322"
+                        "t321"."child"
+                      FROM "t317" AS "t321"
                       WHERE
-                        "t322"."before" = 2
-                    ) AS "t336"
+                        "t321"."before" = 2
+                    ) AS "t335"
                     WHERE
-                      "t334"."child" = "t336"."child"
+                      "t333"."child" = "t335"."child"
                   )
-              ) AS "t344"
-            ) AS "t348"
-          ) AS "t350"
-        ) AS "t355"
-      ) AS "t358"
+              ) AS "t343"
+            ) AS "t347"
+          ) AS "t349"
+        ) AS "t354"
+      ) AS "t357"
       UNION ALL
       SELECT
         *
@@ -1289,87 +1306,87 @@ FROM (
         FROM (
           SELECT
             'passed-on' AS "rule",
-            "t349"."child",
-            "t349"."subject",
-            "t349"."circle",
-            "t349"."whole",
-            "t349"."unit",
-            "t349"."authority",
-            "t349"."since",
-            "t349"."due"
+            "t348"."child",
+            "t348"."subject",
+            "t348"."circle",
+            "t348"."whole",
+            "t348"."unit",
+            "t348"."authority",
+            "t348"."since",
+            "t348"."due"
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                "t315"."child",
-                "t315"."subject",
-                "t315"."circle",
+                "t314"."child",
+                "t314"."subject",
+                "t314"."circle",
                 FALSE AS "whole",
-                "t315"."unit",
-                "t315"."authority",
-                "t315"."since",
+                "t314"."unit",
+                "t314"."authority",
+                "t314"."since",
                 CAST(NULL AS DATE) AS "due"
               FROM (
                 SELECT
-                  "t303"."child",
-                  "t303"."circle",
-                  "t303"."need",
+                  "t302"."child",
+                  "t302"."circle",
+                  "t302"."need",
                   CASE
-                    WHEN "t303"."circle" = "t303"."child"
-                    THEN "t303"."home"
-                    ELSE "t303"."authority"
+                    WHEN "t302"."circle" = "t302"."child"
+                    THEN "t302"."home"
+                    ELSE "t302"."authority"
                   END AS "authority",
-                  "t303"."subject",
-                  "t303"."since",
-                  "t303"."home",
+                  "t302"."subject",
+                  "t302"."since",
+                  "t302"."home",
                   CASE
-                    WHEN "t303"."circle" = "t303"."child"
+                    WHEN "t302"."circle" = "t302"."child"
                     THEN CAST(NULL AS UUID)
-                    ELSE "t303"."circle"
+                    ELSE "t302"."circle"
                   END AS "unit"
                 FROM (
                   SELECT
-                    "t295"."child",
-                    "t295"."circle",
-                    "t295"."need",
-                    "t295"."authority",
-                    "t295"."subject",
-                    "t295"."since",
+                    "t294"."child",
+                    "t294"."circle",
+                    "t294"."need",
+                    "t294"."authority",
+                    "t294"."subject",
+                    "t294"."since",
                     "t109"."home"
                   FROM (
                     SELECT
-                      "t274"."child",
-                      "t274"."circle",
-                      "t274"."need",
-                      "t274"."authority",
-                      "t274"."first" AS "subject",
-                      "t274"."answered_on" AS "since"
+                      "t275"."child",
+                      "t275"."circle",
+                      "t275"."need",
+                      "t275"."authority",
+                      "t275"."first" AS "subject",
+                      "t275"."answered_on" AS "since"
                     FROM (
                       SELECT
-                        "t256"."child",
-                        "t256"."subject",
-                        "t256"."unit",
-                        "t256"."authority",
-                        "t256"."circle",
-                        "t256"."event",
-                        "t256"."to_unit",
-                        "t256"."need",
-                        "t256"."sent_on",
-                        "t256"."due_on",
-                        "t256"."answered_on",
-                        "t256"."accepted",
-                        "t256"."withdrawn_on",
-                        "t256"."returned_on",
-                        "t256"."again",
+                        "t255"."child",
+                        "t255"."subject",
+                        "t255"."unit",
+                        "t255"."authority",
+                        "t255"."circle",
+                        "t255"."event",
+                        "t255"."to_unit",
+                        "t255"."need",
+                        "t255"."sent_on",
+                        "t255"."due_on",
+                        "t255"."answered_on",
+                        "t255"."accepted",
+                        "t255"."withdrawn_on",
+                        "t255"."returned_on",
+                        "t255"."again",
                         ROW_NUMBER() OVER (
-                          PARTITION BY "t256"."child", "t256"."circle", "t256"."need"
-                          ORDER BY "t256"."answered_on" ASC, "t256"."subject" ASC
+                          PARTITION BY "t255"."child", "t255"."circle", "t255"."need"
+                          ORDER BY "t255"."answered_on" ASC, "t255"."subject" ASC
                           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                         ) - 1 AS "before",
-                        LAG("t256"."subject") OVER (
-                          PARTITION BY "t256"."child", "t256"."circle", "t256"."need"
-                          ORDER BY "t256"."answered_on" ASC, "t256"."subject" ASC
+                        LAG("t255"."subject") OVER (
+                          PARTITION BY "t255"."child", "t255"."circle", "t255"."need"
+                          ORDER BY "t255"."answered_on" ASC, "t255"."subject" ASC
                           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                         ) AS "first"
                       FROM (
@@ -1482,25 +1499,25 @@ FROM (
                                   AND "t154"."answered_on" >= "t152"."answered_on"
                               )
                           ) AS "t192"
-                        ) AS "t223"
+                        ) AS "t222"
                         WHERE
-                          "t223"."again" = 0
-                      ) AS "t256"
-                    ) AS "t274"
+                          "t222"."again" = 0
+                      ) AS "t255"
+                    ) AS "t275"
                     WHERE
-                      "t274"."before" = 1
-                  ) AS "t295"
+                      "t275"."before" = 1
+                  ) AS "t294"
                   INNER JOIN "t18" AS "t109"
-                    ON "t295"."child" = "t109"."child"
+                    ON "t294"."child" = "t109"."child"
                   WHERE
                     NOT EXISTS(
                       SELECT
                         1
                       FROM (
                         SELECT
-                          "t248"."child",
-                          "t248"."circle",
-                          "t248"."need"
+                          "t247"."child",
+                          "t247"."circle",
+                          "t247"."need"
                         FROM (
                           SELECT
                             *
@@ -1547,7 +1564,7 @@ FROM (
                             ) AS "t159"
                             INNER JOIN "t189" AS "t203"
                               ON "t159"."child" = "t203"."child"
-                          ) AS "t229"
+                          ) AS "t228"
                           UNION ALL
                           SELECT
                             *
@@ -1600,15 +1617,15 @@ FROM (
                                 AND "t9"."circle" = "t9"."child"
                             ) AS "t81"
                           ) AS "t137"
-                        ) AS "t248"
+                        ) AS "t247"
                       ) AS "t264"
                       WHERE
-                        "t295"."child" = "t264"."child"
-                        AND "t295"."circle" = "t264"."circle"
-                        AND "t295"."need" = "t264"."need"
+                        "t294"."child" = "t264"."child"
+                        AND "t294"."circle" = "t264"."circle"
+                        AND "t294"."need" = "t264"."need"
                     )
-                ) AS "t303"
-              ) AS "t315"
+                ) AS "t302"
+              ) AS "t314"
               INNER JOIN (
                 SELECT
                   "t2"."authority",
@@ -1624,92 +1641,92 @@ FROM (
                       "t2"."to_on" > today
                     )
                   )
-              ) AS "t121"
-                ON "t315"."authority" = "t121"."authority"
-            ) AS "t329"
+              ) AS "t122"
+                ON "t314"."authority" = "t122"."authority"
+            ) AS "t328"
             UNION ALL
             SELECT
               *
             FROM (
               SELECT
-                "t342"."child",
-                "t342"."subject",
+                "t341"."child",
+                "t341"."subject",
                 CAST(NULL AS UUID) AS "circle",
                 TRUE AS "whole",
-                "t342"."unit",
-                "t342"."authority",
-                "t342"."since",
-                "t342"."due"
+                "t341"."unit",
+                "t341"."authority",
+                "t341"."since",
+                "t341"."due"
               FROM (
                 SELECT
-                  "t316"."child",
-                  "t316"."subject",
-                  "t316"."circle",
+                  "t315"."child",
+                  "t315"."subject",
+                  "t315"."circle",
                   FALSE AS "whole",
-                  "t316"."unit",
-                  "t316"."authority",
-                  "t316"."since",
+                  "t315"."unit",
+                  "t315"."authority",
+                  "t315"."since",
                   CAST(NULL AS DATE) AS "due"
                 FROM (
                   SELECT
-                    "t304"."child",
-                    "t304"."circle",
-                    "t304"."need",
+                    "t303"."child",
+                    "t303"."circle",
+                    "t303"."need",
                     CASE
-                      WHEN "t304"."circle" = "t304"."child"
-                      THEN "t304"."home"
-                      ELSE "t304"."authority"
+                      WHEN "t303"."circle" = "t303"."child"
+                      THEN "t303"."home"
+                      ELSE "t303"."authority"
                     END AS "authority",
-                    "t304"."subject",
-                    "t304"."since",
-                    "t304"."home",
+                    "t303"."subject",
+                    "t303"."since",
+                    "t303"."home",
                     CASE
-                      WHEN "t304"."circle" = "t304"."child"
+                      WHEN "t303"."circle" = "t303"."child"
                       THEN CAST(NULL AS UUID)
-                      ELSE "t304"."circle"
+                      ELSE "t303"."circle"
                     END AS "unit"
                   FROM (
                     SELECT
-                      "t296"."child",
-                      "t296"."circle",
-                      "t296"."need",
-                      "t296"."authority",
-                      "t296"."subject",
-                      "t296"."since",
+                      "t295"."child",
+                      "t295"."circle",
+                      "t295"."need",
+                      "t295"."authority",
+                      "t295"."subject",
+                      "t295"."since",
                       "t109"."home"
                     FROM (
                       SELECT
-                        "t275"."child",
-                        "t275"."circle",
-                        "t275"."need",
-                        "t275"."authority",
-                        "t275"."first" AS "subject",
-                        "t275"."answered_on" AS "since"
+                        "t276"."child",
+                        "t276"."circle",
+                        "t276"."need",
+                        "t276"."authority",
+                        "t276"."first" AS "subject",
+                        "t276"."answered_on" AS "since"
                       FROM (
                         SELECT
-                          "t257"."child",
-                          "t257"."subject",
-                          "t257"."unit",
-                          "t257"."authority",
-                          "t257"."circle",
-                          "t257"."event",
-                          "t257"."to_unit",
-                          "t257"."need",
-                          "t257"."sent_on",
-                          "t257"."due_on",
-                          "t257"."answered_on",
-                          "t257"."accepted",
-                          "t257"."withdrawn_on",
-                          "t257"."returned_on",
-                          "t257"."again",
+                          "t256"."child",
+                          "t256"."subject",
+                          "t256"."unit",
+                          "t256"."authority",
+                          "t256"."circle",
+                          "t256"."event",
+                          "t256"."to_unit",
+                          "t256"."need",
+                          "t256"."sent_on",
+                          "t256"."due_on",
+                          "t256"."answered_on",
+                          "t256"."accepted",
+                          "t256"."withdrawn_on",
+                          "t256"."returned_on",
+                          "t256"."again",
                           ROW_NUMBER() OVER (
-                            PARTITION BY "t257"."child", "t257"."circle", "t257"."need"
-                            ORDER BY "t257"."answered_on" ASC, "t257"."subject" ASC
+                            PARTITION BY "t256"."child", "t256"."circle", "t256"."need"
+                            ORDER BY "t256"."answered_on" ASC, "t256"."subject" ASC
                             ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                           ) - 1 AS "before",
-                          LAG("t257"."subject") OVER (
-                            PARTITION BY "t257"."child", "t257"."circle", "t257"."need"
-                            ORDER BY "t257"."answered_on" ASC, "t257"."subject" ASC
+                          LAG("t256"."subject") OVER (
+                            PARTITION BY "t256"."child", "t256"."circle", "t256"."need"
+                            ORDER BY "t256"."answered_on" ASC, "t256"."subject" ASC
                             ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                           ) AS "first"
                         FROM (
@@ -1835,25 +1852,25 @@ FROM (
                                     AND "t155"."answered_on" >= "t153"."answered_on"
                                 )
                             ) AS "t193"
-                          ) AS "t224"
+                          ) AS "t223"
                           WHERE
-                            "t224"."again" = 0
-                        ) AS "t257"
-                      ) AS "t275"
+                            "t223"."again" = 0
+                        ) AS "t256"
+                      ) AS "t276"
                       WHERE
-                        "t275"."before" = 1
-                    ) AS "t296"
+                        "t276"."before" = 1
+                    ) AS "t295"
                     INNER JOIN "t18" AS "t109"
-                      ON "t296"."child" = "t109"."child"
+                      ON "t295"."child" = "t109"."child"
                     WHERE
                       NOT EXISTS(
                         SELECT
                           1
                         FROM (
                           SELECT
-                            "t252"."child",
-                            "t252"."circle",
-                            "t252"."need"
+                            "t251"."child",
+                            "t251"."circle",
+                            "t251"."need"
                           FROM (
                             SELECT
                               *
@@ -1909,7 +1926,7 @@ FROM (
                               ) AS "t160"
                               INNER JOIN "t190" AS "t205"
                                 ON "t160"."child" = "t205"."child"
-                            ) AS "t232"
+                            ) AS "t231"
                             UNION ALL
                             SELECT
                               *
@@ -1971,15 +1988,15 @@ FROM (
                                   AND "t9"."child" = "t9"."child"
                               ) AS "t83"
                             ) AS "t138"
-                          ) AS "t252"
+                          ) AS "t251"
                         ) AS "t266"
                         WHERE
-                          "t296"."child" = "t266"."child"
-                          AND "t296"."circle" = "t266"."circle"
-                          AND "t296"."need" = "t266"."need"
+                          "t295"."child" = "t266"."child"
+                          AND "t295"."circle" = "t266"."circle"
+                          AND "t295"."need" = "t266"."need"
                       )
-                  ) AS "t304"
-                ) AS "t316"
+                  ) AS "t303"
+                ) AS "t315"
                 INNER JOIN (
                   SELECT
                     "t2"."authority",
@@ -1995,76 +2012,76 @@ FROM (
                         "t2"."to_on" > today
                       )
                     )
-                ) AS "t121"
-                  ON "t316"."authority" = "t121"."authority"
+                ) AS "t122"
+                  ON "t315"."authority" = "t122"."authority"
                 WHERE
                   NOT EXISTS(
                     SELECT
                       1
                     FROM (
                       SELECT
-                        "t315"."child",
-                        "t315"."need"
+                        "t314"."child",
+                        "t314"."need"
                       FROM (
                         SELECT
-                          "t303"."child",
-                          "t303"."circle",
-                          "t303"."need",
+                          "t302"."child",
+                          "t302"."circle",
+                          "t302"."need",
                           CASE
-                            WHEN "t303"."circle" = "t303"."child"
-                            THEN "t303"."home"
-                            ELSE "t303"."authority"
+                            WHEN "t302"."circle" = "t302"."child"
+                            THEN "t302"."home"
+                            ELSE "t302"."authority"
                           END AS "authority",
-                          "t303"."subject",
-                          "t303"."since",
-                          "t303"."home",
+                          "t302"."subject",
+                          "t302"."since",
+                          "t302"."home",
                           CASE
-                            WHEN "t303"."circle" = "t303"."child"
+                            WHEN "t302"."circle" = "t302"."child"
                             THEN CAST(NULL AS UUID)
-                            ELSE "t303"."circle"
+                            ELSE "t302"."circle"
                           END AS "unit"
                         FROM (
                           SELECT
-                            "t295"."child",
-                            "t295"."circle",
-                            "t295"."need",
-                            "t295"."authority",
-                            "t295"."subject",
-                            "t295"."since",
+                            "t294"."child",
+                            "t294"."circle",
+                            "t294"."need",
+                            "t294"."authority",
+                            "t294"."subject",
+                            "t294"."since",
                             "t109"."home"
                           FROM (
                             SELECT
-                              "t274"."child",
-                              "t274"."circle",
-                              "t274"."need",
-                              "t274"."authority",
-                              "t274"."first" AS "subject",
-                              "t274"."answered_on" AS "since"
+                              "t275"."child",
+                              "t275"."circle",
+                              "t275"."need",
+                              "t275"."authority",
+                              "t275"."first" AS "subject",
+                              "t275"."answered_on" AS "since"
                             FROM (
                               SELECT
-                                "t256"."child",
-                                "t256"."subject",
-                                "t256"."unit",
-                                "t256"."authority",
-                                "t256"."circle",
-                                "t256"."event",
-                                "t256"."to_unit",
-                                "t256"."need",
-                                "t256"."sent_on",
-                                "t256"."due_on",
-                                "t256"."answered_on",
-                                "t256"."accepted",
-                                "t256"."withdrawn_on",
-                                "t256"."returned_on",
-                                "t256"."again",
+                                "t255"."child",
+                                "t255"."subject",
+                                "t255"."unit",
+                                "t255"."authority",
+                                "t255"."circle",
+                                "t255"."event",
+                                "t255"."to_unit",
+                                "t255"."need",
+                                "t255"."sent_on",
+                                "t255"."due_on",
+                                "t255"."answered_on",
+                                "t255"."accepted",
+                                "t255"."withdrawn_on",
+                                "t255"."returned_on",
+                                "t255"."again",
                                 ROW_NUMBER() OVER (
-                                  PARTITION BY "t256"."child", "t256"."circle", "t256"."need"
-                                  ORDER BY "t256"."answered_on" ASC, "t256"."subject" ASC
+                                  PARTITION BY "t255"."child", "t255"."circle", "t255"."need"
+                                  ORDER BY "t255"."answered_on" ASC, "t255"."subject" ASC
                                   ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                                 ) - 1 AS "before",
-                                LAG("t256"."subject") OVER (
-                                  PARTITION BY "t256"."child", "t256"."circle", "t256"."need"
-                                  ORDER BY "t256"."answered_on" ASC, "t256"."subject" ASC
+                                LAG("t255"."subject") OVER (
+                                  PARTITION BY "t255"."child", "t255"."circle", "t255"."need"
+                                  ORDER BY "t255"."answered_on" ASC, "t255"."subject" ASC
                                   ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                                 ) AS "first"
                               FROM (
@@ -2177,25 +2194,25 @@ FROM (
                                           AND "t154"."answered_on" >= "t152"."answered_on"
                                       )
                                   ) AS "t192"
-                                ) AS "t223"
+                                ) AS "t222"
                                 WHERE
-                                  "t223"."again" = 0
-                              ) AS "t256"
-                            ) AS "t274"
+                                  "t222"."again" = 0
+                              ) AS "t255"
+                            ) AS "t275"
                             WHERE
-                              "t274"."before" = 1
-                          ) AS "t295"
+                              "t275"."before" = 1
+                          ) AS "t294"
                           INNER JOIN "t18" AS "t109"
-                            ON "t295"."child" = "t109"."child"
+                            ON "t294"."child" = "t109"."child"
                           WHERE
                             NOT EXISTS(
                               SELECT
                                 1
                               FROM (
                                 SELECT
-                                  "t248"."child",
-                                  "t248"."circle",
-                                  "t248"."need"
+                                  "t247"."child",
+                                  "t247"."circle",
+                                  "t247"."need"
                                 FROM (
                                   SELECT
                                     *
@@ -2242,7 +2259,7 @@ FROM (
                                     ) AS "t159"
                                     INNER JOIN "t189" AS "t203"
                                       ON "t159"."child" = "t203"."child"
-                                  ) AS "t229"
+                                  ) AS "t228"
                                   UNION ALL
                                   SELECT
                                     *
@@ -2295,15 +2312,15 @@ FROM (
                                         AND "t9"."circle" = "t9"."child"
                                     ) AS "t81"
                                   ) AS "t137"
-                                ) AS "t248"
+                                ) AS "t247"
                               ) AS "t264"
                               WHERE
-                                "t295"."child" = "t264"."child"
-                                AND "t295"."circle" = "t264"."circle"
-                                AND "t295"."need" = "t264"."need"
+                                "t294"."child" = "t264"."child"
+                                AND "t294"."circle" = "t264"."circle"
+                                AND "t294"."need" = "t264"."need"
                             )
-                        ) AS "t303"
-                      ) AS "t315"
+                        ) AS "t302"
+                      ) AS "t314"
                       INNER JOIN (
                         SELECT
                           "t2"."authority",
@@ -2319,16 +2336,16 @@ FROM (
                               "t2"."to_on" > today
                             )
                           )
-                      ) AS "t121"
-                        ON "t315"."authority" = "t121"."authority"
-                    ) AS "t335"
+                      ) AS "t122"
+                        ON "t314"."authority" = "t122"."authority"
+                    ) AS "t334"
                     WHERE
-                      "t316"."child" = "t335"."child" AND "t316"."need" = "t335"."need"
+                      "t315"."child" = "t334"."child" AND "t315"."need" = "t334"."need"
                   )
-              ) AS "t342"
-            ) AS "t346"
-          ) AS "t349"
-        ) AS "t353"
+              ) AS "t341"
+            ) AS "t345"
+          ) AS "t348"
+        ) AS "t352"
         UNION ALL
         SELECT
           *
@@ -2345,17 +2362,17 @@ FROM (
             CAST(CAST("t279"."since" + MAKE_INTERVAL(days => CAST("t279"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
           FROM (
             SELECT
-              "t225"."child",
-              "t225"."subject",
-              "t225"."unit",
-              "t225"."authority",
-              "t225"."circle",
-              "t225"."event",
-              "t225"."service",
-              "t225"."from_on",
-              "t225"."to_on",
-              "t225"."days",
-              "t225"."since"
+              "t224"."child",
+              "t224"."subject",
+              "t224"."unit",
+              "t224"."authority",
+              "t224"."circle",
+              "t224"."event",
+              "t224"."service",
+              "t224"."from_on",
+              "t224"."to_on",
+              "t224"."days",
+              "t224"."since"
             FROM (
               SELECT
                 *
@@ -2410,7 +2427,7 @@ FROM (
               ) AS "t198"
               WHERE
                 "t198"."from_on" <= "t198"."since"
-            ) AS "t225"
+            ) AS "t224"
             WHERE
               (
                 (
@@ -2435,7 +2452,7 @@ FROM (
                             )
                         ) AS "t133"
                         WHERE
-                          "t225"."child" = "t133"."child"
+                          "t224"."child" = "t133"."child"
                       )
                       AND NOT EXISTS(
                         SELECT
@@ -2457,7 +2474,7 @@ FROM (
                             )
                         ) AS "t134"
                         WHERE
-                          "t225"."child" = "t134"."child" AND "t225"."authority" = "t134"."authority"
+                          "t224"."child" = "t134"."child" AND "t224"."authority" = "t134"."authority"
                       )
                     )
                     AND NOT EXISTS(
@@ -2465,9 +2482,9 @@ FROM (
                         1
                       FROM (
                         SELECT
-                          "t246"."child",
-                          "t246"."circle",
-                          "t246"."answers" AS "authority"
+                          "t245"."child",
+                          "t245"."circle",
+                          "t245"."answers" AS "authority"
                         FROM (
                           SELECT
                             *
@@ -2514,7 +2531,7 @@ FROM (
                             ) AS "t162"
                             INNER JOIN "t189" AS "t201"
                               ON "t162"."child" = "t201"."child"
-                          ) AS "t227"
+                          ) AS "t226"
                           UNION ALL
                           SELECT
                             *
@@ -2567,12 +2584,12 @@ FROM (
                                 AND "t14"."circle" = "t14"."child"
                             ) AS "t96"
                           ) AS "t145"
-                        ) AS "t246"
+                        ) AS "t245"
                       ) AS "t263"
                       WHERE
-                        "t225"."child" = "t263"."child"
-                        AND "t225"."circle" = "t263"."circle"
-                        AND "t225"."authority" = "t263"."authority"
+                        "t224"."child" = "t263"."child"
+                        AND "t224"."circle" = "t263"."circle"
+                        AND "t224"."authority" = "t263"."authority"
                     )
                   )
                   AND NOT EXISTS(
@@ -2608,7 +2625,7 @@ FROM (
                         )
                     ) AS "t199"
                     WHERE
-                      "t225"."child" = "t199"."child" AND "t225"."circle" = "t199"."circle"
+                      "t224"."child" = "t199"."child" AND "t224"."circle" = "t199"."circle"
                   )
                 )
                 AND NOT EXISTS(
@@ -2626,9 +2643,9 @@ FROM (
                       AND "t8"."accepted_on" <= today
                   ) AS "t77"
                   WHERE
-                    "t225"."child" = "t77"."child"
-                    AND "t225"."circle" = "t77"."circle"
-                    AND "t225"."subject" = "t77"."subject"
+                    "t224"."child" = "t77"."child"
+                    AND "t224"."circle" = "t77"."circle"
+                    AND "t224"."subject" = "t77"."subject"
                 )
               )
               AND NOT EXISTS(
@@ -2653,17 +2670,17 @@ FROM (
                     )
                 ) AS "t135"
                 WHERE
-                  "t225"."child" = "t135"."child"
-                  AND "t225"."circle" = "t135"."circle"
-                  AND "t225"."unit" = "t135"."unit"
+                  "t224"."child" = "t135"."child"
+                  AND "t224"."circle" = "t135"."circle"
+                  AND "t224"."unit" = "t135"."unit"
               )
           ) AS "t279"
           WHERE
             CAST(CAST("t279"."since" + MAKE_INTERVAL(days => CAST("t279"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-        ) AS "t307"
-      ) AS "t356"
-    ) AS "t360"
-  ) AS "t361"
+        ) AS "t306"
+      ) AS "t355"
+    ) AS "t359"
+  ) AS "t360"
   UNION ALL
   SELECT
     *
@@ -2679,26 +2696,26 @@ FROM (
         FROM (
           SELECT
             'out-of-school-no-contact' AS "rule",
-            "t268"."child",
-            "t268"."subject",
-            "t268"."circle",
+            "t269"."child",
+            "t269"."subject",
+            "t269"."circle",
             FALSE AS "whole",
-            "t268"."unit",
-            "t268"."authority",
-            "t268"."from_on" AS "since",
-            "t268"."contact_due_on" AS "due"
+            "t269"."unit",
+            "t269"."authority",
+            "t269"."from_on" AS "since",
+            "t269"."contact_due_on" AS "due"
           FROM (
             SELECT
-              "t215"."child",
-              "t215"."subject",
-              "t215"."unit",
-              "t215"."authority",
-              "t215"."circle",
-              "t215"."event",
-              "t215"."from_on",
-              "t215"."to_on",
-              "t215"."contact_due_on",
-              "t215"."days"
+              "t214"."child",
+              "t214"."subject",
+              "t214"."unit",
+              "t214"."authority",
+              "t214"."circle",
+              "t214"."event",
+              "t214"."from_on",
+              "t214"."to_on",
+              "t214"."contact_due_on",
+              "t214"."days"
             FROM (
               SELECT
                 *
@@ -2749,7 +2766,7 @@ FROM (
               ) AS "t188"
               WHERE
                 "t188"."contact_due_on" < today
-            ) AS "t215"
+            ) AS "t214"
             WHERE
               NOT EXISTS(
                 SELECT
@@ -2789,7 +2806,7 @@ FROM (
                     ) AS "t143"
                     INNER JOIN "t189" AS "t200"
                       ON "t143"."child" = "t200"."child"
-                  ) AS "t226"
+                  ) AS "t225"
                   UNION ALL
                   SELECT
                     *
@@ -2824,111 +2841,111 @@ FROM (
                         AND "t12"."circle" = "t12"."child"
                     ) AS "t41"
                   ) AS "t89"
-                ) AS "t245"
+                ) AS "t244"
                 WHERE
-                  "t215"."child" = "t245"."child"
-                  AND "t215"."circle" = "t245"."circle"
-                  AND "t245"."on" >= "t215"."from_on"
+                  "t214"."child" = "t244"."child"
+                  AND "t214"."circle" = "t244"."circle"
+                  AND "t244"."on" >= "t214"."from_on"
               )
-          ) AS "t268"
-        ) AS "t276"
+          ) AS "t269"
+        ) AS "t277"
         UNION ALL
         SELECT
           *
         FROM (
           SELECT
             'no-holder' AS "rule",
-            "t359"."child",
-            "t359"."subject",
-            "t359"."circle",
-            "t359"."whole",
-            "t359"."unit",
-            "t359"."authority",
-            "t359"."since",
-            "t359"."due"
+            "t358"."child",
+            "t358"."subject",
+            "t358"."circle",
+            "t358"."whole",
+            "t358"."unit",
+            "t358"."authority",
+            "t358"."since",
+            "t358"."due"
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                "t317"."child",
-                "t317"."child" AS "subject",
-                "t317"."circle",
+                "t316"."child",
+                "t316"."child" AS "subject",
+                "t316"."circle",
                 FALSE AS "whole",
-                "t317"."unit",
-                "t317"."authority",
-                "t317"."since",
+                "t316"."unit",
+                "t316"."authority",
+                "t316"."since",
                 CAST(NULL AS DATE) AS "due"
-              FROM "t314" AS "t317"
+              FROM "t313" AS "t316"
               WHERE
                 (
-                  "t317"."stood_in" IS NULL
+                  "t316"."stood_in" IS NULL
                 )
                 OR (
-                  CAST(CAST("t317"."since" + MAKE_INTERVAL(days => CAST("t317"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+                  CAST(CAST("t316"."since" + MAKE_INTERVAL(days => CAST("t316"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
                 )
-            ) AS "t340"
+            ) AS "t339"
             UNION ALL
             SELECT
               *
             FROM (
               SELECT
-                "t352"."child",
-                "t352"."subject",
+                "t351"."child",
+                "t351"."subject",
                 CAST(NULL AS UUID) AS "circle",
                 TRUE AS "whole",
-                "t352"."unit",
-                "t352"."authority",
-                "t352"."since",
-                "t352"."due"
+                "t351"."unit",
+                "t351"."authority",
+                "t351"."since",
+                "t351"."due"
               FROM (
                 SELECT
-                  "t338"."child",
-                  "t338"."child" AS "subject",
-                  "t338"."circle",
+                  "t337"."child",
+                  "t337"."child" AS "subject",
+                  "t337"."circle",
                   FALSE AS "whole",
-                  "t338"."unit",
-                  "t338"."authority",
-                  "t338"."since",
+                  "t337"."unit",
+                  "t337"."authority",
+                  "t337"."since",
                   CAST(NULL AS DATE) AS "due"
                 FROM (
                   SELECT
                     *
                   FROM (
                     SELECT
-                      "t301"."child",
-                      "t301"."circle",
-                      "t301"."stood_in",
-                      "t301"."since",
-                      "t301"."home",
-                      "t301"."authority",
-                      "t301"."unit",
+                      "t300"."child",
+                      "t300"."circle",
+                      "t300"."stood_in",
+                      "t300"."since",
+                      "t300"."home",
+                      "t300"."authority",
+                      "t300"."unit",
                       "t126"."days"
                     FROM (
                       SELECT
-                        "t284"."child",
-                        "t284"."circle",
-                        "t284"."stood_in",
-                        "t284"."since",
-                        "t284"."home",
-                        CASE WHEN "t284"."circle" = "t284"."child" THEN "t284"."home" ELSE "t284"."home" END AS "authority",
+                        "t283"."child",
+                        "t283"."circle",
+                        "t283"."stood_in",
+                        "t283"."since",
+                        "t283"."home",
+                        CASE WHEN "t283"."circle" = "t283"."child" THEN "t283"."home" ELSE "t283"."home" END AS "authority",
                         CASE
-                          WHEN "t284"."circle" = "t284"."child"
+                          WHEN "t283"."circle" = "t283"."child"
                           THEN CAST(NULL AS UUID)
-                          ELSE "t284"."circle"
+                          ELSE "t283"."circle"
                         END AS "unit"
                       FROM (
                         SELECT
-                          "t270"."child",
-                          "t270"."circle",
+                          "t271"."child",
+                          "t271"."circle",
                           "t173"."stood_in",
-                          GREATEST("t270"."began", COALESCE("t175"."dropped", "t270"."began")) AS "since",
+                          GREATEST("t271"."began", COALESCE("t175"."dropped", "t271"."began")) AS "since",
                           "t111"."home"
                         FROM (
                           SELECT
-                            "t250"."child",
-                            "t250"."circle",
-                            MIN("t250"."began") AS "began"
+                            "t249"."child",
+                            "t249"."circle",
+                            MIN("t249"."began") AS "began"
                           FROM (
                             SELECT
                               *
@@ -2952,12 +2969,12 @@ FROM (
                             UNION ALL
                             SELECT
                               *
-                            FROM "t230" AS "t239"
-                          ) AS "t250"
+                            FROM "t229" AS "t238"
+                          ) AS "t249"
                           GROUP BY
                             1,
                             2
-                        ) AS "t270"
+                        ) AS "t271"
                         LEFT OUTER JOIN (
                           SELECT
                             "t45"."child",
@@ -2987,7 +3004,7 @@ FROM (
                             1,
                             2
                         ) AS "t175"
-                          ON "t270"."child" = "t175"."child" AND "t270"."circle" = "t175"."circle"
+                          ON "t271"."child" = "t175"."child" AND "t271"."circle" = "t175"."circle"
                         LEFT OUTER JOIN (
                           SELECT
                             "t104"."child",
@@ -3011,9 +3028,9 @@ FROM (
                               )
                           ) AS "t104"
                         ) AS "t173"
-                          ON "t270"."child" = "t173"."child" AND "t270"."circle" = "t173"."circle"
+                          ON "t271"."child" = "t173"."child" AND "t271"."circle" = "t173"."circle"
                         INNER JOIN "t18" AS "t111"
-                          ON "t270"."child" = "t111"."child"
+                          ON "t271"."child" = "t111"."child"
                         WHERE
                           NOT EXISTS(
                             SELECT
@@ -3038,10 +3055,10 @@ FROM (
                                 )
                             ) AS "t151"
                             WHERE
-                              "t270"."child" = "t151"."child" AND "t270"."circle" = "t151"."circle"
+                              "t271"."child" = "t151"."child" AND "t271"."circle" = "t151"."circle"
                           )
-                      ) AS "t284"
-                    ) AS "t301"
+                      ) AS "t283"
+                    ) AS "t300"
                     INNER JOIN (
                       SELECT
                         "t2"."authority",
@@ -3058,40 +3075,40 @@ FROM (
                           )
                         )
                     ) AS "t126"
-                      ON "t301"."authority" = "t126"."authority"
-                  ) AS "t311"
+                      ON "t300"."authority" = "t126"."authority"
+                  ) AS "t310"
                   WHERE
                     (
-                      "t311"."stood_in" IS NULL
+                      "t310"."stood_in" IS NULL
                     )
                     OR (
-                      CAST(CAST("t311"."since" + MAKE_INTERVAL(days => CAST("t311"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+                      CAST(CAST("t310"."since" + MAKE_INTERVAL(days => CAST("t310"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
                     )
-                ) AS "t338"
+                ) AS "t337"
                 WHERE
                   NOT EXISTS(
                     SELECT
                       1
                     FROM (
                       SELECT
-                        "t317"."child"
-                      FROM "t314" AS "t317"
+                        "t316"."child"
+                      FROM "t313" AS "t316"
                       WHERE
                         (
-                          "t317"."stood_in" IS NULL
+                          "t316"."stood_in" IS NULL
                         )
                         OR (
-                          CAST(CAST("t317"."since" + MAKE_INTERVAL(days => CAST("t317"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+                          CAST(CAST("t316"."since" + MAKE_INTERVAL(days => CAST("t316"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
                         )
-                    ) AS "t343"
+                    ) AS "t342"
                     WHERE
-                      "t338"."child" = "t343"."child"
+                      "t337"."child" = "t342"."child"
                   )
-              ) AS "t352"
-            ) AS "t357"
-          ) AS "t359"
-        ) AS "t362"
-      ) AS "t363"
+              ) AS "t351"
+            ) AS "t356"
+          ) AS "t358"
+        ) AS "t361"
+      ) AS "t362"
       UNION ALL
       SELECT
         *
@@ -3156,7 +3173,7 @@ FROM (
                 "t183"."decided_on" > today
               )
             )
-        ) AS "t212"
+        ) AS "t211"
         UNION ALL
         SELECT
           *
@@ -3230,9 +3247,9 @@ FROM (
                 "t184"."withdrawn_on" > today
               )
             )
-        ) AS "t213"
-      ) AS "t219"
-    ) AS "t364"
+        ) AS "t212"
+      ) AS "t218"
+    ) AS "t363"
     UNION ALL
     SELECT
       *
@@ -3300,118 +3317,133 @@ FROM (
                 "t185"."answered_on" > today
               )
             )
-        ) AS "t214"
+        ) AS "t213"
         UNION ALL
         SELECT
           *
         FROM (
           SELECT
             'help-ends' AS "rule",
-            "t220"."child",
-            "t220"."subject",
-            "t220"."circle",
+            "t186"."child",
+            "t186"."subject",
+            "t186"."circle",
             FALSE AS "whole",
-            "t220"."unit",
-            "t220"."authority",
+            "t186"."unit",
+            "t186"."authority",
             CASE
               WHEN (
-                "t220"."ended_on" IS NOT NULL
+                "t186"."ended_on" IS NOT NULL
               ) AND (
-                "t220"."ended_on" <= today
+                "t186"."ended_on" <= today
               )
-              THEN "t220"."ended_on"
+              THEN "t186"."ended_on"
               ELSE CASE
-                WHEN CAST(CAST("t220"."ends" + MAKE_INTERVAL(days => CAST(-(
-                  "t220"."days"
-                ) AS INT)) AS TIMESTAMP) AS DATE) > "t220"."start_on"
-                THEN CAST(CAST("t220"."ends" + MAKE_INTERVAL(days => CAST(-(
-                  "t220"."days"
+                WHEN CAST(CAST(CASE
+                  WHEN (
+                    "t186"."ended_on" IS NOT NULL
+                  ) AND (
+                    "t186"."ended_on" <= today
+                  )
+                  THEN "t186"."ended_on"
+                  ELSE "t186"."end_on"
+                END + MAKE_INTERVAL(days => CAST(-(
+                  "t186"."days"
+                ) AS INT)) AS TIMESTAMP) AS DATE) > "t186"."start_on"
+                THEN CAST(CAST(CASE
+                  WHEN (
+                    "t186"."ended_on" IS NOT NULL
+                  ) AND (
+                    "t186"."ended_on" <= today
+                  )
+                  THEN "t186"."ended_on"
+                  ELSE "t186"."end_on"
+                END + MAKE_INTERVAL(days => CAST(-(
+                  "t186"."days"
                 ) AS INT)) AS TIMESTAMP) AS DATE)
-                ELSE "t220"."start_on"
+                ELSE "t186"."start_on"
               END
             END AS "since",
-            "t220"."ends" AS "due"
+            CASE
+              WHEN (
+                "t186"."ended_on" IS NOT NULL
+              ) AND (
+                "t186"."ended_on" <= today
+              )
+              THEN "t186"."ended_on"
+              ELSE "t186"."end_on"
+            END AS "due"
           FROM (
             SELECT
-              "t186"."child",
-              "t186"."subject",
-              "t186"."unit",
-              "t186"."authority",
-              "t186"."circle",
-              "t186"."event",
-              "t186"."has_owner",
-              "t186"."start_on",
-              "t186"."evaluate_on",
-              "t186"."end_on",
-              "t186"."ended_on",
-              "t186"."follows_on",
-              "t186"."days",
-              CASE
-                WHEN (
-                  "t186"."ended_on" IS NOT NULL
-                ) AND (
-                  "t186"."ended_on" <= today
-                )
-                THEN "t186"."ended_on"
-                ELSE "t186"."end_on"
-              END AS "ends"
+              "t49"."child",
+              "t49"."subject",
+              "t49"."unit",
+              "t49"."authority",
+              "t49"."circle",
+              "t49"."event",
+              "t49"."has_owner",
+              "t49"."owned_to",
+              "t49"."start_on",
+              "t49"."evaluate_on",
+              "t49"."end_on",
+              "t49"."ended_on",
+              "t49"."follows_on",
+              "t120"."days"
             FROM (
               SELECT
-                "t49"."child",
-                "t49"."subject",
-                "t49"."unit",
-                "t49"."authority",
-                "t49"."circle",
-                "t49"."event",
-                "t49"."has_owner",
-                "t49"."start_on",
-                "t49"."evaluate_on",
-                "t49"."end_on",
-                "t49"."ended_on",
-                "t49"."follows_on",
-                "t122"."days"
-              FROM (
-                SELECT
-                  *
-                FROM "measure" AS "t1"
-                WHERE
-                  "t1"."child" = who
-              ) AS "t49"
-              INNER JOIN (
-                SELECT
-                  "t2"."authority",
-                  COALESCE("t2"."days", 60) AS "days"
-                FROM "limits" AS "t2"
-                WHERE
-                  "t2"."rule" = 'help-ends'
-                  AND "t2"."from_on" <= today
-                  AND (
-                    (
-                      "t2"."to_on" IS NULL
-                    ) OR (
-                      "t2"."to_on" > today
-                    )
+                *
+              FROM "measure" AS "t1"
+              WHERE
+                "t1"."child" = who
+            ) AS "t49"
+            INNER JOIN (
+              SELECT
+                "t2"."authority",
+                COALESCE("t2"."days", 60) AS "days"
+              FROM "limits" AS "t2"
+              WHERE
+                "t2"."rule" = 'help-ends'
+                AND "t2"."from_on" <= today
+                AND (
+                  (
+                    "t2"."to_on" IS NULL
+                  ) OR (
+                    "t2"."to_on" > today
                   )
-              ) AS "t122"
-                ON "t49"."authority" = "t122"."authority"
-            ) AS "t186"
-            WHERE
-              "t186"."start_on" <= today
-              AND (
-                (
-                  "t186"."follows_on" IS NULL
-                ) OR (
-                  "t186"."follows_on" > today
                 )
-              )
-          ) AS "t220"
+            ) AS "t120"
+              ON "t49"."authority" = "t120"."authority"
+          ) AS "t186"
           WHERE
-            CAST(CAST("t220"."ends" + MAKE_INTERVAL(days => CAST(-(
-              "t220"."days"
+            "t186"."start_on" <= today
+            AND (
+              (
+                "t186"."follows_on" IS NULL
+              ) OR (
+                "t186"."follows_on" > today
+              )
+            )
+            AND CAST(CAST(CASE
+              WHEN (
+                "t186"."ended_on" IS NOT NULL
+              ) AND (
+                "t186"."ended_on" <= today
+              )
+              THEN "t186"."ended_on"
+              ELSE "t186"."end_on"
+            END + MAKE_INTERVAL(days => CAST(-(
+              "t186"."days"
             ) AS INT)) AS TIMESTAMP) AS DATE) <= today
-            AND CAST(CAST("t220"."ends" + MAKE_INTERVAL(days => CAST("t220"."days" AS INT)) AS TIMESTAMP) AS DATE) >= today
-        ) AS "t277"
-      ) AS "t282"
+            AND CAST(CAST(CASE
+              WHEN (
+                "t186"."ended_on" IS NOT NULL
+              ) AND (
+                "t186"."ended_on" <= today
+              )
+              THEN "t186"."ended_on"
+              ELSE "t186"."end_on"
+            END + MAKE_INTERVAL(days => CAST("t186"."days" AS INT)) AS TIMESTAMP) AS DATE) >= today
+        ) AS "t262"
+      ) AS "t267"
       UNION ALL
       SELECT
         *
@@ -3421,46 +3453,46 @@ FROM (
         FROM (
           SELECT
             'silence' AS "rule",
-            "t302"."child",
-            "t302"."child" AS "subject",
+            "t301"."child",
+            "t301"."child" AS "subject",
             CAST(NULL AS UUID) AS "circle",
             TRUE AS "whole",
-            "t302"."unit",
-            "t302"."authority",
-            "t302"."since",
-            CAST(CAST("t302"."since" + MAKE_INTERVAL(days => CAST("t302"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+            "t301"."unit",
+            "t301"."authority",
+            "t301"."since",
+            CAST(CAST("t301"."since" + MAKE_INTERVAL(days => CAST("t301"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
           FROM (
             SELECT
-              "t294"."child",
-              "t294"."since",
-              "t294"."circle",
-              "t294"."home",
-              "t294"."authority",
-              "t294"."unit",
-              "t120"."days"
+              "t293"."child",
+              "t293"."since",
+              "t293"."circle",
+              "t293"."home",
+              "t293"."authority",
+              "t293"."unit",
+              "t121"."days"
             FROM (
               SELECT
-                "t271"."child",
-                "t271"."since",
-                "t271"."circle",
-                "t271"."home",
-                CASE WHEN "t271"."circle" = "t271"."child" THEN "t271"."home" ELSE "t271"."home" END AS "authority",
+                "t272"."child",
+                "t272"."since",
+                "t272"."circle",
+                "t272"."home",
+                CASE WHEN "t272"."circle" = "t272"."child" THEN "t272"."home" ELSE "t272"."home" END AS "authority",
                 CASE
-                  WHEN "t271"."circle" = "t271"."child"
+                  WHEN "t272"."circle" = "t272"."child"
                   THEN CAST(NULL AS UUID)
-                  ELSE "t271"."circle"
+                  ELSE "t272"."circle"
                 END AS "unit"
               FROM (
                 SELECT
-                  "t253"."child",
-                  "t253"."since",
-                  "t253"."circle",
+                  "t252"."child",
+                  "t252"."since",
+                  "t252"."circle",
                   "t108"."home"
                 FROM (
                   SELECT
-                    "t222"."child",
-                    "t222"."since",
-                    "t222"."child" AS "circle"
+                    "t220"."child",
+                    "t220"."since",
+                    "t220"."child" AS "circle"
                   FROM (
                     SELECT
                       "t178"."child",
@@ -3593,12 +3625,12 @@ FROM (
                         1
                     ) AS "t197"
                       ON "t178"."child" = "t197"."child"
-                  ) AS "t222"
-                ) AS "t253"
+                  ) AS "t220"
+                ) AS "t252"
                 INNER JOIN "t18" AS "t108"
-                  ON "t253"."child" = "t108"."child"
-              ) AS "t271"
-            ) AS "t294"
+                  ON "t252"."child" = "t108"."child"
+              ) AS "t272"
+            ) AS "t293"
             INNER JOIN (
               SELECT
                 "t2"."authority",
@@ -3614,12 +3646,12 @@ FROM (
                     "t2"."to_on" > today
                   )
                 )
-            ) AS "t120"
-              ON "t294"."authority" = "t120"."authority"
-          ) AS "t302"
+            ) AS "t121"
+              ON "t293"."authority" = "t121"."authority"
+          ) AS "t301"
           WHERE
-            CAST(CAST("t302"."since" + MAKE_INTERVAL(days => CAST("t302"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-        ) AS "t321"
+            CAST(CAST("t301"."since" + MAKE_INTERVAL(days => CAST("t301"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+        ) AS "t320"
         UNION ALL
         SELECT
           *
@@ -3636,14 +3668,14 @@ FROM (
             "t278"."due"
           FROM (
             SELECT
-              "t243"."child",
-              "t243"."subject",
-              "t243"."circle",
+              "t242"."child",
+              "t242"."subject",
+              "t242"."circle",
               FALSE AS "whole",
-              "t243"."unit",
-              "t243"."authority",
-              "t243"."since",
-              "t243"."due"
+              "t242"."unit",
+              "t242"."authority",
+              "t242"."since",
+              "t242"."due"
             FROM (
               SELECT
                 "t187"."child",
@@ -3653,6 +3685,7 @@ FROM (
                 "t187"."circle",
                 "t187"."event",
                 "t187"."has_owner",
+                "t187"."owned_to",
                 "t187"."start_on",
                 "t187"."evaluate_on",
                 "t187"."end_on",
@@ -3670,6 +3703,7 @@ FROM (
                   "t114"."circle",
                   "t114"."event",
                   "t114"."has_owner",
+                  "t114"."owned_to",
                   "t114"."start_on",
                   "t114"."evaluate_on",
                   "t114"."end_on",
@@ -3711,7 +3745,7 @@ FROM (
               ) AS "t187"
               WHERE
                 CAST(CAST("t187"."evaluate_on" + MAKE_INTERVAL(days => CAST("t187"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-            ) AS "t243"
+            ) AS "t242"
             WHERE
               NOT EXISTS(
                 SELECT
@@ -3724,17 +3758,17 @@ FROM (
                     "t10"."child" = who AND "t10"."held_on" <= today
                 ) AS "t86"
                 WHERE
-                  "t243"."child" = "t86"."child"
-                  AND "t243"."circle" = "t86"."circle"
-                  AND "t243"."subject" = "t86"."measure"
-                  AND "t86"."held_on" >= CAST(CAST("t243"."evaluate_on" + MAKE_INTERVAL(days => CAST(-14 AS INT)) AS TIMESTAMP) AS DATE)
+                  "t242"."child" = "t86"."child"
+                  AND "t242"."circle" = "t86"."circle"
+                  AND "t242"."subject" = "t86"."measure"
+                  AND "t86"."held_on" >= CAST(CAST("t242"."evaluate_on" + MAKE_INTERVAL(days => CAST(-14 AS INT)) AS TIMESTAMP) AS DATE)
               )
           ) AS "t278"
-        ) AS "t288"
-      ) AS "t324"
-    ) AS "t327"
-  ) AS "t365"
-) AS "t367"
+        ) AS "t287"
+      ) AS "t323"
+    ) AS "t326"
+  ) AS "t364"
+) AS "t366"
 WHERE
   NOT EXISTS(
     SELECT
@@ -3747,5 +3781,5 @@ WHERE
         "t0"."child" = who AND "t0"."ends_on" IS NOT NULL AND "t0"."ends_on" <= today
     ) AS "t48"
     WHERE
-      "t367"."child" = "t48"."child"
+      "t366"."child" = "t48"."child"
   )

@@ -1,0 +1,123 @@
+"""Roles that ended by an import: at night they are taken as `actions.end_role` takes one that a
+leader ends. What they held comes to the unit's leader, what they were asked to lead is asked of
+them no longer, and they work with the children no longer.
+
+Called by `laget work`, as the importer: nobody has done it, so no hat is named for it. What has
+been passed on is not found again. Where the unit has no leader, or the child is hidden from that
+leader, it stays, and counts as led by nobody, as the facts have it.
+"""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import psycopg
+
+from laget.core import clock
+from laget.core.events import Kind, Recorded, canonical, digest
+from laget.core.ids import new_id
+from laget.teams import events
+
+#: What somebody who has left still holds, and the leader of the unit or the nearest above it in
+#: the same secrecy area, from whom the child is not hidden.
+HELD = """WITH RECURSIVE gone AS (
+    SELECT h.id, h.child_id, h.beside, h.unit_id FROM teams_holding h
+    JOIN people_role r ON r.id = h.role_id
+    WHERE upper_inf(h.during) AND r.to_on <= %(on)s AND lower(h.during) < %(at)s),
+  higher AS (
+    SELECT DISTINCT g.unit_id AS below, u.id, u.parent_id, u.secrecy_area, 0 AS far
+      FROM gone g JOIN organisations_unit u ON u.id = g.unit_id
+    UNION ALL SELECT a.below, u.id, u.parent_id, u.secrecy_area, a.far + 1
+      FROM higher a JOIN organisations_unit u
+        ON u.id = a.parent_id AND u.secrecy_area = a.secrecy_area),
+  led AS (
+    SELECT DISTINCT ON (a.below) a.below, r.id AS leader FROM higher a
+      JOIN people_role r ON r.unit_id = a.id AND r.kind = 'leader'
+        AND r.from_on <= %(on)s AND (r.to_on IS NULL OR r.to_on > %(on)s)
+      ORDER BY a.below, a.far, r.from_on, r.id)
+  SELECT g.id, g.child_id, g.beside, l.leader FROM gone g JOIN led l ON l.below = g.unit_id
+  WHERE meets(l.leader, g.child_id) ORDER BY g.child_id, g.id"""
+END = """UPDATE teams_holding SET during = tstzrange(lower(during), %(at)s), event_id = %(event)s
+  WHERE id = %(held)s AND upper_inf(during)"""
+STAND_IN = """INSERT INTO teams_holding (id, child_id, role_id, during, standing_in, lead,
+    appointed_by_id, beside, decision, because, unit_id, authority_id, shared, event_id, sys_from)
+  SELECT %(new)s, child_id, %(leader)s, tstzrange(%(at)s, NULL), true, lead, appointed_by_id,
+    beside, decision, '', unit_id, authority_id, true, %(event)s, %(at)s
+  FROM teams_holding WHERE id = %(held)s"""
+ASKED = """SELECT o.id, o.child_id, o.from_role_id FROM teams_batonoffer o
+  JOIN people_role r ON r.id = o.to_role_id
+  WHERE o.state = 'offered' AND r.to_on <= %(on)s ORDER BY o.child_id, o.id"""
+WITHDRAW = """UPDATE teams_batonoffer SET state = 'withdrawn',
+    answered_at = greatest(%(at)s, offered_at), event_id = %(event)s WHERE id = %(asked)s"""
+WORKING = """SELECT m.id, m.child_id, m.role_id, m.shared FROM teams_member m
+  JOIN people_role r ON r.id = m.role_id
+  WHERE m.from_on <= %(on)s AND m.to_on IS NULL AND r.to_on <= %(on)s ORDER BY m.child_id, m.id"""
+RELEASE = """UPDATE teams_member SET to_on = greatest(%(on)s, from_on), event_id = %(event)s
+  WHERE id = %(member)s"""
+NOTE = "INSERT INTO core_event (id, canonical, salt, digest) VALUES (%s, %s, %s, %s)"
+TELL = """INSERT INTO notices_notice (id, role_id, kind, thing, at, mail, tries)
+  SELECT uuidv7(), r.id, %(kind)s::text, %(thing)s, %(at)s, 'waiting', 0 FROM people_role r
+  WHERE r.id = %(who)s AND (r.to_on IS NULL OR r.to_on > %(on)s) AND meets(r.id, %(child)s)"""
+
+
+def pass_on(url: str, *, at: datetime) -> int:
+    """What those who have left held, were asked and worked with. How much there was of it."""
+    now: dict[str, Any] = {"at": at, "on": clock.day(at)}
+    with psycopg.connect(url) as db:
+        db.execute(
+            "SELECT set_config('laget.at', %s, true), set_config('laget.on', %s, true)",
+            [at.isoformat(), now["on"].isoformat()],
+        )
+        return sum((_held(db, now), _asked(db, now), _working(db, now)))
+
+
+Db = psycopg.Connection[Any]
+
+
+def _held(db: Db, now: dict[str, Any]) -> int:
+    rows = db.execute(HELD, now).fetchall()
+    for held, child, beside, leader in rows:
+        kind = events.NAMED_FOR_NOW if beside else events.STOOD_IN
+        told = {
+            **now, "held": held, "leader": leader, "new": new_id(),
+            "event": _note(db, now, kind, child, leader),
+        }  # fmt: skip
+        db.execute(END, told)
+        db.execute(STAND_IN, told)
+        _tell(db, now, "stands_in", told["new"], leader, child)
+    return len(rows)
+
+
+def _asked(db: Db, now: dict[str, Any]) -> int:
+    rows = db.execute(ASKED, now).fetchall()
+    for asked, child, asker in rows:
+        event = _note(db, now, events.TAKEN_BACK, child, None)
+        db.execute(WITHDRAW, {**now, "asked": asked, "event": event})
+        _tell(db, now, "baton_declined", asked, asker, child)
+    return len(rows)
+
+
+def _working(db: Db, now: dict[str, Any]) -> int:
+    rows = db.execute(WORKING, now).fetchall()
+    for member, child, role, shared in rows:
+        event = _note(db, now, events.RELEASED, child, role, shared=shared)
+        db.execute(RELEASE, {**now, "member": member, "event": event})
+    return len(rows)
+
+
+def _note(
+    db: Db, now: dict[str, Any], kind: Kind, child: UUID, thing: UUID | None, *, shared: bool = True
+) -> UUID:
+    made = Recorded(kind, about=child, thing=thing, shared=shared)
+    text, salt = canonical(made, by=None, at=now["at"]), os.urandom(16)
+    db.execute(NOTE, [made.id, text, salt, digest(text, salt)])
+    return made.id
+
+
+def _tell(
+    db: Db, now: dict[str, Any], kind: str, thing: UUID, who: UUID | None, child: UUID
+) -> None:
+    db.execute(TELL, {**now, "kind": kind, "thing": thing, "who": who, "child": child})
