@@ -1,7 +1,8 @@
 """The walls around the national cases, part of `laget.walls`. No child is in these tables.
 
 A case is written by those who lead it and by the secretariat. What is told from below is seen by
-those who act in the programme, and by everybody once two have read it.
+those who act in the programme, and by everybody once two have read it. Those who act in it also see
+when an answer was up before.
 """
 
 from laget.core.walls import Wall
@@ -41,7 +42,8 @@ WALLS = [
     _kept("survey"),
     Wall("cases_gain", read=f"programme_id = {RUN} OR changed_by_id = (SELECT my_hat())",
          add=f"programme_id = {MINE} AND role_id = (SELECT my_hat())", history=True),
-    Wall("cases_reply", read=IS_UP, add=OWN_CASE, change=f"programme_id = {MINE}", codes=("stage", "language"), history=True),
+    Wall("cases_reply", read=IS_UP, add=OWN_CASE, change=f"programme_id = {MINE}", codes=("stage", "language"), history=True,
+         versions=f"(stage = 'up' AND programme_id = {MINE})"),
     Wall("cases_replytranslation", read=BOTH_UP, add=f"programme_id = {MINE}", change=f"programme_id = {MINE}",
          codes=("stage", "language"), history=True),
     Wall("cases_step", read=IS_UP, add=OWN_CASE, change=f"programme_id = {MINE}", codes=("stage",), history=True),

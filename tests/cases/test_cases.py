@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.db import IntegrityError, ProgrammingError, connection, transaction
 
@@ -119,6 +121,38 @@ def test_what_two_have_read_is_in_the_programmes_report(v, rows) -> None:
         "Norge, Kartlegging våren 2026", "What has the case achieved?", "Kommunene møtes oftere.",
     ]  # fmt: skip
     assert len(before) == len(parts)
+
+
+def test_an_answer_that_was_up_that_day_is_in_the_report_of_it_when_it_is_changed_later(
+    v, rows
+) -> None:
+    """With the words that stand: the earlier ones may have been changed because they tell."""
+    case, day = rows["case"], v.at.date()
+    up = look(v, rows["reply"], "dora")
+
+    def answers(until) -> list[str]:
+        hat = v.sigrid.moved_to(v.at)
+        with seen_as(hat):
+            return [one.achieved for one in reads.read_by_two(hat, case.programme, until)]
+
+    assert answers(day) == ["Kommunene møtes oftere."]
+    assert answers(day - timedelta(days=1)) == []
+    v.later(days=10)
+    told = {**dict.fromkeys(actions.QUESTIONS, "Noe annet."), "language": "nb"}
+    again = actions.answer(rows["round"], case, by=v.knut.moved_to(v.at), version=up.version,
+                           ready=True, told=told, at=v.at)  # fmt: skip
+    assert answers(day) == [], "read by one"
+    second_look.look(again, WORK, by=v.dora.moved_to(v.at), version=again.version, nobody=True,
+                     at=v.later(days=2))  # fmt: skip
+    assert answers(day) == ["Noe annet."]
+    assert answers(day + timedelta(days=11)) == [], "nobody had read it again"
+    assert answers(v.at.date()) == ["Noe annet."]
+    with seen_as(v.dora.moved_to(v.at)), connection.cursor() as cursor:
+        cursor.execute("SELECT DISTINCT stage FROM cases_reply_history")
+        assert cursor.fetchall() == [("up",)]
+    with seen_by_everybody(), connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM cases_reply_history")
+        assert cursor.fetchone() == (0,)
 
 
 def test_what_is_changed_must_be_read_again(v, rows) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 from django.db import IntegrityError, ProgrammingError, transaction
 from django.urls import reverse
+from django.utils.translation import override
 
 import upper
 from laget.cases import actions, reads
@@ -14,7 +15,7 @@ from laget.cases.models import ReplyTranslation, Translation
 from laget.core.access import NotAllowed
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as, seen_by_everybody
-from laget.programme import learning, learnt, second_look
+from laget.programme import learning, learnt, reporting, second_look
 from laget.programme import reads as programmes
 from laget.programme.permissions import WORK
 from visiting import Visitor
@@ -173,3 +174,30 @@ def test_a_learning_point_is_translated_by_those_who_act_in_the_programme(v, pro
         "Whoever receives, attends.", "Den som tar imot, må med på møtet.",
     )  # fmt: skip
     assert here.translations == [], "who works with them is for those who do"
+
+
+def test_a_report_says_things_in_its_own_language_where_somebody_has_translated_them(
+    v, rows
+) -> None:
+    case, reply = rows["case"], rows["reply"]
+    point = upper.put(v, case.programme, "learning", text="Den som mottar.", language="nb")
+    upper.put(v, case.programme, "learning", text="Den som tar emot.", language="sv", number=2)
+    second_look.look(reply, WORK, by=v.dora, version=reply.version, nobody=True, at=v.at)
+    told = {**ENGLISH, **dict.fromkeys(QUESTIONS, "They meet more often.")}
+    made = actions.add(reply, "reply-translation", by=v.dora, told=told, at=v.at)
+
+    def figures(kind: str):
+        with seen_as(v.sigrid), override("en"):
+            found = reporting.parts(v.sigrid, case.programme, v.at.date())
+        return next(one for one in found if one["kind"] == kind)
+
+    assert figures("cases")["figures"]["rows"][0][2] == "Kommunene møtes oftere.", "read by one"
+    assert figures("learnt")["figures"]["langs"] == ["nb", "sv"], "its own, not the programme's"
+    assert figures("learnt")["languages"] == ["nb", "sv"]
+    second_look.look(made, WORK, by=v.aino, version=1, nobody=True, at=v.at)
+    learning.translate(point, by=v.dora, told={**ENGLISH, "text": "Whoever receives."}, at=v.at)
+    cases, learnt_ = figures("cases"), figures("learnt")
+    assert cases["figures"]["rows"][0][2] == "They meet more often.\nTranslated by Dora Vik."
+    assert (cases["languages"], "langs" in cases["figures"]) == ([], False)
+    assert learnt_["figures"]["rows"][0][0] == "Whoever receives.\nTranslated by Dora Vik."
+    assert learnt_["figures"]["langs"] == ["", "sv"]

@@ -159,7 +159,9 @@ def test_whoever_runs_the_programme_marks_publishes_and_sets_the_days(v, rows) -
         sigrid.open(at(name, fault))
     sigrid.send(at("mark", fault), nature="common")
     sigrid.send(at("publish", fault))
-    page = words(opened(v, "open-fault", pk=fault.pk))
+    drawn = opened(v, "open-fault", pk=fault.pk)
+    assert '<p class="l-measure" lang="nb" dir="auto">Et felles skjema.</p>' in drawn
+    page = words(drawn)
     assert "Ulike regler for samtykke" in page
     assert "Et felles skjema." in page
     assert "Norge · Law and confidentiality · school" in page

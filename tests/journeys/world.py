@@ -86,11 +86,11 @@ def build(import_url: str, engine_url: str) -> list[Place]:
     v = load()
     places = [
         *_emma(v), *_voice(v), *_emma_asks(v), *_names(v), *_worries(v), *_moved(v),
-        *world_leaving.places(v), *_begun(v), *_records(v), *_closed(v),
+        *world_leaving.places(v), *world_undo.places(v, at_child, at_row, wrong), *_begun(v),
+        *_records(v), *_closed(v),
         *world_plans.add(v, at_child, at_row, wrong), *world_lead.places(v), *world_kin.places(v),
     ]  # fmt: skip
     places += [*world_asking.build(v), *world_referrals.build(v)]
-    places += world_undo.places(v, at_child, at_row, wrong)
     v.at = NOW
     places += [*_lists(v), *_just_now(v), *_met(v), *world_notices.build(v, import_url)]
     places += world_denmark.places(v, NOW, Place, at_child, at_row, wrong)

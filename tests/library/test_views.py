@@ -258,4 +258,7 @@ def test_the_shipped_library_says_what_the_documents_say(v, islands) -> None:
     assert "978-82-324-0520-6" in second.isbn
     assert publications["Rett til læring"].number == "2009: 18"
     assert all(one.happened == "" for title, one in practices.items() if "Spør" not in title)
+    early = practices["Oppdage risiko tidlig, for eksempel i skolen"]
+    assert early.evidence == "told"
+    assert "er det drøftet" in early.what, "the source says that it was discussed, and not done"
     assert not any(one.contact for one in practices.values()), "no document names an office to ask"

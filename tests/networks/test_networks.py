@@ -14,7 +14,7 @@ from laget.core.seeing import seen_as, seen_by_everybody
 from laget.networks import actions, calendar, models, reads, written
 from laget.networks.models import Decision, Evaluation, Input, Need, Registration, Storyboard
 from laget.networks.permissions import TAKE_DOWN, WRITE_TEAM
-from laget.programme import second_look
+from laget.programme import linked, second_look
 from laget.programme.permissions import WORK, WRITE
 from village import at
 
@@ -242,6 +242,13 @@ def test_the_shipped_network_says_what_the_documents_say(v, islands) -> None:
     assert [one.question.number for one in work] == [1, 2, 3]
     assert asked.decisions == [], "no document tells of one"
     assert met["Sluttkonferanse i Oslo"].from_on is None
+    with seen_by_everybody():
+        plan = linked.planned(None, made, v.at.date())
+    lines = {line.activity.name: [one.name for one in line.met] for line in plan.lines}
+    assert lines["Første fellessamling"] == ["Første fellessamling"]
+    assert lines["Prosjektledermøte"] == [], "no document tells more of it"
+    assert sum(map(len, lines.values())) == len(met) - 1, "all but the presentation"
+    assert all(len(found) < 2 for found in lines.values())
 
 
 def test_who_does_not_come_gives_the_place_to_the_first_who_waits_and_both_are_told(

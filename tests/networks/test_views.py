@@ -159,3 +159,11 @@ def test_what_participants_have_gained_is_asked_after_a_gathering_and_read_by_al
     assert "5 have answered" not in words(aino.open(here))
     v.later(days=15)
     assert "5 have answered" in words(Visitor(v, "aino").open(here))
+
+
+def test_what_is_written_is_marked_with_the_language_of_the_programme(v, rows) -> None:
+    with time_machine.travel(v.at, tick=False):
+        for name, one in (("network", rows["network"]), ("gathering", rows["gathering"])):
+            address = reverse(f"networks:open-{name}", kwargs={"code": "neste", "pk": one.pk})
+            page = Client(headers={"accept-language": "en"}).get(address).content.decode()
+            assert f'data-size="lg" lang="nb">{one.name}</h2>' in page

@@ -64,6 +64,9 @@ def test_it_says_what_the_documents_say(shipped) -> None:
     assert len(bodies["project_group"].tasks.splitlines()) == 7
     assert len(bodies["national_group"].tasks.splitlines()) == 4
     assert len(about.learnings) == 5
+    efforts = {(one.name, one.years, one.source.short) for one in about.initiatives}
+    assert ("0–24-samarbeidet", "2015–2020", "Presentasjonen") in efforts
+    assert ("0–24-programmet", "fra høsten 2015", "Omtalen av delrapport 2") in efforts
     assert all(not uptakes for _one, uptakes in about.learnings), "no source says where they went"
     assert not any(line.activity.base_from for line in plan.lines)
     lines = {line.activity.name: line.activity for line in plan.lines}

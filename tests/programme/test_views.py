@@ -144,3 +144,22 @@ def test_bad_input_is_said_beside_the_field_and_kept(v, rows) -> None:
     said = visitor.send(row("add-measure", foreign), status=422, what="x",
                         goal=str(rows["statement"].pk))  # fmt: skip
     assert "Choose one of those in the list." in said
+
+
+def test_what_is_written_in_the_programme_is_marked_with_its_language(v, rows) -> None:
+    """WCAG 3.1.2: the page is in English, the words of the programme are not."""
+    programme = rows["programme"]
+    where = {"code": programme.code}
+    with time_machine.travel(v.at, tick=False):
+        about, plan = (
+            Client(headers={"accept-language": "en"}).get(
+                reverse(f"programme:{name}", kwargs=where)
+            ).content.decode()
+            for name in ("open", "open-plan")
+        )  # fmt: skip
+    for page in (about, plan):
+        assert '<html lang="en"' in page
+        assert f'<h1 class="ds-heading" data-size="xl" lang="nb">{programme.name}</h1>' in page
+    assert f'<p class="l-lead" lang="nb">{programme.lead}</p>' in about
+    assert f'lang="nb">{rows["body"].name}</h3>' in about
+    assert f'<span lang="nb">{rows["activity"].name}</span>' in plan

@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from typing import Any
 from uuid import UUID
 
 from django.apps import apps
+from django.db import connection
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from laget.cases.actions import guard
@@ -289,8 +291,20 @@ def replies(reader: Reader, one: Case) -> QuerySet[Any]:
 
 
 def read_by_two(actor: Actor, of: Programme, until: date) -> list[Reply]:
-    """The answers that were up at the end of a day, for the report."""
-    found = told(actor, SEE_REPLY, Reply, of).filter(stage="up", sys_from__date__lte=until)
+    """The answers that were up at the end of a day and still are, for the report; in the words that
+    stand now, where they have been changed since: in the earlier ones somebody could be
+    recognised, and that may be why they were changed."""
+    then = timezone.make_aware(datetime.combine(until + timedelta(days=1), time.min))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT id FROM cases_reply_history WHERE programme_id = %s AND stage = 'up'"
+            " AND sys_from < %s AND sys_to >= %s",
+            [of.pk, then, then],
+        )
+        was = [pk for (pk,) in cursor.fetchall()]
+    found = told(actor, SEE_REPLY, Reply, of).filter(
+        Q(sys_from__lt=then) | Q(pk__in=was), stage="up"
+    )
     return list(found.select_related("case__area", "round").order_by("case__area__name", "pk"))
 
 

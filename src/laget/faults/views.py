@@ -27,7 +27,7 @@ def line(one: Any, today: Any) -> dict[str, Any]:
         "waits": words.waits(one, today), "is_late": bool(one.here and one.here.is_late(today)),
         "who": words.who(one), "services": words.services(one.fault),
         "answers": [(answer, words.answered(answer)) for answer in one.answers],
-        "heard": words.heard(one),
+        "heard": words.heard(one), "lang": words.language(one.fault),
     }  # fmt: skip
 
 

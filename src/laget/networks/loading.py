@@ -73,14 +73,18 @@ def load(
         programme = case.programme
         for row in told.get("source", []):
             programmes.add(programme, "source", by=by, told=row, at=at)
-        sources = {one.short: one.pk for one in reads.rows(by, "source", programme)}
+        among = {
+            "source": {one.short: one.pk for one in reads.rows(by, "source", programme)},
+            "activity": {one.name: one.pk for one in reads.rows(by, "activity", programme)},
+        }
 
         def add(above: Any, what: str, row: dict[str, Any]) -> Any:
             said = {name: value for name, value in row.items() if name != "key"}
-            if "source" in said:
-                if said["source"] not in sources:
-                    raise BadFile(f"There is no source called {said['source']}.")
-                said["source"] = sources[said["source"]]
+            for name, there in among.items():
+                if name in said:
+                    if said[name] not in there:
+                        raise BadFile(f"There is no {name} called {said[name]}.")
+                    said[name] = there[said[name]]
             return actions.add(above, what, by=by, told=said, at=at)
 
         network = add(programme, "network", told["network"] | {"case": case.pk, "unit": leader})

@@ -20,6 +20,7 @@ from laget.core.templatetags.days import whole_day
 from laget.programme import reads, report_money, words
 from laget.programme.models import Programme
 from laget.programme.parts import Part, part, table
+from laget.programme.translating import Words
 
 __all__ = ["Part", "parts"]
 
@@ -36,7 +37,7 @@ def parts(actor: Actor, programme: Programme, until: date) -> list[Part]:
         _deviations(plan, own),
         _goals(about, own, until),
         _countries(about, until),
-        _learnt(learnt, own),
+        _learnt(learnt, own, Words(words.lang(), reads.rows(actor, "translation", programme))),
         _steering(about, own, until),
         *(made(actor, programme, until) for made in import_module(settings.LAGET_WIRING).REPORTED),
         *report_money.parts(actor, programme, until),
@@ -132,20 +133,22 @@ def _learnt_until(about: reads.About, until: date) -> list[tuple[Any, list[Any]]
     ]  # fmt: skip
 
 
-def _learnt(learnt: list[tuple[Any, list[Any]]], own: str) -> Part:
+def _learnt(learnt: list[tuple[Any, list[Any]]], own: str, told: Words) -> Part:
+    said = [told.of(one) for one, _uptakes in learnt]
     rows = [
-        [one.text, "; ".join(
+        [text.on_paper, "; ".join(
             ", ".join(filter(None, (
                 up.document, str(up.get_level_display()), up.by_whom, up.on and whole_day(up.on),
             ))) for up in uptakes
         ) or _("Not yet")]
-        for one, uptakes in learnt
+        for text, (_one, uptakes) in zip(said, learnt, strict=True)
     ]  # fmt: skip
     head = [_("Learning point"), _("Where it went into policy")]
-    figures = table(head, rows, langs=[own] * len(rows), said=[0])
-    return part(
-        "learnt", _("What the programme has learnt"), "", figures, [own] if rows else []
-    )  # fmt: skip
+    langs = [text.language for text in said]
+    figures = table(head, rows, langs=langs, said=[0])
+    if any(uptakes for _one, uptakes in learnt):
+        langs.append(own)
+    return part("learnt", _("What the programme has learnt"), "", figures, langs)
 
 
 def _steering(about: reads.About, own: str, until: date) -> Part:

@@ -46,6 +46,15 @@ class Text:
     def original_name(self) -> str:
         return NAMES.get(self.original_language, "")
 
+    @property
+    def on_paper(self) -> str:
+        """The text as a report shows it, where nothing can be clicked: a translation says so."""
+        if not self.original:
+            return self.text
+        said = str(_("Translated by %(who)s.")) % {"who": self.translated_by}
+        older = _("The original has been changed since it was translated.")
+        return f"{self.text}\n{said} {older if self.is_older else ''}".rstrip()
+
 
 class Words:
     """The translations into one language of many rows, to be asked for each row's words."""
