@@ -14,6 +14,7 @@ from laget.core.operation import Refused
 from laget.core.seeing import seen_as
 from laget.notices.models import Notice
 from laget.plans.models import Measure
+from laget.referrals import actions as referrals
 from laget.rulebook.loader import load as pack
 from laget.teams import actions as teams
 from laget.teams import baton, lead, together
@@ -255,3 +256,52 @@ def told(v: Any) -> dict[str, list[str]]:
             kinds = Notice.objects.filter(kind__in=("together", "lead_needed"))
             found[name] = list(kinds.order_by("at", "pk").values_list("kind", flat=True))
     return {name: kinds for name, kinds in found.items() if kinds}
+
+
+def test_the_receiver_in_another_service_is_told_that_a_worry_was_taken_back(hlid: Any) -> None:
+    v = hlid
+    child = v.child("nils", "disa", family_name="Arason")
+    worry = concerns.raise_concern(
+        by=v.disa, child=child, seen="Alone at night.", to_unit=v.units["is_school"], at=v.at
+    )
+    assert worry.owner == v.roles["baldur"]
+    concerns.take_back(worry, by=v.disa, because="The wrong child.", at=v.later(minutes=5))
+    baldur = Visitor(v, "baldur")
+    page = baldur.open(reverse("notices:notices"))
+    said = "A concern that waited for you was taken back. You need do nothing."
+    assert words(page).count(said) == 1
+    for word in ("Nils", "Alone", "wrong child"):
+        assert word not in page
+    assert f'href="{reverse("desk:day")}"' in page
+    baldur.open(at("concerns:concern", worry, "pk"), status=404)
+    for other in ("disa", "anna", "gudrun"):
+        with seen_as(getattr(v, other)):
+            assert not Notice.objects.filter(kind="concern_back").exists()
+
+
+def test_the_answer_that_moves_the_level_is_an_act_in_the_story(hlid: Any) -> None:
+    v = hlid
+    child = v.child("nils", "anna")
+    asked = asks(v, child)
+    v.later(minutes=5)
+    together.answer(asked, by=v.anna, level=2, words="The town's team too.", at=v.at)
+    with seen_as(v.anna):
+        case = Case.objects.get(child=child)
+        assert (case.level, case.level_on) == (2, v.at.date())
+        assert case.level_because == "The town's team too."
+    page = words(Visitor(v, "anna").open(at("desk:child", child)))
+    assert "What is needed has changed: some services help." in page
+
+
+def test_a_service_takes_part_by_the_own_countrys_rule(hlid: Any) -> None:
+    v = hlid
+    child = v.child("nils", "anna")
+    v.team(child, "anna")
+    asked = referrals.send(
+        child, v.units["is_health"], by=v.anna, need="talk", from_on=v.at.date(), story="His.",
+        at=v.at,
+    )  # fmt: skip
+    referrals.accept(asked.offer, by=v.disa, at=v.later(hours=1))
+    with seen_as(v.disa):
+        part = teams.Participation.objects.get(child=child, unit=v.units["is_health"])
+    assert (part.basis, part.statute) == ("statute", "is.integration_request")

@@ -161,6 +161,29 @@ def test_the_page_shows_the_question_and_nobody_elses_work(village, emma, yes):
     assert "The family lets Mental read more" in team
 
 
+def test_once_the_last_question_is_done_the_part_ends_and_before_that_it_lasts(
+    village, emma, yes, ask
+):
+    asked = ask("mental", need="health", only_question=True)
+    village.later(days=1)
+    referrals.accept(asked.offer, by=village.hanne, at=village.at)
+    with seen_as(village.hanne):
+        second = Referral.objects.select_related("offer", "child").get(pk=asked.pk)
+    village.later(days=1)
+    after.finish(yes, by=village.hanne, outcome="helped", words="Better.", at=village.at)
+    assert part(village, "hanne").only_question, "another question rests on it"
+    village.later(minutes=5)
+    hanne = Visitor(village, "hanne")
+    landed = hanne.send(reverse("referrals:finish", args=[second.pk]), outcome="helped", words="")
+    said = words(hanne.open(landed))
+    assert "Told back to" in said
+    assert "Emma" not in said
+    hanne.open(reverse("desk:child", args=[emma.pk]), status=404)
+    with seen_as(village.kari):
+        assert not Participation.objects.filter(unit=village.units["mental"], to_on=None).exists()
+        assert Referral.objects.get(pk=yes.pk).told_back == "Better."
+
+
 def test_it_cannot_write_where_the_team_reads(village, emma, yes):
     with pytest.raises(Refused, match="only-question"):
         teams.open_case(emma, by=village.hanne, at=village.at)

@@ -204,7 +204,41 @@ def test_a_unit_does_not_leave_with_it_and_a_closed_case_has_none(village, emma)
         follow_up_on=village.at.date() + timedelta(days=60), at=village.later(minutes=5),
     )  # fmt: skip
     with seen_as(village.rita):
+        [ended] = Holding.objects.filter(child=emma, beside=True)
+        assert (ended.during.upper, ended.because) == (village.at, "The case is closed.")
         assert not Holding.objects.filter(child=emma, during__endswith=None).exists()
+    for who in ("per", "rita"):
+        assert told(village, who)[-1] == "no_longer"
+        page = Visitor(village, who).open(reverse("notices:notices"))
+        assert "A case is closed. What you were appointed to there" in words(page)
+        assert "Emma" not in page.split("A case is closed.")[1].split("</li>")[0]
+    assert "no_longer" not in told(village, "kari"), "who closes it knows"
+    assert "no_longer" not in told(village, "hanne")
+
+
+def test_without_an_open_case_one_who_cannot_and_the_childs_wish_are_on_my_day(village):
+    noah = village.child("noah")
+    village.team(noah, "per", "kari")
+    village.later(minutes=5)
+    rita, kari = Visitor(village, "rita"), Visitor(village, "kari")
+    wish = at("teams:lead-wish", noah)
+    assert wish not in kari.open(at("desk:child", noah)), "there is nobody to wish about"
+    with pytest.raises(Refused, match="no-case"):
+        lead.wish(noah, by=village.kari, words="Kari.", at=village.at)
+    name(village, noah)
+    village.later(minutes=5)
+    assert "should be the coordinator" in words(kari.open(wish))
+    assert wish in kari.open(at("desk:child", noah))
+    kari.send(wish, text="I want Kari.")
+    lead.cannot(noah, by=village.per, because="Full.", beside="coordinator", at=village.at)
+    village.later(minutes=5)
+    day = rita.open(reverse("desk:day"))
+    assert "Per cannot be the coordinator" in words(day)
+    answers = set(re.findall(r'href="(/lead/[^"]+)"', day))
+    assert len(answers) == 2, "the child's wish too"
+    for page in sorted(answers):
+        rita.send(page, words="We talk about it on Monday.")
+    assert not re.findall(r'href="(/lead/[^"]+)"', rita.open(reverse("desk:day")))
 
 
 def test_a_child_coordinator_takes_the_lead_and_does_not_hand_it_on(village, emma):

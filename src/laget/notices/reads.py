@@ -31,7 +31,7 @@ from laget.meetings.permissions import SEE as SEE_MEETING
 from laget.meetings.permissions import SEE_INVITATION
 from laget.messages.permissions import SEE_RECEIPT
 from laget.notices.models import Choice, Notice
-from laget.notices.permissions import SEE, SEE_CHOICE, SEE_LOST
+from laget.notices.permissions import LOOK, SEE, SEE_CHOICE, SEE_LOST
 from laget.notices.telling import About
 from laget.plans.permissions import SEE_OTHER, SEE_PLAN
 from laget.referrals.models import Offer
@@ -238,6 +238,18 @@ ABOUT: dict[str, About] = {
     ),
 }  # fmt: skip
 
+#: Where the row itself is out of reach by now, the notice is about the hat, and says no more.
+GONE: dict[str, About] = {
+    Kind.CONCERN_BACK: About(
+        _("A concern that waited for you was taken back. You need do nothing."), LOOK, "desk:day",
+        key="",
+    ),
+    Kind.NO_LONGER: About(
+        _("A case is closed. What you were appointed to there, or appointed somebody to, has ended"
+          " with it. You need do nothing."), LOOK, "desk:day", key="",
+    ),
+}  # fmt: skip
+
 #: Of who leads, by the country's words.
 LEAD = {
     Kind.BATON_OFFERED: "will-you", Kind.STANDS_IN: "mine-for-now", Kind.APPOINTED: "mine",
@@ -271,7 +283,7 @@ def mine(actor: Actor) -> list[Line]:
         if about is not None and row is not None:
             child = known.get(getattr(row, "child_id", None))
             page = about.page if isinstance(about.page, str) else about.page(row)
-            url = reverse(page, kwargs={about.key: about.given(row)})
+            url = reverse(page, kwargs={about.key: about.given(row)} if about.key else None)
             says = about.says(row) if callable(about.says) else about.says
             says = says or said(
                 child.country if child else actor.country, LEAD[one.kind],
@@ -323,8 +335,7 @@ def _rows(actor: Actor, found: list[Notice]) -> dict[tuple[str, UUID], tuple[Abo
 
 def _about(kind: str) -> Iterator[About]:
     """What a kind says, here or in the rooms above."""
-    if kind in ABOUT:
-        yield ABOUT[kind]
+    yield from (told[kind] for told in (ABOUT, GONE) if kind in told)
     for room in import_module(settings.LAGET_WIRING).TELLS:
         yield from (about for told, about in room.about if told == kind)
 

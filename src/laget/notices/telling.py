@@ -24,9 +24,9 @@ Finds = Callable[[Recorded, Operation], Told]
 @dataclass(frozen=True)
 class About:
     """What a kind of notice says (in words, or of the row), which rows it is about, and the page it
-    leads to. `only` and `holds`: the notice is there no longer than the row stands so, as the
-    database is asked or as it is seen of the row; `named`: what the row is called, read with those
-    that stand `near` it."""
+    leads to; without a `key`, a page of the hat's own. `only` and `holds`: the notice is there no
+    longer than the row stands so, as the database is asked or as it is seen of the row; `named`:
+    what the row is called, read with those that stand `near` it."""
 
     says: Any
     rows: Permission

@@ -91,8 +91,16 @@ def _concern(event: Recorded, op: Operation) -> Told:
 
 
 def _taken_back(event: Recorded, op: Operation) -> Told:
-    """Whoever raised it, where somebody else took it back: no worry ends in silence."""
-    return [(c.writer_id, Kind.CONCERN_BACK, c.pk) for c in _made(Concern, event)]
+    """Whoever raised it, where somebody else took it back, and in another service the one it waited
+    for, who can read no word of it now: no worry ends in silence."""
+    found: list[tuple[UUID, str, UUID]] = []
+    for concern in _made(Concern, event).select_related("owner"):
+        found.append((concern.writer_id, Kind.CONCERN_BACK, concern.pk))
+        if concern.owner.unit_id != concern.unit_id:
+            who = Role.objects.filter(pk__in=[one.pk for one in _or_leaders(concern.owner, op)])
+            sees = who.filter(only_named(concern.child_id)) if concern.child_id else who
+            found += [(role.pk, Kind.CONCERN_BACK, role.pk) for role in sees]
+    return found
 
 
 def _question(event: Recorded, op: Operation) -> Told:
@@ -171,15 +179,30 @@ def _appointed(event: Recorded, op: Operation) -> Told:
     ]
 
 
+def _put_down(event: Recorded, op: Operation) -> Told:
+    """The case is closed, and with it what somebody was appointed to: they, and who appointed them;
+    the leader there, where one of them has left. By now none of them may read the row."""
+    if event.about is None or event.other is None:
+        return []
+    them = Role.objects.filter(pk__in=[event.thing, event.other])
+    found = [one for role in them for one in _or_leaders(role, op)]
+    sees = Role.objects.filter(only_named(event.about), pk__in=[one.pk for one in found])
+    return [(role.pk, Kind.NO_LONGER, role.pk) for role in sees]
+
+
+def _or_leaders(role: Role, op: Operation) -> Iterable[Role]:
+    """The one who wears the hat; where nobody does, whoever leads its unit."""
+    here = role.to_on is None or role.to_on > op.on
+    return [role] if here else leaders(role.unit_id, op.on)
+
+
 def _lead_asked(event: Recorded, op: Operation) -> Told:
     """Those who must answer, as `teams.lead.may_answer` says."""
     found: list[tuple[UUID, str, UUID]] = []
     for asked in _made(LeadQuestion, event).select_related("child", "to_role"):
         kind = asked.kind
         if kind == LeadQuestion.Kind.CANNOT:
-            to = asked.to_role
-            here = to.to_on is None or to.to_on > op.on
-            who = [to] if here else leaders(to.unit_id, op.on)
+            who = _or_leaders(asked.to_role, op)
             found += [(role.pk, Kind.LEAD_CANNOT, asked.pk) for role in who]
         elif kind == LeadQuestion.Kind.DISPUTED:
             found += [(role.pk, Kind.LEAD_DISPUTED, asked.pk) for role in _deciding(asked, op)]
@@ -291,6 +314,7 @@ TOLD_OF: dict[str, Finds] = {
     "baton.declined": _baton_declined,
     "baton.taken-back": _baton_taken_back,
     "baton.stood-in": _stood_in,
+    "baton.put-down": _put_down,
     "concern.raised": _concern,
     "concern.given-to": _concern,
     "concern.taken-back": _taken_back,

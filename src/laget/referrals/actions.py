@@ -196,7 +196,7 @@ def _join_team(
         return
     teams.take_part(
         child, asked, by=by, basis="consent" if yes else "statute",
-        consent=Consent(pk=yes) if yes else None, statute="" if yes else "no.consent",
+        consent=Consent(pk=yes) if yes else None, statute="" if yes else load(by.country).by_yes(),
         shared=referral.shared, member=member, only_question=only_question, op=op,
     )  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from laget.core import clock
@@ -22,17 +23,21 @@ def finish(
     referral: Referral, *, by: Actor, outcome: str, words: str = "", at: datetime | None = None
 ) -> Referral:
     """The receiving service says how it went. Those who asked read the code, and the words the
-    family has agreed to."""
+    family has agreed to. A part that was for this question alone, the last of them, ends with it.
+    """
     with operation(TELL_BACK, referral, by=by, at=at) as op:
         if outcome not in Offer.Outcome.values:
             raise Refused("no-outcome", _("Choose how it went."))
         offer = _said_yes(referral)
+        part = _part_of_the_yes(referral, offer)
         offer.outcome = outcome
         op.record(
             events.DONE, about=referral.child_id, thing=offer.to_unit_id, code=outcome,
             shared=referral.shared,
         )  # fmt: skip
         _end(referral, offer, State.DONE, words, by, op)
+        if part is not None and part.only_question:
+            teams.end_part(part, op)
     return referral
 
 
@@ -75,15 +80,16 @@ def _end(
 
 
 def _part_of_the_yes(referral: Referral, offer: Offer) -> Participation | None:
-    """The unit's part, where it began with the yes; an older one goes on, and one that another
-    question rests on, too."""
+    """The unit's part, where it began with the yes or is for questions alone; an older one goes on,
+    and one that another question rests on, too."""
     assert offer.answered_at is not None
     others = Referral.objects.filter(
-        child=referral.child_id, receiver=offer.to_unit_id, offer__state=State.ACCEPTED
-    )
+        child=referral.child_id, receiver=offer.to_unit_id, offer__state=State.ACCEPTED,
+        shared=referral.shared,
+    )  # fmt: skip
     if others.exclude(pk=referral.pk).exists():
         return None
     return Participation.objects.filter(
+        Q(only_question=True) | Q(from_on=clock.day(offer.answered_at)),
         child=referral.child_id, unit=offer.to_unit_id, to_on=None, shared=referral.shared,
-        from_on=clock.day(offer.answered_at),
     ).first()  # fmt: skip

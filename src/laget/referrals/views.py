@@ -237,6 +237,8 @@ def finish(request: HttpRequest, pk: UUID) -> HttpResponse:
     how = Finish(request.POST or None)
     if sent(request, how, lambda told: after.finish(mine, by=request.actor, **told)):
         said = _("Told back to {unit}.").format(unit=mine.unit.name)
+        if mine.offer.only_question:  # the part may have ended with it, and the child's page
+            return done(request, said, "referrals:answer", pk=mine.offer_id)
         return done(request, said, "referrals:referral", pk=pk)
     return ask(
         request,

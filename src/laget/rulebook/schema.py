@@ -348,6 +348,12 @@ class Pack(Dated):
         """Grounds to share by law that hold for a number of meetings about a child."""
         return [one for one in self.sharing if one.on and one.at_most and not one.consent]
 
+    def by_yes(self) -> Id:
+        """The ground to share that asks for the family's yes; where the pack knows of none, the one
+        it investigates by. Wide ones are written first."""
+        asks = (one.id for one in self.sharing if one.on and one.consent)
+        return next(asks, self.investigates_by)
+
     def sectors_of(self, kind: str) -> set[str]:
         """The sectors a kind of unit belongs to, as the grounds to share name them."""
         found = {one.sector for one in self.service if kind in one.kinds}

@@ -307,9 +307,14 @@ def give_back(role: Role, by: Actor, op: Operation) -> int:
 
 
 def put_down(child_id: UUID, op: Operation) -> None:
-    """The case is closed: nobody needs to hold any more, and no offer stays open."""
+    """The case is closed: nobody needs to hold any more, and no offer stays open. What somebody was
+    appointed to says so, and they are told, as is who appointed them."""
     for holding in Holding.objects.filter(child=child_id, during__endswith=None):
-        end(holding, op.at, op.record(events.PUT_DOWN, about=child_id, shared=True))
+        event = op.record(
+            events.PUT_DOWN, about=child_id, thing=holding.role_id, other=holding.appointed_by_id,
+            shared=True,
+        )  # fmt: skip
+        end(holding, op.at, event, str(_("The case is closed.")) if holding.appointed_by_id else "")
     for asked in BatonOffer.objects.filter(child=child_id, state=Offered.OFFERED):
         _withdraw(asked, op)
 

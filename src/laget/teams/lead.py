@@ -20,7 +20,7 @@ from laget.core.operation import Operation, Refused, operation
 from laget.organisations.models import Unit
 from laget.people.models import Role
 from laget.teams import baton, events, named
-from laget.teams.models import Case, LeadQuestion, Participation
+from laget.teams.models import Case, Holding, LeadQuestion, Participation
 from laget.teams.permissions import ANSWER_QUESTION, OFFER_BATON
 
 Kind = LeadQuestion.Kind
@@ -68,8 +68,12 @@ def _somebody_decides(child: Child, by: Actor) -> bool:
 
 
 def wish(child: Child, *, by: Actor, words: str, at: datetime | None = None) -> LeadQuestion:
-    """The child says who it should be, or asks for another. The one who leads must answer."""
+    """The child says who it should be, or asks for another, of one who leads or is named for
+    something beside. The one who leads must answer; where nobody does, a leader in the team."""
     with operation(OFFER_BATON, child, by=by, at=at) as op:
+        if Holding.objects.filter(child=child, during__endswith=None).exists():
+            _in_words(words)
+            return put(child, Kind.WISH, words, by, op)
         return _ask(child, Kind.WISH, words, by, op)
 
 

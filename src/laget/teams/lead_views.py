@@ -95,7 +95,7 @@ def wish(request: HttpRequest, child: UUID) -> HttpResponse:
     return _tell(
         request, child, "wish", lead.wish, _("In the child's own words"),
         _("The whole team reads this. Ask the child first whether that is all right."),
-        _("It stands on the page until somebody has answered."),
+        _("It stands on the page until somebody has answered."), reads.wished_about(child),
     )  # fmt: skip
 
 

@@ -140,9 +140,23 @@ def lead_question(actor: Actor, pk: UUID) -> LeadQuestion:
 
 
 def asked_of_me(actor: Actor) -> QuerySet[LeadQuestion]:
-    """What is asked about who leads, and this hat may be the one to answer."""
+    """What is asked about who leads, and this hat may be the one to answer: while a case is open,
+    and else of those who are named, while they are."""
     open_cases = Case.objects.filter(child=OuterRef("child"), closed_on=None)
-    return ANSWER_QUESTION.rows(actor).filter(Exists(open_cases), answered_on=None)
+    held = Holding.objects.filter(child=OuterRef("child"), during__endswith=None)
+    named = Q(Exists(held.filter(lead=OuterRef("beside")))) | Q(Exists(held), kind="wish")
+    return ANSWER_QUESTION.rows(actor).filter(Exists(open_cases) | named, answered_on=None)
+
+
+def wished_about(child_id: UUID) -> str:
+    """What a child's wish is about: to lead the work; where no case is open and nobody leads, what
+    somebody is named for."""
+    named = Holding.objects.filter(child=child_id, during__endswith=None).order_by(
+        "beside", "during"
+    )
+    first = named.first()
+    is_open = Case.objects.filter(child=child_id, closed_on=None).exists()
+    return first.lead if first is not None and first.beside and not is_open else "holder"
 
 
 def lead_questions(actor: Actor) -> list[LeadQuestion]:

@@ -70,8 +70,11 @@ def answer(
         case = Case.objects.filter(child=child, closed_on=None).first()
         event = op.record(events.ANSWERED, about=child.pk, code=asked.kind, shared=True)
         if case is not None and case.level != level:
-            case.level, case.event_id = level, event
-            case.save(update_fields=["level", "event_id"])
+            case.event_id = op.record(
+                events.CASE_LEVEL, about=child.pk, thing=case.pk, code=str(level), shared=True
+            )
+            case.level, case.level_on, case.level_because = level, op.on, words.strip()
+            case.save(update_fields=["level", "level_on", "level_because", "event_id"])
         asked.is_answered(words, by=by.role_id, on=op.on, event=event)
         holding = baton.current(child.pk)
         if level > 1 and (holding is None or holding.lead != "holder"):
