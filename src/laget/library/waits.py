@@ -47,6 +47,8 @@ def _rows(actor: Actor, what: str) -> QuerySet[Any]:
     found = ROWS[what].rows(actor)
     if what == "post":
         return found.select_related(*ABOUT)
+    if what == "translation":
+        return found.defer("words", "title_words")
     return found.defer(*SEARCHED) if what == "practice" else found
 
 
