@@ -13,6 +13,7 @@ from django.urls import reverse
 import upper
 import village as the_village
 from laget.core.seeing import seen_as
+from laget.library import actions as library
 from laget.networks import actions as networks
 from laget.networks.models import Decision
 from laget.notices import actions, reads
@@ -20,8 +21,9 @@ from laget.notices.models import Notice
 from laget.notices.sending import tell_of_the_passed
 from laget.organisations.models import Area
 from laget.programme import actions as programmes
-from laget.programme import anchoring
+from laget.programme import anchoring, second_look
 from laget.programme.models import Body
+from laget.programme.permissions import WORK
 from laget.programme.waits import waiting
 from upper import put
 from visiting import Visitor, words
@@ -108,8 +110,8 @@ def test_an_anchoring_that_lapses_is_told_to_the_body_and_what_is_noted_to_the_s
     }  # fmt: skip
     assert night(v, last + timedelta(days=1)) == 0
     v.at += timedelta(days=11)
-    assert waits(v, "dora") == ["It lapses that they stand behind it: Kontaktperson i Norge"]
-    assert waits(v, "sigrid") == ["It lapses that they stand behind it: Departementet"]
+    assert waits(v, "dora") == ["Support for the programme lapses: Kontaktperson i Norge"]
+    assert waits(v, "sigrid") == ["Support for the programme lapses: Departementet"]
     anchoring.anchor(v.programme, by=v.dora, body=body.pk, lapses_on=last + timedelta(days=300),
                      at=v.at)  # fmt: skip
     assert waits(v, "dora") == []
@@ -170,3 +172,26 @@ def test_the_report_of_the_years_faults_is_told_of_when_its_day_has_passed(v) ->
     v.at += timedelta(days=(date(year + 1, 2, 20) - v.at.date()).days)
     assert line in waits(v, "sigrid")
     assert line not in waits(v, "dora")
+
+
+def test_a_question_that_goes_up_is_told_to_those_whom_it_concerns(v) -> None:
+    practice = upper.practice(v, v.programme)
+    rows = upper.network(v, v.programme)
+    everybody = ("knut", "sigrid", "tove", "dora", "aino", "jon")
+    for what, about, by, asked in (
+        ("practice", practice, "dora", {"knut"}),
+        ("network", rows["network"], "jon", {"knut", "dora"}),
+        ("gathering", rows["gathering"], "dora", {"sigrid", "tove"}),
+    ):
+        post = library.ask(about, what, by=getattr(v, by), text="Hva koster det?", language="nb",
+                           is_question=True, at=v.at)  # fmt: skip
+        assert not any("asked" in kinds for kinds in told(v, *everybody).values())
+        second_look.look(post, WORK, by=v.aino, version=1, nobody=True, at=v.at)
+        assert {name for name, kinds in told(v, *everybody).items() if "asked" in kinds} == asked
+    page = Visitor(v, "knut").open(reverse("notices:notices"))
+    assert "Somebody asks about something that is yours." in words(page)
+    assert reverse("library:talk-practice", kwargs={"pk": practice.pk}) in page
+    post = library.ask(practice, "practice", by=v.dora, text="Takk.", language="nb",
+                       is_question=False, at=v.at)  # fmt: skip
+    second_look.look(post, WORK, by=v.aino, version=1, nobody=True, at=v.at)
+    assert told(v, "knut") == {"knut": []}, "it is no question"

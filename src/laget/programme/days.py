@@ -63,7 +63,7 @@ def _lapsing(actor: Actor) -> list[Waiting]:
     standing = list(rows.select_related("programme", "body"))
     return [
         Waiting(
-            _("It lapses that they stand behind it: %(who)s") % {"who": one.by_whom},
+            _("Support for the programme lapses: %(who)s") % {"who": one.by_whom},
             one.programme.name, reverse(_page(one), kwargs={"pk": _leads_to(one)}), one.lapses_on,
         )
         for one in standing
