@@ -1348,6 +1348,11 @@ CREATE INDEX "library_translation_programme_id_aed09ffe" ON "library_translation
 CREATE INDEX "library_translation_written_by_id_14379558" ON "library_translation" ("written_by_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('library', '0005_other_languages', now());
 
+-- library.0006_translations_searched
+ALTER TABLE "library_translation" ADD COLUMN "title_words" tsvector GENERATED ALWAYS AS (to_tsvector(CASE language WHEN 'nb' THEN 'norwegian'::regconfig WHEN 'nn' THEN 'norwegian'::regconfig WHEN 'sv' THEN 'swedish'::regconfig WHEN 'da' THEN 'danish'::regconfig WHEN 'fi' THEN 'finnish'::regconfig WHEN 'en' THEN 'english'::regconfig ELSE 'simple'::regconfig END, "title")) STORED;
+ALTER TABLE "library_translation" ADD COLUMN "words" tsvector GENERATED ALWAYS AS (to_tsvector(CASE language WHEN 'nb' THEN 'norwegian'::regconfig WHEN 'nn' THEN 'norwegian'::regconfig WHEN 'sv' THEN 'swedish'::regconfig WHEN 'da' THEN 'danish'::regconfig WHEN 'fi' THEN 'finnish'::regconfig WHEN 'en' THEN 'english'::regconfig ELSE 'simple'::regconfig END, "title" || ' ' || "what" || ' ' || "for_whom" || ' ' || "how" || ' ' || "takes" || ' ' || "happened" || ' ' || "learnt")) STORED;
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('library', '0006_translations_searched', now());
+
 -- meetings.0001_initial
 CREATE TABLE "meetings_meeting" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "question" varchar(300) NOT NULL, "begins_at" timestamp with time zone NOT NULL, "place" varchar(300) NOT NULL, "state" varchar(10) NOT NULL, "because" varchar(300) NOT NULL, "ended_at" timestamp with time zone NULL, "follow_up_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "contact_id" uuid NULL UNIQUE, "ended_by_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
 CREATE TABLE "meetings_invitation" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "state" varchar(10) NOT NULL, "contribution" text NOT NULL, "reason" varchar(300) NOT NULL, "answered_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "instead_id" uuid NULL, "relation_id" uuid NULL, "role_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL, "meeting_id" uuid NOT NULL);
@@ -1664,6 +1669,9 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0
 -- notices.0010_taken_back
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0010_taken_back', now());
 
+-- notices.0011_days_that_pass
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0011_days_that_pass', now());
+
 -- teams.0001_initial
 CREATE TABLE "teams_participation" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "basis" varchar(10) NOT NULL, "statute" varchar(80) NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "consent_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
 CREATE TABLE "teams_member" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "role_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL, "participation_id" uuid NOT NULL);
@@ -1878,6 +1886,11 @@ ALTER TABLE "plans_review" ADD CONSTRAINT "review_taken_back_says_why" CHECK (("
 CREATE INDEX "plans_contact_taken_back_by_id_8ba91d07" ON "plans_contact" ("taken_back_by_id");
 CREATE INDEX "plans_review_taken_back_by_id_7cfa253f" ON "plans_review" ("taken_back_by_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('plans', '0004_taken_back', now());
+
+-- programme.0006_translations_searched
+ALTER TABLE "programme_translation" ADD COLUMN "title_words" tsvector GENERATED ALWAYS AS (to_tsvector(CASE language WHEN 'nb' THEN 'norwegian'::regconfig WHEN 'nn' THEN 'norwegian'::regconfig WHEN 'sv' THEN 'swedish'::regconfig WHEN 'da' THEN 'danish'::regconfig WHEN 'fi' THEN 'finnish'::regconfig WHEN 'en' THEN 'english'::regconfig ELSE 'simple'::regconfig END, "text")) STORED;
+ALTER TABLE "programme_translation" ADD COLUMN "words" tsvector GENERATED ALWAYS AS (to_tsvector(CASE language WHEN 'nb' THEN 'norwegian'::regconfig WHEN 'nn' THEN 'norwegian'::regconfig WHEN 'sv' THEN 'swedish'::regconfig WHEN 'da' THEN 'danish'::regconfig WHEN 'fi' THEN 'finnish'::regconfig WHEN 'en' THEN 'english'::regconfig ELSE 'simple'::regconfig END, "text")) STORED;
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('programme', '0006_translations_searched', now());
 
 -- referrals.0001_initial
 CREATE TABLE "referrals_offer" ("id" uuid NOT NULL PRIMARY KEY, "need" varchar(20) NOT NULL, "age_band" varchar(10) NOT NULL, "from_on" date NOT NULL, "months" smallint NULL, "wish" text NOT NULL, "state" varchar(10) NOT NULL, "sent_at" timestamp with time zone NOT NULL, "due_on" date NULL, "due_rule" varchar(80) NOT NULL, "answered_at" timestamp with time zone NULL, "decline_reason" varchar(20) NOT NULL, "instead" text NOT NULL, "sys_from" timestamp with time zone NOT NULL, "answered_by_id" uuid NULL, "area_id" uuid NULL, "asking_unit_id" uuid NOT NULL, "to_unit_id" uuid NOT NULL);

@@ -18,6 +18,7 @@ from laget.networks.reads import of_the_plan
 from laget.networks.reporting import part as networks_part
 from laget.notices.reads import new as new_notices
 from laget.notices.wake import wake
+from laget.programme import days
 from laget.programme import waits as programme
 from laget.programme.reporting import parts
 
@@ -35,14 +36,16 @@ MADE_OF = {"programme": parts, "faults": year_of}
 
 #: What the upper rooms tell of, each as a notice; and what waits there, for the page that shows it:
 #: for everybody, and for those who act in a programme.
-TELLS = [programme.TELLS, cases.TELLS, networks.TELLS, library.TELLS, faults.TELLS]
+TELLS = [programme.TELLS, days.TELLS, cases.TELLS, networks.TELLS, library.TELLS, faults.TELLS]
 WAITS = [faults.waiting]
 WAITS_INSIDE = [
     programme.invitations,
     programme.reports,
+    days.waiting,
     cases.waiting,
     networks.waiting,
     library.waiting,
+    faults.report_due,
 ]
 
 #: How many notices a hat has not looked at, for the same page.

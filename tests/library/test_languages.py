@@ -59,6 +59,10 @@ def test_learning_points_are_found_by_a_word_and_shown_in_the_readers_language(
     with seen_by_everybody():
         found = reads.find(None, "learning", {"q": "elevhälsa"}, language="sv", page=1, spoken="en")
         nothing = reads.find(None, "learning", {"q": "barnehage"}, language="nb", page=1)
+        spoken = reads.find(None, "learning", {"q": "prepare"}, language="en", page=1)
+    assert [hit.why for hit in spoken.hits] == [
+        ["In the translation, English: It has the word “prepare”."]
+    ]
     ((hit,),) = (found.hits,)
     assert (hit.row.pk, hit.said.text, hit.said.original) == (point.pk, "Prepare it.", point.text)
     assert nothing.total == 0

@@ -177,6 +177,30 @@ def test_a_page_of_hits_is_few_questions_to_the_database(v, shelf) -> None:
     assert len(asked) <= 6
 
 
+def test_a_practice_is_found_by_its_translation_as_long_as_it_may_be_shown(v, shelf) -> None:
+    one = shelf["frist_nb"]
+    told = {"language": "en", "by_whom": "Dora Vik", "title": "In good time", "for_whom": "All.",
+            "what": "Everybody knows the deadline for marmalade."}  # fmt: skip
+    assert found(shelf, "marmalade", "en") == ("nothing", set())
+    made = actions.translate(one, by=v.dora, told=told, at=v.at)
+    assert found(shelf, "marmalade", "en") == ("nothing", set()), "one has read it"
+    second_look.look(made, WORK, by=v.aino, version=1, nobody=True, at=v.at)
+    assert found(shelf, "marmalade", "en") == ("all", {"frist_nb"})
+    with seen_by_everybody(), CaptureQueriesContext(connection) as asked:
+        answer = reads.find(None, "practice", {"q": "marmalade"}, language="en", page=1)
+        ((hit,),) = (answer.hits,)
+    assert hit.why == ["In the translation, English: It has the word “marmalade”."]
+    assert len(asked) <= 6
+    for who in (v.dora, v.per):
+        with seen_as(who):
+            hits = reads.find(who, "practice", {"q": "marmalade"}, language="en", page=1).hits
+        assert [hit.row.pk for hit in hits] == [one.pk]
+    actions.retell(one, by=v.knut, version=one.version, told={"happened": "Ny."}, at=v.at)
+    second_look.look(one, WORK, by=v.aino, version=one.version, nobody=True, at=v.at)
+    assert found(shelf, "frist", "nb")[1] >= {"frist_nb"}
+    assert found(shelf, "marmalade", "en") == ("nothing", set()), "of words that do not stand"
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     typed=st.one_of(

@@ -9,9 +9,10 @@ one who answers does not see who they are.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -21,11 +22,21 @@ from laget.core.events import Recorded
 from laget.core.operation import Operation
 from laget.faults import events
 from laget.faults.models import Fault, Sending, Together
-from laget.faults.permissions import ANSWER, SEE_ANSWER, SEE_FAULT, SEE_SENDING, WRITE_FAULT
+from laget.faults.permissions import (
+    ANSWER,
+    SEE_ANNUAL,
+    SEE_ANSWER,
+    SEE_FAULT,
+    SEE_SENDING,
+    WRITE_FAULT,
+)  # fmt: skip
+from laget.faults.reads import REPORT_DUE
 from laget.notices.models import Notice
 from laget.notices.telling import About, Tells, Told
 from laget.people.models import Role
 from laget.people.reads import held_on, in_unit
+from laget.programme.days import AHEAD
+from laget.programme.permissions import WRITE
 from laget.programme.waits import WAITS, Waiting, told_back, told_of
 
 Kind = Notice.Kind
@@ -48,6 +59,30 @@ def waiting(actor: Actor) -> list[Waiting]:
             one.programme.name, reverse("faults:fault", kwargs={"pk": one.fault_id}), one.due_on,
         )
         for one in found
+    ]  # fmt: skip
+
+
+def report_due(actor: Actor) -> list[Waiting]:
+    """The report of last year's faults, from some weeks before its day, in the programmes that the
+    hat's secretariat runs."""
+    year = actor.on.year - 1
+    due = date(year + 1, *REPORT_DUE)
+    made = SEE_ANNUAL.rows(actor).filter(
+        programme=OuterRef("pk"), year=year, report__is_out=False
+    )  # fmt: skip
+    sent = SEE_SENDING.rows(actor).filter(programme=OuterRef("pk"), sent_on__year=year)
+    said = SEE_ANSWER.rows(actor).filter(programme=OuterRef("pk"), on__year=year)
+    if actor.on < due - AHEAD:
+        return []
+    rows = WRITE.rows(actor).filter(
+        Exists(sent) | Exists(said), ~Exists(made.filter(report__number__isnull=False))
+    )  # fmt: skip
+    return [
+        Waiting(
+            _("The report of the faults of %(year)s") % {"year": year}, one.name,
+            reverse("faults:list", kwargs={"pk": one.pk}), due,
+        )
+        for one in rows
     ]  # fmt: skip
 
 
@@ -89,6 +124,18 @@ UNANSWERED = (
     + ALONE
 )
 
+#: The report of a year in which something was sent up or answered, and is not frozen by its day.
+REPORT = f"""SELECT r.id, m.id, y.due, NULL::uuid FROM (SELECT make_date(
+    extract(year FROM current_setting('laget.on')::date)::int, {REPORT_DUE[0]}, {REPORT_DUE[1]})
+    AS due) y CROSS JOIN programme_programme m JOIN people_role r ON r.unit_id = m.unit_id
+  WHERE (EXISTS (SELECT 1 FROM faults_sending s WHERE s.programme_id = m.id
+      AND extract(year FROM s.sent_on) = extract(year FROM y.due) - 1)
+    OR EXISTS (SELECT 1 FROM faults_answer a WHERE a.programme_id = m.id
+      AND extract(year FROM a.on) = extract(year FROM y.due) - 1))
+    AND NOT EXISTS (SELECT 1 FROM faults_annual n JOIN programme_report p ON p.id = n.report_id
+      WHERE n.programme_id = m.id AND n.year = extract(year FROM y.due) - 1
+        AND p.number IS NOT NULL AND NOT p.is_out)"""
+
 
 _FAULT: dict[str, Any] = {
     "page": "faults:fault", "given": lambda row: row.fault_id,
@@ -120,6 +167,10 @@ TELLS = Tells(
             gettext_lazy("You said, we did: what stopped you has got an answer."), SEE_ANSWER,
             page="faults:fault", given=lambda row: row.fault_id, named=_answered,
         )),
+        (Kind.FAULTS_DUE, About(
+            gettext_lazy("The report of last year's faults should have been finished."), WRITE,
+            "faults:list", named=str,
+        )),
         *told_back(WRITE_FAULT, "faults:look", "faults:change"),
     ),
     told_of={
@@ -129,5 +180,5 @@ TELLS = Tells(
         ),
         events.SENT.name: _sent, events.ANSWERED.name: _sent,
     },
-    passed={"fault_late": LATE, "fault_unanswered": UNANSWERED},
+    passed={"fault_late": LATE, "fault_unanswered": UNANSWERED, "faults_due": REPORT},
 )  # fmt: skip

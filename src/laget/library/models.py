@@ -166,6 +166,13 @@ class Translation(Told, Translated):
     takes = models.TextField(blank=True)
     happened = models.TextField(blank=True)
     learnt = models.TextField(blank=True)
+    title_words = models.GeneratedField(
+        expression=Stems("title"), output_field=SearchVectorField(), db_persist=True
+    )
+    words = models.GeneratedField(
+        expression=Stems("title", "what", "for_whom", "how", "takes", "happened", "learnt"),
+        output_field=SearchVectorField(), db_persist=True,
+    )  # fmt: skip
 
     OF: ClassVar[dict[str, tuple[str, ...]]] = {
         "practice": ("title", "what", "for_whom", "how", "takes", "happened", "learnt"),

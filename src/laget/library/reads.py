@@ -70,6 +70,8 @@ def rows(reader: Reader, what: str, of: Programme | None = None) -> QuerySet[Any
         if what == "practice":
             found = found.filter(published_on__isnull=False)
     found = found.filter(is_out=False)
+    if what == "translation":
+        found = found.defer("words", "title_words")
     return found.filter(programme=of) if of is not None else found
 
 
@@ -105,14 +107,24 @@ def find(
 ) -> Found:  # fmt: skip
     """One page of what a question finds."""
     found = search(
-        narrowed(published(reader, what, of), told), told.get("q", ""), language=language, page=page
-    )
+        narrowed(published(reader, what, of), told), told.get("q", ""), language=language,
+        page=page, spoken=_searched(reader, what),
+    )  # fmt: skip
     if what != "learning":
         return found
     hits = found.hits
     rows_ = [hit.row.pk for hit in hits]
     words = Words(spoken, _spoken(reader).filter(learning__in=rows_))
     return replace(found, hits=[replace(hit, said=words.of(hit.row)) for hit in hits])
+
+
+def _searched(reader: Reader, what: str) -> QuerySet[Any] | None:
+    """The translations of what is searched, as everybody may read them."""
+    if what == "learning":
+        return translating.as_they_stand(_spoken(reader))
+    if what == "practice":
+        return translating.as_they_stand(rows(reader, "translation"))
+    return None
 
 
 def _spoken(reader: Reader) -> QuerySet[Any]:

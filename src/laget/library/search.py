@@ -16,8 +16,7 @@ from uuid import UUID
 from django.contrib.postgres.search import TrigramWordSimilarity
 from django.core.paginator import Page, Paginator
 from django.db import connection
-from django.db.models import BooleanField, Count, QuerySet, Window
-from django.db.models.expressions import RawSQL
+from django.db.models import BooleanField, Count, F, Func, Q, QuerySet, Value, Window
 from django.utils.translation import gettext as _
 
 from laget.cases.models import LANGUAGES
@@ -55,26 +54,32 @@ class Found:
     near: list[str] = field(default_factory=list)
 
 
-def search(rows: QuerySet[Any], typed: str, *, language: str, page: Any = 1) -> Found:
-    """`rows` are those that the reader may find, narrowed by the filters already."""
+def search(
+    rows: QuerySet[Any], typed: str, *, language: str, page: Any = 1,
+    spoken: QuerySet[Any] | None = None,
+) -> Found:  # fmt: skip
+    """`rows` are those that the reader may find, narrowed by the filters already; `spoken` are the
+    translations that may be shown."""
     rows = rows.defer("words", "title_words", "alike")
     groups = understand(typed, language)
     if not groups:
         every = rows.none() if typed.strip() else rows
         return _found(every, typed, page, [], "all")
     for how in ("all", "some") if len(groups) > 1 else ("all",):
-        found = _found(_having(rows, groups, how), typed, page, groups, how, language)
+        having = _having(rows, groups, how, spoken)
+        found = _found(having, typed, page, groups, how, language, spoken)
         if found.total:
             return found
     return _found(_alike(rows, typed, groups), typed, page, groups, "alike", language)
 
 
 def _found(
-    rows: QuerySet[Any], typed: str, page: Any, groups: list[Group], how: str, language: str = ""
-) -> Found:
+    rows: QuerySet[Any], typed: str, page: Any, groups: list[Group], how: str, language: str = "",
+    spoken: QuerySet[Any] | None = None,
+) -> Found:  # fmt: skip
     shown = _page(rows, page)
     listed = list(shown.object_list)
-    why = _why(listed, groups, how) if groups else {}
+    why = _why(listed, groups, how, spoken) if groups else {}
     return Found(
         typed, how if listed else "nothing", shown,
         [Hit(row, why.get(row.pk, [])) for row in listed], shown.paginator.count,
@@ -129,9 +134,25 @@ def _in(group: Group, language: str) -> Asked | None:
     return _together((one for text in texts if (one := _query(text, language))), "||")
 
 
-def _has(rows: QuerySet[Any], column: str, groups: list[Group], by: str) -> RawSQL:
+class Has(Func):
     """Whether a column has what is asked, each row asked in its own language."""
-    table, cases, told = rows.model._meta.db_table, [], []
+
+    output_field = BooleanField()
+
+    def __init__(self, column: str, cases: str, told: tuple[str, ...]) -> None:
+        super().__init__(F(column), F("language"))
+        self.cases, self.told = cases, told
+
+    def as_sql(self, compiler: Any, connection: Any, **_more: Any) -> tuple[str, list[Any]]:
+        column, language = self.source_expressions
+        sql, given = compiler.compile(column)
+        spoken, also = compiler.compile(language)
+        return f"{sql} @@ CASE {spoken} {self.cases} END", [*given, *also, *self.told]
+
+
+def _has(column: str, groups: list[Group], by: str) -> Any:
+    cases: list[str] = []
+    told: list[str] = []
     for language in CODES:
         asked = [_in(group, language) for group in groups]
         if by == "&&" and None in asked:
@@ -139,14 +160,30 @@ def _has(rows: QuerySet[Any], column: str, groups: list[Group], by: str) -> RawS
         if (both := _together((one for one in asked if one), by)) is not None:
             cases.append(f"WHEN '{language}' THEN {both[0]}")
             told += both[1]
-    sql = f'"{table}"."{column}" @@ CASE "{table}"."language" {" ".join(cases)} END'
-    return RawSQL(sql if cases else "false", told, output_field=BooleanField())
+    if not cases:
+        return Value(value=False, output_field=BooleanField())
+    return Has(column, " ".join(cases), tuple(told))
 
 
-def _having(rows: QuerySet[Any], groups: list[Group], how: str) -> QuerySet[Any]:
-    """Those that have all of the words, or some; first those that have one in the title."""
-    found = rows.filter(_has(rows, "words", groups, "&&" if how == "all" else "||"))
-    titled = found.annotate(titled=_has(rows, "title_words", groups, "||"))
+def over(spoken: QuerySet[Any]) -> str:
+    """What the translations are of."""
+    return str(next(iter(spoken.model.OF)))
+
+
+def _having(
+    rows: QuerySet[Any], groups: list[Group], how: str, spoken: QuerySet[Any] | None
+) -> QuerySet[Any]:
+    """Those that have all of the words, or some, in their own language or in another; first those
+    that have one in the title."""
+
+    def has(column: str, by: str) -> Q:
+        asked = _has(column, groups, by)
+        if spoken is None:
+            return Q(asked)
+        return Q(asked) | Q(pk__in=spoken.filter(asked).values(over(spoken)))
+
+    found = rows.filter(has("words", "&&" if how == "all" else "||"))
+    titled = found.annotate(titled=has("title_words", "||"))
     return titled.order_by("-titled", *rows.model._meta.ordering)
 
 
@@ -160,13 +197,16 @@ def _alike(rows: QuerySet[Any], typed: str, groups: list[Group]) -> QuerySet[Any
     return rows.order_by("-like", *rows.model._meta.ordering)
 
 
-def _why(rows: list[Any], groups: list[Group], how: str) -> dict[UUID, list[str]]:
+def _why(
+    rows: list[Any], groups: list[Group], how: str, spoken: QuerySet[Any] | None
+) -> dict[UUID, list[str]]:
     """In words why each of a page's rows is there: one question to the database for all."""
     if how == "alike":
         return {row.pk: [_("The title is spelt almost like what you wrote.")] for row in rows}
     meant: list[tuple[Group, Name | None]] = []
     values, told = [], []
-    for language in sorted({row.language for row in rows}):
+    asked_in = {row.language for row in rows} if spoken is None else CODES
+    for language in sorted(asked_in):
         for group in groups:
             for name in _names(group, language):
                 if asked := _query(name.text if name else group.typed, language):
@@ -175,27 +215,45 @@ def _why(rows: list[Any], groups: list[Group], how: str) -> dict[UUID, list[str]
                     meant.append((group, name))
     found: dict[UUID, list[str]] = {}
     said: set[tuple[UUID, str]] = set()
-    for pk, number in _matching(rows, values, told):
+    for pk, number, language in _matching(rows, values, told, spoken):
         group, name = meant[number]
         if (pk, group.typed) not in said:
             said.add((pk, group.typed))
-            found.setdefault(pk, []).append(_said(group, name))
+            why = _said(group, name)
+            if language:
+                why = _("In the translation, %(language)s: %(why)s") % {
+                    "language": dict(LANGUAGES)[language], "why": why,
+                }  # fmt: skip
+            found.setdefault(pk, []).append(why)
     return found
 
 
-def _matching(rows: list[Any], values: list[str], told: list[Any]) -> list[tuple[UUID, int]]:
-    """Which of the rows have which of the queries, in their order."""
+def _matching(
+    rows: list[Any], values: list[str], told: list[Any], spoken: QuerySet[Any] | None
+) -> list[tuple[UUID, int, str]]:
+    """Which of the rows have which of the queries, in their order; last those that have it in a
+    translation, with its language."""
     if not rows or not values:
         return []
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT t.id, q.n FROM {type(rows[0])._meta.db_table} t JOIN (VALUES"
-            f" {', '.join(values)}) AS q (n, language, asked)"
-            " ON q.language = t.language AND t.words @@ q.asked"
-            " WHERE t.id = ANY (%s) ORDER BY q.n",
-            [*told, [row.pk for row in rows]],
+    pks = [row.pk for row in rows]
+    sql = (
+        f"WITH q (n, language, asked) AS (VALUES {', '.join(values)})"
+        f" SELECT t.id, q.n, '' AS spoken FROM {type(rows[0])._meta.db_table} t JOIN q"
+        " ON q.language = t.language AND t.words @@ q.asked WHERE t.id = ANY (%s)"
+    )
+    told = [*told, pks]
+    if spoken is not None:
+        name = over(spoken)
+        mine, given = spoken.filter(**{f"{name}__in": pks}).values("pk").query.sql_with_params()
+        sql += (
+            f" UNION ALL SELECT t.{name}_id, q.n, t.language FROM {spoken.model._meta.db_table} t"
+            " JOIN q ON q.language = t.language AND t.words @@ q.asked"
+            f" WHERE t.id IN ({mine})"
         )
-        return [(pk, number) for pk, number in cursor.fetchall()]
+        told += given
+    with connection.cursor() as cursor:
+        cursor.execute(f"{sql} ORDER BY spoken, n", told)
+        return [(pk, number, language) for pk, number, language in cursor.fetchall()]
 
 
 def _said(group: Group, name: Name | None) -> str:

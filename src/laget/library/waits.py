@@ -17,12 +17,13 @@ from laget.core.operation import Operation
 from laget.library import events
 from laget.library.models import ABOUT, Post
 from laget.library.permissions import PUBLISH, ROWS, WRITE_PRACTICE
+from laget.networks.models import Team
 from laget.notices.models import Notice
 from laget.notices.telling import About, Tells, Told
 from laget.people.models import Role
 from laget.people.reads import held_on
 from laget.programme.permissions import WORK
-from laget.programme.second_look import Stage
+from laget.programme.second_look import LOOKED_AT, Stage
 from laget.programme.waits import Waiting, second_looks, told_back, told_of
 
 Kind = Notice.Kind
@@ -47,6 +48,8 @@ def _rows(actor: Actor, what: str) -> QuerySet[Any]:
     found = ROWS[what].rows(actor)
     if what == "post":
         return found.select_related(*ABOUT)
+    if what == "translation":
+        return found.defer("words", "title_words")
     return found.defer(*SEARCHED) if what == "practice" else found
 
 
@@ -81,6 +84,32 @@ def _replied(event: Recorded, op: Operation) -> Told:
     return found
 
 
+def _concerned(post: Post, op: Operation) -> QuerySet[Role]:
+    """Those whose thing it is about: who wrote the practice, who runs the network and its teams,
+    the secretariat of a gathering or a structure; as long as they act in the programme."""
+    if post.practice is not None:
+        near = Q(unit=post.practice.unit_id)
+    elif post.network is not None:
+        teams = Team.objects.filter(network=post.network, is_out=False, unit__isnull=False)
+        near = Q(unit=post.network.unit_id) | Q(unit__in=teams.values("unit"))
+    else:
+        near = Q(unit=post.programme.unit_id)
+    return Role.objects.filter(near, WORK.rule.roles(post.programme), held_on(op.on))
+
+
+def _gone_up(event: Recorded, op: Operation) -> Told:
+    """A question that two have read is told to those whom it concerns, who have not read it."""
+    found: list[tuple[UUID | None, str, UUID]] = []
+    asked = Post.objects.filter(
+        event_id=event.id, over=None, is_question=True, stage=Stage.UP, is_out=False
+    ).select_related("role", "programme", *ABOUT[:2])
+    for post in asked:
+        by = {op.by.person_id, post.role.person_id if post.role else None}
+        who = _concerned(post, op).exclude(person__in=by - {None})
+        found += [(role.pk, Kind.ASKED, post.pk) for role in who]
+    return found
+
+
 #: Published practices to look at again from a day on: who wrote in them, and the secretariat.
 REVIEW = """SELECT r.id, p.id, p.review_on - 1, NULL::uuid FROM library_practice p
   JOIN programme_programme m ON m.id = p.programme_id
@@ -98,6 +127,11 @@ _SECOND = told_of(
 )  # fmt: skip
 
 
+def _looked(event: Recorded, op: Operation) -> Told:
+    """What is read by two goes up or back."""
+    return [*_gone_up(event, op), *_SECOND[event.kind.name](event, op)]
+
+
 def _said(event: Recorded, op: Operation) -> Told:
     """A reply is told to those in the conversation, and waits for a second person besides."""
     return [*_replied(event, op), *_SECOND[event.kind.name](event, op)]
@@ -108,6 +142,10 @@ TELLS = Tells(
         (Kind.REPLIED, About(
             gettext_lazy("Somebody has answered in a conversation you take part in."),
             ROWS["post"], only=Q(is_out=False) & ~Q(stage=Stage.DOWN), **_TALK,
+        )),
+        (Kind.ASKED, About(
+            gettext_lazy("Somebody asks about something that is yours. You may know the answer."),
+            ROWS["post"], only=Q(is_out=False, stage=Stage.UP), **_TALK,
         )),
         (Kind.PRACTICE_DUE, About(
             gettext_lazy("It is time to look again at a practice."), ROWS["practice"],
@@ -120,6 +158,6 @@ TELLS = Tells(
         *told_back(ROWS["trial"], "library:look-trial", "library:row-trial"),
         *told_back(ROWS["post"], "library:look-post", **_TALK),
     ),
-    told_of={**_SECOND, events.REPLIED.name: _said},
+    told_of={**_SECOND, events.REPLIED.name: _said, LOOKED_AT.name: _looked},
     passed={"practice_due": REVIEW},
 )  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -24,10 +24,14 @@ from laget.notices.models import Notice
 from laget.notices.telling import About, Finds, Tells
 from laget.people.models import Role
 from laget.people.reads import held_on
+from laget.programme.permissions import ROWS as OF_PROGRAMME
 from laget.programme.permissions import WORK, WRITE
+from laget.programme.second_look import Stage
 from laget.programme.waits import WAITS, Waiting, second_looks, seconds, told_back, told_of
 
 Kind = Notice.Kind
+BODY = OF_PROGRAMME["body"]
+TO_DO = Q(is_out=False, came_of_it="") & ~Q(stage=Stage.DOWN)
 
 
 def waiting(actor: Actor) -> list[Waiting]:
@@ -62,6 +66,7 @@ def waiting(actor: Actor) -> list[Waiting]:
         ),
         *_tables(actor),
         *_worth(actor),
+        *_to_do(actor),
     ]  # fmt: skip
 
 
@@ -119,6 +124,34 @@ def _worth(actor: Actor) -> list[Waiting]:
     ]  # fmt: skip
 
 
+def _to_do(actor: Actor) -> list[Waiting]:
+    """What was decided and has come to its day: those of the body that took it on; where it is no
+    body of the programme, the secretariat."""
+    took = BODY.rows(actor).filter(
+        programme=OuterRef("programme"), is_out=False, unit__isnull=False,
+        name__iexact=OuterRef("by_whom"),
+    )  # fmt: skip
+    rows = ROWS["decision"].rows(actor).filter(
+        Exists(took.filter(unit=actor.unit_id)) | Q(~Exists(took), programme__in=WRITE.rows(actor)),
+        TO_DO, due_on__lte=actor.on,
+    )  # fmt: skip
+    return [
+        Waiting(
+            _("Say what came of what was decided: %(what)s") % {"what": _decided(one)},
+            one.programme.name,
+            reverse("networks:gathering", kwargs={"pk": one.gathering_id}), one.due_on,
+        )
+        for one in rows.select_related("programme", "gathering")
+    ]  # fmt: skip
+
+
+_TOOK = """(SELECT b.unit_id FROM programme_body b WHERE b.programme_id = d.programme_id
+    AND NOT b.is_out AND b.unit_id IS NOT NULL AND upper(b.name) = upper(d.by_whom))"""
+#: What was decided and nobody has said what came of: those who took it on, else the secretariat.
+UNDONE = f"""SELECT r.id, d.id, d.due_on, NULL::uuid FROM networks_decision d
+  JOIN programme_programme m ON m.id = d.programme_id
+  JOIN people_role r ON r.unit_id IN {_TOOK} OR (r.unit_id = m.unit_id AND NOT EXISTS {_TOOK})
+  WHERE NOT d.is_out AND d.stage <> 'down' AND d.came_of_it = ''"""
 #: What tables wrote: whom the secretariat has, the gathering, and the day of the latest that waits.
 WRITTEN = """SELECT p.id, q.gathering_id, max(i.sys_from::date), NULL::uuid
   FROM networks_input i JOIN networks_question q ON q.id = i.question_id
@@ -170,6 +203,11 @@ TELLS = Tells(
             gettext_lazy("What was written at a gathering waits for a second person to read it."),
             ROWS["gathering"], "networks:gathering", only=Q(is_out=False), named=str,
         )),
+        (Kind.DECISION_LATE, About(
+            gettext_lazy("The day has passed for something that was decided at a gathering."),
+            ROWS["decision"], "networks:gathering", given=lambda row: row.gathering_id,
+            only=TO_DO, named=_decided, near=("gathering",),
+        )),
         (Kind.PLACE, _name(gettext_lazy(
             "A place at a gathering has become free, and it is yours."
         ))),
@@ -185,5 +223,5 @@ TELLS = Tells(
         events.PLACE_FREED.name: _by_other(Kind.PLACE),
         events.UNREGISTERED.name: _by_other(Kind.PLACE_GONE),
     },
-    passed={"tables_wrote": WRITTEN},
+    passed={"tables_wrote": WRITTEN, "decision_late": UNDONE},
 )  # fmt: skip

@@ -75,6 +75,13 @@ class Notice(models.Model):
         NOT_STORED = "not_stored"
         PLACE = "place"
         PLACE_GONE = "place_gone"
+        DIRECTED = "directed"
+        COUNTRY_INVITED = "country_invited"
+        ANCHOR_LAPSED = "anchor_lapsed"
+        ACTIVITY_LATE = "activity_late"
+        DECISION_LATE = "decision_late"
+        FAULTS_DUE = "faults_due"
+        ASKED = "asked"
 
     class Mail(models.TextChoices):
         WAITING = "waiting"

@@ -41,6 +41,12 @@ class Translation(Translated):
 
     learning = models.ForeignKey(Learning, models.PROTECT, related_name="translations")
     text = models.TextField()
+    title_words = models.GeneratedField(
+        expression=Stems("text"), output_field=SearchVectorField(), db_persist=True
+    )
+    words = models.GeneratedField(
+        expression=Stems("text"), output_field=SearchVectorField(), db_persist=True
+    )
 
     OF: ClassVar[dict[str, tuple[str, ...]]] = {"learning": ("text",)}
 
