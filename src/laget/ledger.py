@@ -92,6 +92,44 @@ def _carried(name: str, says: str, when: str) -> Check:
     )  # fmt: skip
 
 
+def _acts(name: str, says: str, table: str, kinds: dict[str, str]) -> list[Check]:
+    """The same of a table without `event_id`: `kinds` are events that name the row as their thing,
+    and the column that each has set."""
+    listed = ", ".join(f"'{kind}'" for kind in kinds)
+    done = " OR ".join(
+        f"(e.kind = '{kind}' AND t.{when} IS NOT NULL)" for kind, when in kinds.items()
+    )
+    told = " OR ".join(
+        f"(t.{when} IS NOT NULL AND t.id NOT IN"
+        f" (SELECT thing FROM core_event WHERE kind = '{kind}' AND thing IS NOT NULL))"
+        for kind, when in kinds.items()
+    )
+    return [
+        Check(
+            f"{name}-stored", f"an event of {says}, and no row",
+            f"SELECT count(*) FROM core_event WHERE kind IN ({listed})",
+            f"SELECT e.id FROM core_event e WHERE e.kind IN ({listed}) AND NOT EXISTS"
+            f" (SELECT 1 FROM {table} t WHERE t.id = e.thing AND ({done}))",
+        ),
+        Check(
+            f"{name}-sent", f"a row of {says}, and no event",
+            f"SELECT count(*) FROM {table}", f"SELECT t.id FROM {table} t WHERE {told}",
+        ),
+    ]  # fmt: skip
+
+
+def _opened(name: str, says: str, table: str, kinds: tuple[str, ...], by: str) -> Check:
+    """A receipt on the row was written by whoever opened it, at that very moment."""
+    listed, us = ", ".join(f"'{kind}'" for kind in kinds), MICRO.format("t.read_at")
+    return Check(
+        f"{name}-read", f"{says} was opened, and no event",
+        f"SELECT count(*) FROM {table} WHERE read_at IS NOT NULL",
+        f"SELECT t.id FROM {table} t WHERE t.read_at IS NOT NULL AND NOT EXISTS"
+        f" (SELECT 1 FROM core_event e WHERE e.kind IN ({listed}) AND e.role = t.{by}"
+        f" AND e.at_us IN ({us} - 1, {us}, {us} + 1))",
+    )  # fmt: skip
+
+
 CHECKS = [
     Check(
         "forms", "a form was acknowledged, and nothing was written in the journal",
@@ -163,17 +201,59 @@ CHECKS = [
         "SELECT id FROM transitions_handover WHERE read_at IS NOT NULL AND id NOT IN"
         " (SELECT thing FROM core_event WHERE kind = 'transfer.read')",
     ),
+    Check(
+        "handovers-opened", "a hand-over was opened, and no receipt",
+        "SELECT count(*) FROM core_event WHERE kind = 'transfer.read'",
+        "SELECT id FROM core_event WHERE kind = 'transfer.read' AND thing NOT IN"
+        " (SELECT id FROM transitions_handover WHERE read_at IS NOT NULL)",
+    ),
     *_rows(
-        "batons", "the baton",
-        ("baton.offered", "baton.accepted", "baton.declined", "baton.taken-back",
-         "baton.stood-in", "baton.put-down"),
-        "teams_batonoffer", "teams_holding",
+        "batons", "a question about who leads",
+        ("baton.offered", "baton.declined", "baton.taken-back", "baton.read"), "teams_batonoffer",
+    ),
+    *_rows(
+        "batons-held", "the baton, or one who is appointed or named",
+        ("baton.accepted", "baton.stood-in", "baton.put-down", "lead.appointed", "lead.followed",
+         "lead.named", "lead.named-for-now", "lead.named-ended"),
+        "teams_holding",
+    ),
+    _opened(
+        "batons", "a question about who leads", "teams_batonoffer",
+        ("baton.read", "baton.accepted", "baton.declined"), "to_role_id",
+    ),
+    *_rows(
+        "leads", "what is asked about who leads", ("lead.asked", "lead.answered"),
+        "teams_leadquestion",
     ),
     *_rows(
         "concerns", "a concern",
-        ("concern.raised", "concern.decided", "concern.given-to", "concern.shared",
-         "concern.taken-back"),
+        ("concern.raised", "concern.read", "concern.decided", "concern.given-to",
+         "concern.shared", "concern.taken-back"),
         "concerns_concern",
+    ),
+    _opened(
+        "concerns", "a concern", "concerns_concern",
+        ("concern.read", "concern.raised", "concern.decided", "concern.given-to"), "read_by_id",
+    ),
+    # That others are asked, and a talk without a name, are no leader's to know of: whoever runs the
+    # installation is told, and nobody else.
+    *_rows(
+        "worries", "a question whether others worry",
+        ("asking.asked", "asking.answers-to", "asking.ended"), "asking_question",
+    ),
+    *_rows(
+        "worries-put", "a service that is asked whether it worries",
+        ("asking.asked", "asking.given-to"), "asking_asked",
+    ),
+    *_rows("worries-answered", "an answer about a worry", ("asking.answered",), "asking_answer"),
+    *_acts(
+        "talks", "a talk without a name", "asking_talk",
+        {"talk.begun": "asked_at", "talk.answered": "answered_at", "talk.closed": "closed_at"},
+    ),
+    *_rows(
+        "invitations", "an invitation to a meeting",
+        ("meeting.invited", "meeting.answered", "meeting.sent-other", "meeting.noted-who"),
+        "meetings_invitation",
     ),
     *_rows(
         "reports", "a report to child welfare",

@@ -103,7 +103,7 @@ def forms(world: Any, importer: Any) -> dict[str, tuple[Visitor, str, Form]]:
         pages.setdefault(page.split()[0], []).append(url)
     found = {}
     for page, urls in pages.items():
-        with transaction.atomic():
+        with transaction.atomic(), visitors["per"]._then():
             takes_forms = visitors["per"].client.post(urls[0]).status_code != 405
             transaction.set_rollback(True)
         if takes_forms and (opened := first(page, urls, visitors)):

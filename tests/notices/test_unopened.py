@@ -88,6 +88,47 @@ def test_a_hand_over_that_nobody_opens_waits_on_both_sides_and_is_told_once(here
         assert not notices.mine(v.lars)
 
 
+def test_a_hand_over_that_is_opened_and_not_answered_by_its_day_is_told_to_both_sides(here) -> None:
+    v, url = here
+    transfer = handed(v)
+    page = f"/hand-overs/offered/{transfer.handover_id}/"
+    Visitor(v, "nina").open(page)
+    assert transfer.handover.due_on == date(2026, 3, 16)
+    kinds, late = ("handover_late", "coming_late"), "Nes_School has not answered the hand-over"
+    v.later(days=14)
+    tell_of_the_passed(url, at=v.at)
+    assert told(url, *kinds) == []
+    assert late not in words(Visitor(v, "per").open("/"))
+    v.later(days=1)
+    tell_of_the_passed(url, at=v.at)
+    tell_of_the_passed(url, at=v.later(hours=1))
+    assert told(url, *kinds) == [("coming_late", "nina"), ("handover_late", "per")]
+    for name in ("per", "rita"):
+        assert f"Emma, 10: {late}" in words(Visitor(v, name).open("/"))
+    offered = "The hand-over you offered should have been answered."
+    coming = "Another service should have had an answer from you to a hand-over."
+    for name, says in (("per", offered), ("nina", coming)):
+        assert says in words(Visitor(v, name).open("/notices/"))
+    assert "Emma" not in words(Visitor(v, "nina").open("/notices/"))
+    for name in ("lars", "kari"):
+        assert late not in words(Visitor(v, name).open("/"))
+    handing.decline(transfer.handover, by=v.nina, reason="no_room", at=v.later(hours=1))
+    for name, says in (("per", offered), ("nina", coming)):
+        assert late not in words(Visitor(v, name).open("/"))
+        assert says not in words(Visitor(v, name).open("/notices/"))
+
+
+def test_the_day_of_an_answer_to_a_hand_over_is_among_what_comes(here) -> None:
+    v, _url = here
+    handed(v)
+    v.later(days=2)
+    assert "A hand-over is answered: Emma" in words(Visitor(v, "per").open("/"))
+    v.later(days=15)
+    day = words(Visitor(v, "per").open("/"))
+    assert "has not opened the hand-over" in day
+    assert "has not answered the hand-over" not in day, "one line for one thing"
+
+
 def test_an_answer_to_a_hand_over_is_its_receipt_and_taking_it_back_is_none(here) -> None:
     v, _url = here
     transfer = handed(v)

@@ -22,7 +22,7 @@ def propose(request: HttpRequest, child: UUID) -> HttpResponse:
     """Somebody thinks that two records are one child: looks for the other, and says why."""
     actor = request.actor
     who = reads.found(actor, child)
-    search = OtherRecord(request.POST or None)
+    search = OtherRecord(request.POST if request.method == "POST" else None)
     found = {}
     if request.method == "POST":
         text = request.POST.get("name", "")[:200]

@@ -94,7 +94,7 @@ def which(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The leader says which child it is about: a name first, then one of those found."""
     actor = request.actor
     one = reads.concern_to_decide(actor, pk)
-    search = WhichChild(request.POST or None)
+    search = WhichChild(request.POST if request.method == "POST" else None)
     found = {}
     if request.method == "POST":
         found = {str(c.pk): c for c in children.find(actor, request.POST.get("name", "")[:200])}

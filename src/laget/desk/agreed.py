@@ -28,7 +28,8 @@ from laget.teams.permissions import SEE_PARTICIPATION
 from laget.teams.reads import newly_named, works_with
 
 AHEAD = timedelta(days=14)  # days in "the next 14 days"
-AGREED = ("meet-again", "look-plan", "other-plan")  # stand among what comes until their day
+#: They stand among what comes until their day; an answer to a hand-over, until it has passed.
+AGREED = ("meet-again", "look-plan", "other-plan")
 
 
 def agreed(actor: Actor) -> tuple[Rare, ...]:
@@ -44,7 +45,11 @@ def agreed(actor: Actor) -> tuple[Rare, ...]:
 
 def is_ahead(one: Waits, today: date) -> bool:
     """Whether its day has not come, so that it is only told of."""
-    return one.kind in AGREED and one.due is not None and one.due > today
+    if one.due is None:
+        return False
+    if one.kind == "late-handover":
+        return one.due >= today
+    return one.kind in AGREED and one.due > today
 
 
 def _meet_again(actor: Actor) -> list[Waits]:
@@ -194,6 +199,7 @@ COMES: dict[str, Any] = {
     "meet-again": gettext_lazy("Look at it together again: %(child)s"),
     "look-plan": gettext_lazy("Look at the plan together: %(child)s"),
     "other-plan": gettext_lazy("A plan that is written elsewhere is looked at: %(child)s"),
+    "late-handover": gettext_lazy("A hand-over is answered: %(child)s"),
     "invite": gettext_lazy("Invite others to help %(child)s"),
 }
 """What has its day ahead, as the others in `desk.words.coming`."""

@@ -40,8 +40,8 @@ GAPS = 40  # looked through for those this hat can close
 @dataclass(frozen=True)
 class Comes:
     """Something that has its day within two weeks. `kind`: decide, baton, answer, assess, receipt,
-    meeting, review, ends, awaited, meet-again, look-plan, other-plan or
-    invite."""
+    meeting, review, ends, awaited, meet-again, look-plan, other-plan,
+    late-handover or invite."""
 
     kind: str
     on: date

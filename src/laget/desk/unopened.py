@@ -1,5 +1,5 @@
-"""What waits on my day because nobody has opened what one told, asked, offered or decided, and its
-sentences."""
+"""What waits on my day because nobody has opened what one told, asked, offered or decided, or has
+opened a hand-over and not answered it, and its sentences."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def unopened(actor: Actor) -> tuple[Rare, ...]:
     return (
         (concerns.unopened(actor), _worries), (handovers.unopened(actor), _handovers),
         (receipts.unopened(actor), _asked_to_lead), (receipts.appointed_late(actor), _appointed),
-        (lost.waiting(actor), _lost),
+        (handovers.unanswered(actor), _to_be_answered), (lost.waiting(actor), _lost),
     )  # fmt: skip
 
 
@@ -48,6 +48,18 @@ def _handovers(actor: Actor) -> list[Waits]:
         )
         for t in handovers.unopened(actor)
         if t.handover
+    ]  # fmt: skip
+
+
+def _to_be_answered(actor: Actor) -> list[Waits]:
+    """Until its day it stands among what comes. Where nobody has opened it either, that is said."""
+    return [
+        Waits(
+            "late-handover", t.pk, "danger", t.offered_on, t.handover.due_on, t.child_id,
+            told={"unit": t.handover.to_unit.name, "phone": t.handover.to_unit.phone},
+        )
+        for t in handovers.unanswered(actor)
+        if t.handover and not handovers.is_unopened(actor, t.handover)
     ]  # fmt: skip
 
 
@@ -102,6 +114,14 @@ def _handover(one: Waits, told: dict[str, Any], today: date) -> tuple[str, str, 
     return title, why, _("See the hand-over"), address("transitions:transfer", pk=one.thing)
 
 
+def _unanswered(one: Waits, told: dict[str, Any], today: date) -> tuple[str, str, str, str]:
+    title = _("%(child)s: %(unit)s has not answered the hand-over") % told
+    why = _("They have opened it. Call them, or ask another service.")
+    if told["phone"]:
+        why = _("They have opened it. Call them on %(phone)s, or ask another service.") % told
+    return title, why, _("See the hand-over"), address("transitions:transfer", pk=one.thing)
+
+
 def _to_lead(one: Waits, told: dict[str, Any], today: date) -> tuple[str, str, str, str]:
     title = _("%(child)s: %(name)s has not opened the question about who leads") % told
     why = _("It was asked %(since)s. Talk with %(name)s, %(unit)s, or ask somebody else.") % told
@@ -130,5 +150,6 @@ def _question(one: Waits, told: dict[str, Any], today: date) -> tuple[str, str, 
 
 SAID = {
     "unread": _question, "unopened": _worry, "unopened-handover": _handover,
-    "unopened-lead": _to_lead, "unseen-lead": _unseen, "lost": _may_be_lost,
+    "late-handover": _unanswered, "unopened-lead": _to_lead, "unseen-lead": _unseen,
+    "lost": _may_be_lost,
 }  # fmt: skip

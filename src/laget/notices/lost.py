@@ -22,6 +22,8 @@ WHAT = {
     "transfers": _("A hand-over"), "handovers": _("A hand-over, or the answer to it"),
     "batons": _("A question about who leads, or the answer to it"), "concerns": _("A worry"),
     "reports": _("A report to child welfare"), "messages": _("A message in the team"),
+    "leads": _("A question about who leads, or the answer to it"),
+    "invitations": _("An invitation to a meeting"),
 }  # fmt: skip
 
 

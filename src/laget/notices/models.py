@@ -50,6 +50,8 @@ class Notice(models.Model):
         QUESTION_UNREAD = "question_unread"
         HANDOVER_UNREAD = "handover_unread"
         COMING_UNREAD = "coming_unread"
+        HANDOVER_LATE = "handover_late"
+        COMING_LATE = "coming_late"
         BATON_UNREAD = "baton_unread"
         LEAD_UNREAD = "lead_unread"
         REPORT_LATE = "report_late"

@@ -47,12 +47,21 @@ BATON = """SELECT c.id, c.writer_id, c.unit_id, r.unit_id, c.child_id, c.sys_fro
   JOIN people_role r ON r.id = c.role WHERE c.id = ANY (%(ids)s)"""
 CONCERN = """SELECT c.id, c.writer_id, c.unit_id, r.unit_id, c.child_id, c.sys_from
   FROM concerns_concern c JOIN people_role r ON r.id = c.owner_id WHERE c.id = ANY (%(ids)s)"""
+LEAD = """SELECT c.id, c.writer_id, c.unit_id, r.unit_id, c.child_id, c.sys_from
+  FROM teams_leadquestion c LEFT JOIN people_role r ON r.id = c.to_role_id
+  WHERE c.id = ANY (%(ids)s)"""
+INVITED = """SELECT c.id, c.writer_id, c.unit_id, r.unit_id, c.child_id, c.sys_from
+  FROM meetings_invitation c LEFT JOIN people_role r ON r.id = coalesce(c.instead_id, c.role_id)
+  WHERE c.id = ANY (%(ids)s)"""
+OPENED = """SELECT c.id, c.to_role_id, r.unit_id, c.unit_id, c.child_id, c.read_at
+  FROM teams_batonoffer c JOIN people_role r ON r.id = c.to_role_id WHERE c.id = ANY (%(ids)s)"""
 OWN = """SELECT c.id, c.writer_id, c.unit_id, NULL::uuid, c.child_id, c.sys_from
   FROM {table} c WHERE c.id = ANY (%(ids)s)"""
 FORM = """SELECT o.key, o.role, r.unit_id, NULL::uuid, NULL::uuid, o.at
   FROM core_once o JOIN people_role r ON r.id = o.role WHERE o.key = ANY (%(ids)s)"""
 
-#: Where what does not fit stands, by the ledger's name for the check.
+#: Where what does not fit stands, by the ledger's name for the check. Not here: that others are
+#: asked whether they worry, and talks without a name, which no leader may read.
 STANDS: dict[str, str] = {
     "forms": FORM, "referrals-stored": EVENT, "referrals-sent": QUESTION, "offers": OFFER,
     "questions": QUESTION, "answers-carried": REPLY, "ends-carried": REPLY,
@@ -62,6 +71,10 @@ STANDS: dict[str, str] = {
     "batons-sent": BATON, "concerns-stored": EVENT, "concerns-sent": CONCERN,
     "reports-stored": EVENT, "reports-sent": OWN.format(table="concerns_report"),
     "messages-stored": EVENT, "messages-sent": OWN.format(table="messages_message"),
+    "handovers-opened": EVENT, "batons-read": OPENED,
+    "batons-held-stored": EVENT, "batons-held-sent": BATON, "leads-stored": EVENT,
+    "leads-sent": LEAD, "concerns-read": CONCERN,
+    "invitations-stored": EVENT, "invitations-sent": INVITED,
 }  # fmt: skip
 
 KEEP = """INSERT INTO notices_lost (id, check_name, thing, sent_by_id, from_unit_id, to_unit_id,

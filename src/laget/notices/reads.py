@@ -209,6 +209,14 @@ ABOUT: dict[str, About] = {
         _("Nobody with you has opened a hand-over from another service."), ANSWER_HANDOVER,
         "transitions:answer", only=Q(state=Handover.State.SENT),
     ),
+    Kind.HANDOVER_LATE: About(
+        _("The hand-over you offered should have been answered."), SEE_TRANSFER,
+        "transitions:transfer", only=Q(handover__state=Handover.State.SENT),
+    ),
+    Kind.COMING_LATE: About(
+        _("Another service should have had an answer from you to a hand-over."), ANSWER_HANDOVER,
+        "transitions:answer", only=Q(state=Handover.State.SENT),
+    ),
     Kind.BATON_UNREAD: About(
         _("A question about who leads has not been opened by the one who is asked."), SEE_OFFER,
         "desk:child", "child", _child,

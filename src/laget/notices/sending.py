@@ -145,6 +145,13 @@ PASSED = {
       FROM transitions_handover h JOIN transitions_transfer t ON t.handover_id = h.id
       JOIN people_role r ON r.unit_id = h.to_unit_id AND r.kind = 'leader'
       WHERE h.state = 'sent' AND h.read_at IS NULL""",
+    "handover_late": """SELECT t.writer_id, t.id, h.due_on, t.child_id
+      FROM transitions_handover h JOIN transitions_transfer t ON t.handover_id = h.id
+      WHERE h.state = 'sent'""",
+    "coming_late": """SELECT r.id, h.id, h.due_on, t.child_id
+      FROM transitions_handover h JOIN transitions_transfer t ON t.handover_id = h.id
+      JOIN people_role r ON r.unit_id = h.to_unit_id AND r.kind = 'leader'
+      WHERE h.state = 'sent'""",
     "baton_unread": """SELECT r.id, c.id, c.read_due_on, c.child_id FROM teams_batonoffer c
       JOIN people_role o ON o.id = c.to_role_id
       JOIN people_role r ON r.id = c.from_role_id OR (r.unit_id = o.unit_id AND r.kind = 'leader')

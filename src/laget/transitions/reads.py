@@ -121,6 +121,15 @@ def unopened(actor: Actor) -> QuerySet[Transfer]:
     return rows.select_related("handover__to_unit").order_by("offered_on", "pk")
 
 
+def unanswered(actor: Actor) -> QuerySet[Transfer]:
+    """What this hat, or a unit it leads, has offered and is to have an answer to by a day."""
+    rows = SEE.rows(actor).filter(
+        Q(writer=actor.role_id) | Q(unit__in=actor.leads), handover__state=Handover.State.SENT,
+        handover__due_on__isnull=False,
+    )  # fmt: skip
+    return rows.select_related("handover__to_unit").order_by("handover__due_on", "pk")
+
+
 def is_unopened(actor: Actor, coming: Handover) -> bool:
     """Nobody has opened it, and the rule's days have gone."""
     due = coming.read_due_on
