@@ -127,6 +127,7 @@ def _versions(request: HttpRequest, what: str, pk: UUID) -> HttpResponse:
     actor = request.actor
     found = versions.versions(actor, what, pk)
     now = found[0].row
+    who = children.child(actor, now.child_id)
     empty = forms.Form(request.POST if request.method == "POST" else None)
     asked = request.POST.get("number", "")
 
@@ -140,7 +141,7 @@ def _versions(request: HttpRequest, what: str, pk: UUID) -> HttpResponse:
     older = versions.of_number(found, request.GET.get("a", str(max(1, newer.number - 1))))
     told = {
         "versions": found, "older": older, "newer": newer, "form": empty,
-        "lines": versions.compared(older.row, newer.row), **at_plan(now.child),
+        "lines": versions.compared(older.row, newer.row), **at_plan(who),
     }  # fmt: skip
     return show(request, "plans/versions.html", told, status=409 if empty.errors else 200)
 
