@@ -8,6 +8,7 @@ import pytest
 
 import village as the_village
 from laget.gaps import command
+from laget.gaps.titles import TITLES
 from laget.teams import actions as teams
 
 
@@ -41,7 +42,9 @@ def told(fresh_database, settings, capsys):
 def test_the_operator_reads_references_and_no_name(told):
     (gap,) = [one for one in told(as_of=date(2026, 3, 2)) if one["rule"] == "no-holder"]
     assert gap["reference"].startswith("G-")
+    assert gap["says"] == str(TITLES["no-holder"])
     assert "child" not in gap
+    assert "who" not in gap
 
 
 @pytest.mark.parametrize("area", ["NO-solvik", "NO-fylke", "NO-old"])
@@ -52,6 +55,9 @@ def test_a_county_and_a_code_that_has_aged_lead_to_the_municipality(told, area):
 
 def test_through_somebodys_eyes_it_is_what_the_pages_show(told):
     assert [(one["rule"], one["child"]) for one in told(person="kari")] == [("no-holder", "Emma")]
+    [gap] = told(person="kari")
+    assert "Kari Vik" in gap["who"]
+    assert gap["says"].startswith("Nobody")
     assert told(person="ida") == []
     assert told(area="NO-nesvik", person="kari") == []
 

@@ -13,6 +13,7 @@ from laget.core.operation import Refused
 from laget.core.seeing import seen_as, seen_by_everybody
 from laget.library import actions, reads
 from laget.library.models import Post, Practice, Trial
+from laget.library.shelf import shelf
 from laget.programme import second_look
 from laget.programme.actions import ChangedMeanwhile
 from laget.programme.permissions import WORK, WRITE
@@ -74,10 +75,10 @@ def test_it_is_due_for_review_on_the_day_and_somebody_says_that_it_still_holds(v
         assert reads.shown(v.aino, row, then).is_due
     v.later(days=400)
     with seen_as(v.aino):
-        assert [one.title for one in reads.shelf(v.aino, row.programme).due] == [row.title]
+        assert [one.title for one in shelf(v.aino, row.programme).due] == [row.title]
     actions.publish(row, by=v.sigrid, version=row.version, review_on=date(2028, 1, 1), at=v.at)
     with seen_as(v.aino):
-        assert reads.shelf(v.aino, row.programme).due == []
+        assert shelf(v.aino, row.programme).due == []
 
 
 def test_a_practice_in_a_programme_that_is_not_published_stays_inside(v) -> None:
@@ -195,7 +196,7 @@ def test_a_question_is_answered_and_what_points_at_somebody_goes_down_at_once(v,
         (thread,) = reads.threads(v.aino, "practice", rows["practice"])
         assert thread.answered
         assert [one.text for one in thread.heard] == ["Ingenting ekstra."]
-        assert reads.shelf(v.aino, post.programme).asked == []
+        assert shelf(v.aino, post.programme).asked == []
     with pytest.raises(NotAllowed):
         second_look.rewrite(reply, WRITE, by=v.aino, version=1, told={"text": "x"}, at=v.at)
     for row in (rows["post"], reply):

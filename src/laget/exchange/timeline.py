@@ -1,8 +1,8 @@
 """The format of a told case, and its reader: one child's story as dated events in a JSON file.
 
 `read(path)` answers a checked `Timeline` or one sentence saying what is wrong and where
-(`BadTimeline`). `replay_dates` decides which day a month means, `replay_facts` what the events
-say. `schemas/timeline.schema.json` is made from these models.
+(`BadTimeline`). `replay_dates` decides which day a month means. `schemas/timeline.schema.json` is
+made from these models.
 """
 
 from __future__ import annotations

@@ -25,7 +25,8 @@ Format = Literal["table", "json", "csv"]
 
 @dataclass(frozen=True)
 class Line:
-    """One gap as it may be told here. `child` stays empty but for `--as`."""
+    """One gap as it may be told here. `child`, and `who` can close it, are told only `--as`
+    somebody."""
 
     reference: str
     rule: str
@@ -34,6 +35,7 @@ class Line:
     authority: str
     child: str = ""
     says: str = ""
+    who: str = ""
 
 
 def run(
@@ -95,13 +97,12 @@ def _table(lines: list[Line], counts: Counter[str], as_of: date) -> None:
     from rich.table import Table
 
     console = Console()
-    named = any(line.child for line in lines)
-    table = Table("reference", *(["child"] if named else []), "what is missing", "since", "where")
+    named = any(line.who or line.child for line in lines)
+    table = Table("reference", *(["child"] if named else []), "what is missing", "since", "where",
+                  *(["who can close it"] if named else []))  # fmt: skip
     for line in lines:
-        name = [line.child] if named else []
-        table.add_row(
-            line.reference, *name, line.rule.replace("-", " "), str(line.since), line.authority
-        )
+        child, who = ([line.child], [line.who]) if named else ([], [])
+        table.add_row(line.reference, *child, line.says, str(line.since), line.authority, *who)
     console.print(table)
     total = Table("what is missing", "how many", title=f"{len(lines)} gaps on {as_of}")
     for key, number in counts.most_common():
@@ -112,9 +113,10 @@ def _table(lines: list[Line], counts: Counter[str], as_of: date) -> None:
 def _as_operator(area: str | None, as_of: date) -> list[Line]:
     """Asks the rules about that day, authority by authority, and changes nothing."""
     from laget.gaps.reference import reference
+    from laget.gaps.titles import TITLES
 
     return [
-        Line(reference(key, child, subject, whole), key, since, due, where)
+        Line(reference(key, child, subject, whole), key, since, due, where, says=str(TITLES[key]))
         for key, child, subject, whole, since, due, where in _found_on(as_of, area)
     ]
 
@@ -180,7 +182,8 @@ def _as_person(name: str, area: str | None, now: datetime, as_of: date | None) -
             gaps = [gap for gap in seen(actor) if gap.authority_id in here]
             lines = [
                 Line(one.reference, gap.rule, gap.since, gap.due, gap.authority.name,
-                     str(one.child) if one.child else "")
+                     str(one.child) if one.child else "", str(one.says),
+                     ", ".join(closer.name for closer in one.closers))
                 for gap, one in zip(gaps, told(actor, gaps), strict=True)
             ]  # fmt: skip
         transaction.set_rollback(True)

@@ -15,7 +15,6 @@ from laget.cases.permissions import ROWS as CASE_ROWS
 from laget.core.access import NotAllowed, NotFound
 from laget.core.actor import Actor
 from laget.library.models import (
-    ABOUT,
     SERVICES,
     Age,
     Post,
@@ -301,47 +300,6 @@ def to_add(actor: Actor, pk: UUID, what: str) -> Programme:
     """A programme to add to: whoever acts in it tells of a practice, its secretariat of a
     publication."""
     return programmes.to_write(actor, pk, WORK if what == "practice" else WRITE)
-
-
-@dataclass(frozen=True)
-class Shelf:
-    """The library of a programme, for those who act in it."""
-
-    writing: list[Practice] = field(default_factory=list)
-    waits: list[Practice] = field(default_factory=list)
-    read: list[Practice] = field(default_factory=list)
-    out: list[Practice] = field(default_factory=list)
-    due: list[Practice] = field(default_factory=list)
-    down: list[Practice] = field(default_factory=list)
-    publications: list[Publication] = field(default_factory=list)
-    trials: list[Trial] = field(default_factory=list)
-    asked: list[Post] = field(default_factory=list)
-
-
-def shelf(actor: Actor, of: Programme) -> Shelf:
-    found = Shelf(
-        publications=list(rows(actor, "publication", of).defer("words", "title_words", "alike")),
-        trials=list(rows(actor, "trial", of).filter(stage=Stage.WAITS).select_related("practice")),
-        asked=list(
-            rows(actor, "post", of).exclude(stage=Stage.DOWN)
-            .filter(over=None, is_question=True, answer=None).select_related(*ABOUT)
-        ),
-    )  # fmt: skip
-    told = rows(actor, "practice", of).defer("words", "title_words", "alike").order_by("title")
-    for practice in told.select_related("area"):
-        _pile(found, practice, actor.on).append(practice)
-    return found
-
-
-def _pile(found: Shelf, practice: Practice, today: date) -> list[Practice]:
-    if practice.stage != Stage.UP:
-        return {Stage.WRITTEN: found.writing, Stage.WAITS: found.waits}.get(
-            Stage(practice.stage), found.down
-        )
-    if practice.published_on is None:
-        return found.read
-    assert practice.review_on is not None
-    return found.due if practice.review_on <= today else found.out
 
 
 def threads(reader: Reader, what: str, about: Any) -> list[Post]:

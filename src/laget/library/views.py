@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
 from laget.library import actions, forms, reads
+from laget.library.shelf import shelf
 from laget.programme import words
 from laget.programme.reads import programme, who_wrote
 from laget.programme.views import around, ask_again
@@ -47,7 +48,7 @@ def search(request: HttpRequest, what: str = "practice") -> HttpResponse:
 def listed(request: HttpRequest, pk: UUID) -> HttpResponse:
     """What a programme has in the library, also what waits for somebody."""
     one = programme(request.actor, pk)
-    told = {**around(request, one, "library"), "shelf": reads.shelf(request.actor, one),
+    told = {**around(request, one, "library"), "shelf": shelf(request.actor, one),
             "spread": reads.spread(request.actor, one)}  # fmt: skip
     return show(request, "library/shelf.html", told)
 
