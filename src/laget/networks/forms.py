@@ -280,7 +280,8 @@ class LookOverForm(forms.Form):
             elif because and not told.get(f"nobody-{row.pk}"):
                 self.add_error(f"nobody-{row.pk}", _("Answer the question."))
         if not self.errors and not any(told.get(f"nobody-{row.pk}") for row in self.rows):
-            self.add_error(None, _("Answer for one of them at least."))
+            first = f"nobody-{self.rows[0].pk}" if self.rows else None
+            self.add_error(first, _("Answer for one of them at least."))
         return told
 
 

@@ -12,12 +12,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from laget.core import clock
+from laget.core.access import NotAllowed
 from laget.core.forms import ask, sent, status
 from laget.core.operation import Refused
 from laget.core.web import done, form, page, show
 from laget.networks import actions, guest_forms, guest_reads, guests, reads
 from laget.networks.codes import plain
 from laget.networks.models import Gathering
+from laget.networks.permissions import COME
 from laget.networks.table_views import form_key, without_account
 from laget.programme.views import around
 from laget.programme.words import Empty
@@ -244,6 +246,8 @@ def sign_up(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Somebody signs up from their own page."""
     actor, made = request.actor, []
     one: Gathering = guest_reads.at_one(actor, pk).gathering
+    if not COME.allows(actor, one):
+        raise NotAllowed(COME)
     blank = guest_forms.NeedForm(request.POST or None)
     back = reverse("networks:at-gathering", kwargs={"pk": pk})
     if sent(request, blank, lambda t: made.append(actions.come(one, by=actor, need=t["need"]))):

@@ -226,3 +226,9 @@ class AddSectionForm(forms.Form):
             rows, many=True, required=False, label=_("After which part?"),
             initial=rows[-1][0] if rows else "",
         )  # fmt: skip
+
+    def clean(self) -> dict[str, Any]:
+        told: dict[str, Any] = super().clean() or {}
+        if not told.get("kind") and not told.get("heading"):
+            self.add_error("heading", _("Write a heading."))
+        return told
