@@ -272,7 +272,9 @@ def network(v: Village, made: Any) -> dict[str, Any]:
     row["registration"] = actions.register(
         row["gathering"], by=v.knut, kind="local", name="Knut Vik", need="Rampe", at=v.at
     )
-    actions.evaluate(row["gathering"], by=v.knut, useful=5, text="Mer tid.", at=v.at)
+    row["evaluation"] = actions.evaluate(
+        row["gathering"], by=v.knut, useful=5, text="Mer tid.", at=v.at
+    )
     return row
 
 
@@ -373,11 +375,20 @@ def library(v: Village, made: Any) -> dict[str, Any]:
     return row
 
 
+def practice_in_english(v: Village, practice: Any) -> Any:
+    """Written by Dora; it waits for a second person."""
+    from laget.library import actions
+
+    return actions.translate(practice, by=v.dora, at=v.at, told={
+        "language": "en", "by_whom": "Dora Vik", "title": "The psychologist comes to school",
+        "what": "They meet there.", "for_whom": "All.",
+    })  # fmt: skip
+
+
 def in_other_languages(v: Village, rows: dict[str, Any]) -> dict[str, Any]:
     """One translation of each kind: of a learning point, a case's name, an answer, a question, what
     a table wrote, and a practice. Each waits for a second person where it is told from below."""
     from laget.cases import actions as cases
-    from laget.library import actions as library
     from laget.networks import actions as networks
     from laget.programme import learning
 
@@ -402,10 +413,7 @@ def in_other_languages(v: Village, rows: dict[str, Any]) -> dict[str, Any]:
         rows["input"], by=v.dora, told={**said, "text": "Fewer plans."}, at=v.at
     )
     if "practice" in rows:
-        row["practice_translation"] = library.translate(rows["practice"], by=v.dora, at=v.at, told={
-            **said, "title": "The psychologist comes to school", "what": "They meet there.",
-            "for_whom": "All.",
-        })  # fmt: skip
+        row["practice_translation"] = practice_in_english(v, rows["practice"])
     return row
 
 

@@ -27,7 +27,7 @@ def places(v: Village) -> list[world.Place]:
     rows = {"programme": made, **upper.cases(v, made)}
     found = [*_cases(rows), *_told(rows, "cases", ("reply", "step"))]
     rows |= upper.network(v, made)
-    told = ("storyboard", "input", "test", "score", "decision")
+    told = ("storyboard", "input", "test", "score", "decision", "evaluation")
     found += world_sidebyside.places(v, rows)
     return [*found, *_networks(rows), *_told(rows, "networks", told), *_open(rows)]
 

@@ -30,9 +30,19 @@ def places(v: Village) -> list[world.Place]:
     with seen_as(v.sigrid):
         fault = Fault.objects.get(pk=rows["fault"].pk)
     actions.publish(fault, by=v.sigrid, version=fault.version, is_open=True, at=v.at)
+    joined, alone = (
+        upper.in_two_places(v, made, v.authorities["solvik"], *hats)
+        for hats in (("britt", "joakim"), ("joakim", "britt"))
+    )
+    with seen_as(v.sigrid):
+        other = Fault.objects.get(pk=joined.pk)
+    actions.join(other, fault, by=v.sigrid, because="Begge sier det samme om loven.", at=v.at)
+    join = world.at_row("faults:join", "aino", alone)
     told_to = {"code": "neste"}
     return [
-        *_own(rows), *_levels(v, rows), *_programme(made),
+        *_own(rows), *_levels(v, rows), *_programme(made), join, world.wrong(join),
+        *(world.at_row("faults:part", who, joined) for who in ("sigrid", "britt")),
+        *(world.at_row("faults:fault", who, joined, "joined") for who in ("sigrid", "britt")),
         world.Place("faults:open-list", "", reverse("faults:open-list", kwargs=told_to)),
         world.Place(
             "faults:open-fault", "",

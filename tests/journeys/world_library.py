@@ -24,9 +24,10 @@ def places(v: Village) -> list[world.Place]:
         gathering = networks.gatherings(v.sigrid, made)[0]
         structure = states.states(v.sigrid, made, "nb")[0].structure
     rows = upper.library(v, made)
+    rows["translation"] = upper.practice_in_english(v, rows["practice"])
     found = [
         world.Place(f"library:{name}", "aino", reverse(f"library:{name}"))
-        for name in ("search", "publications", "own")
+        for name in ("search", "publications", "learnings", "own")
     ]
     found += [world.at_row("library:list", who, made) for who in ("sigrid", "aino")]
     found.append(world.at_row("library:list", "sigrid", other, "empty"))
@@ -40,7 +41,8 @@ def places(v: Village) -> list[world.Place]:
         ("ask-gathering", "aino", gathering), ("ask-structure", "aino", structure),
         ("reply", "aino", rows["post"]),
         ("look-practice", "aino", rows["waiting"]), ("look-trial", "aino", rows["trial"]),
-        ("look-post", "aino", rows["post"]),
+        ("look-post", "aino", rows["post"]), ("look-translation", "aino", rows["translation"]),
+        ("translate-practice", "aino", rows["practice"]),
     ):  # fmt: skip
         page = world.at_row(f"library:{name}", who, row)
         found += [page, world.wrong(page)]
@@ -49,6 +51,8 @@ def places(v: Village) -> list[world.Place]:
         ("row-publication", "sigrid", rows["publication"]), ("again", "sigrid", rows["post"]),
         ("settle", "sigrid", rows["reply"]), ("down-practice", "aino", rows["practice"]),
         ("down-trial", "aino", rows["trial"]), ("down-post", "aino", rows["post"]),
+        ("row-translation", "dora", rows["translation"]),
+        ("down-translation", "aino", rows["translation"]),
         ("talk-practice", "aino", rows["practice"]), ("talk-practice", "sigrid", rows["practice"]),
         ("talk-network", "aino", network), ("talk-gathering", "aino", gathering),
         ("talk-structure", "aino", structure),
@@ -69,6 +73,7 @@ def _open(rows: dict[str, Any]) -> list[world.Place]:
     pages: list[tuple[str, dict[str, Any], str, str]] = [
         ("open", {}, "", ""), ("open", {}, "?q=opiskeluhuolto", "found"),
         ("open", {}, "?q=xyzzy&age=0-5", "empty"), ("open-publications", {}, "?q=laget", ""),
+        ("open-learnings", {}, "", ""), ("open-learnings", {}, "?q=xyzzy", "empty"),
         ("open-list", {"code": "neste"}, "", ""),
         ("open-practice", {"pk": rows["practice"].pk}, "", ""),
         ("open-publication", {"pk": rows["publication"].pk}, "", ""),
