@@ -36,12 +36,12 @@ def places(v: Village) -> list[world.Place]:
     )
     with seen_as(v.sigrid):
         other = Fault.objects.get(pk=joined.pk)
-    actions.join(other, fault, by=v.sigrid, because="Begge sier det samme om loven.", at=v.at)
+    tie = actions.join(other, fault, by=v.sigrid, because="Begge sier det samme om loven.", at=v.at)
     join = world.at_row("faults:join", "aino", alone)
     told_to = {"code": "neste"}
     return [
         *_own(rows), *_levels(v, rows), *_programme(made), join, world.wrong(join),
-        *(world.at_row("faults:part", who, joined) for who in ("sigrid", "britt")),
+        *(world.at_row("faults:part", who, tie) for who in ("sigrid", "britt")),
         *(world.at_row("faults:fault", who, joined, "joined") for who in ("sigrid", "britt")),
         world.Place("faults:open-list", "", reverse("faults:open-list", kwargs=told_to)),
         world.Place(

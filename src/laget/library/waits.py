@@ -49,12 +49,14 @@ def _rows(actor: Actor, what: str) -> QuerySet[Any]:
     if what == "post":
         return found.select_related(*ABOUT)
     if what == "translation":
-        return found.defer("words", "title_words")
+        over = (f"practice__{name}" for name in SEARCHED)
+        return found.select_related("practice").defer("words", "title_words", *over)
     return found.defer(*SEARCHED) if what == "practice" else found
 
 
 def _named(row: Any) -> str:
-    text = str(row.about[1]) if isinstance(row, Post) else str(row)
+    """What it is about, in the words that stand first: a translation by what it translates."""
+    text = str(row.about[1] if isinstance(row, Post) else getattr(row, "original", row))
     return text if len(text) <= 90 else f"{text[:89]}…"
 
 

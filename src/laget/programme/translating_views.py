@@ -8,6 +8,8 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -41,11 +43,13 @@ class TranslationSheet(Sheet):
             if said := getattr(original, name):
                 limit = original._meta.get_field(name).max_length
                 self.fields[name] = Words(
-                    label=label, limit=limit or LONG, rows=0 if limit else 5, help_text=said,
+                    label=label, limit=limit or LONG, rows=0 if limit else 5,
+                    help_text=_in(original.language, said),
                     missing=_("Write the translation."),
                 )  # fmt: skip
                 if row is not None:
                     self.initial[name] = getattr(row, name)
+                    self.fields[name].widget.attrs["lang"] = row.language
         self.order_fields(["language", *labels, "by_whom"])
         self.fields["language"].choices = [  # type: ignore[attr-defined]
             pair for pair in self.fields["language"].choices  # type: ignore[attr-defined]
@@ -99,6 +103,13 @@ def beside(row: Any, labels: dict[str, Any]) -> list[tuple[str, str]]:
     found = []
     for name, label in labels.items():
         if getattr(row, name) or getattr(row.original, name):
-            found.append((str(label), getattr(row.original, name)))
-            found.append((f"{label} ({row.get_language_display()})", getattr(row, name)))
+            found += [
+                (str(label), _in(row.original.language, getattr(row.original, name))),
+                (f"{label} ({row.get_language_display()})", _in(row.language, getattr(row, name))),
+            ]
     return found
+
+
+def _in(language: str, text: str) -> SafeString:
+    """A text that says to a screen reader in which language it stands."""
+    return format_html('<span lang="{}">{}</span>', language, text)
