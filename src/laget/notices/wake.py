@@ -27,6 +27,7 @@ from laget.core.access import Permission
 from laget.core.events import Recorded
 from laget.core.operation import Operation
 from laget.meetings.models import Invitation
+from laget.meetings.permissions import SEE_INVITATION
 from laget.messages.models import Receipt
 from laget.notices.models import Notice
 from laget.notices.telling import Finds, Told
@@ -136,8 +137,14 @@ def _called_again(event: Recorded, op: Operation) -> Told:
 
 
 def _log_open(event: Recorded, op: Operation) -> Told:
-    """Everybody invited: what they have signed, or taken to their own record, may change."""
-    return _coming(Invitation.objects.filter(meeting=event.thing), Kind.LOG_OPEN)
+    """Everybody invited who reads it still: what they have signed, or taken to their own record,
+    may change. Not who helps with one question: to them it was over when it was held."""
+    invited = Invitation.objects.filter(meeting=event.thing, role__isnull=False)
+    sees = [
+        one for one in invited.select_related("meeting", "role")
+        if _may(SEE_INVITATION, one, [Role(pk=one.instead_id or one.role_id)])
+    ]  # fmt: skip
+    return _coming(sees, Kind.LOG_OPEN)
 
 
 def _coming(invited: Iterable[Invitation], kind: Kind) -> Told:
