@@ -82,9 +82,7 @@ def _in_meeting(meeting: Any) -> Q:
 
 #: Who helps with one question and is invited: the meeting until it is held, and the own invitation.
 #: What is reopened afterwards, to be put right, has been held.
-invited = also(
-    lambda actor: ~Q(state="held") & Q(reopened_at=None) & _meetings(actor), _in_meeting
-)
+invited = also(lambda actor: ~Q(state="held") & Q(reopened_at=None) & _meetings(actor), _in_meeting)
 own_invitation = also(
     lambda actor: ~Q(meeting__state="held") & Q(meeting__reopened_at=None) & _own(actor), _invited
 )

@@ -319,7 +319,7 @@ def _answered(actor: Actor, rows: dict[tuple[str, UUID], Any]) -> set[UUID]:
 def new(actor: Actor) -> int:
     """How many the hat has not looked at."""
     unseen = SEE.rows(actor).filter(seen_at=None).order_by("-at", "-pk")
-    found, rows = _readable(actor, unseen)
+    found, _about_them = _readable(actor, unseen)
     return len(found)
 
 
