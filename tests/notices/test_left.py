@@ -77,16 +77,19 @@ def lines(v: Any, name: str) -> list[str]:
 def test_the_answer_reaches_the_leader_of_one_who_has_left(here: Any) -> None:
     v, _url, leaves = here
     question, transfer = asked(v), handed(v)
+    lead = baton.offer(v.emma, v.roles["kari"], by=v.per, at=v.at)
     leaves("per", on=v.at.date() + timedelta(days=1))
     v.later(days=2)
     referrals.decline(question.offer, by=v.hanne, reason="no_room", reasons="So.", at=v.at)
     handing.decline(transfer.handover, by=v.nina, reason="no_room", at=v.at)
-    assert told(v, "answered", "handover_answered") == {
-        ("answered", "rita"), ("handover_answered", "rita"),
+    baton.decline(lead, by=v.kari, reason="No time.", at=v.at)
+    assert told(v, "answered", "handover_answered", "baton_declined") == {
+        ("answered", "rita"), ("handover_answered", "rita"), ("baton_declined", "rita"),
     }  # fmt: skip
     page = words(Visitor(v, "rita").open("/notices/"))
     assert "A service you asked has answered." in page
     assert "The service you hand over to has answered." in page
+    assert "The one you asked to lead said no." in page
 
 
 def test_the_leader_is_told_that_nobody_opens_what_one_who_has_left_sent(here: Any) -> None:

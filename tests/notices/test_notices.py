@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Any
 
@@ -21,7 +20,7 @@ from laget.referrals.models import Referral
 from laget.teams import actions as teams
 from laget.teams import baton
 from laget.teams.models import BatonOffer, Participation
-from visiting import Visitor, words
+from visiting import Visitor, shown, words
 
 
 def told(v: Any, *names: str) -> dict[str, list[str]]:
@@ -67,12 +66,6 @@ def test_a_question_and_its_answer_are_told_though_neither_sees_the_other(villag
     assert told(v, "kari", "anne", "per") == {
         "kari": ["answered", "answered", "handed_back"], "anne": ["handed_back"], "per": [],
     }  # fmt: skip
-
-
-def shown(page: str) -> str:
-    """What the button on the page says that it showed."""
-    found = re.search(r'name="shown" value="([^"]*)"', page)
-    return found[1] if found else ""
 
 
 def test_what_came_since_the_page_was_opened_or_could_not_be_read_is_new_still(village) -> None:

@@ -260,7 +260,7 @@ GONE: dict[str, About] = {
 }  # fmt: skip
 
 #: Of who leads, by the country's words.
-LEAD = {
+LEAD: dict[str, str] = {
     Kind.BATON_OFFERED: "will-you", Kind.STANDS_IN: "mine-for-now", Kind.APPOINTED: "mine",
     Kind.NO_LONGER: "no-longer",
 }  # fmt: skip

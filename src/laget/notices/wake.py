@@ -72,7 +72,12 @@ def _baton_offered(event: Recorded, op: Operation) -> Told:
 
 
 def _baton_declined(event: Recorded, op: Operation) -> Told:
-    return [(o.from_role_id, Kind.BATON_DECLINED, o.pk) for o in _made(BatonOffer, event)]
+    """Whoever asked; where that one has left, the leader there."""
+    return [
+        (role.pk, Kind.BATON_DECLINED, one.pk)
+        for one in _made(BatonOffer, event).select_related("from_role")
+        for role in (_or_leaders(one.from_role, op) if one.from_role else ())
+    ]
 
 
 def _baton_taken_back(event: Recorded, op: Operation) -> Told:
