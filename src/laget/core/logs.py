@@ -11,6 +11,7 @@ import re
 import traceback
 from typing import Any
 
+from django.http import HttpRequest
 from django.urls import Resolver404, resolve
 
 ID = re.compile(r"\b[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\b", re.I)
@@ -27,7 +28,9 @@ class WithoutAddresses(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         """Lets everything through, told otherwise."""
         request = getattr(record, "request", None)
-        if request is not None and isinstance(record.args, tuple):
+        if not isinstance(request, HttpRequest):
+            request = None
+        elif isinstance(record.args, tuple):
             record.args = tuple(_arg(one, request) for one in record.args)
         record.msg, record.args = _plain(record.getMessage(), request), ()
         if record.exc_info and record.exc_info[0] is not None:
