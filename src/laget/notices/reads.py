@@ -225,6 +225,10 @@ ABOUT: dict[str, About] = {
         _("One who is appointed to lead has not opened the child's page since."), SEE_HOLDING,
         "desk:child", "child", _child,
     ),
+    Kind.LEAD_LATE: About(
+        _("What is asked about who leads should have been answered."), ANSWER_LEAD,
+        "desk:child", "child", _child, only=Q(answered_on=None),
+    ),
     Kind.NOT_STORED: About(
         _("Something that was sent may not have arrived."), SEE_LOST, "notices:lost",
         only=Q(gone_at=None, settled_at=None),
