@@ -284,6 +284,13 @@ def join(
             raise Refused(
                 "joined", _("One of them is joined with others already. Join the others with it.")
             )
+        lies = Sending.objects.filter(state__in=("waits", "takes"))
+        if lies.filter(fault=fault).exists() and not lies.filter(fault=into).exists():
+            raise Refused(
+                "answered-there",
+                _("The other one has had its answer, and this one would wait unseen. Let this one"
+                  " be answered first, or open the other one and join it with this one."),
+            )  # fmt: skip
         event = op.record(events.JOINED, thing=fault.pk)
         made = Together(
             programme=into.programme, fault=fault, into=into, because=because,
