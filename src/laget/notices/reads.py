@@ -332,11 +332,12 @@ def _rows(actor: Actor, found: list[Notice]) -> dict[tuple[str, UUID], tuple[Abo
     told = defaultdict(list)
     for kind in left:
         for about in _about(kind):
-            told[about.rows, about.only, about.near].append((kind, about))
+            told[about.rows, about.only, about.near, about.sees].append((kind, about))
     rows: dict[tuple[str, UUID], tuple[About, Any]] = {}
-    for (permission, only, near), kinds in told.items():
+    for (permission, only, near, sees), kinds in told.items():
         if things := set().union(*(left[kind] for kind, _about in kinds)):
             about_them = permission.rows(actor).filter(only, pk__in=things)
+            about_them = about_them.annotate(**sees(actor) if sees else {})
             for row in about_them.select_related(*near or (None,)):
                 for kind, about in kinds:
                     if row.pk in left[kind] and about.holds(row):
