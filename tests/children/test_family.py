@@ -327,3 +327,26 @@ def test_two_records_read_as_one_have_one_family(village, emma):
     with pytest.raises(Refused, match="there-already"):
         note(village, emma)
     assert "Silje" in page(village, twin)
+
+
+def test_who_takes_care_of_the_child_is_told_in_the_story_as_they_come_and_go(village, emma):
+    note(village, emma)
+    gunn = note(village, emma, kind="foster_parent", given_name="Gunn", from_on=date(2026, 1, 2))
+    family.change_responsibility(gunn, by=village.per, on=date(2026, 2, 1), at=village.at)
+    with seen_as(village.per):
+        now = Relation.objects.get(before=gunn)
+    family.end(now, by=village.per, on=MARCH, at=village.at)
+    url = reverse("desk:child", args=[emma.pk])
+    told = words(Visitor(village, "kari").open(url)).replace("\u2068", "").replace("\u2069", "")
+    story = [
+        "Gunn is no longer foster parent for Emma.",
+        "Gunn has parental responsibility for Emma from now on.",
+        "Gunn is foster parent for Emma from now on.",
+    ]
+    places = [told.index(one) for one in story]
+    assert places == sorted(places)
+    assert "Silje is a parent" not in told
+    family.take_back(now, by=village.per, because="Not so.", at=village.at)
+    told = words(Visitor(village, "kari").open(url))
+    assert "Gunn is no longer foster parent for Emma." in told
+    assert "has parental responsibility for" not in told

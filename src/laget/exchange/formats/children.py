@@ -81,7 +81,13 @@ FILES: tuple[File, ...] = (
         choice(
             "kind",
             (
-                "mother", "father", "parent", "guardian", "foster_parent", "expecting", "sibling",
+                "mother",
+                "father",
+                "parent",
+                "guardian",
+                "foster_parent",
+                "expecting",
+                "sibling",
                 "other",
             ),
             "Who the person is to the child.",
