@@ -224,6 +224,23 @@ def test_no_page_about_the_family_of_a_protected_child_tells_where(village, emma
     assert not {"Nesvik", "Solvik", "School"} & set(words("<main" + main).split())
 
 
+def test_who_the_child_is_protected_from_is_marked(village, emma):
+    note(village, emma)
+    note(village, emma, kind="father", given_name="Odd Arne")
+    protecting.protect(
+        emma, by=village.per, kind="strictly_confidential", named=[village.roles["per"]],
+        protects_from="Odd Berg", at=village.at,
+    )  # fmt: skip
+    told = page(village, emma).replace("\u2068", "").replace("\u2069", "")
+    mark = "Emma is protected from somebody of this name."
+    assert told.count(mark) == 1
+    assert (
+        told.index("Odd Arne Berg")
+        < told.index(mark)
+        < told.index("Noted wrong?", told.index(mark))
+    )
+
+
 def test_what_a_hidden_service_notes_is_read_there_alone(village, emma):
     village.team(emma, "stein", shared=False)
     own = note(village, emma, "stein", kind="other", given_name="Roy", from_on=MARCH)

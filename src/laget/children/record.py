@@ -77,7 +77,8 @@ class Record:
 @dataclass(frozen=True)
 class Family:
     """Those around a child: who has parental responsibility now, the others, those of earlier, and
-    what was noted wrong. `keeps`: what this hat may change."""
+    what was noted wrong. `keeps`: what this hat may change; `protected_from`: who is called as the
+    one the child is protected from."""
 
     child: Child
     is_of_age: bool
@@ -86,6 +87,7 @@ class Family:
     earlier: list[Relation]
     struck: list[Relation]
     keeps: set[UUID]
+    protected_from: set[UUID]
     may_add: bool
 
 
@@ -174,8 +176,17 @@ def family(actor: Actor, pk: UUID) -> Family:
         earlier=[one for one in stands if one not in now],
         struck=[one for one in rows if one.taken_back_on is not None],
         keeps=keeps,
+        protected_from=_protected_from(protected(actor, child.pk), now),
         may_add=KEEP_FAMILY.allows(actor, child),
     )
+
+
+def _protected_from(protection: Protection | None, family: list[Relation]) -> set[UUID]:
+    hidden_from = set(protection.protects_from.casefold().split()) if protection else set()
+    called = {
+        one.pk: set(f"{one.given_name} {one.family_name}".casefold().split()) for one in family
+    }
+    return {pk for pk, name in called.items() if hidden_from and hidden_from <= name}
 
 
 def family_to_add_to(actor: Actor, pk: UUID) -> Family:
