@@ -80,7 +80,7 @@ def test_the_writer_reads_the_same_words_whoever_it_goes_to(village: Any) -> Non
     for child, owner in ((emma, "rita"), (hidden(v, "per", "lars"), "lars")):
         per = Visitor(v, "per")
         url = f"{reverse('concerns:raise')}?child={child.pk}"
-        form = per.send(url, 200, step="danger", danger="no", **no_danger(per.open(url)))
+        form = per.send(url, 200, at_step="danger", danger="no", **no_danger(per.open(url)))
         raised = worry(v, child)
         page = words(per.open(reverse("concerns:concern", args=[raised.pk])))
         name = v.roles[owner].person.given_name

@@ -13,9 +13,10 @@ from visiting import Visitor, words
 
 pytestmark = pytest.mark.django_db
 RAISE = reverse("concerns:raise")
-SAFE = {"step": "danger", "now": "no", "harm": "no", "other_duty": "no"}
+SAFE = {"at_step": "danger", "now": "no", "harm": "no", "other_duty": "no"}
 TOLD = {
-    **SAFE, "step": "tell", "seen": "Away every Monday.", "how_long": "weeks", "talked": ["child"],
+    **SAFE, "at_step": "tell", "seen": "Away every Monday.", "how_long": "weeks",
+    "talked": ["child"],
 }  # fmt: skip
 
 
@@ -43,7 +44,7 @@ def test_a_yes_stops_the_form_and_says_to_whom_and_by_which_law(village):
 
 def test_only_that_it_was_reported_is_kept(village):
     per = Visitor(village, "per")
-    note = {"step": "reported", "to_whom": "child_welfare", "on": "2026-03-02"}
+    note = {"at_step": "reported", "to_whom": "child_welfare", "on": "2026-03-02"}
     late = per.send(RAISE, 422, clock="23:59", **note)
     assert "Report first, then note when you did." in late
     assert per.send(RAISE, clock="08.30", **note) == "/"
@@ -58,7 +59,7 @@ def test_all_no_opens_the_form_with_deadline_and_leader(village):
 
 
 def test_every_danger_question_must_be_answered(village):
-    again = words(Visitor(village, "per").send(RAISE, 422, step="danger", now="no"))
+    again = words(Visitor(village, "per").send(RAISE, 422, at_step="danger", now="no"))
     assert "Answer yes or no to every question." in again
 
 
@@ -207,7 +208,7 @@ def test_an_undecided_worry_can_be_shared_only_when_it_is_about_a_child(village)
 
 def test_nobody_tells_past_the_questions_about_danger(village):
     per = Visitor(village, "per")
-    past = {name: said for name, said in TOLD.items() if name not in SAFE or name == "step"}
+    past = {name: said for name, said in TOLD.items() if name not in SAFE or name == "at_step"}
     assert "Answer yes or no to every question." in words(per.send(RAISE, 422, **past))
     danger = TOLD | {"now": "yes", "about": "A boy by the bridge"}
     assert "You must report it yourself, now." in words(per.send(RAISE, 200, **danger))
@@ -231,7 +232,7 @@ def test_to_report_is_one_click_from_the_child_whoever_has_said_yes(village):
     said = words(per.open(f"{now}?child={emma.pk}"))
     assert "You need nobody's yes to report" in said.replace("&#x27;", "'")
     assert "Barnevernsloven § 13-2" in said
-    note = {"step": "reported", "to_whom": "child_welfare", "on": "2026-03-02", "clock": "08.30"}
+    note = {"at_step": "reported", "to_whom": "child_welfare", "on": "2026-03-02", "clock": "08.30"}
     assert per.send(f"{now}?child={emma.pk}", **note) == "/"
     [kept] = rows(village.per, DutyReport)
     assert kept.child_id == emma.pk
@@ -255,7 +256,7 @@ def test_only_what_was_seen_is_needed_and_the_rest_is_folded_away(village):
     form = per.send(at, 200, **SAFE)
     assert "<details" in form
     assert "More, if you wish" in form
-    per.send(at, **{**SAFE, "step": "tell", "seen": "Cold hands.", "how_long": "unknown"})
+    per.send(at, **{**SAFE, "at_step": "tell", "seen": "Cold hands.", "how_long": "unknown"})
     more = {
         "interplay": "Plays alone.", "earlier": "In first grade.", "strengths": "Draws well.",
         "proposed": "Breakfast at school.", "talked_on": "2026-03-01", "said": "I am fine.",

@@ -96,14 +96,14 @@ def test_the_answers_about_danger_are_in_no_draft(village) -> None:
     v = village
     per, url = Visitor(v, "per"), reverse("concerns:raise")
     answers = {"now": "no", "harm": "no", "other_duty": "no"}
-    per.send(url, status=200, draft="keep", step="danger", **answers)
+    per.send(url, status=200, draft="keep", at_step="danger", **answers)
     with seen_as(v.per):
         assert not Draft.objects.exists()
-    per.send(url, status=204, draft="keep", step="tell", seen="He is cold.", **answers)
+    per.send(url, status=204, draft="keep", at_step="tell", seen="He is cold.", **answers)
     with seen_as(v.per):
         assert Draft.objects.get().told == {"seen": ["He is cold."]}
     assert SAYS not in words(per.open(url))
-    assert "He is cold." in per.send(url, status=200, step="danger", **answers)
+    assert "He is cold." in per.send(url, status=200, at_step="danger", **answers)
 
 
 def test_old_and_sent_drafts_are_gone(fresh_database) -> None:

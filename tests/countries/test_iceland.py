@@ -52,10 +52,10 @@ def test_the_health_centre_tells_the_contact_person_at_school(hlid: Any) -> None
     v = hlid
     child = v.child("nils", "disa", family_name="Arason")
     disa, baldur = Visitor(v, "disa"), Visitor(v, "baldur")
-    page = disa.send(reverse("concerns:raise"), 200, step="danger", **SAFE)
+    page = disa.send(reverse("concerns:raise"), 200, at_step="danger", **SAFE)
     assert "contact person as soon as they can" in words(page)
     assert "Send to the contact person" in page
-    told = {"step": "tell", "about": "Nils", "which": str(child.pk), "seen": "Tired and alone.",
+    told = {"at_step": "tell", "about": "Nils", "which": str(child.pk), "seen": "Tired and alone.",
             "how_long": "weeks", **SAFE}  # fmt: skip
     missing = disa.send(reverse("concerns:raise"), 422, **told, to="")
     assert "Choose the service that the child belongs to." in words(missing)
@@ -96,7 +96,7 @@ def test_where_the_pack_says_nothing_the_own_leader_owns_it(village: Any) -> Non
     )
     assert worry.owner == village.roles["rita"]
     page = Visitor(village, "per").send(
-        reverse("concerns:raise"), 200, step="danger",
+        reverse("concerns:raise"), 200, at_step="danger",
         **{one.id: "no" for one in pack("NO").danger.question},
     )  # fmt: skip
     assert "Where does the child belong?" not in page

@@ -73,7 +73,7 @@ class Browser:
 
 def worry(text: str, key: str) -> dict[str, str]:
     return {
-        "step": "tell", "about": "A child I do not know the name of", "seen": text,
+        "at_step": "tell", "about": "A child I do not know the name of", "seen": text,
         "how_long": "weeks", "once": key, "now": "no", "harm": "no", "other_duty": "no",
     }  # fmt: skip
 

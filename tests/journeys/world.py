@@ -298,17 +298,17 @@ def _worries(v: Village) -> list[Place]:
         at=v.later(days=1),
     )  # fmt: skip
     address = reverse("concerns:raise")
-    safe = (("step", "danger"), ("now", "no"), ("harm", "no"), ("other_duty", "no"))
+    safe = (("at_step", "danger"), ("now", "no"), ("harm", "no"), ("other_duty", "no"))
     danger = (*safe[:1], ("now", "yes"), *safe[2:])
-    tell = {**dict(safe), "step": "tell", "how_long": "weeks"}
+    tell = {**dict(safe), "at_step": "tell", "how_long": "weeks"}
     first, known = Place("concerns:raise", "per", address), f"{address}?child={noah.pk}"
     return [
-        first, wrong(first, step="danger"), Place(first.name, "per", known, "known"),
+        first, wrong(first, at_step="danger"), Place(first.name, "per", known, "known"),
         Place(first.name, "per", address, "tell", safe), wrong(first, **tell),
         Place(first.name, "per", known, "tell-known", safe),
         wrong(Place(first.name, "per", address, "which"), about="Mia", seen=seen, **tell),
         Place(first.name, "per", address, "report", danger),
-        wrong(Place(first.name, "per", address, "report"), step="reported"),
+        wrong(Place(first.name, "per", address, "report"), at_step="reported"),
         at_row("concerns:concern", "rita", late, "late"),
         wrong(at_row("concerns:concern", "rita", late)),
         at_row("concerns:concern", "lars", late), at_row("concerns:concern", "rita", decided),

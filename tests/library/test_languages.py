@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 import upper
 from laget.cases import actions as cases
+from laget.cases.forms import LABELS
+from laget.cases.models import ReplyTranslation, Wording
+from laget.cases.models import Translation as CaseTranslation
 from laget.core.access import NotFound
 from laget.core.seeing import seen_as, seen_by_everybody
 from laget.library import actions, reads
@@ -49,6 +54,39 @@ def test_a_practice_is_read_in_the_readers_language_with_the_original_one_click_
     second_look.take_down(practice, WORK, by=v.aino, at=v.at)
     with seen_by_everybody():
         assert not Translation.objects.exists()
+
+
+def test_a_translation_of_words_that_were_changed_meanwhile_is_looked_through_again(
+    v, rows
+) -> None:
+    practice, dora = rows["practice"], Visitor(v, "dora")
+    page = reverse("library:translate-practice", kwargs={"pk": practice.pk})
+    (read,) = re.findall(r'name="of_words" value="(\w+)"', dora.open(page))
+    told = {
+        **ENGLISH,
+        "title": "Ola at school",
+        "what": "w",
+        "how": "h",
+        "for_whom": "f",
+        "learnt": "l",
+    }
+    actions.retell(practice, by=v.knut, version=practice.version, told={"what": "Uten navn."},
+                   at=v.at)  # fmt: skip
+    again = dora.send(page, status=409, of_words=read, **told)
+    assert "Uten navn." in again
+    assert "Ola at school" in again
+    assert not Translation._base_manager.exists()
+    (now,) = re.findall(r'name="of_words" value="(\w+)"', again)
+    dora.send(page, of_words=now, **told)
+    with seen_as(v.dora):
+        assert not Translation._base_manager.get().is_older
+
+
+def test_every_translations_form_marks_the_words_in_their_order() -> None:
+    assert {kind: tuple(labels) for kind, labels in LABELS.items()} == {
+        "said": CaseTranslation.OF["said"], "case": CaseTranslation.OF["case"],
+        "structure": Wording.OF["structure"], "reply": ReplyTranslation.OF["reply"],
+    }  # fmt: skip
 
 
 def test_learning_points_are_found_by_a_word_and_shown_in_the_readers_language(

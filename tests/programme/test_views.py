@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
 import page as checker
@@ -92,6 +93,19 @@ def test_the_second_who_writes_sees_both_and_loses_nothing(v, rows) -> None:
     assert 'name="version" value="2"' in page
     tove.send(address, text="Hers and mine", **(told | {"version": "2"}))
     assert "Hers and mine" in tove.open(row("risks", rows["programme"]))
+
+
+def test_a_draft_begun_before_somebody_else_wrote_is_told_so_when_it_is_sent(v, rows) -> None:
+    address = row("row-risk", rows["risk"])
+    told = {"likely": "3", "bad": "2", "version": "1"}
+    tove = Visitor(v, "tove")
+    tove.send(address, status=204, draft="keep", text="Mine, half", **told)
+    Visitor(v, "sigrid").send(address, text="Hers", **told)
+    page = tove.open(address)
+    assert ">\nMine, half</textarea>" in page
+    (begun,) = re.findall(r'name="version" value="(\d+)"', page.partition('value="out"')[0])[:1]
+    said = words(tove.send(address, status=409, text="Mine", **(told | {"version": begun})))
+    assert "Sigrid Vik changed this" in said
 
 
 def test_what_was_taken_out_meanwhile_takes_nobodys_words_with_it(v, rows) -> None:

@@ -31,7 +31,7 @@ KEPT = ("about", "which", "to", "seen", "said", "how_long", "talked")
 @form(keeps=KEPT)
 def speak_up(request: HttpRequest) -> HttpResponse:
     """The step the person has come to: nothing is skipped, whatever is typed in the address."""
-    step = request.POST.get("step", "") if request.method == "POST" else ""
+    step = request.POST.get("at_step", "") if request.method == "POST" else ""
     known = _known(request)
     if step == "reported":
         return _reported(request, known)

@@ -14,6 +14,7 @@ from django.apps import apps
 from django.db.models import Field, ForeignObject, Lookup, Model, Q, QuerySet
 
 from laget.core.actor import Actor
+from laget.core.seeing import found_once
 
 
 @Field.register_lookup
@@ -75,7 +76,14 @@ class Permission:
     says: Any
 
     def rows(self, actor: Actor) -> QuerySet[Any]:
-        """The rows the actor has, each once."""
+        """The rows the actor has, each once. A page asks for the same rows again and again: the
+        question is put together once in each block that only reads."""
+        asked: QuerySet[Any] | None = found_once(
+            ("rows", self.key, actor), lambda: self._rows(actor)
+        )
+        return self._rows(actor) if asked is None else asked.all()
+
+    def _rows(self, actor: Actor) -> QuerySet[Any]:
         model: Any = apps.get_model(self.model)
         return model._base_manager.filter(self.rule.rows(actor))
 

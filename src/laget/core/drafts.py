@@ -19,7 +19,7 @@ from django.http import QueryDict
 from laget.core.models import Draft
 
 LASTS = timedelta(days=14)
-NEVER = {"csrfmiddlewaretoken", "once", "hat", "draft", "step"}
+NEVER = {"csrfmiddlewaretoken", "once", "hat", "draft", "at_step"}
 SALT = "laget.hat"
 Told = dict[str, list[str]]
 

@@ -225,8 +225,9 @@ def show(
     form, draft = context.get("form"), getattr(request, "draft", None)
     if draft is not None and form is not None and drafts.fill(form, draft.told):
         context["draft_at"] = draft.changed_at
-        if "since" in context and draft.told.get("since"):  # of the version it was begun from
-            context["since"] = draft.told["since"][-1]
+        for begun in ("since", "version"):  # what it was begun from, not what stands now
+            if draft.told.get(begun):
+                context[begun] = draft.told[begun][-1]
     asked = request.htmx and not request.htmx.boosted and not request.htmx.history_restore_request
     name = f"{template}#{fragment}" if fragment and asked else template
     response = render(request, name, context, status=status)

@@ -127,11 +127,11 @@ def translate(
     of: Any, by: Actor, told: dict[str, Any], at: datetime | None = None,
 ) -> Any:  # fmt: skip
     """Somebody translates a row. What is told from below waits for a second person."""
-    _another_language(original, told)
     over = next(
         name for name in model.OF
         if model._meta.get_field(name).related_model is type(original)
     )  # fmt: skip
+    _as_it_was_read(original, model.OF[over], told)
     given = {over: original} | _marked(original, model, over, by)
     return room.add(what, model, permission, of, by=by, told=told, at=at, **given)
 
@@ -142,7 +142,7 @@ def change(
 ) -> Any:  # fmt: skip
     """The translation in other words: of the original as it stands now."""
     original = row.original
-    _another_language(original, told)
+    _as_it_was_read(original, row.OF[row.over], told)
     given = _marked(original, type(row), row.over, by)
     return room.change(row, what, permission, of, by=by, version=version, told=told, at=at, **given)
 
@@ -152,6 +152,14 @@ def _marked(original: Any, model: type[Translated], over: str, by: Actor) -> dic
     return given | written_again(by, ready=True) if issubclass(model, Told) else given
 
 
-def _another_language(original: Any, told: dict[str, Any]) -> None:
+def _as_it_was_read(original: Any, names: tuple[str, ...], told: dict[str, Any]) -> None:
+    """In another language, and of the words that whoever translates has before them: a name that
+    was taken out of the original meanwhile may stand in the translation."""
     if told.get("language") == original.language:
         raise Refused("same-language", _("It is told in this language. Choose another one."))
+    if told.pop("of_words", "") not in ("", mark_of(original, names)):
+        raise Refused(
+            "reworded",
+            _("The original was changed while you translated. It stands in its new words above each"
+              " field: look through your translation, and send it again."),
+        )  # fmt: skip

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
@@ -17,7 +18,7 @@ from laget.core.forms import LONG, ask, sent
 from laget.core.web import done
 from laget.programme import words
 from laget.programme.fields import Pick, Sheet, Words
-from laget.programme.ground import LANGUAGES
+from laget.programme.ground import LANGUAGES, mark_of
 from laget.programme.views import ask_again
 
 SECOND = gettext_lazy("A second person reads it before others do.")
@@ -50,11 +51,20 @@ class TranslationSheet(Sheet):
                 if row is not None:
                     self.initial[name] = getattr(row, name)
                     self.fields[name].widget.attrs["lang"] = row.language
+        self.read = mark_of(original, tuple(labels))
+        self.fields["of_words"] = forms.CharField(
+            initial=self.read, required=False, widget=forms.HiddenInput
+        )
         self.order_fields(["language", *labels, "by_whom"])
         self.fields["language"].choices = [  # type: ignore[attr-defined]
             pair for pair in self.fields["language"].choices  # type: ignore[attr-defined]
             if pair[0] != original.language
         ]  # fmt: skip
+
+    def stands_anew(self) -> None:
+        """Shown again, it is of the words that now stand above its fields."""
+        if self.is_bound:
+            self.data = {**self.data.dict(), "of_words": self.read}
 
 
 def add(
@@ -67,6 +77,7 @@ def add(
     if sent(request, blank, lambda told: act(by=request.actor, told=told)):
         said = _("It is sent. A second person reads it.") if is_read else _("It is added.")
         return done(request, said, back_url)
+    blank.stands_anew()
     return ask(
         request, blank, title=_("Add a translation"), send=_("Add it"), back=back,
         back_url=back_url, place="programmes", quiet=SECOND if is_read else "",
@@ -89,6 +100,7 @@ def change(
     if sent(request, filled, lambda told: act(told=told, **given)):
         said = _("It is sent. A second person reads it.") if is_read else _("It is changed.")
         return done(request, said, back_url)
+    filled.stands_anew()
     lead = getattr(row, "back_because", "")
     if row.is_older:
         lead = lead or _("The original has been changed since it was translated.")

@@ -132,6 +132,8 @@ def clash(request: HttpRequest, filled: Any, row: Any) -> list[tuple[str, str, s
     found = []
     for name in filled.fields:
         bound = filled[name]
+        if bound.is_hidden:
+            continue
         now, typed = _said(bound, _stands(row, name)), _said(bound, bound.value())
         if now != typed:
             found.append((str(bound.label), now, typed))
