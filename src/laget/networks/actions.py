@@ -33,7 +33,11 @@ from laget.networks.models import (
 )  # fmt: skip
 from laget.networks.permissions import CANCEL, COME, EVALUATE, OVER, TRANSLATION, guard, model
 from laget.programme import second_look, translating
-from laget.programme.actions import _check, _column, _set, keep
+from laget.programme.actions import check as _check
+from laget.programme.actions import column as _column
+from laget.programme.actions import fill as _set
+from laget.programme.actions import keep
+from laget.programme.actions import written as _written
 from laget.programme.models import Source
 from laget.programme.permissions import WORK, WRITE
 from laget.programme.rows import Room
@@ -331,7 +335,3 @@ def ask_gain(gathering: Gathering, *, by: Actor, at: datetime | None = None) -> 
         made = cases.add(gathering.programme, "survey", by=by, told=told, at=op.at)
         keep(gathering, gathering.version, op, event, {"survey_id": made.pk})
     return gathering
-
-
-def _written(op: Operation, event: UUID) -> dict[str, Any]:
-    return {"changed_by_id": op.by.role_id, "sys_from": op.at, "event_id": event}

@@ -166,6 +166,11 @@ PASSED = {
         WHERE e.role = c.role_id AND e.kind = 'record.opened'
         AND e.about IN (k.id, k.joined_into_id)
         AND e.at_us >= extract(epoch FROM lower(c.during)) * 1000000)""",
+    "lead_late": """SELECT r.id, c.id, c.due_on, c.child_id FROM teams_leadquestion c
+      JOIN notices_notice n ON n.thing = c.id AND n.kind <> 'lead_late'
+      JOIN people_role o ON o.id = n.role_id
+      JOIN people_role r ON r.id = o.id OR (r.unit_id = o.unit_id AND r.kind = 'leader')
+      WHERE c.answered_on IS NULL""",
     "message_late": """SELECT r.id, c.id, m.due_on, c.child_id FROM messages_receipt c
       JOIN messages_message m ON m.id = c.message_id JOIN people_role o ON o.id = c.role_id
       JOIN people_role r ON r.id = c.writer_id OR (r.unit_id = o.unit_id AND r.kind = 'leader')
