@@ -117,7 +117,8 @@ HELPS = """EXISTS (SELECT FROM teams_member h
 WORKS = """EXISTS (SELECT FROM teams_member m WHERE m.role_id = r.id AND m.child_id = c.child_id
         AND coalesce(m.to_on > %(on)s, true))"""
 #: What should have been done by a day that has passed: kind, the rows, who must do it and about
-#: which child. Each is told once of each day, and to nobody from whom the child is hidden.
+#: which child. Each is told once of each day, when the day is over, and to nobody from whom the
+#: child is hidden.
 PASSED = {
     "concern_late": """SELECT owner_id, id, due_on, child_id FROM concerns_concern
       WHERE decided_on IS NULL AND taken_back_on IS NULL""",
@@ -204,14 +205,17 @@ TELL = """INSERT INTO notices_notice (id, role_id, kind, thing, at, mail, tries)
   WHERE p.due < %(on)s AND p.due >= %(since)s AND r.from_on <= %(on)s
     AND (r.to_on IS NULL OR r.to_on > %(on)s) AND NOT EXISTS (SELECT 1 FROM notices_notice n
       WHERE n.thing = p.thing AND n.kind = %(kind)s::text AND n.role_id = p.role
-        AND n.at >= p.due)
+        AND (n.at AT TIME ZONE %(zone)s)::date > p.due)
     AND meets(p.role, p.child)"""
 
 
 def tell_of_the_passed(url: str, *, at: datetime) -> int:
     """A notice for each deadline that has passed since it was last looked at."""
     on = timezone.localtime(at).date()
-    told = {"at": at, "on": on, "since": on - timedelta(days=LATE)}
+    told = {
+        "at": at, "on": on, "since": on - timedelta(days=LATE),
+        "zone": timezone.get_current_timezone_name(),
+    }  # fmt: skip
     made = 0
     with psycopg.connect(url) as db:
         db.execute("SELECT set_config('laget.on', %s, true)", [on.isoformat()])
