@@ -8,7 +8,7 @@ from typing import Any
 from laget.core.seeing import seen_as
 from laget.organisations.models import Area, Authority, Unit
 from laget.people.models import Person, Role
-from village import LONG_AGO, Village, _insert
+from village import LONG_AGO, Village, _insert, at
 
 CAST = {
     # name: (unit, kind, title)
@@ -230,7 +230,7 @@ def cases(v: Village, made: Any) -> dict[str, Any]:
 
 def network(v: Village, made: Any) -> dict[str, Any]:
     """A network run by Knut's association, with a team that Dora writes for; a gathering with a
-    question that two tables have answered."""
+    question that two tables have answered; on its last day, one has said what it was worth."""
     from datetime import date
 
     from laget.networks import actions
@@ -273,7 +273,7 @@ def network(v: Village, made: Any) -> dict[str, Any]:
         row["gathering"], by=v.knut, kind="local", name="Knut Vik", need="Rampe", at=v.at
     )
     row["evaluation"] = actions.evaluate(
-        row["gathering"], by=v.knut, useful=5, text="Mer tid.", at=v.at
+        row["gathering"], by=v.knut, useful=5, text="Mer tid.", at=at("2026-06-03", 15)
     )
     return row
 

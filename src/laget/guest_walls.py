@@ -8,10 +8,11 @@ asked with its digest.
 """
 
 from laget.core.walls import Wall
+from laget.networks.kept import ANSWERED, EMPTIED
 from laget.networks_walls import ACTS, FEW, RUNS
 
 #: Counting places needs every row; whoever comes sees only their own. The engine counts.
-FUNCTIONS = """
+FUNCTIONS = f"""
 SET LOCAL ROLE laget_engine;
 CREATE OR REPLACE FUNCTION queue_of(meeting uuid) RETURNS TABLE (
     registration uuid, by_role uuid, place bigint) STABLE SECURITY DEFINER
@@ -50,7 +51,8 @@ CREATE OR REPLACE FUNCTION worth_told(meeting uuid) RETURNS boolean STABLE SECUR
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT EXISTS (SELECT 1 FROM networks_gathering g WHERE g.id = meeting
        AND (g.programme_id IN (SELECT run_programmes())
-         OR (g.programme_id IN (SELECT my_programmes()) AND g.to_on + 14 < asking_on())))
+         OR (g.programme_id IN (SELECT my_programmes())
+           AND g.to_on + {ANSWERED.days} < asking_on())))
      AND (SELECT count(*) FROM networks_evaluation e
        WHERE e.gathering_id = meeting AND NOT e.is_out) >= 5 $$;
 CREATE OR REPLACE FUNCTION gathering_worth(meeting uuid) RETURNS TABLE (
@@ -81,7 +83,8 @@ END $$;
 CREATE OR REPLACE FUNCTION guest_gathering(meeting uuid) RETURNS jsonb STABLE LANGUAGE sql AS
   $$ SELECT jsonb_build_object('name', g.name, 'kind', g.kind, 'lead', g.lead, 'where', g."where",
        'from_on', g.from_on, 'to_on', g.to_on, 'languages', g.languages, 'capacity', g.capacity,
-       'register_by', g.register_by, 'taken', (SELECT count(*) FROM queue_of(g.id)),
+       'register_by', g.register_by, 'is_out', g.is_out,
+       'taken', (SELECT count(*) FROM queue_of(g.id)),
        'items', coalesce((SELECT jsonb_agg(jsonb_build_object('name', i.name, 'when_said',
            i.when_said, 'minutes', i.minutes, 'by_whom', i.by_whom) ORDER BY i.number, i.id)
          FROM networks_item i WHERE i.gathering_id = g.id AND NOT i.is_out), '[]'))
@@ -89,8 +92,7 @@ CREATE OR REPLACE FUNCTION guest_gathering(meeting uuid) RETURNS jsonb STABLE LA
 CREATE OR REPLACE FUNCTION guest_invited(said text, today date) RETURNS SETOF networks_invitation
   STABLE LANGUAGE sql AS
   $$ SELECT i.* FROM networks_invitation i JOIN networks_gathering g ON g.id = i.gathering_id
-     WHERE i.code = said AND i.closed_at IS NULL AND NOT i.is_out AND NOT g.is_out
-       AND g.to_on >= today $$;
+     WHERE i.code = said AND i.closed_at IS NULL AND NOT i.is_out AND g.to_on >= today $$;
 CREATE OR REPLACE FUNCTION guest_door(said text, today date) RETURNS jsonb STABLE
   SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT guest_gathering(i.gathering_id) || jsonb_build_object('as', i.kind)
@@ -107,6 +109,7 @@ BEGIN
   IF EXISTS (SELECT 1 FROM networks_registration r WHERE r.id = form) THEN
     RETURN 'kept';  -- the very same form, sent again
   END IF;
+  IF g.is_out THEN RETURN 'out'; END IF;
   IF g.register_by < today THEN RETURN 'late'; END IF;
   -- By one invitation: 60 a minute, and 2000 in all.
   SELECT count(*) FILTER (WHERE n.sys_from > moment - interval '1 minute') AS crowd,
@@ -135,14 +138,22 @@ END $$;
 CREATE OR REPLACE FUNCTION guest_own(digest text) RETURNS SETOF networks_guest
   STABLE LANGUAGE sql AS
   $$ SELECT n.* FROM networks_guest n JOIN networks_registration r ON r.id = n.registration_id
-     JOIN networks_gathering g ON g.id = r.gathering_id
-     WHERE n.mark = digest AND NOT n.is_out AND NOT r.is_out AND NOT g.is_out $$;
+     WHERE n.mark = digest AND NOT n.is_out AND NOT r.is_out $$;
+CREATE OR REPLACE FUNCTION guest_is_moved(meeting uuid, since timestamptz) RETURNS boolean
+  STABLE LANGUAGE plpgsql AS $$
+BEGIN  -- the day or the place was another when the guest signed up, or has been since
+  RETURN EXISTS (SELECT 1 FROM networks_gathering g JOIN networks_gathering_history h
+    ON h.id = g.id WHERE g.id = meeting AND h.sys_to > since
+      AND (h.from_on, h.to_on, h.when_said, h.starts_at, h."where") IS DISTINCT FROM
+        (g.from_on, g.to_on, g.when_said, g.starts_at, g."where"));
+END $$;
 CREATE OR REPLACE FUNCTION guest_self(digest text) RETURNS jsonb STABLE
   SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT guest_gathering(r.gathering_id) || jsonb_build_object('as', r.kind, 'called', n.name,
        'home', n.home, 'access', n.access, 'food', n.food, 'along', n.along,
        'has_evaluated', n.has_evaluated, 'version', n.version, 'place', (SELECT q.place
-         FROM queue_of(r.gathering_id) q WHERE q.registration = r.id))
+         FROM queue_of(r.gathering_id) q WHERE q.registration = r.id),
+       'is_moved', guest_is_moved(r.gathering_id, r.sys_from))
      FROM guest_own(digest) n JOIN networks_registration r ON r.id = n.registration_id $$;
 CREATE OR REPLACE FUNCTION guest_changes(digest text, moment timestamptz, today date, seen integer,
     called text, from_where text, needs text, eats text, company text) RETURNS text
@@ -153,6 +164,7 @@ BEGIN
   IF n.id IS NULL THEN RETURN 'closed'; END IF;
   SELECT g.* INTO meeting FROM networks_gathering g JOIN networks_registration r
     ON r.gathering_id = g.id WHERE r.id = n.registration_id;
+  IF meeting.is_out THEN RETURN 'out'; END IF;
   IF meeting.to_on < today THEN RETURN 'over'; END IF;
   IF n.version >= 500 THEN RETURN 'full'; END IF;
   PERFORM guest_can_say(digest, called, from_where, needs, eats, company);
@@ -179,7 +191,7 @@ BEGIN
   event := guest_event('networks.unregistered', NULL, n.registration_id, NULL, moment, answers);
   -- The first who waits gets the place; in a hat, by notice.
   SELECT q.registration, q.by_role INTO first FROM queue_of(g.id) q
-    WHERE mine <= g.capacity AND q.place = g.capacity + 1;
+    WHERE mine <= g.capacity AND q.place = g.capacity + 1 AND NOT g.is_out;
   IF first.registration IS NOT NULL THEN
     PERFORM guest_event('networks.place-freed', NULL, first.registration, first.by_role, moment,
       answers);
@@ -189,8 +201,8 @@ BEGIN
   END IF;
   UPDATE networks_registration r SET is_out = true, version = r.version + 1, event_id = event
     WHERE r.id = n.registration_id;
-  UPDATE networks_guest o SET is_out = true, version = o.version + 1, event_id = event, mark = NULL,
-    name = '', home = '', access = '', food = '', along = '' WHERE o.id = n.id;
+  UPDATE networks_guest o SET is_out = true, version = o.version + 1, event_id = event,
+    {EMPTIED} WHERE o.id = n.id;
   RETURN 'kept';
 END $$;
 CREATE OR REPLACE FUNCTION guest_evaluates(digest text, moment timestamptz, today date,
@@ -202,8 +214,9 @@ BEGIN
   IF n.id IS NULL THEN RETURN 'closed'; END IF;
   SELECT m.* INTO g FROM networks_gathering m JOIN networks_registration r
     ON r.gathering_id = m.id WHERE r.id = n.registration_id;
+  IF g.is_out THEN RETURN 'out'; END IF;
   IF g.to_on > today THEN RETURN 'early'; END IF;
-  IF g.to_on + 14 < today THEN RETURN 'over'; END IF;
+  IF g.to_on + {ANSWERED.days} < today THEN RETURN 'over'; END IF;
   IF grade NOT BETWEEN 1 AND 5 OR length(words) > 2000 THEN
     RAISE EXCEPTION 'not what a guest answers' USING ERRCODE = 'check_violation';
   END IF;
@@ -221,6 +234,7 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION guest_event(text, text, uuid, uuid, timestamptz, uuid),
   guest_gathering(uuid), guest_invited(text, date), guest_own(text),
+  guest_is_moved(uuid, timestamptz),
   guest_can_say(text, text, text, text, text, text),
   guest_door(text, date), guest_self(text),
   guest_comes(text, timestamptz, date, uuid, text, text, text, text, text, text),
@@ -256,6 +270,7 @@ WALLS = [
 
 AFTER = """
 CREATE POLICY invited ON networks_invitation FOR SELECT TO laget_owner USING (true);
+CREATE POLICY moved ON networks_gathering_history FOR SELECT TO laget_owner USING (true);
 CREATE POLICY guests ON networks_item FOR SELECT TO laget_owner USING (true);
 CREATE POLICY guests ON networks_registration FOR SELECT TO laget_owner USING (true);
 CREATE POLICY come ON networks_registration FOR INSERT TO laget_owner

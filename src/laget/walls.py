@@ -5,7 +5,7 @@ engine, and written `= ANY (ARRAY(SELECT scope()))` so that the policies use the
 wall (each room's permissions) says the same in Django's words; a test holds the two equal.
 """
 
-from laget import guest_walls, secretariat_walls
+from laget import family_walls, guest_walls, secretariat_walls
 from laget.asking_walls import WALLS as ASKING
 from laget.cases_walls import WALLS as CASES
 from laget.circles import CIRCLE, LED, LISTED, MINE, TEAM, UNIT, WHOLE, WRITE, WROTE, about_child
@@ -241,7 +241,7 @@ END $$;
 )
 FUNCTIONS += VOICE_FUNCTIONS + LEAVING_FUNCTIONS + NOTICES_FUNCTIONS
 FUNCTIONS += PROGRAMME_FUNCTIONS + FAULT_FUNCTIONS + REFERRALS_FUNCTIONS
-FUNCTIONS += secretariat_walls.FUNCTIONS + guest_walls.FUNCTIONS
+FUNCTIONS += secretariat_walls.FUNCTIONS + guest_walls.FUNCTIONS + family_walls.FUNCTIONS
 
 SEES_CHILD = f"id = {TEAM} OR id = {UNIT} OR id = {LISTED} OR id = {WHOLE}"
 HELPS_CHILD = f"child_id = {TEAM} OR child_id = {UNIT}"
@@ -277,7 +277,7 @@ WALLS = [
     about_child("children_residence", "kind",
                 read=f"(kind = 'registered' AND ({KNOWS_CHILD})) OR ({OWN_LIST})"),
     about_child("children_responsibility", "matter", read=OWN_LIST),
-    about_child("children_relation", "kind", read=OWN_LIST),
+    *family_walls.WALLS,
     about_child("children_listing", read=f"unit_id = {MINE}"),
     *VOICE, *KIN, *NOTICES, *ASKING, *PROGRAMME, *CASES, *NETWORKS, *LIBRARY, *FAULTS, *secretariat_walls.WALLS, *guest_walls.WALLS,
     Wall("children_join", read=JOINS, add=WRITE, change=JOINS, guard="child_id", history=True),
@@ -388,4 +388,4 @@ END $$;
 REVOKE ALL ON people_person FROM laget_engine;
 REVOKE INSERT, UPDATE ON people_role FROM laget_app;
 GRANT UPDATE (to_on) ON people_role TO laget_app;
-""" + NOTICES_AFTER + REFERRALS_AFTER + FAULTS_AFTER + secretariat_walls.AFTER + guest_walls.AFTER  # fmt: skip
+""" + NOTICES_AFTER + REFERRALS_AFTER + FAULTS_AFTER + secretariat_walls.AFTER + guest_walls.AFTER + family_walls.AFTER  # fmt: skip

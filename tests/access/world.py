@@ -12,6 +12,7 @@ import psycopg
 import upper
 from access import (
     world_asking,
+    world_family,
     world_kin,
     world_lead,
     world_leaving,
@@ -120,6 +121,7 @@ def build() -> Village:
     world_kin.build(v, listed)
     world_referrals.build(v)
     world_undo.build(v, listed)
+    world_family.build(v, listed)
     v.later(days=40)
     return v
 

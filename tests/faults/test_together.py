@@ -13,7 +13,7 @@ import upper
 from laget.core.access import NotAllowed, NotFound
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as, seen_by_everybody
-from laget.faults import actions, reads, waits, words
+from laget.faults import actions, reads, reporting, waits, words
 from laget.faults.models import Fault, Sending, Together
 from laget.notices.models import Notice
 from visiting import Visitor
@@ -133,6 +133,100 @@ def test_a_fault_whose_other_is_taken_down_stands_alone_and_is_answered(v, rows,
         assert [str(sweden.pk) in one.url for one in waits.waiting(v.dora)] == [True]
     actions.answer(theirs, by=v.dora, version=1, kind="no", text="Nei.", at=v.at)
     assert [one.text for one in seen(v, "sten", sweden).answers] == ["Nei."]
+
+
+def test_one_that_waits_is_not_joined_into_one_that_has_had_its_answer(v, rows, sweden) -> None:
+    actions.answer(rows["sending"], by=v.dora, version=1, kind="no", text="Nei.", at=v.at)
+    with pytest.raises(Refused, match="answered-there"):
+        join(v, sweden, rows["fault"])
+    with seen_as(v.dora):
+        (one,) = waits.waiting(v.dora)
+        assert str(sweden.pk) in one.url, "it is still asked for"
+    join(v, rows["fault"], sweden)
+    with seen_as(v.dora):
+        theirs = Sending.objects.get(fault=sweden)
+    actions.answer(theirs, by=v.dora, version=1, kind="done", text="Loven er endret.", at=v.at)
+    assert [one.text for one in seen(v, "per", rows["fault"]).answers] == [
+        "Nei.", "Loven er endret.",
+    ]  # fmt: skip
+
+
+def test_joined_again_each_answer_and_each_place_stands_once(v, rows, sweden) -> None:
+    tie = join(v, sweden, rows["fault"])
+    v.later(hours=1)
+    actions.part(tie, by=v.svea, version=1, because="Vår lov er en annen.", at=v.at)
+    v.later(hours=1)
+    join(v, sweden, rows["fault"])
+    actions.answer(rows["sending"], by=v.dora, version=1, kind="takes", text="Vi ser på det.",
+                   at=v.at)  # fmt: skip
+    for name in ("sten", "svea", "dora", "sigrid"):
+        whole = seen(v, name, sweden)
+        assert [one.text for one in whole.answers] == ["Vi ser på det."], name
+        assert [one.sending.pk for one in whole.way] == [rows["sending"].pk], name
+
+
+def test_joined_with_another_it_goes_the_way_of_that_one(v, rows, sweden, programme) -> None:
+    nesvik = upper.in_two_places(v, programme, v.authorities["nesvik"], "nina", "nora")
+    tie = join(v, sweden, rows["fault"])
+    v.later(hours=1)
+    actions.part(tie, by=v.svea, version=1, because="Vår lov er en annen.", at=v.at)
+    v.later(hours=1)
+    join(v, sweden, nesvik)
+    actions.answer(rows["sending"], by=v.dora, version=1, kind="on", text="Det er nordisk.",
+                   to_unit=v.units["secretariat"], at=v.at)  # fmt: skip
+    for name in ("svea", "dora", "sigrid"):
+        whole = seen(v, name, sweden)
+        assert [one.sending.fault_id for one in whole.way] == [nesvik.pk], name
+        assert whole.here is not None
+        assert whole.here.waits
+        assert whole.answers == [], f"{name}: it was answered to the other after they were parted"
+
+
+def test_a_report_until_a_day_knows_nothing_of_what_was_joined_or_answered_later(
+    v, rows, sweden, programme
+) -> None:
+    before = v.at.date()
+    v.later(days=40)
+    tie = join(v, sweden, rows["fault"])
+    actions.answer(rows["sending"], by=v.dora, version=1, kind="done", text="Loven er endret.",
+                   at=v.at)  # fmt: skip
+    then = v.at.date()
+    v.later(days=10)
+    actions.part(tie, by=v.svea, version=1, because="Vår lov er en annen.", at=v.at)
+
+    def stood(on):
+        with seen_as(v.sigrid):
+            found = reporting.as_on(reads.of_programme(v.sigrid, programme), on)
+        (one,) = [each for each in found if each.fault.pk == sweden.pk]
+        assert one.here is not None
+        return one.lead is not None, [answer.text for answer in one.answers], one.here.sending.state
+
+    assert stood(before) == (False, [], "waits")
+    assert stood(then) == (True, ["Loven er endret."], "done")
+    assert stood(v.at.date()) == (False, ["Loven er endret."], "waits")
+    with seen_as(v.sigrid):
+        short = reporting.annual(2026)(v.sigrid, programme, before)[0]
+    assert "0 are answered, and 0 are done." in short["text"]
+
+
+def test_a_report_says_in_which_language_each_stands_as_its_page_does(
+    v, rows, sweden, programme
+) -> None:
+    actions.answer(rows["sending"], by=v.dora, version=1, kind="no", text="Loven er slik.",
+                   at=v.at)  # fmt: skip
+    with seen_as(v.sigrid):
+        year = reporting.annual(2026)(v.sigrid, programme, v.at.date())
+    parts = {one["kind"]: one for one in year}
+    assert parts["faults"]["languages"] == ["nb", "sv"]
+    figures = parts["faults"]["figures"]
+    spoken = {row[0]: lang for row, lang in zip(figures["rows"], figures["langs"], strict=True)}
+    assert spoken == {"Ulike regler for samtykke": "nb", "Vi får ikke dele": "sv"}
+    (row,) = parts["answers"]["figures"]["rows"]
+    assert row[1:3] == ["Barnedirektoratet: No.", "Loven er slik."]
+    assert parts["answers"]["figures"]["said"] == [0, 2]
+    assert parts["kinds"]["languages"] == []
+    page = Visitor(v, "dora").open(reverse("faults:list", kwargs={"pk": programme.pk}))
+    assert 'lang="sv">Vi får ikke dele' in page
 
 
 def test_the_pages_join_and_part(v, rows, sweden) -> None:

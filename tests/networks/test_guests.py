@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from threading import Barrier
 from typing import Any
 from uuid import uuid4
 
@@ -355,6 +356,29 @@ def test_forty_sign_up_at_once_and_each_has_a_place_of_its_own(stays, database) 
         assert sorted(numbers) == list(range(1, 42))
         assert Guest.objects.exclude(name="").count() == 40
     _nothing_is_left(v, database.url("import"))
+
+
+def test_whoever_sends_from_two_tabs_has_one_place(stays) -> None:
+    v, rows = stays
+    actions.change(rows["team"], "team", by=v.sigrid, version=1, at=v.at,
+                   told={"authority": v.authorities["solvik"].pk})  # fmt: skip
+    change(v, rows, for_staff=True)
+    both = Barrier(2)
+
+    def send(_n: int) -> str:
+        both.wait()
+        try:
+            actions.come(rows["gathering"], by=v.per, at=v.at)
+        except Refused as refused:
+            return refused.code
+        finally:
+            connections.close_all()
+        return "kept"
+
+    with ThreadPoolExecutor(2) as tabs:
+        assert sorted(tabs.map(send, range(2))) == ["kept", "signed-up"]
+    with seen_as(v.per):
+        assert Registration.objects.count() == 1
 
 
 def _nothing_is_left(v: Any, url: str) -> None:

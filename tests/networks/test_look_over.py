@@ -4,17 +4,19 @@ in other languages."""
 from __future__ import annotations
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 
 import upper
 from laget.core.access import NotAllowed
+from laget.core.models import Draft
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as, seen_by_everybody
-from laget.networks import actions, reads, shipping, tables, written
+from laget.networks import actions, over_views, reads, shipping, tables, written
 from laget.networks.models import Input, Translation
 from laget.programme import second_look
 from laget.programme.permissions import WORK, WRITE
-from visiting import Visitor
+from visiting import Visitor, words
 
 pytestmark = pytest.mark.django_db
 
@@ -74,6 +76,52 @@ def test_what_was_changed_meanwhile_is_shown_again_and_holds_up_none_of_the_othe
         f"nobody-{two.pk}": "yes", f"version-{two.pk}": "2",
     })  # fmt: skip
     assert stages(v)[2] == ("up", "")
+
+
+def test_a_yes_is_in_no_draft_and_is_not_said_of_words_that_are_rewritten(v, rows) -> None:
+    one, two = inputs(v)[1], inputs(v)[2]
+    aino, look = Visitor(v, "aino"), reverse("networks:look-input", kwargs={"pk": two.pk})
+    ticked = {f"nobody-{one.pk}": "yes", f"version-{one.pk}": "1"}
+    aino.send(page(rows), 200, draft="keep", **ticked)
+    with seen_as(v.aino):
+        assert not Draft.objects.exists()
+    aino.send(page(rows), 204, draft="keep", **ticked, **{f"because-{two.pk}": "Husk Nes."})
+    aino.send(look, 204, draft="keep", nobody="yes", version="1", because="Husk Nes.")
+    with seen_as(v.aino):
+        told = [draft.told for draft in Draft.objects.order_by("path")]
+    assert told == [{f"because-{two.pk}": ["Husk Nes."]}, {"because": ["Husk Nes."]}]
+    second_look.rewrite(two, WRITE, by=v.tove, version=1, told={"text": "Én plan."}, at=v.at)
+    for shown in (aino.open(page(rows)), aino.open(look)):
+        assert "Husk Nes." in shown
+        assert "checked" not in shown
+    again = aino.send(look, 409, nobody="yes", version="1")
+    assert "Én plan." in again
+    assert "checked" not in again
+    assert stages(v)[2] == ("waits", "")
+
+
+def test_many_are_read_a_page_at_a_time(v, rows, monkeypatch) -> None:
+    assert over_views.A_PAGE * 3 + 10 < settings.DATA_UPLOAD_MAX_NUMBER_FIELDS
+    monkeypatch.setattr(over_views, "A_PAGE", 2)
+    for table in range(3, 6):
+        actions.table_writes(rows["question"], by=v.knut, table=table, text=f"Bord {table}.",
+                             at=v.at)  # fmt: skip
+    aino, second = Visitor(v, "aino"), f"{page(rows)}?page=2"
+    shown = words(aino.open(page(rows)))
+    assert "Shows 1–2 of 5." in shown
+    assert "before you open another" in shown
+    assert "Table 3" not in shown
+    assert "Shows 3–4 of 5." in words(aino.open(second))
+    three, four = inputs(v)[3], inputs(v)[4]
+    ticked = {f"nobody-{one.pk}": "yes" for one in (three, four)}
+    read = {f"version-{one.pk}": "1" for one in (three, four)}
+    second_look.rewrite(four, WRITE, by=v.tove, version=1, told={"text": "Én plan."}, at=v.at)
+    again = aino.send(second, 409, **ticked, **read)
+    assert "Én plan." in again
+    assert stages(v)[3][0] == "up"
+    assert aino.send(second, **{f"nobody-{four.pk}": "yes", f"version-{four.pk}": "2"}) == second
+    assert "Shows 3–3 of 3." in words(aino.open(second))
+    assert [n for n, (stage, _why) in stages(v).items() if stage == "up"] == [3, 4]
 
 
 def test_nobody_reads_their_own_in_the_list(v, rows) -> None:

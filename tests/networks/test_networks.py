@@ -140,6 +140,7 @@ def test_places_go_to_those_who_come_first_and_needs_are_for_the_few(v, rows) ->
 def test_what_it_was_worth_is_hidden_while_few_have_said_so(v, rows) -> None:
     with seen_as(v.sigrid):
         assert reads.met(v.sigrid, rows["gathering"]).worth is None
+    v.at = at("2026-06-03", 15)
     for name in ("dora", "aino", "jon", "tove"):
         actions.evaluate(rows["gathering"], by=getattr(v, name), useful=3, at=v.at)
     with pytest.raises(Refused, match="evaluated_once"):

@@ -115,7 +115,8 @@ def test_an_anchoring_that_lapses_is_told_to_the_body_and_what_is_noted_to_the_s
     assert waits(v, "sigrid") == ["Support for the programme lapses: Departementet"]
     anchoring.anchor(v.programme, by=v.dora, body=body.pk, lapses_on=last + timedelta(days=300),
                      at=v.at)  # fmt: skip
-    assert waits(v, "dora") == []
+    assert waits(v, "dora") == lines(v, "dora") == []
+    assert len(lines(v, "sigrid")) == 1
 
 
 def test_what_the_plan_says_is_late_is_told_to_those_who_do_it_else_the_secretariat(v) -> None:

@@ -14,7 +14,8 @@ from laget.core.seeing import seen_as
 from laget.notices import reads as notices
 from laget.notices.sending import tell_of_the_passed
 from laget.referrals import actions as referrals
-from laget.teams import baton
+from laget.teams import actions as teams
+from laget.teams import baton, lead
 from laget.teams.models import Participation
 from laget.transitions import handing
 from visiting import Visitor, words
@@ -170,3 +171,30 @@ def test_a_question_nobody_opens_is_told_to_the_leader_there_too(here) -> None:
     with seen_as(v.joakim):
         line = next(one for one in notices.mine(v.joakim) if "Nobody with you" in str(one.says))
     assert line.child is None
+
+
+def test_a_childs_wish_about_who_leads_that_nobody_answers_is_told_again_to_those_it_was_for(
+    here,
+) -> None:
+    v, url = here
+    emma = v.children["emma"]
+    teams.open_case(emma, by=v.per, at=v.at)
+    wish = lead.wish(emma, by=v.per, words="Hanne.", at=v.at)
+    assert (wish.due_on, wish.due_rule) == (date(2026, 3, 9), "no.limit.lead_answered@1")
+    assert "Answer by Monday 9 March" in words(Visitor(v, "kari").open(f"/children/{emma.pk}/"))
+    first = told(url, "lead_wish")
+    assert first, "those for whom it is were told"
+    v.later(days=7)
+    tell_of_the_passed(url, at=v.at)
+    assert told(url, "lead_late") == []
+    v.later(days=1)
+    tell_of_the_passed(url, at=v.at)
+    tell_of_the_passed(url, at=v.later(hours=1))
+    late = told(url, "lead_late")
+    assert late == [("lead_late", name) for _kind, name in first]
+    page = words(Visitor(v, "kari").open(f"/children/{emma.pk}/"))
+    assert "Should have been answered by Monday 9 March" in page
+    says = "What is asked about who leads should have been answered."
+    assert says in words(Visitor(v, late[0][1]).open("/notices/"))
+    lead.answer(wish, by=v.rita, words="She is asked.", at=v.later(hours=1))
+    assert says not in words(Visitor(v, late[0][1]).open("/notices/"))

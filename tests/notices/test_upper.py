@@ -19,6 +19,7 @@ from laget.faults import actions as faults
 from laget.faults.permissions import WRITE_FAULT
 from laget.library import actions as library
 from laget.networks import actions as networks
+from laget.networks.models import Input
 from laget.notices import actions, reads
 from laget.notices.models import Notice
 from laget.notices.sending import letter, tell_of_the_passed
@@ -156,6 +157,46 @@ def test_what_forty_tables_write_is_told_once_in_the_morning(v) -> None:
     assert night(v, v.at.date() + timedelta(days=1)) == 2, "one for each in the secretariat"
     assert told(v, "sigrid", "dora") == {"sigrid": ["tables_wrote"], "dora": []}
     assert night(v, v.at.date() + timedelta(days=2)) == 0
+
+
+def test_what_tables_write_on_the_day_of_the_notice_is_told_the_next_night(v) -> None:
+    rows = upper.network(v, v.programme)
+    first = v.at.date()
+    assert night(v, first + timedelta(days=1)) == 2
+    told(v, "sigrid", "tove")
+    v.later(days=1)
+    networks.table_writes(rows["question"], by=v.knut, table=3, text="Vent.", at=v.at)
+    assert night(v, first + timedelta(days=1)) == 0, "the day is not over"
+    assert night(v, first + timedelta(days=2)) == 2
+    assert told(v, "sigrid") == {"sigrid": ["tables_wrote"]}
+    assert night(v, first + timedelta(days=3)) == 0
+
+
+def test_where_nobody_in_the_secretariat_can_read_what_tables_wrote_the_others_are_told(v) -> None:
+    rows = upper.network(v, v.programme)
+    with seen_as(v.aino):
+        first = list(Input.objects.all())
+    for one in first:
+        second_look.look(one, WORK, by=v.aino, version=1, nobody=True, at=v.at)
+    with psycopg.connect(v.import_url) as importer:
+        importer.execute("UPDATE people_role SET to_on = %s WHERE id = %s",
+                         [v.at.date(), v.roles["tove"].pk])  # fmt: skip
+    everybody = ("sigrid", "aino", "jon", "dora", "knut", "per")
+    told(v, *everybody)
+    one = networks.table_writes(rows["question"], by=v.sigrid, table=9, text="Vent.", at=v.at)
+    night(v, v.at.date() + timedelta(days=1))
+    assert told(v, *everybody) == {
+        "sigrid": [], "aino": ["tables_wrote"], "jon": ["tables_wrote"], "dora": ["tables_wrote"],
+        "knut": ["tables_wrote"], "per": [],
+    }  # fmt: skip
+    says = "What was written at a gathering waits for a second person to read it."
+    assert says in lines(v, "dora")
+    networks.table_writes(rows["question"], by=v.dora, table=8, text="Nei.", at=v.at)
+    second_look.look(one, WORK, by=v.aino, version=1, nobody=True, at=v.at)
+    assert says not in lines(v, "dora"), "what waits is her own"
+    assert says in lines(v, "aino")
+    assert night(v, v.at.date() + timedelta(days=2)) == 1
+    assert told(v, "sigrid", "aino") == {"sigrid": ["tables_wrote"], "aino": []}
 
 
 def test_a_reply_is_told_to_those_who_take_part_also_when_their_words_are_said_by_another(

@@ -1,20 +1,27 @@
 """Roles that an import has ended: at night what they held comes to the unit's leader, once."""
 
-from datetime import date
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date, timedelta
 from typing import Any
 
 import psycopg
 import pytest
+from django.db import transaction
 from django.urls import reverse
 
 import village as the_village
 from laget.core.seeing import seen_as
+from laget.desk import kin
 from laget.ledger import reconcile
+from laget.notices.models import Notice
+from laget.people.models import Person, Role
 from laget.teams import actions as teams
 from laget.teams import baton
-from laget.teams.models import Holding, Member
+from laget.teams.models import BatonOffer, Case, Holding, Member
 from laget.teams.nightly import pass_on
-from village import Village
+from village import LONG_AGO, Village, _insert
 from visiting import Visitor, words
 
 
@@ -99,3 +106,78 @@ def test_without_a_leader_it_stays_until_there_is_one(
         )
     assert pass_on(url, at=village.later(days=1)) == 1
     assert now(village) == (village.roles["anne"], True)
+
+
+def test_what_a_leader_may_not_see_comes_to_the_next_leader(
+    village: Village, fresh_database: Any
+) -> None:
+    url = fresh_database.url("import")
+    bodil = Person(
+        code="bodil", given_name="Bodil", family_name="Vik", sort_key="bodil", is_demo=True
+    )
+    second = Role(
+        person=bodil, unit=village.units["nurse"], kind="leader", title="unit_leader",
+        from_on=LONG_AGO + timedelta(days=1),
+    )  # fmt: skip
+    with psycopg.connect(url) as importer:
+        _insert(importer, [bodil, second])
+    kin.declare_met(village.emma, by=village.anne, at=village.at)
+    ended(url, village, "kari")
+    assert pass_on(url, at=village.at) == 2
+    assert now(village) == (second, True)
+
+
+def while_under_way(url: str, at: Any, act: Callable[[], Any]) -> int:
+    """Night falls while somebody's act is done and not yet kept. How much the night passed on."""
+    with ThreadPoolExecutor(1) as night, psycopg.connect(url, autocommit=True) as looks:
+        with transaction.atomic():
+            act()
+            passed = night.submit(pass_on, url, at=at)
+            for _moment in range(100):
+                time.sleep(0.05)
+                if looks.execute(
+                    "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                ).fetchone():
+                    break
+            else:
+                pytest.fail("the night does not wait for what is under way")
+        return passed.result()
+
+
+def test_a_case_that_closes_as_night_falls_gets_no_new_leader(
+    village: Village, fresh_database: Any
+) -> None:
+    url = fresh_database.url("import")
+    ended(url, village, "kari")
+    with seen_as(village.per):
+        case = Case.objects.get(child=village.emma)
+
+    def closes() -> None:
+        teams.close_case(
+            case, by=village.per, reason="Det går bra.", family_says="Vi klarer oss.",
+            follow_up_on=village.at.date() + timedelta(days=30), at=village.at,
+        )  # fmt: skip
+
+    assert while_under_way(url, village.at + timedelta(minutes=1), closes) == 0
+    with psycopg.connect(url) as reader:
+        open_ = "SELECT count(*) FROM teams_holding WHERE upper_inf(during)"
+        assert reader.execute(open_).fetchone() == (0,)
+        stood_in = "SELECT count(*) FROM core_event WHERE kind = 'baton.stood-in'"
+        assert reader.execute(stood_in).fetchone() == (0,), "nor does the journal say so"
+    assert not [one for one in reconcile(url).lines() if "baton" in one]
+
+
+def test_a_question_taken_back_as_night_falls_is_not_taken_back_twice(
+    village: Village, fresh_database: Any
+) -> None:
+    url = fresh_database.url("import")
+    asked = baton.offer(village.emma, village.roles["per"], by=village.kari, at=village.at)
+    ended(url, village, "per")
+    passed = while_under_way(
+        url, village.at + timedelta(minutes=1),
+        lambda: baton.take_back(asked, by=village.kari, at=village.at),
+    )  # fmt: skip
+    assert passed == 1, "only that he works with the child no longer"
+    with seen_as(village.kari):
+        assert BatonOffer.objects.get(pk=asked.pk).answered_at == village.at
+        assert not Notice.objects.filter(kind="baton_declined").exists()

@@ -18,6 +18,9 @@ from laget.programme.permissions import WORK, WRITE
 from laget.programme.reads import who_wrote
 from laget.programme.views import ask_again
 
+#: Of a second look only this is kept as a draft: a yes would be said of words since rewritten.
+WHY = ("because",)
+
 
 @form
 def answer(request: HttpRequest, pk: UUID, case: UUID) -> HttpResponse:
@@ -65,7 +68,7 @@ class _Nobody:
 NOBODY_YET = _Nobody()
 
 
-@form
+@form(keeps=WHY)
 def look(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
     """The second person reads, and answers the one question."""
     row = reads.one_told(request.actor, kind, pk)
@@ -85,17 +88,20 @@ def look_at(
 ) -> HttpResponse:  # fmt: skip
     """The page of the second look, for whatever is told."""
     filled = forms.LookForm(request.POST or None)
+    version = words.version(request, row)
 
     def answer(told: dict[str, Any]) -> None:
         second_look.look(
-            row, permission, by=request.actor, version=words.version(request, row),
-            nobody=told["nobody"] == "yes", because=told["because"],
+            row, permission, by=request.actor, version=version, nobody=told["nobody"] == "yes",
+            because=told["because"],
         )  # fmt: skip
 
     if sent(request, filled, answer):
         up = row.stage == second_look.Stage.UP
         said = is_up or _("It is up.")
         return done(request, said if up else _("It is sent back."), back_url)
+    if filled.is_bound and version != row.version:  # it was answered of other words
+        filled.data = {name: said for name, said in filled.data.items() if name != "nobody"}
     return ask(
         request, filled, title=_("Read it for the second time"), send=_("Answer"), back=back,
         back_url=back_url, place=place, template="cases/look.html", row=row, texts=texts,

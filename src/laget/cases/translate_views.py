@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from laget.cases import actions, forms, reads
-from laget.cases.told_views import look_at, take_down
+from laget.cases.told_views import WHY, look_at, take_down
 from laget.cases.views import _back as back_to
 from laget.core.web import form
 from laget.programme import translating_views
@@ -41,7 +41,7 @@ def change(request: HttpRequest, pk: UUID, what: str) -> HttpResponse:
     )  # fmt: skip
 
 
-@form
+@form(keeps=WHY)
 def look(request: HttpRequest, pk: UUID) -> HttpResponse:
     """A second person reads an answer in another language, beside the answer."""
     row = reads.one_told(request.actor, "reply-translation", pk)

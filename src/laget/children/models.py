@@ -142,12 +142,15 @@ class Responsibility(AboutChild):
     to_on = models.DateField(null=True)
 
 
-class Relation(AboutChild):
-    """Somebody who belongs to the child, with dates and parental responsibility."""
+class Relation(CanBeTakenBack):
+    """Somebody who belongs to the child, with dates and parental responsibility. `before`: the same
+    person as they stood until something changed: the child was born, or parental responsibility
+    came or went."""
 
     class Kind(models.TextChoices):
         MOTHER = "mother", _("mother")
         FATHER = "father", _("father")
+        PARENT = "parent", _("parent")
         GUARDIAN = "guardian", _("guardian")
         FOSTER_PARENT = "foster_parent", _("foster parent")
         EXPECTING = "expecting", _("expecting parent")
@@ -161,6 +164,16 @@ class Relation(AboutChild):
     has_parental_responsibility = models.BooleanField(default=False)
     from_on = models.DateField()
     to_on = models.DateField(null=True)
+    before = models.ForeignKey("self", models.PROTECT, null=True, related_name="+")
+
+    class Meta(CanBeTakenBack.Meta):
+        constraints = [
+            *CanBeTakenBack.Meta.constraints,
+            models.CheckConstraint(
+                condition=models.Q(to_on=None) | models.Q(to_on__gte=models.F("from_on")),
+                name="relation_ends_after_it_begins",
+            ),
+        ]
 
 
 class Listing(AboutChild):

@@ -206,9 +206,10 @@ def story_reads(actor: Actor, child_id: UUID) -> QuerySet[StoryRead]:
 
 
 def relations(actor: Actor, child_id: UUID) -> QuerySet[Relation]:
+    """Those who belong to the child today."""
     return (
         SEE_RELATIONS.rows(actor)
-        .filter(one_child(child_id), held_on(actor.on))
+        .filter(one_child(child_id), held_on(actor.on), taken_back_on=None)
         .order_by("-has_parental_responsibility", "kind", "pk")
     )
 

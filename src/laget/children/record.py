@@ -26,11 +26,14 @@ from laget.children.permissions import FIND, KNOW
 from laget.children.reads import find, one_child, relations
 from laget.children.record_permissions import (
     CONFIRM_JOIN,
+    KEEP_FAMILY,
+    KEEP_RELATION,
     PROTECT,
     SEE_HOME,
     SEE_NAMED,
     SEE_NUMBER,
     SEE_PROTECTION,
+    SEE_RELATIONS,
     SEE_WHO_ANSWERS,
 )
 from laget.children.standing import standing
@@ -39,6 +42,7 @@ from laget.core.actor import Actor
 from laget.core.seeing import seen_as
 from laget.people.models import Role
 from laget.people.reads import held_on
+from laget.rulebook.ages import of_age, turns
 from laget.rulebook.identity import TEMPORARY
 from laget.rulebook.loader import load
 from laget.rulebook.schema import spoken
@@ -68,6 +72,23 @@ class Record:
     homes: list[Residence]
     answers: list[Responsibility]
     relations: list[Relation]
+
+
+@dataclass(frozen=True)
+class Family:
+    """Those around a child: who has parental responsibility now, the others, those of earlier, and
+    what was noted wrong. `keeps`: what this hat may change; `protected_from`: who is called as the
+    one the child is protected from."""
+
+    child: Child
+    is_of_age: bool
+    responsible: list[Relation]
+    others: list[Relation]
+    earlier: list[Relation]
+    struck: list[Relation]
+    keeps: set[UUID]
+    protected_from: set[UUID]
+    may_add: bool
 
 
 def found(actor: Actor, pk: UUID) -> Child:
@@ -134,6 +155,54 @@ def shown(one: NationalId) -> Number:
 def protected(actor: Actor, pk: UUID) -> Protection | None:
     """The protection that holds today; seen only by those who are named."""
     return SEE_PROTECTION.rows(actor).filter(one_child(pk), held_on(actor.on)).first()
+
+
+def family(actor: Actor, pk: UUID) -> Family:
+    """Who the family is and was, as far as the actor may read it."""
+    child = found(actor, pk)
+    rows = SEE_RELATIONS.rows(actor).filter(one_child(child.pk))
+    rows = rows.select_related("taken_back_by__person").order_by("from_on", "pk")
+    keeps = set(KEEP_RELATION.rows(actor).filter(one_child(child.pk)).values_list("pk", flat=True))
+    age = of_age(load(child.country))
+    of_age_on = turns(child.born_on, age.age) if age and child.born_on else None
+    is_of_age = of_age_on is not None and of_age_on <= actor.on
+    stands = [one for one in rows if one.taken_back_on is None]
+    now = [one for one in stands if one.to_on is None or one.to_on > actor.on]
+    return Family(
+        child=child,
+        is_of_age=is_of_age,
+        responsible=[one for one in now if one.has_parental_responsibility and not is_of_age],
+        others=[one for one in now if is_of_age or not one.has_parental_responsibility],
+        earlier=[one for one in stands if one not in now],
+        struck=[one for one in rows if one.taken_back_on is not None],
+        keeps=keeps,
+        protected_from=_protected_from(protected(actor, child.pk), now),
+        may_add=KEEP_FAMILY.allows(actor, child),
+    )
+
+
+def _protected_from(protection: Protection | None, family: list[Relation]) -> set[UUID]:
+    hidden_from = set(protection.protects_from.casefold().split()) if protection else set()
+    called = {
+        one.pk: set(f"{one.given_name} {one.family_name}".casefold().split()) for one in family
+    }
+    return {pk for pk, name in called.items() if hidden_from and hidden_from <= name}
+
+
+def family_to_add_to(actor: Actor, pk: UUID) -> Family:
+    """The same, for those who may note who the family is."""
+    told = family(actor, pk)
+    if not told.may_add:
+        raise NotAllowed(KEEP_FAMILY)
+    return told
+
+
+def relation(actor: Actor, pk: UUID) -> Relation:
+    """One of those around the child, for those who may change what is noted."""
+    one: Relation = SEE_RELATIONS.row(actor, pk)
+    if not KEEP_RELATION.allows(actor, one):
+        raise NotAllowed(KEEP_RELATION)
+    return one
 
 
 def protection_kinds(country: str) -> dict[str, str]:

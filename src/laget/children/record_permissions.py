@@ -42,6 +42,24 @@ SEE_RELATIONS = Permission(
     circle() | on_own_list,
     _("The child's team knows who the parents are; a service, what it has on its own list."),
 )
+KEEP_FAMILY = Permission(
+    "children.keep-family",
+    "children.Child",
+    helps_in_unit,
+    _(
+        "Those who help the child note who the family is. Begin to help first, if you only have the"
+        " child on a list."
+    ),
+)
+KEEP_RELATION = Permission(
+    "children.keep-relation",
+    "children.Relation",
+    Rule(
+        lambda actor: circle().rows(actor) & same_child(helped(actor, openly=False)),
+        lambda row: circle().roles(row) & team_roles(row.child_id, openly=False),
+    ),
+    _("Those who help the child and read of the family change it."),
+)
 SEE_HOME = Permission(
     "children.see-home",
     "children.Residence",

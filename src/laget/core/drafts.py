@@ -38,9 +38,13 @@ def was_for(said: str) -> UUID | None:
 
 
 def typed(post: QueryDict, only: Iterable[str] = ()) -> Told:
-    """What was typed in a form; `only` names the fields where not all may be kept."""
-    names = set(only) or set(post) - NEVER
-    told = {name: [v.replace("\x00", "") for v in post.getlist(name)] for name in names & set(post)}
+    """What was typed in a form; `only` names the fields where not all may be kept, or, with a dash
+    at the end, how the names of many begin."""
+    names = set(post) - NEVER
+    if kept := tuple(only):
+        many = tuple(name for name in kept if name.endswith("-"))
+        names = {name for name in post if name in kept or name.startswith(many)}
+    told = {name: [v.replace("\x00", "") for v in post.getlist(name)] for name in names}
     return told if any(v.strip() for values in told.values() for v in values) else {}
 
 

@@ -167,8 +167,9 @@ def _drafted(request: Request) -> HttpResponse | None:
         if asked == "drop":
             drafts.drop(by.role_id, path)
             return HttpResponseRedirect(path)
-        drafts.keep(by.role_id, path, _typed(request), by.at)
-    return HttpResponse(status=204)
+        typed = _typed(request)
+        drafts.keep(by.role_id, path, typed, by.at)
+    return HttpResponse(status=204 if typed else 200)  # what is kept is said to be, and no more
 
 
 def _answer(view: View, request: Request, kwargs: dict[str, Any]) -> HttpResponse:

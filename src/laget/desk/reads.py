@@ -157,7 +157,7 @@ def _lead(actor: Actor) -> list[Waits]:
     """What the child wishes about who leads, who cannot, and where the team does not agree."""
     return [
         Waits(
-            "lead", one.pk, "warning", one.asked_on, None, one.child_id,
+            "lead", one.pk, urgency(one.due_on, actor.on), one.asked_on, one.due_on, one.child_id,
             told={"who": _name(one.writer), "about": one.kind, "beside": one.beside},
         )
         for one in teams.lead_questions(actor)

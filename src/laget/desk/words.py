@@ -335,6 +335,7 @@ def coming(one: Comes, today: date) -> str:
         "asked": _("Answer a family"),
         "decide": _("Decide about %(child)s"),
         "baton": said(_country(one), "answer-about"),
+        "lead": _("Answer who is to lead the work around %(child)s"),
         "answer": _("Answer another service"),
         "meeting": _("Meeting about %(child)s"),
         "assess": _("Assess the report about %(child)s"),

@@ -43,7 +43,7 @@ from laget.faults.permissions import (
 from laget.networks.models import Gathering
 from laget.organisations.models import Authority, Unit
 from laget.programme import report_actions
-from laget.programme.actions import keep
+from laget.programme.actions import keep, written
 from laget.programme.levels import level_of
 from laget.programme.models import Programme, Report
 from laget.programme.permissions import WRITE
@@ -92,7 +92,7 @@ def gather(
         event = op.record(events.GATHERED, thing=authority.pk)
         made = Fault(
             authority=authority, gathered_on=op.on, **told, **written_again(by, ready=True),
-            **_written(op, event),
+            **written(op, event),
         )  # fmt: skip
         made.save(force_insert=True)
         _put(made, set(barriers))
@@ -138,7 +138,7 @@ def tried(
                 "not-read", _("A second person must read it first. Add what you tried after that.")
             )
         event = op.record(events.TRIED, thing=fault.pk)
-        made = row or Try(fault=fault, on=on, what=what, **_written(op, event))
+        made = row or Try(fault=fault, on=on, what=what, **written(op, event))
         if row is None:
             made.save(force_insert=True)
             version = fault.version
@@ -187,7 +187,7 @@ def _sent(
         )
     made = Sending(
         programme=programme, fault=fault, from_unit_id=from_unit, to_unit=to_unit, level=level,
-        sent_on=op.on, due_on=op.on + timedelta(days=days), **_written(op, event),
+        sent_on=op.on, due_on=op.on + timedelta(days=days), **written(op, event),
     )  # fmt: skip
     made.save(force_insert=True)
     return made
@@ -225,7 +225,7 @@ def answer(
         event = op.record(events.ANSWERED, thing=sending.fault_id, code=kind)
         made = Answer(
             programme_id=sending.programme_id, fault_id=sending.fault_id, sending=sending,
-            kind=kind, text=text, on=op.on, **_written(op, event),
+            kind=kind, text=text, on=op.on, **written(op, event),
         )  # fmt: skip
         made.save(force_insert=True)
         keep(sending, version, op, event, now)
@@ -284,10 +284,17 @@ def join(
             raise Refused(
                 "joined", _("One of them is joined with others already. Join the others with it.")
             )
+        lies = Sending.objects.filter(state__in=("waits", "takes"))
+        if lies.filter(fault=fault).exists() and not lies.filter(fault=into).exists():
+            raise Refused(
+                "answered-there",
+                _("The other one has had its answer, and this one would wait unseen. Let this one"
+                  " be answered first, or open the other one and join it with this one."),
+            )  # fmt: skip
         event = op.record(events.JOINED, thing=fault.pk)
         made = Together(
             programme=into.programme, fault=fault, into=into, because=because,
-            joined_by_id=by.role_id, joined_on=op.on, **_written(op, event),
+            joined_by_id=by.role_id, joined_on=op.on, **written(op, event),
         )  # fmt: skip
         made.save(force_insert=True)
     return made
@@ -319,7 +326,7 @@ def set_days(
         event = op.record(events.DAYS_SET, thing=programme.pk)
         row = Days.objects.filter(programme=programme).first()
         if row is None:
-            row = Days(programme=programme, **told, **_written(op, event))
+            row = Days(programme=programme, **told, **written(op, event))
             row.save(force_insert=True)
         else:
             keep(row, version, op, event, told)
@@ -345,10 +352,6 @@ def begin_report(
             keep(stood, stood.version, op, event, {"report_id": report.pk})
         else:
             Annual(
-                programme=programme, year=year, report=report, **_written(op, event)
+                programme=programme, year=year, report=report, **written(op, event)
             ).save(force_insert=True)  # fmt: skip
     return report
-
-
-def _written(op: Operation, event: UUID) -> dict[str, Any]:
-    return {"changed_by_id": op.by.role_id, "sys_from": op.at, "event_id": event}

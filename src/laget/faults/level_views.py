@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from laget.cases.told_views import look_at, take_down
+from laget.cases.told_views import WHY, look_at, take_down
 from laget.core.access import NotFound
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
@@ -21,7 +21,7 @@ from laget.programme.views import around, ask_again
 from laget.programme.words import version
 
 
-@form
+@form(keeps=WHY)
 def look(request: HttpRequest, pk: UUID) -> HttpResponse:
     """A second leader reads the fault, and what was tried."""
     row = reads.to_write(request.actor, pk)

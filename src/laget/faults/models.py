@@ -163,7 +163,7 @@ class Together(Kept):
     """The same is told in two places: `fault` is heard with `into`, which goes up for both and is
     answered for both. Named people join them and part them again, each with a reason."""
 
-    fault = models.ForeignKey(Fault, models.PROTECT, related_name="joined")
+    fault = models.ForeignKey(Fault, models.PROTECT, related_name="goes_with")
     into = models.ForeignKey(Fault, models.PROTECT, related_name="heard_with")
     because = models.TextField()
     joined_by = models.ForeignKey(Role, models.PROTECT, related_name="+")

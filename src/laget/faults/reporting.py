@@ -15,7 +15,7 @@ from laget.core.actor import Actor
 from laget.core.templatetags.days import whole_day
 from laget.faults import reads, words
 from laget.programme.models import Programme
-from laget.programme.parts import UNSAID, Part
+from laget.programme.parts import Part
 from laget.programme.parts import part as a_part
 from laget.programme.parts import table as a_table
 
@@ -27,14 +27,23 @@ def part(actor: Actor, programme: Programme, until: date) -> Part:
 
 
 def as_on(found: list[reads.Shown], on: date) -> list[reads.Shown]:
-    """How each stood on a day: what was gathered, sent and answered by then."""
-    return [
-        replace(
-            one, tries=[row for row in one.tries if row.on <= on],
-            sent=[_sent_on(sent, on) for sent in one.sent if sent.sending.sent_on <= on],
-        )
-        for one in found if one.fault.gathered_on <= on
+    """How each stood on a day: what was gathered, joined, sent and answered by then."""
+    return [_stood(one, on) for one in found if one.fault.gathered_on <= on]
+
+
+def _stood(one: reads.Shown, on: date) -> reads.Shown:
+    ties = [
+        tie for tie in (one.lead, *one.parted)
+        if tie is not None and tie.fault_id == one.fault.pk and tie.joined_on <= on
     ]  # fmt: skip
+    heard = {tie.into_id for tie in ties}
+    shared = [sent for sent in one.shared if sent.sending.fault_id in heard]
+    return replace(
+        one, tries=[row for row in one.tries if row.on <= on],
+        lead=next((t for t in ties if t.parted_on is None or t.parted_on > on), None),
+        sent=[_sent_on(sent, on) for sent in one.sent if sent.sending.sent_on <= on],
+        shared=[_sent_on(sent, on) for sent in shared if sent.sending.sent_on <= on],
+    )  # fmt: skip
 
 
 def _sent_on(sent: reads.Sent, on: date) -> reads.Sent:
@@ -65,10 +74,17 @@ def annual(year: int) -> Callable[[Actor, Programme, date], list[Part]]:
     return parts
 
 
-def _part(kind: str, heading: str, text: str, head: list[str] | None = None, rows: Any = (),
-          numbers: int = 0, told: bool = True) -> Part:  # fmt: skip
-    figures = a_table(head or [], list(rows), numbers)
-    return a_part(kind, heading, text, figures, [UNSAID] if rows and told else [])
+def _part(
+    kind: str, heading: str, text: str, head: list[str] | None = None, rows: Any = (),
+    numbers: int = 0, langs: list[str] | None = None, said: tuple[int, ...] = (0,),
+) -> Part:  # fmt: skip
+    figures = a_table(head or [], list(rows), numbers, langs=langs, said=said)
+    return a_part(kind, heading, text, figures, langs or [])
+
+
+def _languages(found: list[reads.Shown]) -> list[str]:
+    """In which language each stands: as its page says."""
+    return [words.language(one.fault) for one in found]
 
 
 def _in_short(found: list[reads.Shown], until: date) -> Part:
@@ -92,33 +108,38 @@ def _kinds(found: list[reads.Shown]) -> Part:
     table = reads.table(found)
     head = [_("What it was about"), *table.countries]
     rows = [[label, *(str(n or "–") for n in counts)] for label, counts, _sum in table.lines]
-    return _part(
-        "kinds", _("By kind and country"), "", head, rows, len(table.countries), told=False
-    )
+    return _part("kinds", _("By kind and country"), "", head, rows, len(table.countries))
 
 
 def _natures(found: list[reads.Shown]) -> Part:
     rows = [[one.fault.title, one.fault.get_nature_display() or _("Not said yet")] for one in found]
     return _part(
-        "natures", _("Common, or one country's own"), "", [_("Fault"), _("What kind")], rows
-    )
+        "natures", _("Common, or one country's own"), "", [_("Fault"), _("What kind")], rows,
+        langs=_languages(found),
+    )  # fmt: skip
 
 
 def _faults(kind: str, heading: str, found: list[reads.Shown], until: date) -> Part:
     rows = [[one.fault.title, one.fault.would_help, words.mark(one, until)[1]] for one in found]
-    return _part(kind, heading, "", [_("Fault"), _("What would help"), _("How it stands")], rows)
+    head = [_("Fault"), _("What would help"), _("How it stands")]
+    return _part(kind, heading, "", head, rows, langs=_languages(found), said=(0, 1))
 
 
 def _answers(found: list[reads.Shown], year: int) -> Part:
-    rows = [
-        [
-            one.fault.title, sent.sending.to_unit.name,
-            f"{words.answered(answer)} {answer.text}".strip(), whole_day(answer.on),
-        ]
+    given = [
+        (one, sent, answer)
         for one in found for sent in one.sent for answer in sent.answers if answer.on.year == year
     ]  # fmt: skip
+    rows = [
+        [
+            one.fault.title, f"{sent.sending.to_unit.name}: {words.answered(answer)}", answer.text,
+            whole_day(answer.on),
+        ]
+        for one, sent, answer in given
+    ]  # fmt: skip
     head = [_("Fault"), _("Who"), _("Answer"), _("When")]
-    return _part("answers", _("You said, we did"), "", head, rows)
+    langs = _languages([one for one, _sent, _answer in given])
+    return _part("answers", _("You said, we did"), "", head, rows, langs=langs, said=(0, 2))
 
 
 def _late_ones(found: list[reads.Shown], until: date) -> list[reads.Shown]:
@@ -126,10 +147,12 @@ def _late_ones(found: list[reads.Shown], until: date) -> list[reads.Shown]:
 
 
 def _late(found: list[reads.Shown], until: date) -> Part:
+    late = _late_ones(found, until)
     rows = [
         [one.fault.title, words.mark(one, until)[1], whole_day(one.here.sending.due_on)]
-        for one in _late_ones(found, until) if one.here
+        for one in late if one.here
     ]  # fmt: skip
     head = [_("Fault"), _("How it stands"), _("By when")]
     said = "" if rows else _("There are none.")
-    return _part("late", _("Sent up, and not answered or done in time"), said, head, rows)
+    heading = _("Sent up, and not answered or done in time")
+    return _part("late", heading, said, head, rows, langs=_languages(late))

@@ -30,9 +30,9 @@ def rows_of(reader: Reader, permission: Permission, model: Any) -> QuerySet[Any]
 
 
 def fill(reader: Reader, found: dict[UUID, Shown]) -> None:
-    """What is heard together, and what was answered to it there."""
+    """What is heard together, and what was answered to it there, until they were parted."""
     ties = rows_of(reader, SEE_TOGETHER, Together).filter(Q(fault__in=found) | Q(into__in=found))
-    others: dict[UUID, list[Shown]] = {}
+    others: dict[UUID, dict[UUID, list[Together]]] = {}
     for tie in ties.select_related("joined_by__person", "parted_by__person"):
         one, with_ = found.get(tie.fault_id), found.get(tie.into_id)
         if with_ is not None:
@@ -42,16 +42,18 @@ def fill(reader: Reader, found: dict[UUID, Shown]) -> None:
                 one.lead = tie
             else:
                 one.parted.append(tie)
-            others.setdefault(tie.into_id, []).append(one)
+            others.setdefault(tie.into_id, {}).setdefault(tie.fault_id, []).append(tie)
     sent: dict[tuple[UUID, UUID], Sent] = {}
     ways = rows_of(reader, SEE_SENDING, Sending).filter(fault__in=others)
     for row in ways.select_related("to_unit", "from_unit"):
-        for one in others[row.fault_id]:
-            sent[row.pk, one.fault.pk] = Sent(row)
-            one.shared.append(sent[row.pk, one.fault.pk])
+        for key, tied in others[row.fault_id].items():
+            if any(tie.parted_on is None or tie.parted_on >= row.sent_on for tie in tied):
+                sent[row.pk, key] = Sent(row)
+                found[key].shared.append(sent[row.pk, key])
     for row in rows_of(reader, SEE_ANSWER, Answer).filter(fault__in=others):
-        for one in others[row.fault_id]:
-            if place := sent.get((row.sending_id, one.fault.pk)):
+        for key, tied in others[row.fault_id].items():
+            place = sent.get((row.sending_id, key))
+            if place and any(t.parted_at is None or t.parted_at >= row.sys_from for t in tied):
                 place.answers.append(row)
     with connection.cursor() as cursor:
         cursor.execute(

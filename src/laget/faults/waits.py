@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -21,7 +21,7 @@ from laget.core.actor import Actor
 from laget.core.events import Recorded
 from laget.core.operation import Operation
 from laget.faults import events
-from laget.faults.models import Fault, Sending, Together
+from laget.faults.models import Sending, Together
 from laget.faults.permissions import (
     ANSWER,
     SEE_ANNUAL,
@@ -111,7 +111,8 @@ def _sent(event: Recorded, op: Operation) -> Told:
 #: What is heard together with another goes up with that one, and is late with it.
 ALONE = """ AND NOT EXISTS (SELECT 1 FROM faults_together t JOIN faults_fault l ON l.id = t.into_id
     WHERE t.fault_id = s.fault_id AND t.parted_at IS NULL AND l.stage = 'up' AND NOT l.is_out)"""
-#: What was not answered or done by its day: those who should have, and whoever wrote the fault.
+#: What was not answered or done by its day: those who should have, and whoever wrote the fault or
+#: one that goes up with it; where that hat is not worn any more, those who lead its unit.
 LATE = (
     """SELECT r.id, s.id, s.due_on, NULL::uuid FROM faults_sending s
   JOIN people_role r ON r.unit_id = s.to_unit_id
@@ -119,8 +120,13 @@ LATE = (
     + ALONE
 )
 UNANSWERED = (
-    """SELECT f.written_by_id, s.id, s.due_on, NULL::uuid FROM faults_sending s
-  JOIN faults_fault f ON f.id = s.fault_id WHERE s.state IN ('waits', 'takes') AND NOT s.is_out"""
+    """SELECT r.id, s.id, s.due_on, NULL::uuid FROM faults_sending s
+  JOIN faults_fault f ON f.id = s.fault_id OR (f.stage = 'up' AND NOT f.is_out AND f.id IN (
+    SELECT t.fault_id FROM faults_together t WHERE t.into_id = s.fault_id AND t.parted_at IS NULL))
+  JOIN people_role w ON w.id = f.written_by_id
+  JOIN people_role r ON r.id = w.id
+    OR (w.to_on <= %(on)s AND r.unit_id = w.unit_id AND r.kind = 'leader')
+  WHERE s.state IN ('waits', 'takes') AND NOT s.is_out"""
     + ALONE
 )
 
@@ -143,10 +149,24 @@ _FAULT: dict[str, Any] = {
 }  # fmt: skip
 
 
-def _answered(row: Any) -> str:
-    """What was answered, by the name of the fault one sees: it may be heard with another."""
-    found = Fault.objects.filter(Q(pk=row.fault_id) | Q(joined__into=row.fault_id))
-    return str(found.values_list("title", flat=True).first() or "")
+def _heard(together: Q) -> dict[str, Any]:
+    """Of what is heard together: told by the fault that the hat sees. The one that was sent up, or
+    the first that goes with it, as long as they are `together`."""
+
+    def sees(actor: Actor) -> dict[str, Any]:
+        ties = Together.objects.filter(together, into=OuterRef(OuterRef("fault")))
+        sent_up = Q(pk=OuterRef("fault"))
+        seen = SEE_FAULT.rows(actor).filter(sent_up | Q(pk__in=ties.values("fault")))
+        first = seen.annotate(sent_up=sent_up).order_by("-sent_up", "gathered_on", "pk")
+        return {
+            "seen": Subquery(first.values("pk")[:1]),
+            "title": Subquery(first.values("title")[:1]),
+        }
+
+    return {
+        "page": "faults:fault", "given": lambda row: row.seen, "named": lambda row: row.title,
+        "holds": lambda row: row.seen is not None, "sees": sees,
+    }  # fmt: skip
 
 
 TELLS = Tells(
@@ -161,11 +181,11 @@ TELLS = Tells(
         )),
         (Kind.FAULT_UNANSWERED, About(
             gettext_lazy("A fault you sent up has not been answered or done in time."), SEE_SENDING,
-            only=OPEN, **_FAULT,
+            only=OPEN, **_heard(Q(parted_at=None)),
         )),
         (Kind.FAULT_ANSWERED, About(
             gettext_lazy("You said, we did: what stopped you has got an answer."), SEE_ANSWER,
-            page="faults:fault", given=lambda row: row.fault_id, named=_answered,
+            **_heard(Q(parted_at=None) | Q(parted_at__gte=OuterRef(OuterRef("sys_from")))),
         )),
         (Kind.FAULTS_DUE, About(
             gettext_lazy("The report of last year's faults should have been finished."), WRITE,

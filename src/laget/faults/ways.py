@@ -33,8 +33,8 @@ class Sent:
 @dataclass
 class Shown:
     """A fault, what was tried, and its way up and back. Where it is heard together with another,
-    `lead`, it goes up with that one: `shared` is the other's way. `heard` counts municipalities and
-    countries that tell the same."""
+    `lead`, it goes up with that one: `shared` is the way of all it is, or was, heard with. `joined`
+    go along with this one. `heard` counts municipalities and countries that tell the same."""
 
     fault: Fault
     tries: list[Try] = field(default_factory=list)
@@ -48,7 +48,8 @@ class Shown:
     @property
     def way(self) -> list[Sent]:
         """The way that it goes now."""
-        return self.shared if self.lead is not None and self.shared else self.sent
+        into = self.lead.into_id if self.lead else None
+        return [one for one in self.shared if one.sending.fault_id == into] or self.sent
 
     @property
     def here(self) -> Sent | None:

@@ -59,6 +59,10 @@ TASKS: dict[str, tuple[str, ...]] = {
         "children:born", "children:propose-join", "children:joins", "children:join",
         "children:part",
     ),
+    "the-family": (
+        "children:family", "children:family-add", "children:family-change",
+        "children:family-take-back",
+    ),
     "protect-a-child": ("children:protect", "children:named", "children:unprotect"),
     "reports": (
         "concerns:reports", "concerns:report", "concerns:receipt", "concerns:receive",

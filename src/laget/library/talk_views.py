@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from laget.cases.models import LANGUAGES
-from laget.cases.told_views import look_at, take_down, write_again
+from laget.cases.told_views import WHY, look_at, take_down, write_again
 from laget.core.forms import Words, ask, sent
 from laget.core.web import done, form, page, show
 from laget.library import actions, forms, reads
@@ -92,7 +92,7 @@ def settle(request: HttpRequest, pk: UUID) -> HttpResponse:
     )  # fmt: skip
 
 
-@form
+@form(keeps=WHY)
 def look(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
     """The second look at a practice, at what is tried, or at what is said."""
     row = reads.told(request.actor, kind, pk)

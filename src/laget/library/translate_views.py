@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 
-from laget.cases.told_views import look_at, take_down
+from laget.cases.told_views import WHY, look_at, take_down
 from laget.core.web import form
 from laget.library import actions, forms, reads
 from laget.library.views import back_to
@@ -46,7 +46,7 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
     )  # fmt: skip
 
 
-@form
+@form(keeps=WHY)
 def look(request: HttpRequest, pk: UUID) -> HttpResponse:
     """A second person reads it, beside the practice's own words."""
     row = reads.told(request.actor, "translation", pk)

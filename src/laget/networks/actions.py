@@ -17,8 +17,8 @@ from laget.cases import actions as cases
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.networks import events, shipping
-from laget.networks.codes import ask
-from laget.networks.guests import ANSWERED, GONE
+from laget.networks.codes import answered
+from laget.networks.kept import ANSWERED, GONE
 from laget.networks.models import (
     Cluster,
     Evaluation,
@@ -33,7 +33,11 @@ from laget.networks.models import (
 )  # fmt: skip
 from laget.networks.permissions import CANCEL, COME, EVALUATE, OVER, TRANSLATION, guard, model
 from laget.programme import second_look, translating
-from laget.programme.actions import _check, _column, _set, keep
+from laget.programme.actions import check as _check
+from laget.programme.actions import column as _column
+from laget.programme.actions import fill as _set
+from laget.programme.actions import keep
+from laget.programme.actions import written as _written
 from laget.programme.models import Source
 from laget.programme.permissions import WORK, WRITE
 from laget.programme.rows import Room
@@ -41,6 +45,8 @@ from laget.programme.second_look import written_again
 
 ANSWERED_WITHIN = 14  # days, for what participants have gained at a gathering
 ROOM = Room(events.ADDED, events.CHANGED, events.OUT)
+#: Where one of these is another, those who come are told.
+WHEN_AND_WHERE = ("from_on", "to_on", "when_said", "starts_at", "where")
 #: Told from below: each change of the words is read by a second person again.
 READ_AGAIN = ("storyboard", "test", "score", "decision")
 
@@ -110,6 +116,7 @@ def come(
 ) -> Registration:
     """Somebody who works in a municipality of the networks comes, as themselves."""
     with operation(COME, gathering, by=by, at=at) as op:
+        _one_after_the_other(gathering)
         if any(role == by.role_id for _pk, role in queue(gathering)):
             raise Refused("signed-up", _("You have signed up already."))
         kind = Registration.Kind.LOCAL
@@ -120,10 +127,13 @@ def _register(
     gathering: Gathering, op: Operation, *, kind: str, name: str, need: str
 ) -> Registration:
     event = op.record(events.REGISTERED, thing=gathering.pk, code=kind)
+    _stands(gathering)
+    if gathering.to_on and gathering.to_on < op.on:
+        raise Refused("over", _("The gathering is over."))
     if gathering.register_by and op.on > gathering.register_by:
         raise Refused("too-late", _("The last day to sign up is over. Ask the secretariat."))
     _one_after_the_other(gathering)
-    ((number,),) = ask("SELECT gathering_number(%s)", gathering.pk)
+    ((number,),) = answered("SELECT gathering_number(%s)", gathering.pk)
     is_young = kind == Registration.Kind.YOUNG
     written = _written(op, event)
     made = Registration(
@@ -137,6 +147,11 @@ def _register(
     if need.strip():
         Need(text=need, **of).save(force_insert=True)
     return made
+
+
+def _stands(gathering: Gathering) -> None:
+    if gathering.is_out:
+        raise Refused("out", _("The gathering has been taken out of the programme."))
 
 
 def cancel(row: Registration, *, by: Actor, at: datetime | None = None) -> UUID | None:
@@ -153,7 +168,8 @@ def cancel(row: Registration, *, by: Actor, at: datetime | None = None) -> UUID 
         event = op.record(events.UNREGISTERED, thing=row.pk, other=row.changed_by_id)
         places = len(coming) if gathering.capacity is None else gathering.capacity
         had_place = row.pk in {pk for pk, _role in coming[:places]}
-        first = coming[places] if had_place and len(coming) > places else None
+        waits = had_place and len(coming) > places and not gathering.is_out
+        first = coming[places] if waits else None
         if first is not None:
             op.record(events.PLACE_FREED, thing=first[0], other=first[1])
         for need in Need.objects.filter(registration=row, is_out=False):
@@ -166,19 +182,21 @@ def cancel(row: Registration, *, by: Actor, at: datetime | None = None) -> UUID 
 
 def queue(gathering: Gathering) -> list[tuple[UUID, UUID | None]]:
     """Those who come, in the order they came: the registration, and the hat that signed it up."""
-    return ask("SELECT registration, by_role FROM gathering_queue(%s) ORDER BY place", gathering.pk)
+    return answered(
+        "SELECT registration, by_role FROM gathering_queue(%s) ORDER BY place", gathering.pk
+    )
 
 
 def _change_gathering(
     row: Gathering, *, by: Actor, version: int, told: dict[str, Any], at: datetime | None
 ) -> Gathering:
     """Said otherwise. Where there are more places, those who waited longest get them, and are told;
-    nobody loses one."""
+    nobody loses one. Where the day or the place is another, all who come are told."""
     with operation(WRITE, row.programme, by=by, at=at) as op:
         _one_after_the_other(row)
         coming = queue(row)
-        was = Gathering.objects.values_list("capacity", flat=True).get(pk=row.pk)
-        had = len(coming) if was is None else min(was, len(coming))
+        was = Gathering.objects.get(pk=row.pk)
+        had = len(coming) if was.capacity is None else min(was.capacity, len(coming))
         event = op.record(events.CHANGED, thing=row.pk, code="gathering")
         _set(row, told)
         _check(row)
@@ -195,6 +213,8 @@ def _change_gathering(
             )  # fmt: skip
         for pk, role in coming[had:has]:
             op.record(events.PLACE_FREED, thing=pk, other=role)
+        if any(getattr(row, name) != getattr(was, name) for name in WHEN_AND_WHERE):
+            op.record(events.MOVED, thing=row.pk)
         columns = {name: getattr(row, name) for name in (_column(row, n) for n in told)}
         keep(row, version, op, event, columns)
     return row
@@ -288,6 +308,9 @@ def evaluate(
 ) -> Evaluation:
     """One participant says what it was worth. Once. The words wait for a second person."""
     with operation(EVALUATE, gathering, by=by, at=at) as op:
+        _stands(gathering)
+        if gathering.to_on and gathering.to_on > op.on:
+            raise Refused("early", _("You can say it when the gathering is over."))
         if gathering.to_on and gathering.to_on + ANSWERED < op.on:
             raise Refused("answered", _("It can be said for two weeks after the gathering."))
         event = op.record(events.EVALUATED, thing=gathering.pk)
@@ -312,7 +335,3 @@ def ask_gain(gathering: Gathering, *, by: Actor, at: datetime | None = None) -> 
         made = cases.add(gathering.programme, "survey", by=by, told=told, at=op.at)
         keep(gathering, gathering.version, op, event, {"survey_id": made.pk})
     return gathering
-
-
-def _written(op: Operation, event: UUID) -> dict[str, Any]:
-    return {"changed_by_id": op.by.role_id, "sys_from": op.at, "event_id": event}

@@ -51,7 +51,7 @@ class Wrong:
             )
 
 
-def ask(sql: str, *told: Any) -> list[tuple[Any, ...]]:
+def answered(sql: str, *told: Any) -> list[tuple[Any, ...]]:
     """What a function of the database answers."""
     with connection.cursor() as cursor:
         cursor.execute(sql, told)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from laget.cases.models import Survey
+from laget.networks.kept import ANSWERED
 from laget.people.models import Role
 from laget.programme.ground import LANGUAGES, Kept, Sourced, Translated
 from laget.programme.models import Activity
@@ -64,6 +66,20 @@ class Gathering(Sourced):
 
     def __str__(self) -> str:
         return self.name
+
+    def is_over(self, on: date) -> bool:
+        return self.to_on is not None and self.to_on < on
+
+    def takes_names(self, on: date) -> bool:
+        """Whether one can sign up: it stands, and neither its days nor the last to sign up are
+        over."""
+        is_late = self.register_by is not None and self.register_by < on
+        return not self.is_out and not self.is_over(on) and not is_late
+
+    def is_asked_about(self, on: date) -> bool:
+        """Whether one can say what it was worth: from its last day, for two weeks."""
+        is_time = self.to_on is None or self.to_on <= on <= self.to_on + ANSWERED
+        return is_time and not self.is_out
 
 
 class Item(Sourced):

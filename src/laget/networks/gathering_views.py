@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from laget.cases import research
 from laget.cases.research_views import in_words
-from laget.cases.told_views import look_at, take_down, write_again
+from laget.cases.told_views import WHY, look_at, take_down, write_again
 from laget.core.access import NotFound
 from laget.core.forms import Words, ask, sent
 from laget.core.web import done, form, page, show
@@ -187,7 +187,7 @@ def evaluate(request: HttpRequest, pk: UUID) -> HttpResponse:
     )  # fmt: skip
 
 
-@form
+@form(keeps=WHY)
 def look(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
     """The second look at what a team, a table or a gathering has told."""
     row = reads.to_look(request.actor, kind, pk)

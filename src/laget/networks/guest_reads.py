@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
+
 from laget.core.access import NotFound
 from laget.core.actor import Actor
 from laget.networks import reads
 from laget.networks.actions import queue
+from laget.networks.kept import KEPT
 from laget.networks.models import Gathering
 from laget.networks.permissions import COME, EVALUATE, ROWS
 from laget.programme.permissions import WORK
@@ -58,6 +61,7 @@ class Mine:
     taken: int
     items: list[Any]
     may_come: bool
+    may_cancel: bool
     may_evaluate: bool
 
     @property
@@ -67,19 +71,23 @@ class Mine:
 
 def for_staff(actor: Actor) -> list[Mine]:
     """The gatherings that are open to the hat's municipality, and those it has signed up to."""
-    own = ROWS["registration"].rows(actor).filter(changed_by=actor.role_id, is_out=False)
-    mine = EVALUATE.rows(actor).filter(is_out=False, pk__in=own.values("gathering"))
-    found = {one.pk: one for rows in (COME.rows(actor), mine) for one in rows}
-    coming = [one for one in found.values() if not one.to_on or (one.to_on - actor.on).days >= -30]
-    return [_mine(actor, one) for one in sorted(coming, key=lambda one: (str(one.from_on), one.pk))]
+    return [_mine(actor, one) for one in _open_to(actor).order_by("from_on", "pk")]
 
 
 def at_one(actor: Actor, pk: UUID) -> Mine:
     """One of them."""
-    for one in for_staff(actor):
-        if one.gathering.pk == pk:
-            return one
-    raise NotFound
+    one = _open_to(actor).filter(pk=pk).first()
+    if one is None:
+        raise NotFound
+    return _mine(actor, one)
+
+
+def _open_to(actor: Actor) -> QuerySet[Gathering]:
+    """What is taken out stays with those who have signed up, so that they see that it is."""
+    own = ROWS["registration"].rows(actor).filter(changed_by=actor.role_id, is_out=False)
+    mine = EVALUATE.rows(actor).filter(pk__in=own.values("gathering"))
+    lately = Q(to_on=None) | Q(to_on__gte=actor.on - KEPT)
+    return (COME.rows(actor) | mine).filter(lately)
 
 
 def _mine(actor: Actor, one: Gathering) -> Mine:
@@ -87,19 +95,19 @@ def _mine(actor: Actor, one: Gathering) -> Mine:
     places = len(line) if one.capacity is None else one.capacity
     ranks = {pk: n for n, (pk, role) in enumerate(line, 1) if role == actor.role_id}
     own = ROWS["registration"].rows(actor).filter(pk__in=ranks).first()
-    is_over = one.to_on is not None and one.to_on < actor.on
-    is_late = one.register_by is not None and one.register_by < actor.on
     told = ROWS["evaluation"].rows(actor).filter(gathering=one, role=actor.role_id)
-    may_come = own is None and not is_over and not is_late and COME.allows(actor, one)
+    may_come = own is None and one.takes_names(actor.on) and COME.allows(actor, one)
+    may_cancel = own is not None and not one.is_out and not one.is_over(actor.on)
+    was_there = own is not None and one.to_on is not None
     return Mine(
         one, own, max(0, ranks[own.pk] - places) if own else 0, len(line),
         list(ROWS["item"].rows(actor).filter(gathering=one, is_out=False)), may_come,
-        own is not None and one.to_on is not None and one.to_on <= actor.on and not told.exists(),
+        may_cancel, was_there and one.is_asked_about(actor.on) and not told.exists(),
     )  # fmt: skip
 
 
 def comes_here(actor: Actor, pk: UUID) -> bool:
     """Whether the hat sees a gathering from its own page and not from the programme's."""
     one = EVALUATE.rows(actor) | COME.rows(actor)
-    found = one.filter(pk=pk, is_out=False).select_related("programme").first()
+    found = one.filter(pk=pk).select_related("programme").first()
     return found is not None and not WORK.allows(actor, found.programme)

@@ -18,6 +18,7 @@ from laget.core.operation import Refused
 from laget.core.web import done, form, page, show
 from laget.networks import actions, guest_forms, guest_reads, guests, reads
 from laget.networks.codes import plain
+from laget.networks.kept import KEPT
 from laget.networks.models import Gathering
 from laget.networks.permissions import COME
 from laget.networks.table_views import form_key, without_account
@@ -189,7 +190,7 @@ def invited(request: HttpRequest, pk: UUID) -> HttpResponse:
     ]
     told = {
         **around(request, one.programme, "networks"), "gathering": one, "found": found,
-        "codes": codes, "wiped": one.to_on and one.to_on + guests.KEPT,
+        "codes": codes, "wiped": one.to_on and one.to_on + KEPT,
     }  # fmt: skip
     return show(request, "networks/guests.html", told)
 

@@ -24,16 +24,13 @@ from laget.core.actor import Actor
 from laget.core.operation import Refused, operation
 from laget.core.seeing import seen_by_everybody, told_by_nobody
 from laget.networks import events
-from laget.networks.codes import LETTERS, Wrong, ask, fresh
+from laget.networks.codes import LETTERS, Wrong, answered, fresh
+from laget.networks.kept import ANSWERED, EMPTIED, KEPT, TEXTS
 from laget.networks.models import Gathering, Invitation, Registration
 from laget.programme.actions import keep
 from laget.programme.permissions import WRITE
 
 INVITED, OWN = 8, 12  # letters
-KEPT = timedelta(days=30)  # after the end: what is told of those who come
-ANSWERED = timedelta(days=14)  # after the end: what it was worth
-#: What is left of what a guest told: nothing.
-GONE = {"mark": None, "name": "", "home": "", "access": "", "food": "", "along": ""}
 
 wrong = Wrong()
 
@@ -125,7 +122,8 @@ class Seen:
     def may_answer(self, today: date) -> bool:
         """Whether it is the time to say what it was worth, and the guest has not."""
         last = self.to_day
-        return last is not None and last <= today <= self.answer_day and not self.has_evaluated
+        is_time = last is not None and last <= today <= self.answer_day
+        return is_time and not self.has_evaluated and not self.is_out
 
 
 def door(code: str, *, knows: bool) -> Seen | None:
@@ -143,7 +141,7 @@ def _seen(sql: str, *told: Any, knows: bool) -> Seen | None:
     if not knows:
         wrong.stop(now)
     with seen_by_everybody():
-        ((found,),) = ask(sql, *told)
+        ((found,),) = answered(sql, *told)
     if found is None and not knows:
         wrong.note(now)
     return Seen(json.loads(found)) if found else None
@@ -167,6 +165,7 @@ def of_form(form: UUID) -> tuple[UUID, str]:
 
 
 SAYS = {
+    "out": _("The gathering has been taken out of the programme. Ask those who invited you."),
     "closed": _("It is closed. What you wrote stands below: show it to those who invited you."),
     "late": _("The last day to sign up is over. Ask those who invited you."),
     "over": _("The gathering is over."),
@@ -222,7 +221,7 @@ def evaluates(code: str, *, useful: int, text: str, at: datetime | None = None) 
 
 def _tell(sql: str, *told: Any) -> None:
     with told_by_nobody():
-        ((answer,),) = ask(sql, *told)
+        ((answer,),) = answered(sql, *told)
     if answer != "kept":
         raise Refused(answer, SAYS[answer])
 
@@ -233,9 +232,8 @@ OVER = """SELECT r.id FROM networks_registration r
   JOIN programme_programme p ON p.id = g.programme_id
   WHERE coalesce(g.to_on, p.to_on) + %(days)s::int < %(today)s::date"""
 WIPES = (
-    "UPDATE networks_guest SET name = '', home = '', access = '', food = '', along = '',"
-    " mark = NULL WHERE (mark IS NOT NULL OR name <> '' OR home <> '' OR access <> ''"
-    f"  OR food <> '' OR along <> '') AND registration_id IN ({OVER})",
+    f"UPDATE networks_guest SET {EMPTIED} WHERE (mark IS NOT NULL"
+    f"  OR concat({', '.join(TEXTS)}) <> '') AND registration_id IN ({OVER})",
     f"UPDATE networks_need SET text = '' WHERE text <> '' AND registration_id IN ({OVER})",
     f"UPDATE networks_need_history SET text = '' WHERE text <> '' AND registration_id IN ({OVER})",
 )

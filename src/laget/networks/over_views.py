@@ -7,28 +7,34 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from laget.cases.told_views import look_at, take_down
+from laget.cases.told_views import WHY, look_at, take_down
 from laget.core.forms import ask, sent, status
 from laget.core.web import done, form, show
 from laget.networks import actions, forms, reads, shipping, written
 from laget.networks.views import home
 from laget.programme import translating_views
 
+A_PAGE = 100  # texts: each is up to three fields, and a form may have a thousand
 
-@form
+
+@form(keeps=("because-",))
 def look_over(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """All that waits from one gathering, each with its yes or no, sent in one go."""
+    """What waits from one gathering, each with its yes or no; a page is sent in one go."""
     actor = request.actor
     gathering = reads.one(actor, "gathering", pk)
-    rows = {row.pk: row for row in written.to_look_over(actor, gathering)}
+    waits = written.to_look_over(actor, gathering)
+    leaf = Paginator(waits, A_PAGE).get_page(request.GET.get("page"))
     read = _versions(request)
-    rows |= written.named(actor, gathering, read)
-    shown = forms.LookOverForm(request.POST or None, rows=list(rows.values()))
+    rows = list(leaf.object_list)
+    if request.method == "POST":
+        sent_ = {row.pk: row for row in waits if row.pk in read}
+        rows = list((sent_ | written.named(actor, gathering, read)).values())
+    shown = forms.LookOverForm(request.POST or None, rows=rows)
     stopped: list[Any] = []
     if request.method == "POST" and shown.is_valid():
         answers = [
@@ -39,12 +45,15 @@ def look_over(request: HttpRequest, pk: UUID) -> HttpResponse:
         kept = len(answers) - len(stopped)
         said = ngettext("%(n)s is answered.", "%(n)s are answered.", kept) % {"n": kept}
         if not stopped:
-            return done(request, said, _over_or_home(actor, gathering))
+            return done(request, said, _next(request, actor, gathering))
         shown = _again(request, [row for row, _why in stopped], actor, gathering)
         request.session["said"] = said
     for row in shown.rows:
         row.read = row.version if stopped else read.get(row.pk, row.version)
-    told = {"form": shown, "gathering": gathering, "stopped": stopped, "place": "programmes"}
+    told = {
+        "form": shown, "gathering": gathering, "stopped": stopped, "leaf": leaf,
+        "place": "programmes",
+    }  # fmt: skip
     return show(request, "networks/look_over.html", told, status=409 if stopped else status(shown))
 
 
@@ -61,9 +70,12 @@ def _versions(request: HttpRequest) -> dict[UUID, int]:
 
 
 def _again(request: HttpRequest, stopped: list[Any], actor: Any, gathering: Any) -> Any:
-    """The list anew: what waits still. What was written of those that were changed is kept; a yes
-    is not, for it was said of other words."""
-    rows = written.to_look_over(actor, gathering)
+    """The list anew: those that could not be answered and wait still, and others. What was written
+    of those that were changed is kept; a yes is not, for it was said of other words."""
+    keys = {row.pk for row in stopped}
+    waits = written.to_look_over(actor, gathering)
+    first = sorted(waits, key=lambda row: row.pk not in keys)[:A_PAGE]
+    rows = [row for row in waits if row in first]
     said = {
         name: str(value) for row in stopped
         for name in (f"nobody-{row.pk}", f"because-{row.pk}")
@@ -72,10 +84,9 @@ def _again(request: HttpRequest, stopped: list[Any], actor: Any, gathering: Any)
     return forms.LookOverForm(rows=rows, initial=said)
 
 
-def _over_or_home(actor: Any, gathering: Any) -> str:
-    if written.to_look_over(actor, gathering):
-        return reverse("networks:look-over", kwargs={"pk": gathering.pk})
-    return home(gathering)[0]
+def _next(request: HttpRequest, actor: Any, gathering: Any) -> str:
+    """What waits still where the page was, or the gathering."""
+    return request.get_full_path() if written.to_look_over(actor, gathering) else home(gathering)[0]
 
 
 @form
@@ -131,7 +142,7 @@ def change_translation(request: HttpRequest, pk: UUID) -> HttpResponse:
     )  # fmt: skip
 
 
-@form
+@form(keeps=WHY)
 def look_translation(request: HttpRequest, pk: UUID) -> HttpResponse:
     """A second person reads it, beside what it translates."""
     row = written.translation(request.actor, pk)

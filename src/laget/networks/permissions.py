@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from laget.core.access import Permission, Rule
@@ -55,6 +55,12 @@ def _registered(**of: Any) -> Any:
     return model("registration")._base_manager.filter(is_out=False, **of)
 
 
+def _waits(person: Any) -> Any:
+    """What tables wrote that waits, and that the person can be the second to read."""
+    rows = model("input")._base_manager.filter(is_out=False, stage="waits")
+    return rows.filter(~Q(written_by__person=person))
+
+
 #: Whoever works in a municipality of the programme's networks, where the gathering is open to them.
 COME = Permission(
     "networks.come",
@@ -81,6 +87,15 @@ EVALUATE = Permission(
         lambda row: Q(pk__in=_registered(gathering=row.pk).values("changed_by")),
     ),
     _("Those who act in the programme, and those who signed up."),
+)  # fmt: skip
+LOOK_OVER = Permission(
+    "networks.look-over",
+    "networks.Gathering",
+    both(inside, Rule(
+        lambda actor: Q(pk__in=_waits(actor.person_id).values("question__gathering")),
+        lambda row: Q(Exists(_waits(OuterRef("person")).filter(question__gathering=row.pk))),
+    )),
+    _("Those who act in the programme, while what others have written waits to be read."),
 )  # fmt: skip
 
 MODELS = {

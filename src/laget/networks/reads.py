@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 from laget.cases import reads as cases
 from laget.core.access import NotAllowed, NotFound, Permission
 from laget.core.actor import Actor
-from laget.networks.codes import ask
+from laget.networks.codes import answered
 from laget.networks.models import (
     Cluster,
     Gathering,
@@ -170,7 +170,8 @@ class Met:
     needs: list[Any]
     worth: Worth | None
     words: list[Any]
-    mine: bool
+    may_come: bool
+    may_evaluate: bool
     may_cancel: set[UUID]
     may_write: bool
     may_work: bool
@@ -212,12 +213,23 @@ def met(reader: Reader, one: Gathering) -> Met:
         one, under("item"), under("decision"), len(registered[:places]),
         [r for r in registered[:places] if r.called], [r for r in registered[places:] if r.called],
         sorted(kinds.items()), list(needs.select_related("registration")), worth,
-        list(words) if worth and may_write else [],
-        reader is not None and evaluations.filter(role=reader.role_id).exists(),
-        set() if reader is None else set(
-            CANCEL.rows(reader).filter(gathering=one, is_out=False).values_list("pk", flat=True)
-        ),
+        list(words) if worth and may_write else [], *_open_acts(reader, one, evaluations),
         may_write, reader is not None and WORK.allows(reader, of),
+    )  # fmt: skip
+
+
+def _open_acts(
+    reader: Reader, one: Gathering, evaluations: QuerySet[Any]
+) -> tuple[bool, bool, set[UUID]]:
+    """Whether the reader can sign up and say what it was worth, and which names it can cancel,
+    today."""
+    if reader is None or not WORK.allows(reader, one.programme):
+        return False, False, set()
+    has_said = evaluations.filter(role=reader.role_id).exists()
+    names = CANCEL.rows(reader).filter(gathering=one, is_out=False).values_list("pk", flat=True)
+    return (
+        one.takes_names(reader.on), one.is_asked_about(reader.on) and not has_said,
+        set() if one.is_over(reader.on) else set(names),
     )  # fmt: skip
 
 
@@ -248,10 +260,10 @@ def to_cancel(actor: Actor, pk: UUID) -> Any:
 def worth_of(one: Gathering) -> Worth | None:
     """Few answers are not shown: one of them could be somebody's. The database counts them, and
     gives the words that two have read."""
-    given = ask("SELECT answered, middle FROM gathering_worth(%s)", one.pk)
+    given = answered("SELECT answered, middle FROM gathering_worth(%s)", one.pk)
     if not given:
         return None
-    texts = [text for (text,) in ask("SELECT gathering_words(%s)", one.pk)]
+    texts = [text for (text,) in answered("SELECT gathering_words(%s)", one.pk)]
     return Worth(given[0][0], given[0][1], texts)
 
 

@@ -19,7 +19,7 @@ from laget.core.actor import Actor
 from laget.core.operation import Refused, operation
 from laget.core.seeing import seen_by_everybody, told_by_nobody
 from laget.networks import events
-from laget.networks.codes import WRONG_A_MINUTE, Wrong, ask, fresh, plain
+from laget.networks.codes import WRONG_A_MINUTE, Wrong, answered, fresh, plain
 from laget.networks.models import Question, TableCode
 from laget.programme.actions import keep
 from laget.programme.permissions import WRITE
@@ -75,7 +75,7 @@ def question(code: str, *, knows: bool, spoken: str = "") -> Text | None:
     if not knows:
         _wrong.stop(now)
     with seen_by_everybody():
-        found = ask("SELECT * FROM table_question(%s, %s, %s)", plain(code), now, spoken)
+        found = answered("SELECT * FROM table_question(%s, %s, %s)", plain(code), now, spoken)
     if not found and not knows:
         _wrong.note(now)
     if not found:
@@ -89,7 +89,7 @@ def question(code: str, *, knows: bool, spoken: str = "") -> Text | None:
 def written(code: str, phone: UUID) -> list[dict[str, Any]]:
     """What this phone has written to the question, the latest first."""
     with seen_by_everybody():
-        found = ask("SELECT * FROM table_wrote(%s, %s, %s)", plain(code), clock.now(), phone)
+        found = answered("SELECT * FROM table_wrote(%s, %s, %s)", plain(code), clock.now(), phone)
     return [{"table": table, "text": text, "language": lang} for table, text, lang in found]
 
 
@@ -105,7 +105,7 @@ SAYS = {
 def says(code: str, phone: UUID, form: UUID, *, table: int, text: str, language: str) -> None:
     """A table writes. The same form sent again is kept once."""
     with told_by_nobody():
-        ((answer,),) = ask(
+        ((answer,),) = answered(
             "SELECT table_says(%s, %s, %s, %s, %s, %s, %s)", plain(code), clock.now(), phone, form,
             table, text, language,
         )  # fmt: skip

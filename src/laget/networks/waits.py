@@ -15,13 +15,23 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from laget.core.actor import Actor
+from laget.core.events import Recorded
 from laget.core.operation import Operation
 from laget.networks import events
-from laget.networks.models import Decision, OfTeam, Translation
-from laget.networks.permissions import MODELS, OF_TEAM, ROWS, TOLD, TRANSLATION, WRITE_TEAM
+from laget.networks.models import Decision, Gathering, OfTeam, Registration, Translation
+from laget.networks.permissions import (
+    EVALUATE,
+    LOOK_OVER,
+    MODELS,
+    OF_TEAM,
+    ROWS,
+    TOLD,
+    TRANSLATION,
+    WRITE_TEAM,
+)  # fmt: skip
 from laget.networks.reads import worth_of
 from laget.notices.models import Notice
-from laget.notices.telling import About, Finds, Tells
+from laget.notices.telling import About, Finds, Tells, Told
 from laget.people.models import Role
 from laget.people.reads import held_on
 from laget.programme.permissions import ROWS as OF_PROGRAMME
@@ -152,26 +162,59 @@ UNDONE = f"""SELECT r.id, d.id, d.due_on, NULL::uuid FROM networks_decision d
   JOIN programme_programme m ON m.id = d.programme_id
   JOIN people_role r ON r.unit_id IN {_TOOK} OR (r.unit_id = m.unit_id AND NOT EXISTS {_TOOK})
   WHERE NOT d.is_out AND d.stage <> 'down' AND d.came_of_it = ''"""
-#: What tables wrote: whom the secretariat has, the gathering, and the day of the latest that waits.
-WRITTEN = """SELECT p.id, q.gathering_id, max(i.sys_from::date), NULL::uuid
+#: What tables wrote, with the day of the latest that waits: whom the secretariat has who can be the
+#: second to read it; where nobody there can, all who act in the programme. As `seconds`.
+WRITTEN = """SELECT p.id, q.gathering_id, max((i.sys_from AT TIME ZONE %(zone)s)::date), NULL::uuid
   FROM networks_input i JOIN networks_question q ON q.id = i.question_id
-  JOIN programme_programme m ON m.id = i.programme_id JOIN people_role p ON p.unit_id = m.unit_id
+  JOIN programme_programme m ON m.id = i.programme_id JOIN people_role w ON w.id = i.written_by_id
+  JOIN people_role p ON p.person_id <> w.person_id AND (p.unit_id = m.unit_id OR (
+    p.unit_id IN (SELECT b.unit_id FROM programme_body b
+      WHERE b.programme_id = m.id AND NOT b.is_out)
+    AND NOT EXISTS (SELECT 1 FROM people_role s WHERE s.unit_id = m.unit_id
+      AND s.person_id <> w.person_id AND s.from_on <= %(on)s
+      AND (s.to_on IS NULL OR s.to_on > %(on)s))))
   WHERE i.stage = 'waits' AND NOT i.is_out GROUP BY p.id, q.gathering_id"""
 
 
-def _by_other(kind: Kind) -> Finds:
+def _freed(event: Recorded, op: Operation) -> Told:
     """The event says itself whom it is told: whoever signed the name up."""
-    return lambda event, op: [(event.other, kind, event.thing)] if event.thing else []
+    return [(event.other, Kind.PLACE, event.thing)] if event.thing else []
 
 
-def _name(says: Any) -> About:
+def _off_the_list(event: Recorded, op: Operation) -> Told:
+    """Whoever signed the name up; outside the programme they read the row no more, once somebody
+    else has written in it."""
+    if event.other in (None, op.by.role_id):
+        return []
+    row = Registration.objects.select_related("programme").get(pk=event.thing)
+    acts = WORK.holders(row.programme).filter(pk=event.other).exists()
+    return [(event.other, Kind.PLACE_GONE, row.pk if acts else row.gathering_id)]
+
+
+def _who_come(kind: Kind) -> Finds:
+    """All who have signed up to a gathering that is not over yet."""
+
+    def found(event: Recorded, op: Operation) -> Told:
+        stands = Gathering.objects.filter(pk=event.thing).exclude(to_on__lt=op.on)
+        names = Registration.objects.filter(gathering__in=stands, is_out=False)
+        hats = Role.objects.filter(held_on(op.on), pk__in=names.values("changed_by"))
+        return [(role.pk, kind, one.pk) for one in stands for role in hats]
+
+    return found
+
+
+def _name(says: Any, only: Q | None = None) -> About:
     return About(
         says, ROWS["registration"], "networks:gathering", given=lambda row: row.gathering_id,
+        only=only or Q(),
         named=lambda row: ", ".join(filter(None, (str(row.gathering), row.name))),
         near=("gathering",),
     )  # fmt: skip
 
 
+OFF_THE_LIST = gettext_lazy(
+    "The secretariat has taken a name you signed up off the list of a gathering."
+)
 TELLS = Tells(
     about=(
         *told_back(
@@ -201,27 +244,37 @@ TELLS = Tells(
         ),
         (Kind.TABLES_WROTE, About(
             gettext_lazy("What was written at a gathering waits for a second person to read it."),
-            ROWS["gathering"], "networks:gathering", only=Q(is_out=False), named=str,
+            LOOK_OVER, "networks:look-over", only=Q(is_out=False), named=str,
         )),
         (Kind.DECISION_LATE, About(
             gettext_lazy("The day has passed for something that was decided at a gathering."),
             ROWS["decision"], "networks:gathering", given=lambda row: row.gathering_id,
             only=TO_DO, named=_decided, near=("gathering",),
         )),
-        (Kind.PLACE, _name(gettext_lazy(
-            "A place at a gathering has become free, and it is yours."
-        ))),
-        (Kind.PLACE_GONE, _name(gettext_lazy(
-            "The secretariat has taken a name you signed up off the list of a gathering."
-        ))),
+        (Kind.PLACE, _name(
+            gettext_lazy("A place at a gathering has become free, and it is yours."),
+            Q(is_out=False, gathering__is_out=False),
+        )),
+        (Kind.PLACE_GONE, _name(OFF_THE_LIST)),
+        (Kind.PLACE_GONE, About(
+            OFF_THE_LIST, ROWS["gathering"], "networks:for-staff", key="", named=str,
+        )),
+        (Kind.MOVED, About(
+            gettext_lazy("A gathering you have signed up to has another day or place."), EVALUATE,
+            "networks:gathering", only=Q(is_out=False), named=str,
+        )),
+        (Kind.CANCELLED, About(
+            gettext_lazy("A gathering you have signed up to has been taken out of the programme."),
+            EVALUATE, "networks:gathering", only=Q(is_out=True), named=str,
+        )),
     ),
     told_of={
         **told_of(
             [f"networks.{MODELS[what]}" for what in (*TOLD, *OF_TEAM, TRANSLATION)],
             events.ADDED.name, events.CHANGED.name, who=_who,
         ),
-        events.PLACE_FREED.name: _by_other(Kind.PLACE),
-        events.UNREGISTERED.name: _by_other(Kind.PLACE_GONE),
+        events.PLACE_FREED.name: _freed, events.UNREGISTERED.name: _off_the_list,
+        events.MOVED.name: _who_come(Kind.MOVED), events.OUT.name: _who_come(Kind.CANCELLED),
     },
     passed={"tables_wrote": WRITTEN, "decision_late": UNDONE},
 )  # fmt: skip

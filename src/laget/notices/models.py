@@ -54,6 +54,7 @@ class Notice(models.Model):
         COMING_LATE = "coming_late"
         BATON_UNREAD = "baton_unread"
         LEAD_UNREAD = "lead_unread"
+        LEAD_LATE = "lead_late"
         REPORT_LATE = "report_late"
         MEET_AGAIN = "meet_again"
         LOOK_PLAN = "look_plan"

@@ -226,6 +226,10 @@ ABOUT: dict[str, About] = {
         _("One who is appointed to lead has not opened the child's page since."), SEE_HOLDING,
         "desk:child", "child", _child,
     ),
+    Kind.LEAD_LATE: About(
+        _("What is asked about who leads should have been answered."), ANSWER_LEAD,
+        "desk:child", "child", _child, only=Q(answered_on=None),
+    ),
     Kind.NOT_STORED: About(
         _("Something that was sent may not have arrived."), SEE_LOST, "notices:lost",
         only=Q(gone_at=None, settled_at=None),
@@ -348,11 +352,12 @@ def _rows(actor: Actor, found: list[Notice]) -> dict[tuple[str, UUID], tuple[Abo
     told = defaultdict(list)
     for kind in left:
         for about in _about(kind):
-            told[about.rows, about.only, about.near].append((kind, about))
+            told[about.rows, about.only, about.near, about.sees].append((kind, about))
     rows: dict[tuple[str, UUID], tuple[About, Any]] = {}
-    for (permission, only, near), kinds in told.items():
+    for (permission, only, near, sees), kinds in told.items():
         if things := set().union(*(left[kind] for kind, _about in kinds)):
             about_them = permission.rows(actor).filter(only, pk__in=things)
+            about_them = about_them.annotate(**sees(actor) if sees else {})
             for row in about_them.select_related(*near or (None,)):
                 for kind, about in kinds:
                     if row.pk in left[kind] and about.holds(row):

@@ -123,7 +123,8 @@ LEADERS = "LATERAL nearest_leaders({0}, {1}.child_id) AS r (id)"
 BOTH = """LATERAL (SELECT hat_or_leaders({0}, c.child_id)
         UNION SELECT nearest_leaders({1}, c.child_id)) AS r (id)"""
 #: What should have been done by a day that has passed: kind, the rows, who must do it and about
-#: which child. Each is told once of each day, and to nobody from whom the child is hidden.
+#: which child. Each is told once of each day, when the day is over, and to nobody from whom the
+#: child is hidden.
 PASSED = {
     "concern_late": f"""SELECT r.id, c.id, c.due_on, c.child_id
       FROM concerns_concern c, {HAT.format("c.owner_id", "c")}
@@ -168,6 +169,10 @@ PASSED = {
         WHERE e.role = c.role_id AND e.kind = 'record.opened'
         AND e.about IN (k.id, k.joined_into_id)
         AND e.at_us >= extract(epoch FROM lower(c.during)) * 1000000)""",
+    "lead_late": f"""SELECT r.id, c.id, c.due_on, c.child_id FROM teams_leadquestion c
+      JOIN notices_notice n ON n.thing = c.id AND n.kind <> 'lead_late'
+      JOIN people_role o ON o.id = n.role_id, {BOTH.format("o.id", "o.unit_id")}
+      WHERE c.answered_on IS NULL""",
     "message_late": f"""SELECT r.id, c.id, m.due_on, c.child_id FROM messages_receipt c
       JOIN messages_message m ON m.id = c.message_id JOIN people_role o ON o.id = c.role_id,
         {BOTH.format("c.writer_id", "o.unit_id")}
@@ -205,14 +210,17 @@ TELL = """INSERT INTO notices_notice (id, role_id, kind, thing, at, mail, tries)
   WHERE p.due < %(on)s AND p.due >= %(since)s AND r.from_on <= %(on)s
     AND (r.to_on IS NULL OR r.to_on > %(on)s) AND NOT EXISTS (SELECT 1 FROM notices_notice n
       WHERE n.thing = p.thing AND n.kind = %(kind)s::text AND n.role_id = p.role
-        AND n.at >= p.due)
+        AND (n.at AT TIME ZONE %(zone)s)::date > p.due)
     AND meets(p.role, p.child)"""
 
 
 def tell_of_the_passed(url: str, *, at: datetime) -> int:
     """A notice for each deadline that has passed since it was last looked at."""
     on = timezone.localtime(at).date()
-    told = {"at": at, "on": on, "since": on - timedelta(days=LATE)}
+    told = {
+        "at": at, "on": on, "since": on - timedelta(days=LATE),
+        "zone": timezone.get_current_timezone_name(),
+    }  # fmt: skip
     made = 0
     with psycopg.connect(url) as db:
         db.execute("SELECT set_config('laget.on', %s, true)", [on.isoformat()])

@@ -13,6 +13,7 @@ from uuid import UUID
 from django.db.models import Q
 
 from laget.core.access import Permission
+from laget.core.actor import Actor
 from laget.core.events import Recorded
 from laget.core.operation import Operation
 
@@ -26,7 +27,8 @@ class About:
     """What a kind of notice says (in words, or of the row), which rows it is about, and the page it
     leads to; without a `key`, a page of the hat's own. `only` and `holds`: the notice is there no
     longer than the row stands so, as the database is asked or as it is seen of the row; `named`:
-    what the row is called, read with those that stand `near` it."""
+    what the row is called, read with those that stand `near` it, and with what the hat `sees`
+    beside it."""
 
     says: Any
     rows: Permission
@@ -36,6 +38,7 @@ class About:
     only: Q = field(default_factory=Q)
     named: Callable[[Any], str] = lambda row: ""
     near: tuple[str, ...] = ()
+    sees: Callable[[Actor], dict[str, Any]] | None = None
     holds: Callable[[Any], bool] = lambda row: True
 
 

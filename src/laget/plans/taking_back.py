@@ -5,36 +5,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.utils.translation import gettext_lazy as _
-
 from laget.children.actions import stay_hidden
-from laget.children.models import CanBeTakenBack
+from laget.children.taking_back import refuse, strike
 from laget.core.actor import Actor
-from laget.core.events import Kind
-from laget.core.operation import Operation, Refused, operation
-from laget.people.models import Role
+from laget.core.operation import Operation, operation
 from laget.plans import events
 from laget.plans.models import Contact, Measure, Review
 from laget.plans.permissions import TAKE_BACK_CONTACT, TAKE_BACK_REVIEW
 from laget.plans.versions import as_it_was, before
-
-FIELDS = ("taken_back_on", "taken_back_because", "taken_back_by", "event_id")
-
-
-def refuse(row: CanBeTakenBack, because: str) -> None:
-    """What is taken back already, and what no reason is given for."""
-    if row.taken_back_on is not None:
-        raise Refused("taken-back", _("This has been taken back."))
-    if not because.strip():
-        raise Refused("no-reason", _("Write why, so that the others understand."))
-
-
-def strike(row: CanBeTakenBack, kind: Kind, because: str, op: Operation) -> None:
-    """Inside a larger act: the row stays, as taken back."""
-    row.event_id = op.record(kind, about=row.child_id, thing=row.pk, shared=row.shared)
-    row.taken_back_on, row.taken_back_because = op.on, because.strip()
-    row.taken_back_by = Role(pk=op.by.role_id)
-    row.save(update_fields=FIELDS)
 
 
 def take_back_review(

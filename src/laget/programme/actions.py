@@ -43,7 +43,7 @@ def start(
             raise Refused("ends-first", _("The programme must end after it begins."))
         made = Programme(
             code=code, name=name, lead=lead, unit=unit, from_on=from_on, to_on=to_on,
-            language=language, is_example=is_example, **_written(op, op.record(events.STARTED)),
+            language=language, is_example=is_example, **written(op, op.record(events.STARTED)),
         )  # fmt: skip
         made.save(force_insert=True)
     return made
@@ -81,9 +81,9 @@ def add(
     with operation(WRITE, programme, by=by, at=at) as op:
         event = op.record(events.ROW_ADDED, thing=programme.pk, code=what)
         model: Any = apps.get_model(ROWS[what].model)
-        made = model(programme=programme, **_written(op, event))
-        _set(made, told)
-        _check(made)
+        made = model(programme=programme, **written(op, event))
+        fill(made, told)
+        check(made)
         _on_its_day(made, op.on)
         if isinstance(made, Risk):
             made.noted_on = op.on
@@ -99,9 +99,9 @@ def change(
     with operation(WRITE, row.programme, by=by, at=at) as op:
         _not_anothers(row)
         event = op.record(events.ROW_CHANGED, thing=row.pk, code=what)
-        _set(row, told)
-        _check(row)
-        columns = [*(_column(row, name) for name in told), *_on_its_day(row, op.on)]
+        fill(row, told)
+        check(row)
+        columns = [*(column(row, name) for name in told), *_on_its_day(row, op.on)]
         keep(row, version, op, event, {name: getattr(row, name) for name in columns})
     return row
 
@@ -162,7 +162,7 @@ def direct(programme: Programme, *, by: Actor, text: str, at: datetime | None = 
             programme=programme, kind=Body.Kind.STEERING, unit=by.unit_id, is_out=False
         ).first()
         made = Direction(
-            programme=programme, text=text, given_on=op.on, body=body, **_written(op, event)
+            programme=programme, text=text, given_on=op.on, body=body, **written(op, event)
         )
         made.save(force_insert=True)
     return made
@@ -170,7 +170,7 @@ def direct(programme: Programme, *, by: Actor, text: str, at: datetime | None = 
 
 def keep(row: Any, version: int, op: Operation, event: UUID, told: dict[str, Any]) -> None:
     """Saves the named columns if nobody has written since `version` was read."""
-    now = told | _written(op, event) | {"version": version + 1}
+    now = told | written(op, event) | {"version": version + 1}
     standing = {} if isinstance(row, Programme) else {"is_out": False}
     if not type(row).objects.filter(pk=row.pk, version=version, **standing).update(**now):
         raise ChangedMeanwhile
@@ -178,7 +178,8 @@ def keep(row: Any, version: int, op: Operation, event: UUID, told: dict[str, Any
         setattr(row, name, value)
 
 
-def _written(op: Operation, event: UUID) -> dict[str, Any]:
+def written(op: Operation, event: UUID) -> dict[str, Any]:
+    """Who has written a row, when, and by which event."""
     return {"changed_by_id": op.by.role_id, "sys_from": op.at, "event_id": event}
 
 
@@ -194,12 +195,13 @@ def _on_its_day(row: Any, on: date) -> list[str]:
     return []
 
 
-def _column(row: models.Model, name: str) -> str:
+def column(row: models.Model, name: str) -> str:
+    """The column in which a field is kept."""
     field: Any = row._meta.get_field(name)
     return str(field.attname)
 
 
-def _set(row: models.Model, told: dict[str, Any]) -> None:
+def fill(row: models.Model, told: dict[str, Any]) -> None:
     """Puts what a form says into the row; nothing chosen is nothing."""
     for name, value in told.items():
         field: Any = row._meta.get_field(name)
@@ -208,7 +210,7 @@ def _set(row: models.Model, told: dict[str, Any]) -> None:
         setattr(row, field.attname, value)
 
 
-def _check(row: Any) -> None:
+def check(row: Any) -> None:
     """What no row of its kind may say, and no other row can be seen to say."""
     for field in row._meta.concrete_fields:
         theirs = field.related_model

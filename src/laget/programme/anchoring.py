@@ -18,7 +18,7 @@ from laget.core.actor import Actor
 from laget.core.operation import Refused, operation
 from laget.organisations.models import Area, Unit
 from laget.programme import events, reads
-from laget.programme.actions import _written, keep
+from laget.programme.actions import keep, written
 from laget.programme.levels import own_level
 from laget.programme.models import Anchoring, Body, Level, Programme
 from laget.programme.permissions import ANCHOR, ROWS, TAKE_BACK
@@ -39,7 +39,7 @@ def anchor(
         made = Anchoring(
             programme=programme, body=found, role_id=by.role_id, by_whom=found.name, text=text,
             on=op.on, lapses_on=lapses_on, level=own_level(found.unit),
-            area=found.area or _country(found.unit), **_written(op, event),
+            area=found.area or _country(found.unit), **written(op, event),
         )  # fmt: skip
         made.save(force_insert=True)
     return made

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from laget.core.actor import Actor
 from laget.core.operation import Refused, operation
 from laget.programme import events, reads
-from laget.programme.actions import _written, keep
+from laget.programme.actions import keep, written
 from laget.programme.models import Joining, Programme
 from laget.programme.permissions import ANSWER, SPEAKS
 
@@ -44,7 +44,7 @@ def answer(
                 keep(one, one.version, op, event, {"is_out": True})
         made = Joining(
             programme=programme, area=found.area, body=found, role_id=by.role_id, step=step,
-            on=on, text=text, **_written(op, event),
+            on=on, text=text, **written(op, event),
         )  # fmt: skip
         made.save(force_insert=True)
     return made

@@ -84,6 +84,12 @@ def _again(other: Anchoring, one: Anchoring) -> bool:
     return place == there and same and other.lapses_on > one.lapses_on
 
 
+def _is_last(one: Anchoring) -> bool:
+    """Whether it is not said for longer since."""
+    others = Anchoring.objects.filter(programme=one.programme_id, is_out=False)
+    return not any(_again(other, one) for other in others)
+
+
 def _is_bodys(one: Anchoring) -> bool:
     return bool(one.body and one.body.unit_id)
 
@@ -181,7 +187,7 @@ TELLS = Tells(
         (Kind.ANCHOR_LAPSED, About(
             gettext_lazy("The day has passed until which somebody stands behind the programme."),
             ROWS["anchoring"], _page, given=_leads_to, only=Q(is_out=False),
-            named=lambda row: row.by_whom, near=("body",),
+            named=lambda row: row.by_whom, near=("body",), holds=_is_last,
         )),
         (Kind.ACTIVITY_LATE, About(
             gettext_lazy("Something in the plan is not done by its day."), ROWS["activity"],

@@ -14,7 +14,7 @@ from laget.core.access import Permission
 from laget.core.actor import Actor
 from laget.core.events import Kind
 from laget.core.operation import operation
-from laget.programme.actions import _check, _column, _set, _written, keep
+from laget.programme.actions import check, column, fill, keep, written
 from laget.programme.ground import Kept, Programme
 
 
@@ -34,9 +34,9 @@ class Room:
         with operation(permission, parent, by=by, at=at) as op:
             event = op.record(self.added, thing=parent.pk, code=what)
             programme = parent if isinstance(parent, Programme) else parent.programme
-            made = model(programme=programme, **given, **_written(op, event))
-            _set(made, told)
-            _check(made)
+            made = model(programme=programme, **given, **written(op, event))
+            fill(made, told)
+            check(made)
             made.save(force_insert=True)
         return made
 
@@ -47,9 +47,9 @@ class Room:
         """Said otherwise; what stood is kept beside."""
         with operation(permission, parent, by=by, at=at) as op:
             event = op.record(self.changed, thing=row.pk, code=what)
-            _set(row, told)
-            _check(row)
-            columns = {name: getattr(row, name) for name in (_column(row, n) for n in told)}
+            fill(row, told)
+            check(row)
+            columns = {name: getattr(row, name) for name in (column(row, n) for n in told)}
             keep(row, version, op, event, columns | given)
         return row
 

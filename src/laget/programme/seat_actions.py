@@ -10,7 +10,7 @@ from laget.core.actor import Actor
 from laget.core.operation import Refused, operation
 from laget.core.seeing import seen_as
 from laget.programme import events
-from laget.programme.actions import _written, keep
+from laget.programme.actions import keep, written
 from laget.programme.models import Body, Seat
 from laget.programme.permissions import COME, INVITE, KEEP_SEAT
 
@@ -30,7 +30,7 @@ def invite(
         made = Seat(
             programme_id=body.programme_id, body=body, given_name=given_name.strip(),
             family_name=family_name.strip(), code=code, kind=kind, title=title, from_on=from_on,
-            to_on=to_on, **_written(op, event),
+            to_on=to_on, **written(op, event),
         )  # fmt: skip
         made.save(force_insert=True)
         made.refresh_from_db(fields=["unit", "role", "made_unit"])

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.programme import events
-from laget.programme.actions import _written
+from laget.programme.actions import written
 from laget.programme.models import Report, Section
 from laget.programme.permissions import WRITE_REPORT
 from laget.programme.report_actions import built, made_of, new_edition
@@ -82,7 +82,7 @@ def add(
         event = op.record(events.SECTION_ADDED, thing=report.pk)
         made = Section(
             programme_id=report.programme_id, report=report, kind=kind, number=len(rows) + 1,
-            **told, **_written(op, event),
+            **told, **written(op, event),
         )  # fmt: skip
         keys = [str(one.pk) for one in rows]
         rows.insert(keys.index(str(after)) + 1 if str(after) in keys else len(rows), made)
@@ -129,7 +129,7 @@ def _number(rows: list[Section], op: Operation, event: UUID) -> None:
 
 def _save(one: Section, op: Operation, event: UUID, told: dict[str, Any]) -> None:
     """Beside the words: whoever is writing in the part goes on undisturbed."""
-    now = told | _written(op, event)
+    now = told | written(op, event)
     Section.objects.filter(pk=one.pk).update(**now)
     for name, value in now.items():
         setattr(one, name, value)

@@ -44,6 +44,13 @@ TOOK_BACK = {**LATER, "role": "t.taken_back_by_id", "text": "t.taken_back_becaus
 MINE = "CASE WHEN t.taken_back_on IS NULL THEN 'true'::jsonb END"
 NOBODY = {"role": NONE}
 HELD = {"role": "t.role_id", "code": NOW.format("upper(t.during)"), "what": "t.lead"}
+#: Who takes care of the child, and so is told of as they come and go.
+CARES = """t.taken_back_on IS NULL
+    AND t.kind = ANY ('{mother,father,parent,guardian,foster_parent}')"""
+FAMILY = {
+    **NOBODY, "what": "t.given_name",
+    "code": "CASE WHEN t.kind = ANY ('{mother,father}') THEN 'parent' ELSE t.kind END",
+}  # fmt: skip
 ASKED = {"other": "o.to_unit_id"}
 ANSWERED = {**ASKED, "role": "o.answered_by_id"}
 BEGAN, OFFERED, REPLIED = _day("lower(t.during)"), _day("t.offered_at"), _day("t.answered_at")
@@ -350,9 +357,22 @@ STORY = "\nUNION ALL\n".join((
         join="LEFT JOIN consent_consent k ON k.id = t.consent_id",
         also=WHOLE,
     ),
-    _from("children_relation", _act("relation", f"CASE WHEN {HOLDS_TODAY} THEN t.from_on END",
-                                    rest="to_jsonb(t)"),
-          also=OWN_LIST),
+    _from(
+        "children_relation",
+        _act("relation", f"CASE WHEN {HOLDS_TODAY} AND t.taken_back_on IS NULL THEN t.from_on END",
+             rest="to_jsonb(t)"),
+        _act("child.related", f"CASE WHEN {CARES} AND t.before_id IS NULL AND t.from_on > c.born_on"
+             " THEN t.from_on END", **FAMILY),
+        _act("child.responsible", "CASE WHEN t.taken_back_on IS NULL AND b.kind <> 'expecting'"
+             " THEN t.from_on END", **NOBODY, what="t.given_name",
+             code="CASE WHEN t.has_parental_responsibility THEN 'begins' ELSE 'ends' END"),
+        _act("child.unrelated", f"CASE WHEN {CARES} AND t.to_on <= %(on)s AND NOT EXISTS"
+             " (SELECT FROM children_relation n WHERE n.before_id = t.id"
+             " AND n.taken_back_on IS NULL) THEN t.to_on END", **LATER, **FAMILY),
+        join="JOIN children_child c ON c.id = t.child_id"
+             " LEFT JOIN children_relation b ON b.id = t.before_id",
+        also=OWN_LIST,
+    ),
     _from("plans_measure", _act("measure", "CASE WHEN t.ended_on IS NULL THEN t.start_on END",
                                 rest=LOOKED)),
     """SELECT 'record.opened', NULL::date, t.role, t.role, NULL::uuid, NULL::uuid, '', '', '',

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy
 
 from laget.relay.noes import NOES
+from laget.relay.said_of_family import SAID_OF_FAMILY
 from laget.relay.said_with_family import SAID_WITH_FAMILY
 from laget.relay.taken_back import TAKEN_BACK
 
@@ -366,6 +367,7 @@ SAID: dict[str, tuple[str, Any, Any]] = NOES | {
     "school.back:apprentice": ("door", "", gettext_lazy("{child} has begun an apprenticeship.")),
     "school.back:school": ("door", "", gettext_lazy("{child} is back in school.")),
     "school.back:work": ("door", "", gettext_lazy("{child} has begun to work.")),
+    **SAID_OF_FAMILY,
     **SAID_WITH_FAMILY,
     **TAKEN_BACK,
 }

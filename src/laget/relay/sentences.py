@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from laget.core.templatetags.days import isolated, quoted
 from laget.relay.reads import Act
 from laget.relay.said import LEAD, MEETINGS, SAID, UNNAMED
+from laget.relay.said_of_family import FAMILY
 from laget.relay.said_with_family import ASKED
 from laget.teams.lead_words import has_baton, said
 
@@ -68,6 +69,8 @@ def tell(
     if act.other == me and act.kind == "baton.offered":
         theirs = said(country, "offered-me")
     what = act.what if act.kind.startswith(("child", "transfer", "school")) else _told(act.what)
+    if act.kind in FAMILY:
+        what = isolated(act.what)
     text = format_html(
         str(yours if is_mine else theirs).replace("{who}", "<strong>{who}</strong>")
         .replace("{you}", "<strong>{you}</strong>")

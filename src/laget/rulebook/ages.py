@@ -43,6 +43,11 @@ def consents_from(pack: Pack, subject: str) -> Age | None:
         return max(deciding, key=lambda a: a.age)
     if any(a.kind == "maturity" for a in rows):
         return None
+    return of_age(pack)
+
+
+def of_age(pack: Pack) -> Age | None:
+    """The age from which nobody has parental responsibility any more."""
     return next((a for a in pack.age if a.on and a.kind == "majority"), None)
 
 

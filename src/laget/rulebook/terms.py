@@ -30,7 +30,7 @@ Start = Literal[
     "absence_noted", "application_received", "arrived", "aftercare_near", "baton_offered",
     "became_aware", "case_closed", "case_initiated", "concern_raised", "contact_made",
     "deadline_passed", "decision_made", "diagnosis_known", "emergency_placed",
-    "investigation_ended", "investigation_opened", "last_event", "left_education",
+    "investigation_ended", "investigation_opened", "last_event", "lead_asked", "left_education",
     "meeting_called", "measure_decided", "measure_ends", "measure_started", "message_sent",
     "moved_municipality", "need_assessed", "need_noticed", "no_effect_found", "none", "placed",
     "plan_made", "plan_received", "planned_move", "police_notice", "reason_to_believe",
@@ -43,8 +43,9 @@ Start = Literal[
 CLOCKS = (
     "report_assessed", "investigation_finished", "concern_decided", "baton_answered",
     "standing_in", "referral_answered", "referral_answered_specialist", "referral_read",
-    "message_read", "concern_read", "transfer_read", "lead_read", "repeated_concerns",
-    "passed_on", "help_ends", "silence", "transfer_accepted", "school_exit_contact", "joint_plan",
+    "message_read", "concern_read", "transfer_read", "lead_read", "lead_answered",
+    "repeated_concerns", "passed_on", "help_ends", "silence", "transfer_accepted",
+    "school_exit_contact", "joint_plan",
 )  # fmt: skip
 # Clocks that some countries have: a receipt to whoever reported, whether the child needs protection
 # now, and a second person when a report comes about a child one knows.

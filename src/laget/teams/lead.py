@@ -19,6 +19,7 @@ from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.organisations.models import Unit
 from laget.people.models import Role
+from laget.rulebook.stored import stored
 from laget.teams import baton, events, named
 from laget.teams.models import Case, Holding, LeadQuestion, Participation
 from laget.teams.permissions import ANSWER_QUESTION, OFFER_BATON
@@ -98,9 +99,11 @@ def put(
     """Inside a larger act: the question stands until it is answered."""
     shared = to is None
     event = op.record(events.ASKED, about=child.pk, code=kind, shared=shared)
+    told = {"asked_on": op.on, **more}
     asked = LeadQuestion(
-        child=child, kind=kind, text=text, to_role=to, shared=shared,
-        **{"asked_on": op.on, **more}, **written(by, op, event),
+        child=child, kind=kind, text=text, to_role=to, shared=shared, **told,
+        **stored("lead_answered", authority=child.authority, on=told["asked_on"]),
+        **written(by, op, event),
     )  # fmt: skip
     asked.save(force_insert=True)
     return asked

@@ -191,7 +191,8 @@ class LeadQuestion(AboutChild):
     """Something about who leads that somebody must answer: one who is appointed cannot, and says so
     to the one who appointed; the team does not agree; the child wishes for somebody; the family
     asks that services work together (`said_by`, `how`); somebody is to be appointed. `beside` is
-    what they are named for who cannot, where it is not to lead."""
+    what they are named for who cannot, where it is not to lead. By `due_on` it should be answered;
+    `due_rule` is by which rule."""
 
     class Kind(models.TextChoices):
         CANNOT = "cannot", _("cannot lead")
@@ -205,6 +206,8 @@ class LeadQuestion(AboutChild):
     text = models.TextField(max_length=1000)
     to_role = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
     asked_on = models.DateField()
+    due_on = models.DateField(null=True)
+    due_rule = models.CharField(max_length=80, blank=True, db_default="")
     said_by = models.CharField(max_length=10, choices=Consent.GivenBy, blank=True, db_default="")
     how = models.CharField(max_length=10, choices=Consent.Form, blank=True, db_default="")
     answer = models.TextField(max_length=1000, blank=True, db_default="")

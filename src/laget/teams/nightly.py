@@ -3,8 +3,9 @@ leader ends. What they held comes to the unit's leader, what they were asked to 
 them no longer, and they work with the children no longer.
 
 Called by `laget work`, as the importer: nobody has done it, so no hat is named for it. What has
-been passed on is not found again. Where the unit has no leader, or the child is hidden from that
-leader, it stays, and counts as led by nobody, as the facts have it.
+been passed on is not found again, and what somebody has ended or answered meanwhile is left as it
+is. Where the unit has no leader, or the child is hidden from all of them, it stays, and counts as
+led by nobody, as the facts have it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from uuid import UUID
 import psycopg
 
 from laget.core import clock
-from laget.core.events import Kind, Recorded, canonical, digest
+from laget.core.events import Recorded, canonical, digest
 from laget.core.ids import new_id
 from laget.teams import events
 
@@ -34,14 +35,16 @@ HELD = """WITH RECURSIVE gone AS (
       FROM higher a JOIN organisations_unit u
         ON u.id = a.parent_id AND u.secrecy_area = a.secrecy_area),
   led AS (
-    SELECT DISTINCT ON (a.below) a.below, r.id AS leader FROM higher a
+    SELECT DISTINCT ON (g.id) g.id, g.child_id, g.beside, r.id AS leader FROM gone g
+      JOIN higher a ON a.below = g.unit_id
       JOIN people_role r ON r.unit_id = a.id AND r.kind = 'leader'
         AND r.from_on <= %(on)s AND (r.to_on IS NULL OR r.to_on > %(on)s)
-      ORDER BY a.below, a.far, r.from_on, r.id)
-  SELECT g.id, g.child_id, g.beside, l.leader FROM gone g JOIN led l ON l.below = g.unit_id
-  WHERE meets(l.leader, g.child_id) ORDER BY g.child_id, g.id"""
+      WHERE meets(r.id, g.child_id) ORDER BY g.id, a.far, r.from_on, r.id)
+  SELECT id, child_id, beside, leader FROM led ORDER BY child_id, id"""
+#: As every act about a child does first: one that is under way is waited for, and seen.
+LOCK = "SELECT 1 FROM children_child WHERE id = %(child)s FOR NO KEY UPDATE"
 END = """UPDATE teams_holding SET during = tstzrange(lower(during), %(at)s), event_id = %(event)s
-  WHERE id = %(held)s AND upper_inf(during)"""
+  WHERE id = %(held)s AND upper_inf(during) RETURNING id"""
 STAND_IN = """INSERT INTO teams_holding (id, child_id, role_id, during, standing_in, lead,
     appointed_by_id, beside, decision, because, unit_id, authority_id, shared, event_id, sys_from)
   SELECT %(new)s, child_id, %(leader)s, tstzrange(%(at)s, NULL), true, lead, appointed_by_id,
@@ -51,12 +54,13 @@ ASKED = """SELECT o.id, o.child_id, o.from_role_id FROM teams_batonoffer o
   JOIN people_role r ON r.id = o.to_role_id
   WHERE o.state = 'offered' AND r.to_on <= %(on)s ORDER BY o.child_id, o.id"""
 WITHDRAW = """UPDATE teams_batonoffer SET state = 'withdrawn',
-    answered_at = greatest(%(at)s, offered_at), event_id = %(event)s WHERE id = %(asked)s"""
+    answered_at = greatest(%(at)s, offered_at), event_id = %(event)s
+  WHERE id = %(asked)s AND state = 'offered' RETURNING id"""
 WORKING = """SELECT m.id, m.child_id, m.role_id, m.shared FROM teams_member m
   JOIN people_role r ON r.id = m.role_id
   WHERE m.from_on <= %(on)s AND m.to_on IS NULL AND r.to_on <= %(on)s ORDER BY m.child_id, m.id"""
 RELEASE = """UPDATE teams_member SET to_on = greatest(%(on)s, from_on), event_id = %(event)s
-  WHERE id = %(member)s"""
+  WHERE id = %(member)s AND to_on IS NULL RETURNING id"""
 NOTE = "INSERT INTO core_event (id, canonical, salt, digest) VALUES (%s, %s, %s, %s)"
 TELL = """INSERT INTO notices_notice (id, role_id, kind, thing, at, mail, tries)
   SELECT uuidv7(), r.id, %(kind)s::text, %(thing)s, %(at)s, 'waiting', 0 FROM people_role r
@@ -78,43 +82,48 @@ Db = psycopg.Connection[Any]
 
 
 def _held(db: Db, now: dict[str, Any]) -> int:
-    rows = db.execute(HELD, now).fetchall()
-    for held, child, beside, leader in rows:
+    done = 0
+    for held, child, beside, leader in db.execute(HELD, now).fetchall():
         kind = events.NAMED_FOR_NOW if beside else events.STOOD_IN
+        made = Recorded(kind, about=child, thing=leader, shared=True)
         told = {
-            **now, "held": held, "leader": leader, "new": new_id(),
-            "event": _note(db, now, kind, child, leader),
+            **now, "held": held, "leader": leader, "child": child, "new": new_id(),
+            "event": made.id,
         }  # fmt: skip
-        db.execute(END, told)
+        db.execute(LOCK, told)
+        if not db.execute(END, told).fetchall():
+            continue
+        _note(db, now, made)
         db.execute(STAND_IN, told)
         _tell(db, now, "stands_in", told["new"], leader, child)
-    return len(rows)
+        done += 1
+    return done
 
 
 def _asked(db: Db, now: dict[str, Any]) -> int:
-    rows = db.execute(ASKED, now).fetchall()
-    for asked, child, asker in rows:
-        event = _note(db, now, events.TAKEN_BACK, child, None)
-        db.execute(WITHDRAW, {**now, "asked": asked, "event": event})
-        _tell(db, now, "baton_declined", asked, asker, child)
-    return len(rows)
+    done = 0
+    for asked, child, asker in db.execute(ASKED, now).fetchall():
+        made = Recorded(events.TAKEN_BACK, about=child, shared=True)
+        if db.execute(WITHDRAW, {**now, "asked": asked, "event": made.id}).fetchall():
+            _note(db, now, made)
+            _tell(db, now, "baton_declined", asked, asker, child)
+            done += 1
+    return done
 
 
 def _working(db: Db, now: dict[str, Any]) -> int:
-    rows = db.execute(WORKING, now).fetchall()
-    for member, child, role, shared in rows:
-        event = _note(db, now, events.RELEASED, child, role, shared=shared)
-        db.execute(RELEASE, {**now, "member": member, "event": event})
-    return len(rows)
+    done = 0
+    for member, child, role, shared in db.execute(WORKING, now).fetchall():
+        made = Recorded(events.RELEASED, about=child, thing=role, shared=shared)
+        if db.execute(RELEASE, {**now, "member": member, "event": made.id}).fetchall():
+            _note(db, now, made)
+            done += 1
+    return done
 
 
-def _note(
-    db: Db, now: dict[str, Any], kind: Kind, child: UUID, thing: UUID | None, *, shared: bool = True
-) -> UUID:
-    made = Recorded(kind, about=child, thing=thing, shared=shared)
+def _note(db: Db, now: dict[str, Any], made: Recorded) -> None:
     text, salt = canonical(made, by=None, at=now["at"]), os.urandom(16)
     db.execute(NOTE, [made.id, text, salt, digest(text, salt)])
-    return made.id
 
 
 def _tell(

@@ -10,11 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import written
 from laget.children.models import Child
+from laget.children.taking_back import refuse, strike
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.people.models import Role
 from laget.plans import actions as plans
-from laget.plans.taking_back import refuse, strike, take_back_contact
+from laget.plans.taking_back import take_back_contact
 from laget.rulebook.loader import load
 from laget.rulebook.stages import Status
 from laget.transitions import events

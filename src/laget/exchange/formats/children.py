@@ -80,7 +80,16 @@ FILES: tuple[File, ...] = (
         "children_relation",
         choice(
             "kind",
-            ("mother", "father", "guardian", "foster_parent", "expecting", "sibling", "other"),
+            (
+                "mother",
+                "father",
+                "parent",
+                "guardian",
+                "foster_parent",
+                "expecting",
+                "sibling",
+                "other",
+            ),
             "Who the person is to the child.",
         ),
         text("given_name", "Given name.", "Ida"),

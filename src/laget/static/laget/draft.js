@@ -20,6 +20,7 @@
         headers: { "X-Requested-With": "fetch" },
       });
       if (answer.status === 204) say(said.dataset.kept);
+      else if (answer.ok) say("");
       else { changed = true; say(said.dataset.signedOut); }
     } catch {
       changed = true;
