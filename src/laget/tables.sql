@@ -1689,6 +1689,9 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0
 -- notices.0012_late_handovers
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0012_late_handovers', now());
 
+-- notices.0013_lead_answered_by
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0013_lead_answered_by', now());
+
 -- teams.0001_initial
 CREATE TABLE "teams_participation" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "basis" varchar(10) NOT NULL, "statute" varchar(80) NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "consent_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
 CREATE TABLE "teams_member" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "role_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL, "participation_id" uuid NOT NULL);

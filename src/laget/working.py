@@ -1,11 +1,12 @@
 """`laget work`: what must be done though nobody asks. One process beside the web process.
 
-It seals the journal and sends the e-mails that are due, once a second; signs a checkpoint each
-hour; and each night passes on what is held by those whose roles an import has ended, looks at every
-child for what is missing, authority by authority, tells of deadlines that have passed, wipes what
-was told of those who came to a gathering, and holds what was sent, stored and received against each
-other. Begun again after a stop it catches up: what is not sealed is sealed, what waits is sent, and
-the sweep runs at once.
+It seals the journal and sends the e-mails that are due, once a second; tells of hours that have
+passed where the law counts hours, once a minute; signs a checkpoint each hour; and each night
+passes on what is held by those whose roles an import has ended, looks at every child for what is
+missing, authority by authority, tells of deadlines that have passed, wipes what was told of those
+who came to a gathering, and holds what was sent, stored and received against each other. Begun
+again after a stop it catches up: what is not sealed is sealed, what waits is sent, and the sweep
+runs at once.
 
 Where one of these fails it says so, with a cross, and the others go on; what failed is tried again.
 What it says holds no value of a row, since one could be a child's name.
@@ -60,6 +61,7 @@ def work(
     from laget.core import clock
 
     signed: datetime | None = None
+    told: datetime | None = None
     swept: date | None = None
     newest_only = False
     tonight: list[tuple[str, Job]] = []
@@ -75,6 +77,9 @@ def work(
                 sign = partial(_sign, key, checkpoints)
                 if _is_done("sign a checkpoint", sign, now, failed, MINUTE):
                     signed = now
+            if told is None or now - told >= MINUTE:
+                _is_done("tell of hours that have passed", _hours, now, failed, MINUTE)
+                told = now
             _is_done("send e-mails", _send, now, failed, MINUTE)
             for what, job in list(tonight):
                 if _is_done(what, job, now, failed, HOUR):
@@ -129,6 +134,12 @@ def _sign(key: Path, checkpoints: Path, now: datetime) -> None:
 
     if kept.add(os.environ["LAGET_IMPORT_DATABASE_URL"], key=key, to=checkpoints, at=now):
         print(f"{now:%F %T} checkpoint signed", flush=True)
+
+
+def _hours(now: datetime) -> None:
+    from laget.notices.sending import BY_THE_HOUR, tell_of_the_passed
+
+    tell_of_the_passed(os.environ["LAGET_IMPORT_DATABASE_URL"], at=now, only=BY_THE_HOUR)
 
 
 def _send(now: datetime) -> None:

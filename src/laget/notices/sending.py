@@ -177,7 +177,8 @@ PASSED = {
       JOIN messages_message m ON m.id = c.message_id JOIN people_role o ON o.id = c.role_id,
         {BOTH.format("c.writer_id", "o.unit_id")}
       WHERE c.read_at IS NULL AND m.withdrawn_at IS NULL""",
-    "report_late": f"""SELECT r.id, c.id, c.due_on, c.child_id
+    "report_late": f"""SELECT r.id, c.id,
+        CASE WHEN c.due_at <= %(at)s THEN c.due_on - 1 ELSE c.due_on END, c.child_id
       FROM concerns_report c, {LEADERS.format("c.unit_id", "c")}
       WHERE c.assessed_on IS NULL""",
     "meet_again": f"""SELECT r.id, c.id, c.follow_up_on, c.child_id FROM meetings_meeting c
@@ -203,6 +204,8 @@ PASSED = {
       FROM plans_otherplan c, {LEADERS.format("c.unit_id", "c")}
       WHERE c.to_on IS NULL AND c.owner_id IS NULL""",
 }
+#: Where the law counts hours, it is told when they are over, and not the day after.
+BY_THE_HOUR = ("report_late",)
 TELL = """INSERT INTO notices_notice (id, role_id, kind, thing, at, mail, tries)
   SELECT DISTINCT ON (p.role, p.thing) uuidv7(), p.role, %(kind)s::text, p.thing, %(at)s,
     'waiting', 0
@@ -214,8 +217,9 @@ TELL = """INSERT INTO notices_notice (id, role_id, kind, thing, at, mail, tries)
     AND meets(p.role, p.child)"""
 
 
-def tell_of_the_passed(url: str, *, at: datetime) -> int:
-    """A notice for each deadline that has passed since it was last looked at."""
+def tell_of_the_passed(url: str, *, at: datetime, only: tuple[str, ...] = ()) -> int:
+    """A notice for each deadline that has passed since it was last looked at. `only`: of these
+    kinds."""
     on = timezone.localtime(at).date()
     told = {
         "at": at, "on": on, "since": on - timedelta(days=LATE),
@@ -225,6 +229,8 @@ def tell_of_the_passed(url: str, *, at: datetime) -> int:
     with psycopg.connect(url) as db:
         db.execute("SELECT set_config('laget.on', %s, true)", [on.isoformat()])
         for kind, passed in _passed():
+            if only and kind not in only:
+                continue
             query: Any = TELL.format(passed=passed)
             made += db.execute(query, {**told, "kind": kind}).rowcount
     return made
