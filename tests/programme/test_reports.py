@@ -405,7 +405,7 @@ def test_a_draft_is_changed_part_by_part_on_its_page(v) -> None:
     visitor.send(at("bring-up", report), until_on=v.at.date().isoformat(),
                  sections=str(there["money"].pk))  # fmt: skip
     assert "The parts are brought up to date." in visitor.open(address)
-    assert "Write a heading." in visitor.send(at("add-section", report), status=409, kind="")
+    assert "Write a heading." in visitor.send(at("add-section", report), status=422, kind="")
     visitor.send(at("add-section", report), heading="Takk")
     assert "Takk" in visitor.open(address)
     for name in ("bring-up", "add-section"):
