@@ -48,3 +48,9 @@ def words(html: str) -> str:
     """What a page says, without its tags."""
     plain = re.sub(r"<(script|style|svg)\b.*?</\1>", " ", html, flags=re.S)
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", plain)).strip()
+
+
+def shown(page: str) -> str:
+    """What the button on the page of notices says that it showed."""
+    found = re.search(r'name="shown" value="([^"]*)"', page)
+    return found[1] if found else ""

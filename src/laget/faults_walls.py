@@ -52,9 +52,8 @@ BEGIN
   SELECT uuidv7(), p.id, 'fault_answered', NEW.id, asking_at(), 'waiting', 0 FROM people_role p
     WHERE (EXISTS (SELECT 1 FROM faults_barrier b JOIN faults_telling t ON t.barrier_id = b.id
         WHERE b.fault_id = ANY (them) AND NOT b.is_down AND t.role_id = p.id)
-      OR EXISTS (SELECT 1 FROM faults_fault f JOIN people_role w ON w.id = f.written_by_id
-        WHERE f.id = ANY (them) AND (p.id = w.id OR (w.to_on <= asking_on()
-          AND p.unit_id = w.unit_id AND p.kind = 'leader'))))
+      OR p.id IN (SELECT hat_or_leaders(f.written_by_id, NULL) FROM faults_fault f
+        WHERE f.id = ANY (them)))
       AND p.id <> asking_hat() AND p.from_on <= asking_on()
       AND (p.to_on IS NULL OR p.to_on > asking_on());
   RETURN NEW;

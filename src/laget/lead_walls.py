@@ -82,7 +82,8 @@ CREATE OR REPLACE FUNCTION invited_meetings() RETURNS SETOF uuid STABLE SECURITY
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT i.meeting_id FROM meetings_invitation i JOIN meetings_meeting m ON m.id = i.meeting_id
        JOIN people_role r ON r.id = i.role_id
-     WHERE m.state <> 'held' AND i.child_id = ANY (ARRAY(SELECT question_children()))
+     WHERE m.state <> 'held' AND m.reopened_at IS NULL
+       AND i.child_id = ANY (ARRAY(SELECT question_children()))
        AND (coalesce(i.instead_id, i.role_id) = my_hat()
          OR r.unit_id = ANY (ARRAY(SELECT led_units()))) $$;
 RESET ROLE;

@@ -6,19 +6,40 @@ from laget.circles import TEAM, WRITE, about_child
 from laget.core.walls import Wall
 
 FUNCTIONS = """
+-- Who leads a unit, of those from whom the child is not hidden: its own leaders, else the nearest
+-- above in the same secrecy area.
+CREATE OR REPLACE FUNCTION nearest_leaders(unit uuid, child uuid) RETURNS SETOF uuid STABLE
+  LANGUAGE sql AS $$
+  WITH RECURSIVE higher AS (
+      SELECT u.id, u.parent_id, u.secrecy_area, 0 AS far FROM organisations_unit u WHERE u.id = unit
+      UNION ALL SELECT u.id, u.parent_id, u.secrecy_area, a.far + 1 FROM higher a
+        JOIN organisations_unit u ON u.id = a.parent_id AND u.secrecy_area = a.secrecy_area),
+    led AS (SELECT r.id, a.far FROM higher a JOIN people_role r ON r.unit_id = a.id
+      WHERE r.kind = 'leader' AND r.from_on <= asking_on()
+        AND (r.to_on IS NULL OR r.to_on > asking_on()) AND meets(r.id, child))
+  SELECT id FROM led WHERE far = (SELECT min(far) FROM led) $$;
+-- The hat; where nobody wears it any more, or the child is hidden from it by now, who leads there.
+CREATE OR REPLACE FUNCTION hat_or_leaders(hat uuid, child uuid) RETURNS SETOF uuid STABLE
+  LANGUAGE sql AS $$
+  WITH worn AS (SELECT r.id, r.unit_id, r.from_on <= asking_on()
+      AND (r.to_on IS NULL OR r.to_on > asking_on()) AND meets(r.id, child) AS here
+    FROM people_role r WHERE r.id = hat)
+  SELECT id FROM worn WHERE here
+  UNION ALL SELECT l FROM worn, nearest_leaders(unit_id, child) l WHERE NOT here $$;
 CREATE OR REPLACE FUNCTION answer_is_told() RETURNS trigger SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 BEGIN
-  -- The one who answers does not see who asked: the database tells them, and where a yes is handed
-  -- back, or the child is hidden from the one who asked by now, their leaders too.
+  -- The one who answers does not see who asked: the database tells them, or their leaders where
+  -- they are out of reach; the leaders too where a yes is handed back, or the one who asked works
+  -- with the child no longer.
   INSERT INTO notices_notice (id, role_id, kind, thing, at, mail, tries)
   SELECT uuidv7(), p.id, CASE WHEN NEW.state = 'returned' THEN 'handed_back' ELSE 'answered' END,
       r.id, asking_at(), 'waiting', 0
-    FROM referrals_referral r JOIN people_role p ON p.id = r.writer_id
-      OR (p.unit_id = r.unit_id AND p.kind = 'leader'
-        AND (NEW.state = 'returned' OR NOT meets(r.writer_id, r.child_id)))
-    WHERE r.offer_id = NEW.id AND p.id <> asking_hat() AND meets(p.id, r.child_id)
-      AND p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on());
+    FROM referrals_referral r JOIN people_role w ON w.id = r.writer_id CROSS JOIN LATERAL (
+      SELECT hat_or_leaders(w.id, r.child_id)
+      UNION SELECT nearest_leaders(r.unit_id, r.child_id)
+        WHERE NEW.state = 'returned' OR NOT works_with(w.person_id, r.child_id)) p (id)
+    WHERE r.offer_id = NEW.id AND p.id <> asking_hat();
   RETURN NEW;
 END $$;
 CREATE OR REPLACE FUNCTION handover_is_told() RETURNS trigger SECURITY DEFINER
@@ -27,10 +48,11 @@ BEGIN
   -- As `answer_is_told`: the one who says no does not see whose hand-over it was.
   INSERT INTO notices_notice (id, role_id, kind, thing, at, mail, tries)
   SELECT uuidv7(), p.id, 'handover_answered', t.id, asking_at(), 'waiting', 0
-    FROM transitions_transfer t JOIN people_role p ON p.id = t.writer_id
-      OR (p.unit_id = t.unit_id AND p.kind = 'leader' AND NOT meets(t.writer_id, t.child_id))
-    WHERE t.handover_id = NEW.id AND p.id <> asking_hat() AND meets(p.id, t.child_id)
-      AND p.from_on <= asking_on() AND (p.to_on IS NULL OR p.to_on > asking_on());
+    FROM transitions_transfer t JOIN people_role w ON w.id = t.writer_id CROSS JOIN LATERAL (
+      SELECT hat_or_leaders(w.id, t.child_id)
+      UNION SELECT nearest_leaders(t.unit_id, t.child_id)
+        WHERE NOT works_with(w.person_id, t.child_id)) p (id)
+    WHERE t.handover_id = NEW.id AND p.id <> asking_hat();
   RETURN NEW;
 END $$;
 """

@@ -49,7 +49,8 @@ def told(v: Any, *names: str) -> dict[str, list[str]]:
         with seen_as(actor):
             new = Notice.objects.filter(seen_at=None).order_by("at", "kind", "pk")
             found[name] = list(new.values_list("kind", flat=True))
-        actions.looked(by=actor, at=v.at)
+            shown = list(new.values_list("pk", flat=True))
+        actions.looked(shown, by=actor, at=v.at)
     return found
 
 

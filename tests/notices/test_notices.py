@@ -19,8 +19,8 @@ from laget.referrals import after
 from laget.referrals.models import Referral
 from laget.teams import actions as teams
 from laget.teams import baton
-from laget.teams.models import Participation
-from visiting import Visitor, words
+from laget.teams.models import BatonOffer, Participation
+from visiting import Visitor, shown, words
 
 
 def told(v: Any, *names: str) -> dict[str, list[str]]:
@@ -68,6 +68,57 @@ def test_a_question_and_its_answer_are_told_though_neither_sees_the_other(villag
     }  # fmt: skip
 
 
+def test_what_came_since_the_page_was_opened_or_could_not_be_read_is_new_still(village) -> None:
+    v = village
+    emma = v.child("emma")
+    v.team(emma, "per", "kari")
+    baton.offer(emma, v.roles["kari"], by=v.per, at=v.at)
+    kari = Visitor(v, "kari")
+    page = kari.open(reverse("notices:notices"))
+    with seen_as(v.kari):
+        Notice.objects.create(role_id=v.kari.role_id, kind="concern", thing=emma.pk, at=v.at)
+    concerns.raise_concern(by=v.lars, about_text="A boy", seen="Alone.", at=v.later(minutes=1))
+    baton.take_back(_offers(v)[0], by=v.per, at=v.later(minutes=1))
+    baton.offer(emma, v.roles["kari"], by=v.per, at=v.later(minutes=1))
+    kari.send(reverse("notices:seen"), shown=shown(page))
+    with seen_as(v.kari):
+        unseen = Notice.objects.filter(seen_at=None).values_list("kind", flat=True)
+        assert sorted(unseen) == ["baton_offered", "concern"]
+    assert "One new notice" in words(kari.open(reverse("desk:day")))
+    kari.send(reverse("notices:seen"), shown="no id at all")
+    kari.send(reverse("notices:seen"))
+    assert "One new notice" in words(kari.open(reverse("desk:day")))
+
+
+def _offers(v: Any) -> list[BatonOffer]:
+    with seen_as(v.per):
+        return list(BatonOffer.objects.order_by("offered_at"))
+
+
+def test_more_than_a_page_holds_is_shown_once_the_first_are_seen(village, monkeypatch) -> None:
+    v = village
+    emma = v.child("emma")
+    v.team(emma, "per", "kari")
+    monkeypatch.setattr(reads, "MANY", 3)
+    baton.offer(emma, v.roles["kari"], by=v.per, at=v.at)
+    with seen_as(v.kari):
+        about = Notice.objects.get().thing
+        told = {"role_id": v.kari.role_id, "kind": "baton_offered", "at": v.at}
+        for _one in range(3):
+            Notice.objects.create(thing=about, **told)
+        for minutes in range(4):  # none of these can be read
+            Notice.objects.create(thing=emma.pk, **told | {"at": v.later(minutes=minutes)})
+    kari = Visitor(v, "kari")
+    page = kari.open(reverse("notices:notices"))
+    assert words(page).count("Will you take the baton?") == 3
+    kari.send(reverse("notices:seen"), shown=shown(page))
+    page = kari.open(reverse("notices:notices"))
+    assert len(shown(page).split()) == 1, "the oldest, which had no room"
+    kari.send(reverse("notices:seen"), shown=shown(page))
+    assert "new notice" not in words(kari.open(reverse("desk:day")))
+    assert "Will you take the baton?" in words(kari.open(reverse("notices:notices")))
+
+
 def test_those_invited_to_a_meeting_are_told_and_told_again_when_it_is_cancelled(village) -> None:
     v = village
     emma = v.child("emma")
@@ -113,10 +164,10 @@ def test_the_page_names_the_child_to_one_who_knows_it_and_is_empty_once_the_team
     asked = baton.offer(emma, v.roles["kari"], by=v.per, at=v.at)
     kari = Visitor(v, "kari")
     assert "One new notice" in words(kari.open(reverse("desk:day")))
-    page = words(kari.open(reverse("notices:notices")))
-    assert "Emma" in page
-    assert "Will you take the baton?" in page
-    kari.send(reverse("notices:seen"))
+    page = kari.open(reverse("notices:notices"))
+    assert "Emma" in words(page)
+    assert "Will you take the baton?" in words(page)
+    kari.send(reverse("notices:seen"), shown=shown(page))
     assert "new notice" not in words(kari.open(reverse("desk:day")))
     baton.take_back(asked, by=v.per, at=v.later(minutes=1))
     with seen_as(v.kari):

@@ -134,7 +134,9 @@ def test_once_a_day_is_one_e_mail_in_the_morning(offered, post) -> None:
 
 def test_who_has_looked_or_wants_none_gets_none(offered, post) -> None:
     v, url = offered
-    actions.looked(by=v.kari, at=v.later(minutes=1))
+    with seen_as(v.kari):
+        shown = [line.pk for line in notices.mine(v.kari)]
+    actions.looked(shown, by=v.kari, at=v.later(minutes=1))
     concerns.raise_concern(by=v.lars, about_text="A boy", seen="Alone.", at=v.at)
     assert send(url, at=v.later(minutes=1)).sent == 0
     assert mails(url) == ["not_wanted", "not_wanted"]

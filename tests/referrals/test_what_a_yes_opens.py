@@ -17,11 +17,13 @@ from laget.desk.child import page
 from laget.gaps.models import Gap
 from laget.meetings import actions as meetings
 from laget.meetings import reads as meeting_reads
+from laget.meetings import undoing
 from laget.meetings.models import Invitation, Meeting
 from laget.meetings.permissions import SEE as SEE_MEETING
 from laget.meetings.permissions import SEE_INVITATION
 from laget.messages import actions as messages
 from laget.messages.permissions import SEE as SEE_MESSAGE
+from laget.notices.models import Notice
 from laget.plans import actions as plans
 from laget.plans.permissions import SEE_GOAL, SEE_PLAN
 from laget.referrals import actions as referrals
@@ -29,7 +31,7 @@ from laget.referrals import after, reads
 from laget.referrals.models import Referral
 from laget.referrals.permissions import SEE
 from laget.teams import actions as teams
-from laget.teams.models import Participation
+from laget.teams.models import Case, Participation
 from laget.teams.permissions import SEE_CASE, SEE_HOLDING, SEE_MEMBER, SEE_PARTICIPATION
 from laget.teams.reads import could_help, could_hold
 from visiting import Visitor, words
@@ -182,6 +184,41 @@ def test_once_the_last_question_is_done_the_part_ends_and_before_that_it_lasts(
     with seen_as(village.kari):
         assert not Participation.objects.filter(unit=village.units["mental"], to_on=None).exists()
         assert Referral.objects.get(pk=yes.pk).told_back == "Better."
+
+
+@pytest.mark.parametrize("how", ["done", "returned"])
+def test_the_team_closes_its_case_and_the_question_is_answered_all_the_same(
+    village, emma, yes, how
+):
+    with seen_as(village.per):
+        case = Case.objects.get()
+    teams.close_case(
+        case, by=village.per, reason="She sleeps.", family_says="Good.", at=village.later(days=1),
+        follow_up_on=village.at.date() + timedelta(days=60),
+    )  # fmt: skip
+    with seen_as(village.hanne):
+        assert [row.pk for row in SEE.rows(village.hanne)] == [yes.pk], "it lasts"
+        assert KNOW.allows(village.hanne, emma)
+        assert not SEE_CASE.rows(village.hanne)
+    for name in ("per", "kari", "rita"):
+        with seen_as(getattr(village, name)):
+            assert not Participation.objects.filter(to_on=None), "the work together has ended"
+    village.later(days=1)
+    if how == "done":
+        after.finish(yes, by=village.hanne, outcome="helped", words="Better.", at=village.at)
+    else:
+        after.hand_back(yes, by=village.hanne, reason="no_room", at=village.at)
+    with seen_as(village.hanne):
+        assert not KNOW.allows(village.hanne, emma), "and then it ends by itself"
+        assert not Participation.objects.filter(to_on=None)
+    anne = words(Visitor(village, "anne").open(reverse("notices:notices")))
+    says = {
+        "done": "A service you asked has answered.",
+        "returned": "A service that had said yes has handed it back.",
+    }
+    assert says[how] in anne, "Kari, who asked, works with her no longer"
+    with seen_as(village.anne):
+        assert Referral.objects.get(pk=yes.pk).told_back == ("Better." if how == "done" else "")
 
 
 def test_it_cannot_write_where_the_team_reads(village, emma, yes):
@@ -391,3 +428,29 @@ def test_what_the_meeting_came_to_is_the_teams(village, called):
         assert not rows(getattr(village, name), "meetings_meeting")
         assert not rows(getattr(village, name), "meetings_invitation")
         assert not first(village, SEE_MEETING, name)
+
+
+def test_a_log_that_is_opened_again_is_the_teams_too(village, emma, called):
+    with seen_as(village.kari):
+        Meeting.objects.filter(pk=called.pk).update(
+            state="held", ended_at=village.at, ended_by=village.kari.role_id,
+            follow_up_on=village.at.date(),
+        )  # fmt: skip
+        meeting = Meeting.objects.get(pk=called.pk)
+    undoing.open_log(meeting, by=village.kari, because="A wrong day.", at=village.later(days=4))
+    for name in ("hanne", "joakim"):
+        actor = getattr(village, name)
+        assert not rows(actor, "meetings_meeting")
+        assert not rows(actor, "meetings_invitation")
+        assert not first(village, SEE_MEETING, name)
+        assert not first(village, SEE_INVITATION, name)
+        with seen_as(actor):
+            assert not Notice.objects.filter(kind="log_open"), "nothing they could read"
+        child = words(Visitor(village, name).open(reverse("desk:child", args=[emma.pk])))
+        assert "What helps?" not in child
+    with seen_as(village.per):
+        assert Notice.objects.filter(kind="log_open").count() == 1
+    with seen_as(village.kari):
+        mine = Invitation.objects.select_related("meeting", "role").get(role=village.hanne.role_id)
+        for permission, row in ((SEE_INVITATION, mine), (SEE_MEETING, mine.meeting)):
+            assert village.hanne.role_id not in permission.holders(row).values_list("pk", flat=True)

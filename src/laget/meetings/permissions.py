@@ -60,7 +60,8 @@ def _own(actor: Actor) -> Q:
 
 
 def _invited(row: Any) -> Q:
-    if row.role_id is None or row.meeting.state == "held":
+    meeting = row.meeting
+    if row.role_id is None or meeting.state == "held" or meeting.reopened_at is not None:
         return Q(pk=None)
     who = Q(pk=row.instead_id or row.role_id) | leaders_of([row.role.unit_id])
     question = team_roles(row.child_id, openly=False, only=ASKED)
@@ -80,8 +81,11 @@ def _in_meeting(meeting: Any) -> Q:
 
 
 #: Who helps with one question and is invited: the meeting until it is held, and the own invitation.
-invited = also(lambda actor: ~Q(state="held") & _meetings(actor), _in_meeting)
-own_invitation = also(lambda actor: ~Q(meeting__state="held") & _own(actor), _invited)
+#: What is reopened afterwards, to be put right, has been held.
+invited = also(lambda actor: ~Q(state="held") & Q(reopened_at=None) & _meetings(actor), _in_meeting)
+own_invitation = also(
+    lambda actor: ~Q(meeting__state="held") & Q(meeting__reopened_at=None) & _own(actor), _invited
+)
 leads_asked = Rule(
     lambda actor: _of_team(actor) & Q(role__unit__in=actor.leads),
     lambda row: _team(row) & leaders_of([row.role.unit_id] if row.role_id else []),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
@@ -15,13 +17,15 @@ from laget.notices.permissions import LOOK, SEE, SEE_CHOICE
 from laget.people.models import Role
 
 
-def looked(*, by: Actor, at: datetime | None = None) -> None:
-    """The hat opens its notices: those that are new are so no longer, and none is mailed now."""
+def looked(shown: Iterable[UUID], *, by: Actor, at: datetime | None = None) -> None:
+    """The hat has seen those that were shown: they are new no longer, and none of them is mailed
+    now. What came since, or could not be read, is new still."""
+    them = list(shown)
     with seen_as(by, read_only=True):
-        if not SEE.rows(by).filter(seen_at=None).exists():
+        if not SEE.rows(by).filter(pk__in=them, seen_at=None).exists():
             return
     with operation(LOOK, Role(pk=by.role_id), by=by, at=at, changes=False) as op:
-        SEE.rows(by).filter(seen_at=None).update(seen_at=op.at)
+        SEE.rows(by).filter(pk__in=them, seen_at=None).update(seen_at=op.at)
         op.record(events.SEEN)
 
 

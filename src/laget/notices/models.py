@@ -116,8 +116,8 @@ class Notice(models.Model):
 class Lost(models.Model):
     """Something that was sent and not stored, or stored and not sent, as the ledger found it:
     between which units and when, and no word of what it is about. `told` are the hats that may read
-    this, the leaders of both sides. It is over when the books fit (`gone_at`), or when a leader has
-    said what was done (`settled_at`)."""
+    this, the leaders of both sides, or of a form whoever sent it. It is over when the books fit
+    (`gone_at`), or when one of them has said what was done (`settled_at`)."""
 
     id = models.UUIDField(primary_key=True, default=new_id)
     check_name = models.CharField(max_length=40)

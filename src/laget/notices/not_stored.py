@@ -1,5 +1,5 @@
 """What the ledger finds is told: to the leaders of the unit that sent it, and of the one it was
-for.
+for. Of a form nobody knows what was in it, so it is told to the one who sent it.
 
 Called by `laget.ledger`, as the importer. Nobody is told more than that something between two units
 may not have arrived, and nobody of a child that is hidden from them. A leader who has come since is
@@ -61,7 +61,8 @@ FORM = """SELECT o.key, o.role, r.unit_id, NULL::uuid, NULL::uuid, o.at
   FROM core_once o JOIN people_role r ON r.id = o.role WHERE o.key = ANY (%(ids)s)"""
 
 #: Where what does not fit stands, by the ledger's name for the check. Not here: that others are
-#: asked whether they worry, and talks without a name, which no leader may read.
+#: asked whether they worry, and talks without a name, which no leader may read. A form can have
+#: been any of these, or what was said in confidence or of one's own kin.
 STANDS: dict[str, str] = {
     "forms": FORM, "referrals-stored": EVENT, "referrals-sent": QUESTION, "offers": OFFER,
     "questions": QUESTION, "answers-carried": REPLY, "ends-carried": REPLY,
@@ -84,11 +85,15 @@ KEEP = """INSERT INTO notices_lost (id, check_name, thing, sent_by_id, from_unit
     (SELECT id FROM organisations_unit WHERE id = %s), %s, %s, '{}', '')
   ON CONFLICT (check_name, thing) DO UPDATE SET gone_at = NULL
   RETURNING id, settled_at IS NOT NULL"""
-#: Leaders of both units who are not told of it yet, and from whom the child is not hidden.
-WHO = """SELECT r.id FROM people_role r JOIN notices_lost l ON l.id = %(lost)s
-  WHERE r.kind = 'leader' AND r.unit_id IN (l.from_unit_id, l.to_unit_id)
-    AND r.from_on <= %(on)s AND (r.to_on IS NULL OR r.to_on > %(on)s)
-    AND r.id <> ALL (l.told) AND (%(child)s::uuid IS NULL OR meets(r.id, %(child)s))"""
+#: Who leads both units and is not told of it yet, and from whom the child is not hidden.
+WHO = """SELECT r.id FROM notices_lost l CROSS JOIN LATERAL (
+    SELECT nearest_leaders(l.from_unit_id, %(child)s) UNION
+    SELECT nearest_leaders(l.to_unit_id, %(child)s)) r (id)
+  WHERE l.id = %(lost)s AND r.id <> ALL (l.told)"""
+#: Who sent the form, while they wear the hat.
+SENDER = """SELECT r.id FROM notices_lost l JOIN people_role r ON r.id = l.sent_by_id
+  WHERE l.id = %(lost)s AND r.from_on <= %(on)s AND (r.to_on IS NULL OR r.to_on > %(on)s)
+    AND r.id <> ALL (l.told)"""
 TELL = """WITH told AS (UPDATE notices_lost SET told = told || %(who)s::uuid[] WHERE id = %(lost)s)
   INSERT INTO notices_notice (id, role_id, kind, thing, at, mail, tries)
   SELECT uuidv7(), w, 'not_stored', %(lost)s, %(at)s, 'waiting', 0 FROM unnest(%(who)s::uuid[]) w"""
@@ -99,8 +104,8 @@ Key = tuple[str, str]
 
 
 def tell(url: str, found: Iterable[Key], *, at: datetime) -> dict[Key, str]:
-    """Tells of each that does not fit, once to each leader; how it stands with each: how many
-    leaders know, or that one of them has settled it. `found` are checks and ids."""
+    """Tells of each that does not fit, once to each; how it stands with each: how many leaders
+    know, or whoever sent it, or that one of them has settled it. `found` are checks and ids."""
     by_check: dict[str, list[UUID]] = defaultdict(list)
     for check, thing in found:
         if check in STANDS:
@@ -126,11 +131,15 @@ def _one(
     kept = db.execute(KEEP, row).fetchone()
     assert kept is not None
     lost, is_settled = kept
+    is_form = row[0] == "forms"
     if is_settled:
-        return "settled by a leader"
-    who = [found[0] for found in db.execute(WHO, {**now, "lost": lost, "child": child}).fetchall()]
+        return f"settled by {'whoever sent it' if is_form else 'a leader'}"
+    query, given = SENDER if is_form else WHO, {**now, "lost": lost, "child": child}
+    who = [found[0] for found in db.execute(query, given).fetchall()]
     if who:
         db.execute(TELL, {**now, "lost": lost, "who": who})
     counted = db.execute("SELECT cardinality(told) FROM notices_lost WHERE id = %s", [lost])
     n = (counted.fetchone() or [0])[0]
+    if n and is_form:
+        return "told to whoever sent it"
     return f"told to {n} leader{'s' if n > 1 else ''}" if n else "told to nobody"

@@ -17,7 +17,7 @@ LOOK = Permission(
     Rule(lambda actor: Q(pk=actor.role_id), lambda row: Q(pk=row.pk)),
     _("Everybody looks at their own notices."),
 )
-#: Those the ledger has told: the leaders of both sides.
+#: Those the ledger has told: the leaders of both sides, or whoever sent a form.
 told = Rule(lambda actor: Q(told__contains=[actor.role_id]), lambda row: Q(pk__in=row.told))
 SEE_LOST = Permission(
     "notices.see-lost",

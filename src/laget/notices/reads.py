@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
+from itertools import count
 from typing import Any
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -263,7 +264,7 @@ GONE: dict[str, About] = {
 }  # fmt: skip
 
 #: Of who leads, by the country's words.
-LEAD = {
+LEAD: dict[str, str] = {
     Kind.BATON_OFFERED: "will-you", Kind.STANDS_IN: "mine-for-now", Kind.APPOINTED: "mine",
     Kind.NO_LONGER: "no-longer",
 }  # fmt: skip
@@ -274,6 +275,7 @@ class Line:
     """One notice in words. `child` where the hat knows whom it is about, `named` what else it is
     about."""
 
+    pk: UUID
     says: Any
     child: Child | None
     named: str
@@ -283,27 +285,29 @@ class Line:
 
 
 def mine(actor: Actor) -> list[Line]:
-    """The hat's notices, the newest first."""
-    found = list(SEE.rows(actor).order_by("-at", "-pk")[:MANY])
-    rows = _rows(actor, found)
+    """The hat's notices, the newest first: all that are new, as far as there is room, and then
+    those that were."""
+    unseen = ExpressionWrapper(Q(seen_at=None), output_field=BooleanField())
+    found, rows = _readable(actor, SEE.rows(actor).order_by(unseen.desc(), "-at", "-pk"))
+    found = sorted(found, key=lambda one: (one.at, one.pk), reverse=True)
     ids = {getattr(row, "child_id", None) for _about, row in rows.values()}
     known = {child.pk: child for child in KNOW.rows(actor).filter(pk__in=ids - {None})}
     answered = _answered(actor, rows)
     lines = []
     for one in found:
-        about, row = rows.get((one.kind, one.thing), (None, None))
-        if about is not None and row is not None:
-            child = known.get(getattr(row, "child_id", None))
-            page = about.page if isinstance(about.page, str) else about.page(row)
-            url = reverse(page, kwargs={about.key: about.given(row)} if about.key else None)
-            says = about.says(row) if callable(about.says) else about.says
-            says = says or said(
-                child.country if child else actor.country, LEAD[one.kind],
-                getattr(row, "lead", "holder"),
-            )  # fmt: skip
-            if row.pk in answered:
-                says = _("{says} Answers are there already.").format(says=says)
-            lines.append(Line(says, child, about.named(row), one.at, one.seen_at is None, url))
+        about, row = rows[one.kind, one.thing]
+        child = known.get(getattr(row, "child_id", None))
+        page = about.page if isinstance(about.page, str) else about.page(row)
+        url = reverse(page, kwargs={about.key: about.given(row)} if about.key else None)
+        says = about.says(row) if callable(about.says) else about.says
+        says = says or said(
+            child.country if child else actor.country, LEAD[one.kind],
+            getattr(row, "lead", "holder"),
+        )  # fmt: skip
+        if row.pk in answered:
+            says = _("{says} Answers are there already.").format(says=says)
+        is_new = one.seen_at is None
+        lines.append(Line(one.pk, says, child, about.named(row), one.at, is_new, url))
     return lines
 
 
@@ -318,9 +322,25 @@ def _answered(actor: Actor, rows: dict[tuple[str, UUID], Any]) -> set[UUID]:
 
 def new(actor: Actor) -> int:
     """How many the hat has not looked at."""
-    found = list(SEE.rows(actor).filter(seen_at=None).order_by("-at", "-pk")[:MANY])
-    rows = _rows(actor, found)
-    return sum((one.kind, one.thing) in rows for one in found)
+    unseen = SEE.rows(actor).filter(seen_at=None).order_by("-at", "-pk")
+    found, _about_them = _readable(actor, unseen)
+    return len(found)
+
+
+def _readable(
+    actor: Actor, notices: QuerySet[Notice]
+) -> tuple[list[Notice], dict[tuple[str, UUID], tuple[About, Any]]]:
+    """As many of them as there is room for, and what they are about. New ones that cannot be read
+    now stay new, and take nobody's place."""
+    found: list[Notice] = []
+    rows: dict[tuple[str, UUID], tuple[About, Any]] = {}
+    for begin in count(step=MANY):
+        some = list(notices[begin : begin + MANY])
+        rows |= _rows(actor, some)
+        found += [one for one in some if (one.kind, one.thing) in rows]
+        if len(some) < MANY or len(found) >= MANY or some[0].seen_at is not None:
+            break
+    return found[:MANY], rows
 
 
 def _rows(actor: Actor, found: list[Notice]) -> dict[tuple[str, UUID], tuple[About, Any]]:

@@ -116,67 +116,69 @@ HELPS = """EXISTS (SELECT FROM teams_member h
 #: Whether somebody (`r`) works with the child in the row's own unit, openly or not.
 WORKS = """EXISTS (SELECT FROM teams_member m WHERE m.role_id = r.id AND m.child_id = c.child_id
         AND coalesce(m.to_on > %(on)s, true))"""
+#: The hat (`{0}`) of a row (`{1}`) about a child, or who leads where it is not worn any more; those
+#: who lead the unit (`{0}`), or are the nearest above it; and both, of a row called `c`.
+HAT = "LATERAL hat_or_leaders({0}, {1}.child_id) AS r (id)"
+LEADERS = "LATERAL nearest_leaders({0}, {1}.child_id) AS r (id)"
+BOTH = """LATERAL (SELECT hat_or_leaders({0}, c.child_id)
+        UNION SELECT nearest_leaders({1}, c.child_id)) AS r (id)"""
 #: What should have been done by a day that has passed: kind, the rows, who must do it and about
 #: which child. Each is told once of each day, when the day is over, and to nobody from whom the
 #: child is hidden.
 PASSED = {
-    "concern_late": """SELECT owner_id, id, due_on, child_id FROM concerns_concern
-      WHERE decided_on IS NULL AND taken_back_on IS NULL""",
-    "concern_unread": """SELECT r.id, c.id, c.read_due_on, c.child_id FROM concerns_concern c
-      JOIN people_role o ON o.id = c.owner_id
-      JOIN people_role r ON r.id = c.writer_id OR (r.unit_id = o.unit_id AND r.kind = 'leader')
+    "concern_late": f"""SELECT r.id, c.id, c.due_on, c.child_id
+      FROM concerns_concern c, {HAT.format("c.owner_id", "c")}
+      WHERE c.decided_on IS NULL AND c.taken_back_on IS NULL""",
+    "concern_unread": f"""SELECT r.id, c.id, c.read_due_on, c.child_id FROM concerns_concern c
+      JOIN people_role o ON o.id = c.owner_id, {BOTH.format("c.writer_id", "o.unit_id")}
       WHERE c.read_at IS NULL AND c.decided_on IS NULL AND c.taken_back_on IS NULL""",
     "baton_late": """SELECT to_role_id, id, due_on, child_id FROM teams_batonoffer
       WHERE state = 'offered'""",
-    "question_late": """SELECT r.id, o.id, o.due_on, f.child_id FROM referrals_offer o
-      JOIN referrals_referral f ON f.offer_id = o.id
-      JOIN people_role r ON r.unit_id = o.to_unit_id AND r.kind = 'leader'
+    "question_late": f"""SELECT r.id, o.id, o.due_on, f.child_id FROM referrals_offer o
+      JOIN referrals_referral f ON f.offer_id = o.id, {LEADERS.format("o.to_unit_id", "f")}
       WHERE o.state = 'sent'""",
-    "unread": """SELECT f.writer_id, f.id, o.read_due_on, f.child_id FROM referrals_offer o
-      JOIN referrals_referral f ON f.offer_id = o.id
+    "unread": f"""SELECT r.id, f.id, o.read_due_on, f.child_id FROM referrals_offer o
+      JOIN referrals_referral f ON f.offer_id = o.id, {HAT.format("f.writer_id", "f")}
       WHERE o.state = 'sent' AND o.read_at IS NULL""",
-    "question_unread": """SELECT r.id, o.id, o.read_due_on, f.child_id FROM referrals_offer o
-      JOIN referrals_referral f ON f.offer_id = o.id
-      JOIN people_role r ON r.unit_id = o.to_unit_id AND r.kind = 'leader'
+    "question_unread": f"""SELECT r.id, o.id, o.read_due_on, f.child_id FROM referrals_offer o
+      JOIN referrals_referral f ON f.offer_id = o.id, {LEADERS.format("o.to_unit_id", "f")}
       WHERE o.state = 'sent' AND o.read_at IS NULL""",
-    "handover_unread": """SELECT t.writer_id, t.id, h.read_due_on, t.child_id
-      FROM transitions_handover h JOIN transitions_transfer t ON t.handover_id = h.id
+    "handover_unread": f"""SELECT r.id, t.id, h.read_due_on, t.child_id
+      FROM transitions_handover h JOIN transitions_transfer t ON t.handover_id = h.id,
+        {HAT.format("t.writer_id", "t")}
       WHERE h.state = 'sent' AND h.read_at IS NULL""",
-    "coming_unread": """SELECT r.id, h.id, h.read_due_on, t.child_id
-      FROM transitions_handover h JOIN transitions_transfer t ON t.handover_id = h.id
-      JOIN people_role r ON r.unit_id = h.to_unit_id AND r.kind = 'leader'
+    "coming_unread": f"""SELECT r.id, h.id, h.read_due_on, t.child_id
+      FROM transitions_handover h JOIN transitions_transfer t ON t.handover_id = h.id,
+        {LEADERS.format("h.to_unit_id", "t")}
       WHERE h.state = 'sent' AND h.read_at IS NULL""",
-    "handover_late": """SELECT t.writer_id, t.id, h.due_on, t.child_id
-      FROM transitions_handover h JOIN transitions_transfer t ON t.handover_id = h.id
+    "handover_late": f"""SELECT r.id, t.id, h.due_on, t.child_id
+      FROM transitions_handover h JOIN transitions_transfer t ON t.handover_id = h.id,
+        {HAT.format("t.writer_id", "t")}
       WHERE h.state = 'sent'""",
-    "coming_late": """SELECT r.id, h.id, h.due_on, t.child_id
-      FROM transitions_handover h JOIN transitions_transfer t ON t.handover_id = h.id
-      JOIN people_role r ON r.unit_id = h.to_unit_id AND r.kind = 'leader'
+    "coming_late": f"""SELECT r.id, h.id, h.due_on, t.child_id
+      FROM transitions_handover h JOIN transitions_transfer t ON t.handover_id = h.id,
+        {LEADERS.format("h.to_unit_id", "t")}
       WHERE h.state = 'sent'""",
-    "baton_unread": """SELECT r.id, c.id, c.read_due_on, c.child_id FROM teams_batonoffer c
-      JOIN people_role o ON o.id = c.to_role_id
-      JOIN people_role r ON r.id = c.from_role_id OR (r.unit_id = o.unit_id AND r.kind = 'leader')
+    "baton_unread": f"""SELECT r.id, c.id, c.read_due_on, c.child_id FROM teams_batonoffer c
+      JOIN people_role o ON o.id = c.to_role_id, {BOTH.format("c.from_role_id", "o.unit_id")}
       WHERE c.state = 'offered' AND c.read_at IS NULL AND r.id <> c.to_role_id""",
-    "lead_unread": """SELECT r.id, c.id, c.read_due_on, c.child_id FROM teams_holding c
-      JOIN people_role o ON o.id = c.role_id
-      JOIN people_role r ON r.id = c.appointed_by_id
-        OR (r.unit_id = o.unit_id AND r.kind = 'leader')
+    "lead_unread": f"""SELECT r.id, c.id, c.read_due_on, c.child_id FROM teams_holding c
+      JOIN people_role o ON o.id = c.role_id, {BOTH.format("c.appointed_by_id", "o.unit_id")}
       WHERE upper_inf(c.during) AND c.appointed_by_id IS NOT NULL AND r.id <> c.role_id
       AND NOT EXISTS (SELECT FROM core_event e JOIN children_child k ON k.id = c.child_id
         WHERE e.role = c.role_id AND e.kind = 'record.opened'
         AND e.about IN (k.id, k.joined_into_id)
         AND e.at_us >= extract(epoch FROM lower(c.during)) * 1000000)""",
-    "lead_late": """SELECT r.id, c.id, c.due_on, c.child_id FROM teams_leadquestion c
+    "lead_late": f"""SELECT r.id, c.id, c.due_on, c.child_id FROM teams_leadquestion c
       JOIN notices_notice n ON n.thing = c.id AND n.kind <> 'lead_late'
-      JOIN people_role o ON o.id = n.role_id
-      JOIN people_role r ON r.id = o.id OR (r.unit_id = o.unit_id AND r.kind = 'leader')
+      JOIN people_role o ON o.id = n.role_id, {BOTH.format("o.id", "o.unit_id")}
       WHERE c.answered_on IS NULL""",
-    "message_late": """SELECT r.id, c.id, m.due_on, c.child_id FROM messages_receipt c
-      JOIN messages_message m ON m.id = c.message_id JOIN people_role o ON o.id = c.role_id
-      JOIN people_role r ON r.id = c.writer_id OR (r.unit_id = o.unit_id AND r.kind = 'leader')
+    "message_late": f"""SELECT r.id, c.id, m.due_on, c.child_id FROM messages_receipt c
+      JOIN messages_message m ON m.id = c.message_id JOIN people_role o ON o.id = c.role_id,
+        {BOTH.format("c.writer_id", "o.unit_id")}
       WHERE c.read_at IS NULL AND m.withdrawn_at IS NULL""",
-    "report_late": """SELECT r.id, c.id, c.due_on, c.child_id FROM concerns_report c
-      JOIN people_role r ON r.unit_id = c.unit_id AND r.kind = 'leader'
+    "report_late": f"""SELECT r.id, c.id, c.due_on, c.child_id
+      FROM concerns_report c, {LEADERS.format("c.unit_id", "c")}
       WHERE c.assessed_on IS NULL""",
     "meet_again": f"""SELECT r.id, c.id, c.follow_up_on, c.child_id FROM meetings_meeting c
       JOIN meetings_invitation i ON i.meeting_id = c.id
@@ -189,14 +191,17 @@ PASSED = {
     "look_plan": f"""SELECT r.id, c.id, c.next_on, c.child_id FROM plans_plan c
       JOIN teams_member m ON m.child_id = c.child_id JOIN people_role r ON r.id = m.role_id
       WHERE c.to_on IS NULL AND {HELPS} AND (c.shared OR c.unit_id = r.unit_id)""",
-    "other_plan": f"""SELECT c.owner_id, c.id, c.next_on, c.child_id FROM plans_otherplan c
-      WHERE c.to_on IS NULL AND c.owner_id IS NOT NULL
+    "other_plan": f"""SELECT r.id, c.id, c.next_on, c.child_id
+      FROM plans_otherplan c, {HAT.format("c.owner_id", "c")} WHERE c.to_on IS NULL
       UNION ALL SELECT h.role_id, c.id, c.next_on, c.child_id FROM plans_otherplan c
       JOIN teams_holding h ON h.child_id = c.child_id AND upper_inf(h.during)
       WHERE c.to_on IS NULL AND c.shared
       UNION ALL SELECT r.id, c.id, c.next_on, c.child_id FROM plans_otherplan c
       JOIN people_role r ON r.unit_id = c.unit_id
-      WHERE c.to_on IS NULL AND ({WORKS} OR (c.owner_id IS NULL AND r.kind = 'leader'))""",
+      WHERE c.to_on IS NULL AND {WORKS}
+      UNION ALL SELECT r.id, c.id, c.next_on, c.child_id
+      FROM plans_otherplan c, {LEADERS.format("c.unit_id", "c")}
+      WHERE c.to_on IS NULL AND c.owner_id IS NULL""",
 }
 TELL = """INSERT INTO notices_notice (id, role_id, kind, thing, at, mail, tries)
   SELECT DISTINCT ON (p.role, p.thing) uuidv7(), p.role, %(kind)s::text, p.thing, %(at)s,

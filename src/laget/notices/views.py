@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -20,7 +22,7 @@ def notices(request: HttpRequest) -> HttpResponse:
     lines = reads.mine(request.actor)
     told = {
         "lines": lines,
-        "any_new": any(line.is_new for line in lines),
+        "new": " ".join(str(line.pk) for line in lines if line.is_new),
         "choice": reads.choice(request.actor),
     }
     return show(request, "notices/notices.html", told)
@@ -28,10 +30,18 @@ def notices(request: HttpRequest) -> HttpResponse:
 
 @form
 def seen(request: HttpRequest) -> HttpResponse:
-    """All of them are looked at."""
+    """Those the page showed are looked at."""
     if request.method == "POST":
-        actions.looked(by=request.actor)
+        actions.looked(_ids(request.POST.get("shown", "")), by=request.actor)
     return done(request, "", "notices:notices")
+
+
+def _ids(sent: str) -> list[UUID]:
+    """The ids that were sent along; what is none is nothing that was shown."""
+    try:
+        return [UUID(one) for one in sent.split()[: reads.MANY]]
+    except ValueError:
+        return []
 
 
 @form

@@ -27,6 +27,7 @@ from laget.core.access import Permission
 from laget.core.events import Recorded
 from laget.core.operation import Operation
 from laget.meetings.models import Invitation
+from laget.meetings.permissions import SEE_INVITATION
 from laget.messages.models import Receipt
 from laget.notices.models import Notice
 from laget.notices.telling import Finds, Told
@@ -71,7 +72,12 @@ def _baton_offered(event: Recorded, op: Operation) -> Told:
 
 
 def _baton_declined(event: Recorded, op: Operation) -> Told:
-    return [(o.from_role_id, Kind.BATON_DECLINED, o.pk) for o in _made(BatonOffer, event)]
+    """Whoever asked; where that one has left, the leader there."""
+    return [
+        (role.pk, Kind.BATON_DECLINED, one.pk)
+        for one in _made(BatonOffer, event).select_related("from_role")
+        for role in (_or_leaders(one.from_role, op) if one.from_role else ())
+    ]
 
 
 def _baton_taken_back(event: Recorded, op: Operation) -> Told:
@@ -136,8 +142,14 @@ def _called_again(event: Recorded, op: Operation) -> Told:
 
 
 def _log_open(event: Recorded, op: Operation) -> Told:
-    """Everybody invited: what they have signed, or taken to their own record, may change."""
-    return _coming(Invitation.objects.filter(meeting=event.thing), Kind.LOG_OPEN)
+    """Everybody invited who reads it still: what they have signed, or taken to their own record,
+    may change. Not who helps with one question: to them it was over when it was held."""
+    invited = Invitation.objects.filter(meeting=event.thing, role__isnull=False)
+    sees = [
+        one for one in invited.select_related("meeting", "role")
+        if _may(SEE_INVITATION, one, [Role(pk=one.instead_id or one.role_id)])
+    ]  # fmt: skip
+    return _coming(sees, Kind.LOG_OPEN)
 
 
 def _coming(invited: Iterable[Invitation], kind: Kind) -> Told:

@@ -154,7 +154,10 @@ def close(request: HttpRequest, child: UUID) -> HttpResponse:
     return ask(
         request, why, title=_("Close the case"), send=_("Close the case"), color="danger",
         lead=said(who.country, "put-down"),
-        quiet=_("What the team can read now is kept as one package, for your service's archive."),
+        quiet=_(
+            "What the team can read now is kept as one package, for your service's archive. A"
+            " service that helps with one question goes on until that is answered."
+        ),
         other=_("First: three questions to the child and the parents"),
         other_url=reverse("asking:afterwards", args=[who.pk]) + "?when=closing", **beside(who),
     )  # fmt: skip

@@ -281,7 +281,8 @@ STORY = "\nUNION ALL\n".join((
         _act("meeting.declined", f"CASE WHEN t.reason <> '' THEN {SAID} END", **LATER,
              role=CAME, text="t.reason", what="m.question"),
         join="JOIN meetings_meeting m ON m.id = t.meeting_id",
-        also=f"(%(by_question)s AND m.state <> 'held' AND {OWN_INVITATION.format('t')})",
+        also="(%(by_question)s AND m.state <> 'held' AND m.reopened_at IS NULL"
+             f" AND {OWN_INVITATION.format('t')})",
     ),
     _from(
         "referrals_referral",

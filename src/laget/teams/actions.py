@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from laget.children.actions import stay_hidden, written
 from laget.children.events import OPENED
 from laget.children.models import Child
-from laget.children.permissions import ASKED, KNOW, own_parts
+from laget.children.permissions import ASKED, KNOW, WITH_TEAM, own_parts
 from laget.consent import actions as consents
 from laget.consent.models import Consent
 from laget.core.access import NotAllowed
@@ -251,7 +251,7 @@ def close_case(
     not_asked: str = "", at: datetime | None = None, op: Operation | None = None,
 ) -> Case:  # fmt: skip
     """The case closes: with a reason, what the family says, a day to ask how it goes, the baton put
-    down, and every open part ended."""
+    down, and every open part ended. What is for one question lasts until that is answered."""
     with operation(CLOSE_CASE, case, by=by, at=at, op=op) as op:
         if case.closed_on is not None:
             raise Refused("closed-already", _("This case is closed."))
@@ -273,7 +273,7 @@ def close_case(
         ask_later(case, holding.role if holding else None, by=by, on=follow_up_on, op=op)
         baton.put_down(case.child_id, op)
         _end_parts(
-            list(Participation.objects.filter(child=case.child_id, shared=True, to_on=None)), op
+            list(Participation.objects.filter(WITH_TEAM, child=case.child_id, to_on=None)), op
         )
     return case
 
