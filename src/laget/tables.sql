@@ -739,6 +739,17 @@ CREATE INDEX "cases_replytranslation_reply_id_1b8fa054" ON "cases_replytranslati
 CREATE INDEX "cases_replytranslation_written_by_id_601cbbb6" ON "cases_replytranslation" ("written_by_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('cases', '0006_other_languages', now());
 
+-- children.0008_relations_are_kept
+ALTER TABLE "children_relation" ADD COLUMN "before_id" uuid NULL CONSTRAINT "children_relation_before_id_69681ef0_fk_children_relation_id" REFERENCES "children_relation"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "children_relation_before_id_69681ef0_fk_children_relation_id" IMMEDIATE;
+ALTER TABLE "children_relation" ADD COLUMN "taken_back_because" varchar(300) DEFAULT '' NOT NULL;
+ALTER TABLE "children_relation" ADD COLUMN "taken_back_by_id" uuid NULL CONSTRAINT "children_relation_taken_back_by_id_10a7c7c5_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "children_relation_taken_back_by_id_10a7c7c5_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "children_relation" ADD COLUMN "taken_back_on" date NULL;
+ALTER TABLE "children_relation" ADD CONSTRAINT "relation_taken_back_says_why" CHECK (("taken_back_on" IS NULL OR NOT ("taken_back_because" = '')));
+ALTER TABLE "children_relation" ADD CONSTRAINT "relation_ends_after_it_begins" CHECK (("to_on" IS NULL OR "to_on" >= ("from_on")));
+CREATE INDEX "children_relation_before_id_69681ef0" ON "children_relation" ("before_id");
+CREATE INDEX "children_relation_taken_back_by_id_10a7c7c5" ON "children_relation" ("taken_back_by_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('children', '0008_relations_are_kept', now());
+
 -- concerns.0001_initial
 CREATE TABLE "concerns_dutyreport" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "reported_at" timestamp with time zone NOT NULL, "to_whom" varchar(30) NOT NULL, "authority_id" uuid NOT NULL, "child_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
 CREATE TABLE "concerns_report" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "received_on" date NOT NULL, "from_kind" varchar(30) NOT NULL, "due_on" date NULL, "due_rule" varchar(80) NOT NULL, "assessed_on" date NULL, "outcome" varchar(20) NOT NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
@@ -2005,6 +2016,11 @@ ALTER TABLE "teams_batonoffer" ADD COLUMN "read_at" timestamp with time zone NUL
 ALTER TABLE "teams_batonoffer" ADD COLUMN "read_due_on" date NULL;
 ALTER TABLE "teams_holding" ADD COLUMN "read_due_on" date NULL;
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0010_opened_by_somebody', now());
+
+-- teams.0011_lead_answered_by
+ALTER TABLE "teams_leadquestion" ADD COLUMN "due_on" date NULL;
+ALTER TABLE "teams_leadquestion" ADD COLUMN "due_rule" varchar(80) DEFAULT '' NOT NULL;
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0011_lead_answered_by', now());
 
 -- transitions.0001_initial
 CREATE TABLE "transitions_schoolexit" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "contact_due_on" date NULL, "due_rule" varchar(80) NOT NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "left_unit_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
