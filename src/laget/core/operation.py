@@ -27,7 +27,7 @@ from laget.core import clock, events
 from laget.core.access import NotAllowed, Permission
 from laget.core.actor import Actor
 from laget.core.models import Once
-from laget.core.seeing import seen_as
+from laget.core.seeing import ask_anew, seen_as
 
 #: The form being answered, if any: its key is stored with the act, so that sending it again
 #: changes nothing.
@@ -124,6 +124,8 @@ def operation(
                 step(op)
     except IntegrityError as error:
         raise _as_refusal(error) from error
+    finally:
+        ask_anew()
 
 
 def _lock(thing: models.Model, child: UUID | None) -> None:

@@ -23,13 +23,15 @@ _found: ContextVar[dict[object, Any] | None] = ContextVar("laget_found", default
 
 @contextmanager
 def seen_as(
-    actor: Actor, *, child: UUID | None = None, at: datetime | None = None, read_only: bool = False
-) -> Iterator[None]:
-    """Inside, the database sees this actor and only what the actor may see."""
+    actor: Actor, *, child: UUID | None = None, at: datetime | None = None, read_only: bool = False,
+    until_an_act: bool = False,
+) -> Iterator[None]:  # fmt: skip
+    """Inside, the database sees this actor and only what the actor may see. `until_an_act`: nothing
+    changes here but by acts, so what is found once holds until one has been done."""
     asking = actor.moved_to(at) if at else actor
     told = (str(asking.role_id), asking.at.isoformat(), asking.on.isoformat(), str(child or ""))
     with _told(told, read_only=read_only):
-        kept = _found.set({} if read_only else None)
+        kept = _found.set({} if read_only or until_an_act else None)
         try:
             yield
         finally:
@@ -74,14 +76,21 @@ def only_reads() -> None:
 
 
 def found_once(key: object, find: Callable[[], Any]) -> Any:
-    """What `find` answers, asked once in each block that only reads. None elsewhere: where things
-    change, every question is asked anew."""
+    """What `find` answers, asked once in each block that only reads, and before an act. None
+    elsewhere: where things change, every question is asked anew."""
     kept = _found.get()
     if kept is None:
         return None
     if key not in kept:
         kept[key] = find()
     return kept[key]
+
+
+def ask_anew() -> None:
+    """An act has been done, or refused: what was found before it holds no longer."""
+    kept = _found.get()
+    if kept is not None:
+        kept.clear()
 
 
 def _tell(told: tuple[str, str, str, str], *, read_only: bool = False) -> None:

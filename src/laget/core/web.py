@@ -181,7 +181,7 @@ def _answer(view: View, request: Request, kwargs: dict[str, Any]) -> HttpRespons
         return HttpResponseRedirect(earlier.answer or reverse("desk:day"))
     token = once_key.set(key)
     try:
-        with seen_as(request.actor):
+        with seen_as(request.actor, until_an_act=True):
             _look_for_draft(request)
             response = view(request, **kwargs)
             if request.keeps and isinstance(response, HttpResponseRedirect):
