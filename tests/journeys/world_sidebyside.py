@@ -37,4 +37,6 @@ def places(v: Village, rows: dict[str, Any]) -> list[world.Place]:
             ("networks:look-over", "aino", rows["gathering"]),
         )
     ]  # fmt: skip
-    return [*found, world.wrong(found[0]), world.wrong(found[-1])]
+    waits = rows["input"].pk
+    why = {f"version-{waits}": "1", f"nobody-{waits}": "no"}
+    return [*found, world.wrong(found[0]), world.wrong(found[-1], **why)]

@@ -11,8 +11,8 @@ INSERT INTO people_person (id, code, given_name, family_name, sort_key, is_demo)
 INSERT INTO people_role (id, person_id, unit_id, kind, title, from_on)
   SELECT md5('role' || n)::uuid, md5('person' || n)::uuid, md5('unit')::uuid, 'worker', 'programme_secretary',
     '2000-01-01' FROM generate_series(0, 1) n;
-INSERT INTO programme_programme (id, code, name, lead, unit_id, from_on, to_on, published_at, is_example, version, sys_from, event_id)
-  VALUES (md5('programme')::uuid, 'bench', 'Bench', '', md5('unit')::uuid, '2026-01-01', '2028-12-31', now(), false, 1,
+INSERT INTO programme_programme (id, code, name, lead, language, unit_id, from_on, to_on, published_at, is_example, version, sys_from, event_id)
+  VALUES (md5('programme')::uuid, 'bench', 'Bench', '', 'nb', md5('unit')::uuid, '2026-01-01', '2028-12-31', now(), false, 1,
     now(), md5('programme')::uuid);
 CREATE TEMP TABLE spoken (n int, language text, country text, words text[], service text);
 INSERT INTO spoken VALUES
