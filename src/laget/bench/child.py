@@ -33,7 +33,7 @@ FILL = (Path(__file__).parent / "fill.sql").read_text(encoding="utf-8")
 def bench_child(
     *,
     children: Annotated[list[int] | None, Parameter(help="Sizes to compare.")] = None,
-    changes: Annotated[int, Parameter(help="Children changed in each.")] = 600,
+    changes: Annotated[int, Parameter(help="Children changed in each.")] = 2_000,
     json: Annotated[bool, Parameter(help="One JSON object as the last line.")] = False,
 ) -> None:
     """How long a change waits for its child's gaps. At most 5 ms at p95, at most 2 ms apart."""
