@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
-from laget.children import voice
+from laget.children import protecting, voice
 from laget.children.models import NotHeard, Relation, Words
 from laget.children.standing import standing
 from laget.core.access import NotAllowed, NotFound
@@ -13,7 +13,7 @@ from laget.core.operation import Refused
 from laget.core.seeing import seen_as
 from laget.desk import reads as desk
 from laget.gaps.models import Gap
-from laget.meetings import actions, holding, reads, words
+from laget.meetings import actions, holding, reads, undoing, words
 from laget.meetings.models import Decision, Heard, Invitation, Meeting, Record
 from laget.meetings.reads import Guest
 from laget.plans.models import Contact, Measure
@@ -229,6 +229,28 @@ def test_family_whom_the_team_does_not_know_of_is_not_invited(village, emma):
             emma, by=village.per, question="?", begins_at=TUESDAY, place="Here", at=village.at,
             guests=[Guest("", relation=mother)],
         )  # fmt: skip
+
+
+def test_a_parent_whom_the_child_is_protected_from_is_never_told_where(village, emma):
+    before = call(village, emma, names=("per",))
+    actions.cancel(before, by=village.per, because="Not safe.", at=village.at)
+    with seen_as(village.per):
+        mother = Relation.objects.get()
+    protecting.protect(
+        emma, by=village.per, kind="blocked", named=[village.roles["per"]], at=village.at,
+        protects_from=f"{mother.family_name} {mother.given_name}",
+    )  # fmt: skip
+    with seen_as(village.per):
+        keys = set(reads.guests(village.per, emma.pk))
+    assert "child" in keys
+    assert not any(key.startswith("relation:") for key in keys)
+    with pytest.raises(Refused, match="protected-from"):
+        actions.call(
+            emma, by=village.per, question="?", begins_at=TUESDAY, place="Here", at=village.at,
+            guests=[Guest("child"), Guest("", relation=mother)],
+        )  # fmt: skip
+    with pytest.raises(Refused, match="protected-from"):
+        undoing.call_again(before, by=village.per, at=village.at)
 
 
 def test_outsiders_have_no_trace_of_it(village, meeting):

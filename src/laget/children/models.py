@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.db import models
@@ -205,6 +206,14 @@ class Protection(models.Model):
     @property
     def lock_child_id(self) -> UUID:
         return self.child_id
+
+
+def called_as(name: str, somebody: Any) -> bool:
+    """Whether somebody has the name that a child is protected from, in whatever order it stands,
+    and whatever other names they have."""
+    hidden_from = set(name.casefold().split())
+    called = f"{somebody.given_name} {somebody.family_name}"
+    return bool(hidden_from) and hidden_from <= set(called.casefold().split())
 
 
 class ProtectionNamed(models.Model):

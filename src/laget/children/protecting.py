@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.children import events
 from laget.children.kin import first_free
-from laget.children.models import Child, Protection, ProtectionNamed
+from laget.children.models import Child, Protection, ProtectionNamed, called_as
 from laget.children.reads import one_child
 from laget.children.record_permissions import PROTECT, SEE_NAMED, SEE_PROTECTION
 from laget.core.actor import Actor
@@ -117,15 +117,12 @@ def _named(protection: Protection) -> QuerySet[ProtectionNamed]:
 
 def _nobody_called(name: str, roles: Iterable[Role]) -> None:
     """Refuses to name somebody who is called as the one the child is protected from."""
-    hidden_from = set(name.casefold().split())
     for role in roles:
-        person = role.person
-        called = set(f"{person.given_name} {person.family_name}".casefold().split())
-        if hidden_from and hidden_from <= called:
+        if called_as(name, role.person):
             raise Refused(
                 "protected-from",
                 _("{name} has the same name as the one the child is protected from. Choose somebody"
-                  " else.").format(name=person),
+                  " else.").format(name=role.person),
             )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ Open to those who may find the child: a service that has it on its own list, and
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -21,6 +22,7 @@ from laget.children.models import (
     Relation,
     Residence,
     Responsibility,
+    called_as,
 )
 from laget.children.permissions import FIND, KNOW
 from laget.children.reads import find, one_child, relations
@@ -176,17 +178,16 @@ def family(actor: Actor, pk: UUID) -> Family:
         earlier=[one for one in stands if one not in now],
         struck=[one for one in rows if one.taken_back_on is not None],
         keeps=keeps,
-        protected_from=_protected_from(protected(actor, child.pk), now),
+        protected_from=protected_from(actor, child.pk, now),
         may_add=KEEP_FAMILY.allows(actor, child),
     )
 
 
-def _protected_from(protection: Protection | None, family: list[Relation]) -> set[UUID]:
-    hidden_from = set(protection.protects_from.casefold().split()) if protection else set()
-    called = {
-        one.pk: set(f"{one.given_name} {one.family_name}".casefold().split()) for one in family
-    }
-    return {pk for pk, name in called.items() if hidden_from and hidden_from <= name}
+def protected_from(actor: Actor, pk: UUID, family: Iterable[Relation]) -> set[UUID]:
+    """Those of the family who are called as the one the child is protected from."""
+    protection = protected(actor, pk)
+    name = protection.protects_from if protection else ""
+    return {one.pk for one in family if called_as(name, one)}
 
 
 def family_to_add_to(actor: Actor, pk: UUID) -> Family:

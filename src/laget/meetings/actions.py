@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -14,6 +14,7 @@ from laget.children.actions import stay_hidden, written
 from laget.children.models import Child
 from laget.children.permissions import ASKED, own_parts
 from laget.children.reads import one_child
+from laget.children.record import protected_from
 from laget.core import clock
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
@@ -56,7 +57,7 @@ def call(
     return meeting
 
 
-def check(child_id: UUID, guests: Iterable[Guest], by: Actor) -> None:
+def check(child_id: UUID, guests: Sequence[Guest], by: Actor) -> None:
     """Only those of whose help the team knows are invited, and family whom the whole team knows
     of: so no invitation shows what the team must not see."""
     could = {role.pk for role in could_come(by, child_id)}
@@ -64,6 +65,19 @@ def check(child_id: UUID, guests: Iterable[Guest], by: Actor) -> None:
         hidden = guest.role is not None and guest.role.pk not in could
         if hidden or (guest.relation is not None and not guest.relation.shared):
             raise Refused("not-in-team", _("Choose somebody in the team."))
+    nobody_protected_from(child_id, guests, by)
+
+
+def nobody_protected_from(child_id: UUID, guests: Sequence[Guest], by: Actor) -> None:
+    """Refuses to tell where the child will be to the one the child is protected from."""
+    family = [guest.relation for guest in guests if guest.relation is not None]
+    if found := protected_from(by, child_id, family):
+        name = next(one.given_name for one in family if one.pk in found)
+        raise Refused(
+            "protected-from",
+            _("{name} has the same name as the one the child is protected from, and an invitation"
+              " tells where the child will be. Meet without them.").format(name=name),
+        )  # fmt: skip
 
 
 def invite(meeting: Meeting, guest: Guest, by: Actor, op: Operation, state: str) -> Invitation:

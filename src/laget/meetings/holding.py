@@ -43,7 +43,7 @@ def note_who(
             for one in told:
                 _note(meeting, now[one.pk], state, op)
         known = {(one.role_id, one.relation_id) for one in now.values()}
-        others = {_ids(one): one for one in more if _ids(one) not in known}.values()
+        others = list({_ids(one): one for one in more if _ids(one) not in known}.values())
         check(meeting.child_id, others, by)
         for guest in others:
             invite(meeting, guest, by, op, State.CAME)

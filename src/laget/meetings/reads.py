@@ -12,6 +12,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from laget.children.models import Relation
 from laget.children.reads import relations, same_as_outer
+from laget.children.record import protected_from
 from laget.children.voice_permissions import SEE_NOT_HEARD, SEE_WORDS
 from laget.core.access import NotFound
 from laget.core.actor import Actor
@@ -173,11 +174,15 @@ def decision(actor: Actor, pk: UUID) -> Decision:
 
 
 def guests(actor: Actor, child_id: UUID) -> dict[str, Guest]:
-    """Everybody who can be invited: the child, the family as the whole team knows it, the team."""
+    """Everybody who can be invited: the child, the family as the whole team knows it, the team; not
+    whom the child is protected from, since an invitation tells where."""
     CALL.row(actor, child_id)
     found = [Guest("child")]
-    family = relations(actor, child_id).filter(shared=True)
-    found += [Guest(f"relation:{one.pk}", relation=one) for one in family]
+    family = list(relations(actor, child_id).filter(shared=True))
+    not_these = protected_from(actor, child_id, family)
+    found += [
+        Guest(f"relation:{one.pk}", relation=one) for one in family if one.pk not in not_these
+    ]
     found += [Guest(f"role:{one.pk}", role=one) for one in could_come(actor, child_id)]
     return {guest.key: guest for guest in found}
 

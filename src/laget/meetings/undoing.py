@@ -11,6 +11,7 @@ from laget.children.actions import stay_hidden
 from laget.core.actor import Actor
 from laget.core.operation import Refused, operation
 from laget.meetings import events, grounds
+from laget.meetings.actions import nobody_protected_from
 from laget.meetings.models import Invitation, Meeting
 from laget.meetings.permissions import OPEN_LOG, WRITE
 from laget.meetings.reads import Guest, key_of
@@ -26,11 +27,12 @@ def call_again(meeting: Meeting, *, by: Actor, at: datetime | None = None) -> Me
             raise Refused("not-cancelled", _("The meeting is not cancelled."))
         if meeting.on < op.on:
             raise Refused("in-the-past", _("Its day has passed. Call a new meeting instead."))
+        rows = Invitation.objects.filter(meeting=meeting).select_related(
+            "role__person", "role__unit", "relation"
+        )
+        guests = [Guest(key_of(one), one.role, one.relation) for one in rows]
+        nobody_protected_from(meeting.child_id, guests, by)
         if meeting.ground:
-            rows = Invitation.objects.filter(meeting=meeting).select_related(
-                "role__person", "role__unit", "relation"
-            )
-            guests = [Guest(key_of(one), one.role, one.relation) for one in rows]
             grounds.count(
                 meeting.child_id, meeting.ground, guests, by, exception=meeting.exception, on=op.on
             )
