@@ -122,10 +122,8 @@ LATE = (
 UNANSWERED = (
     """SELECT r.id, s.id, s.due_on, NULL::uuid FROM faults_sending s
   JOIN faults_fault f ON f.id = s.fault_id OR (f.stage = 'up' AND NOT f.is_out AND f.id IN (
-    SELECT t.fault_id FROM faults_together t WHERE t.into_id = s.fault_id AND t.parted_at IS NULL))
-  JOIN people_role w ON w.id = f.written_by_id
-  JOIN people_role r ON r.id = w.id
-    OR (w.to_on <= %(on)s AND r.unit_id = w.unit_id AND r.kind = 'leader')
+    SELECT t.fault_id FROM faults_together t WHERE t.into_id = s.fault_id AND t.parted_at IS NULL)),
+    LATERAL hat_or_leaders(f.written_by_id, NULL) r (id)
   WHERE s.state IN ('waits', 'takes') AND NOT s.is_out"""
     + ALONE
 )

@@ -73,17 +73,20 @@ def _baton_offered(event: Recorded, op: Operation) -> Told:
 
 def _baton_declined(event: Recorded, op: Operation) -> Told:
     """Whoever asked; where that one has left, the leader there."""
-    return [
-        (role.pk, Kind.BATON_DECLINED, one.pk)
-        for one in _made(BatonOffer, event).select_related("from_role")
-        for role in (_or_leaders(one.from_role, op) if one.from_role else ())
-    ]
+    return _must_ask_another(_made(BatonOffer, event), op)
 
 
 def _baton_taken_back(event: Recorded, op: Operation) -> Told:
-    """Whoever asked, where the one who was asked has left: somebody else must be asked."""
-    left = _made(BatonOffer, event).filter(to_role__to_on__lte=op.on)
-    return [(o.from_role_id, Kind.BATON_DECLINED, o.pk) for o in left]
+    """The same, where the one who was asked has left: somebody else must be asked."""
+    return _must_ask_another(_made(BatonOffer, event).filter(to_role__to_on__lte=op.on), op)
+
+
+def _must_ask_another(offers: Any, op: Operation) -> Told:
+    return [
+        (role.pk, Kind.BATON_DECLINED, one.pk)
+        for one in offers.select_related("from_role")
+        for role in (_or_leaders(one.from_role, op) if one.from_role else ())
+    ]
 
 
 def _stood_in(event: Recorded, op: Operation) -> Told:

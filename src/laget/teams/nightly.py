@@ -24,23 +24,11 @@ from laget.teams import events
 
 #: What somebody who has left still holds, and the leader of the unit or the nearest above it in
 #: the same secrecy area, from whom the child is not hidden.
-HELD = """WITH RECURSIVE gone AS (
-    SELECT h.id, h.child_id, h.beside, h.unit_id FROM teams_holding h
-    JOIN people_role r ON r.id = h.role_id
-    WHERE upper_inf(h.during) AND r.to_on <= %(on)s AND lower(h.during) < %(at)s),
-  higher AS (
-    SELECT DISTINCT g.unit_id AS below, u.id, u.parent_id, u.secrecy_area, 0 AS far
-      FROM gone g JOIN organisations_unit u ON u.id = g.unit_id
-    UNION ALL SELECT a.below, u.id, u.parent_id, u.secrecy_area, a.far + 1
-      FROM higher a JOIN organisations_unit u
-        ON u.id = a.parent_id AND u.secrecy_area = a.secrecy_area),
-  led AS (
-    SELECT DISTINCT ON (g.id) g.id, g.child_id, g.beside, r.id AS leader FROM gone g
-      JOIN higher a ON a.below = g.unit_id
-      JOIN people_role r ON r.unit_id = a.id AND r.kind = 'leader'
-        AND r.from_on <= %(on)s AND (r.to_on IS NULL OR r.to_on > %(on)s)
-      WHERE meets(r.id, g.child_id) ORDER BY g.id, a.far, r.from_on, r.id)
-  SELECT id, child_id, beside, leader FROM led ORDER BY child_id, id"""
+HELD = """SELECT DISTINCT ON (h.child_id, h.id) h.id, h.child_id, h.beside, r.id
+  FROM teams_holding h JOIN people_role w ON w.id = h.role_id,
+    LATERAL nearest_leaders(h.unit_id, h.child_id) n (id) JOIN people_role r ON r.id = n.id
+  WHERE upper_inf(h.during) AND w.to_on <= %(on)s AND lower(h.during) < %(at)s
+  ORDER BY h.child_id, h.id, r.from_on, r.id"""
 #: As every act about a child does first: one that is under way is waited for, and seen.
 LOCK = "SELECT 1 FROM children_child WHERE id = %(child)s FOR NO KEY UPDATE"
 END = """UPDATE teams_holding SET during = tstzrange(lower(during), %(at)s), event_id = %(event)s
@@ -63,8 +51,8 @@ RELEASE = """UPDATE teams_member SET to_on = greatest(%(on)s, from_on), event_id
   WHERE id = %(member)s AND to_on IS NULL RETURNING id"""
 NOTE = "INSERT INTO core_event (id, canonical, salt, digest) VALUES (%s, %s, %s, %s)"
 TELL = """INSERT INTO notices_notice (id, role_id, kind, thing, at, mail, tries)
-  SELECT uuidv7(), r.id, %(kind)s::text, %(thing)s, %(at)s, 'waiting', 0 FROM people_role r
-  WHERE r.id = %(who)s AND (r.to_on IS NULL OR r.to_on > %(on)s) AND meets(r.id, %(child)s)"""
+  SELECT uuidv7(), p, %(kind)s::text, %(thing)s, %(at)s, 'waiting', 0
+  FROM hat_or_leaders(%(who)s, %(child)s) p"""
 
 
 def pass_on(url: str, *, at: datetime) -> int:
