@@ -70,12 +70,3 @@ class ChangedRelation(forms.Form):
                 label=_("What has changed?"), missing=_("Choose what has changed."), outline=True,
             )  # fmt: skip
         self.fields["on"] = Day(label=_("From which day?"), missing=_("Choose a day."))
-
-
-class NotedWrong(forms.Form):
-    """Why it is taken back."""
-
-    because = Words(
-        limit=300, rows=2, label=_("Why do you take it back?"),
-        missing=_("Write why, so that the others understand."),
-    )  # fmt: skip

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 
 from laget.children import family as acts
 from laget.children import record as reads
-from laget.children.family_forms import ChangedRelation, NewRelation, NotedWrong
+from laget.children.family_forms import ChangedRelation, NewRelation
+from laget.children.forms import TakeBackForm
 from laget.core.forms import ask, sent
 from laget.core.operation import Refused
 from laget.core.templatetags.days import isolated
@@ -123,7 +124,7 @@ def take_back(request: HttpRequest, pk: UUID) -> HttpResponse:
     who = reads.found(actor, one.child_id)
     if request.method != "POST" and one.taken_back_on is not None:
         return redirect("children:family", child=who.pk)
-    why = NotedWrong(request.POST or None)
+    why = TakeBackForm(request.POST or None)
     if sent(request, why, lambda said: acts.take_back(one, by=actor, **said)):
         return done(request, _("Taken back."), "children:family", child=who.pk)
     return ask(

@@ -255,3 +255,12 @@ class Two(forms.Form):
         label=_("Why are they two children?"), limit=1000, rows=3,
         missing=_("Write why they are two children."),
     )  # fmt: skip
+
+
+class TakeBackForm(forms.Form):
+    """Why what was a mistake is taken back."""
+
+    because = Words(
+        limit=300, rows=2, label=_("Why do you take it back?"),
+        missing=_("Write why, so that the others understand."),
+    )  # fmt: skip

@@ -33,11 +33,7 @@ from laget.networks.models import (
 )  # fmt: skip
 from laget.networks.permissions import CANCEL, COME, EVALUATE, OVER, TRANSLATION, guard, model
 from laget.programme import second_look, translating
-from laget.programme.actions import check as _check
-from laget.programme.actions import column as _column
-from laget.programme.actions import fill as _set
-from laget.programme.actions import keep
-from laget.programme.actions import written as _written
+from laget.programme.actions import check, column, fill, keep, written
 from laget.programme.models import Source
 from laget.programme.permissions import WORK, WRITE
 from laget.programme.rows import Room
@@ -135,13 +131,13 @@ def _register(
     _one_after_the_other(gathering)
     ((number,),) = answered("SELECT gathering_number(%s)", gathering.pk)
     is_young = kind == Registration.Kind.YOUNG
-    written = _written(op, event)
+    noted = written(op, event)
     made = Registration(
         programme=gathering.programme, gathering=gathering, kind=kind, number=number,
-        name="" if is_young else name, **written,
+        name="" if is_young else name, **noted,
     )  # fmt: skip
     made.save(force_insert=True)
-    of = {"programme": gathering.programme, "registration": made, **written}
+    of = {"programme": gathering.programme, "registration": made, **noted}
     if is_young:
         Guest(name=name[:120], **of).save(force_insert=True)
     if need.strip():
@@ -198,8 +194,8 @@ def _change_gathering(
         was = Gathering.objects.get(pk=row.pk)
         had = len(coming) if was.capacity is None else min(was.capacity, len(coming))
         event = op.record(events.CHANGED, thing=row.pk, code="gathering")
-        _set(row, told)
-        _check(row)
+        fill(row, told)
+        check(row)
         if row.to_on is None and Invitation.objects.filter(gathering=row).exists():
             raise Refused("has-guests", _("People sign up by a code: the days must stand."))
         has = len(coming) if row.capacity is None else row.capacity
@@ -215,7 +211,7 @@ def _change_gathering(
             op.record(events.PLACE_FREED, thing=pk, other=role)
         if any(getattr(row, name) != getattr(was, name) for name in WHEN_AND_WHERE):
             op.record(events.MOVED, thing=row.pk)
-        columns = {name: getattr(row, name) for name in (_column(row, n) for n in told)}
+        columns = {name: getattr(row, name) for name in (column(row, n) for n in told)}
         keep(row, version, op, event, columns)
     return row
 
@@ -236,7 +232,7 @@ def table_writes(
         event = op.record(events.TABLE_WROTE, thing=question.pk)
         made = Input(
             programme=question.programme, question=question, table=table, text=text,
-            language=language, **written_again(by, ready=True), **_written(op, event),
+            language=language, **written_again(by, ready=True), **written(op, event),
         )  # fmt: skip
         made.save(force_insert=True)
     return made
@@ -317,7 +313,7 @@ def evaluate(
         said = written_again(by, ready=True) if text.strip() else {}
         made = Evaluation(
             programme=gathering.programme, gathering=gathering, role_id=by.role_id,
-            useful=useful, text=text.strip(), **said, **_written(op, event),
+            useful=useful, text=text.strip(), **said, **written(op, event),
         )  # fmt: skip
         made.save(force_insert=True)
     return made

@@ -84,12 +84,3 @@ class DoneForm(forms.Form):
             help_text=_("Write it so that the family can read it."),
             missing=_("Write what was done with it."),
         )  # fmt: skip
-
-
-class TakeBackForm(forms.Form):
-    """Why."""
-
-    because = Words(
-        limit=300, rows=2, label=_("Why do you take it back?"),
-        missing=_("Write why, so that the others understand."),
-    )  # fmt: skip

@@ -9,13 +9,14 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from laget.children.forms import TakeBackForm
 from laget.core.access import NotFound
 from laget.core.forms import ask, sent
 from laget.core.web import done, form
 from laget.plans import from_paper, reads
 from laget.plans.editing import Editing, at_plan
 from laget.plans.models import FromPaper
-from laget.plans.paper_forms import DoneForm, EnterForm, TakeBackForm
+from laget.plans.paper_forms import DoneForm, EnterForm
 
 
 @form

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from laget.children import reads as children
+from laget.children.forms import TakeBackForm
 from laget.children.views import beside
 from laget.core.forms import ask, sent
 from laget.core.templatetags.days import whole_day
@@ -27,7 +28,6 @@ from laget.plans.forms import (
     StartForm,
 )
 from laget.plans.page import needs_open
-from laget.plans.paper_forms import TakeBackForm
 from laget.teams.lead_words import levels
 from laget.teams.reads import could_own
 

@@ -114,10 +114,7 @@ class Words:
 def waits(rows: QuerySet[Any], original: Any) -> list[Any]:
     """The translations of one row, for those who may write them: also those that nobody has read
     yet, and those whose original says something else since."""
-    over = next(
-        name for name in rows.model.OF
-        if rows.model._meta.get_field(name).related_model is type(original)
-    )  # fmt: skip
+    over = _over(rows.model, original)
     found = rows.filter(is_out=False, **{over: original}).select_related(*rows.model.OF)
     return list(found.order_by("language", "pk"))
 
@@ -127,10 +124,7 @@ def translate(
     of: Any, by: Actor, told: dict[str, Any], at: datetime | None = None,
 ) -> Any:  # fmt: skip
     """Somebody translates a row. What is told from below waits for a second person."""
-    over = next(
-        name for name in model.OF
-        if model._meta.get_field(name).related_model is type(original)
-    )  # fmt: skip
+    over = _over(model, original)
     _as_it_was_read(original, model.OF[over], told)
     given = {over: original} | _marked(original, model, over, by)
     return room.add(what, model, permission, of, by=by, told=told, at=at, **given)
@@ -145,6 +139,14 @@ def change(
     _as_it_was_read(original, row.OF[row.over], told)
     given = _marked(original, type(row), row.over, by)
     return room.change(row, what, permission, of, by=by, version=version, told=told, at=at, **given)
+
+
+def _over(model: Any, original: Any) -> str:
+    """The name by which a translation of this kind knows such a row."""
+    return next(
+        name for name in model.OF
+        if model._meta.get_field(name).related_model is type(original)
+    )  # fmt: skip
 
 
 def _marked(original: Any, model: type[Translated], over: str, by: Actor) -> dict[str, Any]:
