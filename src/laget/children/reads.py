@@ -58,6 +58,13 @@ def one_child(pk: UUID, path: str = "child") -> Q:
     return Q(**{path: pk}) | Q(**{f"{path}__joined_into": pk})
 
 
+def one_and_the_same(pk: UUID) -> Q:
+    """Rows of a child in whichever of its joined records, by the key of any of them."""
+    kept = Child.objects.filter(pk=pk).values("joined_into")
+    others = Q(child__in=kept) | Q(child__joined_into__in=kept)
+    return one_child(pk) | others
+
+
 def same_as_outer(path: str = "child") -> Q:
     """Inside a question about another row: the same child, in whichever of its joined records."""
     here, there = OuterRef(path), OuterRef(f"{path}__joined_into")

@@ -11,6 +11,7 @@ from laget.children.actions import stay_hidden, written
 from laget.children.events import OPENED
 from laget.children.models import Child
 from laget.children.permissions import ASKED, KNOW, WITH_TEAM, own_parts
+from laget.children.reads import one_and_the_same
 from laget.consent import actions as consents
 from laget.consent.models import Consent
 from laget.core.access import NotAllowed
@@ -202,7 +203,7 @@ def open_case(
     """Several services help together from now on, until somebody closes the case with a reason."""
     with operation(OPEN_CASE, child, by=by, at=at, op=op) as op:
         stay_hidden(child.pk, by)
-        if Case.objects.filter(child=child, closed_on=None).exists():
+        if Case.objects.filter(one_and_the_same(child.pk), closed_on=None).exists():
             raise Refused("open-already", _("There is an open case already."))
         event = op.record(events.CASE_OPENED, about=child.pk, shared=True)
         case = Case(
@@ -264,18 +265,26 @@ def close_case(
         holding = baton.current(case.child_id)
         if _others_lead(holding, by):
             raise Refused("not-holder", said(by.country, "closes"))
-        event = op.record(events.CASE_CLOSED, about=case.child_id, thing=case.pk, shared=True)
-        case.closed_on, case.reason, case.event_id = op.on, reason, event
-        case.family_says, case.not_asked, case.follow_up_on = family_says, not_asked, follow_up_on
-        case.save(update_fields=[
-            "closed_on", "reason", "event_id", "family_says", "not_asked", "follow_up_on",
-        ])  # fmt: skip
+        of_the_child = Case.objects.filter(one_and_the_same(case.child_id), closed_on=None)
+        for one in of_the_child.exclude(pk=case.pk):  # opened before two records were one
+            _closes(one, op, reason, family_says, not_asked, None)
+        _closes(case, op, reason, family_says, not_asked, follow_up_on)
         ask_later(case, holding.role if holding else None, by=by, on=follow_up_on, op=op)
         baton.put_down(case.child_id, op)
-        _end_parts(
-            list(Participation.objects.filter(WITH_TEAM, child=case.child_id, to_on=None)), op
-        )
+        same = one_and_the_same(case.child_id)
+        _end_parts(list(Participation.objects.filter(same, WITH_TEAM, to_on=None)), op)
     return case
+
+
+def _closes(
+    case: Case, op: Operation, reason: str, family_says: str, not_asked: str, ask_on: date | None
+) -> None:
+    event = op.record(events.CASE_CLOSED, about=case.child_id, thing=case.pk, shared=True)
+    case.closed_on, case.reason, case.event_id = op.on, reason, event
+    case.family_says, case.not_asked, case.follow_up_on = family_says, not_asked, ask_on
+    case.save(update_fields=[
+        "closed_on", "reason", "event_id", "family_says", "not_asked", "follow_up_on",
+    ])  # fmt: skip
 
 
 def end_role(role: Role, *, by: Actor, at: datetime | None = None) -> Role:

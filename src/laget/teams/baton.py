@@ -19,7 +19,7 @@ from laget.children.actions import written
 from laget.children.kin import first_free
 from laget.children.models import Child
 from laget.children.permissions import WITH_TEAM, taking_part
-from laget.children.reads import one_child
+from laget.children.reads import one_and_the_same, one_child
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.people.models import Role
@@ -37,7 +37,8 @@ Offered = BatonOffer.State
 
 def current(child_id: UUID) -> Holding | None:
     """Who holds the baton now, as far as the one who asks may see."""
-    return Holding.objects.filter(child=child_id, beside=False, during__endswith=None).first()
+    held = Holding.objects.filter(one_and_the_same(child_id), beside=False, during__endswith=None)
+    return held.first()
 
 
 def is_dropped(holding: Holding, by: Actor) -> bool:
@@ -62,7 +63,8 @@ def held_by(role: Role) -> QuerySet[Holding]:
 
 def held_by_unit(part: Participation) -> Holding | None:
     """What somebody in the unit holds for the child: the baton first."""
-    held = Holding.objects.filter(child=part.child_id, unit=part.unit_id, during__endswith=None)
+    open_now = Holding.objects.filter(unit=part.unit_id, during__endswith=None)
+    held = open_now.filter(one_and_the_same(part.child_id))
     return held.order_by("beside", "pk").first()
 
 
@@ -83,7 +85,7 @@ def offer(child: Child, to: Role, *, by: Actor, at: datetime | None = None) -> B
 
 def ask(child: Child, to: Role, by: Actor, op: Operation) -> BatonOffer:
     """Inside a larger act: somebody is asked, unless somebody is already."""
-    for asked in BatonOffer.objects.filter(child=child, state=Offered.OFFERED):
+    for asked in _open_offers(child.pk):
         if _takes_part(asked.to_role.unit_id, child.pk, by):
             raise Refused("offered-already", said(child.country, "offered-already"))
         _withdraw(asked, op)  # the family's yes to that service has ended since
@@ -123,13 +125,13 @@ def place(
         raise Refused("holds-already", said(child.country, "holds-already", lead))
     may_order(child, to, by, op)
     event = op.record(events.APPOINTED, about=child.pk, thing=to.pk, other=by.role_id, shared=True)
-    for asked in BatonOffer.objects.filter(child=child, state=Offered.OFFERED):
+    for asked in _open_offers(child.pk):
         _withdraw(asked, op)
     end(holding, op.at, event)
     _is_appointed(child.pk, to, op)
     due = None if to.pk == by.role_id else read_due(child.authority, op)
     return hold(
-        child.pk, to, by, op, event, lead=lead, appointed_by_id=by.role_id, decision=decision,
+        holding.child_id if holding else child.pk, to, by, op, event, lead=lead, appointed_by_id=by.role_id, decision=decision,
         read_due_on=due,
     )  # fmt: skip
 
@@ -187,7 +189,7 @@ def follow(child: Child, by: Actor, op: Operation) -> Holding | None:
 
 def _must_work(child: Child, to: Role, op: Operation) -> None:
     part = Participation.objects.filter(
-        held_on(op.on), WITH_TEAM, child=child, unit=to.unit_id
+        one_and_the_same(child.pk), held_on(op.on), WITH_TEAM, unit=to.unit_id
     ).first()
     works = to.kind == Role.Kind.LEADER or Member.objects.filter(
         held_on(op.on), participation=part, role=to
@@ -209,10 +211,11 @@ def accept(asked: BatonOffer, *, by: Actor, at: datetime | None = None) -> Holdi
             events.ACCEPTED, about=asked.child_id, thing=by.role_id, other=asked.from_role_id,
             shared=True,
         )  # fmt: skip
-        end(current(asked.child_id), op.at, event)
+        held = current(asked.child_id)
+        end(held, op.at, event)
         asked.read_at = asked.read_at or op.at
         holding = Holding(
-            child_id=asked.child_id, role_id=by.role_id, during=TimestamptzRange(op.at, None),
+            child_id=held.child_id if held else asked.child_id, role_id=by.role_id, during=TimestamptzRange(op.at, None),
             shared=True, **written(by, op, event),
         )  # fmt: skip
         holding.save(force_insert=True)
@@ -255,6 +258,10 @@ def take_back(asked: BatonOffer, *, by: Actor, at: datetime | None = None) -> Ba
         _still_open(asked)
         _withdraw(asked, op)
     return asked
+
+
+def _open_offers(child_id: UUID) -> QuerySet[BatonOffer]:
+    return BatonOffer.objects.filter(one_and_the_same(child_id), state=Offered.OFFERED)
 
 
 def _withdraw(asked: BatonOffer, op: Operation) -> None:
@@ -309,13 +316,13 @@ def give_back(role: Role, by: Actor, op: Operation) -> int:
 def put_down(child_id: UUID, op: Operation) -> None:
     """The case is closed: nobody needs to hold any more, and no offer stays open. What somebody was
     appointed to says so, and they are told, as is who appointed them."""
-    for holding in Holding.objects.filter(child=child_id, during__endswith=None):
+    for holding in Holding.objects.filter(one_and_the_same(child_id), during__endswith=None):
         event = op.record(
-            events.PUT_DOWN, about=child_id, thing=holding.role_id, other=holding.appointed_by_id,
+            events.PUT_DOWN, about=holding.child_id, thing=holding.role_id, other=holding.appointed_by_id,
             shared=True,
         )  # fmt: skip
         end(holding, op.at, event, str(_("The case is closed.")) if holding.appointed_by_id else "")
-    for asked in BatonOffer.objects.filter(child=child_id, state=Offered.OFFERED):
+    for asked in _open_offers(child_id):
         _withdraw(asked, op)
 
 
@@ -346,12 +353,11 @@ def end(holding: Holding | None, at: datetime, event: UUID, because: str = "") -
 
 def _join_team(child_id: UUID, by: Actor, op: Operation, event: UUID) -> None:
     """Whoever holds the baton works with the child: made a member, if not one already."""
-    part = Participation.objects.filter(
-        held_on(op.on), child=child_id, unit=by.unit_id, shared=True
-    ).first()
-    member = Member.objects.filter(held_on(op.on), child=child_id, role=by.role_id)
+    same = one_and_the_same(child_id)
+    part = Participation.objects.filter(same, held_on(op.on), unit=by.unit_id, shared=True).first()
+    member = Member.objects.filter(same, held_on(op.on), role=by.role_id)
     if part is not None and not member.exists():
         Member(
-            child_id=child_id, participation=part, role_id=by.role_id, from_on=op.on, shared=True,
+            child_id=part.child_id, participation=part, role_id=by.role_id, from_on=op.on, shared=True,
             **written(by, op, event),
         ).save(force_insert=True)  # fmt: skip

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from laget.children.actions import written
 from laget.children.models import Child
 from laget.children.permissions import taking_part
-from laget.children.reads import one_child
+from laget.children.reads import one_and_the_same, one_child
 from laget.consent.models import Consent
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
@@ -82,7 +82,7 @@ def _ask(
     child: Child, kind: str, text: str, by: Actor, op: Operation, to: Role | None = None
 ) -> LeadQuestion:
     _in_words(text)
-    if not Case.objects.filter(child=child, closed_on=None).exists():
+    if not Case.objects.filter(one_and_the_same(child.pk), closed_on=None).exists():
         raise Refused("no-case", _("Open a case first, so that somebody is to lead."))
     return put(child, kind, text, by, op, to)
 

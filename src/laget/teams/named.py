@@ -12,6 +12,7 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.models import Child
+from laget.children.reads import one_and_the_same
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.organisations.models import Authority
@@ -87,7 +88,10 @@ def end(holding: Holding, *, by: Actor, because: str, at: datetime | None = None
         )
         baton.end(holding, op.at, event, because.strip())
         _is_answered(holding, because.strip(), op)
-        if not holding.beside and Case.objects.filter(child=child, closed_on=None).exists():
+        if (
+            not holding.beside
+            and Case.objects.filter(one_and_the_same(child.pk), closed_on=None).exists()
+        ):
             event = op.record(
                 events.APPOINTED, about=child.pk, thing=holding.role_id, other=by.role_id,
                 shared=True,

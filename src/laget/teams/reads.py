@@ -13,7 +13,7 @@ from django.db.models.functions import Coalesce
 from laget.children.events import OPENED
 from laget.children.models import Child
 from laget.children.permissions import OPEN, only_named, same_child, taking_part
-from laget.children.reads import lives_in, one_child
+from laget.children.reads import lives_in, one_and_the_same, one_child, same_as_outer
 from laget.core.access import NotFound
 from laget.core.actor import Actor
 from laget.core.models import Event
@@ -142,7 +142,7 @@ def lead_question(actor: Actor, pk: UUID) -> LeadQuestion:
 def asked_of_me(actor: Actor) -> QuerySet[LeadQuestion]:
     """What is asked about who leads, and this hat may be the one to answer: while a case is open,
     and else of those who are named, while they are."""
-    open_cases = Case.objects.filter(child=OuterRef("child"), closed_on=None)
+    open_cases = Case.objects.filter(same_as_outer(), closed_on=None)
     held = Holding.objects.filter(child=OuterRef("child"), during__endswith=None)
     named = Q(Exists(held.filter(lead=OuterRef("beside")))) | Q(Exists(held), kind="wish")
     return ANSWER_QUESTION.rows(actor).filter(Exists(open_cases) | named, answered_on=None)
@@ -155,7 +155,7 @@ def wished_about(child_id: UUID) -> str:
         "beside", "during"
     )
     first = named.first()
-    is_open = Case.objects.filter(child=child_id, closed_on=None).exists()
+    is_open = Case.objects.filter(one_and_the_same(child_id), closed_on=None).exists()
     return first.lead if first is not None and first.beside and not is_open else "holder"
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.models import Child
+from laget.children.reads import one_and_the_same
 from laget.consent import actions as consents
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
@@ -41,7 +42,7 @@ def receive(
         asked = LeadQuestion.objects.filter(child=child, kind=Kind.TOGETHER, answered_on=None)
         if asked.exists():
             raise Refused("asked-already", _("The family has asked already. Answer that first."))
-        if not Case.objects.filter(child=child, closed_on=None).exists():
+        if not Case.objects.filter(one_and_the_same(child.pk), closed_on=None).exists():
             actions.open_case(child, by=by, level=1, op=op)
         return lead.put(
             child, Kind.TOGETHER, wants, by, op, said_by=said_by, how=how, asked_on=asked_on
@@ -67,7 +68,7 @@ def answer(
         for unit in units:
             if not _takes_part(child, unit, op):
                 _join(child, unit, by, op, asked.said_by, asked.how)
-        case = Case.objects.filter(child=child, closed_on=None).first()
+        case = Case.objects.filter(one_and_the_same(child.pk), closed_on=None).first()
         event = op.record(events.ANSWERED, about=child.pk, code=asked.kind, shared=True)
         if case is not None and case.level != level:
             case.event_id = op.record(
