@@ -5,7 +5,12 @@ engine, and written `= ANY (ARRAY(SELECT scope()))` so that the policies use the
 wall (each room's permissions) says the same in Django's words; a test holds the two equal.
 """
 
-from laget import family_walls, guest_walls, secretariat_walls
+from laget import (
+    closing_walls,
+    family_walls,
+    guest_walls,
+    secretariat_walls,
+)
 from laget.asking_walls import WALLS as ASKING
 from laget.cases_walls import WALLS as CASES
 from laget.circles import CIRCLE, LED, LISTED, MINE, TEAM, UNIT, WHOLE, WRITE, WROTE, about_child
@@ -285,7 +290,8 @@ WALLS = [
                 read=f"(to_unit_id = {LED} AND child_id = {UNIT}) OR {WROTE}"
                 " OR (to_unit_id = (SELECT my_unit()) AND (SELECT coordinated_authority()) IS NOT NULL)"),
     about_child("teams_case", read=f"child_id = {WHOLE}"),
-    Wall("paper_archive", read=f"{WROTE} OR unit_id = {LED}", add=WRITE, guard="child_id"),
+    Wall("paper_archive", read=f"{WROTE} OR unit_id = {LED}", add=WRITE, guard="child_id",
+         change=f"{WROTE} OR unit_id = {LED}", only=("opened_again_on",)),
     about_child("teams_participation", "basis", "statute",
                 read=f"child_id = {WHOLE} OR {WROTE} OR (unit_id = {MINE} AND to_on IS NULL"
                      " AND child_id = ANY (ARRAY(SELECT asked_to_help())))",
@@ -388,4 +394,4 @@ END $$;
 REVOKE ALL ON people_person FROM laget_engine;
 REVOKE INSERT, UPDATE ON people_role FROM laget_app;
 GRANT UPDATE (to_on) ON people_role TO laget_app;
-""" + NOTICES_AFTER + REFERRALS_AFTER + FAULTS_AFTER + secretariat_walls.AFTER + guest_walls.AFTER + family_walls.AFTER  # fmt: skip
+""" + NOTICES_AFTER + REFERRALS_AFTER + FAULTS_AFTER + secretariat_walls.AFTER + guest_walls.AFTER + family_walls.AFTER + closing_walls.AFTER  # fmt: skip

@@ -226,6 +226,19 @@ def _closed(v: Village) -> list[Place]:
         case, by=v.kari, reason="Det går bra.", family_says="Vi er enige.",
         follow_up_on=date(2026, 12, 1), at=v.later(days=1),
     )  # fmt: skip
+    lea = v.child("lea")
+    v.team(lea, "per", "kari")
+    again = teams.open_case(lea, by=v.kari, at=v.at)
+    asked = referrals.send(
+        lea, v.units["mental"], by=v.kari, need="talk", given_by="guardian",
+        from_on=v.at.date(), story="Søvn.", at=v.at,
+    )  # fmt: skip
+    referrals.accept(asked.offer, by=v.hanne, at=v.later(hours=1))
+    first = paper.close_case(
+        again, by=v.kari, reason="Feil barn.", family_says="Vi er enige.",
+        follow_up_on=date(2026, 12, 1), at=v.later(days=1),
+    )  # fmt: skip
+    paper.open_case_again(first, by=v.kari, because="Det var feil barn.", at=v.later(hours=1))
     with seen_as(v.kari):
         kept = Archive.objects.get(child=sara)
     return [
@@ -233,6 +246,10 @@ def _closed(v: Village) -> list[Place]:
         Place("paper:archives", "kari", reverse("paper:archives")),
         Place("paper:archives", "nina", reverse("paper:archives"), "none"),
         at_row("paper:archive", "kari", kept),
+        at_row("paper:archive", "kari", first, "open"),
+        at_row("paper:open-again", "kari", kept),
+        wrong(at_row("paper:open-again", "kari", kept)),
+        at_child("paper:close", "kari", lea, "going-on"),
     ]
 
 

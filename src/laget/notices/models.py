@@ -27,6 +27,7 @@ class Notice(models.Model):
         CANCELLED = "cancelled"
         CALLED_AGAIN = "called_again"
         LOG_OPEN = "log_open"
+        CASE_AGAIN = "case_again"
         HANDOVER = "handover"
         HANDOVER_ANSWERED = "handover_answered"
         APPOINTED = "appointed"

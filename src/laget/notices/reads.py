@@ -126,6 +126,10 @@ ABOUT: dict[str, About] = {
         _("The log of a meeting is opened again, to be put right."), SEE_INVITATION,
         "meetings:meeting", "pk", _meeting, near=MEETING,
     ),
+    Kind.CASE_AGAIN: About(
+        _("A case that was closed is open again, and you are in the team."), SEE_CASE,
+        "desk:child", "child", _child, only=Q(closed_on=None),
+    ),
     Kind.HANDOVER: About(
         _("Another service wants to hand a child over to you."), ANSWER_HANDOVER,
         "transitions:answer",
