@@ -9,6 +9,7 @@ from laget import (
     closing_walls,
     family_walls,
     guest_walls,
+    protection_walls,
     secretariat_walls,
 )
 from laget.asking_walls import WALLS as ASKING
@@ -247,6 +248,7 @@ END $$;
 FUNCTIONS += VOICE_FUNCTIONS + LEAVING_FUNCTIONS + NOTICES_FUNCTIONS
 FUNCTIONS += PROGRAMME_FUNCTIONS + FAULT_FUNCTIONS + REFERRALS_FUNCTIONS
 FUNCTIONS += secretariat_walls.FUNCTIONS + guest_walls.FUNCTIONS + family_walls.FUNCTIONS
+FUNCTIONS += protection_walls.FUNCTIONS
 
 SEES_CHILD = f"id = {TEAM} OR id = {UNIT} OR id = {LISTED} OR id = {WHOLE}"
 HELPS_CHILD = f"child_id = {TEAM} OR child_id = {UNIT}"
@@ -394,4 +396,4 @@ END $$;
 REVOKE ALL ON people_person FROM laget_engine;
 REVOKE INSERT, UPDATE ON people_role FROM laget_app;
 GRANT UPDATE (to_on) ON people_role TO laget_app;
-""" + NOTICES_AFTER + REFERRALS_AFTER + FAULTS_AFTER + secretariat_walls.AFTER + guest_walls.AFTER + family_walls.AFTER + closing_walls.AFTER  # fmt: skip
+""" + NOTICES_AFTER + REFERRALS_AFTER + FAULTS_AFTER + secretariat_walls.AFTER + guest_walls.AFTER + family_walls.AFTER + closing_walls.AFTER + protection_walls.AFTER  # fmt: skip

@@ -166,9 +166,7 @@ def answer(
 ) -> Invitation:  # fmt: skip
     """Comes; or sends a contribution that the team reads; or cannot come, and says why."""
     with operation(ANSWER, invitation, by=by, at=at) as op:
-        meeting = Meeting.objects.get(pk=invitation.meeting_id)
-        still_open(meeting)
-        _not_held(meeting)
+        _asked_to(invitation)
         _is_known(invitation, by)
         if answer == "sent" and not contribution.strip():
             raise Refused("no-contribution", _("Write what you want the others to know."))
@@ -191,15 +189,15 @@ def send_other(
 ) -> Invitation:
     """The leader sends somebody else in the unit, who from now on works with the child."""
     with operation(SEND_OTHER, invitation, by=by, at=at) as op:
-        meeting = Meeting.objects.get(pk=invitation.meeting_id)
-        still_open(meeting)
-        _not_held(meeting)
+        _asked_to(invitation)
         _is_known(invitation, by)
         if invitation.role is None or role.unit_id != invitation.role.unit_id:
             raise Refused("other-unit", _("Choose somebody in the unit."))
         if role.pk in (invitation.role_id, invitation.instead_id):
             raise Refused("sent-already", _("This person is the one who is invited."))
-        taken = Invitation.objects.filter(meeting=invitation.meeting_id).exclude(pk=invitation.pk)
+        taken = Invitation.objects.filter(Invitation.STANDS, meeting=invitation.meeting_id).exclude(
+            pk=invitation.pk
+        )
         if taken.filter(role=role).exists() or taken.filter(instead=role).exists():
             raise Refused("invited-once", _("This person is invited already."))
         event = op.record(
@@ -213,6 +211,15 @@ def send_other(
         _change(invitation, event, instead=role, state="asked", contribution="", reason="",
                 answered_on=None)  # fmt: skip
     return invitation
+
+
+def _asked_to(invitation: Invitation) -> None:
+    """Refuses where the invitation is taken back, or the meeting is over."""
+    if invitation.state == Invitation.State.WITHDRAWN:
+        raise Refused("not-invited", _("This invitation has been taken back."))
+    meeting = Meeting.objects.get(pk=invitation.meeting_id)
+    still_open(meeting)
+    _not_held(meeting)
 
 
 def _is_known(invitation: Invitation, by: Actor) -> None:

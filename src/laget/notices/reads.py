@@ -126,6 +126,14 @@ ABOUT: dict[str, About] = {
         _("The log of a meeting is opened again, to be put right."), SEE_INVITATION,
         "meetings:meeting", "pk", _meeting, near=MEETING,
     ),
+    Kind.ONE_FEWER: About(
+        _("An invitation to a meeting you called is taken back. Check who comes, and where."),
+        SEE_MEETING, "meetings:meeting",
+    ),
+    Kind.NOT_INVITED: About(
+        _("An invitation to a meeting is taken back. You need do nothing."), LOOK, "desk:day",
+        key="",
+    ),
     Kind.CASE_AGAIN: About(
         _("A case that was closed is open again, and you are in the team."), SEE_CASE,
         "desk:child", "child", _child, only=Q(closed_on=None),

@@ -184,7 +184,8 @@ PASSED = {
     "meet_again": f"""SELECT r.id, c.id, c.follow_up_on, c.child_id FROM meetings_meeting c
       JOIN meetings_invitation i ON i.meeting_id = c.id
       JOIN people_role r ON r.id = coalesce(i.instead_id, i.role_id)
-      WHERE c.state = 'held' AND {HELPS} AND NOT EXISTS (SELECT FROM meetings_meeting m
+      WHERE c.state = 'held' AND i.state <> 'withdrawn' AND {HELPS}
+      AND NOT EXISTS (SELECT FROM meetings_meeting m
         WHERE m.child_id = c.child_id AND m.begins_at > c.begins_at AND m.state <> 'cancelled')
       AND NOT EXISTS (SELECT FROM plans_contact m
         WHERE m.child_id = c.child_id AND m.on >= c.follow_up_on AND m.shared

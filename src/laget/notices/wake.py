@@ -129,7 +129,7 @@ def _invited(event: Recorded, op: Operation) -> Told:
 
 def _moved(event: Recorded, op: Operation) -> Told:
     """Everybody, also those who had said no: they are asked again."""
-    return _coming(Invitation.objects.filter(meeting=event.thing), Kind.MOVED)
+    return _coming(_standing(event), Kind.MOVED)
 
 
 def _cancelled(event: Recorded, op: Operation) -> Told:
@@ -137,7 +137,11 @@ def _cancelled(event: Recorded, op: Operation) -> Told:
 
 
 def _not_declined(event: Recorded) -> QuerySet[Invitation]:
-    return Invitation.objects.filter(meeting=event.thing).exclude(state="declined")
+    return _standing(event).exclude(state="declined")
+
+
+def _standing(event: Recorded) -> QuerySet[Invitation]:
+    return Invitation.objects.filter(Invitation.STANDS, meeting=event.thing)
 
 
 def _called_again(event: Recorded, op: Operation) -> Told:
@@ -147,7 +151,7 @@ def _called_again(event: Recorded, op: Operation) -> Told:
 def _log_open(event: Recorded, op: Operation) -> Told:
     """Everybody invited who reads it still: what they have signed, or taken to their own record,
     may change. Not who helps with one question: to them it was over when it was held."""
-    invited = Invitation.objects.filter(meeting=event.thing, role__isnull=False)
+    invited = _standing(event).filter(role__isnull=False)
     sees = [
         one for one in invited.select_related("meeting", "role")
         if _may(SEE_INVITATION, one, [Role(pk=one.instead_id or one.role_id)])
