@@ -10,10 +10,16 @@ CREATE OR REPLACE FUNCTION named_like(name text, called text) RETURNS boolean IM
   LANGUAGE sql AS
   $$ SELECT btrim(name) <> '' AND regexp_split_to_array(lower(btrim(name)), '\\s+')
      <@ regexp_split_to_array(lower(btrim(called)), '\\s+') $$;
-CREATE OR REPLACE FUNCTION invitations_taken_back() RETURNS trigger SECURITY DEFINER
+CREATE OR REPLACE FUNCTION take_back_invitations(protection uuid) RETURNS void SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
-DECLARE one record; event uuid; said text; pinch bytea;
+DECLARE one record; kept record; event uuid; said text; pinch bytea;
 BEGIN
+  -- By somebody who is named for it, once all are named: they may be told.
+  SELECT p.child_id, p.protects_from INTO kept FROM children_protection p
+    WHERE p.id = protection AND p.to_on IS NULL AND EXISTS (
+      SELECT FROM children_protectionnamed n
+      WHERE n.protection_id = p.id AND n.to_on IS NULL AND n.role_id = my_hat());
+  IF NOT FOUND THEN RETURN; END IF;
   FOR one IN SELECT i.id, i.child_id, i.unit_id, i.authority_id, i.meeting_id, r.id AS hat,
       m.writer_id AS caller
     FROM meetings_invitation i JOIN meetings_meeting m ON m.id = i.meeting_id
@@ -22,10 +28,10 @@ BEGIN
     LEFT JOIN people_role r ON r.id = coalesce(i.instead_id, i.role_id)
     LEFT JOIN people_person p ON p.id = r.person_id
     WHERE coalesce(c.joined_into_id, c.id) = (SELECT coalesce(k.joined_into_id, k.id)
-        FROM children_child k WHERE k.id = NEW.child_id)
+        FROM children_child k WHERE k.id = kept.child_id)
       AND m.state = 'called' AND m.reopened_at IS NULL AND i.state <> 'withdrawn'
-      AND (named_like(NEW.protects_from, f.given_name || ' ' || f.family_name)
-        OR named_like(NEW.protects_from, p.given_name || ' ' || p.family_name))
+      AND (named_like(kept.protects_from, f.given_name || ' ' || f.family_name)
+        OR named_like(kept.protects_from, p.given_name || ' ' || p.family_name))
   LOOP
     event := uuidv7();
     pinch := uuid_send(gen_random_uuid());
@@ -43,7 +49,6 @@ BEGIN
         VALUES (uuidv7(), one.hat, 'not_invited', one.hat, asking_at(), 'waiting', 0);
     END IF;
   END LOOP;
-  RETURN NEW;
 END $$;
 """
 
@@ -51,10 +56,6 @@ AFTER = """
 CREATE POLICY taken_back ON meetings_invitation TO laget_owner USING (true) WITH CHECK (true);
 CREATE POLICY taken_back ON meetings_meeting FOR SELECT TO laget_owner USING (true);
 CREATE POLICY taken_back ON children_relation FOR SELECT TO laget_owner USING (true);
-DROP TRIGGER IF EXISTS uninvites ON children_protection;
--- At the end of the act: who is named by then may be told.
-CREATE CONSTRAINT TRIGGER uninvites AFTER INSERT ON children_protection
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  WHEN (NEW.protects_from <> '' AND current_user = 'laget_app')
-  EXECUTE FUNCTION invitations_taken_back();
+CREATE POLICY taken_back ON children_protection FOR SELECT TO laget_owner USING (true);
+CREATE POLICY taken_back ON children_protectionnamed FOR SELECT TO laget_owner USING (true);
 """
