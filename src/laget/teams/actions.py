@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -196,7 +197,7 @@ def _end_parts(
         [op.record(kind, about=p.child_id, thing=p.unit_id, shared=p.shared) for p in some]
         for kind, some in ((events.LEFT, parts), (events.GOES_ON, going_on))
     )
-    told = {
+    told: dict[str, Any] = {
         "parts": [part.pk for part in parts], "events": made, "on": op.on,
         "going_on": [part.pk for part in going_on], "their_events": theirs,
     }  # fmt: skip
