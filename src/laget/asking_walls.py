@@ -39,7 +39,8 @@ WALLS: list[Wall] = [
     ),
     replace(
         about_child("asking_asked", read=f"{ADULT} OR {IS_ASKED}"),
-        only=("adult_id", "given_to_id", "lapses_on", "event_id"),
+        only=("adult_id", "given_to_id", "lapses_on", "event_id", "read_at", "read_by_id",
+              "read_due_on"),
     ),
     replace(
         about_child("asking_answer", read=ANSWERS, add=f"{WRITE} AND {MAY_ANSWER}"),

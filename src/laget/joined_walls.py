@@ -30,7 +30,8 @@ CREATE OR REPLACE FUNCTION one_holder_of_joined() RETURNS trigger SECURITY DEFIN
 DECLARE them uuid[] := ARRAY(SELECT same_children(ARRAY[NEW.child_id]));
 BEGIN
   IF cardinality(them) > 1 THEN
-    PERFORM pg_advisory_xact_lock(hashtextextended((SELECT min(one::text) FROM unnest(them) one), 0));
+    PERFORM pg_advisory_xact_lock(hashtextextended(
+      (SELECT min(one::text) FROM unnest(them) one), 0));
     IF EXISTS (SELECT 1 FROM teams_holding o WHERE o.id <> NEW.id AND o.child_id = ANY (them)
         AND NOT o.beside AND o.during && NEW.during AND upper_inf(o.during)) THEN
       RAISE exclusion_violation USING CONSTRAINT = 'never_two_holders';

@@ -246,14 +246,24 @@ CHECKS = [
         ("asking.asked", "asking.given-to"), "asking_asked",
     ),
     *_rows("worries-answered", "an answer about a worry", ("asking.answered",), "asking_answer"),
+    _opened(
+        "worries-put", "a question whether others worry", "asking_asked",
+        ("asking.read", "asking.answered"), "read_by_id",
+    ),
+    _opened("talks", "a talk without a name", "asking_talk", ("talk.read",), "read_by_id"),
     *_acts(
         "talks", "a talk without a name", "asking_talk",
         {"talk.begun": "asked_at", "talk.answered": "answered_at", "talk.closed": "closed_at"},
     ),
     *_rows(
         "invitations", "an invitation to a meeting",
-        ("meeting.invited", "meeting.answered", "meeting.sent-other", "meeting.noted-who"),
+        ("meeting.invited", "meeting.answered", "meeting.sent-other", "meeting.noted-who",
+         "meeting.uninvited"),
         "meetings_invitation",
+    ),
+    _opened(
+        "invitations", "an invitation to a meeting", "meetings_invitation", ("meeting.read",),
+        "read_by_id",
     ),
     *_rows(
         "reports", "a report to child welfare",

@@ -30,15 +30,17 @@ CREATE OR REPLACE FUNCTION answer_is_told() RETURNS trigger SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 BEGIN
   -- The one who answers does not see who asked: the database tells them, or their leaders where
-  -- they are out of reach; the leaders too where a yes is handed back, or the one who asked works
-  -- with the child no longer.
+  -- they are out of reach; the leaders too where a yes is handed back, the one who asked works with
+  -- the child no longer, or their service has left the team, as when its case has closed.
   INSERT INTO notices_notice (id, role_id, kind, thing, at, mail, tries)
   SELECT uuidv7(), p.id, CASE WHEN NEW.state = 'returned' THEN 'handed_back' ELSE 'answered' END,
       r.id, asking_at(), 'waiting', 0
     FROM referrals_referral r JOIN people_role w ON w.id = r.writer_id CROSS JOIN LATERAL (
       SELECT hat_or_leaders(w.id, r.child_id)
       UNION SELECT nearest_leaders(r.unit_id, r.child_id)
-        WHERE NEW.state = 'returned' OR NOT works_with(w.person_id, r.child_id)) p (id)
+        WHERE NEW.state = 'returned' OR NOT works_with(w.person_id, r.child_id)
+          OR (r.shared AND NOT EXISTS (SELECT FROM teams_participation t
+            WHERE t.child_id = r.child_id AND t.unit_id = r.unit_id AND t.to_on IS NULL))) p (id)
     WHERE r.offer_id = NEW.id AND p.id <> asking_hat();
   RETURN NEW;
 END $$;

@@ -384,6 +384,17 @@ ALTER TABLE "asking_saidno" ADD CONSTRAINT "no_to_asking_is_never_shared" CHECK 
 ALTER TABLE "asking_saidno" ADD CONSTRAINT "no_to_help_names_the_need" CHECK ((("about" = 'help' AND NOT ("need" = '')) OR (NOT ("about" = 'help') AND "need" = '')));
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('asking', '0002_noes', now());
 
+-- asking.0003_opened_by_somebody
+ALTER TABLE "asking_asked" ADD COLUMN "read_at" timestamp with time zone NULL;
+ALTER TABLE "asking_asked" ADD COLUMN "read_by_id" uuid NULL CONSTRAINT "asking_asked_read_by_id_2cae85e0_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "asking_asked_read_by_id_2cae85e0_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "asking_asked" ADD COLUMN "read_due_on" date NULL;
+ALTER TABLE "asking_talk" ADD COLUMN "read_at" timestamp with time zone NULL;
+ALTER TABLE "asking_talk" ADD COLUMN "read_by_id" uuid NULL CONSTRAINT "asking_talk_read_by_id_9ecd7455_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "asking_talk_read_by_id_9ecd7455_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "asking_talk" ADD COLUMN "read_due_on" date NULL;
+CREATE INDEX "asking_asked_read_by_id_2cae85e0" ON "asking_asked" ("read_by_id");
+CREATE INDEX "asking_talk_read_by_id_9ecd7455" ON "asking_talk" ("read_by_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('asking', '0003_opened_by_somebody', now());
+
 -- programme.0001_initial
 CREATE TABLE "programme_budgetline" ("id" uuid NOT NULL PRIMARY KEY, "version" integer NOT NULL, "is_out" boolean NOT NULL, "sys_from" timestamp with time zone NOT NULL, "event_id" uuid NOT NULL, "place" varchar(120) NOT NULL, "purpose" varchar(200) NOT NULL, "kind" varchar(20) NOT NULL, "stage" varchar(20) NOT NULL, "year" smallint NULL, "planned" numeric(14, 2) NULL, "changed_by_id" uuid NULL);
 CREATE TABLE "programme_programme" ("id" uuid NOT NULL PRIMARY KEY, "code" varchar(60) NOT NULL, "name" varchar(200) NOT NULL, "lead" text NOT NULL, "from_on" date NOT NULL, "to_on" date NOT NULL, "published_at" timestamp with time zone NULL, "is_example" boolean NOT NULL, "baseline_on" date NULL, "version" integer NOT NULL, "sys_from" timestamp with time zone NOT NULL, "event_id" uuid NOT NULL, "changed_by_id" uuid NULL, "unit_id" uuid NOT NULL);
@@ -1485,6 +1496,18 @@ CREATE INDEX "meetings_meeting_again_by_id_33e66979" ON "meetings_meeting" ("aga
 CREATE INDEX "meetings_meeting_reopened_by_id_47b91bef" ON "meetings_meeting" ("reopened_by_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('meetings', '0003_taken_back', now());
 
+-- meetings.0004_taken_back_for_protection
+ALTER TABLE "meetings_invitation" DROP CONSTRAINT "invited_once";
+CREATE UNIQUE INDEX "one_invitation_each" ON "meetings_invitation" ("meeting_id", "role_id", "relation_id") NULLS NOT DISTINCT WHERE NOT ("state" = 'withdrawn');
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('meetings', '0004_taken_back_for_protection', now());
+
+-- meetings.0005_opened_by_somebody
+ALTER TABLE "meetings_invitation" ADD COLUMN "read_at" timestamp with time zone NULL;
+ALTER TABLE "meetings_invitation" ADD COLUMN "read_by_id" uuid NULL CONSTRAINT "meetings_invitation_read_by_id_2a4a0ed9_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "meetings_invitation_read_by_id_2a4a0ed9_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "meetings_invitation" ADD COLUMN "read_due_on" date NULL;
+CREATE INDEX "meetings_invitation_read_by_id_2a4a0ed9" ON "meetings_invitation" ("read_by_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('meetings', '0005_opened_by_somebody', now());
+
 -- messages.0001_initial
 CREATE TABLE "messages_message" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "text" text NOT NULL, "sent_at" timestamp with time zone NOT NULL, "due_on" date NULL, "due_rule" varchar(80) NOT NULL, "withdrawn_at" timestamp with time zone NULL, "withdrawn_because" varchar(300) NOT NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
 CREATE TABLE "messages_receipt" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "read_at" timestamp with time zone NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "message_id" uuid NOT NULL, "role_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
@@ -1692,6 +1715,12 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0
 -- notices.0013_lead_answered_by
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0013_lead_answered_by', now());
 
+-- notices.0014_open_again
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0014_open_again', now());
+
+-- notices.0015_taken_back_and_not_opened
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0015_taken_back_and_not_opened', now());
+
 -- teams.0001_initial
 CREATE TABLE "teams_participation" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "basis" varchar(10) NOT NULL, "statute" varchar(80) NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "consent_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
 CREATE TABLE "teams_member" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "role_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL, "participation_id" uuid NOT NULL);
@@ -1804,6 +1833,46 @@ CREATE INDEX "teams_followup_unit_id_76feaa5c" ON "teams_followup" ("unit_id");
 CREATE INDEX "teams_followup_writer_id_ee53dd85" ON "teams_followup" ("writer_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0005_ask_how_it_goes', now());
 
+-- teams.0006_the_family_asks
+ALTER TABLE "teams_leadquestion" ADD COLUMN "how" varchar(10) DEFAULT '' NOT NULL;
+ALTER TABLE "teams_leadquestion" ADD COLUMN "said_by" varchar(10) DEFAULT '' NOT NULL;
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0006_the_family_asks', now());
+
+-- teams.0007_level_moves
+ALTER TABLE "teams_case" ADD COLUMN "level_because" text DEFAULT '' NOT NULL;
+ALTER TABLE "teams_case" ADD COLUMN "level_on" date NULL;
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0007_level_moves', now());
+
+-- teams.0008_named_beside
+ALTER TABLE "teams_holding" DROP CONSTRAINT "never_two_holders";
+DROP INDEX IF EXISTS "lead_asked_once";
+ALTER TABLE "teams_holding" ADD COLUMN "because" text DEFAULT '' NOT NULL;
+ALTER TABLE "teams_holding" ADD COLUMN "beside" boolean DEFAULT false NOT NULL;
+ALTER TABLE "teams_holding" ADD COLUMN "decision" uuid NULL;
+ALTER TABLE "teams_leadquestion" ADD COLUMN "beside" varchar(60) DEFAULT '' NOT NULL;
+ALTER TABLE "teams_holding" ADD CONSTRAINT "never_two_holders" EXCLUDE USING GIST ("child_id" WITH =, "during" WITH &&) WHERE (NOT "beside");
+ALTER TABLE "teams_holding" ADD CONSTRAINT "never_two_named_the_same" EXCLUDE USING GIST ("child_id" WITH =, "lead" WITH =, "during" WITH &&) WHERE ("beside");
+CREATE UNIQUE INDEX "lead_asked_once" ON "teams_leadquestion" ("child_id", "kind", "beside", "writer_id") WHERE "answered_on" IS NULL;
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0008_named_beside', now());
+
+-- teams.0009_one_question
+ALTER TABLE "teams_participation" ADD COLUMN "only_question" boolean DEFAULT false NOT NULL;
+ALTER TABLE "teams_participation" ALTER COLUMN "only_question" DROP DEFAULT;
+ALTER TABLE teams_participation ALTER COLUMN only_question SET DEFAULT false;
+ALTER TABLE "teams_participation" ADD CONSTRAINT "only_question_is_never_hidden" CHECK (("shared" OR NOT "only_question"));
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0009_one_question', now());
+
+-- teams.0010_opened_by_somebody
+ALTER TABLE "teams_batonoffer" ADD COLUMN "read_at" timestamp with time zone NULL;
+ALTER TABLE "teams_batonoffer" ADD COLUMN "read_due_on" date NULL;
+ALTER TABLE "teams_holding" ADD COLUMN "read_due_on" date NULL;
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0010_opened_by_somebody', now());
+
+-- teams.0011_lead_answered_by
+ALTER TABLE "teams_leadquestion" ADD COLUMN "due_on" date NULL;
+ALTER TABLE "teams_leadquestion" ADD COLUMN "due_rule" varchar(80) DEFAULT '' NOT NULL;
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0011_lead_answered_by', now());
+
 -- paper.0001_initial
 CREATE TABLE "paper_archive" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "name" varchar(170) NOT NULL, "closed_on" date NOT NULL, "follow_up_on" date NOT NULL, "package" bytea NOT NULL, "authority_id" uuid NOT NULL, "case_id" uuid NOT NULL UNIQUE, "child_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
 ALTER TABLE "paper_archive" ADD CONSTRAINT "paper_archive_authority_id_64744e79_fk_organisat" FOREIGN KEY ("authority_id") REFERENCES "organisations_authority" ("id") DEFERRABLE INITIALLY DEFERRED;
@@ -1828,6 +1897,15 @@ INSERT INTO teams_followup (id, child_id, unit_id, authority_id, writer_id, shar
 SET CONSTRAINTS ALL IMMEDIATE;
 SET CONSTRAINTS ALL DEFERRED;
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('paper', '0002_asked_when_it_was_agreed', now());
+
+-- paper.0003_opened_again
+ALTER TABLE "paper_archive" ADD COLUMN "opened_again_on" date NULL;
+SET CONSTRAINTS "paper_archive_case_id_cd4c0fb0_fk_teams_case_id" IMMEDIATE; ALTER TABLE "paper_archive" DROP CONSTRAINT "paper_archive_case_id_cd4c0fb0_fk_teams_case_id";
+ALTER TABLE "paper_archive" DROP CONSTRAINT "paper_archive_case_id_key";
+CREATE INDEX "paper_archive_case_id_cd4c0fb0" ON "paper_archive" ("case_id");
+ALTER TABLE "paper_archive" ADD CONSTRAINT "paper_archive_case_id_cd4c0fb0_fk_teams_case_id" FOREIGN KEY ("case_id") REFERENCES "teams_case" ("id") DEFERRABLE INITIALLY DEFERRED;
+CREATE UNIQUE INDEX "closed_once" ON "paper_archive" ("case_id") WHERE "opened_again_on" IS NULL;
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('paper', '0003_opened_again', now());
 
 -- plans.0002_plans_of_each_kind
 ALTER TABLE "plans_goal" ADD COLUMN "dropped_on" date NULL;
@@ -1985,45 +2063,18 @@ ALTER TABLE "rulebook_override" ADD CONSTRAINT "rulebook_override_authority_id_5
 CREATE INDEX "rulebook_override_authority_id_57ccad77" ON "rulebook_override" ("authority_id");
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('rulebook', '0001_initial', now());
 
--- teams.0006_the_family_asks
-ALTER TABLE "teams_leadquestion" ADD COLUMN "how" varchar(10) DEFAULT '' NOT NULL;
-ALTER TABLE "teams_leadquestion" ADD COLUMN "said_by" varchar(10) DEFAULT '' NOT NULL;
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0006_the_family_asks', now());
-
--- teams.0007_level_moves
-ALTER TABLE "teams_case" ADD COLUMN "level_because" text DEFAULT '' NOT NULL;
-ALTER TABLE "teams_case" ADD COLUMN "level_on" date NULL;
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0007_level_moves', now());
-
--- teams.0008_named_beside
-ALTER TABLE "teams_holding" DROP CONSTRAINT "never_two_holders";
-DROP INDEX IF EXISTS "lead_asked_once";
-ALTER TABLE "teams_holding" ADD COLUMN "because" text DEFAULT '' NOT NULL;
-ALTER TABLE "teams_holding" ADD COLUMN "beside" boolean DEFAULT false NOT NULL;
-ALTER TABLE "teams_holding" ADD COLUMN "decision" uuid NULL;
-ALTER TABLE "teams_leadquestion" ADD COLUMN "beside" varchar(60) DEFAULT '' NOT NULL;
-ALTER TABLE "teams_holding" ADD CONSTRAINT "never_two_holders" EXCLUDE USING GIST ("child_id" WITH =, "during" WITH &&) WHERE (NOT "beside");
-ALTER TABLE "teams_holding" ADD CONSTRAINT "never_two_named_the_same" EXCLUDE USING GIST ("child_id" WITH =, "lead" WITH =, "during" WITH &&) WHERE ("beside");
-CREATE UNIQUE INDEX "lead_asked_once" ON "teams_leadquestion" ("child_id", "kind", "beside", "writer_id") WHERE "answered_on" IS NULL;
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0008_named_beside', now());
-
--- teams.0009_one_question
-ALTER TABLE "teams_participation" ADD COLUMN "only_question" boolean DEFAULT false NOT NULL;
-ALTER TABLE "teams_participation" ALTER COLUMN "only_question" DROP DEFAULT;
-ALTER TABLE teams_participation ALTER COLUMN only_question SET DEFAULT false;
-ALTER TABLE "teams_participation" ADD CONSTRAINT "only_question_is_never_hidden" CHECK (("shared" OR NOT "only_question"));
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0009_one_question', now());
-
--- teams.0010_opened_by_somebody
-ALTER TABLE "teams_batonoffer" ADD COLUMN "read_at" timestamp with time zone NULL;
-ALTER TABLE "teams_batonoffer" ADD COLUMN "read_due_on" date NULL;
-ALTER TABLE "teams_holding" ADD COLUMN "read_due_on" date NULL;
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0010_opened_by_somebody', now());
-
--- teams.0011_lead_answered_by
-ALTER TABLE "teams_leadquestion" ADD COLUMN "due_on" date NULL;
-ALTER TABLE "teams_leadquestion" ADD COLUMN "due_rule" varchar(80) DEFAULT '' NOT NULL;
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0011_lead_answered_by', now());
+-- teams.0012_opened_again
+ALTER TABLE "teams_case" ADD COLUMN "closed_by_id" uuid NULL CONSTRAINT "teams_case_closed_by_id_97ec2f3c_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "teams_case_closed_by_id_97ec2f3c_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "teams_case" ADD COLUMN "opened_again_because" text DEFAULT '' NOT NULL;
+ALTER TABLE "teams_case" ADD COLUMN "opened_again_by_id" uuid NULL CONSTRAINT "teams_case_opened_again_by_id_8b4640ad_fk_people_role_id" REFERENCES "people_role"("id") DEFERRABLE INITIALLY DEFERRED; SET CONSTRAINTS "teams_case_opened_again_by_id_8b4640ad_fk_people_role_id" IMMEDIATE;
+ALTER TABLE "teams_case" ADD COLUMN "opened_again_on" date NULL;
+ALTER TABLE "teams_case" ADD COLUMN "was_closed_because" text DEFAULT '' NOT NULL;
+ALTER TABLE "teams_case" ADD COLUMN "was_closed_event" uuid NULL;
+ALTER TABLE "teams_case" ADD COLUMN "was_closed_on" date NULL;
+ALTER TABLE "teams_case" ADD CONSTRAINT "opened_again_says_why" CHECK (("opened_again_on" IS NULL OR ("was_closed_on" IS NOT NULL AND NOT ("opened_again_because" = ''))));
+CREATE INDEX "teams_case_closed_by_id_97ec2f3c" ON "teams_case" ("closed_by_id");
+CREATE INDEX "teams_case_opened_again_by_id_8b4640ad" ON "teams_case" ("opened_again_by_id");
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('teams', '0012_opened_again', now());
 
 -- transitions.0001_initial
 CREATE TABLE "transitions_schoolexit" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "contact_due_on" date NULL, "due_rule" varchar(80) NOT NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "left_unit_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);

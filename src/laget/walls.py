@@ -5,7 +5,14 @@ engine, and written `= ANY (ARRAY(SELECT scope()))` so that the policies use the
 wall (each room's permissions) says the same in Django's words; a test holds the two equal.
 """
 
-from laget import family_walls, guest_walls, joined_walls, secretariat_walls
+from laget import (
+    closing_walls,
+    family_walls,
+    guest_walls,
+    joined_walls,
+    protection_walls,
+    secretariat_walls,
+)
 from laget.asking_walls import WALLS as ASKING
 from laget.cases_walls import WALLS as CASES
 from laget.circles import CIRCLE, LED, LISTED, MINE, TEAM, UNIT, WHOLE, WRITE, WROTE, about_child
@@ -242,7 +249,7 @@ END $$;
 FUNCTIONS += VOICE_FUNCTIONS + LEAVING_FUNCTIONS + NOTICES_FUNCTIONS
 FUNCTIONS += PROGRAMME_FUNCTIONS + FAULT_FUNCTIONS + REFERRALS_FUNCTIONS
 FUNCTIONS += secretariat_walls.FUNCTIONS + guest_walls.FUNCTIONS + family_walls.FUNCTIONS
-FUNCTIONS += joined_walls.FUNCTIONS
+FUNCTIONS += protection_walls.FUNCTIONS + joined_walls.FUNCTIONS
 
 SEES_CHILD = f"id = {TEAM} OR id = {UNIT} OR id = {LISTED} OR id = {WHOLE}"
 HELPS_CHILD = f"child_id = {TEAM} OR child_id = {UNIT}"
@@ -286,7 +293,8 @@ WALLS = [
                 read=f"(to_unit_id = {LED} AND child_id = {UNIT}) OR {WROTE}"
                 " OR (to_unit_id = (SELECT my_unit()) AND (SELECT coordinated_authority()) IS NOT NULL)"),
     about_child("teams_case", read=f"child_id = {WHOLE}"),
-    Wall("paper_archive", read=f"{WROTE} OR unit_id = {LED}", add=WRITE, guard="child_id"),
+    Wall("paper_archive", read=f"{WROTE} OR unit_id = {LED}", add=WRITE, guard="child_id",
+         change=f"{WROTE} OR unit_id = {LED}", only=("opened_again_on",)),
     about_child("teams_participation", "basis", "statute",
                 read=f"child_id = {WHOLE} OR {WROTE} OR (unit_id = {MINE} AND to_on IS NULL"
                      " AND child_id = ANY (ARRAY(SELECT asked_to_help())))",
@@ -389,4 +397,4 @@ END $$;
 REVOKE ALL ON people_person FROM laget_engine;
 REVOKE INSERT, UPDATE ON people_role FROM laget_app;
 GRANT UPDATE (to_on) ON people_role TO laget_app;
-""" + NOTICES_AFTER + REFERRALS_AFTER + FAULTS_AFTER + secretariat_walls.AFTER + guest_walls.AFTER + family_walls.AFTER + joined_walls.AFTER  # fmt: skip
+""" + NOTICES_AFTER + REFERRALS_AFTER + FAULTS_AFTER + secretariat_walls.AFTER + guest_walls.AFTER + family_walls.AFTER + closing_walls.AFTER + joined_walls.AFTER + protection_walls.AFTER  # fmt: skip

@@ -63,7 +63,7 @@ REFUSALS = {
     "unit_takes_part_once": _("This service takes part already."),
     "member_once": _("This person works with the child already."),
     "never_a_chain": _("One of these two is joined with another already."),
-    "invited_once": _("This person is invited already."),
+    "one_invitation_each": _("This person is invited already."),
     "recorded_once": _("Somebody in your service has put it in the record already."),
     "answered_once": _("Your service has answered already."),
     "rule_is_on_once": _("This rule is on already."),

@@ -24,7 +24,7 @@ DEFINERS = {
         "question_children", "yes_to_question", "invited_meetings",
         "queue_of", "number_after", "staff_gatherings", "my_gatherings", "gathering_queue",
         "gathering_number", "worth_told", "gathering_worth",
-        "heard_faults", "heard_from",
+        "heard_faults", "heard_from", "before_closing", "still_asked",
     },
     "laget_owner": {
         "child_with_number", "keep_history", "referral_answered", "lapsed_part_ends",
@@ -33,6 +33,7 @@ DEFINERS = {
         "table_wrote", "table_says", "yes_is_withdrawn", "gathering_words", "guest_door",
         "guest_comes", "guest_self", "guest_changes", "guest_cancels", "guest_evaluates",
         "child_is_born", "expecting_is_parent", "joined_holds_beside", "one_holder_of_joined",
+        "parts_again", "take_back_invitations",
     },
 }  # fmt: skip
 #: Not about a child, and not walled: the journal's seals, Django's own.

@@ -411,6 +411,19 @@ def _closed(v: Village) -> None:
         case, by=v.kari, reason="All is well.", family_says="We agree.",
         follow_up_on=date(2026, 12, 1), at=v.later(days=1),
     )  # fmt: skip
+    runa = listed(v, "runa", "ida")
+    v.team(runa, "ida", "kari")
+    case = teams.open_case(runa, by=v.ida, at=v.later(days=1))
+    asked = referrals.send(
+        runa, v.units["clinic"], by=v.ida, need="talk", given_by="guardian",
+        from_on=v.at.date(), story="Sleep.", at=v.at,
+    )  # fmt: skip
+    referrals.accept(asked.offer, by=v.silje, at=v.later(hours=1))
+    kept = paper.close_case(
+        case, by=v.kari, reason="All is well.", family_says="We agree.",
+        follow_up_on=date(2026, 12, 1), at=v.later(days=1),
+    )  # fmt: skip
+    paper.open_case_again(kept, by=v.anne, because="Too early.", at=v.later(hours=1))
 
 
 def _met(v: Village) -> None:

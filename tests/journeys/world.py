@@ -43,7 +43,6 @@ from laget.meetings import actions as meetings
 from laget.meetings import holding
 from laget.meetings import reads as meeting_reads
 from laget.paper import actions as paper
-from laget.paper.models import Archive
 from laget.plans import actions as plans
 from laget.referrals import actions as referrals
 from laget.teams import actions as teams
@@ -222,18 +221,17 @@ def _closed(v: Village) -> list[Place]:
     v.team(sara, "per", "kari")
     case = teams.open_case(sara, by=v.kari, at=v.later(days=1))
     v.holds(sara, "kari", offered_by="kari")
-    paper.close_case(
+    kept = paper.close_case(
         case, by=v.kari, reason="Det går bra.", family_says="Vi er enige.",
         follow_up_on=date(2026, 12, 1), at=v.later(days=1),
     )  # fmt: skip
-    with seen_as(v.kari):
-        kept = Archive.objects.get(child=sara)
     return [
         *(at_child(f"paper:{what}", "kari", emma) for what in ("plan", "story", "consent")),
         Place("paper:archives", "kari", reverse("paper:archives")),
         Place("paper:archives", "nina", reverse("paper:archives"), "none"),
         at_row("paper:archive", "kari", kept),
-    ]
+        at_row("paper:open-again", "kari", kept), wrong(at_row("paper:open-again", "kari", kept)),
+    ]  # fmt: skip
 
 
 def _emma_asks(v: Village) -> list[Place]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from laget.concerns import actions as concerns
@@ -12,8 +12,11 @@ from laget.meetings import actions as meetings
 from laget.meetings import holding, undoing
 from laget.meetings import reads as meeting_reads
 from laget.meetings.models import Invitation
+from laget.paper import actions as paper
 from laget.plans import actions as plans
 from laget.plans import needs, taking_back, writing
+from laget.referrals import actions as referrals
+from laget.teams import actions as teams
 from laget.transitions import actions as transitions
 from laget.transitions import outside
 
@@ -78,6 +81,7 @@ def places(v: Any, at_child: Any, at_row: Any, wrong: Any) -> list[Any]:
     reporting.correct(
         changed, by=v.gro, outcome="investigate", reason="Det kom mer.", at=v.later(minutes=5)
     )
+    lea, first = _open_again(v)
     forms = [
         at_row("concerns:take-back", "per", worry),
         at_row("plans:review-take-back", "kari", looked),
@@ -97,7 +101,27 @@ def places(v: Any, at_child: Any, at_row: Any, wrong: Any) -> list[Any]:
         at_row("transitions:exit", "ola", left, "struck"),
         at_child("desk:child", "kari", oda, "undone"),
         at_row("plans:need-versions", "kari", need), at_row("plans:day-versions", "kari", plan),
+        at_row("paper:archive", "kari", first, "open"),
+        at_child("paper:close", "kari", lea, "going-on"),
     ]  # fmt: skip
+
+
+def _open_again(v: Any) -> tuple[Any, Any]:
+    """Lea's case was closed by mistake; a service has said yes to help her, and goes on."""
+    lea = v.child("lea")
+    v.team(lea, "per", "kari")
+    again = teams.open_case(lea, by=v.kari, at=v.at)
+    asked = referrals.send(
+        lea, v.units["mental"], by=v.kari, need="talk", given_by="guardian",
+        from_on=v.at.date(), story="Søvn.", at=v.at,
+    )  # fmt: skip
+    referrals.accept(asked.offer, by=v.hanne, at=v.later(hours=1))
+    first = paper.close_case(
+        again, by=v.kari, reason="Feil barn.", family_says="Vi er enige.",
+        follow_up_on=date(2026, 12, 1), at=v.later(days=1),
+    )  # fmt: skip
+    paper.open_case_again(first, by=v.kari, because="Det var feil barn.", at=v.later(hours=1))
+    return lea, first
 
 
 def _called(v: Any, child: Any, question: str, ahead: int = 0) -> Any:

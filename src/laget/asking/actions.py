@@ -11,6 +11,7 @@ from laget.asking import events
 from laget.asking.models import Answer, Asked, Question, SaidNo
 from laget.asking.permissions import ANSWER, ASK, GIVE, KEEP
 from laget.asking.reads import NEVER, could_be_asked, may_ask_from, open_question
+from laget.asking.receipts import RECEIPT, is_read, read_due
 from laget.children.actions import stay_hidden, written
 from laget.children.models import Child
 from laget.children.reads import one_child
@@ -55,6 +56,7 @@ def ask(
             Asked(
                 question=question, child=child, to_unit=unit, adult=adult, asked_on=op.on,
                 lapses_on=lapses_on, named=named, born_on=child.born_on,
+                read_due_on=read_due(unit, op, until=lapses_on),
                 **written(by, op, event),
             ).save(force_insert=True)  # fmt: skip
     return question
@@ -101,6 +103,8 @@ def answer(asked: Asked, *, by: Actor, worries: bool, at: datetime | None = None
     """Yes, or no. A no says the same of not worrying and of not knowing the child."""
     with operation(ANSWER, asked, by=by, at=at) as op:
         event = op.record(events.ANSWERED, about=asked.child_id)
+        if asked.read_at is None:
+            is_read(asked, op)
         said = Answer.objects.filter(asked=asked).first()
         if said is not None:
             said.worries, said.answered_on, said.event_id = worries, op.on, event
@@ -116,13 +120,16 @@ def answer(asked: Asked, *, by: Actor, worries: bool, at: datetime | None = None
 
 
 def give_to(asked: Asked, role: Role, *, by: Actor, at: datetime | None = None) -> Asked:
-    """The leader gives it to somebody in the unit, who knows the children there."""
+    """The leader gives it to somebody in the unit, who knows the children there, and has not opened
+    it yet."""
     with operation(GIVE, asked, by=by, at=at) as op:
         if role.unit_id != asked.to_unit_id:
             raise Refused("other-unit", _("Choose somebody in the unit."))
         asked.event_id = op.record(events.GIVEN, about=asked.child_id, thing=role.pk)
-        asked.given_to = role
-        asked.save(update_fields=["given_to", "event_id"])
+        unit = Unit.objects.select_related("authority").get(pk=asked.to_unit_id)
+        asked.given_to, asked.read_at, asked.read_by = role, None, None
+        asked.read_due_on = read_due(unit, op, until=asked.lapses_on)
+        asked.save(update_fields=["given_to", *RECEIPT, "read_due_on", "event_id"])
     return asked
 
 

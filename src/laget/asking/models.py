@@ -40,7 +40,8 @@ class Question(AboutChild):
 
 class Asked(AboutChild):
     """One service the question is put to. It may not know the child, and so reads what the family
-    lets it be told: a name and a birth date. After `lapses_on` it sees nothing any more."""
+    lets it be told: a name and a birth date. After `lapses_on` it sees nothing any more. `read_at`
+    is the receipt of a named person there, due by `read_due_on`, and no answer."""
 
     question = models.ForeignKey(Question, models.PROTECT, related_name="asked")
     to_unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
@@ -50,6 +51,9 @@ class Asked(AboutChild):
     born_on = models.DateField(null=True)
     asked_on = models.DateField()
     lapses_on = models.DateField()
+    read_at = models.DateTimeField(null=True)
+    read_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    read_due_on = models.DateField(null=True)
 
     class Meta:
         constraints = [
@@ -102,7 +106,7 @@ class SaidNo(AboutChild):
 
 class Talk(models.Model):
     """A question to a help service about a worry in general, and its answer. About no child: there
-    is no row of one behind it, and nothing in it may point at one."""
+    is no row of one behind it, and nothing in it may point at one. `read_at` as in `Asked`."""
 
     id = models.UUIDField(primary_key=True, default=new_id)
     writer = models.ForeignKey(Role, models.PROTECT, related_name="+")
@@ -114,6 +118,9 @@ class Talk(models.Model):
     answered_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
     answered_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
+    read_at = models.DateTimeField(null=True)
+    read_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    read_due_on = models.DateField(null=True)
 
 
 class Afterwards(AboutChild):

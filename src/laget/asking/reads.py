@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -139,10 +139,13 @@ def question(actor: Actor, pk: UUID) -> Question:
 @dataclass(frozen=True)
 class Said:
     """One service that is asked, and what it says: yes, no, or nothing; hidden where the answer
-    is another's to read."""
+    is another's to read. Who has opened it there, which says nothing of the answer."""
 
     unit: Unit
     says: str
+    read_by: Role | None = None
+    read_at: datetime | None = None
+    is_late: bool = False
 
 
 @dataclass(frozen=True)
@@ -183,14 +186,20 @@ def asking(actor: Actor, pk: UUID) -> Asking:
     """The question, and for the family's adult the answers and what follows from them."""
     one = question(actor, pk)
     is_adult = answers_to(actor, one)
-    rows = SEE_ASKED.rows(actor).filter(question=one).select_related("to_unit")
+    rows = SEE_ASKED.rows(actor).filter(question=one).select_related("to_unit", "read_by__person")
     asked = list(rows.order_by("to_unit__name", "pk"))
     told: dict[UUID, bool] = {}
     if is_adult:
         answers = SEE_ANSWER.rows(actor).filter(asked__question=one)
         told = dict(answers.values_list("asked", "worries"))
     says = {None: "nothing", True: "yes", False: "no"}
-    said = [Said(each.to_unit, says[told.get(each.pk)] if is_adult else "hidden") for each in asked]
+    said = [
+        Said(
+            each.to_unit, says[told.get(each.pk)] if is_adult else "hidden", each.read_by,
+            each.read_at, bool(each.read_due_on and each.read_due_on < actor.on),
+        )
+        for each in asked
+    ]  # fmt: skip
     worried = [one.unit.name, *(each.unit.name for each in said if each.says == "yes")]
     opens = may_know(actor, one.child_id)
     follow = is_adult and len(worried) > 1

@@ -14,7 +14,7 @@ from laget.organisations.reads import serving, unit
 
 #: Services that give advice without knowing whom it is about.
 HELP = (Unit.Kind.PPT, Unit.Kind.HEALTH_STATION, Unit.Kind.CHILD_WELFARE, Unit.Kind.FAMILY_HOUSE)
-NAMES = ("writer__person", "unit", "to_unit", "answered_by__person")
+NAMES = ("writer__person", "unit", "to_unit", "answered_by__person", "read_by__person")
 
 
 def could_advise(actor: Actor) -> list[Unit]:

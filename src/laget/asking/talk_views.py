@@ -8,9 +8,10 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from laget.asking import receipts, talks
 from laget.asking import talk_reads as reads
-from laget.asking import talks
 from laget.asking.forms import ReplyForm, TalkForm
+from laget.core.actor import Actor
 from laget.core.forms import ask, sent
 from laget.core.web import done, form
 from laget.organisations.reads import unit
@@ -35,7 +36,11 @@ def begin(request: HttpRequest) -> HttpResponse:
     )  # fmt: skip
 
 
-@form
+def _opened(actor: Actor, pk: UUID) -> None:
+    receipts.talk_opened(pk, by=actor)
+
+
+@form(opens=_opened)
 def talk(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The question, and the answer; closed by the one who has no more to ask."""
     actor = request.actor

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from laget.asking import events
 from laget.asking.models import Talk
 from laget.asking.permissions import ANSWER_TALK, BEGIN_TALK, SEE_TALK
+from laget.asking.receipts import read_due, talk_is_read
 from laget.asking.talk_reads import could_advise
 from laget.core.actor import Actor
 from laget.core.operation import Refused, operation
@@ -29,8 +30,9 @@ def begin(
         if to_unit.pk not in {one.pk for one in could_advise(op.by)}:
             raise Refused("no-advice", _("This service does not give advice here."))
         talk = Talk(
-            writer_id=by.role_id, unit=unit, to_unit=to_unit, question=question, asked_at=op.at
-        )
+            writer_id=by.role_id, unit=unit, to_unit=to_unit, question=question, asked_at=op.at,
+            read_due_on=read_due(to_unit, op),
+        )  # fmt: skip
         op.record(events.TALK_BEGUN, thing=talk.pk)
         talk.save(force_insert=True)
     return talk
@@ -41,6 +43,8 @@ def reply(talk: Talk, *, by: Actor, text: str, at: datetime | None = None) -> Ta
     with operation(ANSWER_TALK, talk, by=by, at=at) as op:
         _still_open(talk)
         _points_at_nobody(text)
+        if talk.read_at is None:
+            talk_is_read(talk, op)
         op.record(events.TALK_ANSWERED, thing=talk.pk)
         talk.answer, talk.answered_by_id, talk.answered_at = text, by.role_id, op.at
         talk.save(update_fields=["answer", "answered_by", "answered_at"])

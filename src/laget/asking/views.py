@@ -10,10 +10,11 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from laget.asking import actions, reads
+from laget.asking import actions, reads, receipts
 from laget.asking.forms import AnswerForm, AskForm, EndForm, NoForm, OneOf
 from laget.children import reads as children
 from laget.children.views import beside
+from laget.core.actor import Actor
 from laget.core.forms import ask, sent
 from laget.core.templatetags.days import day
 from laget.core.web import done, form, page, show
@@ -117,7 +118,11 @@ def end(request: HttpRequest, pk: UUID) -> HttpResponse:
     )  # fmt: skip
 
 
-@form
+def _opened(actor: Actor, pk: UUID) -> None:
+    receipts.opened(pk, by=actor)
+
+
+@form(opens=_opened)
 def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     """A family asks whether this service worries too."""
     actor = request.actor

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
@@ -26,7 +27,7 @@ def protect(
     at: datetime | None = None,
 ) -> Protection:  # fmt: skip
     """From now on whatever tells where the child is, is seen only by those named: none of whom is
-    called as the one the child is protected from."""
+    called as the one the child is protected from. That one is invited to nothing any more."""
     with operation(PROTECT, child, by=by, at=at) as op:
         first = {role.pk: role for role in named}
         if by.role_id not in first:
@@ -41,7 +42,16 @@ def protect(
         protection.save(force_insert=True)
         for role in sorted(first.values(), key=lambda role: role.pk != by.role_id):
             _name(protection, role, op)
+        _take_back_invitations(protection)
     return protection
+
+
+def _take_back_invitations(protection: Protection) -> None:
+    """Those the child is protected from are invited to coming meetings no longer. By the database:
+    whoever protects the child need not be able to read the team's meetings."""
+    if protection.protects_from:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT take_back_invitations(%s)", [protection.pk])
 
 
 def name(

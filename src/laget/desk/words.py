@@ -390,6 +390,7 @@ NEWS: dict[str, Any] = {
     "contact.noted": gettext_lazy("%(who)s was in touch with %(child)s or the family."),
     "case.opened": gettext_lazy("%(who)s opened the work together around %(child)s."),
     "case.closed": gettext_lazy("%(who)s closed the work together around %(child)s."),
+    "case.reopened": gettext_lazy("%(who)s opened the work together around %(child)s again."),
     "concern.shared": gettext_lazy("%(who)s shared a concern about %(child)s with the team."),
     "concern.taken-back": gettext_lazy("%(who)s took back a concern about %(child)s."),
 }

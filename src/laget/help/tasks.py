@@ -83,7 +83,9 @@ TASKS: dict[str, tuple[str, ...]] = {
         "transitions:help", "transitions:back", "transitions:still", "transitions:exit-take-back",
         "transitions:not-back", "transitions:try-take-back",
     ),
-    "close-a-case": ("paper:close", "paper:archives", "paper:archive", "teams:follow-up"),
+    "close-a-case": (
+        "paper:close", "paper:archives", "paper:archive", "paper:open-again", "teams:follow-up",
+    ),
     "print": ("paper:plan", "paper:story", "paper:consent", "paper:record"),
     "from-paper": ("plans:from-paper", "plans:from-paper-done", "plans:from-paper-take-back"),
     "those-who-work-here": ("teams:people", "teams:end-role", "teams:away", "teams:back"),

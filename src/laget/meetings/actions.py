@@ -22,6 +22,7 @@ from laget.meetings import events, grounds
 from laget.meetings.models import Heard, Invitation, Meeting, Record
 from laget.meetings.permissions import ANSWER, CALL, SEE, SEND_OTHER, WRITE
 from laget.meetings.reads import Guest, is_older
+from laget.meetings.receipts import is_read, read_due
 from laget.people.models import Role
 from laget.teams.actions import put_to_work
 from laget.teams.models import Participation
@@ -87,6 +88,7 @@ def invite(meeting: Meeting, guest: Guest, by: Actor, op: Operation, state: str)
     made = Invitation(
         meeting=meeting, child_id=meeting.child_id, role=role, relation=guest.relation,
         state=state, answered_on=None if state == "asked" else op.on, shared=True,
+        read_due_on=read_due(meeting, op) if role and state == "asked" else None,
         **written(by, op, event),
     )  # fmt: skip
     made.save(force_insert=True)
@@ -119,7 +121,9 @@ def move(
         meeting.save(update_fields=list(told))
         for one in Invitation.objects.filter(meeting=meeting, state__in=("comes", "declined")):
             if by.role_id != (one.instead_id or one.role_id):
-                _change(one, event, state="asked", reason="", answered_on=None)
+                _change(one, event, state="asked", reason="", answered_on=None, **_unread(
+                    one, meeting, op
+                ))  # fmt: skip
     return meeting
 
 
@@ -166,9 +170,7 @@ def answer(
 ) -> Invitation:  # fmt: skip
     """Comes; or sends a contribution that the team reads; or cannot come, and says why."""
     with operation(ANSWER, invitation, by=by, at=at) as op:
-        meeting = Meeting.objects.get(pk=invitation.meeting_id)
-        still_open(meeting)
-        _not_held(meeting)
+        _asked_to(invitation)
         _is_known(invitation, by)
         if answer == "sent" and not contribution.strip():
             raise Refused("no-contribution", _("Write what you want the others to know."))
@@ -183,6 +185,8 @@ def answer(
             contribution=contribution if answer == "sent" else "",
             reason=reason if answer == "declined" else "",
         )  # fmt: skip
+        if by.role_id == (invitation.instead_id or invitation.role_id):
+            is_read(invitation, op)
     return invitation
 
 
@@ -191,15 +195,15 @@ def send_other(
 ) -> Invitation:
     """The leader sends somebody else in the unit, who from now on works with the child."""
     with operation(SEND_OTHER, invitation, by=by, at=at) as op:
-        meeting = Meeting.objects.get(pk=invitation.meeting_id)
-        still_open(meeting)
-        _not_held(meeting)
+        _asked_to(invitation)
         _is_known(invitation, by)
         if invitation.role is None or role.unit_id != invitation.role.unit_id:
             raise Refused("other-unit", _("Choose somebody in the unit."))
         if role.pk in (invitation.role_id, invitation.instead_id):
             raise Refused("sent-already", _("This person is the one who is invited."))
-        taken = Invitation.objects.filter(meeting=invitation.meeting_id).exclude(pk=invitation.pk)
+        taken = Invitation.objects.filter(Invitation.STANDS, meeting=invitation.meeting_id).exclude(
+            pk=invitation.pk
+        )
         if taken.filter(role=role).exists() or taken.filter(instead=role).exists():
             raise Refused("invited-once", _("This person is invited already."))
         event = op.record(
@@ -210,15 +214,31 @@ def send_other(
             child=invitation.child_id, unit=role.unit_id, to_on=None, shared=True
         ):
             put_to_work(part, role, by, op)
+        meeting = Meeting.objects.get(pk=invitation.meeting_id)
         _change(invitation, event, instead=role, state="asked", contribution="", reason="",
-                answered_on=None)  # fmt: skip
+                answered_on=None, **_unread(invitation, meeting, op))  # fmt: skip
     return invitation
+
+
+def _asked_to(invitation: Invitation) -> None:
+    """Refuses where the invitation is taken back, or the meeting is over."""
+    if invitation.state == Invitation.State.WITHDRAWN:
+        raise Refused("not-invited", _("This invitation has been taken back."))
+    meeting = Meeting.objects.get(pk=invitation.meeting_id)
+    still_open(meeting)
+    _not_held(meeting)
 
 
 def _is_known(invitation: Invitation, by: Actor) -> None:
     """The team knows of a service that helps with one question; else a hidden one stays so."""
     if not own_parts(by, openly=False).filter(ASKED, one_child(invitation.child_id)).exists():
         stay_hidden(invitation.child_id, by)
+
+
+def _unread(invitation: Invitation, meeting: Meeting, op: Operation) -> dict[str, Any]:
+    """What is asked anew has not been opened yet."""
+    due = read_due(meeting, op) if invitation.role_id else None
+    return {"read_at": None, "read_by": None, "read_due_on": due}
 
 
 def _change(invitation: Invitation, event: UUID, **told: Any) -> None:

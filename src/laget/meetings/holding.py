@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import stay_hidden, written
@@ -38,7 +39,7 @@ def note_who(
     """Who is here, as far as it differs from what stood: two who note it at once lose nothing."""
     with operation(WRITE, meeting, by=by, at=at) as op:
         _begun(meeting, op)
-        now = {one.pk: one for one in Invitation.objects.filter(meeting=meeting)}
+        now = {one.pk: one for one in _invited(meeting)}
         for told, state in ((came, State.CAME), (gone, State.ABSENT)):
             for one in told:
                 _note(meeting, now[one.pk], state, op)
@@ -49,6 +50,10 @@ def note_who(
             invite(meeting, guest, by, op, State.CAME)
         if not op.recorded:
             raise Refused("nothing", _("Choose who is here."))
+
+
+def _invited(meeting: Meeting) -> QuerySet[Invitation]:
+    return Invitation.objects.filter(Invitation.STANDS, meeting=meeting)
 
 
 def _ids(guest: Guest) -> tuple[UUID | None, UUID | None]:
@@ -134,7 +139,7 @@ def sign_off(
             raise Refused(
                 "unread", _("Something was written or taken back meanwhile. Read it aloud first.")
             )
-        invited = list(Invitation.objects.filter(meeting=meeting))
+        invited = list(_invited(meeting))
         child_came = any(one.is_child and one.state == State.CAME for one in invited)
         if not child_came and not SEE_HEARD.rows(by).filter(meeting=meeting).exists():
             raise Refused(

@@ -74,7 +74,9 @@ class Meeting(AboutChild):
 
 class Invitation(AboutChild):
     """One who is invited: a hat, somebody in the family, or the child. `instead` is whom the
-    unit's leader sends in the place of `role`."""
+    unit's leader sends in the place of `role`. `STANDS`: it has not been taken back, as from
+    whom the child is protected from. `read_at` is the receipt of whoever wears the hat, who should
+    have opened it by `read_due_on`."""
 
     class State(models.TextChoices):
         ASKED = "asked", _("has not answered")
@@ -83,6 +85,9 @@ class Invitation(AboutChild):
         DECLINED = "declined", _("cannot come")
         CAME = "came", _("was there")
         ABSENT = "absent", _("did not come")
+        WITHDRAWN = "withdrawn", _("taken back")
+
+    STANDS = ~Q(state="withdrawn")
 
     meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="invitations")
     role = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
@@ -92,6 +97,9 @@ class Invitation(AboutChild):
     contribution = models.TextField(max_length=2000, blank=True)
     reason = models.CharField(max_length=300, blank=True)
     answered_on = models.DateField(null=True)
+    read_at = models.DateTimeField(null=True)
+    read_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    read_due_on = models.DateField(null=True)
 
     class Meta:
         constraints = [
@@ -102,7 +110,8 @@ class Invitation(AboutChild):
             models.UniqueConstraint(
                 fields=["meeting", "role", "relation"],
                 nulls_distinct=False,
-                name="invited_once",
+                condition=~Q(state="withdrawn"),
+                name="one_invitation_each",
             ),
             models.CheckConstraint(
                 condition=(~Q(state="declined") | ~Q(reason=""))

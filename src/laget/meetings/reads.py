@@ -74,7 +74,10 @@ def _inside(actor: Actor) -> Iterable[Prefetch[Any]]:
     return (
         Prefetch(
             "invitations",
-            SEE_INVITATION.rows(actor).select_related(*PEOPLE).order_by("sys_from", "pk"),
+            SEE_INVITATION.rows(actor)
+            .filter(Invitation.STANDS)
+            .select_related(*PEOPLE)
+            .order_by("sys_from", "pk"),
         ),
         Prefetch(
             "heard",
@@ -102,6 +105,7 @@ def mine(actor: Actor) -> QuerySet[Invitation]:
         SEE_INVITATION.rows(actor)
         .filter(
             Q(role=actor.role_id, instead=None) | Q(instead=actor.role_id),
+            Invitation.STANDS,
             meeting__state=Meeting.State.CALLED,
         )
         .select_related("meeting", "writer__person")
@@ -113,7 +117,7 @@ def to_meet_again(actor: Actor, until: date) -> QuerySet[Meeting]:
     """Meetings this hat was invited to whose day to look at it together again comes by then, and
     after which the team has neither met nor been in touch."""
     asked = SEE_INVITATION.rows(actor).filter(
-        Q(role=actor.role_id, instead=None) | Q(instead=actor.role_id)
+        Q(role=actor.role_id, instead=None) | Q(instead=actor.role_id), Invitation.STANDS
     )
     later = SEE.rows(actor).filter(
         ~Q(state=Meeting.State.CANCELLED), same_as_outer(), begins_at__gt=OuterRef("begins_at")
@@ -145,7 +149,7 @@ def may_write(actor: Actor, meeting: Meeting) -> bool:
 def invitation(actor: Actor, pk: UUID) -> Invitation:
     """An invitation this hat may answer: its own, its unit's, or one of the family's."""
     rows = ANSWER.rows(actor).select_related("meeting", "child", *PEOPLE)
-    found: Invitation | None = rows.filter(pk=pk).first()
+    found: Invitation | None = rows.filter(Invitation.STANDS, pk=pk).first()
     if found is None:
         raise NotFound
     return found
@@ -159,7 +163,7 @@ def may_answer(actor: Actor, meeting_id: UUID) -> set[UUID]:
 def to_send(actor: Actor, pk: UUID) -> Invitation:
     """An invitation to somebody in a unit this hat leads."""
     rows = SEND_OTHER.rows(actor).select_related("meeting", "child", *PEOPLE)
-    found: Invitation | None = rows.filter(pk=pk).first()
+    found: Invitation | None = rows.filter(Invitation.STANDS, pk=pk).first()
     if found is None:
         raise NotFound
     return found

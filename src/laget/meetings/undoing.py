@@ -27,7 +27,7 @@ def call_again(meeting: Meeting, *, by: Actor, at: datetime | None = None) -> Me
             raise Refused("not-cancelled", _("The meeting is not cancelled."))
         if meeting.on < op.on:
             raise Refused("in-the-past", _("Its day has passed. Call a new meeting instead."))
-        rows = Invitation.objects.filter(meeting=meeting).select_related(
+        rows = Invitation.objects.filter(Invitation.STANDS, meeting=meeting).select_related(
             "role__person", "role__unit", "relation"
         )
         guests = [Guest(key_of(one), one.role, one.relation) for one in rows]

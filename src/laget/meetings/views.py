@@ -15,9 +15,10 @@ from django.utils.translation import gettext as _
 
 from laget.children import reads as children
 from laget.children.views import beside
+from laget.core.actor import Actor
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
-from laget.meetings import actions, grounds, reads, words
+from laget.meetings import actions, grounds, reads, receipts, words
 from laget.meetings.calendar import calendar_file
 from laget.meetings.forms import AnswerForm, CallForm, CancelForm, HearForm, MoveForm, SendForm
 from laget.people.reads import in_unit
@@ -65,7 +66,11 @@ def call(request: HttpRequest, child: UUID) -> HttpResponse:
     )  # fmt: skip
 
 
-@page
+def _opened(actor: Actor, pk: UUID) -> None:
+    receipts.opened(pk, by=actor)
+
+
+@page(opens=_opened)
 def meeting(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The question, when and where, who comes, and what the child wants to have said."""
     actor = request.actor

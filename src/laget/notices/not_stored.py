@@ -75,7 +75,7 @@ STANDS: dict[str, str] = {
     "handovers-opened": EVENT, "batons-read": OPENED,
     "batons-held-stored": EVENT, "batons-held-sent": BATON, "leads-stored": EVENT,
     "leads-sent": LEAD, "concerns-read": CONCERN,
-    "invitations-stored": EVENT, "invitations-sent": INVITED,
+    "invitations-stored": EVENT, "invitations-sent": INVITED, "invitations-read": INVITED,
 }  # fmt: skip
 
 KEEP = """INSERT INTO notices_lost (id, check_name, thing, sent_by_id, from_unit_id, to_unit_id,

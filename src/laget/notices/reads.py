@@ -21,7 +21,8 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.asking.permissions import ANSWER as ANSWER_WORRY
 from laget.asking.permissions import GET as GET_ANSWERS
-from laget.asking.permissions import SEE_ANSWER
+from laget.asking.permissions import SEE as SEE_ASKING
+from laget.asking.permissions import SEE_ANSWER, SEE_TALK
 from laget.children.models import Child
 from laget.children.permissions import KNOW
 from laget.concerns.permissions import SEE as SEE_CONCERN
@@ -84,15 +85,11 @@ def _is_off(invitation: Any) -> bool:
 
 
 ABOUT: dict[str, About] = {
-    Kind.BATON_OFFERED: About(
-        "", SEE_OFFER, "teams:baton-answer"
-    ),
+    Kind.BATON_OFFERED: About("", SEE_OFFER, "teams:baton-answer"),
     Kind.BATON_DECLINED: About(
         _does_not_lead, SEE_OFFER, "desk:child", "child", _child
     ),
-    Kind.STANDS_IN: About(
-        "", SEE_HOLDING, "desk:child", "child", _child
-    ),
+    Kind.STANDS_IN: About("", SEE_HOLDING, "desk:child", "child", _child),
     Kind.CONCERN: About(_decides, SEE_CONCERN, "concerns:concern"),
     Kind.CONCERN_BACK: About(
         _("A worry you wrote was taken back. Read why."), SEE_CONCERN, "concerns:concern"
@@ -126,6 +123,18 @@ ABOUT: dict[str, About] = {
         _("The log of a meeting is opened again, to be put right."), SEE_INVITATION,
         "meetings:meeting", "pk", _meeting, near=MEETING,
     ),
+    Kind.ONE_FEWER: About(
+        _("An invitation to a meeting you called is taken back. Check who comes, and where."),
+        SEE_MEETING, "meetings:meeting",
+    ),
+    Kind.NOT_INVITED: About(
+        _("An invitation to a meeting is taken back. You need do nothing."), LOOK, "desk:day",
+        key="",
+    ),
+    Kind.CASE_AGAIN: About(
+        _("A case that was closed is open again, and you are in the team."), SEE_CASE,
+        "desk:child", "child", _child, only=Q(closed_on=None),
+    ),
     Kind.HANDOVER: About(
         _("Another service wants to hand a child over to you."), ANSWER_HANDOVER,
         "transitions:answer",
@@ -133,12 +142,8 @@ ABOUT: dict[str, About] = {
     Kind.HANDOVER_ANSWERED: About(
         _("The service you hand over to has answered."), SEE_TRANSFER, "transitions:transfer"
     ),
-    Kind.APPOINTED: About(
-        "", SEE_HOLDING, "desk:child", "child", _child
-    ),
-    Kind.NO_LONGER: About(
-        "", SEE_HOLDING, "desk:child", "child", _child
-    ),
+    Kind.APPOINTED: About("", SEE_HOLDING, "desk:child", "child", _child),
+    Kind.NO_LONGER: About("", SEE_HOLDING, "desk:child", "child", _child),
     Kind.LEAD_CANNOT: About(
         _("One you appointed says that it is not possible."), ANSWER_LEAD,
         "teams:lead-answer",
@@ -202,6 +207,22 @@ ABOUT: dict[str, About] = {
     Kind.QUESTION_UNREAD: About(
         _("Nobody with you has opened a question from another service."), ANSWER_QUESTION,
         "referrals:answer", only=Q(state=Offer.State.SENT),
+    ),
+    Kind.ASKING_UNREAD: About(
+        _("A service you asked whether it worries too has not opened it."), SEE_ASKING,
+        "asking:question", only=Q(ended_on=None),
+    ),
+    Kind.WORRY_UNREAD: About(
+        _("Nobody with you has opened a question whether you worry too."), ANSWER_WORRY,
+        "asking:answer", only=Q(read_at=None),
+    ),
+    Kind.TALK_UNREAD: About(
+        _("A talk without a name has not been opened by those who are asked."), SEE_TALK,
+        "asking:talk", only=Q(read_at=None, closed_at=None),
+    ),
+    Kind.INVITED_UNREAD: About(
+        _("One who is invited to a meeting has not opened the invitation."), SEE_INVITATION,
+        "meetings:meeting", "pk", _meeting, near=MEETING, only=Q(read_at=None, state="asked"),
     ),
     Kind.HANDOVER_UNREAD: About(
         _("Nobody has opened the hand-over you offered."), SEE_TRANSFER, "transitions:transfer"

@@ -122,6 +122,9 @@ HAT = "LATERAL hat_or_leaders({0}, {1}.child_id) AS r (id)"
 LEADERS = "LATERAL nearest_leaders({0}, {1}.child_id) AS r (id)"
 BOTH = """LATERAL (SELECT hat_or_leaders({0}, c.child_id)
         UNION SELECT nearest_leaders({1}, c.child_id)) AS r (id)"""
+#: A service that is asked whether it worries (`c`) has neither opened it nor answered.
+WORRY_UNREAD = """c.read_at IS NULL AND c.lapses_on >= %(on)s
+      AND NOT EXISTS (SELECT FROM asking_answer a WHERE a.asked_id = c.id)"""
 #: What should have been done by a day that has passed: kind, the rows, who must do it and about
 #: which child. Each is told once of each day, when the day is over, and to nobody from whom the
 #: child is hidden.
@@ -143,6 +146,20 @@ PASSED = {
     "question_unread": f"""SELECT r.id, o.id, o.read_due_on, f.child_id FROM referrals_offer o
       JOIN referrals_referral f ON f.offer_id = o.id, {LEADERS.format("o.to_unit_id", "f")}
       WHERE o.state = 'sent' AND o.read_at IS NULL""",
+    "asking_unread": f"""SELECT r.id, q.id, c.read_due_on, c.child_id FROM asking_asked c
+      JOIN asking_question q ON q.id = c.question_id, {HAT.format("c.writer_id", "c")}
+      WHERE {WORRY_UNREAD}""",
+    "worry_unread": f"""SELECT r.id, c.id, c.read_due_on, c.child_id
+      FROM asking_asked c, {LEADERS.format("c.to_unit_id", "c")}
+      WHERE {WORRY_UNREAD}""",
+    "talk_unread": """SELECT r, c.id, c.read_due_on, NULL::uuid FROM asking_talk c,
+        LATERAL (SELECT c.writer_id UNION SELECT nearest_leaders(c.to_unit_id, NULL)) w (r)
+      WHERE c.read_at IS NULL AND c.answered_at IS NULL AND c.closed_at IS NULL""",
+    "invited_unread": f"""SELECT r.id, c.id, c.read_due_on, c.child_id FROM meetings_invitation c
+      JOIN meetings_meeting m ON m.id = c.meeting_id AND m.state = 'called'
+      JOIN people_role o ON o.id = coalesce(c.instead_id, c.role_id),
+        {BOTH.format("c.writer_id", "o.unit_id")}
+      WHERE c.state = 'asked' AND c.read_at IS NULL AND r.id <> o.id""",
     "handover_unread": f"""SELECT r.id, t.id, h.read_due_on, t.child_id
       FROM transitions_handover h JOIN transitions_transfer t ON t.handover_id = h.id,
         {HAT.format("t.writer_id", "t")}
@@ -184,7 +201,8 @@ PASSED = {
     "meet_again": f"""SELECT r.id, c.id, c.follow_up_on, c.child_id FROM meetings_meeting c
       JOIN meetings_invitation i ON i.meeting_id = c.id
       JOIN people_role r ON r.id = coalesce(i.instead_id, i.role_id)
-      WHERE c.state = 'held' AND {HELPS} AND NOT EXISTS (SELECT FROM meetings_meeting m
+      WHERE c.state = 'held' AND i.state <> 'withdrawn' AND {HELPS}
+      AND NOT EXISTS (SELECT FROM meetings_meeting m
         WHERE m.child_id = c.child_id AND m.begins_at > c.begins_at AND m.state <> 'cancelled')
       AND NOT EXISTS (SELECT FROM plans_contact m
         WHERE m.child_id = c.child_id AND m.on >= c.follow_up_on AND m.shared

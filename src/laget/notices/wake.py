@@ -19,7 +19,7 @@ from laget.asking.models import Answer, Asked, Question
 from laget.asking.permissions import ANSWER as ANSWER_WORRY
 from laget.asking.permissions import GET as GET_ANSWERS
 from laget.asking.permissions import SEE_ANSWER
-from laget.children.permissions import only_named
+from laget.children.permissions import WITH_TEAM, only_named
 from laget.children.reads import one_child
 from laget.concerns.models import Concern
 from laget.consent.models import Consent
@@ -37,7 +37,7 @@ from laget.people.reads import held_on, in_unit, leaders
 from laget.referrals.models import Referral
 from laget.rulebook.loader import load
 from laget.teams import baton
-from laget.teams.models import BatonOffer, Case, Holding, LeadQuestion
+from laget.teams.models import BatonOffer, Case, Holding, LeadQuestion, Member, Participation
 from laget.teams.permissions import ANSWER_QUESTION as ANSWER_LEAD
 from laget.teams.permissions import SEE_CASE
 from laget.transitions.models import Transfer
@@ -129,7 +129,7 @@ def _invited(event: Recorded, op: Operation) -> Told:
 
 def _moved(event: Recorded, op: Operation) -> Told:
     """Everybody, also those who had said no: they are asked again."""
-    return _coming(Invitation.objects.filter(meeting=event.thing), Kind.MOVED)
+    return _coming(_standing(event), Kind.MOVED)
 
 
 def _cancelled(event: Recorded, op: Operation) -> Told:
@@ -137,7 +137,11 @@ def _cancelled(event: Recorded, op: Operation) -> Told:
 
 
 def _not_declined(event: Recorded) -> QuerySet[Invitation]:
-    return Invitation.objects.filter(meeting=event.thing).exclude(state="declined")
+    return _standing(event).exclude(state="declined")
+
+
+def _standing(event: Recorded) -> QuerySet[Invitation]:
+    return Invitation.objects.filter(Invitation.STANDS, meeting=event.thing)
 
 
 def _called_again(event: Recorded, op: Operation) -> Told:
@@ -147,7 +151,7 @@ def _called_again(event: Recorded, op: Operation) -> Told:
 def _log_open(event: Recorded, op: Operation) -> Told:
     """Everybody invited who reads it still: what they have signed, or taken to their own record,
     may change. Not who helps with one question: to them it was over when it was held."""
-    invited = Invitation.objects.filter(meeting=event.thing, role__isnull=False)
+    invited = _standing(event).filter(role__isnull=False)
     sees = [
         one for one in invited.select_related("meeting", "role")
         if _may(SEE_INVITATION, one, [Role(pk=one.instead_id or one.role_id)])
@@ -243,6 +247,20 @@ def _to_appoint(event: Recorded, op: Operation) -> Told:
             deciding = _deciding(case, op, SEE_CASE)
             found += [(role.pk, Kind.TO_APPOINT, case.pk) for role in deciding]
     return found
+
+
+def _again(event: Recorded, op: Operation) -> Told:
+    """Everybody who is back in the team, and who leads where nobody is named; and, as when a case
+    is opened, those who may decide who leads."""
+    found = []
+    for case in _made(Case, event):
+        parts = Participation.objects.filter(held_on(op.on), WITH_TEAM, child=case.child_id)
+        for part in parts.select_related("unit"):
+            members = Member.objects.filter(held_on(op.on), participation=part).values("role")
+            working = Role.objects.filter(held_on(op.on), pk__in=members)
+            who = _may(SEE_CASE, case, working or leaders(part.unit_id, op.on))
+            found += [(role.pk, Kind.CASE_AGAIN, case.pk) for role in who]
+    return [*found, *_to_appoint(event, op)]
 
 
 def _leading(asked: LeadQuestion, op: Operation) -> list[UUID]:
@@ -351,5 +369,6 @@ TOLD_OF: dict[str, Finds] = {
     "asking.answered": _said,
     "asking.answers-to": _gets_answers,
     "case.opened": _to_appoint,
+    "case.reopened": _again,
     "message.sent": _message,
 }

@@ -5,21 +5,24 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from laget.children.actions import written
 from laget.children.models import Child
 from laget.children.permissions import OPEN
 from laget.children.standing import standing
 from laget.core.actor import Actor
-from laget.core.operation import operation
+from laget.core.operation import Refused, operation
 from laget.meetings.models import Meeting
 from laget.meetings.permissions import SEE as SEE_MEETING
 from laget.paper import events, package, reads
 from laget.paper.models import Archive
-from laget.paper.permissions import TAKE_OUT
+from laget.paper.permissions import OPEN_AGAIN, TAKE_OUT
 from laget.paper.typeset import pdf
 from laget.teams import actions as teams
 from laget.teams.models import Case
 from laget.teams.permissions import CLOSE_CASE
+from laget.teams.reopening import open_again
 
 
 def note_print(
@@ -62,6 +65,22 @@ def close_case(
         )  # fmt: skip
         kept.save(force_insert=True)
     return kept
+
+
+def open_case_again(
+    archive: Archive, *, by: Actor, because: str, at: datetime | None = None
+) -> Case:
+    """The case should not have closed: it goes on, with those who took part and may still. What was
+    kept stays as it was on that day, and says that it is open again."""
+    with operation(OPEN_AGAIN, archive, by=by, at=at) as op:
+        if archive.opened_again_on is not None:
+            raise Refused("open-already", _("There is an open case already."))
+        case = open_again(
+            archive.case_id, archive.child_id, archive.pk, by=by, because=because, op=op
+        )
+        archive.opened_again_on = op.on
+        archive.save(update_fields=["opened_again_on"])
+    return case
 
 
 def take_out(archive: Archive, *, by: Actor, at: datetime | None = None) -> None:

@@ -17,3 +17,9 @@ TAKE_OUT = Permission(
     closed_it,
     _("The one who closed the case, and the leader of that service."),
 )
+OPEN_AGAIN = Permission(
+    "paper.open-again",
+    "paper.Archive",
+    closed_it,
+    _("The one who closed the case, and the leader of that service, open it again."),
+)

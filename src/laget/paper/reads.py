@@ -6,6 +6,7 @@ the page does not.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -26,6 +27,7 @@ from laget.desk.child import ChildPage
 from laget.meetings import reads as meetings
 from laget.meetings.models import Meeting
 from laget.meetings.words import record_parts
+from laget.organisations.models import Unit
 from laget.paper import blocks
 from laget.paper.blocks import Block
 from laget.paper.models import Archive
@@ -35,6 +37,7 @@ from laget.people.models import Role
 from laget.plans.models import Measure, Review
 from laget.relay.sentences import Told
 from laget.teams.lead_words import said
+from laget.teams.reopening import before_closing, can_begin
 
 
 def plan(actor: Actor, child: UUID, *, large: bool = False) -> dict[str, Any]:
@@ -111,6 +114,28 @@ def archives(actor: Actor) -> QuerySet[Archive]:
 def archive(actor: Actor, pk: UUID) -> Archive:
     found: Archive = TAKE_OUT.row(actor, pk)
     return found
+
+
+@dataclass(frozen=True)
+class Again:
+    """Who would be back if a closed case is opened again, and whose yes has ended since. `may`:
+    the own service can begin by what the family has said."""
+
+    back: list[str]
+    to_ask: list[str]
+    may: bool
+
+
+def again(actor: Actor, kept: Archive) -> Again:
+    """For those who closed the case: they could read who took part on that day."""
+    stood = before_closing(kept.pk)
+    parts = {one.unit: one.stands for one in stood if one.kind == "part"}
+    names = dict(Unit.objects.filter(pk__in=parts).order_by("name").values_list("pk", "name"))
+    return Again(
+        [name for unit, name in names.items() if parts[unit]],
+        [name for unit, name in names.items() if not parts[unit]],
+        can_begin(stood, actor),
+    )
 
 
 def _page(actor: Actor, child: UUID) -> ChildPage:

@@ -21,5 +21,6 @@ urlpatterns = [
     path("archives/", views.archives, name="archives"),
     path("archives/list.csv", views.archives_file, name="archives-file"),
     path("archives/<uuid:pk>/", views.archive, name="archive"),
+    path("archives/<uuid:pk>/open-again/", views.open_again, name="open-again"),
     path("archives/<uuid:pk>/package.zip", views.package, name="package"),
 ]  # fmt: skip

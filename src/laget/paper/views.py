@@ -27,8 +27,9 @@ from laget.core.web import done, form, page, show, spoken
 from laget.desk.actions import take_list
 from laget.paper import actions, reads
 from laget.paper.typeset import pdf
+from laget.referrals import reads as referrals
 from laget.teams import reads as teams
-from laget.teams.forms import CloseCase
+from laget.teams.forms import CloseCase, OpenAgain
 from laget.teams.lead_words import said
 
 MANY = 25  # archives on a page
@@ -155,9 +156,11 @@ def close(request: HttpRequest, child: UUID) -> HttpResponse:
         request, why, title=_("Close the case"), send=_("Close the case"), color="danger",
         lead=said(who.country, "put-down"),
         quiet=_(
-            "What the team can read now is kept as one package, for your service's archive. A"
-            " service that helps with one question goes on until that is answered."
+            "What the team can read now is kept as one package, for your service's archive. If it"
+            " was a mistake, you can open the case again."
         ),
+        going_on=referrals.running(actor, child),
+        template="paper/close.html",
         other=_("First: three questions to the child and the parents"),
         other_url=reverse("asking:afterwards", args=[who.pk]) + "?when=closing", **beside(who),
     )  # fmt: skip
@@ -190,8 +193,37 @@ def archives_file(request: HttpRequest) -> HttpResponse:
 @page
 def archive(request: HttpRequest, pk: UUID) -> HttpResponse:
     """A closed case: what its package holds, and where to ask for it."""
-    told = {"archive": reads.archive(request.actor, pk), "place": "children"}
+    found = reads.archive(request.actor, pk)
+    told = {
+        "archive": found, "again": reads.again(request.actor, found), "place": "children",
+    }  # fmt: skip
     return show(request, "paper/archive.html", told)
+
+
+@form
+def open_again(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The case should not have closed: why, and who is back."""
+    actor = request.actor
+    found = reads.archive(actor, pk)
+    stood = reads.again(actor, found)
+    if found.opened_again_on or not stood.may:
+        return redirect("paper:archive", pk=pk)
+    why = OpenAgain(request.POST or None)
+    if sent(request, why, lambda told: actions.open_case_again(found, by=actor, **told)):
+        said = _("The case is open again, and those who are back are told.")
+        return done(request, said, "desk:child", child=found.child_id)
+    quiet = _("Back in the team: {units}.").format(units=", ".join(stood.back))
+    if stood.to_ask:
+        quiet += " " + _(
+            "The family's yes has ended for {units}. Ask the family, and invite them."
+        ).format(units=", ".join(stood.to_ask))
+    return ask(
+        request, why, title=_("Open the case again"), send=_("Open the case again"),
+        place="children", back=_("Closed case"), back_url=reverse("paper:archive", args=[pk]),
+        lead=_("For a case that should not have closed. It goes on with the team, the plan and the"
+               " story as they were."),
+        quiet=quiet,
+    )  # fmt: skip
 
 
 def _take_out(actor: Actor, *, pk: UUID) -> None:

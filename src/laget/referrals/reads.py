@@ -74,6 +74,12 @@ def about(actor: Actor, child_id: UUID) -> QuerySet[Referral]:
     )
 
 
+def running(actor: Actor, child_id: UUID) -> list[Referral]:
+    """What a service has said yes to for the team and not ended, the first yes first."""
+    said_yes = about(actor, child_id).filter(shared=True, offer__state=Offer.State.ACCEPTED)
+    return list(said_yes.order_by("offer__answered_at", "pk"))
+
+
 def referral(actor: Actor, pk: UUID) -> Referral:
     rows = SEE.rows(actor).select_related(
         "child", "unit", "offer__to_unit__authority", "offer__read_by__unit"

@@ -164,7 +164,11 @@ STORY = "\nUNION ALL\n".join((
              rest="CASE WHEN t.closed_on IS NULL THEN to_jsonb(t) END"),
         _act("case.level", "t.level_on", **LATER, **NOBODY, code="t.level::text",
              text="t.level_because"),
-        _act("case.closed", "t.closed_on", **LATER, **NOBODY, text="t.reason"),
+        _act("case.closed", "t.closed_on", **LATER, role="t.closed_by_id", text="t.reason"),
+        _act("case.closed", "t.was_closed_on", sort="t.was_closed_event", role="t.closed_by_id",
+             text="t.was_closed_because"),
+        _act("case.reopened", "t.opened_again_on", **LATER, role="t.opened_again_by_id",
+             text="t.opened_again_because"),
         also=WHOLE,
     ),
     _from(

@@ -123,7 +123,11 @@ SAID: dict[str, tuple[str, Any, Any]] = NOES | {
     "case.level:1": ("part", "", gettext_lazy("Less is needed now: one service is enough.")),
     "case.level:2": ("part", "", gettext_lazy("What is needed has changed: some services help.")),
     "case.level:3": ("part", "", gettext_lazy("More is needed now: many services help.")),
-    "case.closed": ("done", "", gettext_lazy("The case was closed by {who}.")),
+    "case.closed": (
+        "done",
+        gettext_lazy("{you} closed the case."),
+        gettext_lazy("The case was closed by {who}."),
+    ),
     "lead.asked:wish": (
         "voice",
         gettext_lazy("{you} noted who {child} wishes should keep the whole together:"),

@@ -47,6 +47,11 @@ TAKEN_BACK: dict[str, tuple[str, Any, Any]] = {
         gettext_lazy("{you} took back that {child} had begun somewhere. It was a mistake:"),
         gettext_lazy("{who} took back that {child} had begun somewhere. It was a mistake:"),
     ),
+    "case.reopened": (
+        "undo",
+        gettext_lazy("{you} opened the case again."),
+        gettext_lazy("The case was opened again by {who}."),
+    ),
     "meeting.again": (
         "undo",
         gettext_lazy("{you} called the meeting {what} again, which had been cancelled."),

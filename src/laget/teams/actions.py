@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
+from uuid import UUID
 
 from django.db import connection
 from django.utils.translation import gettext_lazy as _
@@ -175,23 +178,32 @@ def end_part(part: Participation, op: Operation) -> None:
     _end_parts([part], op)
 
 
-#: One statement: whoever ends the own part loses sight of the rest with the first row.
+#: One statement: whoever ends the own part loses sight of the rest with the first row. Those that
+#: go on with a question read that, and nothing of the team's.
 END_PARTS = """
 WITH ended AS (SELECT * FROM unnest(%(parts)s::uuid[], %(events)s::uuid[]) AS e (part, event)),
+narrowed AS (UPDATE teams_participation p SET only_question = true, event_id = e.event
+  FROM unnest(%(going_on)s::uuid[], %(their_events)s::uuid[]) AS e (part, event)
+  WHERE p.id = e.part),
 released AS (UPDATE teams_member m SET to_on = %(on)s, event_id = e.event FROM ended e
   WHERE m.participation_id = e.part AND m.to_on IS NULL)
 UPDATE teams_participation p SET to_on = %(on)s, event_id = e.event FROM ended e WHERE p.id = e.part
 """
 
 
-def _end_parts(parts: list[Participation], op: Operation) -> None:
-    made = [
-        op.record(events.LEFT, about=part.child_id, thing=part.unit_id, shared=part.shared)
-        for part in parts
-    ]
-    ids = [part.pk for part in parts]
+def _end_parts(
+    parts: list[Participation], op: Operation, going_on: Sequence[Participation] = ()
+) -> None:  # fmt: skip
+    made, theirs = (
+        [op.record(kind, about=p.child_id, thing=p.unit_id, shared=p.shared) for p in some]
+        for kind, some in ((events.LEFT, parts), (events.GOES_ON, going_on))
+    )
+    told: dict[str, Any] = {
+        "parts": [part.pk for part in parts], "events": made, "on": op.on,
+        "going_on": [part.pk for part in going_on], "their_events": theirs,
+    }  # fmt: skip
     with connection.cursor() as cursor:
-        cursor.execute(END_PARTS, {"parts": ids, "events": made, "on": op.on})
+        cursor.execute(END_PARTS, told)
         if cursor.rowcount != len(parts):
             raise RuntimeError("a part that was to end could not be changed")
 
@@ -252,7 +264,9 @@ def close_case(
     not_asked: str = "", at: datetime | None = None, op: Operation | None = None,
 ) -> Case:  # fmt: skip
     """The case closes: with a reason, what the family says, a day to ask how it goes, the baton put
-    down, and every open part ended. What is for one question lasts until that is answered."""
+    down, and every open part ended. But no child is let go of by this: a service that has said yes
+    to a question goes on with that, and reads no more of the team's, until it has told how it went
+    or handed it back. Then its part ends by itself."""
     with operation(CLOSE_CASE, case, by=by, at=at, op=op) as op:
         if case.closed_on is not None:
             raise Refused("closed-already", _("This case is closed."))
@@ -272,7 +286,9 @@ def close_case(
         ask_later(case, holding.role if holding else None, by=by, on=follow_up_on, op=op)
         baton.put_down(case.child_id, op)
         same = one_and_the_same(case.child_id)
-        _end_parts(list(Participation.objects.filter(same, WITH_TEAM, to_on=None)), op)
+        parts = Participation.objects.filter(same, WITH_TEAM, to_on=None)
+        asked = _still_asked(case.child_id)
+        _end_parts(list(parts.exclude(unit__in=asked)), op, list(parts.filter(unit__in=asked)))
     return case
 
 
@@ -281,10 +297,20 @@ def _closes(
 ) -> None:
     event = op.record(events.CASE_CLOSED, about=case.child_id, thing=case.pk, shared=True)
     case.closed_on, case.reason, case.event_id = op.on, reason, event
+    case.closed_by_id = op.by.role_id
     case.family_says, case.not_asked, case.follow_up_on = family_says, not_asked, ask_on
     case.save(update_fields=[
-        "closed_on", "reason", "event_id", "family_says", "not_asked", "follow_up_on",
+        "closed_on", "closed_by", "reason", "event_id", "family_says", "not_asked",
+        "follow_up_on",
     ])  # fmt: skip
+
+
+def _still_asked(child_id: UUID) -> list[UUID]:
+    """The units that have said yes to a question and have not ended it. Asked of the database,
+    since whoever closes the case need not be able to read every question."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT still_asked(%s)", [child_id])
+        return [unit for (unit,) in cursor.fetchall()]
 
 
 def end_role(role: Role, *, by: Actor, at: datetime | None = None) -> Role:

@@ -22,6 +22,7 @@ from laget.children.permissions import WITH_TEAM, taking_part
 from laget.children.reads import one_and_the_same, one_child
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
+from laget.organisations.models import Unit
 from laget.people.models import Role
 from laget.people.reads import held_on, leaders
 from laget.rulebook.loader import load
@@ -45,10 +46,10 @@ def is_dropped(holding: Holding, by: Actor) -> bool:
     """Whether nobody holds it in truth: the holder's role has ended, or the unit's open part has,
     by its own end or that of the family's yes. Then anyone in the team may ask somebody else."""
     holds = Role.objects.filter(held_on(by.on), pk=holding.role_id)
-    return not (_takes_part(holding.unit_id, holding.child_id, by) and holds.exists())
+    return not (takes_part(holding.unit_id, holding.child_id, by) and holds.exists())
 
 
-def _takes_part(unit_id: UUID, child_id: UUID, by: Actor) -> bool:
+def takes_part(unit_id: UUID, child_id: UUID, by: Actor) -> bool:
     """Whether the unit's open part holds today, as far as the one who asks may see."""
     parts = Participation.objects.filter(
         taking_part(by, openly=True), one_child(child_id), unit=unit_id
@@ -86,7 +87,7 @@ def offer(child: Child, to: Role, *, by: Actor, at: datetime | None = None) -> B
 def ask(child: Child, to: Role, by: Actor, op: Operation) -> BatonOffer:
     """Inside a larger act: somebody is asked, unless somebody is already."""
     for asked in _open_offers(child.pk):
-        if _takes_part(asked.to_role.unit_id, child.pk, by):
+        if takes_part(asked.to_role.unit_id, child.pk, by):
             raise Refused("offered-already", said(child.country, "offered-already"))
         _withdraw(asked, op)  # the family's yes to that service has ended since
     _must_work(child, to, op)
@@ -131,8 +132,8 @@ def place(
     _is_appointed(child.pk, to, op)
     due = None if to.pk == by.role_id else read_due(child.authority, op)
     return hold(
-        holding.child_id if holding else child.pk, to, by, op, event, lead=lead, appointed_by_id=by.role_id, decision=decision,
-        read_due_on=due,
+        holding.child_id if holding else child.pk, to, by, op, event, lead=lead,
+        appointed_by_id=by.role_id, decision=decision, read_due_on=due,
     )  # fmt: skip
 
 
@@ -156,11 +157,16 @@ def _is_appointed(child_id: UUID, to: Role, op: Operation) -> None:
         asked.is_answered(str(to), by=op.by.role_id, on=op.on, event=event)
 
 
-def hold(child_id: UUID, role: Role, by: Actor, op: Operation, event: UUID, **told: Any) -> Holding:
-    """Inside a larger act: from now on they hold it, by this event."""
+def hold(
+    child_id: UUID, role: Role, by: Actor, op: Operation, event: UUID, in_unit: Unit | None = None,
+    **told: Any,
+) -> Holding:  # fmt: skip
+    """Inside a larger act: from now on they hold it, by this event, in their unit; a leader from
+    above who stands in, in that one."""
+    unit = in_unit or role.unit
     holding = Holding(
         child_id=child_id, role=role, during=TimestamptzRange(op.at, None), shared=True, **told,
-        **written(by, op, event, unit_id=role.unit_id, authority_id=role.unit.authority_id),
+        **written(by, op, event, unit_id=unit.pk, authority_id=unit.authority_id),
     )  # fmt: skip
     holding.save(force_insert=True)
     return holding
@@ -202,7 +208,7 @@ def accept(asked: BatonOffer, *, by: Actor, at: datetime | None = None) -> Holdi
     """Takes the baton. From this instant the new holder holds, and the old one no longer does."""
     with operation(ANSWER_BATON, asked, by=by, at=at) as op:
         _still_open(asked)
-        if not _takes_part(by.unit_id, asked.child_id, op.by):
+        if not takes_part(by.unit_id, asked.child_id, op.by):
             raise Refused(
                 "takes-no-part",
                 _("Your service no longer takes part. Say no, so that they can ask somebody else."),
@@ -215,8 +221,8 @@ def accept(asked: BatonOffer, *, by: Actor, at: datetime | None = None) -> Holdi
         end(held, op.at, event)
         asked.read_at = asked.read_at or op.at
         holding = Holding(
-            child_id=held.child_id if held else asked.child_id, role_id=by.role_id, during=TimestamptzRange(op.at, None),
-            shared=True, **written(by, op, event),
+            child_id=held.child_id if held else asked.child_id, role_id=by.role_id,
+            during=TimestamptzRange(op.at, None), shared=True, **written(by, op, event),
         )  # fmt: skip
         holding.save(force_insert=True)
         _answer(asked, Offered.ACCEPTED, op, event)
@@ -300,7 +306,7 @@ def give_back(role: Role, by: Actor, op: Operation) -> int:
     held = Holding.objects.filter(stands_for=role, standing_in=True, during__endswith=None)
     n = 0
     for holding in held.order_by("child_id", "pk"):
-        if not _takes_part(holding.unit_id, holding.child_id, by):
+        if not takes_part(holding.unit_id, holding.child_id, by):
             continue
         kind = events.NAMED if holding.beside else events.ACCEPTED
         event = op.record(kind, about=holding.child_id, thing=role.pk, shared=True)
@@ -318,8 +324,8 @@ def put_down(child_id: UUID, op: Operation) -> None:
     appointed to says so, and they are told, as is who appointed them."""
     for holding in Holding.objects.filter(one_and_the_same(child_id), during__endswith=None):
         event = op.record(
-            events.PUT_DOWN, about=holding.child_id, thing=holding.role_id, other=holding.appointed_by_id,
-            shared=True,
+            events.PUT_DOWN, about=holding.child_id, thing=holding.role_id,
+            other=holding.appointed_by_id, shared=True,
         )  # fmt: skip
         end(holding, op.at, event, str(_("The case is closed.")) if holding.appointed_by_id else "")
     for asked in _open_offers(child_id):
@@ -358,6 +364,6 @@ def _join_team(child_id: UUID, by: Actor, op: Operation, event: UUID) -> None:
     member = Member.objects.filter(same, held_on(op.on), role=by.role_id)
     if part is not None and not member.exists():
         Member(
-            child_id=part.child_id, participation=part, role_id=by.role_id, from_on=op.on, shared=True,
-            **written(by, op, event),
+            child_id=part.child_id, participation=part, role_id=by.role_id, from_on=op.on,
+            shared=True, **written(by, op, event),
         ).save(force_insert=True)  # fmt: skip

@@ -176,6 +176,16 @@ class CloseCase(forms.Form):
         return told
 
 
+class OpenAgain(forms.Form):
+    """Why a case that was closed goes on."""
+
+    because = Words(
+        label=_("Why is the case opened again?"), limit=1000, rows=3,
+        help_text=_("The team reads it, and so can the family."),
+        missing=_("Write why, so that the others understand."),
+    )  # fmt: skip
+
+
 class Said(forms.Form):
     """Something in words, which somebody must answer."""
 

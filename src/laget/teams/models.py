@@ -18,23 +18,37 @@ from laget.people.models import Role
 class Case(AboutChild):
     """Several services help this child together, from a day until it closes with a reason, what
     the family says about it (or why nobody asked), and a day to ask how it goes. `level` moves both
-    ways while it is open: `level_because` says why it moved last."""
+    ways while it is open: `level_because` says why it moved last. A case that should not have
+    closed is opened again: `was_closed_on`, `was_closed_because` and `was_closed_event` are of when
+    it last closed (by `closed_by`), and `opened_again_because` is why that was not the end."""
 
     level = models.SmallIntegerField()
     level_on = models.DateField(null=True)
     level_because = models.TextField(max_length=1000, blank=True, db_default="")
     opened_on = models.DateField()
     closed_on = models.DateField(null=True)
+    closed_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
     reason = models.TextField(max_length=2000, blank=True)
     family_says = models.TextField(max_length=2000, blank=True, db_default="")
     not_asked = models.TextField(max_length=1000, blank=True, db_default="")
     follow_up_on = models.DateField(null=True)
+    was_closed_on = models.DateField(null=True)
+    was_closed_event = models.UUIDField(null=True)
+    was_closed_because = models.TextField(max_length=2000, blank=True, db_default="")
+    opened_again_on = models.DateField(null=True)
+    opened_again_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    opened_again_because = models.TextField(max_length=1000, blank=True, db_default="")
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=["child"], condition=Q(closed_on=None), name="one_open_case"
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(opened_again_on=None)
+                | (Q(was_closed_on__isnull=False) & ~Q(opened_again_because="")),
+                name="opened_again_says_why",
+            ),
         ]
 
 
@@ -242,6 +256,7 @@ class FollowUp(AboutChild):
         WELL = "well", _("it goes well")
         AGAIN = "again", _("they need help again")
         NOT_REACHED = "not_reached", _("not reached")
+        OPEN_AGAIN = "open_again", _("the case is open again")
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="+")
     role = models.ForeignKey(Role, models.PROTECT, related_name="+")
