@@ -68,6 +68,17 @@ CREATE OR REPLACE FUNCTION gathering_words(meeting uuid) RETURNS SETOF text STAB
   $$ SELECT e.text FROM networks_evaluation e WHERE e.gathering_id = meeting AND NOT e.is_out
      AND e.stage = 'up' AND worth_told(meeting) ORDER BY e.text $$;
 
+-- What waits where the secretariat has nobody else than whoever answers for it: anybody else who
+-- acts in the programme reads it for the second time.
+CREATE OR REPLACE FUNCTION worth_to_look() RETURNS SETOF uuid STABLE
+  SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE sql AS
+  $$ SELECT e.id FROM networks_evaluation e JOIN programme_programme m ON m.id = e.programme_id
+     JOIN people_role w ON w.id = e.written_by_id
+     WHERE e.stage = 'waits' AND m.id IN (SELECT my_programmes()) AND w.person_id <> my_person()
+       AND NOT EXISTS (SELECT 1 FROM people_role s WHERE s.unit_id = m.unit_id
+         AND s.person_id <> w.person_id AND s.from_on <= asking_on()
+         AND (s.to_on IS NULL OR s.to_on > asking_on())) $$;
+
 CREATE OR REPLACE FUNCTION guest_event(happened text, meant text, about uuid, other uuid,
     moment timestamptz, answers uuid) RETURNS uuid LANGUAGE plpgsql AS $$
 DECLARE told text; pinch bytea := uuid_send(gen_random_uuid()); event uuid := uuidv7();
@@ -102,6 +113,9 @@ CREATE OR REPLACE FUNCTION guest_comes(said text, moment timestamptz, today date
   SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 DECLARE i networks_invitation; g networks_gathering; event uuid; many record;
 BEGIN
+  IF EXISTS (SELECT 1 FROM networks_registration r WHERE r.id = form) THEN
+    RETURN 'kept';  -- received before the code was closed
+  END IF;
   SELECT * INTO i FROM guest_invited(said, today);
   IF i.id IS NULL THEN RETURN 'closed'; END IF;
   SELECT * INTO g FROM networks_gathering m WHERE m.id = i.gathering_id;
@@ -162,6 +176,9 @@ DECLARE n networks_guest; meeting networks_gathering;
 BEGIN
   SELECT * INTO n FROM guest_own(digest);
   IF n.id IS NULL THEN RETURN 'closed'; END IF;
+  IF (n.name, n.home, n.access, n.food, n.along) = (called, from_where, needs, eats, company) THEN
+    RETURN 'kept';  -- it stands so already
+  END IF;
   SELECT g.* INTO meeting FROM networks_gathering g JOIN networks_registration r
     ON r.gathering_id = g.id WHERE r.id = n.registration_id;
   IF meeting.is_out THEN RETURN 'out'; END IF;
@@ -205,11 +222,13 @@ BEGIN
     {EMPTIED} WHERE o.id = n.id;
   RETURN 'kept';
 END $$;
+DROP FUNCTION IF EXISTS guest_evaluates(text, timestamptz, date, smallint, text);
 CREATE OR REPLACE FUNCTION guest_evaluates(digest text, moment timestamptz, today date,
-    grade smallint, words text) RETURNS text
+    form uuid, grade smallint, words text) RETURNS text
   SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 DECLARE n networks_guest; g networks_gathering; answers uuid;
 BEGIN
+  IF EXISTS (SELECT 1 FROM networks_evaluation e WHERE e.id = form) THEN RETURN 'kept'; END IF;
   SELECT * INTO n FROM guest_own(digest);
   IF n.id IS NULL THEN RETURN 'closed'; END IF;
   SELECT m.* INTO g FROM networks_gathering m JOIN networks_registration r
@@ -227,7 +246,7 @@ BEGIN
   -- for the words; somebody else must read them.
   INSERT INTO networks_evaluation (id, programme_id, version, is_out, sys_from, event_id, stage,
       written_by_id, back_because, gathering_id, useful, text)
-    VALUES (uuidv7(), g.programme_id, 1, false, moment, guest_event('networks.evaluated', NULL,
+    VALUES (form, g.programme_id, 1, false, moment, guest_event('networks.evaluated', NULL,
       g.id, NULL, moment, answers), CASE WHEN btrim(words) = '' THEN 'written' ELSE 'waits' END,
       CASE WHEN btrim(words) = '' THEN NULL ELSE answers END, '', g.id, grade, btrim(words));
   RETURN 'kept';
@@ -240,15 +259,16 @@ REVOKE ALL ON FUNCTION guest_event(text, text, uuid, uuid, timestamptz, uuid),
   guest_comes(text, timestamptz, date, uuid, text, text, text, text, text, text),
   guest_changes(text, timestamptz, date, integer, text, text, text, text, text),
   guest_cancels(text, timestamptz, date),
-  guest_evaluates(text, timestamptz, date, smallint, text) FROM PUBLIC;
+  guest_evaluates(text, timestamptz, date, uuid, smallint, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION guest_door(text, date), guest_self(text),
   guest_comes(text, timestamptz, date, uuid, text, text, text, text, text, text),
   guest_changes(text, timestamptz, date, integer, text, text, text, text, text),
   guest_cancels(text, timestamptz, date),
-  guest_evaluates(text, timestamptz, date, smallint, text) TO laget_app;
+  guest_evaluates(text, timestamptz, date, uuid, smallint, text) TO laget_app;
 """
 
 HAT = "(SELECT my_hat())"
+TO_LOOK = "id = ANY (ARRAY(SELECT worth_to_look()))"
 OPEN_TO_ME = "ANY (ARRAY(SELECT staff_gatherings()))"
 #: A hat's own registration; the wall of that table says which these are.
 OWN = f"SELECT r.{{}} FROM networks_registration r WHERE r.changed_by_id = {HAT} AND NOT r.is_out"
@@ -264,7 +284,8 @@ WALLS = [
          change=f"{ACTS} OR changed_by_id = {HAT}", codes=("kind",), history=True),
     Wall("networks_need", read=FEW, add=f"{ACTS} OR registration_id IN ({OWN.format('id')})",
          change=f"{ACTS} OR changed_by_id = {HAT}", history=True),
-    Wall("networks_evaluation", read=FEW, change=RUNS, codes=("stage",), history=True,
+    Wall("networks_evaluation", read=f"{FEW} OR {TO_LOOK}", change=f"{RUNS} OR {TO_LOOK}",
+         codes=("stage",), history=True,
          add=f"role_id = {HAT} AND ({ACTS} OR gathering_id IN ({OWN.format('gathering_id')}))"),
 ]  # fmt: skip
 

@@ -5,8 +5,8 @@ A seat is written by the secretariat that runs the programme, in units it has se
 whoever leads the unit, in that unit. With the row, the database makes the hat: always in a unit of
 the upper rooms, where no child is. A unit the operator brought is its own leader's to fill.
 
-A table has no hat and so sees nothing. Three functions, and no more, answer to the code on the wall
-while its question is open: the question, what this very phone has written, and writing more.
+A table has no hat and so sees nothing. Three functions, and no more, answer to the code on the wall:
+while its question is open, the question and writing more; for a day, what this very phone has written.
 """
 
 from laget.core.walls import Wall
@@ -110,20 +110,21 @@ CREATE OR REPLACE FUNCTION table_question(said text, moment timestamptz, spoken 
 CREATE OR REPLACE FUNCTION table_wrote(said text, moment timestamptz, phone uuid)
   RETURNS TABLE (number smallint, words text, spoken text) STABLE
   SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE sql AS
-  $$ SELECT i."table", i.text, i.language::text FROM table_code(said, moment) c
+  $$ SELECT i."table", i.text, i.language::text FROM networks_tablecode c
      JOIN networks_input i ON i.question_id = c.question_id
-     WHERE i.phone = $3 AND NOT i.is_out ORDER BY i.sys_from DESC, i.id $$;
+     WHERE c.code = said AND moment < c.opened_at + interval '1 day' AND NOT c.is_out
+       AND i.phone = $3 AND NOT i.is_out ORDER BY i.sys_from DESC, i.id $$;
 CREATE OR REPLACE FUNCTION table_says(said text, moment timestamptz, phone uuid, form uuid,
     number integer, words text, spoken text) RETURNS text
   SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 DECLARE c networks_tablecode; told text; pinch bytea := uuid_send(gen_random_uuid());
   event uuid := uuidv7(); many record;
 BEGIN
+  IF EXISTS (SELECT 1 FROM networks_input i WHERE i.id = form AND i.phone = $3) THEN
+    RETURN 'kept';  -- the very same form, sent again; also when the code is closed meanwhile
+  END IF;
   SELECT * INTO c FROM table_code(said, moment);
   IF c.id IS NULL THEN RETURN 'closed'; END IF;
-  IF EXISTS (SELECT 1 FROM networks_input i WHERE i.id = form) THEN
-    RETURN 'kept';  -- the very same form, sent again
-  END IF;
   -- One phone six times a minute; all of them 200 times a minute, and 1000 times by one code.
   SELECT count(*) FILTER (WHERE i.phone = $3 AND i.sys_from > moment - interval '1 minute') AS one,
       count(*) FILTER (WHERE i.sys_from > moment - interval '1 minute') AS crowd, count(*) AS whole

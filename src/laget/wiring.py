@@ -3,8 +3,8 @@ becomes a sentence."""
 
 from django.utils.translation import gettext_lazy as _
 
+from laget.cases import reporting as of_cases
 from laget.cases import waits as cases
-from laget.cases.reporting import part as cases_part
 from laget.faults import waits as faults
 from laget.faults.reporting import part as faults_part
 from laget.faults.reporting import year_of
@@ -13,9 +13,9 @@ from laget.gaps.titles import TITLES, title
 from laget.library import waits as library
 from laget.library.reads import of_studies
 from laget.library.reporting import part as library_part
+from laget.networks import reporting as of_networks
 from laget.networks import waits as networks
 from laget.networks.reads import of_the_plan
-from laget.networks.reporting import part as networks_part
 from laget.notices.reads import new as new_notices
 from laget.notices.wake import wake
 from laget.programme import days
@@ -26,7 +26,10 @@ from laget.programme.reporting import parts
 SAME_TRANSACTION = [refresh, wake]
 
 #: What the rooms above a programme put into its report, each as one part.
-REPORTED = [cases_part, networks_part, library_part, faults_part]
+REPORTED = [
+    of_cases.part, of_networks.part, of_networks.work, of_networks.worth, of_cases.gained,
+    of_cases.found, library_part, faults_part,
+]  # fmt: skip
 
 #: What the rooms above know of a line of the plan, and of a report of a study.
 GATHERINGS, PUBLICATIONS = of_the_plan, of_studies

@@ -106,6 +106,7 @@ BEHIND = {
     "work/decision/": "networks.Decision",
     "work/input/": "networks.Input",
     "work/evaluation/": "networks.Evaluation",
+    "work/guest/": "networks.Guest",
     "work/invitation/": "networks.Invitation",
     "gatherings/": "networks.Gathering",
     "work/registration/": "networks.Registration",

@@ -10,7 +10,7 @@ from django.urls import reverse
 from journeys import world
 from laget.core.seeing import seen_as
 from laget.networks import actions, guests
-from laget.networks.models import Gathering, Registration, Team
+from laget.networks.models import Gathering, Guest, Registration, Team
 from laget.programme.models import Programme
 from village import Village
 
@@ -33,6 +33,8 @@ def places(v: Village) -> list[world.Place]:
     ]  # fmt: skip
     mine = actions.come(one, by=v.per, need="Tolk", at=v.at)
     invited = guests.invite(one, by=v.sigrid, kind="national", at=v.at)
+    with seen_as(v.sigrid):
+        guest = Guest.objects.exclude(mark=None).order_by("pk").first()
     with seen_as(v.per):
         assert Registration.objects.get(pk=mine.pk)
 
@@ -47,6 +49,7 @@ def places(v: Village) -> list[world.Place]:
         at("own-cancel", own[0]), worth, world.wrong(worth, useful="x"),
         world.at_row("networks:guests", "sigrid", one), invite, world.wrong(invite, kind="x"),
         world.at_row("networks:close-invitation", "sigrid", invited),
+        world.at_row("networks:renew", "sigrid", guest),
         world.Place("networks:for-staff", "per", reverse("networks:for-staff")),
         world.Place("networks:for-staff", "nina", reverse("networks:for-staff"), "empty"),
         *(world.at_row("networks:at-gathering", name, one) for name in ("per", "kari")),

@@ -135,11 +135,33 @@ def test_a_code_is_good_until_its_hour_or_until_it_is_closed(v, rows, code) -> N
     assert "The question is closed. What you wrote stands below" in words(page)
     assert "Én plan for alle." in page
     stranger = Phone(phone.at)
-    assert "No question is open" in words(stranger.send(at_table(new), 404, **SAID))
+    page = words(stranger.send(at_table(new), 404, **SAID))
+    assert "No question is open" in page
+    assert "Én plan for alle." in page, "its words stand there too"
     with seen_as(v.sigrid):
         assert not Input.objects.exclude(phone=None).exists()
     with pytest.raises(Refused, match="closed"):
         tables.close_code(question, by=v.sigrid, at=v.at)
+
+
+@pytest.mark.django_db
+def test_what_was_received_before_the_code_closed_has_its_receipt_and_is_still_read(
+    v, rows, code
+) -> None:
+    phone, key = Phone(v.at), str(uuid4())
+    phone.open(at_table(code))
+    phone.send(at_table(code), **SAID, once=key)
+    tables.close_code(rows["question"], by=v.sigrid, at=v.at)
+    assert phone.send(at_table(code), **SAID, once=key) == at_table(code)
+    page = phone.open(at_table(code))
+    for shown in ("It is received.", "The question is closed", "Én plan for alle."):
+        assert shown in page, shown
+    assert "Send it" not in page, "nothing to press that does not work"
+    Phone(v.at).send(at_table(code), 404, **SAID, once=key)
+    phone.at += timedelta(days=2)
+    assert "Én plan for alle." not in phone.open(at_table(code))
+    with seen_as(v.sigrid):
+        assert Input.objects.exclude(phone=None).count() == 1
 
 
 @pytest.mark.django_db

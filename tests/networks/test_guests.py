@@ -190,7 +190,10 @@ def test_after_the_last_day_nobody_signs_up(v, rows, code) -> None:
     change(v, rows, register_by=v.at.date() - timedelta(days=1))
     phone = Phone(v.at)
     assert "The last day to sign up is over." in phone.open(at_door(code))
-    phone.send(at_door(code), 409, **SAID)
+    page = phone.send(at_door(code), 409, **SAID)
+    assert "What you wrote stands below: show it to those who invited you." in words(page)
+    for said in SAID.values():
+        assert said in page, "nothing that was typed is lost"
 
 
 @pytest.mark.django_db
@@ -258,7 +261,7 @@ def test_a_guest_says_what_it_was_worth_and_nobody_sees_who(v, rows, code) -> No
     assert "6 have answered." in page
     assert "Mer tid til oss." in page
     with pytest.raises(Refused, match="over"), time_machine.travel(v.at, tick=False):
-        guests.evaluates(own[1], useful=1, text="")
+        guests.evaluates(own[1], uuid4(), useful=1, text="")
 
 
 @pytest.mark.django_db

@@ -81,7 +81,7 @@ def _over(programme: Any, *, by: Any, reader: Any, at: datetime) -> None:
     code = guests.invite(one, by=by, kind="local", at=before).code
     for n, (useful, text) in enumerate(THOUGHT, 1):
         own = guests.comes(code, uuid4(), name=f"Gjest {n}", home="Gjøvik", at=before)
-        guests.evaluates(own, useful=useful, text=text, at=then + timedelta(hours=8))
+        guests.evaluates(own, uuid4(), useful=useful, text=text, at=then + timedelta(hours=8))
     with seen_as(by, at=at):
         words = list(Evaluation.objects.filter(gathering=one, stage="waits"))
     for row in words:

@@ -27,6 +27,11 @@ def plain(said: str) -> str:
     return "".join(said.upper().replace("-", "").split())[:12]
 
 
+def in_parts(code: str) -> str:
+    """As it is shown, four and four."""
+    return " ".join(code[n : n + 4] for n in range(0, len(code), 4))
+
+
 class Wrong:
     """The wrong codes of the last minute. Where too many are, no new phone is answered for a while,
     right or wrong; those that know theirs go on."""

@@ -204,7 +204,8 @@ def look(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
         ]  # fmt: skip
         texts = [(label, text) for label, text in read if text]
     return look_at(
-        request, row, texts, back=back, back_url=back_url, permission=reads.looks(kind),
+        request, row, texts, back=back, back_url=back_url,
+        permission=reads.looks(kind, row, request.actor),
         is_up=_("Others who act in the programme can read it now.") if kind in OF_TEAM else "",
     )  # fmt: skip
 
@@ -223,7 +224,8 @@ def down(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
     row = reads.told(request.actor, kind, pk)
     back_url, back = home(row)
     return take_down(
-        request, row, back=back, back_url=back_url, permission=reads.takes_down(kind),
+        request, row, back=back, back_url=back_url,
+        permission=reads.takes_down(kind, row, request.actor),
         lead=_(
             "Only the team, the network, the secretariat and you see it from now on."
         ) if kind in OF_TEAM else "",

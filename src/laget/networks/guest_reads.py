@@ -44,6 +44,15 @@ def invited(actor: Actor, pk: UUID) -> Invited:
     return Invited(one, list(codes), of(line[:places]), of(line[places:]))
 
 
+def guest(actor: Actor, pk: UUID) -> Any:
+    """A guest who has come by a code, to give a new one."""
+    found = ROWS["guest"].row(actor, pk)
+    reads.to_ask(actor, found.registration.gathering_id)
+    if found.is_out or found.mark is None:
+        raise NotFound
+    return found
+
+
 def invitation(actor: Actor, pk: UUID) -> Any:
     """An open invitation, to close."""
     found = ROWS["invitation"].row(actor, pk)

@@ -17,11 +17,11 @@ from laget.core.forms import ask, sent, status
 from laget.core.operation import Refused
 from laget.core.web import done, form, page, show
 from laget.networks import actions, guest_forms, guest_reads, guests, reads
-from laget.networks.codes import plain
+from laget.networks.codes import in_parts, plain
 from laget.networks.kept import KEPT
 from laget.networks.models import Gathering
 from laget.networks.permissions import COME
-from laget.networks.table_views import form_key, without_account
+from laget.networks.table_views import form_key, unsent, without_account
 from laget.programme.views import around
 from laget.programme.words import Empty
 
@@ -48,11 +48,19 @@ def at_door(request: HttpRequest) -> HttpResponse:
 def come(request: HttpRequest, code: str) -> HttpResponse:
     """The gathering, for who has an invitation; and signing up."""
     code = plain(code)
+    seen: guests.Seen | None = None
+    closed: Refused | None = None
     try:
         seen = _seen(request, code)
+        closed = seen.takes_nobody(_today())
     except Refused as refused:
-        return _no_such(request, code, refused)
-    filled = guest_forms.GuestForm(request.POST or None, kind=seen.told["as"])
+        if request.method != "POST":
+            return _no_such(request, code, refused)
+        closed = Refused("closed", guests.SAYS["closed"])
+        if not _is_known(request, code):
+            blank = guest_forms.GuestForm(request.POST, kind="")
+            return unsent(request, blank, refused, status=404)
+    filled = guest_forms.GuestForm(request.POST or None, kind=seen.told["as"] if seen else "")
     made: list[str] = []
 
     def sign_up(told: dict[str, Any]) -> None:
@@ -61,7 +69,9 @@ def come(request: HttpRequest, code: str) -> HttpResponse:
     if sent(request, filled, sign_up):
         _knows(request, made[0])
         return done(request, _("You have signed up."), "networks:own", code=made[0])
-    told = {"form": filled, "seen": seen, "is_late": seen.is_late(_today())}
+    if closed and filled.is_bound:
+        return unsent(request, filled, closed)
+    told = {"form": filled, "seen": seen, "closed": closed}
     return show(request, "networks/guest_come.html", told, status=status(filled))
 
 
@@ -74,7 +84,7 @@ def own(request: HttpRequest, code: str) -> HttpResponse:
     except Refused as refused:
         return _no_such(request, code, refused)
     told = {
-        "seen": seen, "code": code, "parts": [code[n : n + 4] for n in range(0, len(code), 4)],
+        "seen": seen, "code": code, "parts": in_parts(code),
         "address": request.build_absolute_uri(reverse("networks:at-door")),
         "is_over": seen.to_day is None or seen.to_day < _today(),
         "may_answer": seen.may_answer(_today()),
@@ -86,7 +96,9 @@ def own(request: HttpRequest, code: str) -> HttpResponse:
 def own_change(request: HttpRequest, code: str) -> HttpResponse:
     """A guest says it otherwise."""
 
-    def filled(seen: guests.Seen) -> guest_forms.GuestForm:
+    def filled(seen: guests.Seen | None) -> guest_forms.GuestForm:
+        if seen is None:
+            return guest_forms.GuestForm(request.POST, kind="")
         names = {"name": "called", "home": "home", "access": "access", "food": "food",
                  "along": "along"}  # fmt: skip
         initial = {name: seen.told[said] for name, said in names.items()}
@@ -104,7 +116,7 @@ def own_change(request: HttpRequest, code: str) -> HttpResponse:
 def own_cancel(request: HttpRequest, code: str) -> HttpResponse:
     """A guest does not come after all."""
 
-    def filled(seen: guests.Seen) -> Empty:
+    def filled(seen: guests.Seen | None) -> Empty:
         return Empty(request.POST if request.method == "POST" else None)
 
     return _own_form(
@@ -119,11 +131,13 @@ def own_cancel(request: HttpRequest, code: str) -> HttpResponse:
 def own_evaluate(request: HttpRequest, code: str) -> HttpResponse:
     """A guest says what it was worth."""
 
-    def filled(seen: guests.Seen) -> guest_forms.GuestEvaluateForm:
+    def filled(seen: guests.Seen | None) -> guest_forms.GuestEvaluateForm:
         return guest_forms.GuestEvaluateForm(request.POST or None)
 
     def act(told: dict[str, Any], seen: guests.Seen) -> None:
-        guests.evaluates(plain(code), useful=int(told["useful"]), text=told["text"])
+        guests.evaluates(
+            plain(code), form_key(request), useful=int(told["useful"]), text=told["text"]
+        )  # fmt: skip
 
     return _own_form(
         request, code, filled, act, title=_("What was it worth?"), send=_("Send it"),
@@ -142,7 +156,11 @@ def _own_form(
     try:
         seen = _seen(request, code, is_own=True)
     except Refused as refused:
-        return _no_such(request, code, refused)
+        if request.method != "POST":
+            return _no_such(request, code, refused)
+        if _is_known(request, code):
+            return unsent(request, filled(None), Refused("shut", guests.SAYS["shut"]))
+        return unsent(request, filled(None), refused, status=404)
     blank = filled(seen)
     if sent(request, blank, lambda told: act(told, seen)):
         return done(request, said, "networks:own", code=code) if to else done(
@@ -155,13 +173,17 @@ def _own_form(
 
 def _seen(request: HttpRequest, code: str, *, is_own: bool = False) -> guests.Seen:
     """What the code opens; from now on this phone is known to know it."""
-    knows = guests.mark(code) in request.session.get(KNOWN, [])
+    knows = _is_known(request, code)
     found = (guests.own if is_own else guests.door)(code, knows=knows)
     if found is None:
         raise Refused("no-such", _("Nothing is open with this code. Look at it once more."))
     if not knows:
         _knows(request, code)
     return found
+
+
+def _is_known(request: HttpRequest, code: str) -> bool:
+    return guests.mark(code) in request.session.get(KNOWN, [])
 
 
 def _knows(request: HttpRequest, code: str) -> None:
@@ -225,6 +247,23 @@ def close_invitation(request: HttpRequest, pk: UUID) -> HttpResponse:
         request, empty, title=_("Close the code"), lead=one.get_kind_display(),
         send=_("Close it now"), color="danger", back=_("Those who sign up by a code"),
         back_url=back, place="programmes", quiet=_("Those who have signed up by it still come."),
+    )  # fmt: skip
+
+
+@form
+def renew(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """A new code of their own for a guest who has lost theirs."""
+    one, made = guest_reads.guest(request.actor, pk), []
+    empty = Empty(request.POST if request.method == "POST" else None)
+    back = reverse("networks:guests", kwargs={"pk": one.registration.gathering_id})
+    if sent(request, empty, lambda _told: made.append(guests.renew(one, by=request.actor))):
+        said = _("The new code for %(who)s: %(code)s. Write it down now: it is not shown again.")
+        return done(request, said % {"who": one.name, "code": in_parts(made[0])}, back)
+    return ask(
+        request, empty, title=_("Give a new code"), lead=one.name, send=_("Make the new code"),
+        back=_("Those who sign up by a code"), back_url=back, place="programmes",
+        quiet=_("For somebody who has lost the code of their own, and whom you know. The old code"
+                " opens nothing from now on. Tell the new one to nobody else."),
     )  # fmt: skip
 
 

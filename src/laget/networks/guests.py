@@ -26,7 +26,7 @@ from laget.core.seeing import seen_by_everybody, told_by_nobody
 from laget.networks import events
 from laget.networks.codes import LETTERS, Wrong, answered, fresh
 from laget.networks.kept import ANSWERED, EMPTIED, KEPT, TEXTS
-from laget.networks.models import Gathering, Invitation, Registration
+from laget.networks.models import Gathering, Guest, Invitation, Registration
 from laget.programme.actions import keep
 from laget.programme.permissions import WRITE
 
@@ -65,6 +65,18 @@ def close(invitation: Invitation, *, by: Actor, at: datetime | None = None) -> N
             events.INVITED_NO_MORE, thing=invitation.gathering_id, code=invitation.kind
         )
         keep(invitation, invitation.version, op, event, {"closed_at": op.at})
+
+
+def renew(guest: Guest, *, by: Actor, at: datetime | None = None) -> str:
+    """A new own code for a guest who has lost theirs, to be told them; the old one opens nothing
+    more. It is returned and kept nowhere."""
+    with operation(WRITE, guest.programme, by=by, at=at) as op:
+        if guest.is_out or guest.invitation_id is None:
+            raise Refused("no-code", _("Only those who came by a code have a code of their own."))
+        letters = fresh(OWN)
+        event = op.record(events.CODE_RENEWED, thing=guest.registration_id)
+        keep(guest, guest.version, op, event, {"mark": mark(letters)})
+    return letters
 
 
 @dataclass(frozen=True)
@@ -119,6 +131,11 @@ class Seen:
     def is_late(self, today: date) -> bool:
         return self.last_day is not None and today > self.last_day
 
+    def takes_nobody(self, today: date) -> Refused | None:
+        """Why nobody can sign up any more, if so."""
+        code = "out" if self.is_out else "late" if self.is_late(today) else ""
+        return Refused(code, SAYS[code]) if code else None
+
     def may_answer(self, today: date) -> bool:
         """Whether it is the time to say what it was worth, and the guest has not."""
         last = self.to_day
@@ -152,10 +169,15 @@ def mark(code: str) -> str:
     return hashlib.sha256(code.encode()).hexdigest()
 
 
+def row_of(form: UUID, what: str = "guest-row") -> UUID:
+    """The row that a form becomes: sent again, it is the same."""
+    return UUID(bytes=salted_hmac(what, form.bytes, algorithm="sha256").digest()[:16])
+
+
 def of_form(form: UUID) -> tuple[UUID, str]:
     """The row and the guest's own code that a form becomes: the same form, the same two; and
     nobody who knows the row can tell the code."""
-    row = UUID(bytes=salted_hmac("guest-row", form.bytes, algorithm="sha256").digest()[:16])
+    row = row_of(form)
     number = int.from_bytes(salted_hmac("guest-code", form.bytes, algorithm="sha256").digest())
     letters = ""
     for _n in range(OWN):
@@ -167,14 +189,18 @@ def of_form(form: UUID) -> tuple[UUID, str]:
 SAYS = {
     "out": _("The gathering has been taken out of the programme. Ask those who invited you."),
     "closed": _("It is closed. What you wrote stands below: show it to those who invited you."),
-    "late": _("The last day to sign up is over. Ask those who invited you."),
-    "over": _("The gathering is over."),
+    "shut": _("Your code opens nothing any more. If you have just cancelled, it is received. If"
+              " there is something you want to say, show this page to those who invited you."),
+    "late": _("The last day to sign up is over. What you wrote stands below: show it to those who"
+              " invited you."),
+    "over": _("The gathering is over. If there is something you want to say, show this page to"
+              " those who invited you."),
     "early": _("You can say it when the gathering is over."),
     "done": _("You have said what it was worth already."),
     "slowly": _("Many are signing up right now. Wait a minute, and send it again."),
     "full": _("This code takes no more. Ask those who invited you."),
     "changed": _("It was changed somewhere else meanwhile. Open the page again."),
-}
+}  # fmt: skip
 
 
 def comes(
@@ -210,12 +236,15 @@ def cancels(code: str) -> None:
     _tell("SELECT guest_cancels(%s, %s, %s)", mark(code), now, clock.day(now))
 
 
-def evaluates(code: str, *, useful: int, text: str, at: datetime | None = None) -> None:
-    """A guest says what it was worth. Nobody can see that it was them."""
+def evaluates(
+    code: str, form: UUID, *, useful: int, text: str, at: datetime | None = None
+) -> None:  # fmt: skip
+    """A guest says what it was worth. Nobody can see that it was them. The same form sent again is
+    kept once."""
     now = at or clock.now()
     _tell(
-        "SELECT guest_evaluates(%s, %s, %s, %s::smallint, %s)", mark(code), now, clock.day(now),
-        useful, text,
+        "SELECT guest_evaluates(%s, %s, %s, %s, %s::smallint, %s)", mark(code), now, clock.day(now),
+        row_of(form, "worth-row"), useful, text,
     )  # fmt: skip
 
 

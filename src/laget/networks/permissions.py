@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from laget.core.access import Permission, Rule
+from laget.people.reads import held_on
 from laget.programme.permissions import SEE, WORK, WRITE, both, by_unit, inside, is_up, of, wrote
 
 NOBODY = Q(pk=None)
@@ -88,6 +89,26 @@ EVALUATE = Permission(
     ),
     _("Those who act in the programme, and those who signed up."),
 )  # fmt: skip
+
+
+def others_there(row: Any = None) -> Any:
+    """Who in the secretariat can read the words for the second time: of one row, or of each."""
+    unit = row.programme.unit_id if row else OuterRef("programme__unit")
+    wrote_it = row.written_by.person_id if row else OuterRef("written_by__person")
+    found = apps.get_model("people", "Role")._base_manager.filter(unit=unit)
+    return found.exclude(person=wrote_it)
+
+
+#: What waits in a secretariat of one is read for the second time by anybody who acts in the
+#: programme: nothing that a guest has told waits for ever.
+second_for_one = Rule(
+    lambda actor: Q(stage="waits") & inside.rows(actor) & ~Q(written_by__person=actor.person_id)
+    & ~Exists(others_there().filter(held_on(actor.on))),
+    lambda row: (
+        inside.roles(row) & ~Q(person=row.written_by.person_id)
+        if row.stage == "waits" and not others_there(row).filter(to_on=None).exists() else NOBODY
+    ),
+)  # fmt: skip
 LOOK_OVER = Permission(
     "networks.look-over",
     "networks.Gathering",
@@ -134,6 +155,11 @@ def _seen(what: str) -> tuple[Rule, Any]:
         rule = translated_is_up if what not in TOLD else is_up
         says = _("Those who act in the programme; everybody, once two have read it.")
         return inside | rule, says
+    if what == "evaluation":
+        return of(WRITE.rule) | wrote | second_for_one, _(
+            "The secretariat, and those who wrote it; where the secretariat is one person, those"
+            " who act in the programme, to read it for the second time."
+        )
     if what in FEW:
         return of(WRITE.rule) | wrote, _("The secretariat, and those who wrote it.")
     return of(SEE.rule), SEE.says

@@ -36,9 +36,11 @@ from laget.networks.permissions import (
     WRITE_TEAM,
     guard,
     model,
+    others_there,
 )
 from laget.networks.permissions import FEW as ONLY_FEW
 from laget.organisations.reads import municipalities
+from laget.people.reads import held_on
 from laget.programme import reads as programmes
 from laget.programme.models import Programme
 from laget.programme.permissions import WORK, WRITE
@@ -209,11 +211,13 @@ def met(reader: Reader, one: Gathering) -> Met:
     worth = None if reader is None else worth_of(one)
     evaluations = rows(reader, "evaluation", of).filter(gathering=one)
     words = evaluations.filter(stage__in=("waits", "up")).order_by("text", "pk")
+    if reader is not None and not may_write:
+        words = words.filter(stage="waits").exclude(written_by__person=reader.person_id)
     return Met(
         one, under("item"), under("decision"), len(registered[:places]),
         [r for r in registered[:places] if r.called], [r for r in registered[places:] if r.called],
         sorted(kinds.items()), list(needs.select_related("registration")), worth,
-        list(words) if worth and may_write else [], *_open_acts(reader, one, evaluations),
+        list(words) if worth else [], *_open_acts(reader, one, evaluations),
         may_write, reader is not None and WORK.allows(reader, of),
     )  # fmt: skip
 
@@ -307,19 +311,25 @@ def told(actor: Actor, kind: str, pk: UUID) -> Any:
 def to_look(actor: Actor, kind: str, pk: UUID) -> Any:
     """One thing told, to read for the second time; else the sentence that says who may."""
     found = told(actor, kind, pk)
-    permission = looks(kind)
+    permission = looks(kind, found, actor)
     if not permission.allows(actor, found.looked_at_by):
         raise NotAllowed(permission)
+    if permission is WORK and kind == "evaluation" and not worth_of(found.gathering):
+        raise NotFound  # few have answered, or some still can
     return found
 
 
-def looks(kind: str) -> Permission:
-    """Who reads a kind for the second time."""
-    return WRITE if kind == "evaluation" else WRITE_TEAM if kind in OF_TEAM else WORK
+def looks(kind: str, row: Any, actor: Actor) -> Permission:
+    """Who reads a kind for the second time: where a secretariat is one person, all who act in the
+    programme."""
+    if kind == "evaluation":
+        near = others_there(row).filter(held_on(actor.on)) if row.written_by else None
+        return WRITE if near is None or near.exists() else WORK
+    return WRITE_TEAM if kind in OF_TEAM else WORK
 
 
-def takes_down(kind: str) -> Permission:
-    return WRITE if kind == "evaluation" else TAKE_DOWN if kind in OF_TEAM else WORK
+def takes_down(kind: str, row: Any, actor: Actor) -> Permission:
+    return TAKE_DOWN if kind in OF_TEAM else looks(kind, row, actor)
 
 
 def to_rewrite(actor: Actor, kind: str, pk: UUID) -> Any:

@@ -158,12 +158,14 @@ def at_table(request: HttpRequest, code: str) -> HttpResponse:
     try:
         question = _enter(request, code)
     except Refused as refused:
-        if request.method != "POST" or tables.plain(code) not in known.get("codes", []):
+        if tables.plain(code) not in known.get("codes", []):
+            if request.method == "POST":
+                return unsent(request, typed, refused, status=404)
             blank = CodeForm({"code": code})
             blank.full_clean()
             blank.add_error("code", refused.message)
             return show(request, "networks/at_code.html", {"form": blank}, status=404)
-        question = None  # it closed while they wrote: their words are shown to them again
+        question = None  # it has closed, perhaps while they wrote
 
     def send(told: dict[str, Any]) -> None:
         phone = _phone(request)
@@ -176,10 +178,10 @@ def at_table(request: HttpRequest, code: str) -> HttpResponse:
     if sent(request, typed, send):
         here = reverse("networks:at-table", kwargs={"code": code})
         return done(request, _("It is received. You can write more."), here)
-    told = {
-        "form": typed, "question": question,
-        "written": tables.written(code, _phone(request)) if question else [],
-    }  # fmt: skip
+    wrote = tables.written(code, _phone(request))
+    if question is None and typed.is_bound:
+        return unsent(request, typed, Refused("closed", tables.SAYS["closed"]), written=wrote)
+    told = {"form": typed, "question": question, "written": wrote}
     return show(request, "networks/at_table.html", told, status=status(typed))
 
 
@@ -202,6 +204,23 @@ def _enter(request: HttpRequest, code: str) -> Text:
 def _phone(request: HttpRequest) -> UUID:
     known = request.session.get(KNOWN) or {}
     return UUID(known["phone"]) if "phone" in known else uuid4()
+
+
+def unsent(
+    request: HttpRequest, typed: forms.Form, refused: Refused, *, status: int = 409, **more: Any
+) -> HttpResponse:  # fmt: skip
+    """What somebody wrote to what is open no more: their words stand on the page, with what to do.
+    Where only too many are trying codes, it can be sent again from there."""
+    words = []
+    for field in typed:
+        said = field.data or ""
+        choices = dict(getattr(field.field, "choices", ()))
+        words.append((field.label, choices.get(said, said)))
+    told = {
+        "form": typed, "refused": refused, "words": [(name, said) for name, said in words if said],
+        "may_again": refused.code == "too-many", **more,
+    }  # fmt: skip
+    return show(request, "networks/unsent.html", told, status=status)
 
 
 def form_key(request: HttpRequest) -> UUID:

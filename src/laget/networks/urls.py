@@ -54,6 +54,7 @@ urlpatterns: list[URLPattern] = [
     path("work/gathering/<uuid:pk>/guests/", guest_views.invited, name="guests"),
     path("work/gathering/<uuid:pk>/invite/", guest_views.invite, name="invite"),
     path("work/invitation/<uuid:pk>/close/", guest_views.close_invitation, name="close-invitation"),
+    path("work/guest/<uuid:pk>/code/", guest_views.renew, name="renew"),
     path("gatherings/", guest_views.for_staff, name="for-staff"),
     path("gatherings/<uuid:pk>/", guest_views.at_gathering, name="at-gathering"),
     path("gatherings/<uuid:pk>/sign-up/", guest_views.sign_up, name="sign-up"),

@@ -123,7 +123,7 @@ def _tables(actor: Actor) -> list[Waiting]:
 def _worth(actor: Actor) -> list[Waiting]:
     """What participants thought of a gathering, once so many have answered that it is nobody's."""
     rows = ROWS["evaluation"].rows(actor).filter(WAITS, is_out=False)
-    mine = rows.filter(programme__in=WRITE.rows(actor)).exclude(written_by__person=actor.person_id)
+    mine = rows.exclude(written_by__person=actor.person_id)
     met = ROWS["gathering"].rows(actor).filter(pk__in=mine.values("gathering"))
     return [
         Waiting(
