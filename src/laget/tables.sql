@@ -1721,6 +1721,17 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0
 -- notices.0015_taken_back_and_not_opened
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0015_taken_back_and_not_opened', now());
 
+-- organisations.0004_area_through_time
+CREATE FUNCTION area_through_time(area uuid) RETURNS SETOF uuid STABLE LANGUAGE sql ROWS 2 AS $$
+  WITH RECURSIVE
+    later AS (SELECT area AS id UNION SELECT a.successor_id FROM organisations_area a
+      JOIN later l ON a.id = l.id WHERE a.successor_id IS NOT NULL),
+    earlier AS (SELECT area AS id UNION SELECT a.id FROM organisations_area a
+      JOIN earlier e ON a.successor_id = e.id)
+  SELECT id FROM later UNION SELECT id FROM earlier
+$$;
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('organisations', '0004_area_through_time', now());
+
 -- teams.0001_initial
 CREATE TABLE "teams_participation" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "basis" varchar(10) NOT NULL, "statute" varchar(80) NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "consent_id" uuid NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL);
 CREATE TABLE "teams_member" ("id" uuid NOT NULL PRIMARY KEY, "shared" boolean NOT NULL, "event_id" uuid NOT NULL, "sys_from" timestamp with time zone NOT NULL, "from_on" date NOT NULL, "to_on" date NULL, "authority_id" uuid NOT NULL, "child_id" uuid NOT NULL, "role_id" uuid NOT NULL, "unit_id" uuid NOT NULL, "writer_id" uuid NULL, "participation_id" uuid NOT NULL);
@@ -1906,6 +1917,10 @@ CREATE INDEX "paper_archive_case_id_cd4c0fb0" ON "paper_archive" ("case_id");
 ALTER TABLE "paper_archive" ADD CONSTRAINT "paper_archive_case_id_cd4c0fb0_fk_teams_case_id" FOREIGN KEY ("case_id") REFERENCES "teams_case" ("id") DEFERRABLE INITIALLY DEFERRED;
 CREATE UNIQUE INDEX "closed_once" ON "paper_archive" ("case_id") WHERE "opened_again_on" IS NULL;
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('paper', '0003_opened_again', now());
+
+-- people.0003_roles_are_kept
+ALTER TABLE "people_role" ADD COLUMN "sys_from" timestamp with time zone DEFAULT (STATEMENT_TIMESTAMP()) NOT NULL;
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('people', '0003_roles_are_kept', now());
 
 -- plans.0002_plans_of_each_kind
 ALTER TABLE "plans_goal" ADD COLUMN "dropped_on" date NULL;

@@ -347,7 +347,7 @@ WALLS = [
     ),
     # Everyone sees who works where; only a leader ends a role, in the units led. New ones come by
     # the operator, or in the upper rooms with a seat.
-    Wall("people_role", read="true", add="false", change=f"unit_id = {LED}", codes=("kind", "title")),
+    Wall("people_role", read="true", add="false", change=f"unit_id = {LED}", codes=("kind", "title"), history=True),
     Wall("core_once", read="role = asking_hat()", add="role = asking_hat()", change="role = asking_hat()"),
 ]  # fmt: skip
 

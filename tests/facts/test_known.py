@@ -16,7 +16,8 @@ from laget.consent import actions as consents
 from laget.core.seeing import seen_as
 from laget.facts.schema import TABLES
 from laget.facts.views import SCHEMAS, VIEWS
-from laget.organisations.models import Area
+from laget.organisations.models import Area, Authority
+from laget.organisations.reads import authority_of, through_time
 from laget.plans import actions as plans
 from laget.referrals import actions as referrals
 from laget.teams import actions as teams
@@ -70,6 +71,36 @@ def test_a_child_registered_in_a_district_lives_in_the_municipality_above(
             query = sql.SQL("SELECT authority FROM {} WHERE child = %s ORDER BY from_on")
             lived = engine.execute(query.format(sql.Identifier(schema, "residence")), [emma.pk])
             assert lived.fetchall() == [(solvik,), (nesvik,)], schema
+
+
+def test_who_lived_in_a_municipality_that_was_merged_has_not_moved(fresh_database: Any) -> None:
+    """Solvik becomes Storvik: who took part in Solvik is not asked for a hand-over. Nesvik is
+    somewhere else."""
+    village = the_village.load()
+    emma, place = village.child("emma"), {"country": "NO", "from_on": the_village.LONG_AGO}
+    storvik = Area(kind="municipality", code="NO-storvik", name="Storvik", **place)
+    answers = Authority(code="storvik", kind="municipality", name="Storvik", area=storvik, **place)
+    with psycopg.connect(fresh_database.url("import")) as importer:
+        the_village._insert(importer, [storvik])
+        the_village._insert(importer, [answers])
+        importer.execute(
+            "UPDATE organisations_area SET successor_id = %s WHERE id = %s",
+            [storvik.pk, village.areas["solvik"].pk],
+        )
+    solvik, nesvik = (village.authorities[name].pk for name in ("solvik", "nesvik"))
+    homes = [(village.areas["solvik"], {solvik, answers.pk}),
+             (storvik, {solvik, answers.pk}), (village.areas["nesvik"], {nesvik})]  # fmt: skip
+    for area, lives_in in homes:
+        on = village.later(days=1).date()
+        children.move(emma, by=village.per, area=area, authority=None, on=on, at=village.at)
+        with psycopg.connect(fresh_database.url("engine")) as engine:
+            for schema in ("now", "alone"):
+                query = sql.SQL("SELECT authority FROM {} WHERE child = %s AND to_on IS NULL")
+                now = engine.execute(query.format(sql.Identifier(schema, "residence")), [emma.pk])
+                assert {row[0] for row in now} == lives_in, (schema, area.name)
+    with seen_as(village.per):
+        assert authority_of(storvik, village.at.date()) == answers
+        assert not set(through_time(storvik.pk)) ^ {storvik, village.areas["solvik"]}
 
 
 def test_what_had_been_recorded_by_then_is_what_stood_there_then(fresh_database: Any) -> None:

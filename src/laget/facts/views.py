@@ -53,8 +53,12 @@ VIEWS = {
     "residence": """SELECT child, r.id AS subject, r.unit_id AS unit, a.id AS authority,
         CASE WHEN r.shared THEN child ELSE r.unit_id END AS circle, r.event_id AS event,
         r.from_on, r.to_on FROM {children_residence} r @child = r.child_id JOIN organisations_area d
-        ON d.id = r.area_id JOIN organisations_authority a ON a.kind = 'municipality'
-        AND a.area_id = CASE WHEN d.kind = 'district' THEN d.parent_id ELSE d.id END
+        ON d.id = r.area_id CROSS JOIN LATERAL
+          (SELECT CASE WHEN d.kind = 'district' THEN d.parent_id ELSE d.id END AS area) home
+        JOIN organisations_authority a ON a.kind = 'municipality' AND (a.area_id = home.area
+          OR (EXISTS (SELECT FROM organisations_area o WHERE o.successor_id = home.area
+              OR (o.id = home.area AND o.successor_id IS NOT NULL))
+            AND a.area_id IN (SELECT area_through_time(home.area))))
         WHERE r.kind = 'registered'""",
     "responsibility": f"""SELECT {ABOUT}, matter::text AS matter, answers_id AS answers, from_on, to_on
         FROM {{children_responsibility}} @child = child_id""",
@@ -79,7 +83,7 @@ VIEWS = {
         CASE WHEN o.state = 'returned' THEN (o.ended_at {DAY} END AS returned_on
         FROM {{referrals_referral}} r @child = r.child_id JOIN {{referrals_offer}} o ON o.id = r.offer_id""",
     "measure": f"""SELECT {ABOUT}, owner_id IS NOT NULL AS has_owner,
-        (SELECT r.to_on FROM people_role r WHERE r.id = t.owner_id) AS owned_to, start_on,
+        (SELECT r.to_on FROM {{people_role}} r WHERE r.id = t.owner_id) AS owned_to, start_on,
         CASE WHEN evaluate_on IS NOT NULL THEN least(evaluate_on, (SELECT max(a."on") {NO_HELP}
           AND a."on" >= t.start_on AND NOT EXISTS (SELECT FROM {{plans_review}} r
             WHERE r.measure_id = t.id AND r.sys_from > a.sys_from AND r.taken_back_on IS NULL))) END AS evaluate_on, end_on,
@@ -89,7 +93,7 @@ VIEWS = {
         WHERE taken_back_on IS NULL AND NOT EXISTS (SELECT {NO_HELP} AND a.sys_from >= t.sys_from)""",
     "plan": f"SELECT {ABOUT}, from_on, to_on FROM {{plans_plan}} @child = child_id",
     "lead": f"""SELECT {ABOUT}, (lower(during) {DAY} AS from_on, least((upper(during) {DAY},
-        (SELECT r.to_on FROM people_role r WHERE r.id = h.role_id), {PART_ENDS}) AS to_on,
+        (SELECT r.to_on FROM {{people_role}} r WHERE r.id = h.role_id), {PART_ENDS}) AS to_on,
         standing_in FROM {{teams_holding}} h @child = h.child_id WHERE NOT h.beside""",
     "lead_offer": f"""SELECT {ABOUT}, (offered_at {DAY} AS offered_on, due_on,
         (answered_at {DAY} AS answered_on FROM {{teams_batonoffer}} @child = child_id""",

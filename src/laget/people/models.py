@@ -1,8 +1,10 @@
 """People who work with children, and the hats they wear."""
 
 from django.db import models
+from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
+from laget.core import clock
 from laget.core.ids import new_id
 from laget.organisations.models import Unit
 
@@ -65,6 +67,7 @@ class Role(models.Model):
     title = models.CharField(max_length=40, choices=Title)
     from_on = models.DateField()
     to_on = models.DateField(null=True)
+    sys_from = models.DateTimeField(default=clock.now, db_default=Now())
 
     is_locked_by_acts = False
 

@@ -28,7 +28,8 @@ SIGNS_OF_LIFE = (
     ("lead", "from_on"),
     ("lead", "to_on"),
 )
-"""What shows that somebody does something: table and day. A meeting is a contact."""
+"""What shows that somebody does something: table and day. A meeting is a contact. A worry, a report
+and a plan say that help is needed or meant, and end no silence (decision 4)."""
 
 
 def _last_sign(f: Facts, as_of: DateValue) -> Table:
@@ -72,7 +73,7 @@ def _silence_rests_on(f: Facts, as_of: DateValue, gaps: Table) -> Table:
 
 SILENCE = GapRule(
     key="silence",
-    says=_("Nothing has happened around the child since {since}, in any service."),
+    says=_("No service has been in touch, helped or asked for help since {since}."),
     why=_("A case that is open on paper looks like help. The child knows that it is not."),
     next_step=_(
         "Call the child or the parents, and agree on what happens next, or close the case."
