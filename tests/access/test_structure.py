@@ -32,7 +32,7 @@ DEFINERS = {
         "handover_is_told", "fault_is_answered", "seat_is_taken", "seat_is_left", "table_question",
         "table_wrote", "table_says", "yes_is_withdrawn", "gathering_words", "guest_door",
         "guest_comes", "guest_self", "guest_changes", "guest_cancels", "guest_evaluates",
-        "child_is_born",
+        "child_is_born", "expecting_is_parent",
     },
 }  # fmt: skip
 #: Not about a child, and not walled: the journal's seals, Django's own.

@@ -86,6 +86,26 @@ def test_a_baton_is_put_down_and_a_child_is_born(tmp_path: Path, bare: Any) -> N
     assert asked(bare, query, id_for("children", child["ref"])) == [("Åse", "2026-11-19", True)]
 
 
+def test_whoever_expected_a_child_is_its_parent_when_the_file_says_it_is_born(
+    tmp_path: Path, bare: Any
+) -> None:
+    born, child = row_of(small(tmp_path), "children", born_on="")
+    _number, expecting = row_of(tmp_path, "relations", child=child["ref"], kind="expecting")
+    load(tmp_path, bare)
+    rewritten(tmp_path, "children", {"born_on": "2026-11-19", "given_name": "Åse"}, born)
+    assert again(tmp_path, bare).changed == 1
+    query = """SELECT kind, given_name, from_on::text, to_on::text, writer_id IS NOT NULL
+               FROM children_relation WHERE child_id = %s ORDER BY from_on"""
+    name = expecting["given_name"]
+    assert asked(bare, query, id_for("children", child["ref"])) == [
+        ("expecting", name, expecting["from_on"], "2026-11-19", True),
+        ("parent", name, "2026-11-19", None, True),
+    ]
+    once_more = again(tmp_path, bare)
+    assert (once_more.added, once_more.changed) == (0, 0)
+    assert len(asked(bare, query, id_for("children", child["ref"]))) == 2
+
+
 CHANGED = [
     ("children", {"given_name": "Anna"}, "given_name: has another value in Laget already"),
     ("children", {"authority": "halden"}, "authority: is not what came in under this ref before"),

@@ -27,7 +27,7 @@ import psycopg
 
 from laget.core.journal import seal, verify
 
-ROUNDS = 5
+ROUNDS = 12
 SENDERS = 4
 START = "from laget.cli import main; main()"
 

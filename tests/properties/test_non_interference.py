@@ -29,6 +29,8 @@ from laget.walls import WALLS
 from properties.living import ACTORS, CHILDREN, acts, live
 from visiting import Visitor
 
+#: In the long run, everybody opens every page; else the one who works beside a hidden service.
+EVERY_PAGE = bool(os.environ.get("LAGET_EVERY_PAGE"))
 EXAMPLES = int(os.environ.get("LAGET_EXAMPLES", "5"))
 #: A protection is no fact about a life: it only takes away, and is itself what must stay hidden.
 STAYS = {
@@ -46,12 +48,15 @@ PAGES = (
     "referrals:send", "teams:invite", "plans:measure", "referrals:answer", "concerns:concern",
     "desk:words", "desk:our-story", "desk:not-heard",
 )  # fmt: skip
+#: The rooms where no child stands.
+ABOVE = ("programme:", "cases:", "networks:", "library:", "faults:")
 
 Watched = dict[str, Any]
 
 
-def told(village: Any, name: str, rows: dict[str, list[Any]]) -> Watched:
-    """All that a hat sees: rows by every permission, searches, lists, and pages."""
+def told(village: Any, name: str, rows: dict[str, list[Any]], pages: Any) -> Watched:
+    """All that a hat sees: rows by every permission, searches, lists, and pages, chosen by how
+    their names begin."""
     actor, seen = getattr(village, name), {}
     with seen_as(actor, read_only=True):
         for permission in permissions():
@@ -65,11 +70,12 @@ def told(village: Any, name: str, rows: dict[str, list[Any]]) -> Watched:
     visitor = Visitor(village, name)
     kids = {called: village.children[called].pk for called in CHILDREN}
     for page, url in addresses(kids, rows):
-        if not page.startswith(PAGES):
+        if page.startswith(ABOVE) or not page.startswith(pages):
             continue
         with _undone(), visitor._then():
             answer = visitor.client.get(url)
-        seen[url] = (answer.status_code, bare(answer.content.decode()))
+        is_text = answer.headers.get("Content-Type", "").startswith("text/")
+        seen[url] = (answer.status_code, bare(answer.content.decode()) if is_text else "")
     return seen
 
 
@@ -151,12 +157,14 @@ def _first_rows(above: Callable[..., None], village: Any) -> dict[str, list[Any]
     return {label: sorted(found, key=str)[:2] for label, found in rows.items()}
 
 
-def differences(village: Any, name: str, rows: Any, above: Callable[..., None]) -> list[str]:
+def differences(
+    village: Any, name: str, rows: Any, above: Callable[..., None], pages: Any = PAGES
+) -> list[str]:
     """Where the hat's world changes when what it may not read is gone."""
     with _undone():
-        before = told(village, name, rows)
+        before = told(village, name, rows, pages)
         take_away(village, name, above)
-        after = told(village, name, rows)
+        after = told(village, name, rows, pages)
     return [
         f"{name} sees another {what}:\n  {_short(before[what], after[what])}"
         for what in before
@@ -216,7 +224,10 @@ def test_what_one_may_not_read_changes_nothing_of_what_one_sees(
         as_operator(WITHOUT_COUNTS)
         _ask_again(village)
         rows = _first_rows(as_operator, village)
-        found = [line for name in looking for line in differences(village, name, rows, as_operator)]
+        found = []
+        for name in looking:
+            pages = "" if EVERY_PAGE or (life == HIDDEN and name == "per") else PAGES
+            found += differences(village, name, rows, as_operator, pages)
         assert not found, "\n".join(found)
 
 

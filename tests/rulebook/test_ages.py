@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laget.rulebook.ages import age_on, consents_from, heard_from, turns, upper_age
+from laget.rulebook.ages import age_on, consents_from, heard_from, last_age, turns, upper_age
 from laget.rulebook.loader import load
 from laget.rulebook.terms import COUNTRIES
 
@@ -73,3 +73,10 @@ def test_a_service_without_its_own_age_lets_go_at_twenty_five(code):
 )  # fmt: skip
 def test_a_service_may_have_its_own(country, service, age):
     assert upper_age(load(country), service) == age
+
+
+def test_no_rule_asks_any_more_once_no_service_in_the_country_helps():
+    """Finnish outreach youth work helps until 29, so a gap there is a gap at 27."""
+    assert {code: last_age(load(code)) for code in COUNTRIES if last_age(load(code)) != 25} == {
+        "FI": 29
+    }

@@ -25,6 +25,7 @@ from laget.exchange.timeline import Timeline
 from laget.facts.schema import TABLES
 from laget.gaps.compiled import NEW, text
 from laget.gaps.rules import RULES
+from laget.rulebook.ages import last_age, turns
 from laget.rulebook.loader import load
 
 DAY = date(2000, 1, 1)
@@ -82,8 +83,7 @@ def _grown_up(timeline: Timeline) -> date:
     """The birthday from which no service for the young is asked any more."""
     if timeline.born_on is None:
         return date.max
-    born, age = timeline.born_on, load(timeline.jurisdiction).upper_age
-    return born.replace(year=born.year + age, day=min(born.day, 28))
+    return turns(timeline.born_on, last_age(load(timeline.jurisdiction)))
 
 
 def _ask(facts: Facts, days: list[date]) -> list[Gap]:

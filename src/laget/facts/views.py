@@ -11,6 +11,7 @@ import re
 from django.conf import settings
 from django.db import connection
 
+from laget.rulebook.ages import last_age
 from laget.rulebook.loader import load
 from laget.rulebook.terms import COUNTRIES
 
@@ -30,7 +31,7 @@ CIRCLE = "CASE WHEN shared THEN child ELSE unit_id END AS circle"
 ABOUT = (
     f"child, id AS subject, unit_id AS unit, authority_id AS authority, {CIRCLE}, event_id AS event"
 )
-UPPER_AGE = " ".join(f"WHEN '{code}' THEN {load(code).upper_age}" for code in COUNTRIES)
+UPPER_AGE = " ".join(f"WHEN '{code}' THEN {last_age(load(code))}" for code in COUNTRIES)
 PART_ENDS = """(SELECT nullif(max(coalesce(least(p.to_on, c.withdrawn_on, c.valid_to), 'infinity')), 'infinity')
         FROM {teams_participation} p LEFT JOIN {consent_consent} c ON c.id = p.consent_id
         WHERE p.unit_id = h.unit_id AND p.shared AND NOT p.only_question AND @same = p.child_id)"""

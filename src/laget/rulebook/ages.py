@@ -66,6 +66,12 @@ def upper_age(pack: Pack, service: str) -> int:
     return pack.upper_age
 
 
+def last_age(pack: Pack) -> int:
+    """The birthday from which no service in the country helps any more, so that no rule asks: the
+    highest of its services' own, and never before the general one."""
+    return max([pack.upper_age, *(one.until for one in pack.service if one.until)])
+
+
 def _birthday(born_on: date, year: int) -> date:
     try:
         return born_on.replace(year=year)

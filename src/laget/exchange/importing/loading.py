@@ -105,6 +105,7 @@ def import_folder(
             bar.done(reading.file)
             told(len(done) / len(readings))
         _begin_with_six(db, at)
+        _carry_births(db, at)
         db.commit()
     return Report(tuple(done), time.monotonic() - began)
 
@@ -124,6 +125,13 @@ def _begin_with_six(db: Connection, at: datetime) -> None:
             " WHERE u.authority_id = a.id) IS DISTINCT FROM false",
             [at, [rule.key for rule in RULES.values() if rule.on_from_start]],
         )
+
+
+def _carry_births(db: Connection, at: datetime) -> None:
+    """Whoever was expecting a child that a file says is born, is its parent, as on the page."""
+    with db.transaction():
+        db.execute("SELECT set_config('laget.at', %s, true)", [at.isoformat()])
+        db.execute("SELECT expecting_is_parent()")
 
 
 def _give_way(db: Connection) -> None:
