@@ -202,7 +202,7 @@ def test_a_protected_child_is_seen_only_by_those_named(village):
     for name in ("tor", "silje", "rita", "britt", "lars", "hanne", "joakim", "marit"):
         actor = getattr(village, name)
         assert seen(actor, jonas) == {}, name
-        with seen_as(actor):
+        with seen_as(actor, read_only=True):
             assert children_reads.find(actor, "jonas") == []
             assert not children_reads.own_list(actor, actor.unit_id).filter(child=jonas).exists()
             assert not Event.objects.filter(about=jonas.pk).exists()
@@ -249,7 +249,7 @@ def test_a_question_about_a_record_joined_with_a_protected_one_is_hidden_too(vil
         named=[village.roles[name] for name in ("ida", "per", "tor")],
     )  # fmt: skip
     for actor in (village.hanne, village.joakim, village.silje):
-        with seen_as(actor):
+        with seen_as(actor, read_only=True):
             assert not Offer.objects.filter(pk=sent.offer_id).exists()
             assert not ANSWER.rows(actor).filter(pk=sent.offer_id).exists()
     with pytest.raises(Refused, match="nobody-named"):

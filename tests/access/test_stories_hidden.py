@@ -49,7 +49,7 @@ def test_the_answer_to_a_worry_is_the_same_whether_others_know_the_child_or_not(
         for name in ("Noah Vik", "Nobody At All")
     ]
     assert len({(c.owner_id, c.due_on, c.child_id, c.shared) for c in made}) == 1
-    with seen_as(village.silje):
+    with seen_as(village.silje, read_only=True):
         assert children_reads.find(village.silje, "Noah") == []
         assert children_reads.find(village.silje, "Nobody") == []
         assert {c.child_id for c in concerns_reads.raised_by(village.silje)} == {None}
@@ -66,7 +66,7 @@ def test_inviting_child_welfare_answers_alike_whether_it_is_there_in_secret_or_n
             child, village.units["welfare"], by=village.per, given_by="guardian", form="oral",
             at=village.at,
         )  # fmt: skip
-    with seen_as(village.per):
+    with seen_as(village.per, read_only=True):
         noahs, adas = (
             teams_reads.parts(village.per, noah.pk),
             teams_reads.parts(village.per, ada.pk),

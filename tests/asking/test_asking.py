@@ -32,13 +32,13 @@ def ask(village, child, *units, by="per", adult=None, **more):
 def asked(village, name):
     """What this hat is asked and has not answered."""
     actor = getattr(village, name)
-    with seen_as(actor):
+    with seen_as(actor, read_only=True):
         return list(reads.waiting(actor))
 
 
 def seen(village, name, question):
     actor = getattr(village, name)
-    with seen_as(actor):
+    with seen_as(actor, read_only=True):
         return reads.asking(actor, question.pk)
 
 
@@ -105,7 +105,7 @@ def test_one_who_is_asked_sees_not_who_else_is_nor_whether_the_child_is_known(vi
 
 @pytest.mark.parametrize("kind", ["child_welfare", "police", "crisis_centre"])
 def test_some_services_are_never_asked_and_never_ask(village, emma, kind):
-    with seen_as(village.per):
+    with seen_as(village.per, read_only=True):
         offered = reads.could_be_asked(village.per, emma.pk)
     names = {unit.code for unit in offered}
     assert "welfare" not in names
@@ -179,7 +179,7 @@ def test_where_the_adult_has_left_the_leader_reads_what_came(village, emma):
     teams.end_role(village.roles["lars"], by=village.rita, at=village.later(days=1))
     village.later(days=1)
     assert seen(village, "rita", question).yeses == 2
-    with seen_as(village.rita):
+    with seen_as(village.rita, read_only=True):
         assert [one.pk for one in reads.worried_too(village.rita)] == [question.pk]
 
 

@@ -18,7 +18,7 @@ from visiting import Visitor, words
 
 def found(village: Any, who: str, child: Any) -> set[str]:
     """The rules whose gaps that hat sees open."""
-    with seen_as(getattr(village, who)):
+    with seen_as(getattr(village, who), read_only=True):
         return {gap.rule.key for gap in gaps.open_gaps(getattr(village, who), child=child.pk)}
 
 
@@ -53,7 +53,7 @@ def test_a_no_without_a_day_stands_until_they_want_it(village, emma):
     village.later(days=400)
     stirred(village, emma)
     assert "no-joint-plan" not in found(village, "per", emma)
-    with seen_as(village.kari):
+    with seen_as(village.kari, read_only=True):
         assert [one.pk for one in reads.unwanted(village.kari, emma.pk)] == [no.pk]
     noes.wanted(no, by=village.kari, at=village.at)
     assert "no-joint-plan" in found(village, "per", emma)
@@ -77,7 +77,7 @@ def test_a_no_stays_in_its_circle(village, emma):
     village.team(emma, "gro", shared=False)
     own = noes.note(emma, by=village.gro, about="plan", said_by="self", at=village.at)
     assert not own.shared
-    with seen_as(village.per):
+    with seen_as(village.per, read_only=True):
         assert [one.pk for one in reads.unwanted(village.per, emma.pk)] == [no.pk]
     noes.wanted(no, by=village.per, at=village.later(days=1))
     assert "no-joint-plan" in found(village, "per", emma)
@@ -90,7 +90,7 @@ def test_a_new_no_takes_the_place_of_the_units_last_one(village, emma):
     last = noes.note(
         emma, by=village.per, about="plan", said_by="both", again_on=again, at=village.at
     )
-    with seen_as(village.per):
+    with seen_as(village.per, read_only=True):
         assert [one.pk for one in reads.unwanted(village.per, emma.pk)] == [last.pk]
     for about, need in (("asking", ""), ("help", ""), ("plan", "talk"), ("help", "gold")):
         with pytest.raises(Refused, match="no-such-no"):
@@ -107,7 +107,7 @@ def test_the_pages_note_a_no_and_that_they_want_it_after_all(village, emma):
     assert "does not want a plan in common now" in words(kari.open(child))
     shown = kari.open(page)
     assert "Nobody asks again; they come to you if they want it." in words(shown)
-    with seen_as(village.kari):
+    with seen_as(village.kari, read_only=True):
         [no] = reads.unwanted(village.kari, emma.pk)
     wanted = reverse("asking:wanted", kwargs={"pk": no.pk})
     assert wanted in shown

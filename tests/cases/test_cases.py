@@ -45,7 +45,7 @@ def test_what_shows_how_far_a_case_has_come_is_open_when_two_have_read_it(v, row
     assert open_steps() == []
     with seen_by_everybody():
         assert not Step.objects.exists()
-    with seen_as(v.aino):
+    with seen_as(v.aino, read_only=True):
         assert len(reads.whole(v.aino, rows["case"], "nb").steps) == 1
     with pytest.raises(Refused, match="own-words"):
         look(v, row, "knut")
@@ -105,7 +105,7 @@ def test_an_answer_stands_on_the_page_when_a_second_person_has_read_it(v, rows) 
     assert texts(case, "result") == texts(case, "learnt") == ["Kommunene møtes oftere."]
     second_look.take_down(reply, WORK, by=v.aino, at=v.at)
     assert texts(case, "result") == []
-    with seen_as(v.knut):
+    with seen_as(v.knut, read_only=True):
         assert reads.replies(v.knut, case).get().stage == "down"
 
 
@@ -132,7 +132,7 @@ def test_an_answer_that_was_up_that_day_is_in_the_report_of_it_when_it_is_change
 
     def answers(until) -> list[str]:
         hat = v.sigrid.moved_to(v.at)
-        with seen_as(hat):
+        with seen_as(hat, read_only=True):
             return [one.achieved for one in reads.read_by_two(hat, case.programme, until)]
 
     assert answers(day) == ["Kommunene møtes oftere."]
@@ -161,12 +161,12 @@ def test_what_is_changed_must_be_read_again(v, rows) -> None:
     actions.answer(rows["round"], rows["case"], by=v.knut, version=reply.version, ready=True,
                    told=told, at=v.at)  # fmt: skip
     assert texts(rows["case"], "result") == []
-    with seen_as(v.knut):
+    with seen_as(v.knut, read_only=True):
         row = reads.replies(v.knut, rows["case"]).get()
     with pytest.raises(Refused, match="no-reason"):
         look(v, row, "dora", nobody=False)
     look(v, row, "dora", nobody=False, because="Bare én skole passer til dette.")
-    with seen_as(v.knut):
+    with seen_as(v.knut, read_only=True):
         row = reads.replies(v.knut, rows["case"]).get()
     assert (row.stage, row.back_because) == ("written", "Bare én skole passer til dette.")
 
@@ -178,7 +178,7 @@ def test_nothing_goes_up_that_only_one_has_read_whatever_is_asked_of_the_databas
 
 def test_a_round_is_answered_once_and_names_who_has_not(v, rows) -> None:
     round_, case = rows["round"], rows["case"]
-    with seen_as(v.sigrid):
+    with seen_as(v.sigrid, read_only=True):
         (asked,) = reads.rounds(v.sigrid, round_.programme)
     assert [one.case_id for one in asked.answered] == [case.pk]
     assert [one.pk for one, _begun in asked.not_yet] == [rows["other"].pk]
@@ -189,10 +189,10 @@ def test_a_round_is_answered_once_and_names_who_has_not(v, rows) -> None:
         actions.answer(round_, case, by=v.knut, version=1, ready=True, told={"learnt": "x"},
                        at=v.at)  # fmt: skip
     actions.remind(round_, by=v.sigrid, at=v.at)
-    with seen_as(v.knut):
+    with seen_as(v.knut, read_only=True):
         assert reads.waiting(v.knut) == []
     actions.answer(round_, case, by=v.knut, version=1, ready=False, told={"learnt": "x"}, at=v.at)
-    with seen_as(v.knut):
+    with seen_as(v.knut, read_only=True):
         assert [(one.pk, of.pk) for one, of in reads.waiting(v.knut)] == [(round_.pk, case.pk)]
 
 
@@ -252,22 +252,22 @@ def test_what_participants_gain_is_hidden_while_few_have_answered(v, rows) -> No
     with pytest.raises(Refused, match="gained_once"):
         actions.gain(survey, by=v.knut, at=v.at, **told)
     for n, name in enumerate(("dora", "aino", "jon", "tove"), 2):
-        with seen_as(v.sigrid):
+        with seen_as(v.sigrid, read_only=True):
             assert research.surveys(v.sigrid, of)[0].middles == []
         actions.gain(survey, by=getattr(v, name), at=v.at, **told)
         with seen_as(v.aino):
             assert Gain.objects.count() == (1 if n > 2 else 0), "her own"
-    with seen_as(v.sigrid):
+    with seen_as(v.sigrid, read_only=True):
         (asked,) = research.surveys(v.sigrid, of)
     assert (asked.answered, dict(asked.middles)["learnt"]) == (5, 3)
     with seen_by_everybody():
         assert not Gain.objects.exists()
-    with seen_as(v.aino):
+    with seen_as(v.aino, read_only=True):
         (asked,) = research.surveys(v.aino, of)
     assert (asked.mine, asked.middles) == (True, []), "not while somebody can still answer"
     v.later(days=100)
     for name in ("aino", "knut", "sigrid"):
-        with seen_as(getattr(v, name)):
+        with seen_as(getattr(v, name), read_only=True):
             (asked,) = research.surveys(getattr(v, name), of)
         assert (asked.answered, dict(asked.middles)["learnt"]) == (5, 3), name
         assert asked.is_over
@@ -284,7 +284,7 @@ def test_four_answers_are_shown_to_nobody_when_it_is_over(v, rows) -> None:
         actions.gain(survey, by=getattr(v, name), inspired=1, learnt=1, changed=1, at=v.at)
     v.later(days=100)
     for name in ("aino", "sigrid"):
-        with seen_as(getattr(v, name)):
+        with seen_as(getattr(v, name), read_only=True):
             (asked,) = research.surveys(getattr(v, name), of)
         assert (asked.answered, asked.middles, asked.is_over) == (0, [], True)
 
@@ -295,7 +295,7 @@ def test_what_is_not_published_is_for_those_who_act_in_it(v) -> None:
         assert not Case.objects.exists()
     with seen_as(v.per), pytest.raises(NotFound):
         reads.case(v.per, rows["case"].pk)
-    with seen_as(v.aino):
+    with seen_as(v.aino, read_only=True):
         assert reads.case(v.aino, rows["case"].pk) == rows["case"]
 
 

@@ -75,7 +75,7 @@ def test_a_translation_says_so_when_its_original_has_changed_since(v, rows) -> N
     assert (text.is_older, text.original) == (True, "Mye bedre samarbeid.")
     page = Visitor(v, "knut").open(at("row-translation", translation))
     assert "The original has been changed since it was translated." in page
-    with seen_as(v.knut):
+    with seen_as(v.knut, read_only=True):
         row = reads.row(v.knut, "translation", translation.pk)
     actions.change(row, "translation", by=v.knut, version=row.version, at=v.at, told={
         "language": "en", "text": "Much better cooperation.", "by_whom": "Knut Vik",

@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from laget.children.permissions import OPEN
+from laget.core.access import NotFound
 from laget.core.seeing import seen_as
 
 pytestmark = pytest.mark.django_db
@@ -28,3 +29,16 @@ def test_whoever_comes_to_help_in_an_act_sees_the_child_after_it(village) -> Non
         v.team(emma, "kari")
         assert sees()
     assert len(again) < len(first)
+
+
+def test_whether_one_may_is_asked_anew_each_time_where_things_change(village) -> None:
+    v = village
+    emma = v.child("emma")
+    v.team(emma, "per")
+    with seen_as(v.kari):
+        assert not OPEN.allows(v.kari, emma)
+        with pytest.raises(NotFound):
+            OPEN.row(v.kari, emma.pk)
+        v.team(emma, "kari")
+        assert OPEN.allows(v.kari, emma)
+        assert OPEN.row(v.kari, emma.pk) == emma

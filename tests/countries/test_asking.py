@@ -39,7 +39,7 @@ def test_each_form_offers_those_the_pack_lets_one_ask(country: str, abroad: Any)
             continue
         actor = getattr(v, name)
         child, page = form_of(v, name)
-        with seen_as(actor):
+        with seen_as(actor, read_only=True):
             there = could_help(actor, child.pk)
         assert there, name
         may = {one.code for one in there if rules.may_ask(role.unit.kind, one.kind)}

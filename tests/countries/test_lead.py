@@ -203,7 +203,7 @@ def test_where_a_lead_is_appointed_those_who_appoint_are_told_when_a_case_opens(
     told = {}
     for name in v.roles:
         actor = getattr(v, name)
-        with seen_as(actor):
+        with seen_as(actor, read_only=True):
             told[name] = list(Notice.objects.values_list("kind", flat=True))
             assert notices.new(actor) == len(told[name]), "each of them is shown"
     assert {name: kinds for name, kinds in told.items() if kinds} == {"eero": ["to_appoint"]}

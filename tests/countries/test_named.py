@@ -112,7 +112,7 @@ def test_in_finland_the_county_names_the_own_worker_and_the_school_sees_who(suvi
     day = words(helmi.open(reverse("desk:day")))
     assert "du är egen kontaktperson" in day
     assert "Du är egen kontaktperson" in words(helmi.open(at("desk:child", child)))
-    with seen_as(suvila.aino):
+    with seen_as(suvila.aino, read_only=True):
         held = named.current(child.pk, "own_worker")
     eero.open(at("teams:named-end", held, "pk"), status=404)
     with pytest.raises(Refused, match="not-yours"):

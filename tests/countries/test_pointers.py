@@ -62,7 +62,7 @@ def test_across_authorities_only_pointers_are_told(abroad: Any) -> None:
 def test_nobody_is_given_help_to_own_that_they_may_not_read(abroad: Any) -> None:
     v = abroad("FI")
     child = written(v)
-    with seen_as(v.aino):
+    with seen_as(v.aino, read_only=True):
         names = {role.person.code for role in could_own(v.aino, child.pk)}
     assert "helmi" not in names
     assert "aino" in names

@@ -71,7 +71,7 @@ def test_denmark_counts_hours_from_the_moment_it_came(abroad: Any) -> None:
         v.child("nils", "steen"), by=v.steen, received_at=came, from_kind="public", at=v.at
     )
     assert report.due_at == came + timedelta(hours=24)
-    with seen_as(v.ulla):
+    with seen_as(v.ulla, read_only=True):
         kinds = {one.kind: one.severity for one in desk.day(v.ulla).waits}
     assert kinds == {"assess": "danger", "receipt": "warning"}
 
@@ -140,10 +140,10 @@ def test_a_professional_hears_what_was_decided_and_a_private_person_that_it_came
     private = reporting.receive_report(v.nils, by=v.steen, from_kind="private", at=v.at)
     with pytest.raises(Refused, match="only-that-it-came"):
         reporting.note_receipt(private, by=v.steen, tells="outcome", at=v.at)
-    with seen_as(v.steen):
+    with seen_as(v.steen, read_only=True):
         assert list(reports.receipts_owed(v.steen)) == [private]
     reporting.note_receipt(private, by=v.steen, tells="came", at=v.at)
-    with seen_as(v.steen):
+    with seen_as(v.steen, read_only=True):
         assert not reports.receipts_owed(v.steen).exists()
 
 
@@ -190,7 +190,7 @@ def test_in_sweden_protection_is_asked_before_the_report_is_assessed(abroad: Any
 
 
 def _again(v: Any, report: Any) -> Any:
-    with seen_as(v.farid):
+    with seen_as(v.farid, read_only=True):
         return reports.report(v.farid, report.pk)
 
 
@@ -204,7 +204,7 @@ def test_the_danish_pages_say_the_hour_and_who_must_take_part(denmark: Any) -> N
                       from_kind="public")  # fmt: skip
     assert "Write a time that has been." in words(late)
     steen.send(receive, received_on=f"{v.at:%Y-%m-%d}", clock="07:15", from_kind="public")
-    with seen_as(v.steen):
+    with seen_as(v.steen, read_only=True):
         [report] = reports.reports(v.steen)
     assert report.received_at.astimezone(UTC).hour in (5, 6)
     page = reverse("concerns:report", kwargs={"pk": report.pk})
@@ -244,7 +244,7 @@ def test_an_assessment_is_corrected_and_the_first_can_still_be_read(denmark: Any
     assert "First: investigate. Now: leave it there." in said
     assert "It was another Nils." in said
     assert "Tell the one who reported what was decided" in said, "they were told otherwise"
-    with seen_as(v.ulla):
+    with seen_as(v.ulla, read_only=True):
         now = reports.report(v.ulla, report.pk)
         [kept] = reports.corrections(v.ulla, now)
         acts = {act.kind: act for act in story(standing(v.ulla, v.nils.pk))}

@@ -30,7 +30,7 @@ def call(
     v: Any, by: str = "mette", names: tuple[str, ...] = ("mette", "oline"), **more: Any
 ) -> Any:
     actor = getattr(v, by)
-    with seen_as(actor):
+    with seen_as(actor, read_only=True):
         guests = reads.guests(actor, v.nils.pk).values()
     wanted = [g for g in guests if g.role is None or g.role.person.code in names]
     told = {"question": "What helps Nils?", "begins_at": TUESDAY, "place": "Room 4"}
@@ -99,7 +99,7 @@ def test_an_icelandic_invitation_says_by_which_law_one_comes(abroad: Any) -> Non
     v.team(v.child("nils"), "anna", "disa")
     meeting = call(v, by="anna", names=("anna", "disa"), ground="")
     disa = Visitor(v, "disa")
-    with seen_as(v.disa):
+    with seen_as(v.disa, read_only=True):
         [mine] = reads.mine(v.disa)
     for name, pk in (("meetings:answer", mine.pk), ("meetings:meeting", meeting.pk)):
         assert "Lög 86/2021" in words(disa.open(reverse(name, kwargs={"pk": pk})))

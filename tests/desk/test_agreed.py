@@ -32,7 +32,7 @@ def emma(village):
 
 def day_of(village, name):
     actor = getattr(village, name)
-    with seen_as(actor):
+    with seen_as(actor, read_only=True):
         return reads.day(actor)
 
 

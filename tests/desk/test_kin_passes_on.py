@@ -86,7 +86,7 @@ def test_a_part_hidden_in_a_joined_record_is_hidden(village: Any) -> None:
 
 
 def shown(v: Any, child: Any) -> bool:
-    with seen_as(v.per):
+    with seen_as(v.per, read_only=True):
         return shows_itself(v.per, child.pk)
 
 
@@ -129,7 +129,7 @@ def test_where_the_named_are_kin_already_their_leader_stands_in(village: Any, fi
             to_on=v.at.date()
         )
     assert "Child" in seen(v.rita, filip)
-    with seen_as(v.rita):
+    with seen_as(v.rita, read_only=True):
         assert standing(v.rita, filip.pk).opens
 
 
@@ -142,7 +142,7 @@ def test_what_the_family_is_answered_comes_to_the_leader_of_kin(village: Any, fi
     with seen_as(v.anne):
         assert not Answer.objects.exists()
     kin.declare_met(filip, by=v.per, at=v.later(minutes=5))
-    with seen_as(v.rita):
+    with seen_as(v.rita, read_only=True):
         assert as_seen(v.rita, question.pk).is_adult
         assert Asked.objects.get(question=question).adult == v.roles["per"]
     asking.choose_adult(question, v.roles["rita"], by=v.rita, at=v.at)

@@ -118,7 +118,7 @@ def busy(village, emma):
     services that are asked."""
     baton.offer(emma, village.roles["per"], by=village.kari, at=village.later(days=1))
     lead.wish(emma, by=village.per, words="I want Hanne.", at=village.at)
-    with seen_as(village.kari):
+    with seen_as(village.kari, read_only=True):
         guests = [one for one in meetings.guests(village.kari, emma.pk).values() if one.role]
         part = Participation.objects.get(child=emma, unit=village.units["nurse"])
     calling.call(

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 
 def shown(v, name: str, fault) -> reads.Shown:
     actor = getattr(v, name)
-    with seen_as(actor):
+    with seen_as(actor, read_only=True):
         return reads.fault(actor, fault.pk)
 
 
@@ -59,7 +59,7 @@ def test_a_barrier_holds_no_child_no_unit_no_teller_and_no_hour(v, rows) -> None
 def test_the_leaders_of_the_municipality_read_what_is_told_and_not_who_told_it(v, rows) -> None:
     for name in ("rita", "anne", "britt", "joakim", "marit"):
         actor = getattr(v, name)
-        with seen_as(actor):
+        with seen_as(actor, read_only=True):
             (loose,) = reads.in_box(actor)
             assert (loose.would_help, loose.teller) == ("Flere psykologer.", None)
             assert [one.role.person.code for one in SEE_TELLING.rows(actor)] == ["kari"]
@@ -157,7 +157,7 @@ def test_a_level_answers_sends_on_and_the_answer_comes_back_to_those_who_told(v,
                    to_unit=v.units["secretariat"], at=v.at)  # fmt: skip
     with pytest.raises(Refused, match="answered"):
         actions.answer(sending, by=v.dora, version=2, kind="no", text="Nei.", at=v.at)
-    with seen_as(v.sigrid):
+    with seen_as(v.sigrid, read_only=True):
         (here,) = [one for one in reads.asked(v.sigrid) if one.here]
         on = here.here.sending
     assert (on.level, on.from_unit.code, on.due_on) == (
@@ -174,12 +174,12 @@ def test_a_level_answers_sends_on_and_the_answer_comes_back_to_those_who_told(v,
     actions.answer(on, by=v.tove, version=2, kind="done", text="Regelen er endret.", at=v.at)
     for name in ("per", "kari"):
         actor = getattr(v, name)
-        with seen_as(actor):
+        with seen_as(actor, read_only=True):
             ((_barrier, came),) = reads.told(actor)
         assert [one.text for one in came.answers] == [
             "Det er nordisk.", "Vi tar den.", "Regelen er endret.",
         ], name  # fmt: skip
-    with seen_as(v.ida):
+    with seen_as(v.ida, read_only=True):
         ((_barrier, nothing),) = reads.told(v.ida)
     assert nothing is None
 
@@ -206,7 +206,7 @@ def test_the_second_to_write_in_a_fault_loses_nothing_and_no_barrier_is_gathered
         actions.change(now(v, fault), by=v.anne, version=version, told=told, barriers=kept, at=v.at)
     with pytest.raises(Refused, match="gathered"):
         actions.gather(v.authorities["solvik"], by=v.anne, told=told, barriers=kept, at=v.at)
-    with seen_as(v.anne):
+    with seen_as(v.anne, read_only=True):
         loose = {one.would_help for one in reads.in_box(v.anne)}
     assert loose == {"Flere psykologer.", "En felles regel for samtykke."}
 
@@ -248,7 +248,7 @@ def test_the_years_report_is_one_of_the_programmes_own_due_by_the_first_of_march
     programme = rows["days"].programme
     actions.answer(rows["sending"], by=v.dora, version=1, kind="takes", text="Vi ser på det.",
                    at=v.at)  # fmt: skip
-    with seen_as(v.sigrid):
+    with seen_as(v.sigrid, read_only=True):
         (year,) = reads.years(v.sigrid, programme)
     assert (year.year, year.due_on, year.annual) == (2026, date(2027, 3, 1), None)
     report = actions.begin_report(programme, by=v.sigrid, year=2026, language="nb", at=v.at)
@@ -262,7 +262,7 @@ def test_the_years_report_is_one_of_the_programmes_own_due_by_the_first_of_march
     assert "Vi ser på det." in said
     assert "Solvik" not in said, "no municipality is named"
     assert bytes(report.pdf).startswith(b"%PDF")
-    with seen_as(v.aino):
+    with seen_as(v.aino, read_only=True):
         (year,) = reads.years(v.aino, programme)
     assert year.is_frozen
 
@@ -271,11 +271,11 @@ def test_a_draft_in_the_wrong_language_does_not_hold_the_year(v, rows) -> None:
     programme = rows["days"].programme
     report = actions.begin_report(programme, by=v.sigrid, year=2026, language="en", at=v.at)
     report_actions.discard(report, by=v.sigrid, at=v.at)
-    with seen_as(v.tove):
+    with seen_as(v.tove, read_only=True):
         (year,) = reads.years(v.tove, programme)
     assert year.annual is None
     again = actions.begin_report(programme, by=v.tove, year=2026, language="nb", at=v.at)
-    with seen_as(v.tove):
+    with seen_as(v.tove, read_only=True):
         (year,) = reads.years(v.tove, programme)
     assert year.annual.report == again
 
@@ -290,7 +290,7 @@ def test_what_is_taken_on_has_a_day_of_its_own_and_is_late_after_it(v, rows) -> 
     assert sending.due_on == v.at.date() + timedelta(days=30), "as many days as it had to answer"
 
     def here(at: date) -> tuple[bool, str, str]:
-        with seen_as(v.rita):
+        with seen_as(v.rita, read_only=True):
             whole = reads.fault(v.rita, fault.pk)
             return whole.here.is_late(at), words.mark(whole, at)[0], words.waits(whole, at)
 
@@ -299,7 +299,7 @@ def test_what_is_taken_on_has_a_day_of_its_own_and_is_late_after_it(v, rows) -> 
     assert (late, colour) == (True, "warning")
     assert said.endswith("2 days over the time.")
     v.later(days=32)
-    with seen_as(v.dora):
+    with seen_as(v.dora, read_only=True):
         (one,) = waits.waiting(v.dora)
     assert one.due_on == sending.due_on
     with seen_as(v.sigrid):
@@ -314,7 +314,7 @@ def test_what_is_taken_on_has_a_day_of_its_own_and_is_late_after_it(v, rows) -> 
 
 def test_a_region_answers_for_its_own_country_and_the_nordic_level_for_all(v, rows) -> None:
     programme = rows["days"].programme
-    with seen_as(v.rita):
+    with seen_as(v.rita, read_only=True):
         norway = {unit.code for unit, _days in reads.ways_up(v.rita, programme, "NO")}
         sweden = {unit.code for unit, _days in reads.ways_up(v.rita, programme, "SE")}
     assert norway == {"directorate", "secretariat", "steering"}

@@ -36,7 +36,7 @@ def join(v, one, into, by="dora"):
 
 def seen(v, name, fault):
     actor = getattr(v, name)
-    with seen_as(actor):
+    with seen_as(actor, read_only=True):
         return reads.fault(actor, fault.pk)
 
 
@@ -76,10 +76,10 @@ def test_counts_are_told_and_neither_municipality_nor_person(v, rows, sweden) ->
 
 
 def test_one_answer_reaches_all_who_told_it_and_only_one_is_asked_for(v, rows, sweden) -> None:
-    with seen_as(v.dora):
+    with seen_as(v.dora, read_only=True):
         assert len(waits.waiting(v.dora)) == 2
     join(v, sweden, rows["fault"])
-    with seen_as(v.dora):
+    with seen_as(v.dora, read_only=True):
         (one,) = waits.waiting(v.dora)
         assert str(rows["fault"].pk) in one.url
         theirs = Sending.objects.get(fault=sweden)
@@ -128,7 +128,7 @@ def test_a_fault_whose_other_is_taken_down_stands_alone_and_is_answered(v, rows,
 
     join(v, sweden, rows["fault"])
     second_look.take_down(rows["fault"], TAKE_DOWN, by=v.rita, at=v.at)
-    with seen_as(v.dora):
+    with seen_as(v.dora, read_only=True):
         theirs = Sending.objects.get(fault=sweden)
         assert [str(sweden.pk) in one.url for one in waits.waiting(v.dora)] == [True]
     actions.answer(theirs, by=v.dora, version=1, kind="no", text="Nei.", at=v.at)
@@ -139,7 +139,7 @@ def test_one_that_waits_is_not_joined_into_one_that_has_had_its_answer(v, rows, 
     actions.answer(rows["sending"], by=v.dora, version=1, kind="no", text="Nei.", at=v.at)
     with pytest.raises(Refused, match="answered-there"):
         join(v, sweden, rows["fault"])
-    with seen_as(v.dora):
+    with seen_as(v.dora, read_only=True):
         (one,) = waits.waiting(v.dora)
         assert str(sweden.pk) in one.url, "it is still asked for"
     join(v, rows["fault"], sweden)

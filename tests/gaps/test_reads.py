@@ -124,7 +124,7 @@ def test_the_coordinator_reads_names_only_where_the_family_has_said_yes(village,
 
 
 def counts_of(actor):
-    with seen_as(actor):
+    with seen_as(actor, read_only=True):
         return reads.counts(actor)
 
 
@@ -164,7 +164,7 @@ def switch(village, act, by="marit", rule="help-ends", **more):
 
 def test_the_coordinator_switches_a_rule_off_and_on_again(village):
     switch(village, actions.switch_off)
-    with seen_as(village.marit):
+    with seen_as(village.marit, read_only=True):
         state = {one.rule.key: one.is_on for one in reads.rules(village.marit)}
     assert not state["help-ends"]
     assert state["no-holder"]

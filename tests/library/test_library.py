@@ -70,14 +70,14 @@ def test_a_practice_is_told_read_by_two_and_published(v, programme) -> None:
 def test_it_is_due_for_review_on_the_day_and_somebody_says_that_it_still_holds(v, rows) -> None:
     row = rows["practice"]
     then = row.review_on
-    with seen_as(v.aino):
+    with seen_as(v.aino, read_only=True):
         assert not reads.shown(v.aino, row, then - timedelta(days=1)).is_due
         assert reads.shown(v.aino, row, then).is_due
     v.later(days=400)
-    with seen_as(v.aino):
+    with seen_as(v.aino, read_only=True):
         assert [one.title for one in shelf(v.aino, row.programme).due] == [row.title]
     actions.publish(row, by=v.sigrid, version=row.version, review_on=date(2028, 1, 1), at=v.at)
-    with seen_as(v.aino):
+    with seen_as(v.aino, read_only=True):
         assert shelf(v.aino, row.programme).due == []
 
 
@@ -192,7 +192,7 @@ def test_a_question_is_answered_and_what_points_at_somebody_goes_down_at_once(v,
     with pytest.raises(NotAllowed):
         actions.settle(reply, by=v.knut, at=v.at)
     actions.settle(reply, by=v.dora, at=v.at)
-    with seen_as(v.aino):
+    with seen_as(v.aino, read_only=True):
         (thread,) = reads.threads(v.aino, "practice", rows["practice"])
         assert thread.answered
         assert [one.text for one in thread.heard] == ["Ingenting ekstra."]

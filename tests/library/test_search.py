@@ -192,7 +192,7 @@ def test_a_practice_is_found_by_its_translation_as_long_as_it_may_be_shown(v, sh
     assert hit.why == ["In the translation, English: It has the word “marmalade”."]
     assert len(asked) <= 6
     for who in (v.dora, v.per):
-        with seen_as(who):
+        with seen_as(who, read_only=True):
             hits = reads.find(who, "practice", {"q": "marmalade"}, language="en", page=1).hits
         assert [hit.row.pk for hit in hits] == [one.pk]
     actions.retell(one, by=v.knut, version=one.version, told={"happened": "Ny."}, at=v.at)

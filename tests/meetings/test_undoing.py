@@ -35,17 +35,17 @@ def meeting(village):
 
 
 def of(actor, meeting):
-    with seen_as(actor):
+    with seen_as(actor, read_only=True):
         return reads.meeting(actor, meeting.pk)
 
 
 def told(actor):
-    with seen_as(actor):
+    with seen_as(actor, read_only=True):
         return [str(line.says) for line in mine(actor)]
 
 
 def kinds(actor, meeting):
-    with seen_as(actor, child=meeting.child_id):
+    with seen_as(actor, child=meeting.child_id, read_only=True):
         return [act.kind for act in story(standing(actor, meeting.child_id))]
 
 

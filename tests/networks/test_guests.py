@@ -243,7 +243,7 @@ def test_a_guest_says_what_it_was_worth_and_nobody_sees_who(v, rows, code) -> No
         phone.send(at_door(own[n], "own-evaluate"), **worth | {"text": "" if n else worth["text"]})
     phones[0].send(at_door(own[0], "own-evaluate"), 409, **worth)
     assert "You have said what it was worth." in phones[0].open(at_door(own[0], "own"))
-    with seen_as(v.sigrid):
+    with seen_as(v.sigrid, read_only=True):
         said = Evaluation.objects.exclude(text="").get(role=None)
         assert reads.met(v.sigrid, rows["gathering"]).worth.answered == 6
     with pytest.raises(Refused, match="own-words"):
@@ -325,7 +325,7 @@ def test_staff_of_a_municipality_sign_up_from_their_own_page(v, rows) -> None:
     v.at = at("2026-06-03", 15)
     kari = Visitor(v, "kari")
     kari.send(reverse("networks:evaluate", kwargs={"pk": rows["gathering"].pk}), useful="5")
-    with seen_as(v.kari):
+    with seen_as(v.kari, read_only=True):
         assert not guest_reads.at_one(v.kari, rows["gathering"].pk).may_evaluate
 
 

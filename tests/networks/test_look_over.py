@@ -125,7 +125,7 @@ def test_many_are_read_a_page_at_a_time(v, rows, monkeypatch) -> None:
 
 
 def test_nobody_reads_their_own_in_the_list(v, rows) -> None:
-    with seen_as(v.knut):
+    with seen_as(v.knut, read_only=True):
         assert written.to_look_over(v.knut, rows["gathering"]) == []
     assert "Nothing waits for you to read it." in Visitor(v, "knut").open(page(rows))
     stopped = actions.look_over(
@@ -201,7 +201,7 @@ def test_a_test_of_change_shows_its_aim_and_the_idea_it_tries(v, rows) -> None:
         "name": "Samtale i juni", "on": v.at.date(), "aim": rows["aim"].pk,
         "idea": rows["idea"].pk, "plan": "Fem.", "think": "De fleste kommer.",
     })  # fmt: skip
-    with seen_as(v.dora):
+    with seen_as(v.dora, read_only=True):
         (test,) = reads.work(v.dora, rows["team"]).tests
         assert (test.aim, test.idea) == (rows["aim"], rows["idea"])
     page = Visitor(v, "dora").open(reverse("networks:team", kwargs={"pk": rows["team"].pk}))

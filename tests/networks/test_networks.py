@@ -122,12 +122,12 @@ def test_a_storyboard_goes_up_when_a_second_person_has_read_it(v, rows) -> None:
 def test_places_go_to_those_who_come_first_and_needs_are_for_the_few(v, rows) -> None:
     for name in ("Dora Vik", "Aino Vik"):
         actions.register(rows["gathering"], by=v.dora, kind="young", name=name, at=v.at)
-    with seen_as(v.dora):
+    with seen_as(v.dora, read_only=True):
         met = reads.met(v.dora, rows["gathering"])
     assert [one.called for one in met.coming] == ["Knut Vik", "Dora Vik"]
     assert [one.called for one in met.waiting] == ["Aino Vik"]
     assert met.needs == []
-    with seen_as(v.aino):
+    with seen_as(v.aino, read_only=True):
         met = reads.met(v.aino, rows["gathering"])
     assert ([one.called for one in met.coming], met.here, met.waiting) == (["Knut Vik"], 2, [])
     for name, sees in (("sigrid", 1), ("knut", 1), ("aino", 0), ("per", 0)):
@@ -138,14 +138,14 @@ def test_places_go_to_those_who_come_first_and_needs_are_for_the_few(v, rows) ->
 
 
 def test_what_it_was_worth_is_hidden_while_few_have_said_so(v, rows) -> None:
-    with seen_as(v.sigrid):
+    with seen_as(v.sigrid, read_only=True):
         assert reads.met(v.sigrid, rows["gathering"]).worth is None
     v.at = at("2026-06-03", 15)
     for name in ("dora", "aino", "jon", "tove"):
         actions.evaluate(rows["gathering"], by=getattr(v, name), useful=3, at=v.at)
     with pytest.raises(Refused, match="evaluated_once"):
         actions.evaluate(rows["gathering"], by=v.dora, useful=1, at=v.at)
-    with seen_as(v.sigrid):
+    with seen_as(v.sigrid, read_only=True):
         worth = reads.met(v.sigrid, rows["gathering"]).worth
     assert (worth.answered, worth.middle, worth.texts) == (5, 3, []), (
         "nobody has read the words yet"
@@ -155,13 +155,13 @@ def test_what_it_was_worth_is_hidden_while_few_have_said_so(v, rows) -> None:
     with pytest.raises(NotAllowed):
         second_look.look(row, WRITE, by=v.aino, version=1, nobody=True, at=v.at)
     second_look.look(row, WRITE, by=v.tove, version=1, nobody=True, at=v.at)
-    with seen_as(v.sigrid):
+    with seen_as(v.sigrid, read_only=True):
         assert reads.met(v.sigrid, rows["gathering"]).worth.texts == ["Mer tid."]
-    with seen_as(v.aino):
+    with seen_as(v.aino, read_only=True):
         assert Evaluation.objects.count() == 1, "her own"
         assert reads.met(v.aino, rows["gathering"]).worth is None, "somebody can still answer"
     v.at = at("2026-06-18")
-    with seen_as(v.aino):
+    with seen_as(v.aino, read_only=True):
         assert reads.met(v.aino, rows["gathering"]).worth.texts == ["Mer tid."]
     with pytest.raises(Refused, match="answered"):
         actions.evaluate(rows["gathering"], by=v.dora, useful=3, at=v.at)
@@ -270,7 +270,7 @@ def test_who_does_not_come_gives_the_place_to_the_first_who_waits_and_both_are_t
     assert actions.cancel(rows["registration"], by=v.knut, at=v.at) == aino.pk
     with pytest.raises(Refused, match="cancelled"):
         actions.cancel(rows["registration"], by=v.sigrid, at=v.at)
-    with seen_as(v.sigrid):
+    with seen_as(v.sigrid, read_only=True):
         met = reads.met(v.sigrid, gathering)
     assert [one.called for one in met.coming] == ["Dora Vik", "Aino Vik"]
     assert (met.waiting, [one.text for one in met.needs]) == ([], ["Tolk"])
@@ -278,7 +278,7 @@ def test_who_does_not_come_gives_the_place_to_the_first_who_waits_and_both_are_t
     actions.cancel(dora, by=v.tove, at=v.at)
     told = {}
     for name in ("aino", "dora", "knut", "jon", "sigrid"):
-        with seen_as(getattr(v, name)):
+        with seen_as(getattr(v, name), read_only=True):
             lines = [str(line.says) for line in notices.mine(getattr(v, name))]
             told[name] = [says for says in lines if ("a gathering" in says and "place" in says)
                           or "off the list" in says]  # fmt: skip

@@ -44,7 +44,7 @@ def page(rows: Any, name: str) -> str:
 
 
 def lines(v: Any, name: str) -> list[str]:
-    with seen_as(getattr(v, name), at=v.at):
+    with seen_as(getattr(v, name), at=v.at, read_only=True):
         found = [str(line.says) for line in notices.mine(getattr(v, name))]
     return [says for says in found if "second person" not in says]
 
@@ -187,7 +187,7 @@ def test_all_that_a_guest_writes_is_among_what_is_wiped(v, rows) -> None:
     with time_machine.travel(v.at, tick=False):
         own = guests.comes(code, uuid4(), **SAID)
         guests.cancels(own)
-    with seen_as(v.sigrid):
+    with seen_as(v.sigrid, read_only=True):
         left = Guest.objects.get()
         assert {name: getattr(left, name) for name in kept.GONE} == kept.GONE
         assert reads.met(v.sigrid, rows["gathering"]).here == 1

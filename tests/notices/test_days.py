@@ -55,12 +55,12 @@ def told(v: Any, *names: str) -> dict[str, list[str]]:
 
 
 def lines(v: Any, name: str) -> list[str]:
-    with seen_as(getattr(v, name), at=v.at):
+    with seen_as(getattr(v, name), at=v.at, read_only=True):
         return [str(line.says) for line in reads.mine(getattr(v, name))]
 
 
 def waits(v: Any, name: str) -> list[str]:
-    with seen_as(getattr(v, name), at=v.at):
+    with seen_as(getattr(v, name), at=v.at, read_only=True):
         return [one.says for one in waiting(getattr(v, name).moved_to(v.at))]
 
 

@@ -42,7 +42,7 @@ def v(fresh_database: Any) -> Any:
 def told(v: Any, name: str) -> list[tuple[str, str]]:
     """What somebody reads under Notices of answers that come, or do not."""
     actor = getattr(v, name)
-    with seen_as(actor):
+    with seen_as(actor, read_only=True):
         found = [(str(one.says), one.named) for one in reads.mine(actor)]
         assert reads.new(actor) == len(found)
     return [one for one in found if one[0].startswith(("A fault you sent up", "You said"))]

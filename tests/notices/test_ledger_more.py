@@ -51,7 +51,7 @@ def worked(fresh_database: Any) -> tuple[Any, Any]:
         v.units["school"], by=v.per, to_unit=v.units["station"], question="Tired.", at=v.at
     )
     talks.reply(talk, by=v.ida, text="Ask of the nights.", at=v.later(hours=1))
-    with seen_as(v.per):
+    with seen_as(v.per, read_only=True):
         guests = meeting_reads.guests(v.per, emma.pk).values()
         part = Participation.objects.get(child=emma, unit=v.per.unit_id)
     meeting = meetings.call(
@@ -140,6 +140,6 @@ def test_a_lost_invitation_is_told_and_that_others_were_asked_is_told_to_no_lead
         found = noted(database.url("import"))
     assert "told to 2 leaders" in {found.how(one) for one in found.faults}
     for name, n in (("rita", 1), ("anne", 1), ("britt", 0)):
-        with seen_as(getattr(v, name)):
+        with seen_as(getattr(v, name), read_only=True):
             lines = [str(one.says) for one in notices.mine(getattr(v, name))]
         assert sum("not have arrived" in one for one in lines) == n

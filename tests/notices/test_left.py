@@ -70,7 +70,7 @@ def handed(v: Any) -> Any:
 
 
 def lines(v: Any, name: str) -> list[str]:
-    with seen_as(getattr(v, name)):
+    with seen_as(getattr(v, name), read_only=True):
         return [str(line.says) for line in notices.mine(getattr(v, name))]
 
 
@@ -174,7 +174,7 @@ def test_a_form_that_left_nothing_is_told_to_who_sent_it_and_to_nobody_else(here
     found = noted(url)
     assert {found.how(one) for one in found.faults} == {"told to whoever sent it"}
     assert _lost(v) == [("not_stored", "per")]
-    with seen_as(v.per):
+    with seen_as(v.per, read_only=True):
         (line,) = [one for one in notices.mine(v.per) if "may not have arrived" in str(one.says)]
     page = words(Visitor(v, "per").open(line.url))
     assert "Remember what you wrote just then, and look whether it stands there." in page

@@ -41,7 +41,7 @@ def lose(above: Any) -> None:
 
 
 def mine(v: Any, name: str) -> list[Any]:
-    with seen_as(getattr(v, name)):
+    with seen_as(getattr(v, name), read_only=True):
         return [one for one in notices.mine(getattr(v, name)) if "not have arrived" in one.says]
 
 

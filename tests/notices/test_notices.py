@@ -123,7 +123,7 @@ def test_those_invited_to_a_meeting_are_told_and_told_again_when_it_is_cancelled
     v = village
     emma = v.child("emma")
     v.team(emma, "per", "kari", "hanne")
-    with seen_as(v.per):
+    with seen_as(v.per, read_only=True):
         guests = [g for g in meeting_reads.guests(v.per, emma.pk).values() if g.role]
     meeting = meetings.call(
         emma, by=v.per, question="How?", begins_at=v.later(days=3), place="Room", guests=guests,
@@ -189,5 +189,5 @@ def test_a_person_chooses_for_all_their_hats_and_is_asked_for_an_address(village
     assert "once a day to kari@example.org" in words(kari.open(reverse("notices:notices")))
     kari.send(url, how="none", language="nb", email="")
     assert "You get no e-mail" in words(kari.open(reverse("notices:notices")))
-    with seen_as(v.per):
+    with seen_as(v.per, read_only=True):
         assert reads.choice(v.per) is None

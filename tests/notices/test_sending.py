@@ -134,7 +134,7 @@ def test_once_a_day_is_one_e_mail_in_the_morning(offered, post) -> None:
 
 def test_who_has_looked_or_wants_none_gets_none(offered, post) -> None:
     v, url = offered
-    with seen_as(v.kari):
+    with seen_as(v.kari, read_only=True):
         shown = [line.pk for line in notices.mine(v.kari)]
     actions.looked(shown, by=v.kari, at=v.later(minutes=1))
     concerns.raise_concern(by=v.lars, about_text="A boy", seen="Alone.", at=v.at)
@@ -208,7 +208,7 @@ def test_agreed_days_that_have_passed_are_told_to_those_who_work_with_the_child(
         ("meet_again", "kari"), ("meet_again", "per"),
     ]  # fmt: skip
     v.later(days=4)
-    with seen_as(v.kari):
+    with seen_as(v.kari, read_only=True):
         said = [str(line.says) for line in notices.mine(v.kari)]
     assert "The day to look at a plan together has passed." in said
     assert "The day you agreed on to look at it together again has passed." in said

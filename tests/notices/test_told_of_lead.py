@@ -30,7 +30,7 @@ def told(v: Any, *names: str) -> dict[str, list[str]]:
     found = {}
     for name in names:
         actor = getattr(v, name)
-        with seen_as(actor):
+        with seen_as(actor, read_only=True):
             kinds = Notice.objects.order_by("at", "pk").values_list("kind", flat=True)
             found[name] = list(kinds)
             assert reads.new(actor) == len(found[name]), "each of them is shown"
@@ -59,13 +59,13 @@ def test_everybody_invited_is_told_that_the_meeting_is_moved_also_who_had_said_n
     village: Any, emma: Any
 ) -> None:
     v = village
-    with seen_as(v.per):
+    with seen_as(v.per, read_only=True):
         guests = [g for g in meeting_reads.guests(v.per, emma.pk).values() if g.role]
     meeting = meetings.call(
         emma, by=v.per, question="How?", begins_at=v.later(days=3), place="Room", guests=guests,
         at=v.at,
     )  # fmt: skip
-    with seen_as(v.hanne):
+    with seen_as(v.hanne, read_only=True):
         mine = meeting_reads.mine(v.hanne).get()
     meetings.answer(mine, by=v.hanne, answer="declined", reason="Away.", at=v.later(minutes=1))
     meetings.move(
@@ -100,7 +100,7 @@ def test_a_hand_over_is_told_without_the_name_and_its_answer_to_the_one_who_offe
     page = words(Visitor(v, "nina").open(reverse("notices:notices")))
     assert "Another service wants to hand a child over to you." in page
     assert "Emma" not in page
-    with seen_as(v.nina):
+    with seen_as(v.nina, read_only=True):
         coming = transitions.handover(v.nina, transfer.handover_id)
     if says == "yes":
         handing.take_over(coming, by=v.nina, first_day=date(2026, 4, 1), at=v.later(days=1))
@@ -179,11 +179,11 @@ def test_those_asked_whether_they_worry_are_told_and_the_adult_when_they_answer(
         "anne": ["worry"], "joakim": ["worry"], "kari": [], "hanne": [], "rita": [], "per": [],
         "lars": [],
     }  # fmt: skip
-    with seen_as(v.anne):
+    with seen_as(v.anne, read_only=True):
         [mine] = asking_reads.waiting(v.anne)
     asking.give_to(mine, v.roles["kari"], by=v.anne, at=v.later(minutes=1))
     assert told(v, "kari") == {"kari": ["worry"]}
-    with seen_as(v.kari):
+    with seen_as(v.kari, read_only=True):
         [mine] = asking_reads.waiting(v.kari)
     asking.answer(mine, by=v.kari, worries=False, at=v.later(minutes=1))
     assert told(v, "lars", "per", "rita", "joakim", "hanne") == {
@@ -207,14 +207,14 @@ def test_who_gets_the_answers_instead_is_told_that_some_are_there_and_not_which(
     page = words(Visitor(v, "lars").open(reverse("notices:notices")))
     assert chosen in page
     assert "Answers are there already." not in page
-    with seen_as(v.anne):
+    with seen_as(v.anne, read_only=True):
         [mine] = asking_reads.waiting(v.anne)
     asking.answer(mine, by=v.anne, worries=True, at=v.later(minutes=1))
     asking.choose_adult(question, v.roles["rita"], by=v.per, at=v.later(minutes=1))
     page = words(Visitor(v, "rita").open(reverse("notices:notices")))
     assert f"{chosen} to whether others worry too. Answers are there already." in page
     assert "Nurse" not in page
-    with seen_as(v.lars):
+    with seen_as(v.lars, read_only=True):
         assert chosen not in str([line.says for line in reads.mine(v.lars)])
     with seen_as(v.per):
         assert not Notice.objects.filter(kind="gets_answers").exists()
@@ -231,7 +231,7 @@ def test_once_the_question_has_lapsed_its_notice_is_neither_shown_nor_counted(
     v.later(days=20)
     page = words(anne.open(reverse("notices:notices")))
     assert "whether you worry too" not in page
-    with seen_as(v.anne):
+    with seen_as(v.anne, read_only=True):
         assert reads.new(v.anne) == 0
 
 
@@ -241,5 +241,5 @@ def test_protection_takes_the_notice_away(village: Any, led: Any) -> None:
     protecting.protect(
         led, by=v.per, kind="strictly_confidential", named=[v.roles["per"]], at=v.later(minutes=5)
     )
-    with seen_as(v.kari):
+    with seen_as(v.kari, read_only=True):
         assert reads.mine(v.kari) == []

@@ -82,10 +82,10 @@ def test_a_hand_over_that_nobody_opens_waits_on_both_sides_and_is_told_once(here
     day = words(Visitor(v, "nina").open("/"))
     assert "Nobody with you has opened it yet" in day
     assert "Emma" not in day + words(Visitor(v, "nina").open("/notices/"))
-    with seen_as(v.nina):
+    with seen_as(v.nina, read_only=True):
         opening = "Nobody with you has opened a hand-over from another service."
         assert opening in [str(line.says) for line in notices.mine(v.nina)]
-    with seen_as(v.lars):
+    with seen_as(v.lars, read_only=True):
         assert not notices.mine(v.lars)
 
 
@@ -168,7 +168,7 @@ def test_a_question_nobody_opens_is_told_to_the_leader_there_too(here) -> None:
     assert told(url, "unread", "question_unread") == [
         ("question_unread", "joakim"), ("unread", "per"),
     ]  # fmt: skip
-    with seen_as(v.joakim):
+    with seen_as(v.joakim, read_only=True):
         line = next(one for one in notices.mine(v.joakim) if "Nobody with you" in str(one.says))
     assert line.child is None
 

@@ -189,7 +189,7 @@ def test_protection_hides_the_package_too(village, emma):
         emma, by=village.per, kind="strictly_confidential", named=[village.roles["per"]],
         at=village.later(days=1),
     )  # fmt: skip
-    with seen_as(village.kari):
+    with seen_as(village.kari, read_only=True):
         assert list(reads.archives(village.kari)) == []
     Visitor(village, "kari").open(reverse("paper:archive", kwargs={"pk": archive.pk}), status=404)
 

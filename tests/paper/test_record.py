@@ -29,14 +29,14 @@ NOBODY = UUID("00000000-0000-7000-8000-000000000000")
 def meeting(village: Any, emma: Any) -> Meeting:
     """Held by Per, Kari and Hanne: one task for each of two services, and a day to meet again."""
     v = village
-    with seen_as(v.per):
+    with seen_as(v.per, read_only=True):
         guests = list(reads.guests(v.per, emma.pk).values())
     called = actions.call(
         emma, by=v.per, question="How does she get in?", begins_at=v.later(days=2), place="Room 4",
         guests=guests, at=v.at,
     )  # fmt: skip
     v.later(days=2)
-    with seen_as(v.per):
+    with seen_as(v.per, read_only=True):
         invited = list(reads.meeting(v.per, called.pk).invitations.all())
     holding.note_who(called, by=v.per, came=invited, at=v.at)
     for owner, what in (("kari", "Meet her at the gate"), ("per", "Ring home")):
@@ -44,7 +44,7 @@ def meeting(village: Any, emma: Any) -> Meeting:
             called, by=v.per, what=what, owner=v.roles[owner], evaluate_on=date(2026, 4, 14),
             at=v.at,
         )  # fmt: skip
-    with seen_as(v.per):
+    with seen_as(v.per, read_only=True):
         read = reads.as_read(reads.meeting(v.per, called.pk).decisions.all())
     return holding.sign_off(called, by=v.per, follow_up_on=date(2026, 5, 4), read=read, at=v.at)
 

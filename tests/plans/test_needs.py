@@ -176,7 +176,7 @@ def test_a_hidden_plan_written_elsewhere_waits_in_its_own_service_alone(
 
 def test_the_page_tells_what_the_plan_must_hold(village: Any, emma: Any) -> None:
     plans.start_plan(emma, by=village.kari, kind="no.ip", at=village.at)
-    with seen_as(village.per):
+    with seen_as(village.per, read_only=True):
         lacks = page.page(village.per, emma.pk).lacks
     assert {"Goals", "Needs", "What is done", "Cooperation with others that is needed"} <= set(
         lacks

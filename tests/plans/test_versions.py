@@ -37,7 +37,7 @@ def test_a_need_is_compared_and_brought_back(village: Any, emma: Any) -> None:
     for said in ("Friends and free time", "Home", "A calm home", "Not needed any more since"):
         assert said in read
     per.send(page, number="1")
-    with seen_as(village.per):
+    with seen_as(village.per, read_only=True):
         [third, _second, first] = versions(village.per, "need", need.pk)
     assert (third.row.what, third.row.area, third.row.ended_on) == ("A friend", "friends", None)
     assert not any(line.is_changed for line in compared(first.row, third.row))
@@ -56,7 +56,7 @@ def test_the_days_of_a_plan_are_compared_and_brought_back(village: Any, emma: An
     assert "4 May 2026" in read
     assert "4 June 2026" in read
     per.send(page, number="2")
-    with seen_as(village.per):
+    with seen_as(village.per, read_only=True):
         now = Plan.objects.get(pk=plan.pk)
         [*_later, first] = versions(village.per, "plan", plan.pk)
     assert now.next_on == date(2026, 5, 4)

@@ -36,13 +36,13 @@ def norway(v: Any, programme: Any) -> Any:
 
 
 def country(v: Any, made: Any, code: str = "NO") -> Any:
-    with seen_as(v.sigrid):
+    with seen_as(v.sigrid, read_only=True):
         return next(one for one in reads.countries(v.sigrid, made) if one.area.code == code)
 
 
 def test_a_country_answers_for_itself_by_date(v, programme, norway) -> None:
     day = v.at.date()
-    with seen_as(v.dora):
+    with seen_as(v.dora, read_only=True):
         ((of, area),) = answering.unanswered(v.dora)
         assert (of.pk, area.code) == (programme.pk, "NO")
         assert len(waits.invitations(v.dora)) == 1
@@ -54,7 +54,7 @@ def test_a_country_answers_for_itself_by_date(v, programme, norway) -> None:
     assert [(one.step, one.body.name, one.text) for one in now] == [
         ("case", "Kontakten", "Med nettverket.")
     ], "said again of the same day, it takes its place"
-    with seen_as(v.dora):
+    with seen_as(v.dora, read_only=True):
         assert answering.unanswered(v.dora) == []
     last = day + timedelta(days=90)
     answering.answer(programme, by=v.dora, body=norway.pk, step="left", on=last, at=v.at)

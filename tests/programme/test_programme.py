@@ -29,7 +29,7 @@ def test_only_a_secretariat_sets_up_a_programme(v) -> None:
         with pytest.raises(NotAllowed):
             actions.start(v.units_of(getattr(v, name)), by=getattr(v, name), at=v.at, **told)
     made = actions.start(v.units["secretariat"], by=v.tove, at=v.at, **told)
-    with seen_as(v.tove):
+    with seen_as(v.tove, read_only=True):
         assert Event.objects.filter(kind="programme.started").count() == 1
         assert reads.mine(v.tove) == [made]
 
@@ -56,7 +56,7 @@ def test_risks_are_never_for_everybody(v, programme) -> None:
         assert not reads.rows(None, "risk", programme).exists()
     with seen_as(v.per):
         assert Risk.objects.count() == 0
-    with seen_as(v.aino):
+    with seen_as(v.aino, read_only=True):
         assert [one.weight for one in reads.risks(v.aino, programme)] == [9]
 
 
@@ -85,7 +85,7 @@ def test_a_body_anchors_it_for_itself_and_the_secretariat_notes_what_it_was_told
     told = {"level": "ministry", "by_whom": "Departementet", "on": v.at.date(),
             "lapses_on": date(2027, 1, 1)}  # fmt: skip
     noted = put(v, programme, "anchoring", **told)
-    with seen_as(v.knut):
+    with seen_as(v.knut, read_only=True):
         found = reads.about(v.knut, programme).anchorings
     assert {row.pk for row in found} == {one.pk, noted.pk}
     levels = anchoring.by_level(found, v.at.date())
@@ -120,7 +120,7 @@ def test_nobody_anchors_it_for_others(v, programme) -> None:
         with pytest.raises(NotAllowed):
             anchoring.take_back(one, by=getattr(v, name), version=1, at=v.at)
     anchoring.take_back(one, by=v.dora, version=1, at=v.at)
-    with seen_as(v.dora):
+    with seen_as(v.dora, read_only=True):
         assert reads.about(v.dora, programme).anchorings == []
 
 
@@ -154,14 +154,14 @@ def test_moving_one_moves_nothing_else_and_those_that_wait_are_named(v, programm
             one, "activity", by=v.tove, version=1, told={"needs": [str(needed.pk)]}, at=v.at
         )
     actions.agree_plan(programme, by=v.sigrid, at=v.at)
-    with seen_as(v.tove):
+    with seen_as(v.tove, read_only=True):
         first = reads.row(v.tove, "activity", first.pk)
     late = actions.move(
         first, by=v.tove, version=first.version, from_on=date(2026, 3, 15), to_on=date(2026, 5, 31),
         because="The forms came late.", at=v.at,
     )  # fmt: skip
     assert {one.name for one in late} == {"b", "c"}
-    with seen_as(v.tove):
+    with seen_as(v.tove, read_only=True):
         found = reads.planned(v.tove, programme, v.at.date())
         by_name = {line.activity.name: line for line in found.lines}
         assert by_name["b"].activity.from_on == days[1][0], "it stands where it stood"
@@ -189,14 +189,14 @@ def test_what_is_done_or_dropped_holds_nobody_up() -> None:
 
 def test_the_second_of_two_is_refused_and_the_first_stands(v, programme) -> None:
     one = put(v, programme, "risk", text="First", likely=1, bad=1)
-    with seen_as(v.tove):
+    with seen_as(v.tove, read_only=True):
         mine, theirs = (reads.row(v.tove, "risk", one.pk) for _ in "ab")
     actions.change(mine, "risk", by=v.sigrid, version=1, told={"text": "Hers"}, at=v.at)
     with pytest.raises(Refused, match="changed-meanwhile"):
         actions.change(theirs, "risk", by=v.tove, version=1, told={"text": "Mine"}, at=v.at)
     with pytest.raises(Refused, match="changed-meanwhile"):
         actions.take_out(theirs, "risk", by=v.tove, version=1, at=v.at)
-    with seen_as(v.tove):
+    with seen_as(v.tove, read_only=True):
         assert reads.row(v.tove, "risk", one.pk).text == "Hers"
 
 
@@ -228,7 +228,7 @@ def test_a_report_is_approved_by_two_and_then_frozen(v, programme) -> None:
         programme, by=v.tove, title="Første rapport", to="steering_group", language="nb",
         until_on=v.at.date(), at=v.at,
     )  # fmt: skip
-    with seen_as(v.tove):
+    with seen_as(v.tove, read_only=True):
         first = reads.sections(v.tove, report)[0]
     with seen_by_everybody():
         assert Report.objects.count() == 0

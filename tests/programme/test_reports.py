@@ -42,12 +42,12 @@ def begun(v: Any, made: Any, language: str = "nb", until: date | None = None) ->
 
 
 def parts(v: Any, report: Any) -> dict[str, Any]:
-    with seen_as(v.sigrid):
+    with seen_as(v.sigrid, read_only=True):
         return {one.kind: one for one in reads.sections(v.sigrid, report)}
 
 
 def order(v: Any, report: Any) -> list[str]:
-    with seen_as(v.sigrid):
+    with seen_as(v.sigrid, read_only=True):
         return [one.kind or one.heading for one in reads.sections(v.sigrid, report)]
 
 
@@ -60,7 +60,7 @@ def test_the_figures_come_up_to_date_and_no_word_is_lost(v, programme) -> None:
     )
     put(v, programme, "activity", name="Samling", from_on=v.at.date(), to_on=v.at.date())
     put(v, programme, "risk", text="Ingen har tid.", likely=1, bad=1)
-    with seen_as(v.tove):
+    with seen_as(v.tove, read_only=True):
         fresh = report_reads.to_bring_up(v.tove, report, v.at.date())
     assert {heading for _key, heading, differs in fresh if differs} == {
         "Kort sagt", "Slik går det", "Risiko",
@@ -121,7 +121,7 @@ def test_an_approval_falls_when_the_figures_change_and_whoever_gave_it_is_told(
     )
     for edition, act in enumerate(acts, 2):
         act(report, **told_of)
-        with seen_as(v.sigrid):
+        with seen_as(v.sigrid, read_only=True):
             report = reads.report(v.sigrid, report.pk)
             assert report.edition == edition
             assert not Approval.objects.filter(report=report, edition=edition).exists()
@@ -143,7 +143,7 @@ def test_parts_are_moved_taken_out_put_back_and_added(v, programme) -> None:
     assert "goals" not in order(v, report)
     with pytest.raises(Refused, match="moved"):
         section_actions.place(there["goals"], by=v.sigrid, to="out", at=v.at)
-    with seen_as(v.sigrid):
+    with seen_as(v.sigrid, read_only=True):
         (out,) = report_reads.taken_out(v.sigrid, report)
         kinds, _rows = report_reads.to_add(v.sigrid, report)
     assert [kind for kind, _heading in kinds] == ["goals"]
@@ -179,7 +179,7 @@ def test_what_is_out_is_not_in_the_frozen_report_nor_what_only_words_should_say(
     )  # fmt: skip
     for name in ("sigrid", "aino"):
         report_actions.approve(report, by=getattr(v, name), edition=3, at=v.at)
-    with seen_as(v.sigrid):
+    with seen_as(v.sigrid, read_only=True):
         content = reads.report(v.sigrid, report.pk).content
     by_heading = {one["heading"]: one for one in content["sections"]}
     assert "Mål" not in by_heading
@@ -231,7 +231,7 @@ def test_an_activity_done_later_was_not_done_then(v, programme) -> None:
     after = v.later(days=10)
     hat = v.sigrid.moved_to(after)
     actions.change(one, "activity", by=v.sigrid, version=1, told={"state": "done"}, at=after)
-    with seen_as(hat):
+    with seen_as(hat, read_only=True):
         for until, state in ((day, "begun"), (after.date(), "done")):
             (line,) = reads.planned(hat, programme, until).lines
             assert line.activity.state == state, until
@@ -272,7 +272,7 @@ def test_words_in_another_language_are_marked_in_every_file(v, programme) -> Non
     )
     for name in ("sigrid", "aino"):
         report_actions.approve(report, by=getattr(v, name), edition=2, at=v.at)
-    with seen_as(v.sigrid):
+    with seen_as(v.sigrid, read_only=True):
         found = reads.report(v.sigrid, report.pk)
     part = next(one for one in found.content["sections"] if one["heading"] == "Plan")
     assert (found.content["lang"], part["lang"]) == ("sv", "nb")
@@ -317,7 +317,7 @@ def test_the_money_adds_up(v, programme) -> None:
 def test_the_rest_is_proposed_heard_and_decided_in_that_order(v, programme) -> None:
     rest = put(v, programme, "budget", purpose="Øvrige", kind="rest", planned=500)
     aside = put(v, programme, "budget", purpose="Samlinger", planned=500)
-    with seen_as(v.sigrid):
+    with seen_as(v.sigrid, read_only=True):
         bodies = {one.kind: one.pk for one in reads.rows(v.sigrid, "body", programme)}
     day = v.at.date()
 
@@ -361,7 +361,7 @@ def test_spread_and_what_young_people_changed_are_counted_and_name_no_person(v, 
     day = v.at.date()
     rows = upper.library(v, programme)
     met = upper.network(v, programme)
-    with seen_as(v.sigrid):
+    with seen_as(v.sigrid, read_only=True):
         trial = shelves.rows(v.sigrid, "trial", programme).get(pk=rows["trial"].pk)
     second_look.look(trial, WORK, by=v.knut, version=trial.version, nobody=True, at=v.at)
     after = v.later(days=60)

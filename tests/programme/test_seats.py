@@ -57,7 +57,7 @@ def test_the_secretariat_invites_to_a_body_which_gets_its_own_unit(v, programme)
     assert (hat.unit_name, hat.name, hat.kind) == ("Gruppa i Norge", "Stina", "worker")
     person = Person.objects.get(code="stina@example.org")
     assert person.is_demo, "in a demo one can be whoever is invited"
-    with seen_as(hat):
+    with seen_as(hat, read_only=True):
         assert reads.mine(hat) == [programme], "the body acts in the programme by its new unit"
         assert Seat.objects.get().pk == seat.pk, "its own invitation and no other"
     tove = ask(v, body(v, programme, "national_group"), "tove", given_name="Per", code="b")
@@ -129,7 +129,7 @@ def test_no_hat_made_so_opens_anything_about_a_child_in_either_wall(v, programme
     assert hat.person_id == v.kari.person_id, "one person, one more hat; the two never add up"
     seen = {table for table, ids in seen_by_db(hat).items() if ids}
     assert {t for t in seen if not t.startswith(UPPER)} <= FOR_ALL
-    with seen_as(hat):
+    with seen_as(hat, read_only=True):
         for permission in permissions():
             rows = permission.rows(hat)
             table = rows.model._meta.db_table
@@ -160,7 +160,7 @@ def test_an_invitation_is_taken_back_until_somebody_has_come_and_a_role_is_ended
     again = ask(v, body(v, programme, "national_group"))
     hat = worn(again, v)
     seat_actions.come(hat, at=v.at)
-    with seen_as(v.sigrid):
+    with seen_as(v.sigrid, read_only=True):
         (sits,) = seats.people(v.sigrid, body(v, programme, "national_group"))
     assert sits.seat is not None
     assert sits.seat.came_on == v.at.date()

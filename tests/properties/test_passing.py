@@ -137,7 +137,7 @@ class Passing(RuleBasedStateMachine):
     def answer_question(self, unit: str, yes: bool) -> None:
         def act() -> Any:
             by = self.hat(RECEIVERS[unit])
-            with seen_as(by):
+            with seen_as(by, read_only=True):
                 offer = asked.inbox(by).filter(state="sent", to_unit=by.unit_id).first()
             if offer is None:
                 raise NotFound
@@ -198,7 +198,7 @@ class Passing(RuleBasedStateMachine):
     def answer_hand_over(self, unit: str, yes: bool) -> None:
         def act() -> Any:
             by = self.hat(RECEIVERS[unit])
-            with seen_as(by):
+            with seen_as(by, read_only=True):
                 coming = moved.inbox(by).filter(to_unit=by.unit_id).first()
             if coming is None:
                 raise NotFound
@@ -289,7 +289,7 @@ class Passing(RuleBasedStateMachine):
             if kind == "baton":
                 continue
             by = self.hat(RECEIVERS[receiver])
-            with seen_as(by):
+            with seen_as(by, read_only=True):
                 inbox = moved.inbox(by) if kind == "hand-over" else asked.inbox(by)
                 assert inbox.filter(pk=pk, state="sent").exists(), f"a {kind} is lost"
         self._the_baton()
@@ -303,7 +303,7 @@ class Passing(RuleBasedStateMachine):
             if role.to_on is not None:
                 continue
             by = self.hat(receiver)
-            with seen_as(by):
+            with seen_as(by, read_only=True):
                 waits = around.offers_to_me(by).filter(pk=pk).exists()
             assert waits, "an offer of the baton is lost"
 

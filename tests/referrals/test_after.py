@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 def waits(village, name):
     actor = getattr(village, name)
-    with seen_as(actor):
+    with seen_as(actor, read_only=True):
         return desk.day(actor).waits
 
 

@@ -26,7 +26,7 @@ def page(name, row, key="pk"):
 def told(village, name, referral):
     """What that hat is told of the question before it answers."""
     actor = getattr(village, name)
-    with seen_as(actor):
+    with seen_as(actor, read_only=True):
         found = Offer.objects.filter(pk=referral.offer_id).first()
         return found and reads.told(actor, found)
 

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 def told(village, child, name="per"):
     actor = getattr(village, name)
-    with seen_as(actor):
+    with seen_as(actor, read_only=True):
         return told_of(child, by=actor)
 
 

@@ -158,7 +158,7 @@ def test_those_who_asked_do_not_end_it_for_the_receiver(village, ask):
 def test_the_four_words_follow_the_states_of_a_task(village, ask):
     referral = ask("mental")
     assert set(referral.offer.TASK) == set(type(referral.offer).State)
-    with seen_as(village.kari):
+    with seen_as(village.kari, read_only=True):
         steps = reads.steps(Referral.objects.get(pk=referral.pk).offer, village.at.date())
     assert [step.word for step in steps] == ["Asked", "Read", "Yes or no", "Done"]
     assert [step.on is not None for step in steps] == [True, False, False, False]

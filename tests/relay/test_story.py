@@ -128,7 +128,7 @@ def test_one_childs_circle_is_the_same_as_the_rooms_own(village):
     different = []
     for name in village.roles:
         actor = village.__getattr__(name)
-        with seen_as(actor, child=emma.pk):
+        with seen_as(actor, child=emma.pk, read_only=True):
             try:
                 s = standing(actor, emma.pk)
             except NotFound:
@@ -180,7 +180,7 @@ def test_the_newest_stands_first(village):
         plans.note_contact(
             emma, by=village.per, with_whom="child", note=str(day), at=village.later(days=1)
         )
-    with seen_as(village.per, child=emma.pk):
+    with seen_as(village.per, child=emma.pk, read_only=True):
         acts = story(standing(village.per, emma.pk))
     assert [a.text for a in acts if a.kind == "contact"] == ["3", "2", "1"]
     assert [a.on for a in acts] == sorted((a.on for a in acts), reverse=True)
@@ -188,7 +188,7 @@ def test_the_newest_stands_first(village):
 
 def told(village, name, child, *kinds):
     actor = getattr(village, name)
-    with seen_as(actor, child=child.pk):
+    with seen_as(actor, child=child.pk, read_only=True):
         acts = story(standing(actor, child.pk))
     return [(act.kind, act.text) for act in acts if act.kind.split(".")[0] in kinds]
 
@@ -261,7 +261,7 @@ def test_on_paper_whom_others_were_asked_is_for_the_family_that_said_yes(village
     for_whom = "the young person" if said_by == "self" else "the family"
     for name, is_there in (("per", True), ("kari", False)):
         actor = getattr(village, name)
-        with seen_as(actor, child=emma.pk):
+        with seen_as(actor, child=emma.pk, read_only=True):
             printed = str(paper.story(actor, emma.pk))
         assert (f"For {for_whom}, not for the team" in printed) is is_there
         assert ("Mental" in printed) is is_there

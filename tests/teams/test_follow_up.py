@@ -36,7 +36,7 @@ def closed(village):
 
 def waits(village, name):
     actor = getattr(village, name)
-    with seen_as(actor):
+    with seen_as(actor, read_only=True):
         return [one for one in desk.day(actor).waits if one.kind == "to-ask"]
 
 
@@ -96,5 +96,5 @@ def test_a_case_of_a_dropped_baton_is_asked_about_by_whoever_closed_it(village):
         case, by=village.per, reason="Moved.", not_asked="They moved.", follow_up_on=SOON,
         at=village.later(hours=1),
     )  # fmt: skip
-    with seen_as(village.per):
+    with seen_as(village.per, read_only=True):
         assert [one.role for one in reads.to_ask(village.per)] == [village.roles["per"]]

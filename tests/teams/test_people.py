@@ -128,7 +128,7 @@ def refresh(village, child):
 
 
 def gaps_of(actor, rule):
-    with seen_as(actor):
+    with seen_as(actor, read_only=True):
         return [gap for gap in gaps.open_gaps(actor) if gap.rule.key == rule]
 
 

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 def comes(village, name, **more):
     actor = village.__getattr__(name)
-    with seen_as(actor):
+    with seen_as(actor, read_only=True):
         return ahead(actor, **more)
 
 
@@ -120,9 +120,9 @@ def test_one_childs_page_says_the_same_as_the_list_for_every_hat(village):
     for name in village.roles:
         actor = village.__getattr__(name)
         for child in (una, bo):
-            with seen_as(actor):
+            with seen_as(actor, read_only=True):
                 listed = [one for one in ahead(actor, months=60) if one.child_id == child.pk]
-            with seen_as(actor, child=child.pk):
+            with seen_as(actor, child=child.pk, read_only=True):
                 try:
                     s = standing(actor, child.pk)
                 except NotFound:

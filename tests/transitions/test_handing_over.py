@@ -79,7 +79,7 @@ def test_a_yes_opens_the_child_says_what_was_agreed_and_counts_the_days_between(
 
 def test_a_no_names_no_child_and_stands_on_the_senders_day_until_another_is_asked(village, vilde):
     transfer = offered(village, vilde)
-    with seen_as(village.nina):
+    with seen_as(village.nina, read_only=True):
         handover = reads.handover(village.nina, transfer.handover_id)
     handing.decline(handover, by=village.nina, reason="not_ours", at=village.later(days=1))
     page = words(Visitor(village, "per").open("/"))
@@ -97,7 +97,7 @@ def test_what_is_taken_back_can_no_longer_be_answered(village, vilde):
     with pytest.raises(Refused, match="offered-already"):
         offered(village, vilde)
     Visitor(village, "per").send(f"/hand-overs/{transfer.pk}/take-back/")
-    with seen_as(village.nina):
+    with seen_as(village.nina, read_only=True):
         handover = reads.handover(village.nina, transfer.handover_id)
     with pytest.raises(Refused, match="answered-already"):
         handing.take_over(handover, by=village.nina, first_day=village.at.date(), at=village.at)

@@ -60,7 +60,7 @@ def test_who_had_not_left_school_waits_for_no_call(village, left):
     ola.send(f"{page}take-back/", because="Another Kim.")
     assert NEVER_CALLED not in gaps(village)
     assert "Another Kim." in words(ola.open(page))
-    with seen_as(village.ola):
+    with seen_as(village.ola, read_only=True):
         assert reads.out_of_school(village.ola, village.kim.pk) is None
     with pytest.raises(Refused, match="taken-back"):
         outside.note_attempt(left, by=village.ola, how="call", reached="nobody", at=village.at)

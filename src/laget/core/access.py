@@ -14,7 +14,7 @@ from django.apps import apps
 from django.db.models import Field, ForeignObject, Lookup, Model, Q, QuerySet
 
 from laget.core.actor import Actor
-from laget.core.seeing import found_once
+from laget.core.seeing import found_once, one_question
 
 
 @Field.register_lookup
@@ -88,13 +88,17 @@ class Permission:
         return model._base_manager.filter(self.rule.rows(actor))
 
     def row(self, actor: Actor, pk: object) -> Any:
-        found = self.rows(actor).filter(pk=pk).first()
+        with one_question():
+            found = self.rows(actor).filter(pk=pk).first()
         if found is None:
             raise NotFound
         return found
 
     def allows(self, actor: Actor, row: Model | None) -> bool:
-        return row is not None and self.rows(actor).filter(pk=row.pk).exists()
+        if row is None:
+            return False
+        with one_question():
+            return bool(self.rows(actor).filter(pk=row.pk).exists())
 
     def holders(self, row: Model) -> QuerySet[Any]:
         """The roles that have this row today."""

@@ -86,6 +86,20 @@ def found_once(key: object, find: Callable[[], Any]) -> Any:
     return kept[key]
 
 
+@contextmanager
+def one_question() -> Iterator[None]:
+    """Inside, one thing is asked, and nothing changes while it is: what it rests on is found once,
+    and kept no longer than that. In a block that only reads, for as long as the block."""
+    if _found.get() is not None:
+        yield
+        return
+    kept = _found.set({})
+    try:
+        yield
+    finally:
+        _found.reset(kept)
+
+
 def ask_anew() -> None:
     """An act has been done, or refused: what was found before it holds no longer."""
     kept = _found.get()
