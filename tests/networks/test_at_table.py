@@ -159,7 +159,7 @@ def test_what_was_received_before_the_code_closed_has_its_receipt_and_is_still_r
     assert "Send it" not in page, "nothing to press that does not work"
     Phone(v.at).send(at_table(code), 404, **SAID, once=key)
     phone.at += timedelta(days=2)
-    assert "Én plan for alle." not in phone.open(at_table(code))
+    assert "Én plan for alle." not in phone.open(at_table(code), 404)
     with seen_as(v.sigrid):
         assert Input.objects.exclude(phone=None).count() == 1
 

@@ -108,9 +108,9 @@ def test_a_guest_is_told_on_the_page_of_their_own_code(v, rows) -> None:
     take_out(v, rows)
     assert "The gathering has been taken out" in phone.open(at_door(own, "own"))
     assert "has been taken out of the programme" in Phone(v.at).open(at_door(code))
-    version = {"version": "1"}
+    otherwise = {"version": "1", "home": "Et annet sted"}
     for url, told in (
-        (at_door(code), SAID), (at_door(own, "own-change"), SAID | version),
+        (at_door(code), SAID), (at_door(own, "own-change"), SAID | otherwise),
         (at_door(own, "own-evaluate"), {"useful": "4"}),
     ):  # fmt: skip
         assert "has been taken out of the programme" in words(phone.send(url, 409, **told)), url
