@@ -11,7 +11,7 @@ CREATE OR REPLACE FUNCTION before_closing(archive uuid)
   RETURNS TABLE (kind text, thing uuid, unit uuid, stands boolean) STABLE SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE sql AS $$
   WITH kept AS (SELECT a.child_id, a.sys_from FROM paper_archive a
-    WHERE a.id = archive AND my_hat() IS NOT NULL
+    WHERE a.id = archive AND my_hat() IS NOT NULL AND a.follow_up_on >= asking_on()
       AND (a.writer_id = my_hat() OR a.unit_id = ANY (ARRAY(SELECT led_units())))
       AND a.child_id <> ALL (ARRAY(SELECT guarded_children())))
   SELECT 'part', p.id, p.unit_id,

@@ -75,6 +75,7 @@ CREATE OR REPLACE FUNCTION worth_to_look() RETURNS SETOF uuid STABLE
   $$ SELECT e.id FROM networks_evaluation e JOIN programme_programme m ON m.id = e.programme_id
      JOIN people_role w ON w.id = e.written_by_id
      WHERE e.stage = 'waits' AND m.id IN (SELECT my_programmes()) AND w.person_id <> my_person()
+       AND worth_told(e.gathering_id)
        AND NOT EXISTS (SELECT 1 FROM people_role s WHERE s.unit_id = m.unit_id
          AND s.person_id <> w.person_id AND s.from_on <= asking_on()
          AND (s.to_on IS NULL OR s.to_on > asking_on())) $$;

@@ -6,6 +6,17 @@ from then on, and holds it again when the two are parted.
 """
 
 FUNCTIONS = """
+CREATE OR REPLACE FUNCTION holds_again(them uuid[], told uuid) RETURNS void SECURITY DEFINER
+  SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE teams_holding SET beside = false, event_id = told
+    WHERE id = (SELECT h.id FROM teams_holding h
+        JOIN teams_holding_history was ON was.child_id = h.child_id AND was.lead = h.lead
+        WHERE h.child_id = ANY (them) AND h.beside AND upper_inf(h.during)
+          AND NOT was.beside AND upper_inf(was.during) ORDER BY h.id LIMIT 1)
+      AND NOT EXISTS (SELECT 1 FROM teams_holding o
+        WHERE o.child_id = ANY (them) AND NOT o.beside AND upper_inf(o.during));
+END $$;
 CREATE OR REPLACE FUNCTION joined_holds_beside() RETURNS trigger SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 BEGIN
@@ -15,13 +26,9 @@ BEGIN
         SELECT 1 FROM teams_holding o WHERE NOT o.beside AND upper_inf(o.during)
           AND o.child_id <> NEW.id AND o.child_id IN (SELECT same_children(ARRAY[NEW.id])));
   ELSE
-    UPDATE teams_holding SET beside = false, event_id = NEW.event_id
-      WHERE id = (SELECT h.id FROM teams_holding h
-          JOIN teams_holding_history was ON was.child_id = h.child_id AND was.lead = h.lead
-          WHERE h.child_id = NEW.id AND h.beside AND upper_inf(h.during)
-            AND NOT was.beside AND upper_inf(was.during) ORDER BY h.id LIMIT 1)
-        AND NOT EXISTS (SELECT 1 FROM teams_holding o
-          WHERE o.child_id = NEW.id AND NOT o.beside AND upper_inf(o.during));
+    -- The one that is parted, and those that stay together.
+    PERFORM holds_again(ARRAY[NEW.id], NEW.event_id);
+    PERFORM holds_again(ARRAY(SELECT same_children(ARRAY[OLD.joined_into_id])), NEW.event_id);
   END IF;
   RETURN NULL;
 END $$;
@@ -39,7 +46,8 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-REVOKE ALL ON FUNCTION joined_holds_beside(), one_holder_of_joined() FROM PUBLIC;
+REVOKE ALL ON FUNCTION joined_holds_beside(), one_holder_of_joined(), holds_again(uuid[], uuid)
+  FROM PUBLIC;
 """
 
 AFTER = """

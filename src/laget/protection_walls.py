@@ -29,7 +29,8 @@ BEGIN
     LEFT JOIN people_person p ON p.id = r.person_id
     WHERE coalesce(c.joined_into_id, c.id) = (SELECT coalesce(k.joined_into_id, k.id)
         FROM children_child k WHERE k.id = kept.child_id)
-      AND m.state = 'called' AND m.reopened_at IS NULL AND i.state <> 'withdrawn'
+      AND m.state = 'called' AND m.reopened_at IS NULL AND m.begins_at > asking_at()
+      AND i.state NOT IN ('withdrawn', 'came', 'absent')
       AND (named_like(kept.protects_from, f.given_name || ' ' || f.family_name)
         OR named_like(kept.protects_from, p.given_name || ' ' || p.family_name))
   LOOP

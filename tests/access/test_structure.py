@@ -33,7 +33,7 @@ DEFINERS = {
         "table_wrote", "table_says", "yes_is_withdrawn", "gathering_words", "guest_door",
         "guest_comes", "guest_self", "guest_changes", "guest_cancels", "guest_evaluates",
         "child_is_born", "expecting_is_parent", "joined_holds_beside", "one_holder_of_joined",
-        "parts_again", "take_back_invitations", "worth_to_look",
+        "holds_again",        "parts_again", "take_back_invitations", "worth_to_look",
     },
 }  # fmt: skip
 #: Not about a child, and not walled: the journal's seals, Django's own.

@@ -13,7 +13,7 @@ from laget.core.operation import Refused
 from laget.core.seeing import seen_as
 from laget.teams import actions as teams
 from laget.teams import baton
-from laget.teams.models import BatonOffer, Case, Holding, Participation
+from laget.teams.models import BatonOffer, Case, Holding
 
 
 @pytest.fixture
@@ -80,18 +80,30 @@ def test_a_child_of_two_records_has_one_open_case_and_one_open_offer(village, tw
         assert BatonOffer.objects.filter(state="offered").count() == 1
 
 
-def test_closing_ends_what_was_open_in_both_records(village, two):
-    join(village, two)
+def test_a_case_that_closes_leaves_the_other_records_to_whoever_held_there(village, two):
+    joined = join(village, two)
     with seen_as(village.hanne):
         case = Case.objects.get(child=two[0])
     teams.close_case(
         case, by=village.hanne, reason="So.", family_says="Good.",
         follow_up_on=village.at.date() + timedelta(days=30), at=village.later(hours=1),
     )  # fmt: skip
-    assert holders(village, "hanne") == holders(village, "ida") == []
-    with seen_as(village.per):
-        assert not Participation.objects.filter(to_on=None).exists()
-        assert not Case.objects.filter(closed_on=None).exists()
+    assert holders(village, "ida") == [("ida", False)], "nobody is left without one who holds"
+    with seen_as(village.ida):
+        assert [one.child_id for one in Case.objects.filter(closed_on=None)] == [two[1].pk]
+    joining.part(joined, by=village.rita, reason="Two mothers.", at=village.later(hours=1))
+    assert holders(village, "ida") == [("ida", False)]
+
+
+def test_parting_one_of_three_leaves_one_who_holds_in_both(village, two):
+    ask = village.child("third")
+    village.team(ask, "per")
+    joining_both = []
+    for other in two:
+        joining_both.append(join(village, (ask, other)))
+    assert sorted(one for one in holders(village) if not one[1]) == [("hanne", False)]
+    joining.part(joining_both[0], by=village.rita, reason="Two.", at=village.later(hours=1))
+    assert sorted(holders(village)) == [("hanne", False), ("ida", False)]
 
 
 def test_the_database_lets_no_second_one_hold_whatever_a_page_forgot(village, two):

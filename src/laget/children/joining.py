@@ -12,7 +12,9 @@ from laget.children import events
 from laget.children.actions import written
 from laget.children.models import Child, Join
 from laget.children.permissions import KNOW, shows_itself
-from laget.children.record_permissions import CONFIRM_JOIN
+from laget.children.protecting import take_back_invitations
+from laget.children.reads import one_child
+from laget.children.record_permissions import CONFIRM_JOIN, SEE_PROTECTION
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.core.seeing import seen_as
@@ -58,6 +60,8 @@ def confirm_join(join: Join, *, by: Actor, at: datetime | None = None) -> Join:
         join.shared = shows_itself(by, join.child_id)
         join.save(update_fields=["confirmed_by", "confirmed_at", "shared", "event_id"])
         _join(other, join.child_id, op, event)
+        for protection in SEE_PROTECTION.rows(op.by).filter(one_child(join.child_id), to_on=None):
+            take_back_invitations(protection)
     return join
 
 

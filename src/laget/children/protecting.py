@@ -42,13 +42,13 @@ def protect(
         protection.save(force_insert=True)
         for role in sorted(first.values(), key=lambda role: role.pk != by.role_id):
             _name(protection, role, op)
-        _take_back_invitations(protection)
+        take_back_invitations(protection)
     return protection
 
 
-def _take_back_invitations(protection: Protection) -> None:
-    """Those the child is protected from are invited to coming meetings no longer. By the database:
-    whoever protects the child need not be able to read the team's meetings."""
+def take_back_invitations(protection: Protection) -> None:
+    """Inside a larger act: those the child is protected from are invited to coming meetings no
+    longer. By the database: whoever protects the child need not be able to read the meetings."""
     if protection.protects_from:
         with connection.cursor() as cursor:
             cursor.execute("SELECT take_back_invitations(%s)", [protection.pk])

@@ -42,6 +42,8 @@ def note_who(
         now = {one.pk: one for one in _invited(meeting)}
         for told, state in ((came, State.CAME), (gone, State.ABSENT)):
             for one in told:
+                if one.pk not in now:  # taken back meanwhile, for protection
+                    continue
                 _note(meeting, now[one.pk], state, op)
         known = {(one.role_id, one.relation_id) for one in now.values()}
         others = list({_ids(one): one for one in more if _ids(one) not in known}.values())

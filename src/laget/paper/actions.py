@@ -22,7 +22,7 @@ from laget.paper.typeset import pdf
 from laget.teams import actions as teams
 from laget.teams.models import Case
 from laget.teams.permissions import CLOSE_CASE
-from laget.teams.reopening import open_again
+from laget.teams.reopening import open_again, refuse_beside_another
 
 
 def note_print(
@@ -75,6 +75,12 @@ def open_case_again(
     with operation(OPEN_AGAIN, archive, by=by, at=at) as op:
         if archive.opened_again_on is not None:
             raise Refused("open-already", _("There is an open case already."))
+        if archive.follow_up_on < op.on:
+            raise Refused(
+                "too-late",
+                _("The day to ask the family how it goes has passed. Ask them, and begin anew."),
+            )
+        refuse_beside_another(archive.case_id, archive.child_id, archive.closed_on)
         case = open_again(
             archive.case_id, archive.child_id, archive.pk, by=by, because=because, op=op
         )

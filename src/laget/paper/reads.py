@@ -119,11 +119,13 @@ def archive(actor: Actor, pk: UUID) -> Archive:
 @dataclass(frozen=True)
 class Again:
     """Who would be back if a closed case is opened again, and whose yes has ended since. `may`:
-    the own service can begin by what the family has said."""
+    the own service can begin by what the family has said. `is_late`: the day to ask the family how
+    it goes has passed, and they begin anew."""
 
     back: list[str]
     to_ask: list[str]
     may: bool
+    is_late: bool
 
 
 def again(actor: Actor, kept: Archive) -> Again:
@@ -135,6 +137,7 @@ def again(actor: Actor, kept: Archive) -> Again:
         [name for unit, name in names.items() if parts[unit]],
         [name for unit, name in names.items() if not parts[unit]],
         can_begin(stood, actor),
+        is_late=kept.follow_up_on < actor.on,
     )
 
 

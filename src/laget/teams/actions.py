@@ -266,7 +266,8 @@ def close_case(
     """The case closes: with a reason, what the family says, a day to ask how it goes, the baton put
     down, and every open part ended. But no child is let go of by this: a service that has said yes
     to a question goes on with that, and reads no more of the team's, until it has told how it went
-    or handed it back. Then its part ends by itself."""
+    or handed it back. Then its part ends by itself. And a case that was opened in another record of
+    the child, before the two were found to be one, goes on with whoever held there."""
     with operation(CLOSE_CASE, case, by=by, at=at, op=op) as op:
         if case.closed_on is not None:
             raise Refused("closed-already", _("This case is closed."))
@@ -279,30 +280,21 @@ def close_case(
         holding = baton.current(case.child_id)
         if _others_lead(holding, by):
             raise Refused("not-holder", said(by.country, "closes"))
-        of_the_child = Case.objects.filter(one_and_the_same(case.child_id), closed_on=None)
-        for one in of_the_child.exclude(pk=case.pk):  # opened before two records were one
-            _closes(one, op, reason, family_says, not_asked, None)
-        _closes(case, op, reason, family_says, not_asked, follow_up_on)
+        event = op.record(events.CASE_CLOSED, about=case.child_id, thing=case.pk, shared=True)
+        case.closed_on, case.reason, case.event_id = op.on, reason, event
+        case.closed_by_id = by.role_id
+        case.family_says, case.not_asked, case.follow_up_on = family_says, not_asked, follow_up_on
+        case.save(update_fields=[
+            "closed_on", "closed_by", "reason", "event_id", "family_says", "not_asked",
+            "follow_up_on",
+        ])  # fmt: skip
         ask_later(case, holding.role if holding else None, by=by, on=follow_up_on, op=op)
         baton.put_down(case.child_id, op)
-        same = one_and_the_same(case.child_id)
-        parts = Participation.objects.filter(same, WITH_TEAM, to_on=None)
+        baton.hold_alone(case.child_id, event)
+        parts = Participation.objects.filter(WITH_TEAM, child=case.child_id, to_on=None)
         asked = _still_asked(case.child_id)
         _end_parts(list(parts.exclude(unit__in=asked)), op, list(parts.filter(unit__in=asked)))
     return case
-
-
-def _closes(
-    case: Case, op: Operation, reason: str, family_says: str, not_asked: str, ask_on: date | None
-) -> None:
-    event = op.record(events.CASE_CLOSED, about=case.child_id, thing=case.pk, shared=True)
-    case.closed_on, case.reason, case.event_id = op.on, reason, event
-    case.closed_by_id = op.by.role_id
-    case.family_says, case.not_asked, case.follow_up_on = family_says, not_asked, ask_on
-    case.save(update_fields=[
-        "closed_on", "closed_by", "reason", "event_id", "family_says", "not_asked",
-        "follow_up_on",
-    ])  # fmt: skip
 
 
 def _still_asked(child_id: UUID) -> list[UUID]:

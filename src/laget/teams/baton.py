@@ -322,14 +322,29 @@ def give_back(role: Role, by: Actor, op: Operation) -> int:
 def put_down(child_id: UUID, op: Operation) -> None:
     """The case is closed: nobody needs to hold any more, and no offer stays open. What somebody was
     appointed to says so, and they are told, as is who appointed them."""
-    for holding in Holding.objects.filter(one_and_the_same(child_id), during__endswith=None):
+    for holding in Holding.objects.filter(child=child_id, during__endswith=None):
         event = op.record(
-            events.PUT_DOWN, about=holding.child_id, thing=holding.role_id,
-            other=holding.appointed_by_id, shared=True,
+            events.PUT_DOWN, about=child_id, thing=holding.role_id, other=holding.appointed_by_id,
+            shared=True,
         )  # fmt: skip
         end(holding, op.at, event, str(_("The case is closed.")) if holding.appointed_by_id else "")
     for asked in _open_offers(child_id):
         _withdraw(asked, op)
+
+
+def hold_alone(child_id: UUID, event: UUID) -> None:
+    """Inside a larger act: where nobody holds any more in one of two joined records, who held in
+    the other does, beside nobody."""
+    if current(child_id) is not None:
+        return
+    beside = Holding.objects.filter(
+        one_and_the_same(child_id), beside=True, during__endswith=None
+    ).order_by("pk")
+    for holding in beside:
+        if holding.lead == "holder" or load(holding.child.country).takes_the_lead(holding.lead):
+            holding.beside, holding.event_id = False, event
+            holding.save(update_fields=["beside", "event_id"])
+            return
 
 
 def _still_open(asked: BatonOffer) -> None:

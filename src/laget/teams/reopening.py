@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.kin import first_free
 from laget.children.models import Child
+from laget.children.reads import one_and_the_same
 from laget.core.actor import Actor
 from laget.core.events import Kind
 from laget.core.operation import Operation, Refused
@@ -64,15 +67,13 @@ def open_again(
             _("The family's yes to your service has ended. Ask them first, and begin anew."),
         )
     _parts_again([one for one in stood if one.kind == "part" and one.stands], child_id, archive, op)
-    if Case.objects.filter(child=child_id, closed_on=None).exists():
-        raise Refused("open-already", _("There is an open case already."))
     case = Case.objects.select_related("child__authority").get(pk=case_id)
     event = op.record(events.CASE_REOPENED, about=child_id, thing=case.pk, shared=True)
     case.was_closed_on, case.was_closed_because = case.closed_on, case.reason
     case.was_closed_event, case.opened_again_by_id = case.event_id, by.role_id
     case.opened_again_on, case.opened_again_because = op.on, because.strip()
     case.closed_on = case.follow_up_on = None
-    case.reason = case.family_says = case.not_asked = ""
+    case.reason = ""
     case.event_id = event
     case.save()
     for one in FollowUp.objects.filter(case=case, outcome=""):
@@ -80,6 +81,13 @@ def open_again(
         one.save(update_fields=["outcome", "asked_on", "event_id"])
     _somebody_leads(case.child, [one for one in stood if one.kind == "holding"], by, op)
     return case
+
+
+def refuse_beside_another(case_id: UUID, child_id: UUID, closed_on: date) -> None:
+    """Inside the act of whoever opens it: not while another is open, nor where one came after."""
+    others = Case.objects.filter(one_and_the_same(child_id)).exclude(pk=case_id)
+    if others.filter(Q(closed_on=None) | Q(opened_on__gte=closed_on)).exists():
+        raise Refused("open-already", _("There is an open case already."))
 
 
 def _parts_again(parts: list[Stood], child_id: UUID, archive: UUID, op: Operation) -> None:
@@ -96,7 +104,9 @@ def _somebody_leads(child: Child, stood: list[Stood], by: Actor, op: Operation) 
     stands = {one.thing for one in stood if one.stands}
     held = Holding.objects.filter(pk__in=[one.thing for one in stood])
     for was in held.select_related("role__unit").order_by("beside", "pk"):
-        still = Holding.objects.filter(child=child, beside=was.beside, during__endswith=None)
+        still = Holding.objects.filter(
+            one_and_the_same(child.pk), beside=was.beside, during__endswith=None
+        )
         if (still.filter(lead=was.lead) if was.beside else still).exists():
             continue
         works = was.pk in stands and baton.takes_part(was.unit_id, child.pk, by)
