@@ -16,7 +16,7 @@ class Bar(AbstractContextManager["Bar"]):
 
     def __init__(self, paths: dict[File, Path], *, shown: bool) -> None:
         self._sizes = {file.name: path.stat().st_size for file, path in paths.items()}
-        self._before = 0
+        self._before = self._read = 0
         self._bar = Progress(
             TextColumn("{task.description:16}"),
             BarColumn(),
@@ -30,7 +30,13 @@ class Bar(AbstractContextManager["Bar"]):
     def at(self, file: File) -> None:
         self._bar.update(self._task, description=file.name)
 
+    def reads(self, file: File, block: str) -> None:
+        """A block of a file has gone in; what it holds more than the file itself is not counted."""
+        self._read = min(self._read + len(block), self._sizes[file.name])
+        self._bar.update(self._task, completed=self._before + self._read)
+
     def done(self, file: File) -> None:
+        self._read = 0
         self._before += self._sizes[file.name]
         self._bar.update(self._task, completed=self._before)
 

@@ -99,7 +99,7 @@ def import_folder(
         for reading in readings:
             bar.at(reading.file)
             try:
-                done.append(_load(db, reading, ahead, at))
+                done.append(_load(db, reading, ahead, bar, at))
             except BadImport as bad:
                 raise BadImport(bad.errors, tuple(f.file for f in done)) from None
             bar.done(reading.file)
@@ -158,7 +158,7 @@ def _files(folder: Path) -> dict[File, Path]:
     return {file: there[file.name] for file in FILES if file.name in there}
 
 
-def _load(db: Connection, reading: Reading, ahead: Ahead, at: datetime) -> Loaded:
+def _load(db: Connection, reading: Reading, ahead: Ahead, bar: Bar, at: datetime) -> Loaded:
     file = reading.file
     try:
         with db.transaction():
@@ -167,7 +167,7 @@ def _load(db: Connection, reading: Reading, ahead: Ahead, at: datetime) -> Loade
             db.execute("SELECT set_config('laget.on', %s, true)", [reading.today.isoformat()])
             db.execute("SET LOCAL work_mem = '64MB'")
             db.execute(_incoming(file, reading.columns))
-            _copy(db, reading, ahead)
+            _copy(db, reading, ahead, bar)
             _refuse(reading.faults)
             _refuse(checks.faults(db, reading))
             known = _forget_known(db, file)
@@ -195,11 +195,12 @@ def _incoming(file: File, columns: list[str]) -> str:
     )
 
 
-def _copy(db: Connection, reading: Reading, ahead: Ahead) -> None:
+def _copy(db: Connection, reading: Reading, ahead: Ahead, bar: Bar) -> None:
     names = ", ".join(f'"{name}"' for name in reading.columns)
     with db.cursor().copy(f"COPY incoming ({names}) FROM STDIN") as copy:
         for block in ahead.blocks():
             copy.write(block)
+            bar.reads(reading.file, block)
     db.execute("ANALYZE incoming")
 
 
