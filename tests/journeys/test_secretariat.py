@@ -94,7 +94,7 @@ def test_a_table_without_an_account_writes_and_loses_nothing_when_the_question_c
         table.write("Hva sier dere?", "Og ingen sier hvorfor.").choose("Nei, ingen")
         walker.click("Close the question").click("Close it now").reads("The question is closed.")
         table.click("Send").reads("Spørsmålet er stengt. Det dere skrev, står nedenfor")
-        assert phone.get_by_label("Hva sier dere?").input_value() == "Og ingen sier hvorfor."
+        table.reads("Og ingen sier hvorfor.")
         look("closed")
     walker.open(reverse("networks:gathering", kwargs={"pk": rows["gathering"].pk}))
     walker.reads("Mange må vente.", "Table 12", "Waits for a second person to read it")
