@@ -1,4 +1,5 @@
-"""What a case that closed by mistake is opened again with, part of `laget.walls`.
+"""What a case that closed by mistake is opened again with, and what goes on when one closes. Part
+of `laget.walls`.
 
 Whoever closed it, or leads that service, can no longer read whom it was about. So the database says
 what stood when it closed, and lets back those whose yes, or whose law, still stands: nobody else.
@@ -32,13 +33,13 @@ CREATE OR REPLACE FUNCTION before_closing(archive uuid)
     JOIN teams_holding_history h ON h.id = o.id AND h.sys_to = kept.sys_from
       AND upper_inf(h.during)
     JOIN people_role r ON r.id = o.role_id $$;
--- Units that have said yes to a question about the child and have not told how it went. Also those
+-- Units that have said yes to a question in this record and have not told how it went. Also those
 -- whose questions the one who closes may not read.
 CREATE OR REPLACE FUNCTION still_asked(child uuid) RETURNS SETOF uuid STABLE SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE sql AS $$
   SELECT r.receiver_id FROM referrals_referral r JOIN referrals_offer o ON o.id = r.offer_id
     WHERE r.shared AND o.state = 'accepted'
-      AND r.child_id IN (SELECT same_children(ARRAY[still_asked.child]))
+      AND r.child_id = still_asked.child
       AND still_asked.child = ANY (ARRAY(SELECT team_children()))
       AND still_asked.child <> ALL (ARRAY(SELECT guarded_children())) $$;
 RESET ROLE;

@@ -2,7 +2,7 @@
 
 `never_two_holders` holds within a record. The database keeps it over joined records too, which the
 one who joins need not be in the team of: whoever held in the second record holds beside the other
-from then on, and holds it again when the two are parted.
+from then on, and holds it again when the two are parted, or when the other's case closes.
 """
 
 FUNCTIONS = """
@@ -32,6 +32,12 @@ BEGIN
   END IF;
   RETURN NULL;
 END $$;
+CREATE OR REPLACE FUNCTION joined_holds_alone() RETURNS trigger SECURITY DEFINER
+  SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM holds_again(ARRAY(SELECT same_children(ARRAY[NEW.child_id])), NEW.event_id);
+  RETURN NULL;
+END $$;
 CREATE OR REPLACE FUNCTION one_holder_of_joined() RETURNS trigger SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 DECLARE them uuid[] := ARRAY(SELECT same_children(ARRAY[NEW.child_id]));
@@ -46,8 +52,8 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-REVOKE ALL ON FUNCTION joined_holds_beside(), one_holder_of_joined(), holds_again(uuid[], uuid)
-  FROM PUBLIC;
+REVOKE ALL ON FUNCTION joined_holds_beside(), joined_holds_alone(), one_holder_of_joined(),
+  holds_again(uuid[], uuid) FROM PUBLIC;
 """
 
 AFTER = """
@@ -56,6 +62,9 @@ CREATE POLICY joining ON teams_holding_history FOR SELECT TO laget_owner USING (
 CREATE OR REPLACE TRIGGER joined_hold AFTER UPDATE OF joined_into_id ON children_child
   FOR EACH ROW WHEN (OLD.joined_into_id IS DISTINCT FROM NEW.joined_into_id)
   EXECUTE FUNCTION joined_holds_beside();
+CREATE OR REPLACE TRIGGER joined_hold_alone AFTER UPDATE OF closed_on ON teams_case
+  FOR EACH ROW WHEN (OLD.closed_on IS NULL AND NEW.closed_on IS NOT NULL)
+  EXECUTE FUNCTION joined_holds_alone();
 CREATE OR REPLACE TRIGGER one_holder BEFORE INSERT ON teams_holding FOR EACH ROW
   WHEN (NOT NEW.beside AND upper_inf(NEW.during)) EXECUTE FUNCTION one_holder_of_joined();
 """

@@ -23,12 +23,10 @@ BEGIN
   FOR one IN SELECT i.id, i.child_id, i.unit_id, i.authority_id, i.meeting_id, r.id AS hat,
       m.writer_id AS caller
     FROM meetings_invitation i JOIN meetings_meeting m ON m.id = i.meeting_id
-    JOIN children_child c ON c.id = i.child_id
     LEFT JOIN children_relation f ON f.id = i.relation_id
     LEFT JOIN people_role r ON r.id = coalesce(i.instead_id, i.role_id)
     LEFT JOIN people_person p ON p.id = r.person_id
-    WHERE coalesce(c.joined_into_id, c.id) = (SELECT coalesce(k.joined_into_id, k.id)
-        FROM children_child k WHERE k.id = kept.child_id)
+    WHERE i.child_id IN (SELECT same_children(ARRAY[kept.child_id]))
       AND m.state = 'called' AND m.reopened_at IS NULL AND m.begins_at > asking_at()
       AND i.state NOT IN ('withdrawn', 'came', 'absent')
       AND (named_like(kept.protects_from, f.given_name || ' ' || f.family_name)

@@ -1715,11 +1715,8 @@ INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0
 -- notices.0013_lead_answered_by
 INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0013_lead_answered_by', now());
 
--- notices.0014_open_again
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0014_open_again', now());
-
--- notices.0015_taken_back_and_not_opened
-INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0015_taken_back_and_not_opened', now());
+-- notices.0014_again_fewer_and_not_opened
+INSERT INTO "django_migrations" ("app", "name", "applied") VALUES ('notices', '0014_again_fewer_and_not_opened', now());
 
 -- organisations.0004_area_through_time
 CREATE FUNCTION area_through_time(area uuid) RETURNS SETOF uuid STABLE LANGUAGE sql ROWS 2 AS $$

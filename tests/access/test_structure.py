@@ -32,7 +32,8 @@ DEFINERS = {
         "handover_is_told", "fault_is_answered", "seat_is_taken", "seat_is_left", "table_question",
         "table_wrote", "table_says", "yes_is_withdrawn", "gathering_words", "guest_door",
         "guest_comes", "guest_self", "guest_changes", "guest_cancels", "guest_evaluates",
-        "child_is_born", "expecting_is_parent", "joined_holds_beside", "one_holder_of_joined",
+        "child_is_born", "expecting_is_parent", "joined_holds_beside", "joined_holds_alone",
+        "one_holder_of_joined",
         "holds_again",        "parts_again", "take_back_invitations", "worth_to_look",
     },
 }  # fmt: skip

@@ -101,6 +101,13 @@ def test_given_to_somebody_else_it_is_unread_again_until_they_open_or_answer_it(
 
 
 @pytest.mark.django_db
+def test_what_is_answered_keeps_its_receipt_though_it_is_given_to_somebody_else(village, asked):
+    asking.answer(asked, by=village.joakim, worries=True, at=village.later(hours=1))
+    asking.give_to(asked, village.roles["hanne"], by=village.joakim, at=village.later(hours=1))
+    assert again(village, "joakim", asked).read_by_id == village.joakim.role_id
+
+
+@pytest.mark.django_db
 def test_nobody_outside_leaves_a_receipt(village, asked, invited):
     for name in ("kari", "per", "silje", "anne"):
         asking_receipts.opened(asked.pk, by=getattr(village, name), at=village.later(hours=1))

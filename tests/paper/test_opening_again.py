@@ -31,7 +31,7 @@ WHY = "The wrong child was closed."
 def closed(village, child, by="kari"):
     actor = getattr(village, by)
     with seen_as(actor):
-        case = Case.objects.get(child=child)
+        case = Case.objects.get(child=child, closed_on=None)
     return actions.close_case(
         case, by=actor, reason="Emma is well.", family_says="Yes.",
         follow_up_on=village.at.date() + timedelta(days=60), at=village.later(hours=1),
@@ -194,6 +194,22 @@ def test_not_beside_another_case_and_not_twice(village, emma):
     with pytest.raises(Refused) as refused:
         open_again(village, archive)
     assert refused.value.code == "open-already"
+
+
+def test_not_where_another_case_has_come_and_gone_nor_after_the_day_to_ask(village, emma):
+    first = closed(village, emma)
+    village.team(emma, "kari", "per")
+    teams.open_case(emma, by=village.kari, at=village.later(days=1))
+    second = closed(village, emma)
+    with pytest.raises(Refused) as refused:
+        open_again(village, first)
+    assert refused.value.code == "open-already"
+    village.later(days=90)
+    with pytest.raises(Refused) as refused:
+        open_again(village, second)
+    assert refused.value.code == "too-late"
+    page = words(Visitor(village, "kari").open(reverse("paper:archive", args=[second.pk])))
+    assert "The day to ask the family how it goes has passed. Ask them, and begin anew." in page
 
 
 def test_the_family_is_not_asked_how_it_goes_while_the_case_is_open(village, emma):

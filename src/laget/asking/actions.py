@@ -126,9 +126,11 @@ def give_to(asked: Asked, role: Role, *, by: Actor, at: datetime | None = None) 
         if role.unit_id != asked.to_unit_id:
             raise Refused("other-unit", _("Choose somebody in the unit."))
         asked.event_id = op.record(events.GIVEN, about=asked.child_id, thing=role.pk)
-        unit = Unit.objects.select_related("authority").get(pk=asked.to_unit_id)
-        asked.given_to, asked.read_at, asked.read_by = role, None, None
-        asked.read_due_on = read_due(unit, op, until=asked.lapses_on)
+        asked.given_to = role
+        if not Answer.objects.filter(asked=asked).exists():
+            unit = Unit.objects.select_related("authority").get(pk=asked.to_unit_id)
+            asked.read_at = asked.read_by = None
+            asked.read_due_on = read_due(unit, op, until=asked.lapses_on)
         asked.save(update_fields=["given_to", *RECEIPT, "read_due_on", "event_id"])
     return asked
 

@@ -7,8 +7,9 @@ from datetime import date, datetime
 from uuid import UUID
 
 from laget.asking import events
-from laget.asking.models import Answer, Asked, Talk
+from laget.asking.models import Asked, Talk
 from laget.asking.permissions import ANSWER, ANSWER_TALK
+from laget.asking.reads import waiting
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.core.seeing import seen_as
@@ -29,9 +30,8 @@ def opened(pk: UUID, *, by: Actor, at: datetime | None = None) -> None:
     before the page is shown. It tells those who asked that it has come, and nothing of an answer.
     """
     with seen_as(by):
-        answered = Answer.objects.filter(asked=pk).exists()
-        asked = ANSWER.rows(by).filter(pk=pk, read_at=None).first()
-    if asked is None or answered:
+        asked = waiting(by).filter(pk=pk, read_at=None).first()
+    if asked is None:
         return
     try:
         with operation(ANSWER, asked, by=by, at=at) as op:

@@ -195,7 +195,7 @@ def send_other(
 ) -> Invitation:
     """The leader sends somebody else in the unit, who from now on works with the child."""
     with operation(SEND_OTHER, invitation, by=by, at=at) as op:
-        _asked_to(invitation)
+        meeting = _asked_to(invitation)
         _is_known(invitation, by)
         if invitation.role is None or role.unit_id != invitation.role.unit_id:
             raise Refused("other-unit", _("Choose somebody in the unit."))
@@ -214,19 +214,19 @@ def send_other(
             child=invitation.child_id, unit=role.unit_id, to_on=None, shared=True
         ):
             put_to_work(part, role, by, op)
-        meeting = Meeting.objects.get(pk=invitation.meeting_id)
         _change(invitation, event, instead=role, state="asked", contribution="", reason="",
                 answered_on=None, **_unread(invitation, meeting, op))  # fmt: skip
     return invitation
 
 
-def _asked_to(invitation: Invitation) -> None:
-    """Refuses where the invitation is taken back, or the meeting is over."""
+def _asked_to(invitation: Invitation) -> Meeting:
+    """What one is invited to. Refuses where that is taken back, or the meeting is over."""
     if invitation.state == Invitation.State.WITHDRAWN:
         raise Refused("not-invited", _("This invitation has been taken back."))
     meeting = Meeting.objects.get(pk=invitation.meeting_id)
     still_open(meeting)
     _not_held(meeting)
+    return meeting
 
 
 def _is_known(invitation: Invitation, by: Actor) -> None:

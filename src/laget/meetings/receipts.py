@@ -14,7 +14,6 @@ from laget.core.seeing import seen_as
 from laget.meetings import events
 from laget.meetings.models import Invitation, Meeting
 from laget.meetings.permissions import ANSWER
-from laget.organisations.models import Authority
 from laget.rulebook.stored import stored
 
 RECEIPT = ("read_at", "read_by")
@@ -22,8 +21,8 @@ RECEIPT = ("read_at", "read_by")
 
 def read_due(meeting: Meeting, op: Operation) -> date | None:
     """The last day to open an invitation: as a message in the team, and before the day itself."""
-    authority = Authority.objects.get(pk=meeting.authority_id)
-    due: date | None = stored("message_read", authority=authority, on=op.on)["due_on"]
+    told = stored("message_read", authority=meeting.authority, on=op.on)
+    due: date | None = told["due_on"]
     return due and max(op.on, min(due, meeting.on - timedelta(days=1)))
 
 

@@ -225,7 +225,7 @@ def down(request: HttpRequest, pk: UUID, kind: str) -> HttpResponse:
     back_url, back = home(row)
     return take_down(
         request, row, back=back, back_url=back_url,
-        permission=reads.takes_down(kind, row, request.actor),
+        permission=reads.takes_down(kind),
         lead=_(
             "Only the team, the network, the secretariat and you see it from now on."
         ) if kind in OF_TEAM else "",

@@ -71,7 +71,7 @@ def renew(guest: Guest, *, by: Actor, at: datetime | None = None) -> str:
     """A new own code for a guest who has lost theirs, to be told them; the old one opens nothing
     more. It is returned and kept nowhere."""
     with operation(WRITE, guest.programme, by=by, at=at) as op:
-        if guest.is_out or guest.invitation_id is None:
+        if guest.is_out or guest.mark is None:
             raise Refused("no-code", _("Only those who came by a code have a code of their own."))
         letters = fresh(OWN)
         event = op.record(events.CODE_RENEWED, thing=guest.registration_id)

@@ -146,8 +146,8 @@ PASSED = {
     "question_unread": f"""SELECT r.id, o.id, o.read_due_on, f.child_id FROM referrals_offer o
       JOIN referrals_referral f ON f.offer_id = o.id, {LEADERS.format("o.to_unit_id", "f")}
       WHERE o.state = 'sent' AND o.read_at IS NULL""",
-    "asking_unread": f"""SELECT r.id, q.id, c.read_due_on, c.child_id FROM asking_asked c
-      JOIN asking_question q ON q.id = c.question_id, {HAT.format("c.writer_id", "c")}
+    "asking_unread": f"""SELECT r.id, c.question_id, c.read_due_on, c.child_id
+      FROM asking_asked c, {HAT.format("c.writer_id", "c")}
       WHERE {WORRY_UNREAD}""",
     "worry_unread": f"""SELECT r.id, c.id, c.read_due_on, c.child_id
       FROM asking_asked c, {LEADERS.format("c.to_unit_id", "c")}

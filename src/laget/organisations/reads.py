@@ -3,20 +3,20 @@
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
-from django.db.models.expressions import RawSQL
+from django.db.models import Func, Q, QuerySet
 
 from laget.organisations.models import Area, Authority, Unit
 
 
-def through_time(area_id: UUID | None) -> QuerySet[Area]:
-    """An area, with what it was before and what it became: codes age (1849 became 1875)."""
-    return Area.objects.filter(pk__in=RawSQL("SELECT area_through_time(%s)", [area_id]))
+def through_time(areas: QuerySet[Area]) -> QuerySet[Area]:
+    """Areas, with what they were before and what they became: codes age (1849 became 1875)."""
+    line = areas.values(one=Func("pk", function="area_through_time"))
+    return Area.objects.filter(pk__in=line)
 
 
 def serving(area_id: UUID | None, on: date) -> QuerySet[Unit]:
     """The units that write in Laget and serve an area, or the region it lies in; by name."""
-    home = through_time(area_id)
+    home = through_time(Area.objects.filter(pk=area_id))
     areas = Q(areas__in=home) | Q(areas__in=home.values("parent"))
     return (
         Unit.objects.filter(Q(to_on=None) | Q(to_on__gt=on), areas, from_on__lte=on)
@@ -39,12 +39,7 @@ def unit(pk: UUID) -> Unit:
 def of_area(authority_id: UUID, on: date) -> list[Unit]:
     """Every unit an authority answers for or that serves its area, whether it writes in Laget or
     not; by kind and name."""
-    home = Area.objects.filter(
-        pk__in=RawSQL(
-            "SELECT area_through_time(area_id) FROM organisations_authority WHERE id = %s",
-            [authority_id],
-        )
-    )
+    home = through_time(Area.objects.filter(authorities=authority_id))
     units = Unit.objects.filter(
         Q(to_on=None) | Q(to_on__gt=on),
         Q(areas__in=home) | Q(authority=authority_id),
@@ -90,7 +85,7 @@ def municipalities(on: date) -> list[Authority]:
 def authority_of(area: Area, on: date) -> Authority | None:
     """The municipality that answers for an area, where it is in Laget."""
     rows = Authority.objects.filter(
-        Q(to_on=None) | Q(to_on__gt=on), area__in=through_time(area.pk),
+        Q(to_on=None) | Q(to_on__gt=on), area__in=through_time(Area.objects.filter(pk=area.pk)),
         kind=Authority.Kind.MUNICIPALITY, from_on__lte=on,
     )  # fmt: skip
     found = list(rows.order_by("-from_on", "pk"))

@@ -22,7 +22,7 @@ from laget.paper.typeset import pdf
 from laget.teams import actions as teams
 from laget.teams.models import Case
 from laget.teams.permissions import CLOSE_CASE
-from laget.teams.reopening import open_again, refuse_beside_another
+from laget.teams.reopening import open_again
 
 
 def note_print(
@@ -80,7 +80,6 @@ def open_case_again(
                 "too-late",
                 _("The day to ask the family how it goes has passed. Ask them, and begin anew."),
             )
-        refuse_beside_another(archive.case_id, archive.child_id, archive.closed_on)
         case = open_again(
             archive.case_id, archive.child_id, archive.pk, by=by, because=because, op=op
         )

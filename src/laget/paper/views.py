@@ -195,7 +195,8 @@ def archive(request: HttpRequest, pk: UUID) -> HttpResponse:
     """A closed case: what its package holds, and where to ask for it."""
     found = reads.archive(request.actor, pk)
     told = {
-        "archive": found, "again": reads.again(request.actor, found), "place": "children",
+        "archive": found, "place": "children",
+        "again": None if found.opened_again_on else reads.again(request.actor, found),
     }  # fmt: skip
     return show(request, "paper/archive.html", told)
 

@@ -280,6 +280,7 @@ def close_case(
         holding = baton.current(case.child_id)
         if _others_lead(holding, by):
             raise Refused("not-holder", said(by.country, "closes"))
+        baton.put_down(case.child_id, op)
         event = op.record(events.CASE_CLOSED, about=case.child_id, thing=case.pk, shared=True)
         case.closed_on, case.reason, case.event_id = op.on, reason, event
         case.closed_by_id = by.role_id
@@ -289,8 +290,6 @@ def close_case(
             "follow_up_on",
         ])  # fmt: skip
         ask_later(case, holding.role if holding else None, by=by, on=follow_up_on, op=op)
-        baton.put_down(case.child_id, op)
-        baton.hold_alone(case.child_id, event)
         parts = Participation.objects.filter(WITH_TEAM, child=case.child_id, to_on=None)
         asked = _still_asked(case.child_id)
         _end_parts(list(parts.exclude(unit__in=asked)), op, list(parts.filter(unit__in=asked)))

@@ -86,7 +86,7 @@ def offer(child: Child, to: Role, *, by: Actor, at: datetime | None = None) -> B
 
 def ask(child: Child, to: Role, by: Actor, op: Operation) -> BatonOffer:
     """Inside a larger act: somebody is asked, unless somebody is already."""
-    for asked in _open_offers(child.pk):
+    for asked in open_offers(child.pk):
         if takes_part(asked.to_role.unit_id, child.pk, by):
             raise Refused("offered-already", said(child.country, "offered-already"))
         _withdraw(asked, op)  # the family's yes to that service has ended since
@@ -126,7 +126,7 @@ def place(
         raise Refused("holds-already", said(child.country, "holds-already", lead))
     may_order(child, to, by, op)
     event = op.record(events.APPOINTED, about=child.pk, thing=to.pk, other=by.role_id, shared=True)
-    for asked in _open_offers(child.pk):
+    for asked in open_offers(child.pk):
         _withdraw(asked, op)
     end(holding, op.at, event)
     _is_appointed(child.pk, to, op)
@@ -266,7 +266,8 @@ def take_back(asked: BatonOffer, *, by: Actor, at: datetime | None = None) -> Ba
     return asked
 
 
-def _open_offers(child_id: UUID) -> QuerySet[BatonOffer]:
+def open_offers(child_id: UUID) -> QuerySet[BatonOffer]:
+    """Who is asked now, in whichever of the child's records."""
     return BatonOffer.objects.filter(one_and_the_same(child_id), state=Offered.OFFERED)
 
 
@@ -328,23 +329,8 @@ def put_down(child_id: UUID, op: Operation) -> None:
             shared=True,
         )  # fmt: skip
         end(holding, op.at, event, str(_("The case is closed.")) if holding.appointed_by_id else "")
-    for asked in _open_offers(child_id):
+    for asked in open_offers(child_id):
         _withdraw(asked, op)
-
-
-def hold_alone(child_id: UUID, event: UUID) -> None:
-    """Inside a larger act: where nobody holds any more in one of two joined records, who held in
-    the other does, beside nobody."""
-    if current(child_id) is not None:
-        return
-    beside = Holding.objects.filter(
-        one_and_the_same(child_id), beside=True, during__endswith=None
-    ).order_by("pk")
-    for holding in beside:
-        if holding.lead == "holder" or load(holding.child.country).takes_the_lead(holding.lead):
-            holding.beside, holding.event_id = False, event
-            holding.save(update_fields=["beside", "event_id"])
-            return
 
 
 def _still_open(asked: BatonOffer) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from uuid import UUID
 
 from django.db import connection
@@ -26,7 +25,7 @@ from laget.people.models import Role
 from laget.people.reads import leaders
 from laget.rulebook.loader import load
 from laget.teams import baton, events
-from laget.teams.models import BatonOffer, Case, FollowUp, Holding
+from laget.teams.models import Case, FollowUp, Holding
 from laget.teams.receipts import read_due
 
 
@@ -68,6 +67,7 @@ def open_again(
         )
     _parts_again([one for one in stood if one.kind == "part" and one.stands], child_id, archive, op)
     case = Case.objects.select_related("child__authority").get(pk=case_id)
+    _refuse_beside_another(case)
     event = op.record(events.CASE_REOPENED, about=child_id, thing=case.pk, shared=True)
     case.was_closed_on, case.was_closed_because = case.closed_on, case.reason
     case.was_closed_event, case.opened_again_by_id = case.event_id, by.role_id
@@ -83,10 +83,11 @@ def open_again(
     return case
 
 
-def refuse_beside_another(case_id: UUID, child_id: UUID, closed_on: date) -> None:
-    """Inside the act of whoever opens it: not while another is open, nor where one came after."""
-    others = Case.objects.filter(one_and_the_same(child_id)).exclude(pk=case_id)
-    if others.filter(Q(closed_on=None) | Q(opened_on__gte=closed_on)).exists():
+def _refuse_beside_another(case: Case) -> None:
+    """Not while another is open, nor where one came after. Asked once the parts are back, since
+    only then whoever opens it can see the child's other cases."""
+    others = Case.objects.filter(one_and_the_same(case.child_id)).exclude(pk=case.pk)
+    if others.filter(Q(closed_on=None) | Q(opened_on__gte=case.closed_on)).exists():
         raise Refused("open-already", _("There is an open case already."))
 
 
@@ -165,7 +166,7 @@ def _leader_stands_in(
         decision=was.decision, standing_in=True,
         appointed_by_id=by.role_id if was.appointed_by_id else None,
     )  # fmt: skip
-    is_open = BatonOffer.objects.filter(child=child, state=BatonOffer.State.OFFERED).exists()
+    is_open = baton.open_offers(child.pk).exists()
     offered = not was.beside and not load(child.country).takes_the_lead(was.lead)
     if is_asked and offered and not is_open and not was.standing_in and role.pk != was.role_id:
         baton.ask(child, was.role, by, op)

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("notices", "0014_open_again"),
+        ("notices", "0013_lead_answered_by"),
     ]
 
     operations = [
