@@ -16,7 +16,7 @@ def through_time(areas: QuerySet[Area]) -> QuerySet[Area]:
 
 def serving(area_id: UUID | None, on: date) -> QuerySet[Unit]:
     """The units that write in Laget and serve an area, or the region it lies in; by name."""
-    home = through_time(Area.objects.filter(pk=area_id))
+    home = through_time(Area.objects.filter(pk=area_id) if area_id else Area.objects.none())
     areas = Q(areas__in=home) | Q(areas__in=home.values("parent"))
     return (
         Unit.objects.filter(Q(to_on=None) | Q(to_on__gt=on), areas, from_on__lte=on)
