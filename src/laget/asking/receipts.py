@@ -14,14 +14,14 @@ from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.core.seeing import seen_as
 from laget.organisations.models import Unit
-from laget.rulebook.stored import stored
+from laget.referrals.actions import read_due as asked_due
 
 RECEIPT = ("read_at", "read_by")
 
 
 def read_due(unit: Unit, op: Operation, *, until: date | None = None) -> date | None:
     """The last day to open it; no later than the last day to answer."""
-    due: date | None = stored("referral_read", authority=unit.authority, on=op.on)["due_on"]
+    due = asked_due(unit, op)
     return min(due, until) if due and until else due
 
 
@@ -40,15 +40,6 @@ def opened(pk: UUID, *, by: Actor, at: datetime | None = None) -> None:
         return
 
 
-def is_read(asked: Asked, op: Operation) -> None:
-    """Inside an act of the one who opens it, or answers."""
-    if asked.read_at is not None:
-        raise Refused("read-already", "")
-    asked.read_at, asked.read_by_id = op.at, op.by.role_id
-    asked.save(update_fields=RECEIPT)
-    op.record(events.READ, thing=asked.pk)
-
-
 def talk_opened(pk: UUID, *, by: Actor, at: datetime | None = None) -> None:
     """Somebody in the service that is asked has opened a talk without a name."""
     with seen_as(by):
@@ -58,15 +49,15 @@ def talk_opened(pk: UUID, *, by: Actor, at: datetime | None = None) -> None:
         return
     try:
         with operation(ANSWER_TALK, talk, by=by, at=at) as op:
-            talk_is_read(talk, op)
+            is_read(talk, op)
     except Refused:
         return
 
 
-def talk_is_read(talk: Talk, op: Operation) -> None:
+def is_read(asked: Asked | Talk, op: Operation) -> None:
     """Inside an act of the one who opens it, or answers."""
-    if talk.read_at is not None:
+    if asked.read_at is not None:
         raise Refused("read-already", "")
-    talk.read_at, talk.read_by_id = op.at, op.by.role_id
-    talk.save(update_fields=RECEIPT)
-    op.record(events.TALK_READ, thing=talk.pk)
+    asked.read_at, asked.read_by_id = op.at, op.by.role_id
+    asked.save(update_fields=RECEIPT)
+    op.record(events.TALK_READ if isinstance(asked, Talk) else events.READ, thing=asked.pk)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from laget.asking import events
 from laget.asking.models import Talk
 from laget.asking.permissions import ANSWER_TALK, BEGIN_TALK, SEE_TALK
-from laget.asking.receipts import read_due, talk_is_read
+from laget.asking.receipts import is_read, read_due
 from laget.asking.talk_reads import could_advise
 from laget.core.actor import Actor
 from laget.core.operation import Refused, operation
@@ -44,7 +44,7 @@ def reply(talk: Talk, *, by: Actor, text: str, at: datetime | None = None) -> Ta
         _still_open(talk)
         _points_at_nobody(text)
         if talk.read_at is None:
-            talk_is_read(talk, op)
+            is_read(talk, op)
         op.record(events.TALK_ANSWERED, thing=talk.pk)
         talk.answer, talk.answered_by_id, talk.answered_at = text, by.role_id, op.at
         talk.save(update_fields=["answer", "answered_by", "answered_at"])

@@ -21,7 +21,7 @@ from laget.networks.codes import in_parts, plain
 from laget.networks.kept import KEPT
 from laget.networks.models import Gathering
 from laget.networks.permissions import COME
-from laget.networks.table_views import form_key, unsent, without_account
+from laget.networks.without_account import form_key, unsent, without_account
 from laget.programme.views import around
 from laget.programme.words import Empty
 

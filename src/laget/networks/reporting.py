@@ -50,8 +50,9 @@ def work(actor: Actor, programme: Programme, until: date) -> Part:
     read. Counts, and no team by name: nobody is compared."""
     teams = Counter(reads.rows(actor, "team", programme).values_list("network", flat=True))
     told = reads.rows(actor, "test", programme).filter(stage="up", on__lte=until)
-    tried = Counter(told.values_list("team__network", flat=True))
-    kept = Counter(told.filter(then=Test.Then.ADOPT).values_list("team__network", flat=True))
+    came = list(told.values_list("team__network", "then"))
+    tried = Counter(network for network, _then in came)
+    kept = Counter(network for network, then in came if then == Test.Then.ADOPT)
     shown = Counter(
         reads.rows(actor, "storyboard", programme).filter(stage="up", sys_from__date__lte=until)
         .values_list("team__network", flat=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -21,6 +19,7 @@ from laget.core.web import done, form, page, show
 from laget.networks import reads, tables, written
 from laget.networks.forms import TableForm
 from laget.networks.views import home
+from laget.networks.without_account import form_key, unsent, without_account
 from laget.programme.fields import Pick, Words
 from laget.programme.translating import Text
 from laget.programme.views import around
@@ -121,23 +120,6 @@ def close_code(request: HttpRequest, pk: UUID) -> HttpResponse:
     )  # fmt: skip
 
 
-View = Callable[..., HttpResponse]
-
-
-def without_account(view: View) -> View:
-    """Marks a page for a phone that has no account: nobody is signed in, and nothing is kept on the
-    way. It is the same for somebody who happens to be signed in."""
-
-    @wraps(view)
-    def outer(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        if request.method not in ("GET", "HEAD", "POST"):
-            return HttpResponse(status=405)
-        request.actor = None
-        return view(request, **kwargs)
-
-    return outer
-
-
 @without_account
 def at_code(request: HttpRequest) -> HttpResponse:
     """Where a table writes the code."""
@@ -204,31 +186,6 @@ def _enter(request: HttpRequest, code: str) -> Text:
 def _phone(request: HttpRequest) -> UUID:
     known = request.session.get(KNOWN) or {}
     return UUID(known["phone"]) if "phone" in known else uuid4()
-
-
-def unsent(
-    request: HttpRequest, typed: forms.Form, refused: Refused, *, status: int = 409, **more: Any
-) -> HttpResponse:  # fmt: skip
-    """What somebody wrote to what is open no more: their words stand on the page, with what to do.
-    Where only too many are trying codes, it can be sent again from there."""
-    words = []
-    for field in typed:
-        said = field.data or ""
-        choices = dict(getattr(field.field, "choices", ()))
-        words.append((field.label, choices.get(said, said)))
-    told = {
-        "form": typed, "refused": refused, "words": [(name, said) for name, said in words if said],
-        "may_again": refused.code == "too-many", **more,
-    }  # fmt: skip
-    return show(request, "networks/unsent.html", told, status=status)
-
-
-def form_key(request: HttpRequest) -> UUID:
-    """The key a form was drawn with: sent twice, it is the same."""
-    try:
-        return UUID(request.POST.get("once", ""))
-    except ValueError:
-        return uuid4()
 
 
 def _spoken() -> str:

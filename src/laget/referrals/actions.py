@@ -74,7 +74,7 @@ def send(
             to_unit=to_unit, asking_unit_id=by.unit_id, need=need,
             age_band=told.own if known else told.band,
             area=told.area, from_on=from_on, months=months, wish=wish, sent_at=op.at,
-            sys_from=op.at, read_due_on=_read_due(to_unit, op),
+            sys_from=op.at, read_due_on=read_due(to_unit, op),
             only_question=only_question or not in_team,
             **stored(clock or "referral_answered", authority=to_unit.authority, on=op.on),
         )  # fmt: skip
@@ -136,8 +136,8 @@ def somebody_may_know(child: Child, unit: Unit, op: Operation) -> None:
         )  # fmt: skip
 
 
-def _read_due(unit: Unit, op: Operation) -> date | None:
-    """The last day to open the question."""
+def read_due(unit: Unit, op: Operation) -> date | None:
+    """The last day to open what a unit is asked."""
     due: date | None = stored("referral_read", authority=unit.authority, on=op.on)["due_on"]
     return due
 
