@@ -15,6 +15,8 @@ FIGURES = {
         "baseline_seconds",
         "ratio",
         "peak_mb",
+        "memory_mb",
+        "baseline_memory_mb",
     },
     "child --children 200 --children 400 --changes 20": {"children", "facts", "p50_ms", "p95_ms"},
     "library --practices 300 --turns 3": {"practices", "p50_ms", "p95_ms"},

@@ -38,6 +38,15 @@ def _run(connection: duckdb.DuckDBPyConnection, query: str, into: str) -> float:
     return time.perf_counter() - start
 
 
+def _memory_mb(connection: duckdb.DuckDBPyConnection, query: str, into: str) -> float:
+    """The most memory the database held during one more turn, the facts included."""
+    connection.execute("set enable_profiling = 'no_output'")
+    _run(connection, query, into)
+    told = json_format.loads(connection.get_profiling_information())
+    connection.disable_profiling()
+    return float(told["system"]["peak_buffer_memory"]) / (1024 * 1024)
+
+
 def _differing(connection: duckdb.DuckDBPyConnection) -> int:
     query = """select count(*) from ((from ours except all from theirs)
                union all (from theirs except all from ours))"""
@@ -51,9 +60,10 @@ def _peak_mb() -> int:
 
 
 def measure(children: int, told: Callable[[str], None] = lambda text: None) -> dict[str, object]:
-    """The figures, with `rules`: per rule the gaps, the seconds and the seconds by hand.
+    """The figures, with `rules`: per rule the gaps, and seconds and megabytes beside those by hand.
 
-    Each figure is the median of several turns, ours and by hand taking turns to go first.
+    Seconds are the median of several turns, ours and by hand taking turns to go first. Megabytes
+    are the database's own at most in one more turn; `peak_mb` is all this process has held.
     """
     connection = in_memory()
     told(f"Making {children:,} children …")
@@ -71,7 +81,11 @@ def measure(children: int, told: Callable[[str], None] = lambda text: None) -> d
             raise NotTheSame(f"{key}: {rows} rows differ between the rule and the one by hand.")
         gaps = connection.execute("select count(*) from ours").fetchone()[0]  # type: ignore[index]
         by_rule, by_hand = (statistics.median(s) for s in seconds)
-        rules[key] = {"gaps": gaps, "seconds": by_rule, "baseline_seconds": by_hand}
+        rules[key] = {
+            "gaps": gaps, "seconds": by_rule, "baseline_seconds": by_hand,
+            "memory_mb": _memory_mb(connection, ours, "ours"),
+            "baseline_memory_mb": _memory_mb(connection, theirs, "theirs"),
+        }  # fmt: skip
     seconds_all, baseline = (
         sum(r[name] for r in rules.values()) for name in ("seconds", "baseline_seconds")
     )
@@ -82,6 +96,8 @@ def measure(children: int, told: Callable[[str], None] = lambda text: None) -> d
         "seconds": round(seconds_all, 4),
         "baseline_seconds": round(baseline, 4),
         "ratio": round(seconds_all / baseline, 3),
+        "memory_mb": round(max(r["memory_mb"] for r in rules.values()), 1),
+        "baseline_memory_mb": round(max(r["baseline_memory_mb"] for r in rules.values()), 1),
         "peak_mb": _peak_mb(),
         "rules": {k: {n: round(v, 5) for n, v in r.items()} for k, r in rules.items()},
     }
@@ -92,13 +108,19 @@ def bench_gaps(children: int = 200_000, json: bool = False) -> int:
     console = Console(highlight=False)
     with console.status("") as status:
         figures = measure(children, told=status.update)
-    table = Table("rule", "gaps", "ms", "ms by hand", "ratio", title="Sweep of all gap rules")
+    table = Table(
+        "rule", "gaps", "ms", "ms by hand", "ratio", "MB", "MB by hand",
+        title="Sweep of all gap rules",
+    )  # fmt: skip
     for column in table.columns[1:]:
         column.justify = "right"
     rows = dict(figures["rules"], all=figures)  # type: ignore[call-overload]
     for key, r in rows.items():
         ours, theirs = r["seconds"] * 1000, r["baseline_seconds"] * 1000
-        table.add_row(key, f"{r['gaps']:,}", f"{ours:.1f}", f"{theirs:.1f}", f"{ours / theirs:.2f}")
+        table.add_row(
+            key, f"{r['gaps']:,}", f"{ours:.1f}", f"{theirs:.1f}", f"{ours / theirs:.2f}",
+            f"{r['memory_mb']:.0f}", f"{r['baseline_memory_mb']:.0f}",
+        )  # fmt: skip
     console.print(table)
     console.print(
         f"{figures['children']:,} children, {figures['facts']:,} facts, "
