@@ -155,8 +155,8 @@ def test_two_holders_at_once_are_refused_in_words(tmp_path: Path, bare: Any) -> 
     lines = path.read_text(encoding="utf-8").splitlines()
     lines.append(lines[1].replace("batons-1", "batons-again"))
     path.write_text("\n".join(lines), encoding="utf-8")
-    says = f"batons.csv, row {len(lines)}: two hold the baton for one child at the same time"
-    assert told(tmp_path, bare) == [says]
+    says = "two hold the baton for one child at the same time"
+    assert told(tmp_path, bare) == [f"batons.csv, row {len(lines)}, child: {says}"]
 
 
 def test_who_has_stopped_working_here_holds_no_baton(tmp_path: Path, bare: Any) -> None:

@@ -252,7 +252,8 @@ def _insert(db: Connection, file: File, at: datetime) -> None:
 
     error = refused(low, high, "ALL")
     if error is not None:
-        raise BadImport([_refused(file, error, _first_refused(db, error, low, high, refused))])
+        row = _first_refused(db, error, low, high, refused)
+        raise BadImport([_refused(file, error, row, _columns(db, file, error))])
 
 
 def _first_refused(
@@ -337,8 +338,21 @@ _SENTENCES = {
 }
 
 
-def _refused(file: File, error: errors.IntegrityError, row: int | None = None) -> Fault:
+def _columns(db: Connection, file: File, error: errors.IntegrityError) -> str:
+    """The file's columns that the broken constraint is about, as they stand in the heading."""
+    found = db.execute(
+        "SELECT attname FROM pg_constraint c JOIN pg_attribute a ON attrelid = conrelid"
+        " AND attnum = ANY (conkey) WHERE conname = %s AND conrelid = to_regclass(%s)",
+        [error.diag.constraint_name, error.diag.table_name],
+    )
+    told = {name for (name,) in found} | {error.diag.column_name}
+    return " and ".join(c.name for c in file.columns if c.field in told)
+
+
+def _refused(
+    file: File, error: errors.IntegrityError, row: int | None = None, column: str = ""
+) -> Fault:
     """What the database refused, in words where we have them."""
     name = error.diag.constraint_name or ""
     reason = _SENTENCES.get(name, f"the database refuses it ({name or error.diag.message_primary})")
-    return Fault(file.name, row, "", reason)
+    return Fault(file.name, row, column, reason)
