@@ -32,7 +32,6 @@ from laget.plans.permissions import (
     SEE_NEED,
     SEE_OTHER,
     SEE_PART,
-    SEE_PLAN,
     SEE_RIGHT,
 )
 from laget.rulebook.loader import keeps_to_pointers
@@ -111,7 +110,7 @@ class PlanPage:
     on_paper: list[FromPaper] = field(default_factory=list)
     may_name_other: bool = False
     lacks: list[str] = field(default_factory=list)
-    before: tuple[Plan, str, list[tuple[str, PlanPart]]] | None = None
+    before: list[tuple[Plan, str, list[tuple[str, PlanPart]]]] = field(default_factory=list)
 
 
 def opened(actor: Actor, child: UUID) -> None:
@@ -260,20 +259,24 @@ def _others(actor: Actor, child: Child) -> list[tuple[OtherPlan, str, bool]]:
 
 def _before(
     actor: Actor, plan: Plan | None, country: str
-) -> tuple[Plan, str, list[tuple[str, PlanPart]]] | None:
-    """The plan this one grew from, with its texts as they were."""
+) -> list[tuple[Plan, str, list[tuple[str, PlanPart]]]]:
+    """The plans this one grew from, the newest first, each with its texts as they were."""
     if plan is None or plan.grew_from_id is None:
-        return None
-    earlier = SEE_PLAN.rows(actor).filter(pk=plan.grew_from_id).first()
-    if earlier is None:
-        return None
-    kind = kinds.kind_of(country, earlier.kind)
-    said = [
-        (name, part)
-        for _heading, name, part in texts(actor, earlier, kind.heading if kind else [])
-        if part and part.text
-    ]
-    return earlier, kinds.named(kind), said
+        return []
+    earlier = reads.grew_from(actor, plan)
+    written: dict[UUID, dict[str, PlanPart]] = {row.pk: {} for row in earlier}
+    for part in SEE_PART.rows(actor).filter(plan__in=written).exclude(text=""):
+        written[part.plan_id][part.heading] = part
+    found = []
+    for row in earlier:
+        kind = kinds.kind_of(country, row.kind)
+        said = [
+            (kinds.heading(one.text), written[row.pk][one.id])
+            for one in (kind.heading if kind else [])
+            if one.id in written[row.pk]
+        ]
+        found.append((row, kinds.named(kind), said))
+    return found
 
 
 def needs_open(actor: Actor, child_id: UUID) -> list[Need]:

@@ -188,3 +188,9 @@ def as_it_was(row: Any) -> dict[str, Any]:
     names += [WITH[name] for name in names if name in WITH]
     columns = {name: row._meta.get_field(name).attname for name in names}
     return {column: getattr(row, column) for column in columns.values()}
+
+
+def is_closed(row: Any) -> bool:
+    """Whether it is a plan that has ended, or a text in one: read as it was, and changed no more."""
+    plan = row.plan if isinstance(row, PlanPart) else row
+    return isinstance(plan, Plan) and plan.to_on is not None
