@@ -1,5 +1,6 @@
 """Versions, two who write at once, undo, and a relay log that becomes an individual plan."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -118,6 +119,31 @@ def test_a_change_of_help_is_never_made_to_what_was_not_seen(
     assert "Talks at school" in met
     with seen_as(village.per):
         assert Measure.objects.get().what == "Talks at home"
+
+
+def test_help_that_a_colleague_changed_is_not_ended_and_gets_no_new_day_unseen(
+    village: Any, emma: Any, plan: Plan
+) -> None:
+    day = {"evaluate_on": date(2026, 3, 20)}
+    one = plans.start_measure(emma, by=village.per, what="Talks", at=village.at, **day)
+    per, seen = Visitor(village, "per"), str(one.event_id)
+    assert f'name="since" value="{seen}"' in per.open(at("plans:end", one))
+    soon = {"evaluate_on": date(2026, 3, 9)}
+    plans.change_measure(one, by=village.kari, at=village.later(minutes=1), **soon)
+    looked = {"effect": "partly", "held_on": "2026-03-02", "next_on": "2026-06-01"}
+    for name, told in (
+        ("review", looked), ("end", {"follows": "measure"}), ("follows", {"follows": "measure"}),
+    ):  # fmt: skip
+        met = per.send(at(f"plans:{name}", one), 409, since=seen, **told)
+        assert "Kari Vik changed this" in words(met)
+        assert "You look at it 9 March 2026 20 March 2026" in words(met), "theirs, and before"
+    with seen_as(village.per):
+        now = Measure.objects.get()
+    assert (now.evaluate_on, now.ended_on, now.follows) == (date(2026, 3, 9), None, "")
+    per.send(at("plans:review", one), since=seen, **(looked | {"next_on": ""}))
+    per.send(at("plans:end", one), since=str(now.event_id), follows="measure")
+    with seen_as(village.per):
+        assert Measure.objects.get().follows == "measure"
 
 
 def test_a_relay_log_becomes_an_individual_plan_and_asks_anew(

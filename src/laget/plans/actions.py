@@ -153,22 +153,25 @@ def change_measure(
 
 def end_measure(
     measure: Measure, *, by: Actor, follows: str, on: date | None = None,
-    at: datetime | None = None, op: Operation | None = None,
+    since: UUID | None = None, at: datetime | None = None, op: Operation | None = None,
 ) -> Measure:  # fmt: skip
     """The help ends, and somebody says what follows."""
     with operation(CHANGE_MEASURE, measure, by=by, at=at, op=op) as op:
         if measure.ended_on is not None:
             raise Refused("ended-already", _("This help has ended."))
+        not_changed_since(measure, since)
         told = {"ended_on": on or op.on, "follows": follows, "follows_on": op.on}
         _change(measure, op, events.MEASURE_ENDED, told)
     return measure
 
 
 def say_what_follows(
-    measure: Measure, *, by: Actor, follows: str, at: datetime | None = None
-) -> Measure:
+    measure: Measure, *, by: Actor, follows: str, since: UUID | None = None,
+    at: datetime | None = None,
+) -> Measure:  # fmt: skip
     """Before the help ends: what comes after."""
     with operation(CHANGE_MEASURE, measure, by=by, at=at) as op:
+        not_changed_since(measure, since)
         if follows not in Measure.Follows.values:
             raise Refused("nothing", _("Choose what comes after."))
         told = {"follows": follows, "follows_on": op.on}
@@ -190,11 +193,15 @@ def _change(
 
 def review(
     measure: Measure, *, by: Actor, effect: str, note: str = "", held_on: date | None = None,
-    next_on: date | None = None, way: str = "", follows: str = "", at: datetime | None = None,
+    next_on: date | None = None, way: str = "", follows: str = "", since: UUID | None = None,
+    at: datetime | None = None,
 ) -> Review:  # fmt: skip
     """Did it work? And the `way` from here: it ends (then `follows`), goes on, is changed, or
-    others are invited within the days the country's practice gives."""
+    others are invited within the days the country's practice gives. `since` is the version that was
+    looked at: where it ends or gets a new day, nobody's change is written over unseen."""
     with operation(CHANGE_MEASURE, measure, by=by, at=at) as op:
+        if way == Review.Way.CLOSE or next_on is not None:
+            not_changed_since(measure, since)
         if way == Review.Way.CONTINUE and effect == Review.Effect.HARMFUL:
             raise Refused("harms", _("It makes it worse. Change it, end it, or invite others."))
         if way == Review.Way.CLOSE and follows not in Measure.Follows.values:

@@ -28,6 +28,7 @@ from laget.plans.forms import (
     StartForm,
 )
 from laget.plans.page import needs_open
+from laget.plans.versions import as_opened
 from laget.teams.lead_words import levels
 from laget.teams.reads import could_own
 
@@ -43,6 +44,14 @@ def _from(request: HttpRequest) -> dict[str, str]:
 
 def _beside(request: HttpRequest, child: Any) -> dict[str, Any]:
     return at_plan(child) if _back(request) == "plans:plan" else beside(child)
+
+
+def _about(request: HttpRequest, form: Any, one: Any) -> Editing:
+    """A form about help: whoever changed the help meanwhile is not written over unseen."""
+    keep = reverse(_back(request), kwargs={"child": one.child_id})
+    return Editing(
+        request, form, one, keep, about=lambda since: as_opened(request.actor, one, since)
+    )
 
 
 @form
@@ -171,16 +180,17 @@ def review(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Did it work, and which way from here?"""
     one = reads.measure(request.actor, pk)
     looked = ReviewForm(request.POST or None, today=request.actor.on)
-    if sent(request, looked, lambda told: actions.review(one, by=request.actor, **told)):
+    editing = _about(request, looked, one)
+    if editing.saved(
+        lambda told: actions.review(one, by=request.actor, since=editing.since, **told)
+    ):
         said = _("Noted whether it works.")
         if looked.cleaned_data["way"] == "change":
             answer = done(request, said, "plans:change", pk=pk)
             answer["Location"] += f"?{urlencode({'after': 'review', **_from(request)})}"
             return answer
         return done(request, said, _back(request), child=one.child_id)
-    return ask(
-        request,
-        looked,
+    return editing.again(
         title=_("Does it work?"),
         lead=one.what,
         send=_("Keep this"),
@@ -230,13 +240,14 @@ def follows(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Before the help ends: what comes after."""
     one = reads.measure(request.actor, pk)
     after = FollowsForm(request.POST or None)
-    if sent(request, after, lambda told: actions.say_what_follows(one, by=request.actor, **told)):
+    editing = _about(request, after, one)
+    if editing.saved(
+        lambda told: actions.say_what_follows(one, by=request.actor, since=editing.since, **told)
+    ):
         return done(
             request, _("Now it is said what comes after."), "desk:child", child=one.child_id
         )
-    return ask(
-        request,
-        after,
+    return editing.again(
         title=_("What comes after?"),
         lead=one.what,
         send=_("Say it"),
@@ -249,11 +260,12 @@ def end(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The help ends today, and somebody says what follows."""
     one = reads.measure(request.actor, pk)
     after = FollowsForm(request.POST or None)
-    if sent(request, after, lambda told: actions.end_measure(one, by=request.actor, **told)):
+    editing = _about(request, after, one)
+    if editing.saved(
+        lambda told: actions.end_measure(one, by=request.actor, since=editing.since, **told)
+    ):
         return done(request, _("The help has ended."), "desk:child", child=one.child_id)
-    return ask(
-        request,
-        after,
+    return editing.again(
         title=_("End this today"),
         lead=one.what,
         send=_("End it"),
