@@ -11,7 +11,7 @@ from laget.children import voice
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as
 from laget.plans import actions as plans
-from laget.plans import needs, page
+from laget.plans import needs, page, writing
 from laget.plans.models import Measure, Review
 from visiting import Visitor, words
 
@@ -94,6 +94,33 @@ def test_a_plan_is_named_only_by_the_service_that_decides_it(village: Any, emma:
 def test_a_decision_has_an_end(village: Any, emma: Any) -> None:
     with pytest.raises(Refused, match="no-end"):
         plans.start_measure(emma, by=village.per, what="Respite", kind="respite", at=village.at)
+    ends = date(2026, 6, 1)
+    one = plans.start_measure(
+        emma, by=village.per, what="Respite", kind="respite", end_on=ends, at=village.at
+    )
+    per, url = Visitor(village, "per"), at("plans:change", one, "pk")
+    told = {"what": "Respite", "owner": str(village.roles["per"].pk), "evaluate_on": "2026-04-01"}
+    assert "A decision has an end." in words(per.send(url, 422, **told))
+    early = per.send(url, 422, **told, end_on="2026-03-01")
+    assert "Choose a day after the help begins." in words(early)
+    for wrong, day in (("no-end", None), ("before-start", date(2026, 3, 1))):
+        with pytest.raises(Refused, match=wrong):
+            plans.change_measure(
+                one, by=village.per, what="Respite", end_on=day, at=village.later(minutes=1)
+            )
+    plans.change_measure(one, by=village.per, what="Weekends", at=village.later(minutes=1))
+    with seen_as(village.per):
+        assert Measure.objects.get().end_on == ends
+
+
+def test_an_earlier_version_without_its_end_is_not_brought_back(village: Any, emma: Any) -> None:
+    one = plans.start_measure(
+        emma, by=village.per, what="Respite", kind="respite", end_on=date(2026, 6, 1), at=village.at
+    )
+    for wrong, day in (("no-end", None), ("before-start", date(2026, 3, 1))):
+        earlier = Measure(pk=one.pk, what="Respite", end_on=day, level=1)
+        with pytest.raises(Refused, match=wrong):
+            writing.bring_back(one, earlier, by=village.per, at=village.later(minutes=1))
 
 
 def test_a_review_says_the_way_from_here(village: Any, emma: Any) -> None:

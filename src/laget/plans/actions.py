@@ -112,11 +112,7 @@ def start_measure(
     asks_why = op is None
     with operation(WORK, child, by=by, at=at, op=op) as op:
         begins = start_on or op.on
-        for day in (evaluate_on, end_on):
-            if day is not None and day < begins:
-                raise Refused("before-start", _("Choose a day after the help begins."))
-        if kind != Measure.Kind.HELP and end_on is None:
-            raise Refused("no-end", _("A decision has an end. Write its last day."))
+        days_hold(kind, begins, evaluate_on=evaluate_on, end_on=end_on)
         if asks_why and must_say_why(child.pk, by):
             if not_heard is None:
                 raise Refused("not-heard", _("Write what the child wants, or why nobody knows."))
@@ -130,6 +126,16 @@ def start_measure(
         )  # fmt: skip
         measure.save(force_insert=True)
     return measure
+
+
+def days_hold(kind: str, start_on: date, *, evaluate_on: date | None, end_on: date | None) -> None:
+    """What help may say of its days, when it begins, is changed, or an earlier version of it is
+    brought back: none lies before it begins, and a decision has an end."""
+    for day in (evaluate_on, end_on):
+        if day is not None and day < start_on:
+            raise Refused("before-start", _("Choose a day after the help begins."))
+    if kind != Measure.Kind.HELP and end_on is None:
+        raise Refused("no-end", _("A decision has an end. Write its last day."))
 
 
 def change_measure(
@@ -147,6 +153,10 @@ def change_measure(
         day = changed.get("evaluate_on")
         if day is not None and day != measure.evaluate_on and day < op.on:
             raise Refused("in-the-past", _("Choose a date from today onwards."))
+        days_hold(
+            measure.kind, measure.start_on, evaluate_on=changed.get("evaluate_on"),
+            end_on=changed.get("end_on", measure.end_on),
+        )  # fmt: skip
         _change(measure, op, events.MEASURE_CHANGED, changed)
     return measure
 

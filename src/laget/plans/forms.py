@@ -138,10 +138,19 @@ class MeasureForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}
-        decides = told.get("kind", "help") not in ("", "help")
-        if decides and not told.get("end_on") and "end_on" not in self.errors:
-            self.add_error("end_on", _("A decision has an end. Write its last day."))
+        days_beside(self, told.get("kind") or "help", told.get("start_on"))
         return told
+
+
+def days_beside(form: forms.Form, kind: str, start_on: date | None) -> None:
+    """Beside each day, why it cannot be: it lies before the help begins, or a decision lacks its
+    end."""
+    for name in ("evaluate_on", "end_on"):
+        day = form.cleaned_data.get(name)
+        if day and start_on and day < start_on:
+            form.add_error(name, _("Choose a day after the help begins."))
+    if kind != "help" and not form.cleaned_data.get("end_on") and "end_on" not in form.errors:
+        form.add_error("end_on", _("A decision has an end. Write its last day."))
 
 
 class ChangeForm(forms.Form):
@@ -153,6 +162,7 @@ class ChangeForm(forms.Form):
         **told: Any,
     ) -> None:  # fmt: skip
         super().__init__(*args, **told)
+        self.measure = measure
         self.fields["what"] = Words(
             label=_("What do you do?"), limit=300, rows=2, initial=measure.what,
             missing=_("Write what you do."),
@@ -173,9 +183,16 @@ class ChangeForm(forms.Form):
             initial=day if day and day >= today else None,
             missing=_("Choose a day to look at whether it works."),
         )
+        decided = measure.kind != Measure.Kind.HELP
         self.fields["end_on"] = Day(
-            label=_("Last day, if you know it"), required=False, initial=measure.end_on
-        )
+            label=_("Last day") if decided else _("Last day, if you know it"), required=False,
+            sometimes=decided, initial=measure.end_on,
+        )  # fmt: skip
+
+    def clean(self) -> dict[str, Any]:
+        told: dict[str, Any] = super().clean() or {}
+        days_beside(self, self.measure.kind, self.measure.start_on)
+        return told
 
 
 class ReviewForm(forms.Form):

@@ -14,6 +14,7 @@ from laget.children.models import Child
 from laget.core.actor import Actor
 from laget.core.operation import Changed, Operation, Refused, not_changed_since, operation
 from laget.plans import events
+from laget.plans.actions import days_hold
 from laget.plans.kinds import here, kind_of
 from laget.plans.models import Goal, Measure, Need, OtherPlan, Plan, PlanPart
 from laget.plans.permissions import (
@@ -120,6 +121,10 @@ def bring_back(
         told = as_it_was(earlier)
         if told == as_it_was(row):
             raise Refused("as-before", _("This is how it stands already."))
+        if isinstance(row, Measure):
+            days_hold(
+                row.kind, row.start_on, evaluate_on=told["evaluate_on"], end_on=told["end_on"]
+            )
         _save(row, op, events.BROUGHT_BACK, told)
     return row
 
