@@ -55,6 +55,27 @@ def test_a_word_from_the_child_is_enough(village: Any, emma: Any) -> None:
     assert "I like the gym." in words(Visitor(village, "kari").open(at("plans:plan", emma)))
 
 
+def test_words_that_are_not_put_at_the_top_are_not_called_silence(village: Any, emma: Any) -> None:
+    plans.start_plan(emma, by=village.kari, at=village.at)
+    voice.note_not_heard(emma, by=village.per, reason="not_reached", text="Ill.", at=village.at)
+    per, url = Visitor(village, "per"), at("plans:plan", emma)
+    assert "The child could not be reached. Ill." in words(per.open(url))
+    voice.note_words(
+        emma, by=village.kari, text="I like the gym.", how="said", shared=True,
+        at=village.later(days=1),
+    )  # fmt: skip
+    said = words(per.open(url))
+    for silence in ("Not heard", "Nobody has written down", "I like the gym."):
+        assert silence not in said
+    assert "Emma has put nothing here for you to read. Everything Emma has said (1)" in said
+    voice.note_not_heard(
+        emma, by=village.per, reason="did_not_want", text="Tired.", at=village.later(days=1)
+    )
+    said = words(per.open(url))
+    assert "The child did not want to say anything. Tired." in said
+    assert "Everything Emma has said (1)" in said
+
+
 def test_a_need_waits_until_something_is_done(village: Any, emma: Any) -> None:
     need = needs.note_need(emma, by=village.per, area="friends", what="A friend", at=village.at)
     per, url = Visitor(village, "per"), at("plans:plan", emma)

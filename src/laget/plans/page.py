@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from laget.children import reads as children
@@ -98,6 +98,7 @@ class PlanPage:
     family: list[Relation]
     asked_again: list[Participation]
     at_top: list[Words]
+    times: int
     not_heard: NotHeard | None
     texts: list[tuple[Heading, str, PlanPart | None]] = field(default_factory=list)
     aims: list[Aim] = field(default_factory=list)
@@ -107,6 +108,7 @@ class PlanPage:
     needs_over: list[Need] = field(default_factory=list)
     rights: list[Right] = field(default_factory=list)
     others: list[tuple[OtherPlan, str, bool]] = field(default_factory=list)
+    others_over: list[tuple[OtherPlan, str, bool]] = field(default_factory=list)
     on_paper: list[FromPaper] = field(default_factory=list)
     may_name_other: bool = False
     lacks: list[str] = field(default_factory=list)
@@ -136,7 +138,7 @@ def page(actor: Actor, child_id: UUID) -> PlanPage:
         holder = None
     written = texts(actor, plan, kind.heading if kind else [])
     rights, others = _rights(actor, child), _others(actor, child)
-    not_heard = children.not_heard(actor, pk).first()
+    not_heard = _not_heard(actor, pk, said)
     running = [one for one in measures if one.ended_on is None]
     open_needs = [one for one in needs if one.ended_on is None]
     there = {
@@ -159,13 +161,16 @@ def page(actor: Actor, child_id: UUID) -> PlanPage:
         may_convert=bool(plan) and any(one is not kind for one in kinds.here(child, actor.on)),
         holder=holder, parts=taking, family=_parents(actor, pk),
         asked_again=_asked_again(plan, taking),
-        at_top=[one for one in said if one.at_top], not_heard=not_heard,
+        at_top=[one for one in said if one.at_top], times=len(said), not_heard=not_heard,
         texts=written, aims=_aims(goals, running, said),
         dropped=[goal for goal in goals if goal.dropped_on],
         over=[one for one in measures if one.ended_on],
         needs=[(need, [m for m in running if m.need_id == need.pk]) for need in open_needs],
         needs_over=[one for one in needs if one.ended_on],
-        rights=rights, others=others, on_paper=list(reads.from_paper(actor, pk)),
+        rights=rights,
+        others=[one for one in others if not _is_over(one[0], actor)],
+        others_over=[one for one in others if _is_over(one[0], actor)],
+        on_paper=list(reads.from_paper(actor, pk)),
         may_name_other=bool(kinds.elsewhere(country, unit_of(actor.unit_id).kind)),
         lacks=[str(HOLDS[key]) for key in wanted if key in there and not there[key]]
         + [name for one, name, part in written if one.required and not (part and part.text)],
@@ -181,6 +186,12 @@ def _parents(actor: Actor, child_id: UUID) -> list[Relation]:
         one for one in family
         if one.has_parental_responsibility or one.kind not in (kind.SIBLING, kind.OTHER)
     ]  # fmt: skip
+
+
+def _not_heard(actor: Actor, child_id: UUID, said: list[Words]) -> NotHeard | None:
+    """Why the child was not heard, unless it has said something since."""
+    last = children.not_heard(actor, child_id).first()
+    return last if last and not any(one.said_on >= last.on for one in said) else None
 
 
 def _aims(goals: list[Any], running: list[Measure], said: list[Words]) -> list[Aim]:
@@ -249,12 +260,16 @@ def _others(actor: Actor, child: Child) -> list[tuple[OtherPlan, str, bool]]:
     mine = CHANGE_OTHER.rows(actor).filter(pk=OuterRef("pk"))
     rows = (
         SEE_OTHER.rows(actor)
-        .filter(children.one_child(child.pk), Q(to_on=None) | Q(to_on__gt=actor.on))
+        .filter(children.one_child(child.pk))
         .annotate(is_mine=Exists(mine))
         .select_related("owner__person", "unit")
         .order_by("from_on", "pk")
     )
     return [(row, kinds.named(kinds.kind_of(child.country, row.kind)), row.is_mine) for row in rows]
+
+
+def _is_over(other: OtherPlan, actor: Actor) -> bool:
+    return other.to_on is not None and other.to_on <= actor.on
 
 
 def _before(
