@@ -45,6 +45,32 @@ def test_the_first_help_in_a_plan_without_a_word_from_the_child_asks_why(
     plans.start_measure(emma, by=village.per, what="More talks", at=village.later(minutes=1))
 
 
+def test_help_begun_before_the_plan_is_not_held_up_and_the_plan_asks_then(
+    village: Any, emma: Any
+) -> None:
+    per, url = Visitor(village, "per"), at("plans:measure", emma)
+    told = {"what": "Talks", "owner": str(village.roles["per"].pk)}
+    form = words(per.open(url))
+    assert "Nobody has written what the child wants" not in form
+    assert "Put in the plan" not in form
+    per.send(url, **told, start_on="2026-03-02", evaluate_on="2026-04-01")
+    start = at("plans:start", emma)
+    assert "Choose why" in words(per.send(start, 422, kind="no.ip", words=""))
+    with pytest.raises(Refused, match="not-heard"):
+        plans.start_plan(emma, by=village.kari, at=village.at)
+    plan = at("plans:plan", emma)
+    per.send(start, kind="no.ip", words="", why="not_reached", why_text="She was ill all week.")
+    assert "She was ill all week." in words(per.open(plan))
+
+
+def test_the_plan_asks_nothing_where_help_is_under_way_and_the_goal_is_the_childs(
+    village: Any, emma: Any
+) -> None:
+    plans.start_measure(emma, by=village.per, what="Talks", at=village.at)
+    Visitor(village, "kari").send(at("plans:start", emma), kind="no.ip", words="Sleep at night")
+    assert "Sleep at night" in words(Visitor(village, "per").open(at("plans:plan", emma)))
+
+
 def test_a_word_from_the_child_is_enough(village: Any, emma: Any) -> None:
     plans.start_plan(emma, by=village.kari, at=village.at)
     voice.note_words(

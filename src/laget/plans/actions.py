@@ -22,7 +22,14 @@ from laget.people.reads import held_on
 from laget.plans import events
 from laget.plans.kinds import JOINT, here
 from laget.plans.models import Contact, Goal, Measure, Need, Plan, Review
-from laget.plans.permissions import CHANGE_MEASURE, NOTE_CONTACT, SEE_GOAL, SEE_PLAN, WORK
+from laget.plans.permissions import (
+    CHANGE_MEASURE,
+    NOTE_CONTACT,
+    SEE_GOAL,
+    SEE_MEASURE,
+    SEE_PLAN,
+    WORK,
+)
 from laget.rulebook.loader import load
 from laget.rulebook.stored import stored
 from laget.teams.models import Participation
@@ -44,16 +51,20 @@ def shares(child: Child, by: Actor, op: Operation, shared: bool | None) -> bool:
 
 
 def start_plan(
-    child: Child, *, by: Actor, kind: str = "", words: str = "", at: datetime | None = None,
+    child: Child, *, by: Actor, kind: str = "", words: str = "",
+    not_heard: tuple[str, str] | None = None, at: datetime | None = None,
 ) -> Plan:  # fmt: skip
     """One joint plan for the child begins, of a kind the country knows (`kind`; else its first),
-    with its first goal in the child's `words`."""
+    with its first goal in the child's `words`. Where help began before it, and nobody has written
+    what the child wants, `not_heard` (reason, text) says why."""
     with operation(WORK, child, by=by, at=at) as op:
         if Plan.objects.filter(one_child(child.pk), to_on=None, shared=True).exists():
             raise Refused("one-plan", _("There is a plan already. One child has one plan."))
         known = [plan.id for plan in here(Child.objects.get(pk=child.pk), op.on)] or [JOINT]
         if kind and kind not in known:
             raise Refused("no-such-kind", _("Choose one of the plans in the list."))
+        if not words and helped_unheard(child.pk, by):
+            _say_why(child, by, not_heard, op)
         shared = shares(child, by, op, None)
         event = op.record(events.PLAN_STARTED, about=child.pk, shared=shared)
         plan = Plan(
@@ -94,29 +105,40 @@ def heard(child_id: Any, by: Actor) -> bool:
 
 
 def must_say_why(child_id: Any, by: Actor) -> bool:
-    """Whether help begins in a plan in which nobody has written what the child wants."""
+    """Whether help begins in a plan in which nobody has written what the child wants. Before there
+    is a plan nobody is asked: who sees a child for the first time must not be held up by a form.
+    It is asked when the plan begins."""
     plans = SEE_PLAN.rows(by).filter(one_child(child_id), to_on=None)
     return plans.exists() and not heard(child_id, by)
+
+
+def helped_unheard(child_id: Any, by: Actor) -> bool:
+    """Whether a plan would begin with help under way, and without a word from the child."""
+    helps = SEE_MEASURE.rows(by).filter(one_child(child_id), ended_on=None)
+    return helps.exists() and not heard(child_id, by)
+
+
+def _say_why(child: Child, by: Actor, not_heard: tuple[str, str] | None, op: Operation) -> None:
+    if not_heard is None:
+        raise Refused("not-heard", _("Write what the child wants, or why nobody knows."))
+    voice.note_not_heard(child, by=by, reason=not_heard[0], text=not_heard[1], op=op)
 
 
 def start_measure(
     child: Child, *, by: Actor, what: str, goal: Goal | None = None, need: Need | None = None,
     kind: str = Measure.Kind.HELP, owner: Role | None = None, level: int = 1,
     start_on: date | None = None, evaluate_on: date | None = None, end_on: date | None = None,
-    shared: bool | None = None, not_heard: tuple[str, str] | None = None,
+    shared: bool | None = None, not_heard: tuple[str, str] | None = None, asks_why: bool = True,
     at: datetime | None = None, op: Operation | None = None,
 ) -> Measure:  # fmt: skip
     """Somebody does something about it: who, from when, and when you look at whether it works. In
-    a plan without a word from the child, `not_heard` (reason, text) says why; a meeting, which
-    passes `op`, asks that itself."""
-    asks_why = op is None
+    a plan without a word from the child, `not_heard` (reason, text) says why; `asks_why` is False
+    where a meeting begins it, which asks that itself."""
     with operation(WORK, child, by=by, at=at, op=op) as op:
         begins = start_on or op.on
         days_hold(kind, begins, evaluate_on=evaluate_on, end_on=end_on)
         if asks_why and must_say_why(child.pk, by):
-            if not_heard is None:
-                raise Refused("not-heard", _("Write what the child wants, or why nobody knows."))
-            voice.note_not_heard(child, by=by, reason=not_heard[0], text=not_heard[1], op=op)
+            _say_why(child, by, not_heard, op)
         share = shares(child, by, op, shared)
         event = op.record(events.MEASURE_STARTED, about=child.pk, shared=share, on=begins)
         measure = Measure(

@@ -15,8 +15,28 @@ from laget.plans.models import Contact, Measure, Review
 from laget.teams.forms import people
 
 
+def why_fields(form: forms.Form, *, sometimes: bool = False) -> None:
+    """Why the child was not heard, where nobody has written what it wants."""
+    form.fields["why"] = Pick(
+        NotHeard.Reason.choices, label=_("Nobody has written what the child wants. Why not?"),
+        outline=True, sometimes=sometimes, required=not sometimes,
+        missing=_("Choose why, or leave this and ask the child first."),
+    )  # fmt: skip
+    form.fields["why_text"] = Words(
+        label=_("Tell more: what did you try?"), limit=1000, rows=3, sometimes=sometimes,
+        required=not sometimes, missing=_("Write what you tried, and why the child was not heard."),
+    )  # fmt: skip
+
+
+def why_told(told: dict[str, Any]) -> dict[str, Any]:
+    """What `why_fields` were answered, as an act wants it."""
+    why, text = told.pop("why", ""), told.pop("why_text", "")
+    return told | ({"not_heard": (why, text)} if why else {})
+
+
 class StartForm(forms.Form):
-    """Which plan it is, where there are several, and its first goal."""
+    """Which plan it is, where there are several, and its first goal; or with help under way
+    (`asks_why`), why nobody knows what the child wants."""
 
     words = Words(
         label=_("What does the child want to be different?"),
@@ -29,8 +49,13 @@ class StartForm(forms.Form):
         ),
     )
 
-    def __init__(self, *args: Any, kinds: list[tuple[str, str]], **told: Any) -> None:
+    def __init__(
+        self, *args: Any, kinds: list[tuple[str, str]], asks_why: bool = False, **told: Any
+    ) -> None:
         super().__init__(*args, **told)
+        if asks_why:
+            self.fields["words"].help_text = _("As the child says it.")
+            why_fields(self, sometimes=True)
         if len(kinds) > 1:
             self.fields["kind"] = Pick(
                 kinds,
@@ -40,6 +65,13 @@ class StartForm(forms.Form):
                 required=False,
             )
             self.order_fields(["kind", "words"])
+
+    def clean(self) -> dict[str, Any]:
+        told: dict[str, Any] = super().clean() or {}
+        for name in ("why", "why_text"):
+            if name in self.fields and not (told.get("words") or told.get(name)):
+                self.add_error(name, self.fields[name].error_messages["required"])
+        return told if not told.get("words") else told | {"why": "", "why_text": ""}
 
 
 class GoalForm(forms.Form):
@@ -125,16 +157,7 @@ class MeasureForm(forms.Form):
             help_text=_("A decision on respite, aids or assistance always has one."),
         )
         if asks_why:
-            self.fields["why"] = Pick(
-                NotHeard.Reason.choices,
-                label=_("Nobody has written what the child wants. Why not?"),
-                outline=True,
-                missing=_("Choose why, or leave this and ask the child first."),
-            )
-            self.fields["why_text"] = Words(
-                label=_("Tell more: what did you try?"), limit=1000, rows=3,
-                missing=_("Write what you tried, and why the child was not heard."),
-            )  # fmt: skip
+            why_fields(self)
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}

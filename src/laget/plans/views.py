@@ -26,6 +26,7 @@ from laget.plans.forms import (
     MeasureForm,
     ReviewForm,
     StartForm,
+    why_told,
 )
 from laget.plans.page import needs_open
 from laget.plans.versions import as_opened
@@ -62,11 +63,12 @@ def start(request: HttpRequest, child: UUID) -> HttpResponse:
     plan = reads.plan(actor, child)
     known = [(kind.id, kinds.named(kind)) for kind in kinds.here(who, actor.on)]
     data = request.POST or None
-    goal = GoalForm(data) if plan else StartForm(data, kinds=known)
+    unheard = plan is None and actions.helped_unheard(who.pk, actor)
+    goal = GoalForm(data) if plan else StartForm(data, kinds=known, asks_why=unheard)
 
     def act(told: dict[str, Any]) -> None:
         if plan is None:
-            actions.start_plan(who, by=actor, **told)
+            actions.start_plan(who, by=actor, **why_told(told))
         else:
             actions.set_goal(plan, by=actor, words=told["words"])
 
@@ -103,25 +105,23 @@ def measure(request: HttpRequest, child: UUID) -> HttpResponse:
     )
 
     def act(told: dict[str, Any]) -> None:
-        why = (told.pop("why", ""), told.pop("why_text", ""))
         told |= {
             "owner": roles[told["owner"]],
             "goal": goals.get(told.get("goal", "")),
             "need": needs.get(told.get("need", "")),
             "kind": told.get("kind") or "help",
             "level": int(told.get("level") or 1),
-            "not_heard": why if why[0] else None,
         }
-        actions.start_measure(who, by=actor, **told)
+        actions.start_measure(who, by=actor, **why_told(told))
 
     if sent(request, help_, act):
-        said = _("It stands in the plan, with an owner.")
+        said = _("It stands in the plan, with an owner.") if plan else _("The help has begun.")
         return done(request, said, _back(request), child=child)
     return ask(
         request,
         help_,
         title=_("Begin something that helps"),
-        send=_("Put in the plan"),
+        send=_("Put in the plan") if plan else _("Begin"),
         **_beside(request, who),
     )
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.consent.models import Consent
 from laget.core.forms import Day, Pick, Words
+from laget.plans.forms import why_fields
 from laget.teams.forms import people
 from laget.transitions.models import (
     Attempt,
@@ -195,11 +196,13 @@ class Help(forms.Form):
     )
     what = Words(label=_("What do you do?"), limit=300, missing=_("Write what you do."))
 
-    def __init__(self, *args: Any, today: date, **told: Any) -> None:
+    def __init__(self, *args: Any, today: date, asks_why: bool = False, **told: Any) -> None:
         super().__init__(*args, **told)
         self.fields["evaluate_on"] = Day(
             label=_("When do you look at whether it works?"), after=today, required=False
         )
+        if asks_why:
+            why_fields(self)
 
 
 class Back(forms.Form):
