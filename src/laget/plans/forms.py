@@ -9,29 +9,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from laget.children.models import NotHeard
+from laget.children.forms import why_fields, words_or_why
 from laget.core.forms import Day, Pick, Words
 from laget.plans.models import Contact, Measure, Review
 from laget.teams.forms import people
 
-
-def why_fields(form: forms.Form, *, sometimes: bool = False) -> None:
-    """Why the child was not heard, where nobody has written what it wants."""
-    form.fields["why"] = Pick(
-        NotHeard.Reason.choices, label=_("Nobody has written what the child wants. Why not?"),
-        outline=True, sometimes=sometimes, required=not sometimes,
-        missing=_("Choose why, or leave this and ask the child first."),
-    )  # fmt: skip
-    form.fields["why_text"] = Words(
-        label=_("Tell more: what did you try?"), limit=1000, rows=3, sometimes=sometimes,
-        required=not sometimes, missing=_("Write what you tried, and why the child was not heard."),
-    )  # fmt: skip
-
-
-def why_told(told: dict[str, Any]) -> dict[str, Any]:
-    """What `why_fields` were answered, as an act wants it."""
-    why, text = told.pop("why", ""), told.pop("why_text", "")
-    return told | ({"not_heard": (why, text)} if why else {})
+WHY = _("Nobody has written what the child wants. Why not?")
 
 
 class StartForm(forms.Form):
@@ -55,7 +38,7 @@ class StartForm(forms.Form):
         super().__init__(*args, **told)
         if asks_why:
             self.fields["words"].help_text = _("As the child says it.")
-            why_fields(self, sometimes=True)
+            why_fields(self, WHY, sometimes=True)
         if len(kinds) > 1:
             self.fields["kind"] = Pick(
                 kinds,
@@ -68,10 +51,7 @@ class StartForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}
-        for name in ("why", "why_text"):
-            if name in self.fields and not (told.get("words") or told.get(name)):
-                self.add_error(name, self.fields[name].error_messages["required"])
-        return told if not told.get("words") else told | {"why": "", "why_text": ""}
+        return words_or_why(self, told, "words")
 
 
 class GoalForm(forms.Form):
@@ -157,7 +137,7 @@ class MeasureForm(forms.Form):
             help_text=_("A decision on respite, aids or assistance always has one."),
         )
         if asks_why:
-            why_fields(self)
+            why_fields(self, WHY)
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}

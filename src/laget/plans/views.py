@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from laget.children import reads as children
-from laget.children.forms import TakeBackForm
+from laget.children.forms import TakeBackForm, why_told
 from laget.children.views import beside
 from laget.core.forms import ask, sent
 from laget.core.templatetags.days import whole_day
@@ -26,7 +26,6 @@ from laget.plans.forms import (
     MeasureForm,
     ReviewForm,
     StartForm,
-    why_told,
 )
 from laget.plans.page import needs_open
 from laget.plans.versions import as_opened

@@ -9,9 +9,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from laget.children.forms import why_fields
 from laget.consent.models import Consent
 from laget.core.forms import Day, Pick, Words
-from laget.plans.forms import why_fields
+from laget.plans.forms import WHY
 from laget.teams.forms import people
 from laget.transitions.models import (
     Attempt,
@@ -202,7 +203,7 @@ class Help(forms.Form):
             label=_("When do you look at whether it works?"), after=today, required=False
         )
         if asks_why:
-            why_fields(self)
+            why_fields(self, WHY)
 
 
 class Back(forms.Form):

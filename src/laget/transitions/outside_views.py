@@ -11,14 +11,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from laget.children import reads as children
-from laget.children.forms import TakeBackForm
+from laget.children.forms import TakeBackForm, why_told
 from laget.children.views import beside
 from laget.core.access import NotFound
 from laget.core.forms import ask, sent
 from laget.core.templatetags.days import whole_day
 from laget.core.web import done, form, page, show
 from laget.plans.actions import must_say_why
-from laget.plans.forms import why_told
 from laget.rulebook.loader import load
 from laget.rulebook.schema import spoken
 from laget.rulebook.stages import Status
