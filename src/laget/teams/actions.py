@@ -272,7 +272,7 @@ def close_case(
         if case.closed_on is not None:
             raise Refused("closed-already", _("This case is closed."))
         if not reason.strip():
-            raise Refused("no-reason", _("Write why the case closes, and what the child says."))
+            raise Refused("no-reason", _("Write why the case closes."))
         if not (family_says.strip() or not_asked.strip()):
             raise Refused("no-family", _("Write what the family says, or why it was not asked."))
         if follow_up_on <= op.on:

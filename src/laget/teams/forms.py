@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from laget.children.forms import why_fields, words_or_why
 from laget.consent.models import Consent
 from laget.core.forms import Day, Pick, Words
 from laget.teams.lead_words import said
@@ -145,11 +146,15 @@ class ChangeLevel(forms.Form):
 
 
 class CloseCase(forms.Form):
-    """Why it is over, what the family says, and when somebody asks how it goes."""
+    """Why it is over, what the child and the family say, and when somebody asks how it goes."""
 
     reason = Words(
-        label=_("Why does the case close, and what does the child say?"), limit=2000, rows=4,
-        missing=_("Write why the case closes, and what the child says."),
+        label=_("Why does the case close?"), limit=2000, rows=4,
+        missing=_("Write why the case closes."),
+    )  # fmt: skip
+    child_says = Words(
+        label=_("What does the child say?"), limit=2000, rows=3, required=False, sometimes=True,
+        help_text=_("In the child's own words. The team reads it, among what the child has said."),
     )  # fmt: skip
     family_says = Words(
         label=_("What does the family say?"), limit=2000, rows=3,
@@ -162,18 +167,20 @@ class CloseCase(forms.Form):
 
     def __init__(self, *args: Any, tomorrow: date, **told: Any) -> None:
         super().__init__(*args, **told)
+        why_fields(self, _("If nothing stands above: why was the child not heard?"), sometimes=True)
         self.fields["follow_up_on"] = Day(
             label=_("When do you ask them how it goes?"), after=tomorrow,
             missing=_("Choose a day to ask how it goes."),
             help_text=_("The case is closed, but nobody should be forgotten."),
         )  # fmt: skip
+        self.order_fields(["reason", "child_says", "why", "why_text"])
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}
         if told.get("not_asked") and not self.data.get("family_says", "").strip():
             self.errors.pop("family_says", None)  # one of the two is enough
             told["family_says"] = ""
-        return told
+        return words_or_why(self, told, "child_says")
 
 
 class OpenAgain(forms.Form):
