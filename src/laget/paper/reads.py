@@ -6,6 +6,7 @@ the page does not.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -109,6 +110,25 @@ def closed(actor: Actor, child: UUID, told: dict[str, Any]) -> dict[str, Any]:
 def archives(actor: Actor) -> QuerySet[Archive]:
     """The closed cases the actor may take out, the newest first, without their files."""
     return TAKE_OUT.rows(actor).defer("package").order_by("-closed_on", "-pk")
+
+
+def years(actor: Actor) -> list[int]:
+    """The years in which there are closed cases the actor may take out, the newest first."""
+    return sorted({day.year for day in archives(actor).values_list("closed_on", flat=True)})[::-1]
+
+
+def narrowed(actor: Actor, query: Mapping[str, str]) -> QuerySet[Archive]:
+    """The same list as it is asked for: `year` it was closed; `state`, where it is time to `ask`
+    how it goes, or it is open `again`; `sort=ask`, to be asked first."""
+    rows = archives(actor)
+    year, state = query.get("year", ""), query.get("state", "")
+    if year in map(str, years(actor)):
+        rows = rows.filter(closed_on__year=int(year))
+    if state == "ask":
+        rows = rows.filter(follow_up_on__lte=actor.on, opened_again_on=None)
+    if state == "again":
+        rows = rows.filter(opened_again_on__isnull=False)
+    return rows.order_by("follow_up_on", "pk") if query.get("sort") == "ask" else rows
 
 
 def archive(actor: Actor, pk: UUID) -> Archive:
