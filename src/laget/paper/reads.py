@@ -262,7 +262,25 @@ def plan_blocks(page: ChildPage, *, only_shared: bool = False) -> list[Block]:
             for mate in page.mates
         ],
     ))  # fmt: skip
-    return found
+    return found + _yeses(page, only_shared)
+
+
+def _yeses(page: ChildPage, only_shared: bool) -> list[Block]:
+    """What may be talked about with each service, and what not."""
+    rows = [
+        blocks.row(f"{one.unit}, {_written(one.given_on)}", told=blocks.plain(f"{heading} {words}"))
+        for one in page.yeses if one.shared or not only_shared
+        for heading, words in (
+            (_("May be talked about:"), one.about), (_("Not to be talked about:"), one.not_about),
+        )
+        if words
+    ]  # fmt: skip
+    if not rows:
+        return []
+    return [
+        blocks.heading(_("What the family has said yes to")),
+        blocks.table((_("Service"), _("What they said")), rows),
+    ]
 
 
 def _holder(page: ChildPage) -> str:
@@ -350,10 +368,8 @@ def _consent(actor: Actor, child: Child) -> list[Block]:
         )),
         blocks.write(_("Who is it about?"), 0 if name else 1, filled=name),
         blocks.write(_("Which service do you say yes to?")),
-        blocks.write(
-            _("What may we talk about together?"), 2,
-            help_text=_("Write also what we may not talk about, if there is anything."),
-        ),
+        blocks.write(_("What may we talk about together?"), 2),
+        blocks.write(_("What may we not talk about?"), 2),
         blocks.tick(
             _("For how long?"),
             _("Until I take it back"), blank=_("Until this day:"),
