@@ -32,6 +32,7 @@ from laget.teams.permissions import SEE_CASE, SEE_HOLDING, SEE_OFFER
 from laget.transitions.models import Handover
 from laget.transitions.permissions import ANSWER as ANSWER_HANDOVER
 from laget.transitions.permissions import SEE as SEE_TRANSFER
+from laget.transitions.permissions import SEE_EXIT
 
 Kind = Notice.Kind
 
@@ -123,6 +124,14 @@ ABOUT: dict[str, About] = {
     Kind.HANDOVER: About(
         _("Another service wants to hand a child over to you."), ANSWER_HANDOVER,
         "transitions:answer",
+    ),
+    Kind.EXIT_TOLD: About(
+        _("A school tells you that somebody has left school, or is about to."), SEE_EXIT,
+        "transitions:exit", only=Q(taken_back_on=None),
+    ),
+    Kind.EXIT_LATE: About(
+        _("Your service should have been in touch with somebody who is out of school."), SEE_EXIT,
+        "transitions:exit", only=Q(taken_back_on=None, to_on=None),
     ),
     Kind.HANDOVER_ANSWERED: About(
         _("The service you hand over to has answered."), SEE_TRANSFER, "transitions:transfer"
