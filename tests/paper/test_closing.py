@@ -220,3 +220,18 @@ def test_protection_hides_the_package_too(village, emma):
 def test_the_reference_says_what_the_json_is():
     kept = Path(__file__).parents[2] / "docs" / "reference" / "archive.schema.json"
     assert json.loads(kept.read_text("utf-8")) == json.loads(schema())
+
+
+def test_closed_cases_are_found_by_year_and_by_what_is_to_be_done(village, emma):
+    closed(village, emma)
+    kari, url = Visitor(village, "kari"), reverse("paper:archives")
+    file = reverse("paper:archives-file")
+    assert "Emma" in words(kari.open(url, year="2026"))
+    assert "Emma" in words(kari.open(url, year="2025")), "there is no such year to choose"
+    for state in ("ask", "again"):
+        assert "No closed case is like that" in words(kari.open(url, state=state))
+        assert "Emma" not in kari.send(f"{file}?state={state}", status=200)
+    village.later(days=200)
+    kari = Visitor(village, "kari")
+    assert "Emma" in words(kari.open(url, state="ask"))
+    assert "Emma" in kari.send(f"{file}?state=ask", status=200)

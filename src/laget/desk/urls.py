@@ -13,6 +13,7 @@ urlpatterns = [
     path("children/list.csv", list_views.children, name="children-file"),
     path("gaps/list.csv", list_views.found, name="gaps-file"),
     path("reports/list.csv", list_views.reports, name="reports-file"),
+    path("ahead/list.csv", list_views.ahead, name="ahead-file"),
     path("search/", search_views.find, name="search"),
     *child_urls.urlpatterns,
     *voice_urls.urlpatterns,

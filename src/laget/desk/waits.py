@@ -22,7 +22,7 @@ class Waits:
     """One thing that waits. `kind`: decide, baton, lead, answer, unread, unopened, lost,
     unopened-handover, late-handover, unopened-lead, unseen-lead, returned, given-up, back,
     invited, passed, assign, assess, receipt, to-ask, review, join, asked, two, talk, mend,
-    meet-again, look-plan, other-plan, invite, new-lead, named, no-owner, story or gap.
+    call, meet-again, look-plan, other-plan, invite, new-lead, named, no-owner, story or gap.
 
     `thing` is the row's key; `told` is what its sentence needs."""
 

@@ -61,7 +61,8 @@ def take_part(
 
 def invite(
     child: Child, unit: Unit, *, by: Actor, given_by: str, form: str, topic: str = "",
-    valid_to: date | None = None, at: datetime | None = None,
+    not_about: str = "", given_on: date | None = None, valid_to: date | None = None,
+    at: datetime | None = None,
 ) -> Participation:  # fmt: skip
     """The team invites another service, and notes that the family has said yes to it. The unit's
     leader then says who it will be. One that helps with one question now reads what the team reads.
@@ -69,7 +70,7 @@ def invite(
     with operation(INVITE, child, by=by, at=at) as op:
         consent = consents.give(
             child, to_unit=unit, by=by, given_by=given_by, form=form, topic=topic,
-            valid_to=valid_to, op=op,
+            not_about=not_about, given_on=given_on, valid_to=valid_to, op=op,
         )  # fmt: skip
         return _begin(child, unit, by, op, "consent", consent, "", True)
 
@@ -123,7 +124,8 @@ def open_part(part: Participation, consent: Consent, op: Operation) -> Participa
 
 
 def renew(
-    part: Participation, *, by: Actor, given_by: str, form: str, at: datetime | None = None
+    part: Participation, *, by: Actor, given_by: str, form: str, topic: str = "",
+    not_about: str = "", given_on: date | None = None, at: datetime | None = None,
 ) -> Participation:  # fmt: skip
     """The family is asked anew, and says yes again: the unit takes part by the new yes."""
     with operation(ASK_AGAIN, part, by=by, at=at) as op:
@@ -131,8 +133,9 @@ def renew(
             raise Refused("no-yes-needed", _("This service does not take part by a yes."))
         child, unit = Child(pk=part.child_id), Unit.objects.get(pk=part.unit_id)
         part.consent = consents.give(
-            child, to_unit=unit, by=by, given_by=given_by, form=form, shared=part.shared, op=op
-        )
+            child, to_unit=unit, by=by, given_by=given_by, form=form, topic=topic,
+            not_about=not_about, given_on=given_on, shared=part.shared, op=op,
+        )  # fmt: skip
         part.event_id = part.consent.event_id
         part.save(update_fields=["consent", "event_id"])
     return part
@@ -336,7 +339,8 @@ def _pass_on(role: Role, stand_in: Role, by: Actor, op: Operation) -> None:
 
 def begin(
     child: Child, unit: Unit, *, by: Actor, given_by: str, form: str, topic: str = "",
-    members: tuple[Role, ...] = (), at: datetime | None = None,
+    not_about: str = "", given_on: date | None = None, members: tuple[Role, ...] = (),
+    at: datetime | None = None,
 ) -> Participation:  # fmt: skip
     """A unit begins to help openly: the family's yes is noted, and who does it. Where it helps with
     one question, the team asks the family for more."""
@@ -344,8 +348,9 @@ def begin(
         if own_parts(by, openly=False).filter(ASKED, child=child, unit=unit).exists():
             stay_hidden(child.pk, by)
         consent = consents.give(
-            child, to_unit=unit, by=by, given_by=given_by, form=form, topic=topic, op=op
-        )
+            child, to_unit=unit, by=by, given_by=given_by, form=form, topic=topic,
+            not_about=not_about, given_on=given_on, op=op,
+        )  # fmt: skip
         part = _begin(child, unit, by, op, "consent", consent, "", True)
         for member in members:
             _assign(part, member, by, op)

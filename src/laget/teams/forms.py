@@ -10,6 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.forms import why_fields, words_or_why
+from laget.consent.actions import AS_OLD_AS, TOO_OLD
 from laget.consent.models import Consent
 from laget.core.forms import Day, Pick, Words
 from laget.teams.lead_words import said
@@ -34,6 +35,26 @@ class SaidYes(forms.Form):
         missing=_("Choose how they said yes."),
     )  # fmt: skip
 
+    def __init__(self, *args: Any, today: date, **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.today = today
+        self.fields["given_on"] = Day(
+            label=_("When did they say yes?"), before=today, initial=today, required=False,
+            help_text=_("Is it on paper, then the day they signed."),
+        )  # fmt: skip
+        self.fields["topic"] = Words(
+            label=_("What may you talk about together?"), limit=300, rows=2, required=False
+        )
+        self.fields["not_about"] = Words(
+            label=_("What may you not talk about?"), limit=300, rows=2, required=False
+        )
+
+    def clean_given_on(self) -> date | None:
+        day: date | None = self.cleaned_data["given_on"]
+        if day and day < self.today - AS_OLD_AS:
+            raise forms.ValidationError(TOO_OLD)
+        return day
+
 
 class Begin(SaidYes):
     """The unit begins to help: the family's yes, and who does it."""
@@ -55,9 +76,8 @@ class Invite(SaidYes):
             [(unit.pk, unit.name) for unit in units], label=_("Which service?"), many=True,
             missing=_("Choose a service."),
         )  # fmt: skip
-        self.fields["topic"] = Words(label=_("What about?"), limit=120, required=False)
         self.fields["valid_to"] = Day(label=_("Until when"), required=False)
-        self.order_fields(["unit", "given_by", "form", "topic", "valid_to"])
+        self.order_fields(["unit", "given_by", "form", "given_on", "valid_to"])
 
 
 class Assign(forms.Form):
