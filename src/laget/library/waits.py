@@ -50,7 +50,7 @@ def _rows(actor: Actor, what: str) -> QuerySet[Any]:
         return found.select_related(*ABOUT)
     if what == "translation":
         over = (f"practice__{name}" for name in SEARCHED)
-        return found.select_related("practice").defer("words", "title_words", *over)
+        return found.select_related("practice").defer(*SEARCHED, *over)
     return found.defer(*SEARCHED) if what == "practice" else found
 
 
