@@ -143,6 +143,7 @@ def test_who_may_not_write_reads_who_may(v, rows) -> None:
 def test_bad_input_is_said_beside_the_field_and_kept(v, rows) -> None:
     visitor = Visitor(v, "sigrid")
     one = rows["programme"]
+    assert "it is counted twice." in words(visitor.open(row("add-money", one)))
     said = visitor.send(row("add-money", one), status=422, amount="mange", currency="SEK", text="T")
     assert "Write the amount in figures" in said
     assert "Write the rate, and the day it was of." in said
