@@ -129,6 +129,13 @@ def could_be_asked(actor: Actor, child_id: UUID) -> tuple[list[Unit], str]:
                 " if you are unsure."
             ).format(country=spoken(pack.name, get_language() or "en"))
         )
+    elif not any(one.on and one.asks for one in pack.referral):
+        said.append(
+            _(
+                "We know of no rule in this country ({country}) on who may ask whom, so every"
+                " service where the child lives is in the list. Call first if you are unsure."
+            ).format(country=spoken(pack.name, get_language() or "en"))
+        )
     return units, " ".join(said)
 
 
