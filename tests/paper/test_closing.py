@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import page as checker
 import pytest
 from django.urls import reverse
 
@@ -130,6 +131,14 @@ def test_the_package_holds_the_plan_and_the_story_for_people_and_machines(villag
     }  # fmt: skip
     keys = {row["owner_id"] for row in told.tables["plans.Measure"]} - {None}
     assert keys <= told.names.keys()
+
+
+def test_the_package_can_be_read_aloud(village, emma):
+    """As every other paper: checked as PDF/UA-1 by a validator that knows nothing of us."""
+    made = box(closed(village, emma)).read("case.pdf")
+    report = checker.validate_pdf_bytes(made, profile=checker.ValidationProfile.PDF_UA_1)
+    assert report.is_compliant, [f"{one.rule_id}: {one.message}" for one in report.failures]
+    assert report.rules.total > 50, "the checker hardly looked"
 
 
 def test_what_one_service_kept_to_itself_is_not_in_the_package(village, emma):

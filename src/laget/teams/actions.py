@@ -11,7 +11,6 @@ from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import stay_hidden, written
-from laget.children.events import OPENED
 from laget.children.models import Child
 from laget.children.permissions import ASKED, KNOW, WITH_TEAM, own_parts
 from laget.children.reads import one_and_the_same
@@ -33,7 +32,6 @@ from laget.teams.permissions import (
     ASSIGN,
     CHANGE_LEVEL,
     CLOSE_CASE,
-    COORDINATE,
     END_ROLE,
     INVITE,
     LEAVE,
@@ -355,9 +353,3 @@ def begin(
         for member in members:
             _assign(part, member, by, op)
     return part
-
-
-def look(child: Child, *, by: Actor, at: datetime | None = None) -> None:
-    """The coordinating unit looks at what is missing around a child. Noted like any opening."""
-    with operation(COORDINATE, child, by=by, at=at, changes=False) as op:
-        op.record(OPENED, about=child.pk, thing=child.pk, shared=True)
