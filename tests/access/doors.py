@@ -44,6 +44,7 @@ BEHIND = {
     "named/": "teams.Holding",
     "out-of-school/": "transitions.SchoolExit",
     "parts/": "teams.Participation",
+    "members/": "teams.Member",
     "people/": "people.Role",
     "words/": "children.Words",
     "plans/": "plans.Plan",

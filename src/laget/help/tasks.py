@@ -20,7 +20,7 @@ TASKS: dict[str, tuple[str, ...]] = {
     ),
     "begin-together": (
         "teams:begin", "teams:invite", "teams:open-case", "teams:level", "teams:assign",
-        "teams:renew", "transitions:again", "consent:withdraw", "teams:leave",
+        "teams:renew", "transitions:again", "consent:withdraw", "teams:leave", "desk:release",
     ),
     "take-the-baton": (
         "teams:baton-offer", "teams:baton-answer", "teams:lead-appoint", "teams:lead-cannot",

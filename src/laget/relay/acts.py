@@ -157,7 +157,14 @@ STORY = "\nUNION ALL\n".join((
         _act("team.left", "t.to_on", **LATER, **NOBODY),
         also=WHOLE,
     ),
-    _from("teams_member", _act("team.assigned", "t.from_on", role="t.role_id")),
+    # Who is let go while the service goes on; where it leaves, that is told.
+    _from(
+        "teams_member",
+        _act("team.assigned", "t.from_on", role="t.role_id"),
+        _act("team.released", "CASE WHEN p.to_on IS NULL OR p.to_on > t.to_on THEN t.to_on END",
+             **LATER, role="t.role_id"),
+        join="JOIN teams_participation p ON p.id = t.participation_id",
+    ),
     _from(
         "teams_case",
         _act("case.opened", "t.opened_on", code=NOW.format("t.closed_on"),

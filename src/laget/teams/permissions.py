@@ -139,6 +139,12 @@ ASSIGN = Permission(
     unit_led | circle(),
     _("The unit's leader says who works with the child."),
 )
+RELEASE = Permission(
+    "teams.release",
+    "teams.Member",
+    unit_led,
+    _("The unit's leader says who no longer works with the child."),
+)
 LEAVE = Permission(
     "teams.leave",
     "teams.Participation",

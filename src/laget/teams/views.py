@@ -76,7 +76,11 @@ def assign(request: HttpRequest, pk: UUID) -> HttpResponse:
         )
         return done(request, said, "desk:child", child=part.child_id)
     title = _("Who does it in {unit}?").format(unit=part.unit.name)
-    return ask(request, chosen, title=title, send=_("Say who"), **beside(part.child))
+    return ask(
+        request, chosen, title=title, send=_("Say who"), template="teams/assign.html",
+        working=reads.working(actor, part) if part.unit_id in actor.leads else [],
+        **beside(part.child),
+    )  # fmt: skip
 
 
 @form
