@@ -6,11 +6,14 @@ On the desk because it reaches into many rooms.
 from __future__ import annotations
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from laget.children.permissions import KNOW
 from laget.children.reads import one_and_the_same
+from laget.core.access import NotFound
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.people.models import Role
@@ -58,6 +61,15 @@ def _let_go_of(member: Member, op: Operation) -> None:
             events.MEASURE_CHANGED, about=measure.child_id, thing=measure.pk, shared=measure.shared
         )
         measure.save(update_fields=["owner", "event_id"])
+
+
+def to_let_go(actor: Actor, pk: UUID) -> Member:
+    """Somebody in a unit the actor leads who works with a child."""
+    rows = RELEASE.rows(actor).filter(pk=pk, child__in=KNOW.rows(actor), to_on=None)
+    found: Member | None = rows.select_related("role__person", "participation__unit").first()
+    if found is None:
+        raise NotFound
+    return found
 
 
 def owned(actor: Actor, member: Member) -> QuerySet[Measure]:

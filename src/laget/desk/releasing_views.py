@@ -12,14 +12,13 @@ from django.utils.translation import ngettext
 
 from laget.core.forms import ask, sent
 from laget.core.web import done, form
-from laget.desk.releasing import owned, release
-from laget.teams import reads
+from laget.desk.releasing import owned, release, to_let_go
 
 
 @form
 def let_go(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Somebody works with the child no longer."""
-    member = reads.led_member(request.actor, pk)
+    member = to_let_go(request.actor, pk)
     part, told = member.participation_id, {"name": member.role.person}
     empty = forms.Form(request.POST if request.method == "POST" else None)
     if sent(request, empty, lambda _told: release(member, by=request.actor)):

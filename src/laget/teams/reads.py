@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce
 
 from laget.children.events import OPENED
 from laget.children.models import Child
-from laget.children.permissions import KNOW, OPEN, only_named, same_child, taking_part
+from laget.children.permissions import OPEN, only_named, same_child, taking_part
 from laget.children.reads import lives_in, one_and_the_same, one_child, same_as_outer
 from laget.core.access import NotFound
 from laget.core.actor import Actor
@@ -39,7 +39,6 @@ from laget.teams.permissions import (
     COME_BACK,
     END_ROLE,
     FOLLOW_UP,
-    RELEASE,
     SEE_AWAY,
     SEE_CASE,
     SEE_HOLDING,
@@ -189,15 +188,6 @@ def working(actor: Actor, part: Participation) -> list[Member]:
     """Those who work with the child on the unit's behalf today."""
     rows = SEE_MEMBER.rows(actor).filter(held_on(actor.on), participation=part)
     return list(rows.select_related("role__person").order_by("role__person__sort_key", "pk"))
-
-
-def led_member(actor: Actor, pk: UUID) -> Member:
-    """Somebody in a unit the actor leads who works with a child."""
-    rows = RELEASE.rows(actor).filter(pk=pk, child__in=KNOW.rows(actor), to_on=None)
-    found: Member | None = rows.select_related("role__person", "participation__unit").first()
-    if found is None:
-        raise NotFound
-    return found
 
 
 def could_help(actor: Actor, child_id: UUID) -> list[Unit]:
