@@ -228,7 +228,7 @@ CHECKS = [
     *_rows(
         "concerns", "a concern",
         ("concern.raised", "concern.read", "concern.decided", "concern.given-to",
-         "concern.shared", "concern.taken-back"),
+         "concern.shared", "concern.unshared", "concern.taken-back"),
         "concerns_concern",
     ),
     _opened(

@@ -11,7 +11,7 @@ TASKS: dict[str, tuple[str, ...]] = {
     "speak-up": ("concerns:raise", "concerns:report-now"),
     "decide-about-a-worry": (
         "concerns:concern", "concerns:give", "concerns:which", "concerns:share", "concerns:move",
-        "concerns:take-back",
+        "concerns:unshare", "concerns:take-back",
     ),
     "ask-if-others-worry": (
         "asking:ask", "asking:said-no", "asking:question", "asking:adult", "asking:end",

@@ -116,7 +116,8 @@ STORY = "\nUNION ALL\n".join((
         _act("concern.raised", f"CASE WHEN {STANDS} THEN t.raised_on END", other="t.owner_id"),
         _act("concern.taken-back", f"CASE WHEN {STANDS} THEN t.taken_back_on END", **LATER,
              role="t.taken_back_by_id", text="t.taken_back_because"),
-        _act("concern.decided", "t.decided_on", **LATER, role="t.decided_by_id",
+        _act("concern.decided", f"CASE WHEN {STANDS} THEN t.decided_on END", **LATER,
+             role="t.decided_by_id",
              code="coalesce((SELECT l.was FROM concerns_level l WHERE l.concern_id = t.id"
              " ORDER BY l.id LIMIT 1), t.decision)"),
         also="t.owner_id = %(role)s OR t.owner_id IN"
@@ -124,7 +125,8 @@ STORY = "\nUNION ALL\n".join((
     ),
     _from(
         "concerns_level",
-        _act("concern.moved", 't."on"', code="t.now", text="t.reason"),
+        _act("concern.moved", f'CASE WHEN {STANDS.replace("t.", "w.")} THEN t."on" END',
+             code="t.now", text="t.reason"),
         join="JOIN concerns_concern w ON w.id = t.concern_id",
         also="w.owner_id = %(role)s OR w.writer_id = %(role)s OR w.owner_id IN"
              " (SELECT id FROM people_role WHERE unit_id = ANY (%(leads)s))",
