@@ -41,6 +41,8 @@ def concern(request: HttpRequest, pk: UUID) -> HttpResponse:
     if sent(request, decision, lambda told: actions.decide(one, by=actor, **told)):
         return done(request, _("Decided. The one who spoke up can read it now."),
                     "concerns:concern", pk=pk)  # fmt: skip
+    if decision.is_bound and not may_decide and not decision.non_field_errors():
+        decision.add_error(None, _("This can no longer be decided here."))
     return ask(
         request, decision, title=_("A worry about {name}").format(name=_name(one)),
         send=_("Decide"), template="concerns/concern.html", concern=one, may_decide=may_decide,
