@@ -31,7 +31,10 @@ def appoint(request: HttpRequest, child: UUID) -> HttpResponse:
         raise NotFound
     team = reads.could_hold(actor, child)
     roles = {str(r.pk): r for r in team.filter(unit__authority=actor.authority_id)}
-    chosen = OfferBaton(request.POST or None, roles=roles.values(), label=_("Who is it to be?"))
+    chosen = OfferBaton(
+        request.POST or None, roles=roles.values(), label=_("Who is it to be?"),
+        family=children.relations(actor, child),
+    )  # fmt: skip
     if sent(request, chosen, lambda told: baton.appoint(who, roles[told["to"]], by=actor)):
         name = roles[chosen.cleaned_data["to"]].person
         said = words.said(who.country, "appointed-now").format(name=name)
