@@ -225,7 +225,7 @@ CHECKS = [
         ("baton.read", "baton.accepted", "baton.declined"), "to_role_id",
     ),
     *_rows(
-        "leads", "what is asked about who leads", ("lead.asked", "lead.answered"),
+        "leads", "what is asked about who leads", ("lead.asked", "lead.answered", "lead.withdrawn"),
         "teams_leadquestion",
     ),
     *_rows(

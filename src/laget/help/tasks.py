@@ -25,7 +25,7 @@ TASKS: dict[str, tuple[str, ...]] = {
     "take-the-baton": (
         "teams:baton-offer", "teams:baton-answer", "teams:lead-appoint", "teams:lead-cannot",
         "teams:lead-wish", "teams:lead-dispute", "teams:lead-answer", "teams:named-cannot",
-        "teams:named-end", "plans:appoint",
+        "teams:lead-withdraw", "teams:named-end", "plans:appoint",
     ),
     "family-asks": ("teams:together", "teams:together-answer"),
     "kin-and-friends": ("desk:kin", "desk:kin-end", "desk:kin-met"),

@@ -211,8 +211,10 @@ STORY = "\nUNION ALL\n".join((
         "teams_leadquestion",
         _act("lead.asked", "t.asked_on", code="t.kind", text="t.text", what="t.beside",
              rest=_while("t.answered_on IS NULL")),
-        _act("lead.answered", "t.answered_on", **LATER, role="t.answered_by_id", code="t.kind",
-             text="t.answer", what="t.beside"),
+        _act("lead.answered", "CASE WHEN NOT t.withdrawn THEN t.answered_on END", **LATER,
+             role="t.answered_by_id", code="t.kind", text="t.answer", what="t.beside"),
+        _act("lead.withdrawn", "CASE WHEN t.withdrawn THEN t.answered_on END", **LATER,
+             role="t.answered_by_id", text="t.answer"),
         also=f"t.to_role_id = %(role)s OR (t.shared AND {WHOLE}) OR t.to_role_id IN"
              " (SELECT id FROM people_role WHERE unit_id = ANY (%(leads)s))",
     ),

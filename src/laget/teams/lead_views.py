@@ -128,6 +128,21 @@ def _tell(
 
 
 @form
+def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Whoever asked takes it back."""
+    asked = reads.question_i_asked(request.actor, pk)
+    why = Said(request.POST or None, label=_("Why do you take it back?"))
+    act = lead.withdraw
+    if sent(request, why, lambda said: act(asked, by=request.actor, because=said["text"])):
+        return done(request, _("Taken back."), "desk:child", child=asked.child_id)
+    return ask(
+        request, why, title=_("Take back what you noted"), send=_("Take it back"), color="danger",
+        lead=asked.text, quiet=_("It stays in the story, as taken back. Nobody needs to answer."),
+        **beside(asked.child),
+    )  # fmt: skip
+
+
+@form
 def answer(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Whoever must answer does, in words; and where somebody else is to lead, says who."""
     actor = request.actor
