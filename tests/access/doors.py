@@ -45,6 +45,7 @@ BEHIND = {
     "out-of-school/": "transitions.SchoolExit",
     "parts/": "teams.Participation",
     "members/": "teams.Member",
+    "not-heard/": "children.NotHeard",
     "people/": "people.Role",
     "words/": "children.Words",
     "plans/": "plans.Plan",

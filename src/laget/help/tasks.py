@@ -43,6 +43,7 @@ TASKS: dict[str, tuple[str, ...]] = {
     ),
     "what-a-child-says": (
         "desk:words", "desk:words-new", "desk:words-readers", "desk:words-beside", "desk:not-heard",
+        "desk:not-heard-take-back",
         "meetings:hear",
     ),
     "our-story": ("desk:our-story", "desk:our-story-tell", "desk:our-story-share"),

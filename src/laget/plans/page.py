@@ -137,7 +137,7 @@ def page(actor: Actor, child_id: UUID) -> PlanPage:
         holder = None
     written = texts(actor, plan, kind.heading if kind else [])
     rights, others = _rights(actor, child), _others(actor, child)
-    not_heard = children.not_heard(actor, pk).first()
+    not_heard = children.not_heard(actor, pk).filter(taken_back_on=None).first()
     running = [one for one in measures if one.ended_on is None]
     open_needs = [one for one in needs if one.ended_on is None]
     there = {
