@@ -165,6 +165,15 @@ def _assign(part: Participation, role: Role, by: Actor, op: Operation) -> Member
     return member
 
 
+def let_go(member: Member, op: Operation) -> None:
+    """Inside a larger act: this person works with the child no longer."""
+    member.to_on = op.on
+    member.event_id = op.record(
+        events.RELEASED, about=member.child_id, thing=member.role_id, shared=member.shared
+    )
+    member.save(update_fields=["to_on", "event_id"])
+
+
 def leave(part: Participation, *, by: Actor, at: datetime | None = None) -> None:
     """The unit's part ends. Whoever holds the baton must have handed it on first."""
     with operation(LEAVE, part, by=by, at=at) as op:
@@ -328,11 +337,7 @@ def _pass_on(role: Role, stand_in: Role, by: Actor, op: Operation) -> None:
         baton.stand_in(holding, stand_in, by, op)
     baton.withdraw_from(role, op)
     for member in Member.objects.filter(held_on(op.on), role=role):
-        event = op.record(
-            events.RELEASED, about=member.child_id, thing=role.pk, shared=member.shared
-        )
-        member.to_on, member.event_id = op.on, event
-        member.save(update_fields=["to_on", "event_id"])
+        let_go(member, op)
 
 
 def begin(
