@@ -351,3 +351,20 @@ def test_given_to_somebody_else_it_waits_to_be_opened_again(village):
     assert [one.read_at for one in rows(village.per, Concern)] == [None]
     concerns.opened(concern.pk, by=village.lars, at=village.later(hours=3))
     assert [one.read_by_id for one in rows(village.per, Concern)] == [other.pk]
+
+
+def test_two_decide_at_once_and_the_words_of_the_second_are_there_to_copy(village):
+    worry = concerns.raise_concern(
+        by=village.per, child=village.child("emma"), seen="Away.", at=village.at
+    )
+    page = reverse("concerns:concern", kwargs={"pk": worry.pk})
+    rita = Visitor(village, "rita")
+    rita.send(page, decision="within", reason="We help here.")
+    second = words(rita.send(page, 409, decision="close", reason="The grandmother has moved in."))
+    assert "It is not sent" in second
+    assert "This has been decided already." in second
+    assert "The grandmother has moved in." in second
+    assert "No more is needed" in second
+    assert "We help here." in second
+    empty = words(rita.send(page, 422, decision="close", reason=""))
+    assert "This can no longer be decided here." in empty

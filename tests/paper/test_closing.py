@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import page as checker
 import pytest
 from django.urls import reverse
 
@@ -133,6 +134,14 @@ def test_the_package_holds_the_plan_and_the_story_for_people_and_machines(villag
     assert keys <= told.names.keys()
 
 
+def test_the_package_can_be_read_aloud(village, emma):
+    """As every other paper: checked as PDF/UA-1 by a validator that knows nothing of us."""
+    made = box(closed(village, emma)).read("case.pdf")
+    report = checker.validate_pdf_bytes(made, profile=checker.ValidationProfile.PDF_UA_1)
+    assert report.is_compliant, [f"{one.rule_id}: {one.message}" for one in report.failures]
+    assert report.rules.total > 50, "the checker hardly looked"
+
+
 def test_what_one_service_kept_to_itself_is_not_in_the_package(village, emma):
     """Nor is what the child told one adult alone: the leader takes out the package too."""
     told = voice.note_words(
@@ -221,3 +230,18 @@ def test_protection_hides_the_package_too(village, emma):
 def test_the_reference_says_what_the_json_is():
     kept = Path(__file__).parents[2] / "docs" / "reference" / "archive.schema.json"
     assert json.loads(kept.read_text("utf-8")) == json.loads(schema())
+
+
+def test_closed_cases_are_found_by_year_and_by_what_is_to_be_done(village, emma):
+    closed(village, emma)
+    kari, url = Visitor(village, "kari"), reverse("paper:archives")
+    file = reverse("paper:archives-file")
+    assert "Emma" in words(kari.open(url, year="2026"))
+    assert "Emma" in words(kari.open(url, year="2025")), "there is no such year to choose"
+    for state in ("ask", "again"):
+        assert "No closed case is like that" in words(kari.open(url, state=state))
+        assert "Emma" not in kari.send(f"{file}?state={state}", status=200)
+    village.later(days=200)
+    kari = Visitor(village, "kari")
+    assert "Emma" in words(kari.open(url, state="ask"))
+    assert "Emma" in kari.send(f"{file}?state=ask", status=200)

@@ -99,7 +99,7 @@ def _goal(plan: Plan, words: str, by: Actor, op: Operation) -> Goal:
 def heard(child_id: Any, by: Actor) -> bool:
     """Whether the one who asks can see what the child wants, or why the child was not heard."""
     words: Any = Words.objects.filter(SEE_WORDS.rule.rows(by))
-    why: Any = NotHeard.objects.filter(SEE_NOT_HEARD.rule.rows(by))
+    why: Any = NotHeard.objects.filter(SEE_NOT_HEARD.rule.rows(by), taken_back_on=None)
     goals: Any = SEE_GOAL.rows(by).filter(plan__to_on=None, dropped_on=None)
     return any(rows.filter(one_child(child_id)).exists() for rows in (goals, words, why))
 

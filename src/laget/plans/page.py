@@ -190,7 +190,7 @@ def _parents(actor: Actor, child_id: UUID) -> list[Relation]:
 
 def _not_heard(actor: Actor, child_id: UUID, said: list[Words]) -> NotHeard | None:
     """Why the child was not heard, unless it has said something since."""
-    last = children.not_heard(actor, child_id).first()
+    last = children.not_heard(actor, child_id).filter(taken_back_on=None).first()
     return last if last and not any(one.said_on >= last.on for one in said) else None
 
 

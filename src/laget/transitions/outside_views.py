@@ -21,8 +21,8 @@ from laget.plans.actions import must_say_why
 from laget.rulebook.loader import load
 from laget.rulebook.schema import spoken
 from laget.rulebook.stages import Status
-from laget.transitions import actions, outside, reads, words
-from laget.transitions.forms import Back, Help, Left, Still, Try, Where
+from laget.transitions import actions, outside, reads, telling, words
+from laget.transitions.forms import Back, Help, Left, Still, Tell, Try, Where
 
 
 def _text(one: Status) -> str:
@@ -52,6 +52,35 @@ def left(request: HttpRequest, child: UUID) -> HttpResponse:
     return ask(
         request, told_of, title=_("Has left school"), send=_("Note it"),
         lead=_("Only your own service sees the register."), **beside(who),
+    )  # fmt: skip
+
+
+@form
+def tell(request: HttpRequest, child: UUID) -> HttpResponse:
+    """The school tells the follow-up service that a young person leaves."""
+    actor = request.actor
+    who = reads.told_about(actor, child)
+    units = {str(one.pk): one for one in reads.follow_up_units(actor, who)}
+    if not units:
+        raise NotFound
+    law = telling.by_law(actor.country, actor.unit_kind)
+    filled = Tell(
+        request.POST or None, units=units.values(), today=actor.on, asks=law is None,
+        initial={"unit": next(iter(units))} if len(units) == 1 else {},
+    )  # fmt: skip
+
+    def act(told: dict[str, Any]) -> None:
+        telling.tell(who, units[told.pop("unit")], by=actor, **told)
+
+    if sent(request, filled, act):
+        return done(request, _("The follow-up service is told."), "desk:child", child=child)
+    return ask(
+        request, filled, title=_("Tell that they leave school"), send=_("Tell them"),
+        lead=_("The follow-up service gets the name and the day, and is to be in touch in time."
+               " Tell the young person before you do it."),
+        quiet=_("You need no yes for this: {law}.").format(law=law.statute) if law else
+        _("Only with a yes. What the follow-up service then does stands with them."),
+        **beside(who),
     )  # fmt: skip
 
 
