@@ -26,7 +26,7 @@ from laget.rulebook.loader import load
 from laget.rulebook.schema import spoken
 
 #: What is kept as a draft: never the answers about danger.
-KEPT = ("about", "which", "to", "seen", "said", "how_long", "talked")
+KEPT = ("about", "which", "to", "seen", "said", "how_long", "talked", *Tell.MORE)
 
 
 @form(keeps=KEPT)

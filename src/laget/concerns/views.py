@@ -42,6 +42,8 @@ def concern(request: HttpRequest, pk: UUID) -> HttpResponse:
     if sent(request, decision, lambda told: actions.decide(one, by=actor, **told)):
         return done(request, _("Decided. The one who spoke up can read it now."),
                     "concerns:concern", pk=pk)  # fmt: skip
+    if decision.is_bound and not may_decide and not decision.non_field_errors():
+        decision.add_error(None, _("This can no longer be decided here."))
     return ask(
         request, decision, title=_("A worry about {name}").format(name=_name(one)),
         send=_("Decide"), template="concerns/concern.html", concern=one, may_decide=may_decide,
@@ -145,4 +147,20 @@ def share(request: HttpRequest, pk: UUID) -> HttpResponse:
         request, empty, title=_("Share with the team"), **_at(one),
         send=_("The family has said yes: share"),
         lead=_("Until the family says yes, only your own service reads this. Ask them first."),
+    )  # fmt: skip
+
+
+@form
+def unshare(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Only the own service reads it again."""
+    one = reads.concern_to_decide(request.actor, pk)
+    empty = forms.Form(request.POST if request.method == "POST" else None)
+    if sent(request, empty, lambda told: actions.unshare(one, by=request.actor)):
+        said = _("Only your own service reads it from now on.")
+        return done(request, said, "concerns:concern", pk=pk)
+    return ask(
+        request, empty, title=_("No longer for the team"), **_at(one),
+        send=_("Only for our own service"), color="danger",
+        lead=_("For when the family no longer wants it, or it was a mistake. The team is told that"
+               " it is gone. Who has read it already still knows of it: talk with them."),
     )  # fmt: skip

@@ -31,12 +31,14 @@ from laget.desk.child_people import (
     Pointer,
     Post,
     Seer,
+    Yes,
     because,
     holder_of,
     mates,
     pointers,
     posts,
     seers,
+    yeses,
 )
 from laget.meetings.models import Meeting
 from laget.organisations.models import Unit
@@ -93,6 +95,7 @@ class ChildPage:
     worries: list[Concern] = field(default_factory=list)
     mates: list[Mate] = field(default_factory=list)
     parts: list[Participation] = field(default_factory=list)
+    yeses: list[Yes] = field(default_factory=list)
     mine: Participation | None = None
     missing: list[Missing] = field(default_factory=list)
     has_plan: bool = False
@@ -192,7 +195,7 @@ def page(
         is_case_open=case is not None, level=_level(case, s.child.country),
         relations=family,
         mates=mates(me, s.child, name, family, parts, roles, holder, referrals, named),
-        parts=parts,
+        parts=parts, yeses=yeses(s, parts),
         mine=next((p for p in parts if p.unit_id in actor.units), None),
         missing=found,
         needs_holder=any(gap.rule == "no-holder" for gap in gaps),

@@ -23,7 +23,7 @@ class Waits:
     unopened-handover, late-handover, unopened-lead, unseen-lead, unopened-worry, unopened-talk,
     unopened-invitation, unread-message, turned-down, lead-no, one-fewer, returned, given-up, back,
     invited, passed, assign, assess, receipt, to-ask, review, join, asked, two, talk, mend,
-    meet-again, look-plan, other-plan, invite, new-lead, named, no-owner, story or gap.
+    call, meet-again, look-plan, other-plan, invite, new-lead, named, no-owner, story or gap.
 
     `thing` is the row's key; `told` is what its sentence needs."""
 

@@ -393,5 +393,6 @@ NEWS: dict[str, Any] = {
     "case.closed": gettext_lazy("%(who)s closed the work together around %(child)s."),
     "case.reopened": gettext_lazy("%(who)s opened the work together around %(child)s again."),
     "concern.shared": gettext_lazy("%(who)s shared a concern about %(child)s with the team."),
+    "concern.unshared": gettext_lazy("%(who)s no longer shares a concern about %(child)s."),
     "concern.taken-back": gettext_lazy("%(who)s took back a concern about %(child)s."),
 }

@@ -92,6 +92,10 @@ SAID: dict[str, tuple[Any, Any]] = {
         _("Hand the baton on before the unit leaves."),
         _("Somebody else must be the {lead} before the unit leaves."),
     ),
+    "released-first": (
+        _("{name} holds the baton. Hand it over first."),
+        _("{name} is the {lead}. Somebody else must be that first."),
+    ),
     "closes": (
         _("The one who holds the baton closes the case."),
         _("The {lead} closes the case."),
