@@ -17,8 +17,8 @@ from laget.desk.words import SAID
 from laget.meetings import actions as meetings
 from laget.meetings import reads as meeting_reads
 from laget.messages import actions as messages
+from laget.notices.kinds import ABOUT
 from laget.notices.models import Notice
-from laget.notices.reads import ABOUT
 from laget.referrals import actions as referrals
 from laget.referrals.models import Offer
 from laget.teams import baton
@@ -44,7 +44,7 @@ STANDS = {
     Kind.TALK_UNREAD: "unopened-talk", Kind.MESSAGE: "message",
     Kind.MESSAGE_LATE: "unread-message", Kind.REPORT_LATE: "assess",
     Kind.MEET_AGAIN: "meet-again", Kind.LOOK_PLAN: "look-plan", Kind.OTHER_PLAN: "other-plan",
-    Kind.NOT_STORED: "lost",
+    Kind.NOT_STORED: "lost", Kind.EXIT_TOLD: "call", Kind.EXIT_LATE: "call",
 }  # fmt: skip
 #: They tell how things stand, and ask for nothing.
 TELLS = {
