@@ -51,7 +51,6 @@ from laget.referrals.reads import fate
 from laget.relay.reads import FILTERS, Act, around, row_of
 from laget.relay.sentences import Told, tell
 from laget.rulebook.loader import load
-from laget.teams.actions import look
 from laget.teams.lead import may_answer
 from laget.teams.lead_words import case_levels
 from laget.teams.models import BatonOffer, LeadQuestion, Participation
@@ -126,10 +125,8 @@ STORY = 30  # lines at first
 def opened(actor: Actor, child: UUID) -> Standing:
     """Writes down that the record is opened. Where only the name is known, nothing is."""
     how = standing(actor, child)
-    if how.opens:
+    if how.opens or how.sees_whole:
         open_record(how)
-    elif how.sees_whole:
-        look(how.child, by=actor)
     return how
 
 

@@ -11,7 +11,7 @@ TASKS: dict[str, tuple[str, ...]] = {
     "speak-up": ("concerns:raise", "concerns:report-now"),
     "decide-about-a-worry": (
         "concerns:concern", "concerns:give", "concerns:which", "concerns:share", "concerns:move",
-        "concerns:take-back",
+        "concerns:unshare", "concerns:take-back",
     ),
     "ask-if-others-worry": (
         "asking:ask", "asking:said-no", "asking:question", "asking:adult", "asking:end",
@@ -20,12 +20,12 @@ TASKS: dict[str, tuple[str, ...]] = {
     ),
     "begin-together": (
         "teams:begin", "teams:invite", "teams:open-case", "teams:level", "teams:assign",
-        "teams:renew", "transitions:again", "consent:withdraw", "teams:leave",
+        "teams:renew", "transitions:again", "consent:withdraw", "teams:leave", "desk:release",
     ),
     "take-the-baton": (
         "teams:baton-offer", "teams:baton-answer", "teams:lead-appoint", "teams:lead-cannot",
         "teams:lead-wish", "teams:lead-dispute", "teams:lead-answer", "teams:named-cannot",
-        "teams:named-end", "plans:appoint",
+        "teams:lead-withdraw", "teams:named-end", "plans:appoint",
     ),
     "family-asks": ("teams:together", "teams:together-answer"),
     "kin-and-friends": ("desk:kin", "desk:kin-end", "desk:kin-met"),
@@ -43,6 +43,7 @@ TASKS: dict[str, tuple[str, ...]] = {
     ),
     "what-a-child-says": (
         "desk:words", "desk:words-new", "desk:words-readers", "desk:words-beside", "desk:not-heard",
+        "desk:not-heard-take-back",
         "meetings:hear",
     ),
     "our-story": ("desk:our-story", "desk:our-story-tell", "desk:our-story-share"),

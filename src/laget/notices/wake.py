@@ -77,8 +77,11 @@ def _baton_declined(event: Recorded, op: Operation) -> Told:
 
 
 def _baton_taken_back(event: Recorded, op: Operation) -> Told:
-    """The same, where the one who was asked has left: somebody else must be asked."""
-    return _must_ask_another(_made(BatonOffer, event).filter(to_role__to_on__lte=op.on), op)
+    """The same, where the one who was asked has left, or works with the child no longer: somebody
+    else must be asked."""
+    let_go = [one.thing for one in op.recorded if one.kind.name == "team.released"]
+    gone = Q(to_role__to_on__lte=op.on) | Q(to_role__in=let_go)
+    return _must_ask_another(_made(BatonOffer, event).filter(gone), op)
 
 
 def _must_ask_another(offers: Any, op: Operation) -> Told:

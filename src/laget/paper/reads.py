@@ -18,7 +18,7 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from laget.children import reads as children
-from laget.children.models import Child
+from laget.children.models import Child, NotHeard, Words
 from laget.children.standing import standing
 from laget.core.access import NotFound
 from laget.core.actor import Actor
@@ -90,6 +90,7 @@ def closed(actor: Actor, child: UUID, told: dict[str, Any]) -> dict[str, Any]:
     page = _page(actor, child)
     why = [
         blocks.heading(_("Why the case closed")), blocks.p(told["reason"]),
+        blocks.heading(_("What the child says")), blocks.p(_last_word(told["heard"])),
         blocks.heading(_("What the family says")),
         blocks.p(told["family_says"] or _("Nobody has asked. {why}").format(why=told["not_asked"])),
         blocks.p(_("Somebody asks them how it goes {day}.").format(
@@ -105,6 +106,14 @@ def closed(actor: Actor, child: UUID, told: dict[str, Any]) -> dict[str, Any]:
     name = _full(page)
     paper = _letter(actor, _("Closed case"), _("Closed case: {name}").format(name=name), both)
     return {**paper, "child": name}
+
+
+def _last_word(heard: Words | NotHeard) -> str:
+    if isinstance(heard, Words):
+        return heard.text
+    return _("The child was not heard. {why}: {text}").format(
+        why=heard.get_reason_display(), text=heard.text
+    )
 
 
 def archives(actor: Actor) -> QuerySet[Archive]:

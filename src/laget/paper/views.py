@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from laget.children import reads as children
+from laget.children.forms import why_told
 from laget.children.views import beside
 from laget.core.actor import Actor
 from laget.core.forms import ask, sent
@@ -150,7 +151,11 @@ def close(request: HttpRequest, child: UUID) -> HttpResponse:
         return done(request, _("There is no open case."), "desk:child", child=child)
     why = CloseCase(request.POST or None, tomorrow=actor.on + timedelta(days=1))
     kept: list[Any] = []
-    if sent(request, why, lambda told: kept.append(actions.close_case(case, by=actor, **told))):
+
+    def act(told: dict[str, Any]) -> None:
+        kept.append(actions.close_case(case, by=actor, **why_told(told)))
+
+    if sent(request, why, act):
         return done(request, _("The case is closed."), "paper:archive", pk=kept[0].pk)
     return ask(
         request, why, title=_("Close the case"), send=_("Close the case"), color="danger",

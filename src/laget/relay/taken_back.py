@@ -12,6 +12,11 @@ TAKEN_BACK: dict[str, tuple[str, Any, Any]] = {
         gettext_lazy("{you} took back the worry. It was a mistake:"),
         gettext_lazy("{who} took back the worry. It was a mistake:"),
     ),
+    "lead.withdrawn": (
+        "undo",
+        gettext_lazy("{you} took back what you had asked about who keeps the whole together:"),
+        gettext_lazy("{who} took back a question about who keeps the whole together:"),
+    ),
     "report.corrected:investigate": (
         "undo",
         gettext_lazy("{you} decided otherwise about the report: it will be investigated."),

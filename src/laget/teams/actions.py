@@ -11,7 +11,6 @@ from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import stay_hidden, written
-from laget.children.events import OPENED
 from laget.children.models import Child
 from laget.children.permissions import ASKED, KNOW, WITH_TEAM, own_parts
 from laget.children.reads import one_and_the_same
@@ -33,7 +32,6 @@ from laget.teams.permissions import (
     ASSIGN,
     CHANGE_LEVEL,
     CLOSE_CASE,
-    COORDINATE,
     END_ROLE,
     INVITE,
     LEAVE,
@@ -167,6 +165,15 @@ def _assign(part: Participation, role: Role, by: Actor, op: Operation) -> Member
     return member
 
 
+def let_go(member: Member, op: Operation) -> None:
+    """Inside a larger act: this person works with the child no longer."""
+    member.to_on = op.on
+    member.event_id = op.record(
+        events.RELEASED, about=member.child_id, thing=member.role_id, shared=member.shared
+    )
+    member.save(update_fields=["to_on", "event_id"])
+
+
 def leave(part: Participation, *, by: Actor, at: datetime | None = None) -> None:
     """The unit's part ends. Whoever holds the baton must have handed it on first."""
     with operation(LEAVE, part, by=by, at=at) as op:
@@ -275,7 +282,7 @@ def close_case(
         if case.closed_on is not None:
             raise Refused("closed-already", _("This case is closed."))
         if not reason.strip():
-            raise Refused("no-reason", _("Write why the case closes, and what the child says."))
+            raise Refused("no-reason", _("Write why the case closes."))
         if not (family_says.strip() or not_asked.strip()):
             raise Refused("no-family", _("Write what the family says, or why it was not asked."))
         if follow_up_on <= op.on:
@@ -330,11 +337,7 @@ def _pass_on(role: Role, stand_in: Role, by: Actor, op: Operation) -> None:
         baton.stand_in(holding, stand_in, by, op)
     baton.withdraw_from(role, op)
     for member in Member.objects.filter(held_on(op.on), role=role):
-        event = op.record(
-            events.RELEASED, about=member.child_id, thing=role.pk, shared=member.shared
-        )
-        member.to_on, member.event_id = op.on, event
-        member.save(update_fields=["to_on", "event_id"])
+        let_go(member, op)
 
 
 def begin(
@@ -355,9 +358,3 @@ def begin(
         for member in members:
             _assign(part, member, by, op)
     return part
-
-
-def look(child: Child, *, by: Actor, at: datetime | None = None) -> None:
-    """The coordinating unit looks at what is missing around a child. Noted like any opening."""
-    with operation(COORDINATE, child, by=by, at=at, changes=False) as op:
-        op.record(OPENED, about=child.pk, thing=child.pk, shared=True)

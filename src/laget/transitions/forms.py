@@ -9,8 +9,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from laget.children.forms import why_fields
 from laget.consent.models import Consent
 from laget.core.forms import Day, Pick, Words
+from laget.plans.forms import WHY
 from laget.teams.forms import people
 from laget.transitions.models import (
     Attempt,
@@ -229,11 +231,13 @@ class Help(forms.Form):
     )
     what = Words(label=_("What do you do?"), limit=300, missing=_("Write what you do."))
 
-    def __init__(self, *args: Any, today: date, **told: Any) -> None:
+    def __init__(self, *args: Any, today: date, asks_why: bool = False, **told: Any) -> None:
         super().__init__(*args, **told)
         self.fields["evaluate_on"] = Day(
             label=_("When do you look at whether it works?"), after=today, required=False
         )
+        if asks_why:
+            why_fields(self, WHY)
 
 
 class Back(forms.Form):

@@ -11,12 +11,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from laget.children import reads as children
-from laget.children.forms import TakeBackForm
+from laget.children.forms import TakeBackForm, why_told
 from laget.children.views import beside
 from laget.core.access import NotFound
 from laget.core.forms import ask, sent
 from laget.core.templatetags.days import whole_day
 from laget.core.web import done, form, page, show
+from laget.plans.actions import must_say_why
 from laget.rulebook.loader import load
 from laget.rulebook.schema import spoken
 from laget.rulebook.stages import Status
@@ -151,8 +152,9 @@ def help_begins(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Something that helps begins."""
     actor = request.actor
     it = reads.kept_exit(actor, pk)
-    begins = Help(request.POST or None, today=actor.on)
-    if sent(request, begins, lambda told: outside.start_help(it, by=actor, **told)):
+    asks_why = must_say_why(it.child_id, actor)
+    begins = Help(request.POST or None, today=actor.on, asks_why=asks_why)
+    if sent(request, begins, lambda told: outside.start_help(it, by=actor, **why_told(told))):
         return done(request, _("The help has begun."), "transitions:exit", pk=pk)
     return ask(
         request, begins, title=_("Begin something that helps"), send=_("Begin"),
