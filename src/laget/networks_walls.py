@@ -1,7 +1,8 @@
 """The walls around networks and gatherings, part of `laget.walls`. No child is in these tables.
 
 What a team tries is its own until two have read it, and then for those who act in the programme;
-what tables and gatherings tell is for everybody, once two have read it. Who comes to a gathering, and
+what tables and gatherings tell is for everybody, once two have read it; a group of what
+tables wrote, once something in it is. Who comes to a gathering, and
 what they need and think of it, stands in `guest_walls`.
 """
 
@@ -20,6 +21,8 @@ OTHERS = f"{ACTS} AND (stage = 'up' OR (stage = 'down' AND changed_by_id = (SELE
 IS_UP = f"{ACTS} OR (stage = 'up' AND programme_id = {SEEN})"
 TRANSLATED = f"""{ACTS} OR (stage = 'up' AND programme_id = {SEEN} AND (input_id IS NULL
   OR EXISTS (SELECT 1 FROM networks_input i WHERE i.id = input_id AND i.stage = 'up')))"""
+GROUPED = f"""{ACTS} OR (programme_id = {SEEN} AND id IN (SELECT i.cluster_id FROM networks_input i
+  WHERE i.stage = 'up' AND NOT i.is_out))"""
 FEW = f"{RUNS} OR changed_by_id = (SELECT my_hat())"
 
 
@@ -44,7 +47,7 @@ WALLS = [
     _kept("gathering", "kind"),
     _kept("item"),
     _kept("question", "language"),
-    _kept("cluster"),
+    _kept("cluster", read=GROUPED),
     _kept("decision", "stage", read=IS_UP, change=ACTS),
     _kept("input", "stage", "language", read=IS_UP, add=ACTS, change=ACTS),
     _kept("translation", "stage", "language", read=TRANSLATED, add=ACTS, change=ACTS),

@@ -2,9 +2,10 @@
 
 Django draws the whole house anew at almost every step of a migration, minutes in all. A new
 database is laid from `tables.sql` in two seconds and stands as if it had been migrated; one that
-has been migrated before is migrated on. After a new migration the file is written anew with
-`python -m laget.tables`. It says which files it was written from and what it came to, so that a
-test finds one that is older than its migrations, or mended by hand, without migrating.
+has been migrated before is migrated on. `python -m laget.tables` adds what a new migration does at
+the end, and writes the whole file anew where an older one has changed. The file says which
+migrations it was written from and what it came to, so that a test finds one that is older than
+they are, or mended by hand, without migrating.
 """
 
 from __future__ import annotations
@@ -36,9 +37,11 @@ def lay() -> None:
 
 
 def written() -> str:
-    """The file's text, from a database of its own that is migrated step by step."""
+    """The file's text, from a database of its own that is migrated step by step; what is written
+    already and still true is laid and not asked for again."""
     from laget.server import start
 
+    kept = _kept(FILE.read_text(encoding="utf-8"))
     with (
         tempfile.TemporaryDirectory(prefix="laget-tables-") as folder,
         start(Path(folder) / "data", throwaway=True) as server,
@@ -48,7 +51,14 @@ def written() -> str:
             "LAGET_SECRET_KEY": "tables",
             "DJANGO_SETTINGS_MODULE": "laget.settings",
         }
-        return whole("".join(_recorded()))
+        return whole(kept + "".join(_recorded(kept)))
+
+
+def _kept(text: str) -> str:
+    """What stands, where no migration in it has changed since."""
+    _head, seal, body = [*text.split("\n", 2), "", ""][:3]
+    is_true = seal == f"-- {_seal(body)}"
+    return body if is_true and dict(STEP.findall(body)).items() <= _migrations().items() else ""
 
 
 def whole(body: str) -> str:
@@ -91,8 +101,8 @@ def _digest(what: bytes) -> str:
     return hashlib.sha256(what).hexdigest()[:16]
 
 
-def _recorded() -> list[str]:
-    """Every statement but the questions, and after each migration that it has been done."""
+def _recorded(kept: str) -> list[str]:
+    """Every further statement but the questions, and after each migration that it has been done."""
     import django
     import psycopg
 
@@ -122,6 +132,9 @@ def _recorded() -> list[str]:
                 f" VALUES ('{migration.app_label}', '{migration.name}', now());\n"
             )
 
+    if kept:
+        with connection.cursor() as cursor:
+            cursor.execute(kept)
     with connection.execute_wrapper(listen):
         executor = MigrationExecutor(connection, progress)
         executor.migrate(executor.loader.graph.leaf_nodes())

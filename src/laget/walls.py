@@ -29,6 +29,7 @@ from laget.lead_walls import INVITED, MEETING, NEWS, POINTED
 from laget.lead_walls import WALLS as LEAD
 from laget.leaving_walls import AFTER as LEAVING_AFTER
 from laget.leaving_walls import FUNCTIONS as LEAVING_FUNCTIONS
+from laget.leaving_walls import TOLD
 from laget.leaving_walls import WALLS as LEAVING
 from laget.library_walls import WALLS as LIBRARY
 from laget.networks_walls import WALLS as NETWORKS
@@ -286,7 +287,7 @@ WALLS = [
                 read=f"(kind = 'registered' AND ({KNOWS_CHILD})) OR ({OWN_LIST})"),
     about_child("children_responsibility", "matter", read=OWN_LIST),
     *family_walls.WALLS,
-    about_child("children_listing", read=f"unit_id = {MINE}"),
+    about_child("children_listing", read=f"unit_id = {MINE}", add=f"({WRITE}) OR ({TOLD})"),
     *VOICE, *KIN, *NOTICES, *ASKING, *PROGRAMME, *CASES, *NETWORKS, *LIBRARY, *FAULTS, *secretariat_walls.WALLS, *guest_walls.WALLS,
     Wall("children_join", read=JOINS, add=WRITE, change=JOINS, guard="child_id", history=True),
     about_child("consent_consent", "given_by", "form",

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.cases import reporting as of_cases
 from laget.cases import waits as cases
+from laget.cases.research import findings
 from laget.faults import waits as faults
 from laget.faults.reporting import part as faults_part
 from laget.faults.reporting import year_of
@@ -31,8 +32,9 @@ REPORTED = [
     of_cases.found, library_part, faults_part,
 ]  # fmt: skip
 
-#: What the rooms above know of a line of the plan, and of a report of a study.
-GATHERINGS, PUBLICATIONS = of_the_plan, of_studies
+#: What the rooms above know of a line of the plan, of a report of a study, and of what a learning
+#: point rests on.
+GATHERINGS, PUBLICATIONS, FINDINGS = of_the_plan, of_studies, findings
 
 #: What a report can be made of: the whole programme, or one year's faults.
 MADE_OF = {"programme": parts, "faults": year_of}

@@ -201,11 +201,13 @@ def test_what_a_state_tries_is_shown_translated_with_the_original_one_click_away
     with seen_by_everybody():
         (one,) = states.states(None, of, "en")
         (untranslated,) = states.states(None, of, "sv")
-    assert (one.name, one.text.text, one.text.original) == (
+    assert (one.name.text, one.text.text, one.text.original) == (
         "The core group", "Meets every month.", "Møtes hver måned.",
     )  # fmt: skip
     assert one.text.translated_by == "Dora Vik"
-    assert (untranslated.name, untranslated.text.original) == ("Kjernegruppen", "")
+    assert (one.name.original, one.name.translated_by) == ("Kjernegruppen", "Dora Vik")
+    assert (untranslated.name.text, untranslated.name.language) == ("Kjernegruppen", "nb")
+    assert untranslated.text.original == ""
     assert one.happened is None
     with pytest.raises(Refused, match="same-language"):
         actions.change(rows["wording"], "wording", by=v.aino, version=1, at=v.at,
@@ -225,8 +227,8 @@ def test_what_states_try_stands_side_by_side_as_one_asks_for_it(v, rows) -> None
     with seen_by_everybody():
         every, shown, lines = states.beside(None, of, [], "nb")
         _every, asked, _lines = states.beside(None, of, [str(letter.pk), "no-such"], "nb")
-    assert [one.name for one in every] == [one.name for one in shown] == ["Kjernegruppen", "Brevet"]
-    assert [one.name for one in asked] == ["Brevet"]
+    names = [[one.name.text for one in each] for each in (every, shown, asked)]
+    assert names == [["Kjernegruppen", "Brevet"], ["Kjernegruppen", "Brevet"], ["Brevet"]]
     happened = dict(lines)["What has happened"]
     assert [text.text if text else None for _one, text in happened] == [None, "Sendt i mars."]
 

@@ -63,10 +63,39 @@ def test_structures_stand_side_by_side_in_the_readers_language(v, rows) -> None:
     assert "Meets every month." in said
     assert "The original, in Norsk bokmål Møtes hver måned." in said
     assert "No source says." in said
+    for page in ("state-to-state/", "state-to-state/side-by-side/"):
+        assert "The original, in Norsk bokmål Kjernegruppen" in opened(v, page)
+    listed = Client(headers={"accept-language": "sv"}).get(
+        "/programmes/neste/cases/state-to-state/"
+    )
+    assert 'lang="nb">Kjernegruppen</h3>' in listed.content.decode(), "read aloud as it is written"
     assert "Møtes hver måned." in opened(v, "state-to-state/side-by-side/", "nb")
     work = words(Visitor(v, "aino").open(at("state", rows["case"].programme)))
     assert "Ask, answer and read what others say" in work
     assert "The core group" in Visitor(v, "aino").open(at("state-side", rows["case"].programme))
+
+
+def test_what_research_has_found_stands_at_the_case_and_at_the_learning_point(v, rows) -> None:
+    of = rows["case"].programme
+    point = upper.put(v, of, "learning", text="Lederne må med.")
+    actions.add(rows["study"], "part", by=v.sigrid, at=v.at, told={
+        "kind": "finding", "text": "Uten leder stopper det.", "learning": point.pk,
+    })  # fmt: skip
+    own = f'#p-{rows["part"].pk}">Følgeevaluering</a>'
+    for page in (Client().get("/programmes/neste/cases/no/").content.decode(),
+                 Visitor(v, "knut").open(at("case", rows["case"]))):  # fmt: skip
+        assert "Lederne er med." in page
+        assert own in page
+        assert "Uten leder stopper det." not in page
+    assert "Lederne er med." not in opened(v, "se/")
+    inside = Visitor(v, "knut").open(reverse("programme:work", kwargs={"pk": of.pk}))
+    for page in (Client().get("/programmes/neste/").content.decode(), inside):
+        point_of = page.split(f'id="l-{point.pk}"')[1].split("</li>")[0]
+        assert "Uten leder stopper det." in point_of
+    assert (
+        f'id="p-{rows["part"].pk}"'
+        in Client().get("/programmes/neste/cases/research/").content.decode()
+    )
 
 
 def test_a_round_is_asked_answered_read_and_stands_on_the_page(v, rows) -> None:

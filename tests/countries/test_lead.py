@@ -10,6 +10,7 @@ from psycopg.types.range import TimestamptzRange
 
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as
+from laget.desk import reads as day
 from laget.notices import reads as notices
 from laget.notices.models import Notice
 from laget.teams import actions as teams
@@ -212,6 +213,9 @@ def test_where_a_lead_is_appointed_those_who_appoint_are_told_when_a_case_opens(
     assert "somebody is to be appointed to lead the work" in words(page)
     assert at("desk:child", child) in page
     assert at("teams:lead-appoint", child) in eero.open(at("desk:child", child))
+    with seen_as(v.eero, read_only=True):
+        waits = [one.gap.rule.key for one in day.day(v.eero).waits if one.gap]
+    assert waits == ["no-holder"], "and it stands on the day"
 
 
 @pytest.mark.parametrize("country", ["SE", "IS"])

@@ -244,10 +244,37 @@ def test_everybody_reads_what_is_published_and_no_municipality_is_named_or_count
     assert read() == [], "new words are read by two before everybody reads them"
 
 
+def published(v, fault) -> None:
+    row = now(v, fault)
+    actions.publish(row, by=v.sigrid, version=row.version, is_open=True, at=v.at)
+
+
+def test_a_report_counts_what_is_not_published_and_does_not_tell_it(v, rows) -> None:
+    programme = rows["days"].programme
+    actions.answer(rows["sending"], by=v.dora, version=1, kind="takes", text="Vi ser på det.",
+                   at=v.at)  # fmt: skip
+
+    def said() -> str:
+        with seen_as(v.sigrid):
+            year = reporting.annual(2026)(v.sigrid, programme, v.at.date())
+            own = reporting.part(v.sigrid, programme, v.at.date())
+        return json.dumps([*year, own], ensure_ascii=False)
+
+    told = ("Ulike regler for samtykke", "Én regel.", "Vi ser på det.")
+    inside = "1 fault more has gone up, and is not published."
+    assert said().count(inside) == 2
+    assert "1 fault has been with somebody this year." in said()
+    assert not any(words_ in said() for words_ in told)
+    published(v, rows["fault"])
+    assert inside not in said()
+    assert all(words_ in said() for words_ in told)
+
+
 def test_the_years_report_is_one_of_the_programmes_own_due_by_the_first_of_march(v, rows) -> None:
     programme = rows["days"].programme
     actions.answer(rows["sending"], by=v.dora, version=1, kind="takes", text="Vi ser på det.",
                    at=v.at)  # fmt: skip
+    published(v, rows["fault"])
     with seen_as(v.sigrid, read_only=True):
         (year,) = reads.years(v.sigrid, programme)
     assert (year.year, year.due_on, year.annual) == (2026, date(2027, 3, 1), None)
@@ -302,6 +329,7 @@ def test_what_is_taken_on_has_a_day_of_its_own_and_is_late_after_it(v, rows) -> 
     with seen_as(v.dora, read_only=True):
         (one,) = waits.waiting(v.dora)
     assert one.due_on == sending.due_on
+    published(v, fault)
     with seen_as(v.sigrid):
         parts = reporting.annual(2026)(v.sigrid, rows["days"].programme, v.at.date())
     assert any(

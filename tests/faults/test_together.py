@@ -214,6 +214,10 @@ def test_a_report_says_in_which_language_each_stands_as_its_page_does(
 ) -> None:
     actions.answer(rows["sending"], by=v.dora, version=1, kind="no", text="Loven er slik.",
                    at=v.at)  # fmt: skip
+    for fault in (rows["fault"], sweden):
+        with seen_as(v.sigrid):
+            row = Fault.objects.get(pk=fault.pk)
+        actions.publish(row, by=v.sigrid, version=row.version, is_open=True, at=v.at)
     with seen_as(v.sigrid):
         year = reporting.annual(2026)(v.sigrid, programme, v.at.date())
     parts = {one["kind"]: one for one in year}

@@ -8,10 +8,12 @@ import pytest
 import time_machine
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 import upper
 from laget.core.seeing import seen_as
 from laget.faults.models import Barrier, Fault
+from laget.gaps.titles import TITLES
 from visiting import Visitor, words
 
 pytestmark = pytest.mark.django_db
@@ -65,6 +67,16 @@ def test_a_barrier_is_told_at_a_gap_with_nothing_but_its_kind(v) -> None:
     Visitor(v, "lars").open(BOX, 403)
     Visitor(v, "nina").open(BOX)
     assert "At vi får" not in Visitor(v, "nina").open(BOX)
+
+
+def test_the_kinds_of_gap_are_told_in_finnish_and_in_icelandic(v) -> None:
+    with translation.override("en"):
+        english = {str(title) for title in TITLES.values()}
+    assert len(english) == 14
+    for language in ("fi", "is"):
+        said = Visitor(v, "per", language).open(TELL)
+        assert f'<html lang="{language}"' in said
+        assert not {one for one in english if one in said}, language
 
 
 def test_a_barrier_is_told_at_a_gathering_and_from_what_a_table_wrote(v, programme) -> None:

@@ -44,6 +44,21 @@ def monday() -> Iterator[None]:
         yield
 
 
+def test_the_plan_on_paper_has_its_gantt_and_lies_down(
+    page: Any, site: str, village: Village
+) -> None:
+    import upper
+
+    upper.filled(village)
+    page.goto(f"{site}/programmes/neste/plan/")
+    margin = dict.fromkeys(("top", "right", "bottom", "left"), "0.6in")
+    upright = PdfReader(BytesIO(page.pdf(format="A4", margin=margin)))
+    said = [line.strip() for one in upright.pages for line in one.extract_text().splitlines()]
+    assert "2027" in said, "the years above the bars"
+    lying = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
+    assert {one.mediabox.width > one.mediabox.height for one in lying.pages} == {True}
+
+
 def test_a_programme_from_the_first_word_to_the_report(
     browser: Any, page: Any, axe: Any, site: str, village: Village, pictures: Any
 ) -> None:

@@ -147,7 +147,7 @@ def _open_again(v: Any) -> tuple[Any, Any]:
     )  # fmt: skip
     referrals.accept(asked.offer, by=v.hanne, at=v.later(hours=1))
     first = paper.close_case(
-        again, by=v.kari, reason="Feil barn.", family_says="Vi er enige.",
+        again, by=v.kari, reason="Feil barn.", child_says="Hei.", family_says="Vi er enige.",
         follow_up_on=date(2026, 12, 1), at=v.later(days=1),
     )  # fmt: skip
     paper.open_case_again(first, by=v.kari, because="Det var feil barn.", at=v.later(hours=1))

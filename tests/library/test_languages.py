@@ -18,6 +18,7 @@ from laget.core.seeing import seen_as, seen_by_everybody
 from laget.library import actions, reads
 from laget.library.models import Translation
 from laget.programme import learning, second_look
+from laget.programme.ground import mark_of
 from laget.programme.permissions import WORK
 from visiting import Visitor
 
@@ -80,6 +81,15 @@ def test_a_translation_of_words_that_were_changed_meanwhile_is_looked_through_ag
     dora.send(page, of_words=now, **told)
     with seen_as(v.dora):
         assert not Translation._base_manager.get().is_older
+
+
+def test_the_database_marks_the_words_of_a_practice_as_the_product_does(v, rows) -> None:
+    for what in ("C:\\Skole \\000 \\", "Æ ø å þ 🙂", "'' \\\\ %s"):
+        practice = rows["practice"]
+        actions.retell(practice, by=v.knut, version=practice.version, told={"what": what}, at=v.at)
+        with seen_as(v.knut):
+            practice.refresh_from_db()
+            assert practice.mark == mark_of(practice, Translation.OF["practice"])
 
 
 def test_every_translations_form_marks_the_words_in_their_order() -> None:

@@ -39,6 +39,11 @@ SHELF = {
     "team_nb": ("Vi er ett lag", "nb", "Laget rundt barnet møtes her."),
     "it_da": ("Digital post", "da", "En systemfejl stoppede posten."),
     "fault_nb": ("Hvem eier hullet", "nb", "En systemfeil løftes til staten."),
+    "follow_nb": ("Vi slipper ikke", "nb", "Oppfølging etter flytting, og en felles innsats."),
+    "agreed_nb": ("Hva vi ble enige om", "nb", "Et tiltak. Referat til et ungdomsråd."),
+    "breach_nn": ("Når nokon sluttar", "nn", "Eit oppfølgingsbrot blir meldt."),
+    "daily_da": ("Noget nyt", "da", "Et tiltag: familiehus med døgnbehandling. Opfølgning sker."),
+    "open_sv": ("Dörren öppen", "sv", "En insats i en familjecentral. Ett referat av talet."),
 }
 
 
@@ -80,6 +85,17 @@ TABLE = [
     ("systemfeil", "nb", {"fault_nb"}),
     ("orosanmälan", "sv", {"report_da"}),
     ("uke lærer", "nb", {"ppt"}),
+    ("oppfølging", "nb", {"follow_nb"}),
+    ("opfølgning", "da", {"daily_da"}),
+    ("innsats", "nb", {"follow_nb"}),
+    ("insats", "sv", {"open_sv", "agreed_nb"}),
+    ("tiltak", "nb", {"agreed_nb", "open_sv"}),
+    ("tiltag", "da", {"daily_da"}),
+    ("referat", "sv", {"open_sv"}),
+    ("referat", "nb", {"agreed_nb"}),
+    ("familiehus", "da", {"daily_da"}),
+    ("familiehus", "nb", {"open_sv"}),
+    ("psykolog", "nb", {"ppr"}),  # and no PPR-psykolog
 ]
 FALSE_FRIENDS = [
     ("underretning", "da", "inform_sv"),
@@ -102,6 +118,17 @@ FALSE_FRIENDS = [
     ("tidsfrist", "sv", "frist_sv"),
     ("tilkynning", "is", "report_da"),
     ("nalunaarut", "kl", "report_da"),
+    ("oppfølging", "nb", "breach_nn"),
+    ("oppfølging", "nb", "daily_da"),
+    ("opfølgning", "da", "follow_nb"),
+    ("innsats", "nb", "open_sv"),
+    ("insats", "sv", "follow_nb"),
+    ("tiltag", "da", "agreed_nb"),
+    ("tiltak", "nb", "daily_da"),
+    ("referat", "sv", "agreed_nb"),
+    ("referat", "nb", "open_sv"),
+    ("familiehus", "da", "open_sv"),
+    ("familiehus", "nb", "daily_da"),
 ]
 
 
@@ -127,6 +154,22 @@ def test_a_family_treatment_home_is_no_family_centre() -> None:
     assert group.things == {"residential_home"}
     (goal,) = concepts.understand("mál", "is")
     assert goal.things == frozenset()
+
+
+def test_a_word_that_a_text_has_as_it_is_written_is_not_taken_for_a_misspelt_one(shelf) -> None:
+    with seen_by_everybody():
+        written = reads.find(None, "practice", {"q": "ungdomsråd"}, language="nb", page=1)
+        elsewhere = {"q": "ungdomsråd", "country": "GL"}
+        narrowed = reads.find(None, "practice", elsewhere, language="nb", page=1)
+        wrong = reads.find(None, "practice", {"q": "henvisnigg"}, language="nb", page=1)
+    (guess,) = concepts.understand("ungdomsråd", "nb")
+    assert (guess.read_as, guess.is_guess) == ("ungdom", True)
+    assert [hit.row.pk for hit in written.hits] == [shelf["agreed_nb"].pk]
+    assert (written.read_as, narrowed.read_as, narrowed.total) == ([], [], 0)
+    assert wrong.read_as == [("henvisnigg", "henvisning")]
+    assert [hit.row.pk for hit in wrong.hits] == [shelf["refer_nb"].pk]
+    (form,) = concepts.understand("opiskeluhuollon", "fi")
+    assert (form.read_as, form.is_guess) == ("opiskeluhuolto", False), "a form, and no guess"
 
 
 def test_each_hit_says_in_words_why(shelf) -> None:
@@ -179,7 +222,8 @@ def test_a_page_of_hits_is_few_questions_to_the_database(v, shelf) -> None:
 
 def test_a_practice_is_found_by_its_translation_as_long_as_it_may_be_shown(v, shelf) -> None:
     one = shelf["frist_nb"]
-    told = {"language": "en", "by_whom": "Dora Vik", "title": "In good time", "for_whom": "All.",
+    told = {"language": "en", "by_whom": "Dora Vik", "for_whom": "All.",
+            "title": "Marmalade in good time",
             "what": "Everybody knows the deadline for marmalade."}  # fmt: skip
     assert found(shelf, "marmalade", "en") == ("nothing", set())
     made = actions.translate(one, by=v.dora, told=told, at=v.at)
@@ -191,6 +235,13 @@ def test_a_practice_is_found_by_its_translation_as_long_as_it_may_be_shown(v, sh
         ((hit,),) = (answer.hits,)
     assert hit.why == ["In the translation, English: It has the word “marmalade”."]
     assert len(asked) <= 6
+    with seen_by_everybody(), CaptureQueriesContext(connection) as asked:
+        answer = reads.find(None, "practice", {"q": "marmalde"}, language="en", page=1)
+    assert (answer.how, [hit.row.pk for hit in answer.hits]) == ("alike", [one.pk])
+    assert answer.hits[0].why == [
+        "In the translation, English: The title is spelt almost like what you wrote."
+    ]
+    assert len(asked) <= 8
     for who in (v.dora, v.per):
         with seen_as(who, read_only=True):
             hits = reads.find(who, "practice", {"q": "marmalade"}, language="en", page=1).hits

@@ -213,6 +213,16 @@ def test_publications_come_out_as_bibtex(v, rows) -> None:
     assert "Laget rundt barnet" in opened(v, at("open-publications"), q="Lund")
 
 
+def test_bibtex_takes_no_institution_apart_as_a_person() -> None:
+    institutions = ["Nordisk Ministerråd", "Nordic Council of Ministers", "Region Skåne",
+                    "Gjøvik Kommune", "Norðurlandaráð", "Oslo Economics"]  # fmt: skip
+    people = ["Anna Rådström", "Hansen, Inger Lise", "Konrad Berg", "Kari Center-Lie"]
+    one = Publication(title="Om", authors="\n".join(institutions + people), kind="report",
+                      publisher="Oslo Economics", language="nb")  # fmt: skip
+    (written,) = re.findall(r"author = \{(.*)\},", bibtex.text([one]))
+    assert written.split(" and ") == [*(f"{{{name}}}" for name in institutions), *people]
+
+
 def test_bibtex_escapes_what_latex_would_misread_and_keeps_every_key_apart() -> None:
     nasty = Publication(
         title="100 % & {barn} #1_2 $x$ ~ ^ \\", authors="Kunnskapsdepartementet\nInger Lise Hansen",

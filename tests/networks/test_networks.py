@@ -12,7 +12,15 @@ from laget.core.access import NotAllowed
 from laget.core.operation import AlreadyReceived, Refused, once_key
 from laget.core.seeing import seen_as, seen_by_everybody
 from laget.networks import actions, calendar, models, reads, written
-from laget.networks.models import Decision, Evaluation, Input, Need, Registration, Storyboard
+from laget.networks.models import (
+    Cluster,
+    Decision,
+    Evaluation,
+    Input,
+    Need,
+    Registration,
+    Storyboard,
+)
 from laget.networks.permissions import TAKE_DOWN, WRITE_TEAM
 from laget.programme import linked, second_look
 from laget.programme.permissions import WORK, WRITE
@@ -179,6 +187,28 @@ def test_what_a_table_writes_is_for_everybody_when_two_have_read_it(v, rows) -> 
     second_look.take_down(row, WORK, by=v.knut, at=v.at)
     with seen_by_everybody():
         assert not Input.objects.exists()
+        assert not Cluster.objects.exists()
+
+
+def test_a_group_is_for_everybody_once_something_in_it_is_read_by_two(v, rows) -> None:
+    cluster = actions.change(
+        rows["cluster"], "cluster", by=v.sigrid, version=rows["cluster"].version,
+        told={"name": "Færre planer", "answer": "En gutt på Nes har fire."}, at=v.at,
+    )  # fmt: skip
+    actions.put_in(rows["input"], cluster, by=v.sigrid, at=v.at)
+
+    def groups(name: str) -> list[str]:
+        actor = getattr(v, name) if name else None
+        with seen_as(actor, read_only=True) if actor else seen_by_everybody():
+            found = written.asked(actor, rows["gathering"])
+            at_wall = {one.name for one in Cluster.objects.all()}
+        assert at_wall == {one.name for asked in found for one, _inputs in asked.clusters}
+        return [one.name for asked in found for one, _inputs in asked.clusters]
+
+    assert (groups(""), groups("per"), groups("knut")) == ([], [], ["Færre planer"])
+    second_look.look(rows["input"], WORK, by=v.aino, version=rows["input"].version, nobody=True,
+                     at=v.at)  # fmt: skip
+    assert groups("") == groups("per") == ["Færre planer"]
 
 
 def test_what_points_at_somebody_comes_back_and_a_leader_says_it_otherwise(v, rows) -> None:

@@ -83,6 +83,22 @@ def test_who_runs_a_network_without_being_a_body_is_named_with_what_to_do(v, row
         assert f"{v.units[unit].name} cannot write here yet" in said
 
 
+def test_a_network_can_begin_with_the_six_areas_and_says_that_the_words_are_ours(v, rows) -> None:
+    sigrid, of = Visitor(v, "sigrid"), rows["network"].programme
+    tick = "Begin with the six areas of the Norwegian network"
+    assert tick in words(sigrid.open(at("add-network", of)))
+    assert tick not in words(sigrid.open(at("row-network", rows["network"])))
+    page = sigrid.send(at("add-network", of), name="Kystnettet", areas="on")
+    said = words(sigrid.open(page))
+    assert said.count("No official definition exists.") == 6
+    assert said.index("Samarbeidskultur") < said.index("Kvalitative vurderinger")
+    page = sigrid.send(at("add-network", of), name="Innlandsnettet")
+    assert "No official definition exists." not in sigrid.open(page)
+    programmes.change(of, "programme", by=v.sigrid, version=of.version, told={"language": "da"},
+                      at=v.at)  # fmt: skip
+    assert tick not in words(sigrid.open(at("add-network", of))), "they are written in Norwegian"
+
+
 def test_a_team_runs_a_test_and_two_who_write_at_once_lose_nothing(v, rows) -> None:
     dora, knut = Visitor(v, "dora"), Visitor(v, "knut")
     told = {"name": "Samtale i juni", "on": "2026-03-02", "plan": "Fem.", "think": "De kommer."}

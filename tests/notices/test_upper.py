@@ -8,6 +8,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from django.core import mail
 from django.urls import reverse
 
 import upper
@@ -22,7 +23,7 @@ from laget.networks import actions as networks
 from laget.networks.models import Input
 from laget.notices import actions, reads
 from laget.notices.models import Notice
-from laget.notices.sending import letter, tell_of_the_passed
+from laget.notices.sending import letter, send, tell_of_the_passed
 from laget.organisations.models import Area
 from laget.programme import report_actions, second_look
 from laget.programme.permissions import WORK
@@ -321,3 +322,21 @@ def test_the_page_counts_the_new_ones_and_the_e_mail_says_where_they_are(v) -> N
     assert "under Notices" in whole
     for never in ("samtykke", "Ulike", "http", "/", "My day"):
         assert never not in whole
+
+
+def test_the_e_mail_says_how_much_is_new_in_the_conversations_of_which_programme(
+    v, settings
+) -> None:
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    settings.LAGET_SENDS_MAIL = True
+    practice = upper.practice(v, v.programme, title="Fast kontakt")
+    actions.choose(by=v.knut, how="daily", language="en", email="knut@example.org", at=v.at)
+    for text in ("Hva koster det?", "Takk."):
+        said = library.ask(practice, "practice", by=v.dora, text=text, language="nb",
+                           is_question=False, at=v.at)  # fmt: skip
+        second_look.look(said, WORK, by=v.aino, version=1, nobody=True, at=v.at)
+    assert send(v.import_url, at=v.later(days=1).replace(hour=8)).sent == 1
+    (one,) = mail.outbox
+    assert f"In conversations:\n{v.programme.name}: 2 new\n" in one.body
+    for never in ("Fast kontakt", "Takk", "Dora", "http"):
+        assert never not in one.body

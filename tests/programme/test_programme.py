@@ -13,7 +13,7 @@ from laget.core.access import NotAllowed, NotFound
 from laget.core.models import Event
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as, seen_by_everybody
-from laget.programme import actions, anchoring, plan, reads, report_actions
+from laget.programme import actions, anchoring, plan, reads, report_actions, reporting
 from laget.programme.models import Activity, Anchoring, Body, Programme, Report, Risk
 from upper import programme as a_programme
 from upper import put
@@ -58,6 +58,8 @@ def test_risks_are_never_for_everybody(v, programme) -> None:
         assert Risk.objects.count() == 0
     with seen_as(v.aino, read_only=True):
         assert [one.weight for one in reads.risks(v.aino, programme)] == [9]
+        risks = reporting.parts(v.aino, programme, v.at.date())[-1]
+    assert risks["text"].startswith("Risks that are followed: 1. Grave: 1."), "a report is"
 
 
 def test_only_the_secretariat_writes_and_the_database_says_so_too(v, programme) -> None:

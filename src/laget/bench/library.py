@@ -34,6 +34,7 @@ ASKED: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("elevhälsa möter lärare", "sv", {"age": "6-12"}),
     ("kontaktperson", "da", {}),
     ("overgnag prakssi", "nb", {}),
+    ("rådgivr", "nb", {}),
     ("xyzzy", "en", {}),
     ("", "nb", {"level": "municipality"}),
 )

@@ -1,4 +1,5 @@
--- %(n)s published practices of about 250 words, in five languages; some in seven name a service.
+-- %(n)s published practices of about 250 words, in five languages; some in seven name a service. Every
+-- second is translated into another of the languages, and one in three translations is of older words.
 INSERT INTO organisations_area (id, kind, code, name, country, from_on)
   SELECT md5('area' || c)::uuid, 'country', c, c, c, '2000-01-01'
   FROM unnest(ARRAY['NO', 'SE', 'DK', 'FI', 'IS']) c;
@@ -37,3 +38,13 @@ INSERT INTO library_practice (id, programme_id, version, is_out, sys_from, event
     CASE WHEN k %% 3 = 0 THEN 'municipality' ELSE 'region' END, 'told', '', md5('unit')::uuid,
     DATE '2026-01-01' + k %% 300, DATE '2028-01-01'
   FROM generate_series(1, %(n)s) k JOIN spoken ON n = k %% 5;
+INSERT INTO library_translation (id, practice_id, programme_id, version, is_out, sys_from, event_id, stage, written_by_id,
+    looked_by_id, back_because, language, by_whom, of_words, title, what, for_whom, how, takes, happened, learnt)
+  SELECT md5('translation' || k)::uuid, md5('practice' || k)::uuid, md5('programme')::uuid, 1, false, now(),
+    md5('translation' || k)::uuid, 'up', md5('role0')::uuid, md5('role1')::uuid, '', language, 'P B',
+    CASE WHEN k %% 3 = 0 THEN 'older' ELSE (
+      SELECT mark FROM library_practice p WHERE p.id = md5('practice' || k)::uuid) END,
+    initcap(pg_temp.said(words, k, 11, 5)), pg_temp.said(words, k, 12, 60), pg_temp.said(words, k, 13, 20),
+    pg_temp.said(words, k, 14, 60), pg_temp.said(words, k, 15, 20),
+    pg_temp.said(words, k, 16, 60) || CASE WHEN k %% 7 = 0 THEN ' ' || service ELSE '' END, pg_temp.said(words, k, 17, 25)
+  FROM generate_series(2, %(n)s, 2) k JOIN spoken ON n = (k + 1) %% 5;

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from laget.cases import reads, states
+from laget.cases import reads, research, states
 from laget.cases.views import beside, structures_beside
 from laget.core.web import open_page, show
 from laget.programme import reads as programmes
@@ -28,6 +28,7 @@ def case(request: HttpRequest, code: str, country: str) -> HttpResponse:
     found = reads.opened(one, country)
     told = {
         **around(request, one, "cases"), "whole": reads.whole(None, found, lang()), "case": found,
+        "findings": research.about_case(None, found),
     }  # fmt: skip
     return show(request, "cases/case.html", told)
 

@@ -46,6 +46,20 @@ def studies(reader: Reader, of: Programme) -> list[tuple[Any, list[Any]]]:
     return [(one, parts.get(one.pk, [])) for one in listed]
 
 
+def findings(reader: Reader, of: Programme) -> list[Any]:
+    """What the studies have found, whatever it is about."""
+    found = rows(reader, "part", of).filter(kind="finding").select_related("study", "case__area")
+    return list(found.order_by("pk"))
+
+
+def about_case(reader: Reader, case: Any) -> list[Any]:
+    """What was found about one case: where it is said of the finding, or of its study."""
+    return [
+        one for one in findings(reader, case.programme)
+        if case.pk == (one.case_id or one.study.case_id)
+    ]  # fmt: skip
+
+
 def surveys(actor: Actor, of: Programme) -> list[Asked]:
     """Newest first."""
     with connection.cursor() as cursor:

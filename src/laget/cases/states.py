@@ -20,7 +20,7 @@ class State:
 
     structure: Structure
     wording: Wording | None
-    name: str
+    name: Text
     text: Text
     who: Text | None
     happened: Text | None
@@ -32,7 +32,7 @@ def states(reader: Reader, of: Programme, language: str) -> list[State]:
     return [
         State(
             one, None if one.language == language else words.found.get(one.pk),
-            words.of(one, "name").text, words.of(one),
+            words.of(one, "name"), words.of(one),
             words.of(one, "who") if one.who else None,
             words.of(one, "happened") if one.happened else None,
         )

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from laget.cases import actions, forms, reads, states
+from laget.cases import actions, forms, reads, research, states
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
 from laget.programme import reads as programmes
@@ -42,6 +42,7 @@ def case(request: HttpRequest, pk: UUID) -> HttpResponse:
     told = {
         **around(request, one.programme, "cases"),
         "whole": reads.whole(actor, one, lang()), "case": one,
+        "findings": research.about_case(actor, one),
         "may_write": reads.may_write(request.actor, one),
         "outside": programmes.outside(one.programme, one.unit),
         "replies": [

@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from laget.children import reads as children
+from laget.children.search import look
 from laget.concerns import actions, reads
 from laget.concerns.forms import Decide, GiveTo, MoveLevel, TakeBack, WhichChild
 from laget.core.actor import Actor
@@ -99,7 +100,7 @@ def which(request: HttpRequest, pk: UUID) -> HttpResponse:
     search = WhichChild(request.POST if request.method == "POST" else None)
     found = {}
     if request.method == "POST":
-        found = {str(c.pk): c for c in children.find(actor, request.POST.get("name", "")[:200])}
+        found = {str(c.pk): c for c in look(actor, request.POST.get("name", ""))}
         search.choose_among(found.values(), actor.on)
         if not found:
             search.is_valid()

@@ -36,8 +36,9 @@ VARIANTS = {"sv_FI": ("sv", "sv-fi", ("FI", "AX"))}
 READ_BY_ALL = (
     "core", "people", "programme", "cases", "networks", "library", "faults", "paper", "consent",
     "wiring.py", "plans", "asking", "help", "children/models", "teams/models",
-    "organisations/models.py", "teams/lead_words.py", "notices/actions.py", "notices/forms.py",
-    "notices/models.py", "notices/sending.py", "notices/templates", "notices/views.py",
+    "organisations/models.py", "teams/lead_words.py", "gaps/titles.py", "notices/actions.py",
+    "notices/forms.py", "notices/models.py", "notices/sending.py", "notices/templates",
+    "notices/views.py",
 )  # fmt: skip
 
 #: Where the words stand in each call's arguments: (context, singular, plural).

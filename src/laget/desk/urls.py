@@ -21,6 +21,7 @@ urlpatterns = [
     path("children/list.csv", list_views.children, name="children-file"),
     path("gaps/list.csv", list_views.found, name="gaps-file"),
     path("reports/list.csv", list_views.reports, name="reports-file"),
+    path("ahead/list.csv", list_views.ahead, name="ahead-file"),
     path("search/", search_views.find, name="search"),
     path("members/<uuid:pk>/let-go/", releasing_views.let_go, name="release"),
     *child_urls.urlpatterns,

@@ -30,6 +30,7 @@ from laget.desk.handed import SAID as HANDED
 from laget.desk.news import News
 from laget.desk.reads import Comes
 from laget.desk.steps import address, step
+from laget.desk.turned_down import SAID as TURNED_DOWN
 from laget.desk.unopened import SAID as UNOPENED
 from laget.desk.waits import Waits
 from laget.teams.lead_words import said
@@ -324,7 +325,7 @@ SAID: dict[str, Callable[[Waits, Told, date], Said]] = {
     "join": _join, "gap": _gap, "returned": _returned, "given-up": _given_up,
     "message": _message,
     "asked": _asked, "two": _two, "talk": _talk, "mend": _mend,
-    **HANDED, **UNOPENED, **AGREED,
+    **HANDED, **UNOPENED, **TURNED_DOWN, **AGREED,
 }  # fmt: skip
 
 

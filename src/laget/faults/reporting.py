@@ -1,4 +1,5 @@
-"""What stopped us, as parts of a report: in the programme's own, and in the year's."""
+"""What stopped us, as parts of a report: in the programme's own, and in the year's. Everybody reads
+a report, so what is not published is counted, and not told."""
 
 from __future__ import annotations
 
@@ -24,6 +25,21 @@ def part(actor: Actor, programme: Programme, until: date) -> Part:
     """One part of the programme's report: each fault, and what is answered."""
     found = as_on(reads.of_programme(actor, programme), until)
     return _faults("faults", _("What stopped us"), found, until)
+
+
+def told_openly(found: list[reads.Shown]) -> list[reads.Shown]:
+    return [one for one in found if one.fault.published_at is not None]
+
+
+def _kept_inside(found: list[reads.Shown]) -> str:
+    """How many are counted and not told; nothing where all are published."""
+    n = len(found) - len(told_openly(found))
+    if not n:
+        return ""
+    return ngettext(
+        "%(n)s fault more has gone up, and is not published.",
+        "%(n)s faults more have gone up, and are not published.", n,
+    ) % {"n": n}  # fmt: skip
 
 
 def as_on(found: list[reads.Shown], on: date) -> list[reads.Shown]:
@@ -65,10 +81,11 @@ def annual(year: int) -> Callable[[Actor, Programme, date], list[Part]]:
 
     def parts(actor: Actor, programme: Programme, until: date) -> list[Part]:
         found = as_on(reads.in_year(actor, programme, year), until)
+        told = told_openly(found)
         return [
-            _in_short(found, until), _kinds(found), _natures(found),
-            _faults("faults", _("Fault by fault"), found, until), _answers(found, year),
-            _late(found, until), {**_part("", _("What should happen now"), ""), "text": ""},
+            _in_short(found, until), _kinds(found), _natures(told),
+            _faults("faults", _("Fault by fault"), found, until), _answers(told, year),
+            _late(told, until), {**_part("", _("What should happen now"), ""), "text": ""},
         ]  # fmt: skip
 
     return parts
@@ -120,9 +137,11 @@ def _natures(found: list[reads.Shown]) -> Part:
 
 
 def _faults(kind: str, heading: str, found: list[reads.Shown], until: date) -> Part:
-    rows = [[one.fault.title, one.fault.would_help, words.mark(one, until)[1]] for one in found]
+    told = told_openly(found)
+    rows = [[one.fault.title, one.fault.would_help, words.mark(one, until)[1]] for one in told]
     head = [_("Fault"), _("What would help"), _("How it stands")]
-    return _part(kind, heading, "", head, rows, langs=_languages(found), said=(0, 1))
+    said = _kept_inside(found)
+    return _part(kind, heading, said, head, rows, langs=_languages(told), said=(0, 1))
 
 
 def _answers(found: list[reads.Shown], year: int) -> Part:

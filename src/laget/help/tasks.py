@@ -80,9 +80,9 @@ TASKS: dict[str, tuple[str, ...]] = {
         "children:answers",
     ),
     "out-of-school": (
-        "transitions:left", "transitions:exit", "transitions:attempt", "transitions:status",
-        "transitions:help", "transitions:back", "transitions:still", "transitions:exit-take-back",
-        "transitions:not-back", "transitions:try-take-back",
+        "transitions:left", "transitions:tell", "transitions:exit", "transitions:attempt",
+        "transitions:status", "transitions:help", "transitions:back", "transitions:still",
+        "transitions:exit-take-back", "transitions:not-back", "transitions:try-take-back",
     ),
     "close-a-case": (
         "paper:close", "paper:archives", "paper:archive", "paper:open-again", "teams:follow-up",

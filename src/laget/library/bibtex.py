@@ -20,6 +20,16 @@ ESCAPED = {
     "%": r"\%", "&": r"\&", "#": r"\#", "$": r"\$", "_": r"\_",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
+#: What stands in the name of an institution, and in nobody's: how a word of it ends.
+INSTITUTION = re.compile(
+    r"(r[åá][dð](et)?|departement(et)?|direktorat(et)?|ministeri(e|et|um|ö)|myndighet(en)?|verket"
+    r"|styrelsen?|stofnun|tilsyn(et)?|etaten|virasto|laitos|neuvosto|yliopisto|institut"
+    r"(e|et|t|tet)?|universit(y|et|etet)|háskóli|h[øöo][gy]skolen?|högskolan|sent(er|ret|eret)|cent(er"
+    r"|re|ret|rum)|kommunen?|kommun|kunta|region(en)?|forbund(et)?|förbund(et)?|council|ministry"
+    r"|ministers|directorate|agency|department|association|foundation|commission|authority|board"
+    r"|stiftelsen?)$",
+    re.IGNORECASE,
+)
 #: The names that babel has for the languages.
 BABEL = {
     "nb": "norsk", "nn": "nynorsk", "sv": "swedish", "da": "danish", "fi": "finnish",
@@ -37,7 +47,8 @@ def _entry(one: Any, key: str) -> str:
     title = ": ".join(filter(None, (one.title, one.subtitle)))
     # An institution is one name: in braces it is not taken apart into first name and last name.
     authors = " and ".join(
-        name if _is_person(name) else f"{{{name}}}" for name in map(escaped, _authors(one))
+        escaped(name) if _is_person(name, one.publisher) else f"{{{escaped(name)}}}"
+        for name in _authors(one)
     )
     fields = {
         "title": f"{{{escaped(title)}}}", "author": authors, "year": str(one.year or ""),
@@ -60,9 +71,14 @@ def _authors(one: Any) -> list[str]:
     return [line.strip() for line in one.authors.splitlines() if line.strip()]
 
 
-def _is_person(name: str) -> bool:
-    """Two to four names with capitals: a person. Anything else is left as it is written."""
+def _is_person(name: str, publisher: str) -> bool:
+    """Two to five names with capitals, and none that an institution has: a person. Anything else is
+    left as it is written."""
     parts = name.replace(",", " ").split()
+    if name.casefold() == publisher.strip().casefold():
+        return False
+    if any(INSTITUTION.search(part) for part in parts):
+        return False
     return 2 <= len(parts) <= 5 and all(part[:1].isupper() for part in parts)
 
 

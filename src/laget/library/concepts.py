@@ -13,6 +13,7 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ COLUMNS = {
 WORD = re.compile(r"\w+(?:-\w*)*", re.UNICODE)
 INITIALS = re.compile(r"[A-ZÆØÅÄÖÁÍÓÚÝÞÐ]{2,6}")
 LONGEST = 6  # words in a fixed phrase
+ENDING = 3  # letters by which the forms of one word differ
 AS_ALIKE, ALIKE_FROM = 0.5, 6  # how like a misspelt word must be, and how long
 MOST = 8  # words of a question that are looked for
 
@@ -46,10 +48,13 @@ class Name:
 @dataclass(frozen=True)
 class Group:
     """One word or phrase of a question. `names` are what it can be called in a text of each
-    language; `not_in` are the languages where the typed word itself means something else."""
+    language; `not_in` are the languages where the typed word itself means something else. What is
+    read as another form of a word is that word; what is only spelt like one (`is_guess`) may be a
+    word of its own, and is not read so where a text has it as it is written."""
 
     typed: str
     read_as: str = ""
+    is_guess: bool = False
     things: frozenset[str] = frozenset()
     names: dict[str, tuple[Name, ...]] = field(default_factory=dict)
     not_in: frozenset[str] = frozenset()
@@ -160,7 +165,17 @@ def _group(phrase: str, language: str) -> Group:
     if means is not None:
         mine = _mine(means, language)
         not_in = frozenset(code for code, thing in means.items() if thing != mine)
-    return Group(phrase, read_as, found, _names(found), not_in, means is not None)
+    is_guess = bool(read_as) and not _is_form(small, read_as, language)
+    return Group(phrase, read_as, is_guess, found, _names(found), not_in, means is not None)
+
+
+def _is_form(small: str, name: str, language: str) -> bool:
+    """Whether a word is a name of the asker's own language with another ending."""
+    one, other = folded(small), folded(name)
+    letters = zip(one, other, strict=False)
+    begun = len(list(takewhile(lambda two: two[0] == two[1], letters)))
+    own = any(language in languages for languages in _by_name()[name].values())
+    return own and begun >= ALIKE_FROM and max(len(one), len(other)) - begun <= ENDING
 
 
 def _mine(means: dict[str, str], language: str) -> str:
@@ -186,12 +201,17 @@ def _meanings(phrase: str, language: str) -> frozenset[str]:
 
 
 def _read(small: str) -> str:
-    """The name that a misspelt or inflected word is most like; empty where none is."""
+    """The name that a misspelt or inflected word is most like; empty where none is. A word that is
+    the last part of a name, as `rådgiver` is of `PP-rådgiver`, is no misspelling of it."""
     plain = folded(small)
     if len(plain) < ALIKE_FROM:
         return ""
     best = max(
-        (name for name in _by_folded() if " " not in name and len(name) >= ALIKE_FROM),
+        (
+            name
+            for name in _by_folded()
+            if " " not in name and len(name) >= ALIKE_FROM and not name.endswith(plain)
+        ),
         key=lambda name: (likeness(plain, name), name),
     )
     nearest = max((likeness(plain, folded(word)) for word in _alike()), default=0)

@@ -14,7 +14,7 @@ from laget.networks.models import Gathering, Network
 from laget.organisations.models import Area, SecrecyArea, Unit
 from laget.people.models import Role
 from laget.programme.ground import Sourced, Translated
-from laget.programme.indexed import Folded, Stems
+from laget.programme.indexed import Folded, Mark, Stems
 from laget.programme.second_look import Told, read_by_two
 
 #: Services that a practice can be for: every kind of unit but those of the upper rooms.
@@ -135,6 +135,10 @@ class Practice(Told):
     alike = models.GeneratedField(
         expression=Folded("title"), output_field=models.TextField(), db_persist=True
     )
+    mark = models.GeneratedField(
+        expression=Mark("title", "what", "for_whom", "how", "takes", "happened", "learnt"),
+        output_field=models.CharField(max_length=64), db_persist=True,
+    )  # fmt: skip
 
     class Meta:
         ordering = ["-published_on", "-id"]
@@ -173,6 +177,9 @@ class Translation(Told, Translated):
         expression=Stems("title", "what", "for_whom", "how", "takes", "happened", "learnt"),
         output_field=SearchVectorField(), db_persist=True,
     )  # fmt: skip
+    alike = models.GeneratedField(
+        expression=Folded("title"), output_field=models.TextField(), db_persist=True
+    )
 
     OF: ClassVar[dict[str, tuple[str, ...]]] = {
         "practice": ("title", "what", "for_whom", "how", "takes", "happened", "learnt"),

@@ -70,7 +70,7 @@ def rows(reader: Reader, what: str, of: Programme | None = None) -> QuerySet[Any
             found = found.filter(published_on__isnull=False)
     found = found.filter(is_out=False)
     if what == "translation":
-        found = found.defer("words", "title_words")
+        found = found.defer("words", "title_words", "alike")
     return found.filter(programme=of) if of is not None else found
 
 
@@ -105,9 +105,10 @@ def find(
     of: Programme | None = None, spoken: str = "",
 ) -> Found:  # fmt: skip
     """One page of what a question finds."""
+    every = published(reader, what, of)
     found = search(
-        narrowed(published(reader, what, of), told), told.get("q", ""), language=language,
-        page=page, spoken=_searched(reader, what),
+        narrowed(every, told), told.get("q", ""), language=language, page=page,
+        spoken=_searched(reader, what), among=every,
     )  # fmt: skip
     if what != "learning":
         return found

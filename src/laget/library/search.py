@@ -1,8 +1,9 @@
 """Searching the library: the words of a question, in a text of any Nordic language, and why.
 
 First what has all the words of the question or what they are called in the text's own language;
-else what has some of them; else what is spelt almost alike. Only what two have read and somebody
-has published is ever looked in.
+else what has some of them; else what is spelt almost alike. A word that is only spelt like one of
+the glossary's is read as it where no text has it as it is written. Only what two have read and
+somebody has published is ever looked in.
 """
 
 from __future__ import annotations
@@ -56,21 +57,30 @@ class Found:
 
 def search(
     rows: QuerySet[Any], typed: str, *, language: str, page: Any = 1,
-    spoken: QuerySet[Any] | None = None,
+    spoken: QuerySet[Any] | None = None, among: QuerySet[Any] | None = None,
 ) -> Found:  # fmt: skip
-    """`rows` are those that the reader may find, narrowed by the filters already; `spoken` are the
-    translations that may be shown."""
+    """`rows` are those that the reader may find, narrowed by the filters already, `among` before
+    that; `spoken` are the translations that may be shown."""
+    every = rows if among is None else among
     rows = rows.defer("words", "title_words", "alike")
-    groups = understand(typed, language)
+    groups = [_as_written(every, one, spoken) for one in understand(typed, language)]
     if not groups:
-        every = rows.none() if typed.strip() else rows
-        return _found(every, typed, page, [], "all")
+        return _found(rows.none() if typed.strip() else rows, typed, page, [], "all")
     for how in ("all", "some") if len(groups) > 1 else ("all",):
         having = _having(rows, groups, how, spoken)
         found = _found(having, typed, page, groups, how, language, spoken)
         if found.total:
             return found
-    return _found(_alike(rows, typed, groups), typed, page, groups, "alike", language)
+    almost = _alike(rows, typed, groups, spoken)
+    return _found(almost, typed, page, groups, "alike", language, spoken)
+
+
+def _as_written(rows: QuerySet[Any], group: Group, spoken: QuerySet[Any] | None) -> Group:
+    """The word as it is typed, where there is a text that has it so."""
+    plain = Group(group.typed)
+    if group.is_guess and _having(rows, [plain], "all", spoken).exists():
+        return plain
+    return group
 
 
 def _found(
@@ -79,7 +89,7 @@ def _found(
 ) -> Found:  # fmt: skip
     shown = _page(rows, page)
     listed = list(shown.object_list)
-    why = _why(listed, groups, how, spoken) if groups else {}
+    why = _why(listed, groups, how, spoken, typed) if groups else {}
     return Found(
         typed, how if listed else "nothing", shown,
         [Hit(row, why.get(row.pk, [])) for row in listed], shown.paginator.count,
@@ -187,22 +197,39 @@ def _having(
     return titled.order_by("-titled", *rows.model._meta.ordering)
 
 
-def _alike(rows: QuerySet[Any], typed: str, groups: list[Group]) -> QuerySet[Any]:
-    """Those with a title spelt almost as the question; not where it is another word altogether."""
+def _alike(
+    rows: QuerySet[Any], typed: str, groups: list[Group], spoken: QuerySet[Any] | None
+) -> QuerySet[Any]:
+    """Those with a title spelt almost as the question, last those where a translation's is; not
+    where it is another word altogether."""
     rows = rows.annotate(like=TrigramWordSimilarity(folded(typed), "alike"))
-    rows = rows.filter(like__gte=ALMOST)
+    same = Q(like__gte=ALMOST) & _no_other(groups)
+    if spoken is not None:
+        same |= Q(pk__in=_spoken_alike(spoken, typed, groups).values(over(spoken)))
+    return rows.filter(same).order_by("-like", *rows.model._meta.ordering)
+
+
+def _spoken_alike(spoken: QuerySet[Any], typed: str, groups: list[Group]) -> QuerySet[Any]:
+    """The translations with a title spelt almost as the question."""
+    spoken = spoken.annotate(like=TrigramWordSimilarity(folded(typed), "alike"))
+    return spoken.filter(_no_other(groups), like__gte=ALMOST)
+
+
+def _no_other(groups: list[Group]) -> Q:
+    """What only looks like a word of the question has another meaning there."""
+    found = Q()
     for group in groups:
         for word, language in betrays(folded(group.typed), group):
-            rows = rows.exclude(language=language, alike__contains=word)
-    return rows.order_by("-like", *rows.model._meta.ordering)
+            found &= ~Q(language=language, alike__contains=word)
+    return found
 
 
 def _why(
-    rows: list[Any], groups: list[Group], how: str, spoken: QuerySet[Any] | None
+    rows: list[Any], groups: list[Group], how: str, spoken: QuerySet[Any] | None, typed: str
 ) -> dict[UUID, list[str]]:
     """In words why each of a page's rows is there: one question to the database for all."""
     if how == "alike":
-        return {row.pk: [_("The title is spelt almost like what you wrote.")] for row in rows}
+        return _why_alike(rows, groups, spoken, typed)
     meant: list[tuple[Group, Name | None]] = []
     values, told = [], []
     asked_in = {row.language for row in rows} if spoken is None else CODES
@@ -220,12 +247,28 @@ def _why(
         if (pk, group.typed) not in said:
             said.add((pk, group.typed))
             why = _said(group, name)
-            if language:
-                why = _("In the translation, %(language)s: %(why)s") % {
-                    "language": dict(LANGUAGES)[language], "why": why,
-                }  # fmt: skip
-            found.setdefault(pk, []).append(why)
+            found.setdefault(pk, []).append(_in_translation(why, language) if language else why)
     return found
+
+
+def _why_alike(
+    rows: list[Any], groups: list[Group], spoken: QuerySet[Any] | None, typed: str
+) -> dict[UUID, list[str]]:
+    said = _("The title is spelt almost like what you wrote.")
+    found = {row.pk: [said] for row in rows if row.like >= ALMOST}
+    if spoken is not None and len(found) < len(rows):
+        name = over(spoken)
+        of_these = spoken.filter(**{f"{name}__in": [row.pk for row in rows]})
+        almost = _spoken_alike(of_these, typed, groups).values_list(f"{name}_id", "language")
+        for pk, language in almost.order_by("-like", "pk"):
+            found.setdefault(pk, [_in_translation(said, language)])
+    return found
+
+
+def _in_translation(why: str, language: str) -> str:
+    return _("In the translation, %(language)s: %(why)s") % {
+        "language": dict(LANGUAGES)[language], "why": why,
+    }  # fmt: skip
 
 
 def _matching(

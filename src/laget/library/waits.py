@@ -50,7 +50,7 @@ def _rows(actor: Actor, what: str) -> QuerySet[Any]:
         return found.select_related(*ABOUT)
     if what == "translation":
         over = (f"practice__{name}" for name in SEARCHED)
-        return found.select_related("practice").defer("words", "title_words", *over)
+        return found.select_related("practice").defer(*SEARCHED, *over)
     return found.defer(*SEARCHED) if what == "practice" else found
 
 
@@ -100,10 +100,11 @@ def _concerned(post: Post, op: Operation) -> QuerySet[Role]:
 
 
 def _gone_up(event: Recorded, op: Operation) -> Told:
-    """A question that two have read is told to those whom it concerns, who have not read it."""
+    """What is asked or said, and two have read, is told to those whom it concerns and who have not
+    read it."""
     found: list[tuple[UUID | None, str, UUID]] = []
     asked = Post.objects.filter(
-        event_id=event.id, over=None, is_question=True, stage=Stage.UP, is_out=False
+        event_id=event.id, over=None, stage=Stage.UP, is_out=False
     ).select_related("role", "programme", *ABOUT[:2])
     for post in asked:
         by = {op.by.person_id, post.role.person_id if post.role else None}
@@ -117,6 +118,11 @@ REVIEW = """SELECT r.id, p.id, p.review_on - 1, NULL::uuid FROM library_practice
   JOIN programme_programme m ON m.id = p.programme_id
   JOIN people_role r ON r.unit_id IN (p.unit_id, m.unit_id)
   WHERE p.published_on IS NOT NULL AND p.stage = 'up' AND NOT p.is_out"""
+#: How much is new in the conversations of each programme.
+NEW = """SELECT p.name, count(DISTINCT o.id) FROM notices_notice n
+  JOIN library_post o ON o.id = n.thing JOIN programme_programme p ON p.id = o.programme_id
+  WHERE n.id = ANY(%(ids)s) AND n.kind IN ('replied', 'asked')
+  GROUP BY p.id, p.name ORDER BY p.name"""
 
 _TALK: dict[str, Any] = {
     "page": lambda row: f"library:talk-{row.about[0]}", "given": lambda row: row.about[1].pk,
@@ -146,7 +152,7 @@ TELLS = Tells(
             ROWS["post"], only=Q(is_out=False) & ~Q(stage=Stage.DOWN), **_TALK,
         )),
         (Kind.ASKED, About(
-            gettext_lazy("Somebody asks about something that is yours. You may know the answer."),
+            gettext_lazy("Somebody asks or says something about what is yours. You may know more."),
             ROWS["post"], only=Q(is_out=False, stage=Stage.UP), **_TALK,
         )),
         (Kind.PRACTICE_DUE, About(
@@ -162,4 +168,5 @@ TELLS = Tells(
     ),
     told_of={**_SECOND, events.REPLIED.name: _said, LOOKED_AT.name: _looked},
     passed={"practice_due": REVIEW},
+    mailed=NEW,
 )  # fmt: skip

@@ -93,7 +93,7 @@ def decide(
             measure = plans.start_measure(
                 Child(pk=meeting.child_id), by=by, what=what, owner=owner, goal=goal,
                 need=need, kind=kind, level=level, start_on=start_on, evaluate_on=evaluate_on,
-                end_on=end_on, shared=True, op=op,
+                end_on=end_on, shared=True, asks_why=False, op=op,
             )  # fmt: skip
         event = op.record(
             events.DECIDED, about=meeting.child_id, thing=meeting.pk, shared=True,

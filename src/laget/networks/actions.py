@@ -27,6 +27,7 @@ from laget.networks.models import (
     Input,
     Invitation,
     Need,
+    Network,
     Question,
     Registration,
     Translation,
@@ -34,7 +35,7 @@ from laget.networks.models import (
 from laget.networks.permissions import CANCEL, COME, EVALUATE, OVER, TRANSLATION, guard, model
 from laget.programme import second_look, translating
 from laget.programme.actions import check, column, fill, keep, written
-from laget.programme.models import Source
+from laget.programme.models import Programme, Source
 from laget.programme.permissions import WORK, WRITE
 from laget.programme.rows import Room
 from laget.programme.second_look import written_again
@@ -56,6 +57,20 @@ def add(
     if what in READ_AGAIN:
         given |= written_again(by, ready=True)
     return ROOM.add(what, model(what), permission, of, by=by, told=told, at=at, **given)
+
+
+def begin_network(
+    of: Programme, *, by: Actor, told: dict[str, Any], at: datetime | None = None
+) -> Network:
+    """A network; with the areas that are shipped, where it begins with them."""
+    areas = shipping.indicators() if told.pop("areas", False) else ()
+    with transaction.atomic():
+        made: Network = add(of, "network", by=by, told=told, at=at)
+        for number, one in enumerate(areas, 1):
+            add(made, "indicator", by=by, at=at, told={
+                "number": number, "name": one.name, "definition": one.definition, "is_ours": True,
+            })  # fmt: skip
+    return made
 
 
 def change(

@@ -29,6 +29,18 @@ class NetworkForm(SourcedSheet):
     )
 
 
+class NewNetworkForm(NetworkForm):
+    """A network of a programme whose own language the shipped areas are written in."""
+
+    areas = forms.BooleanField(
+        label=_("Begin with the six areas of the Norwegian network"), required=False,
+        help_text=_(
+            "No official definition exists: the words are ours. You can change them, take some out"
+            " and add others."
+        ),
+    )  # fmt: skip
+
+
 class WaveForm(Sheet):
     name = NAME
     from_on = Day(label=_("First day"))

@@ -141,6 +141,18 @@ translated_is_up = Rule(
 )
 
 
+def _grouped() -> Any:
+    """The groups with something that two have read."""
+    return model("input")._base_manager.filter(stage="up", is_out=False).values("cluster")
+
+
+#: A group sums up what tables wrote.
+grouped_is_up = Rule(
+    lambda actor: of(SEE.rule).rows(actor) & Q(pk__in=_grouped()),
+    lambda row: of(SEE.rule).roles(row) if _grouped().filter(cluster=row.pk).exists() else NOBODY,
+)
+
+
 def _seen(what: str) -> tuple[Rule, Any]:
     if what in INSIDE:
         return inside, WORK.says
@@ -155,6 +167,9 @@ def _seen(what: str) -> tuple[Rule, Any]:
         rule = translated_is_up if what not in TOLD else is_up
         says = _("Those who act in the programme; everybody, once two have read it.")
         return inside | rule, says
+    if what == "cluster":
+        says = _("Those who act in the programme; everybody, once something in it is read by two.")
+        return inside | grouped_is_up, says
     if what == "evaluation":
         return of(WRITE.rule) | wrote | second_for_one, _(
             "The secretariat, and those who wrote it; where the secretariat is one person, those"

@@ -60,6 +60,9 @@ def rows(reader: Reader, what: str, of: Programme) -> QuerySet[Any]:
             found = found.filter(Q(input=None) | Q(input__stage="up"))
         if what in (*TOLD, TRANSLATION):
             found = found.filter(stage="up")
+        if what == "cluster":
+            up = Input.objects.filter(stage="up", is_out=False, cluster__in=found)
+            found = found.filter(pk__in=up.values("cluster"))
     return found.filter(programme=of, is_out=False)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
-from laget.networks import actions, forms, reads
+from laget.networks import actions, forms, reads, shipping
 from laget.programme import reads as programmes
 from laget.programme import words
 from laget.programme.views import around, ask_again
@@ -75,11 +77,15 @@ def add(request: HttpRequest, pk: UUID, what: str) -> HttpResponse:
     actor, made = request.actor, []
     over = reads.above(actor, what, pk)
     sheet, title, _change = forms.SHEETS[what]
+    put: Callable[..., Any] = partial(actions.add, over, what)
+    if what == "network":
+        put = partial(actions.begin_network, over)
+        sheet = forms.NewNetworkForm if over.language == shipping.LANGUAGE else sheet
     blank = sheet(
         request.POST or None, things=reads.things(actor, getattr(over, "programme", over))
     )
     back_url, back = home(over)
-    if sent(request, blank, lambda t: made.append(actions.add(over, what, by=actor, told=t))):
+    if sent(request, blank, lambda told: made.append(put(by=actor, told=told))):
         return done(request, _("It is added."), home(made[0])[0])
     return ask(
         request, blank, title=title, send=_("Add it"), back=back, back_url=back_url,

@@ -7,7 +7,7 @@ and not sent is due again. What has failed six times is dead, and `laget ledger 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from importlib import import_module
@@ -79,7 +79,7 @@ def _one(
     at: datetime, done: Round,
 ) -> None:  # fmt: skip
     try:
-        letter(email, language).send()
+        letter(email, language, _new(db, ids)).send()
     except (SMTPException, OSError):
         if tries >= len(WAITS):
             done.dead += 1
@@ -91,8 +91,18 @@ def _one(
     db.execute(END, {"mail": "sent", "mailed_at": at, "ids": ids})
 
 
-def letter(email: str, language: str) -> EmailMessage:
-    """The e-mail: nothing of whom or what, and no link, so that one with a link is a false one."""
+def _new(db: psycopg.Connection[Any], ids: list[UUID]) -> list[tuple[str, int]]:
+    """Where something is new, and how much, of what an e-mail may say."""
+    return [
+        row for room in import_module(settings.LAGET_WIRING).TELLS if room.mailed
+        for row in db.execute(room.mailed, {"ids": ids}).fetchall()
+    ]  # fmt: skip
+
+
+def letter(email: str, language: str, new: Iterable[tuple[str, int]] = ()) -> EmailMessage:
+    """The e-mail: nothing of whom or what, and no link, so that one with a link is a false one. Of
+    the conversations of the upper rooms, where no child is, it says how much is new in which
+    programme."""
     with translation.override(language):
         says = _(
             "Something waits for you in Laget.\n\n"
@@ -100,6 +110,11 @@ def letter(email: str, language: str) -> EmailMessage:
             " it is in an e-mail, and we never send a link.\n\n"
             "You choose yourself whether you get these e-mails: in Laget, under Notices."
         )
+        if new:
+            listed = "\n".join(
+                _("%(where)s: %(n)s new") % {"where": where, "n": n} for where, n in new
+            )
+            says = _("In conversations:\n%(listed)s") % {"listed": listed} + "\n\n" + says
         subject = _("Something waits for you in Laget")
     return EmailMessage(
         subject, says, settings.DEFAULT_FROM_EMAIL, [email], connection=get_connection(),
@@ -176,6 +191,12 @@ PASSED = {
       FROM transitions_handover h JOIN transitions_transfer t ON t.handover_id = h.id,
         {LEADERS.format("h.to_unit_id", "t")}
       WHERE h.state = 'sent'""",
+    "exit_late": f"""SELECT r.id, c.id, c.contact_due_on, c.child_id
+      FROM transitions_schoolexit c, {LEADERS.format("c.unit_id", "c")}
+      WHERE c.to_on IS NULL AND c.taken_back_on IS NULL
+      AND NOT EXISTS (SELECT FROM plans_contact m WHERE m.child_id = c.child_id
+        AND m.unit_id = c.unit_id AND m.with_whom <> 'meeting' AND m.taken_back_on IS NULL
+        AND m.on >= c.from_on)""",
     "baton_unread": f"""SELECT r.id, c.id, c.read_due_on, c.child_id FROM teams_batonoffer c
       JOIN people_role o ON o.id = c.to_role_id, {BOTH.format("c.from_role_id", "o.unit_id")}
       WHERE c.state = 'offered' AND c.read_at IS NULL AND r.id <> c.to_role_id""",

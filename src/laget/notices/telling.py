@@ -45,8 +45,11 @@ class About:
 @dataclass(frozen=True)
 class Tells:
     """What one room tells of. A kind can be about rows of several tables; `passed` are questions
-    to the database as in `sending.PASSED`."""
+    to the database as in `sending.PASSED`. `mailed`: of the notices of these kinds, which are never
+    about a child, an e-mail says where something is new, and how much; it is a question to the
+    database about the notices `ids`."""
 
     about: tuple[tuple[str, About], ...] = ()
     told_of: dict[str, Finds] = field(default_factory=dict)
     passed: dict[str, str] = field(default_factory=dict)
+    mailed: str = ""

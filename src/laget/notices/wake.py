@@ -345,7 +345,16 @@ def _made(model: type, event: Recorded) -> Iterable:
     return model._base_manager.filter(event_id=event.id)
 
 
+def _exit_told(event: Recorded, op: Operation) -> Told:
+    """The leaders of the follow-up service, else everybody there. The school that tells reads no
+    row of the register."""
+    meets = only_named(event.about)
+    who = leaders(event.other, op.on).filter(meets) or in_unit(event.other, op.on).filter(meets)
+    return [(role.pk, Kind.EXIT_TOLD, event.thing) for role in who]
+
+
 TOLD_OF: dict[str, Finds] = {
+    "school.told": _exit_told,
     "baton.offered": _baton_offered,
     "baton.declined": _baton_declined,
     "baton.taken-back": _baton_taken_back,

@@ -58,6 +58,15 @@ def plan(actor: Actor, child_id: UUID) -> Plan | None:
     )
 
 
+def grew_from(actor: Actor, plan: Plan) -> list[Plan]:
+    """The plans that this one grew from, the newest first."""
+    known = {row.pk: row for row in SEE_PLAN.rows(actor).filter(child=plan.child_id)}
+    found: list[Plan] = []
+    while (earlier := known.get((found or [plan])[-1].grew_from_id)) is not None:
+        found.append(earlier)
+    return found
+
+
 def measures(actor: Actor, child_id: UUID) -> QuerySet[Measure]:
     """Everything done for the child that the actor may see, each with its reviews."""
     stands = SEE_REVIEW.rows(actor).filter(taken_back_on=None)

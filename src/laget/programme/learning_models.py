@@ -47,6 +47,9 @@ class Translation(Translated):
     words = models.GeneratedField(
         expression=Stems("text"), output_field=SearchVectorField(), db_persist=True
     )
+    alike = models.GeneratedField(
+        expression=Folded("text"), output_field=models.TextField(), db_persist=True
+    )
 
     OF: ClassVar[dict[str, tuple[str, ...]]] = {"learning": ("text",)}
 

@@ -1,10 +1,14 @@
-"""What is read of the learning points: in the reader's language, and where they went."""
+"""What is read of the learning points: in the reader's language, what they rest on, and where they
+went."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 from uuid import UUID
+
+from django.conf import settings
 
 from laget.core.actor import Actor
 from laget.programme import reads
@@ -15,12 +19,13 @@ from laget.programme.translating import Text, Words
 
 @dataclass
 class Learnt:
-    """A learning point in the reader's language, and where it went."""
+    """A learning point in the reader's language, where it went, and the findings it rests on."""
 
     row: Learning
     said: Text
     uptakes: list[Any]
     translations: list[Any]
+    findings: list[Any]
 
 
 def learnt(reader: Actor | None, of: Programme, found: reads.About, language: str) -> list[Learnt]:
@@ -31,8 +36,11 @@ def learnt(reader: Actor | None, of: Programme, found: reads.About, language: st
     if reader is not None and WORK.allows(reader, of):
         for one in told.select_related("learning").order_by("language"):
             there.setdefault(one.learning_id, []).append(one)
+    rests_on: dict[UUID | None, list[Any]] = {}
+    for finding in import_module(settings.LAGET_WIRING).FINDINGS(reader, of):
+        rests_on.setdefault(finding.learning_id, []).append(finding)
     return [
-        Learnt(one, words.of(one), uptakes, there.get(one.pk, []))
+        Learnt(one, words.of(one), uptakes, there.get(one.pk, []), rests_on.get(one.pk, []))
         for one, uptakes in found.learnings
     ]  # fmt: skip
 

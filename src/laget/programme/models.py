@@ -294,6 +294,10 @@ class Risk(Kept):
     def weight(self) -> int:
         return self.likely * self.bad
 
+    @property
+    def is_grave(self) -> bool:
+        return self.weight >= 6
+
 
 class Measure(Sourced):
     """How a goal is followed: what is counted, and what it was on a day."""

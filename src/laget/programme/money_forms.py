@@ -36,8 +36,12 @@ class BudgetForm(SourcedSheet):
 class MoneyForm(Sheet):
     line = Among("lines", label=_("What is it for?"), missing=_("Choose what it is for."))
     kind = Pick(
-        Money.Kind.choices, label=_("Committed or used?"), row=True, missing=_("Choose one.")
-    )
+        Money.Kind.choices, label=_("Committed or used?"), row=True, missing=_("Choose one."),
+        help_text=_(
+            "When what was committed is paid, change it to used. If you add it once more, it is"
+            " counted twice."
+        ),
+    )  # fmt: skip
     text = Words(label=_("To whom, and for what?"), missing=_("Write to whom, and for what."))
     on = Day(label=_("When?"), missing=_("Choose a day."))
     amount = Amount(label=_("Amount"), missing=_("Write the amount."))

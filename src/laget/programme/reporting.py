@@ -168,11 +168,15 @@ def _steering(about: reads.About, own: str, until: date) -> Part:
 
 
 def _risks(actor: Actor, programme: Programme, until: date) -> Part:
-    told = [
-        f"{one.text} {one.mended_by}".strip()
-        for one in reads.risks(actor, programme)
-        if by_then(one.noted_on, until)
-        and not (one.is_over and by_then(one.over_on, until))
+    """How many there are. What they say stays with those who act in the programme: everybody reads
+    a report."""
+    open_ = [
+        one for one in reads.risks(actor, programme)
+        if by_then(one.noted_on, until) and not (one.is_over and by_then(one.over_on, until))
     ]  # fmt: skip
-    said = "\n\n".join(told) or _("None are registered.")
-    return part("risks", _("Risks"), said, None, [programme.language] if told else [])
+    told = {"n": len(open_), "grave": sum(one.is_grave for one in open_)}
+    said = _(
+        "Risks that are followed: %(n)s. Grave: %(grave)s. What they say is for those who act in"
+        " the programme."
+    ) % told  # fmt: skip
+    return part("risks", _("Risks"), said if open_ else "")

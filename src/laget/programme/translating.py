@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import BinaryField, F, Func, Q, QuerySet, TextField, Value
+from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from laget.core.access import Permission
@@ -26,29 +26,15 @@ from laget.programme.second_look import Stage, Told, written_again
 NAMES = dict(LANGUAGES)
 
 
-class Mark(Func):
-    """`mark_of`, said by the database of the columns named."""
-
-    arg_joiner = " || '\\x00'::bytea || "
-    template = "encode(sha256(%(expressions)s), 'hex')"
-    output_field = TextField()
-
-    def __init__(self, *columns: str) -> None:
-        super().__init__(*(
-            Func(F(name), Value("UTF8"), function="convert_to", output_field=BinaryField())
-            for name in columns
-        ))  # fmt: skip
-
-
 def as_they_stand(rows: QuerySet[Any]) -> QuerySet[Any]:
     """Of these translations, of one kind of row, those that `Words` may show, in any language."""
-    ((over, names),) = rows.model.OF.items()
+    (over,) = rows.model.OF
     found = rows.filter(is_out=False).exclude(language=F(f"{over}__language"))
     if not issubclass(rows.model, Told):
         return found
-    same = Mark(*(f"{over}__{name}" for name in names))
     return found.filter(
-        Q(of_words=same) | Q(of_words="", sys_from__gte=F(f"{over}__sys_from")), stage=Stage.UP
+        Q(of_words=F(f"{over}__mark")) | Q(of_words="", sys_from__gte=F(f"{over}__sys_from")),
+        stage=Stage.UP,
     )
 
 

@@ -280,7 +280,10 @@ def publish(request: HttpRequest, pk: UUID) -> HttpResponse:
     return ask(
         request, empty, title=_("Publish the programme"), send=_("Publish it"),
         lead=_("Everybody can read what it is, the plan, the money and the frozen reports."),
-        quiet=_("Risks, and reports that are not frozen, stay with those who act in it."),
+        quiet=_(
+            "What the risks say, and reports that are not frozen, stay with those who act in it."
+            " A report says how many risks there are."
+        ),
         back=one.name, back_url=reverse("programme:work", kwargs={"pk": pk}), place="programmes",
     )  # fmt: skip
 
@@ -295,7 +298,10 @@ def direct(request: HttpRequest, pk: UUID) -> HttpResponse:
     return ask(
         request, blank, title=_("Give a direction"), send=_("Give it"), back=one.name,
         back_url=reverse("programme:work", kwargs={"pk": pk}), place="programmes",
-        quiet=_("Everybody who acts in the programme can read it, and what is done with it."),
+        quiet=_(
+            "It stands in the reports, with what is done with it. Everybody can read them, once the"
+            " programme is published."
+        ),
     )  # fmt: skip
 
 

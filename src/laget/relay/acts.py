@@ -357,7 +357,8 @@ STORY = "\nUNION ALL\n".join((
     ),
     _from(
         "transitions_schoolexit",
-        _act("school.left", "t.from_on", **NOBODY, what="p.name"),
+        _act("school.left", "CASE WHEN t.from_on <= %(on)s THEN t.from_on END", **NOBODY,
+             what="p.name"),
         _act("school.left-back", "t.taken_back_on", **TOOK_BACK, what="p.name"),
         _act("school.not-back", "t.not_back_on", **LATER, role="t.not_back_by_id",
              text="t.not_back"),

@@ -9,7 +9,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from laget.children.forms import why_fields, words_or_why
 from laget.children.kin import called_as
+from laget.consent.actions import AS_OLD_AS, TOO_OLD
 from laget.consent.models import Consent
 from laget.core.forms import Day, Pick, Words
 from laget.teams.lead_words import said
@@ -33,6 +35,26 @@ class SaidYes(forms.Form):
         Consent.Form.choices, label=_("How?"), row=True, initial="oral",
         missing=_("Choose how they said yes."),
     )  # fmt: skip
+
+    def __init__(self, *args: Any, today: date, **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.today = today
+        self.fields["given_on"] = Day(
+            label=_("When did they say yes?"), before=today, initial=today, required=False,
+            help_text=_("Is it on paper, then the day they signed."),
+        )  # fmt: skip
+        self.fields["topic"] = Words(
+            label=_("What may you talk about together?"), limit=300, rows=2, required=False
+        )
+        self.fields["not_about"] = Words(
+            label=_("What may you not talk about?"), limit=300, rows=2, required=False
+        )
+
+    def clean_given_on(self) -> date | None:
+        day: date | None = self.cleaned_data["given_on"]
+        if day and day < self.today - AS_OLD_AS:
+            raise forms.ValidationError(TOO_OLD)
+        return day
 
 
 class Chosen(forms.Form):
@@ -81,9 +103,8 @@ class Invite(SaidYes):
             [(unit.pk, unit.name) for unit in units], label=_("Which service?"), many=True,
             missing=_("Choose a service."),
         )  # fmt: skip
-        self.fields["topic"] = Words(label=_("What about?"), limit=120, required=False)
         self.fields["valid_to"] = Day(label=_("Until when"), required=False)
-        self.order_fields(["unit", "given_by", "form", "topic", "valid_to"])
+        self.order_fields(["unit", "given_by", "form", "given_on", "valid_to"])
 
 
 class Assign(Chosen):
@@ -178,11 +199,15 @@ class ChangeLevel(forms.Form):
 
 
 class CloseCase(forms.Form):
-    """Why it is over, what the family says, and when somebody asks how it goes."""
+    """Why it is over, what the child and the family say, and when somebody asks how it goes."""
 
     reason = Words(
-        label=_("Why does the case close, and what does the child say?"), limit=2000, rows=4,
-        missing=_("Write why the case closes, and what the child says."),
+        label=_("Why does the case close?"), limit=2000, rows=4,
+        missing=_("Write why the case closes."),
+    )  # fmt: skip
+    child_says = Words(
+        label=_("What does the child say?"), limit=2000, rows=3, required=False, sometimes=True,
+        help_text=_("In the child's own words. The team reads it, among what the child has said."),
     )  # fmt: skip
     family_says = Words(
         label=_("What does the family say?"), limit=2000, rows=3,
@@ -195,18 +220,20 @@ class CloseCase(forms.Form):
 
     def __init__(self, *args: Any, tomorrow: date, **told: Any) -> None:
         super().__init__(*args, **told)
+        why_fields(self, _("If nothing stands above: why was the child not heard?"), sometimes=True)
         self.fields["follow_up_on"] = Day(
             label=_("When do you ask them how it goes?"), after=tomorrow,
             missing=_("Choose a day to ask how it goes."),
             help_text=_("The case is closed, but nobody should be forgotten."),
         )  # fmt: skip
+        self.order_fields(["reason", "child_says", "why", "why_text"])
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}
         if told.get("not_asked") and not self.data.get("family_says", "").strip():
             self.errors.pop("family_says", None)  # one of the two is enough
             told["family_says"] = ""
-        return told
+        return words_or_why(self, told, "child_says")
 
 
 class OpenAgain(forms.Form):

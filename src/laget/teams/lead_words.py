@@ -159,6 +159,10 @@ SAID: dict[str, tuple[Any, Any]] = {
         _("%(child)s: %(who)s asks you to take the baton"),
         _("%(child)s: %(who)s asks you to be the {lead}"),
     ),
+    "said-no": (
+        _("%(child)s: %(who)s has said no to the baton"),
+        _("%(child)s: %(who)s has said no to being the {lead}"),
+    ),
     "answer-about": (
         _("Answer about the baton for %(child)s"),
         _("Answer about being the {lead} for %(child)s"),

@@ -27,7 +27,9 @@ def begin(request: HttpRequest, child: UUID) -> HttpResponse:
     who = children.known(actor, child)
     roles = {str(role.pk): role for role in in_unit(actor.unit_id, actor.on)}
     family = children.relations(actor, child)
-    yes = Begin(request.POST or None, roles=roles.values(), me=actor.role_id, family=family)
+    yes = Begin(
+        request.POST or None, roles=roles.values(), me=actor.role_id, family=family, today=actor.on
+    )  # fmt: skip
 
     def act(told: dict[str, Any]) -> None:
         told.pop("is_another", None)
@@ -50,8 +52,9 @@ def invite(request: HttpRequest, child: UUID) -> HttpResponse:
     who = children.child(actor, child)
     units = {str(one.pk): one for one in reads.could_help(actor, child)}
     yes = Invite(
-        request.POST or None, units=units.values(), initial={"unit": request.GET.get("unit")}
-    )
+        request.POST or None, units=units.values(), today=actor.on,
+        initial={"unit": request.GET.get("unit")},
+    )  # fmt: skip
 
     def act(told: dict[str, Any]) -> None:
         actions.invite(who, units[told.pop("unit")], by=actor, **told)
@@ -90,7 +93,7 @@ def assign(request: HttpRequest, pk: UUID) -> HttpResponse:
 def renew(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The family is asked anew whether a service may take part."""
     part = reads.part(request.actor, pk)
-    yes = SaidYes(request.POST or None)
+    yes = SaidYes(request.POST or None, today=request.actor.on)
     if sent(request, yes, lambda told: actions.renew(part, by=request.actor, **told)):
         return done(request, _("The new yes is noted."), "plans:plan", child=part.child_id)
     return ask(
