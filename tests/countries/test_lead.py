@@ -105,6 +105,8 @@ def test_who_appoints_sees_whether_the_appointed_has_opened_the_page(suvila: Any
     eero, page = Visitor(suvila, "eero"), at("desk:child", suvila.nils_)
     assert "Aino Salo has not opened this page since it was decided" in words(eero.open(page))
     suvila.later(days=2)
+    mine = ": you are the responsible worker"
+    assert mine in words(Visitor(suvila, "aino").open("/"))
     late = "Aino Salo may not know that they lead"
     assert late not in words(eero.open("/"))
     suvila.later(days=2)
@@ -113,6 +115,7 @@ def test_who_appoints_sees_whether_the_appointed_has_opened_the_page(suvila: Any
     suvila.later(minutes=5)
     assert late not in words(eero.open("/"))
     assert "Aino Salo last opened this page" in words(eero.open(page))
+    assert mine not in words(Visitor(suvila, "aino").open("/"))
 
 
 def test_no_authority_appoints_for_another(suvila: Any) -> None:

@@ -51,6 +51,9 @@ def places(v: Any, at_child: Any, at_row: Any, wrong: Any) -> list[Any]:
     )  # fmt: skip
     old = plans.review(help_, by=v.kari, effect="harmful", at=v.later(minutes=5))
     taking_back.take_back_review(old, by=v.kari, because="Feil barn.", at=v.later(minutes=5))
+    twice = plans.start_measure(oda, by=v.kari, what="Lekegruppe", at=v.later(minutes=5))
+    gone_ = plans.start_measure(oda, by=v.kari, what="Svømming", at=v.later(minutes=5))
+    taking_back.take_back_measure(gone_, by=v.kari, because="Feil barn.", at=v.later(minutes=5))
     looked = plans.review(help_, by=v.kari, effect="worked", at=v.later(minutes=5))
     rang = plans.note_contact(oda, by=v.kari, with_whom="guardian", at=v.at)
     off = _called(v, oda, "Hvem er med Oda?", ahead=60)
@@ -89,6 +92,7 @@ def places(v: Any, at_child: Any, at_row: Any, wrong: Any) -> list[Any]:
     forms = [
         at_row("desk:not-heard-take-back", "kari", noted),
         at_row("concerns:take-back", "per", worry),
+        at_row("plans:take-back", "kari", twice),
         at_row("plans:review-take-back", "kari", looked),
         at_row("plans:contact-take-back", "kari", rang),
         at_row("meetings:open-log", "per", held),

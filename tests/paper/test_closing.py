@@ -79,6 +79,7 @@ def test_what_the_child_says_is_kept_as_its_words_or_why_it_was_not_heard(villag
     village.team(mia, "kari")
     teams.open_case(mia, by=village.kari, at=village.at)
     village.holds(mia, "kari", offered_by="kari")
+    village.later(hours=1)
     told = {**TOLD, "child_says": "", "why": "did_not_want", "why_text": "Mia shook her head."}
     lead = Visitor(village, "kari").send(close_url(mia), **told)
     [pk] = re.findall(r"[0-9a-f-]{36}", lead)

@@ -3,6 +3,7 @@ decided, or has opened a hand-over and not answered it, and its sentences."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -98,7 +99,7 @@ def _messages(actor: Actor) -> list[Waits]:
             "unread-message", them[0].pk, "warning", clock.day(them[0].message.sent_at), None,
             child_id,
             told={"is_mine": is_mine,
-                  "names": ", ".join(dict.fromkeys(str(one.role.person) for one in them))},
+                  "names": _names(one.role for one in them)},
         )
         for (child_id, is_mine), them in late.items()
     ]  # fmt: skip
@@ -121,16 +122,22 @@ def _talks(actor: Actor) -> list[Waits]:
 
 
 def _invitations(actor: Actor) -> list[Waits]:
+    """One line for each meeting."""
+    late: dict[UUID, list[Invitation]] = {}
+    for one in invitations.unopened(actor):
+        late.setdefault(one.meeting_id, []).append(one)
     return [
-        Waits("unopened-invitation", i.meeting_id, "warning", clock.day(i.sys_from), None,
-              i.child_id, told={"name": _invited(i), "when": i.meeting.begins_at})
-        for i in invitations.unopened(actor)
+        Waits("unopened-invitation", meeting, "warning", clock.day(them[0].sys_from), None,
+              them[0].child_id,
+              told={"names": _names(one.instead or one.role for one in them),
+                    "when": them[0].meeting.begins_at})
+        for meeting, them in late.items()
     ]  # fmt: skip
 
 
-def _invited(one: Invitation) -> str:
-    role = one.instead or one.role
-    return str(role.person) if role else ""
+def _names(roles: Iterable[Role | None]) -> str:
+    """Each of them once."""
+    return ", ".join(dict.fromkeys(str(role.person) for role in roles if role))
 
 
 def _lost(actor: Actor) -> list[Waits]:
@@ -223,9 +230,9 @@ def _wondered(one: Waits, told: dict[str, Any], today: date) -> tuple[str, str, 
 
 
 def _invitation(one: Waits, told: dict[str, Any], today: date) -> tuple[str, str, str, str]:
-    title = _("%(child)s: %(name)s has not opened the invitation to a meeting") % told
+    title = _("%(child)s: not everybody has opened the invitation to a meeting") % told
     told = told | {"when": moment(told["when"], today)}
-    why = _("The meeting is %(when)s. Talk with %(name)s.") % told
+    why = _("The meeting is %(when)s. Not opened yet by %(names)s. Talk with them.") % told
     return title, why, _("Open the meeting"), address("meetings:meeting", pk=one.thing)
 
 

@@ -53,7 +53,7 @@ TASKS: dict[str, tuple[str, ...]] = {
         "plans:goal", "plans:goal-versions", "plans:measure-versions", "plans:need",
         "plans:change-need", "plans:right", "plans:other", "plans:change-other", "plans:days",
         "plans:convert", "plans:need-versions", "plans:other-versions", "plans:day-versions",
-        "plans:review-take-back", "plans:contact-take-back",
+        "plans:review-take-back", "plans:contact-take-back", "plans:take-back",
     ),
     "find-a-child": (
         "desk:children", "desk:search", "children:register", "children:record", "children:number",

@@ -38,7 +38,9 @@ class StartForm(forms.Form):
         super().__init__(*args, **told)
         if asks_why:
             self.fields["words"].help_text = _("As the child says it.")
-            why_fields(self, WHY, sometimes=True)
+            self.fields["words"].sometimes = True  # type: ignore[attr-defined]
+            why = _("If nothing stands above: why was the child not heard?")
+            why_fields(self, why, sometimes=True)
         if len(kinds) > 1:
             self.fields["kind"] = Pick(
                 kinds,

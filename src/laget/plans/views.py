@@ -198,6 +198,24 @@ def review(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @form
+def take_back_measure(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The help was begun by mistake."""
+    one = reads.measure_to_take_back(request.actor, pk)
+    why = TakeBackForm(request.POST or None)
+    act = taking_back.take_back_measure
+    if sent(request, why, lambda told: act(one, by=request.actor, **told)):
+        return done(request, _("Taken back."), _back(request), child=one.child_id)
+    return ask(
+        request, why, title=_("Take back what was begun"), send=_("Take it back"), color="danger",
+        lead=one.what,
+        quiet=_("It stays in the story, as taken back, and counts for nothing. Was it really given,"
+                " and is it over? Then end it instead."),
+        other_url=reverse("plans:end", kwargs={"pk": pk}), other=_("End this today"),
+        **_beside(request, one.child),
+    )  # fmt: skip
+
+
+@form
 def take_back_review(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Whether it works was noted wrong."""
     one = reads.review_to_take_back(request.actor, pk)

@@ -115,6 +115,8 @@ def bring_back(
     with operation(may, row, by=by, at=at) as op:
         _in_the_open(row, by)
         _still_open(row)
+        if getattr(row, "taken_back_on", None) is not None:
+            raise Refused("taken-back", _("This has been taken back."))
         not_changed_since(row, since)
         if earlier.pk != row.pk:
             raise Refused("other-row", _("This is a version of something else."))

@@ -223,7 +223,9 @@ STORY = "\nUNION ALL\n".join((
         "plans_measure",
         _act("measure.started", "CASE WHEN t.start_on <= %(on)s THEN t.start_on END",
              role="coalesce(t.owner_id, t.writer_id)", what="t.what"),
-        _act("measure.ended", "t.ended_on", **LATER, **NOBODY, code="t.follows", what="t.what"),
+        _act("measure.ended", "CASE WHEN t.taken_back_on IS NULL THEN t.ended_on END", **LATER,
+             **NOBODY, code="t.follows", what="t.what"),
+        _act("measure.taken-back", "t.taken_back_on", **TOOK_BACK, what="t.what"),
     ),
     _from(
         "plans_review",

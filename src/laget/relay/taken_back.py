@@ -27,6 +27,11 @@ TAKEN_BACK: dict[str, tuple[str, Any, Any]] = {
         gettext_lazy("{you} decided otherwise about the report: it is left there."),
         gettext_lazy("{who} decided otherwise about the report: it is left there."),
     ),
+    "measure.taken-back": (
+        "undo",
+        gettext_lazy("{you} took back {what}, which should not have begun:"),
+        gettext_lazy("{who} took back {what}, which should not have begun:"),
+    ),
     "review.taken-back": (
         "undo",
         gettext_lazy("{you} took back what was noted of whether {what} works. It was a mistake:"),

@@ -289,7 +289,6 @@ def newly_named(actor: Actor, days: int) -> QuerySet[Holding]:
             during__startswith__gte=actor.at - timedelta(days=days),
             appointed_by__isnull=False,
         )
-        .exclude(lead="holder")
         .select_related("child", "appointed_by__person")
         .order_by("during", "pk")
     )  # fmt: skip

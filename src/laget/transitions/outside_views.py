@@ -62,7 +62,8 @@ def tell(request: HttpRequest, child: UUID) -> HttpResponse:
     who = reads.told_about(actor, child)
     units = {str(one.pk): one for one in reads.follow_up_units(actor, who)}
     if not units:
-        raise NotFound
+        said = _("No follow-up service that writes in Laget serves where they live. Call it.")
+        return done(request, said, "desk:child", child=child)
     law = telling.by_law(actor.country, actor.unit_kind)
     filled = Tell(
         request.POST or None, units=units.values(), today=actor.on, asks=law is None,

@@ -167,7 +167,12 @@ def school_exit(actor: Actor, pk: UUID) -> SchoolExit:
     """One young person out of school, with who tried to reach them and what helps."""
     tried = SEE_ATTEMPT.rows(actor).select_related("writer__person", "contact")
     tried = tried.order_by("on", "pk")
-    toward = SEE_TOWARD.rows(actor).select_related("measure__owner__person").order_by("field", "pk")
+    toward = (
+        SEE_TOWARD.rows(actor)
+        .filter(measure__taken_back_on=None)
+        .select_related("measure__owner__person")
+        .order_by("field", "pk")
+    )
     rows = SEE_EXIT.rows(actor).select_related(
         "child", "left_unit", "unit__authority", "taken_back_by__person", "not_back_by__person",
         "told_by__person",

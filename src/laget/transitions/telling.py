@@ -60,9 +60,10 @@ def tell(
         if law is None:
             if not given_by:
                 raise Refused("no-yes", _("The family must have said yes to this service first."))
-            consents.give(
-                child, to_unit=unit, by=by, given_by=given_by, form=form, shared=False, op=op
-            )
+            consents.give(  # for this once: it lets nobody take part
+                child, to_unit=unit, by=by, given_by=given_by, form=form, shared=False,
+                valid_to=op.on + timedelta(days=1), op=op,
+            )  # fmt: skip
         left = SchoolExit(
             child=child, left_unit_id=by.unit_id, from_on=from_on, told_by_id=by.role_id,
             told_on=op.on, status=first_code(unit.authority.country, "unknown"),
