@@ -117,9 +117,8 @@ STORY = "\nUNION ALL\n".join((
         _act("concern.taken-back", f"CASE WHEN {STANDS} THEN t.taken_back_on END", **LATER,
              role="t.taken_back_by_id", text="t.taken_back_because"),
         _act("concern.decided", f"CASE WHEN {STANDS} THEN t.decided_on END", **LATER,
-             role="t.decided_by_id",
-             code="coalesce((SELECT l.was FROM concerns_level l WHERE l.concern_id = t.id"
-             " ORDER BY l.id LIMIT 1), t.decision)"),
+             role="t.decided_by_id", code="coalesce((SELECT l.was FROM concerns_level l"
+             " WHERE l.concern_id = t.id ORDER BY l.id LIMIT 1), t.decision)"),
         also="t.owner_id = %(role)s OR t.owner_id IN"
              " (SELECT id FROM people_role WHERE unit_id = ANY (%(leads)s))",
     ),
@@ -159,7 +158,6 @@ STORY = "\nUNION ALL\n".join((
         _act("team.left", "t.to_on", **LATER, **NOBODY),
         also=WHOLE,
     ),
-    # Who is let go while the service goes on; where it leaves, that is told.
     _from(
         "teams_member",
         _act("team.assigned", "t.from_on", role="t.role_id"),
