@@ -6,7 +6,7 @@ hand-over it sees has no child in it, and the database carries its answer to the
 
 from dataclasses import replace
 
-from laget.circles import LISTED, MINE, UNIT, about_child
+from laget.circles import LISTED, MINE, UNIT, WRITE, about_child
 from laget.core.walls import Wall
 
 FUNCTIONS = """
@@ -25,6 +25,22 @@ CREATE OR REPLACE FUNCTION guarded_handovers() RETURNS SETOF uuid STABLE SECURIT
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT handover_id FROM transitions_transfer
      WHERE handover_id IS NOT NULL AND child_id = ANY (ARRAY(SELECT guarded_children())) $$;
+-- What a school tells the follow-up service stands there once; the school does not learn whether it
+-- did before.
+CREATE OR REPLACE FUNCTION told_once() RETURNS trigger SECURITY DEFINER
+  SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
+DECLARE there boolean;
+BEGIN
+  IF TG_TABLE_NAME = 'children_listing' THEN
+    SELECT EXISTS (SELECT FROM children_listing l WHERE l.unit_id = NEW.unit_id
+      AND l.child_id = NEW.child_id AND coalesce(l.to_on > asking_on(), true)) INTO there;
+  ELSE
+    SELECT EXISTS (SELECT FROM transitions_schoolexit l WHERE l.unit_id = NEW.unit_id
+      AND l.child_id = NEW.child_id AND l.to_on IS NULL AND l.taken_back_on IS NULL) INTO there;
+  END IF;
+  IF there THEN RETURN NULL; END IF;
+  RETURN NEW;
+END $$;
 RESET ROLE;
 
 CREATE OR REPLACE FUNCTION handover_answered() RETURNS trigger SECURITY DEFINER
@@ -48,6 +64,11 @@ END $$;
 """
 
 OFFERED = f"to_unit_id = {MINE} OR id = ANY (ARRAY(SELECT offered_handovers()))"
+#: A school puts a young person it knows into the follow-up service's register, and on its list.
+TOLD = f"""writer_id IS NULL AND (child_id = {LISTED} OR child_id = {UNIT})
+  AND EXISTS (SELECT FROM organisations_unit u WHERE u.id = (SELECT my_unit())
+    AND u.kind IN ('school', 'upper_secondary'))
+  AND unit_id IN (SELECT u.id FROM organisations_unit u WHERE u.kind = 'follow_up')"""
 OWN_LIST = f"unit_id = {MINE} AND child_id = {LISTED}"
 
 
@@ -62,7 +83,8 @@ WALLS = [
     about_child("transitions_transfer",
                 read=f"receiver_id = {MINE} AND"
                      f" (child_id = {UNIT} OR sys_from >= (SELECT asking_at()))"),
-    about_child("transitions_schoolexit", "due_rule", read=OWN_LIST),
+    about_child("transitions_schoolexit", "due_rule", "statute", read=OWN_LIST,
+                add=f"({WRITE}) OR (told_by_id = (SELECT my_hat()) AND {TOLD})"),
     _written_once("transitions_followed", "how"),
     replace(about_child("transitions_attempt", "how", "reached", read=OWN_LIST),
             only=("taken_back_on", "taken_back_because", "taken_back_by_id", "event_id")),
@@ -76,6 +98,12 @@ CREATE POLICY carrying ON transitions_transfer TO laget_owner USING (true) WITH 
 CREATE POLICY protection ON transitions_handover AS RESTRICTIVE FOR SELECT TO laget_app
   USING (id <> ALL (ARRAY(SELECT guarded_handovers())));
 DROP TRIGGER IF EXISTS carries ON transitions_handover;
+DROP TRIGGER IF EXISTS told_once ON transitions_schoolexit;
+CREATE TRIGGER told_once BEFORE INSERT ON transitions_schoolexit FOR EACH ROW
+  WHEN (NEW.told_by_id IS NOT NULL AND current_user = 'laget_app') EXECUTE FUNCTION told_once();
+DROP TRIGGER IF EXISTS told_once ON children_listing;
+CREATE TRIGGER told_once BEFORE INSERT ON children_listing FOR EACH ROW
+  WHEN (NEW.writer_id IS NULL AND current_user = 'laget_app') EXECUTE FUNCTION told_once();
 CREATE TRIGGER carries AFTER UPDATE OF state ON transitions_handover FOR EACH ROW
   WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION handover_answered();
 """

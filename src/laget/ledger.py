@@ -92,13 +92,16 @@ def _carried(name: str, says: str, when: str) -> Check:
     )  # fmt: skip
 
 
-def _acts(name: str, says: str, table: str, kinds: dict[str, str]) -> list[Check]:
+def _acts(name: str, says: str, table: str, kinds: dict[str, str], undone: str = "") -> list[Check]:
     """The same of a table without `event_id`: `kinds` are events that name the row as their thing,
-    and the column that each has set."""
+    and the column that each has set. After an event `undone` the last of them need not be."""
     listed = ", ".join(f"'{kind}'" for kind in kinds)
     done = " OR ".join(
         f"(e.kind = '{kind}' AND t.{when} IS NOT NULL)" for kind, when in kinds.items()
     )
+    if undone:
+        done += (f" OR (e.kind = '{list(kinds)[-1]}' AND EXISTS (SELECT 1 FROM core_event u"
+                 f" WHERE u.kind = '{undone}' AND u.thing = t.id AND u.id > e.id))")  # fmt: skip
     told = " OR ".join(
         f"(t.{when} IS NOT NULL AND t.id NOT IN"
         f" (SELECT thing FROM core_event WHERE kind = '{kind}' AND thing IS NOT NULL))"
@@ -222,13 +225,13 @@ CHECKS = [
         ("baton.read", "baton.accepted", "baton.declined"), "to_role_id",
     ),
     *_rows(
-        "leads", "what is asked about who leads", ("lead.asked", "lead.answered"),
+        "leads", "what is asked about who leads", ("lead.asked", "lead.answered", "lead.withdrawn"),
         "teams_leadquestion",
     ),
     *_rows(
         "concerns", "a concern",
         ("concern.raised", "concern.read", "concern.decided", "concern.given-to",
-         "concern.shared", "concern.taken-back"),
+         "concern.shared", "concern.unshared", "concern.taken-back"),
         "concerns_concern",
     ),
     _opened(
@@ -254,6 +257,7 @@ CHECKS = [
     *_acts(
         "talks", "a talk without a name", "asking_talk",
         {"talk.begun": "asked_at", "talk.answered": "answered_at", "talk.closed": "closed_at"},
+        undone="talk.reopened",
     ),
     *_rows(
         "invitations", "an invitation to a meeting",

@@ -55,7 +55,10 @@ WALLS = [
          history=True, only=("shared", "at_top", "goal_id", "event_id")),
     on_words("children_wordsreader", only=("to_on", "event_id")),
     on_words("children_beside", "kind"),
-    replace(about_child("children_notheard", "reason", history=False), change=""),
+    replace(
+        about_child("children_notheard", "reason"),
+        only=("taken_back_on", "taken_back_because", "taken_back_by_id", "event_id"),
+    ),
     replace(about_child("children_storypart", "part", "told_by", "how", history=False,
                         read="id = ANY (ARRAY(SELECT told_parts()))",
                         add=f"{WRITE} AND child_id = {UNIT}"), change=""),

@@ -10,6 +10,7 @@ from laget import (
     family_walls,
     guest_walls,
     joined_walls,
+    leaving_walls,
     protection_walls,
     secretariat_walls,
 )
@@ -27,9 +28,6 @@ from laget.kin_walls import WALLS as KIN
 from laget.lead_walls import FUNCTIONS as LEAD_FUNCTIONS
 from laget.lead_walls import INVITED, MEETING, NEWS, POINTED
 from laget.lead_walls import WALLS as LEAD
-from laget.leaving_walls import AFTER as LEAVING_AFTER
-from laget.leaving_walls import FUNCTIONS as LEAVING_FUNCTIONS
-from laget.leaving_walls import WALLS as LEAVING
 from laget.library_walls import WALLS as LIBRARY
 from laget.networks_walls import WALLS as NETWORKS
 from laget.notices_walls import AFTER as NOTICES_AFTER
@@ -246,7 +244,7 @@ BEGIN
 END $$;
 """
 )
-FUNCTIONS += VOICE_FUNCTIONS + LEAVING_FUNCTIONS + NOTICES_FUNCTIONS
+FUNCTIONS += VOICE_FUNCTIONS + leaving_walls.FUNCTIONS + NOTICES_FUNCTIONS
 FUNCTIONS += PROGRAMME_FUNCTIONS + FAULT_FUNCTIONS + REFERRALS_FUNCTIONS
 FUNCTIONS += secretariat_walls.FUNCTIONS + guest_walls.FUNCTIONS + family_walls.FUNCTIONS
 FUNCTIONS += protection_walls.FUNCTIONS + joined_walls.FUNCTIONS
@@ -286,7 +284,7 @@ WALLS = [
                 read=f"(kind = 'registered' AND ({KNOWS_CHILD})) OR ({OWN_LIST})"),
     about_child("children_responsibility", "matter", read=OWN_LIST),
     *family_walls.WALLS,
-    about_child("children_listing", read=f"unit_id = {MINE}"),
+    about_child("children_listing", read=f"unit_id = {MINE}", add=f"({WRITE}) OR ({leaving_walls.TOLD})"),
     *VOICE, *KIN, *NOTICES, *ASKING, *PROGRAMME, *CASES, *NETWORKS, *LIBRARY, *FAULTS, *secretariat_walls.WALLS, *guest_walls.WALLS,
     Wall("children_join", read=JOINS, add=WRITE, change=JOINS, guard="child_id", history=True),
     about_child("consent_consent", "given_by", "form",
@@ -314,7 +312,7 @@ WALLS = [
     about_child("meetings_invitation", "state", add=IN_TEAM, read=INVITED),
     *(about_child(f"meetings_{it}", add=IN_TEAM, content=True) for it in ("heard", "decision")),
     about_child("meetings_record", content=True),
-    *LEAVING,
+    *leaving_walls.WALLS,
     Wall(
         "gaps_gap",
         read=f"""((circle = child_id AND (child_id = {TEAM} OR child_id = {WHOLE}))
@@ -389,7 +387,7 @@ DO $$ DECLARE part text; BEGIN  -- a partition can be emptied by itself
   LOOP EXECUTE format('CREATE OR REPLACE TRIGGER never_emptied BEFORE TRUNCATE ON %s'
     ' FOR EACH STATEMENT EXECUTE FUNCTION core_event_only_grows()', part); END LOOP;
 END $$;
-""" + LEAVING_AFTER + KIN_AFTER + "".join(
+""" + leaving_walls.AFTER + KIN_AFTER + "".join(
     f"GRANT SELECT ON {table} TO laget_app, laget_engine;"
     f" GRANT SELECT, INSERT, UPDATE ON {table} TO laget_import;\n"
     for table in OPEN

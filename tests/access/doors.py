@@ -44,6 +44,8 @@ BEHIND = {
     "named/": "teams.Holding",
     "out-of-school/": "transitions.SchoolExit",
     "parts/": "teams.Participation",
+    "members/": "teams.Member",
+    "not-heard/": "children.NotHeard",
     "people/": "people.Role",
     "words/": "children.Words",
     "plans/": "plans.Plan",

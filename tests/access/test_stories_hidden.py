@@ -103,7 +103,7 @@ def test_a_hidden_service_writes_nothing_that_the_team_could_read(village):
     before = {m.__name__: _rows(village.per, m) for m in (*CHILDS, Event)}
     plans.note_contact(noah, by=stein, with_whom="child", at=village.at)
     plans.start_measure(noah, by=stein, what="Advice", at=village.at)
-    plans.start_plan(noah, by=stein, at=village.at)
+    plans.start_plan(noah, by=stein, words="Sleep", at=village.at)
     referrals.send(
         noah, village.units["clinic"], by=stein, need="family", from_on=date(2026, 4, 1),
         story="s", at=village.at,

@@ -24,7 +24,7 @@ DEFINERS = {
         "question_children", "yes_to_question", "invited_meetings",
         "queue_of", "number_after", "staff_gatherings", "my_gatherings", "gathering_queue",
         "gathering_number", "worth_told", "gathering_worth",
-        "heard_faults", "heard_from", "before_closing", "still_asked",
+        "heard_faults", "heard_from", "before_closing", "still_asked", "told_once",
     },
     "laget_owner": {
         "child_with_number", "keep_history", "referral_answered", "lapsed_part_ends",

@@ -408,7 +408,7 @@ def _closed(v: Village) -> None:
     v.holds(nora, "kari", offered_by="ida")
     plans.note_contact(nora, by=v.kari, with_whom="child", at=v.later(days=1))
     paper.close_case(
-        case, by=v.kari, reason="All is well.", family_says="We agree.",
+        case, by=v.kari, reason="All is well.", child_says="Good.", family_says="We agree.",
         follow_up_on=date(2026, 12, 1), at=v.later(days=1),
     )  # fmt: skip
     runa = listed(v, "runa", "ida")
@@ -420,7 +420,7 @@ def _closed(v: Village) -> None:
     )  # fmt: skip
     referrals.accept(asked.offer, by=v.silje, at=v.later(hours=1))
     kept = paper.close_case(
-        case, by=v.kari, reason="All is well.", family_says="We agree.",
+        case, by=v.kari, reason="All is well.", child_says="Good.", family_says="We agree.",
         follow_up_on=date(2026, 12, 1), at=v.later(days=1),
     )  # fmt: skip
     paper.open_case_again(kept, by=v.anne, because="Too early.", at=v.later(hours=1))

@@ -38,6 +38,8 @@ def build(v: Any, listed: Any) -> None:
         need, by=v.per, area="work", what="A job near", is_over=False, at=v.later(hours=1)
     )
     talks = plans.start_measure(odd, by=v.per, what="Talks", owner=v.roles["per"], at=v.at)
+    wrong = plans.start_measure(odd, by=v.per, what=WHY, at=v.at)
+    taking_back.take_back_measure(wrong, by=v.per, because=WHY, at=v.later(hours=1))
     looked = plans.review(talks, by=v.per, effect="no", note=WHY, at=v.later(hours=1))
     taking_back.take_back_review(looked, by=v.per, because=WHY, at=v.later(hours=1))
     rang = plans.note_contact(odd, by=v.hanne, with_whom="child", note=WHY, at=v.at)

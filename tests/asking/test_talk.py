@@ -1,6 +1,7 @@
 """A worry talked over with a help service, about nobody."""
 
 import pytest
+from django.db import connection
 from django.urls import reverse
 
 from laget.asking import talks
@@ -8,6 +9,7 @@ from laget.asking.models import Talk
 from laget.core.access import NotAllowed
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as
+from laget.ledger import CHECKS
 from visiting import Visitor, words
 
 pytestmark = pytest.mark.django_db
@@ -64,3 +66,40 @@ def test_only_the_two_services_read_it_and_only_the_one_asked_answers(village):
     talks.close(talk, by=village.per, at=village.at)
     with pytest.raises(Refused, match="closed"):
         talks.reply(talk, by=village.gro, text="Late.", at=village.at)
+
+
+def test_an_answer_written_while_the_talk_was_closed_is_not_lost(village):
+    talk = begin(village)
+    at = reverse("asking:talk", kwargs={"pk": talk.pk})
+    talks.close(talk, by=village.per, at=village.at)
+    said = words(Visitor(village, "ida").send(at, 409, text="Ask how the nights are."))
+    assert "This talk is closed." in said
+    assert "Ask how the nights are." in said
+
+
+def test_only_who_asked_closes_the_talk_and_opens_it_again(village):
+    talk = begin(village)
+    at = reverse("asking:talk", kwargs={"pk": talk.pk})
+    per, ida = Visitor(village, "per"), Visitor(village, "ida")
+    waits = "wonders about something, without a name"
+    assert "Close the talk" not in words(ida.open(at))
+    ida.send(at, 403, do="close")
+    assert waits in words(ida.open("/"))
+    assert per.send(at, do="close") == at
+    assert waits not in words(ida.open("/"))
+    assert "Open it again" not in words(ida.open(at))
+    ida.send(at, 403, do="reopen")
+    assert "Open it again" in words(per.open(at))
+    village.later(minutes=5)
+    per.send(at, do="reopen")
+    assert waits in words(ida.open("/")), "an unanswered question waits as it did before"
+    per.send(at, 409, do="reopen")
+    with seen_as(village.per, read_only=True):
+        talk.refresh_from_db()
+        assert talk.closed_at is None
+    with connection.cursor() as cursor:
+        cursor.execute("RESET ROLE")
+        for check in (one for one in CHECKS if one.name.startswith("talks")):
+            cursor.execute(check.wrong)
+            assert cursor.fetchall() == [], "nothing is missed because it was opened again"
+        cursor.execute("SET ROLE laget_app")

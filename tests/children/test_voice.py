@@ -11,6 +11,7 @@ from laget.core.models import Event
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as
 from laget.plans import actions as plans
+from laget.plans.actions import must_say_why
 from visiting import Visitor
 from visiting import words as text_of
 
@@ -256,3 +257,24 @@ def test_an_older_page_of_ticks_lets_nobody_read_again_whom_the_child_took_off(v
     assert who_reads(village, emma) == {"kari", "hanne"}
     kari.send(url, **late, readers=ticked("kari", "hanne"), since=version(page))
     assert who_reads(village, emma) == {"kari", "hanne"}
+
+
+def test_why_a_child_was_not_heard_is_taken_back_where_it_was_another_child(village, emma):
+    plans.start_plan(emma, by=village.per, at=village.at)
+    noted = voice.note_not_heard(
+        emma, by=village.per, reason="harmful", text="Her father listens.", at=village.at
+    )
+    page, url = at("desk:words", emma), at("desk:not-heard-take-back", noted, "pk")
+    per, kari = Visitor(village, "per"), Visitor(village, "kari")
+    assert url in per.open(page)
+    assert url not in kari.open(page)
+    kari.send(url, 404, because="It is wrong.")
+    assert "Write why" in text_of(per.send(url, 422))
+    assert per.send(url, because="It was of another child.") == page
+    shown = text_of(kari.open(page))
+    assert "It was of another child." in shown
+    assert "Her father listens." not in shown
+    with seen_as(village.per), pytest.raises(Refused, match="taken-back"):
+        voice.take_back_not_heard(noted, by=village.per, because="Again.", at=village.at)
+    with seen_as(village.per):
+        assert must_say_why(emma.pk, village.per), "nobody knows what the child wants"

@@ -92,7 +92,7 @@ def test_no_worry_ends_in_silence_the_writer_is_told_when_the_leader_takes_it_ba
     assert told(village.per) == ["A worry you wrote was taken back. Read why."]
 
 
-def test_what_is_decided_stays_and_what_is_taken_back_is_not_decided(village, worry):
+def test_it_says_why_and_what_is_taken_back_is_not_decided(village, worry):
     with pytest.raises(Refused, match="no-reason"):
         concerns.take_back(worry, by=village.per, because=" ", at=village.at)
     with pytest.raises(NotAllowed):
@@ -107,10 +107,62 @@ def test_what_is_decided_stays_and_what_is_taken_back_is_not_decided(village, wo
     ):
         with pytest.raises(Refused, match="taken-back"):
             act()
-    other = concerns.raise_concern(by=village.per, seen="x", about_text="Mia", at=village.at)
-    concerns.decide(other, by=village.rita, decision="close", reason="No.", at=village.at)
+
+
+def test_a_decided_and_shared_worry_about_the_wrong_child_is_taken_off_that_childs_record(
+    village, emma, worry
+):
+    concerns.decide(worry, by=village.rita, decision="within", reason="We help.", at=village.at)
+    concerns.share(worry, by=village.rita, at=village.at)
+    concerns.move_level(worry, by=village.rita, decision="together", reason="More.", at=village.at)
+    assert "concern.decided" in kinds(village.kari, emma)
+    page = reverse("concerns:concern", args=[worry.pk])
+    assert "Take it back" not in words(Visitor(village, "per").open(page))
     with pytest.raises(Refused, match="decided-already"):
-        concerns.take_back(other, by=village.per, because=WHY, at=village.at)
+        concerns.take_back(worry, by=village.per, because=WHY, at=village.at)
+    assert Visitor(village, "rita").send(page + "take-back/", because=WHY) == page
+    assert seen(village.kari) == []
+    gone = {"concern.raised", "concern.decided", "concern.moved", "concern.taken-back"}
+    assert not gone & set(kinds(village.kari, emma))
+    assert gone <= set(kinds(village.rita, emma)), "what was decided stays to be read with it"
+    shown = words(Visitor(village, "rita").open(page))
+    assert WHY in shown
+    assert "We help." in shown
+    with seen_as(village.per, read_only=True):
+        assert told(village.per)[0] == "A worry you wrote was taken back. Read why."
+    with pytest.raises(Refused, match="taken-back"):
+        concerns.move_level(worry, by=village.rita, decision="close", reason="No.", at=village.at)
+
+
+def test_three_worries_are_two_when_one_that_was_decided_is_taken_back(village, emma, worry):
+    others = [
+        concerns.raise_concern(by=village.per, child=emma, seen="Tired.", at=village.at)
+        for _ in range(2)
+    ]
+    for one in (worry, *others):
+        concerns.decide(one, by=village.rita, decision="within", reason="Yes.", at=village.at)
+    with seen_as(village.rita):
+        repeated = Gap.objects.filter(child=emma, rule="repeated-concerns", closed_at=None)
+        assert repeated.exists()
+    concerns.take_back(worry, by=village.rita, because=WHY, at=village.at)
+    with seen_as(village.rita):
+        assert not repeated.all().exists()
+
+
+def test_what_was_shared_with_the_team_is_for_the_own_service_again(village, emma, worry):
+    with pytest.raises(Refused, match="not-shared"):
+        concerns.unshare(worry, by=village.rita, at=village.at)
+    concerns.share(worry, by=village.rita, at=village.at)
+    page = reverse("concerns:concern", args=[worry.pk])
+    Visitor(village, "kari").send(page + "unshare/", 404)
+    rita = Visitor(village, "rita")
+    assert "No longer for the team" in words(rita.open(page))
+    assert rita.send(page + "unshare/") == page
+    assert seen(village.kari) == []
+    assert seen(village.per) == [worry.pk]
+    assert "Share with the team" in words(rita.open(page))
+    with seen_as(village.kari, read_only=True):
+        assert "concern.unshared" in [one.kind for one in desk.since_yesterday(village.kari)]
 
 
 def test_the_writer_does_it_on_a_page_of_its_own(village, worry):

@@ -7,7 +7,9 @@ import pytest
 from django.urls import reverse
 
 from laget.concerns import actions as concerns
+from laget.concerns.forms import Tell
 from laget.concerns.models import Concern, DutyReport, Report
+from laget.core.models import Draft
 from laget.core.seeing import seen_as
 from visiting import Visitor, words
 
@@ -29,6 +31,19 @@ def test_danger_is_asked_first_and_nothing_else(village):
     first = words(Visitor(village, "per").open(RAISE))
     assert "Is the child in danger now?" in first
     assert "What have you seen" not in first
+
+
+def test_all_that_was_told_is_there_again_as_a_draft_and_no_answer_about_danger(village):
+    per = Visitor(village, "per")
+    told = {name: f"Typed in {name}." for name in ("about", "seen", "said", *Tell.MORE[1:])}
+    told |= {"how_long": "weeks", "talked": ["child"], "talked_on": "2026-03-01"}
+    per.send(RAISE, status=204, draft="keep", **SAFE | told)
+    with seen_as(village.per):
+        assert Draft.objects.get().told.keys() == told.keys()
+    page = per.send(RAISE, 200, **SAFE)
+    for name in Tell.MORE[1:]:
+        assert f"Typed in {name}." in page
+    assert "2026-03-01" in page
 
 
 def test_a_yes_stops_the_form_and_says_to_whom_and_by_which_law(village):
@@ -336,3 +351,20 @@ def test_given_to_somebody_else_it_waits_to_be_opened_again(village):
     assert [one.read_at for one in rows(village.per, Concern)] == [None]
     concerns.opened(concern.pk, by=village.lars, at=village.later(hours=3))
     assert [one.read_by_id for one in rows(village.per, Concern)] == [other.pk]
+
+
+def test_two_decide_at_once_and_the_words_of_the_second_are_there_to_copy(village):
+    worry = concerns.raise_concern(
+        by=village.per, child=village.child("emma"), seen="Away.", at=village.at
+    )
+    page = reverse("concerns:concern", kwargs={"pk": worry.pk})
+    rita = Visitor(village, "rita")
+    rita.send(page, decision="within", reason="We help here.")
+    second = words(rita.send(page, 409, decision="close", reason="The grandmother has moved in."))
+    assert "It is not sent" in second
+    assert "This has been decided already." in second
+    assert "The grandmother has moved in." in second
+    assert "No more is needed" in second
+    assert "We help here." in second
+    empty = words(rita.send(page, 422, decision="close", reason=""))
+    assert "This can no longer be decided here." in empty

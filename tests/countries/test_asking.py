@@ -80,6 +80,19 @@ def test_whose_no_is_a_decision(country: str, name: str, decides: str, abroad: A
 
 @pytest.mark.parametrize(
     ("country", "name", "called"),
+    [("SE", "elsa", "Sweden"), ("IS", "anna", "Iceland"), ("DK", "mette", ""), ("FI", "aino", "")],
+)
+def test_where_no_rule_says_who_may_ask_whom_the_form_says_so(
+    country: str, name: str, called: str, abroad: Any
+) -> None:
+    """Not where there is one: there the form says who is left out, and why."""
+    v = abroad(country)
+    told = re.findall(r"We know of no rule in this country \((.*?)\)", words(form_of(v, name)[1]))
+    assert told == ([called] if called else [])
+
+
+@pytest.mark.parametrize(
+    ("country", "name", "called"),
     [("FO", "beinta", "Faroe Islands"), ("AX", "camilla", "Åland")],
 )
 def test_where_nobody_has_read_the_rules_it_says_so_and_bars_nobody(

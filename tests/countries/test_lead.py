@@ -10,6 +10,7 @@ from psycopg.types.range import TimestamptzRange
 
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as
+from laget.desk import reads as day
 from laget.notices import reads as notices
 from laget.notices.models import Notice
 from laget.teams import actions as teams
@@ -104,6 +105,8 @@ def test_who_appoints_sees_whether_the_appointed_has_opened_the_page(suvila: Any
     eero, page = Visitor(suvila, "eero"), at("desk:child", suvila.nils_)
     assert "Aino Salo has not opened this page since it was decided" in words(eero.open(page))
     suvila.later(days=2)
+    mine = ": you are the responsible worker"
+    assert mine in words(Visitor(suvila, "aino").open("/"))
     late = "Aino Salo may not know that they lead"
     assert late not in words(eero.open("/"))
     suvila.later(days=2)
@@ -112,6 +115,7 @@ def test_who_appoints_sees_whether_the_appointed_has_opened_the_page(suvila: Any
     suvila.later(minutes=5)
     assert late not in words(eero.open("/"))
     assert "Aino Salo last opened this page" in words(eero.open(page))
+    assert mine not in words(Visitor(suvila, "aino").open("/"))
 
 
 def test_no_authority_appoints_for_another(suvila: Any) -> None:
@@ -212,6 +216,9 @@ def test_where_a_lead_is_appointed_those_who_appoint_are_told_when_a_case_opens(
     assert "somebody is to be appointed to lead the work" in words(page)
     assert at("desk:child", child) in page
     assert at("teams:lead-appoint", child) in eero.open(at("desk:child", child))
+    with seen_as(v.eero, read_only=True):
+        waits = [one.gap.rule.key for one in day.day(v.eero).waits if one.gap]
+    assert waits == ["no-holder"], "and it stands on the day"
 
 
 @pytest.mark.parametrize("country", ["SE", "IS"])

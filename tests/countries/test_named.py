@@ -44,18 +44,20 @@ def test_in_denmark_a_tovholder_leads_and_others_are_named_beside(vigby: Any) ->
     child = vigby.nils_
     niels, mette = Visitor(vigby, "niels"), Visitor(vigby, "mette", "da")
     page = niels.open(at("desk:child", child))
-    for kind in ("contact_person", "fixed_contact", "case_manager"):
+    for kind in ("contact_person", "fixed_contact", "case_manager", "child_adviser"):
         assert at("plans:appoint", child, lead=kind) in page
     found(vigby, child, "dk.kontaktperson", "mette")
     role = str(vigby.roles["steen"].pk)
     niels.send(at("plans:appoint", child, lead="contact_person"), to=role)
     niels.send(at("plans:appoint", child, lead="case_manager"), to=role)
+    niels.send(at("plans:appoint", child, lead="child_adviser"), to=role)
     refused = niels.send(at("plans:appoint", child, lead="fixed_contact"), 409, to=role)
     assert "has a right to a contact person to 23" in words(refused)
     vigby.later(minutes=5)
     read = words(mette.open(at("desk:child", child)))
     assert "Steen Vang er gennemgående kontaktperson" in read
     assert "Steen Vang er koordinerende sagsbehandler" in read
+    assert "Steen Vang er børne- og ungerådgiver" in read
     assert "Du er tovholder" in read, "there is one lead, and that is she"
     assert "{" not in read
     steen = Visitor(vigby, "steen", "da")
@@ -73,7 +75,7 @@ def test_in_denmark_a_tovholder_leads_and_others_are_named_beside(vigby: Any) ->
         )}  # fmt: skip
     assert now == {
         "holder": vigby.roles["mette"], "contact_person": vigby.roles["mette"],
-        "case_manager": vigby.roles["steen"],
+        "case_manager": vigby.roles["steen"], "child_adviser": vigby.roles["steen"],
     }  # fmt: skip
 
 

@@ -48,9 +48,9 @@ def test_the_list_of_children_as_a_file_holds_what_the_page_does_and_is_noted(vi
     here = f"?list={v.units['school'].pk}"
     told = rows(per.send(url + here, status=200))
     assert [one["Name"] for one in told] == ["'=Cmd Ås;en", "Emma Ås;en"]
-    assert [one["Name"] for one in rows(per.send(f"{url}{here}&q=emma", status=200))] == [
-        "Emma Ås;en"
-    ]
+    narrowed = per.send(reverse("desk:children"), q="emma", list=str(v.units["school"].pk))
+    query = narrowed.split("#")[0].split("?")[1]
+    assert [one["Name"] for one in rows(per.send(f"{url}?{query}", status=200))] == ["Emma Ås;en"]
     assert rows(per.send(url, status=200)) == []
     assert taken(v.per) == ["children"] * 3
     per.open(url, status=302)
@@ -93,5 +93,32 @@ def test_reports_are_leafed_through_and_are_child_welfares_alone(village) -> Non
     assert "Barn 26" in newest
     assert len(rows(gro.send(reverse("desk:reports-file"), status=200))) == 27
     assert rows(Visitor(v, "per").send(reverse("desk:reports-file"), status=200)) == []
+    late = {"show": "late"}
+    assert "No deadline has passed" in words(gro.open(url, **late))
+    v.later(days=7, hours=5)
+    gro = Visitor(v, "gro")
+    some = words(gro.open(url, **late)).split(owed)[0]
+    assert "Barn 00" in some
+    assert "Barn 26" not in some
+    told = rows(gro.send(reverse("desk:reports-file") + "?show=late", status=200))
+    assert 0 < len(told) < 27
     assert rows(gro.send(reverse("paper:archives-file"), status=200)) == []
-    assert taken(v.gro) == ["reports", "archives"]
+    assert taken(v.gro) == ["reports", "reports", "archives"]
+
+
+def test_what_comes_is_leafed_through_and_taken_out_by_those_whose_it_is(village) -> None:
+    v = village
+    for n in range(27):
+        v.team(v.child(f"barn {n:02}", born=f"2010-06-{n + 1:02}"), "per")
+    per, url = Visitor(v, "per"), reverse("transitions:ahead")
+    first, last = words(per.open(url)), words(per.open(url, page="3"))
+    assert "Barn 00" in first
+    assert "Barn 26" not in first
+    assert "Barn 26" in last
+    assert "Starts upper secondary school" in last
+    told = rows(per.send(reverse("desk:ahead-file") + "?show=passages", status=200))
+    assert [one["Name"] for one in told] == [f"Barn {n:02}" for n in range(27)]
+    assert {one["When"] for one in told} == {"2026-08-01"}
+    assert {one["What comes"] for one in told} == {"Starts upper secondary school"}
+    assert rows(Visitor(v, "lars").send(reverse("desk:ahead-file"), status=200)) == []
+    assert taken(v.per) == ["ahead"]

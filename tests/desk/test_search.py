@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from laget.children import joining
 from laget.children.search import reference, search
+from laget.concerns import actions as concerns
 from laget.core.models import Event
 from laget.core.seeing import seen_as
 from visiting import Visitor, words
@@ -79,6 +80,38 @@ def test_each_search_is_noted_and_what_was_typed_is_not(village) -> None:
     codes = [one.split('"code":"')[1].split('"')[0] for one in told]
     assert codes == ["name", "birth_date", "reference"]
     assert not any("Noah" in one for one in told)
+
+
+@pytest.mark.parametrize("where", ["the list", "two records", "a worry", "whose worry"])
+def test_looking_for_a_child_anywhere_else_is_noted_and_the_name_is_in_no_address(
+    village, where
+) -> None:
+    v = village
+    emma = v.child("emma")
+    per = Visitor(v, "per")
+    if where == "the list":
+        led = per.send(reverse("desk:children"), q="Noah", list=str(v.units["school"].pk))
+        assert "Noah" not in led
+        assert "We find nobody by “Noah”" in words(per.open(led))
+        assert 'method="post" action="/children/"' in per.open(led)
+        assert "narrowed" not in per.send(reverse("desk:children"), q=" ", sort="oldest")
+    elif where == "two records":
+        per.send(reverse("children:propose-join", args=[emma.pk]), status=422, name="Noah")
+        per.send(reverse("children:propose-join", args=[emma.pk]), status=422, name=" ")
+    elif where == "whose worry":
+        worry = concerns.raise_concern(by=v.rita, about_text="A boy", seen="Tired.", at=v.at)
+        rita = Visitor(v, "rita")
+        for name in ("Noah", " "):
+            rita.send(reverse("concerns:which", args=[worry.pk]), 422, name=name)
+    else:
+        safe = dict.fromkeys(("now", "harm", "other_duty"), "no")
+        for about in ("Noah", " "):
+            per.send(reverse("concerns:raise"), 422, at_step="tell", seen="", about=about, **safe)
+    who = v.rita if where == "whose worry" else v.per
+    with seen_as(who):
+        told = Event.objects.filter(kind="children.searched").values_list("canonical", flat=True)
+        assert len(told) == 1
+        assert not any("Noah" in one for one in told)
 
 
 @pytest.mark.parametrize("text", ["\x00", "🦊", "أحمد", "%", "_", "a" * 5000, "' OR 1=1"])

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from laget.asking import actions as asking
 from laget.children import voice
+from laget.consent import actions as consents
 from laget.core.models import Event
 from laget.core.seeing import seen_as
 from laget.desk import child as desk
@@ -155,6 +156,27 @@ def test_a_busy_childs_page_asks_at_most_fifteen_questions(village, busy, who):
     for part in ("Get in the door", "How does it go?", "I want Hanne", "was asked", "hand-over"):
         assert part in said
     assert len(asked) <= 15, "\n\n".join(q["sql"][:300] for q in asked)
+
+
+def test_the_coordinating_units_page_of_a_busy_child_asks_no_more_and_the_opening_is_told(
+    village, busy
+):
+    """The coordinating unit has the family's yes to see what is missing, and opens that alone."""
+    consents.give(
+        busy, to_unit=village.units["coordination"], by=village.per, given_by="guardian",
+        form="oral", at=village.later(minutes=5),
+    )  # fmt: skip
+    visitor = Visitor(village, "marit")
+    visitor.open(page_of(busy))
+    with CaptureQueriesContext(connection) as asked:
+        said = words(visitor.open(page_of(busy)))
+    assert "Nurse" in said
+    assert "Get in the door" not in said
+    assert len(asked) <= 15, "\n\n".join(q["sql"][:300] for q in asked)
+    with seen_as(village.kari):
+        role = village.roles["marit"].pk
+        opened = Event.objects.filter(kind="record.opened", about=busy.pk, role=role)
+        assert opened.count() == 2, "the team knows that they have looked"
 
 
 def test_more_rows_ask_no_more_questions(village, emma):

@@ -66,7 +66,7 @@ def test_who_leads_and_when_cross_and_no_word_of_the_plan(
 
     walker.be("Helmi", "Koski").open(child).reads(f"Aino Salo is the {LEAD}")
     walker.click("Begin something").write("What do you do?", secret)
-    walker.write("When do you look at whether it works?", "2026-03-23").click("Put in the plan")
+    walker.write("When do you look at whether it works?", "2026-03-23").click("Begin")
     walker.open(child).reads(secret, "Who takes part, and when", "Opiskeluhuolto")
     look("own")
 

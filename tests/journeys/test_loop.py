@@ -103,6 +103,7 @@ def test_from_a_worry_to_a_yes_and_to_the_end(
     walker.be("Kari").open(child).open(f"{child}case/close/")
     walker.click("Close the case").reads("Write why the case closes")
     walker.write("Why does the case close", "She is back. “I have someone to ask now.”")
+    walker.write("What does the child say", "I can call Kari.")
     walker.write("What does the family say", "She sleeps again. Thank you.")
     walker.write("When do you ask them how it goes", "2031-01-15")
     look("close")

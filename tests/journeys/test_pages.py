@@ -28,7 +28,7 @@ FORMS_ONLY = {
     "people:hat", "people:sign-out", "set_language", "gaps:off", "teams:baton-take-back",
     "teams:back", "referrals:undo", "meetings:calendar", "desk:our-story-read",
     "notices:seen", "desk:children-file", "desk:gaps-file", "desk:reports-file",
-    "paper:archives-file",
+    "desk:ahead-file", "paper:archives-file",
     "paper:plan-pdf", "paper:story-pdf", "paper:consent-pdf", "paper:record-pdf",
     "paper:package",
     "programme:pdf", "programme:word", "programme:open-pdf", "programme:open-word",

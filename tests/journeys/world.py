@@ -222,7 +222,7 @@ def _closed(v: Village) -> list[Place]:
     case = teams.open_case(sara, by=v.kari, at=v.later(days=1))
     v.holds(sara, "kari", offered_by="kari")
     kept = paper.close_case(
-        case, by=v.kari, reason="Det går bra.", family_says="Vi er enige.",
+        case, by=v.kari, reason="Det går bra.", child_says="Fint.", family_says="Vi er enige.",
         follow_up_on=date(2026, 12, 1), at=v.later(days=1),
     )  # fmt: skip
     return [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -42,6 +43,11 @@ def build(v: Any) -> list[Any]:
         v.units["school"], by=v.per, to_unit=v.units["welfare"], at=v.at,
         question="Når bør vi snakke med dere?",
     )  # fmt: skip
+    shut = talks.begin(
+        v.units["school"], by=v.per, to_unit=v.units["station"], at=v.at,
+        question="Hvor mye søvn trenger en åtteåring?",
+    )  # fmt: skip
+    talks.close(shut, by=v.per, at=v.at)
     talks.reply(done, by=v.gro, text="Ring oss gjerne tidlig.", at=v.at)
     afterwards.note(
         leo, by=v.kari, occasion="meeting", told_by="parent", how="spoken", told_again="yes",
@@ -63,7 +69,9 @@ def build(v: Any) -> list[Any]:
         at_row("asking:question", "rita", open_one), answer, wrong(answer), give, wrong(give),
         adult, wrong(adult), end, wrong(end), begin, wrong(begin),
         at_row("asking:talk", "per", done, "answered"), at_row("asking:talk", "ida", talk),
-        wrong(at_row("asking:talk", "ida", talk)), move, wrong(move), three, wrong(three),
+        wrong(at_row("asking:talk", "ida", talk)), at_row("asking:talk", "per", shut, "closed"),
+        replace(wrong(at_row("asking:talk", "ida", shut, "late-"), text="Ti timer."), status=409),
+        move, wrong(move), three, wrong(three),
         unwanted, wrong(unwanted), wanted,
         at_row("concerns:concern", "per", moved, "moved"),
         Place("concerns:report-now", "per", f"{now}?child={known.pk}"),

@@ -62,8 +62,8 @@ def _to_ask(v: Village, now: Any, at_row: Any, wrong: Any) -> list[Any]:
     case = teams.open_case(tor, by=v.lars, at=v.at)
     v.holds(tor, "lars")
     paper.close_case(
-        case, by=v.lars, reason="Alt går bra.", family_says="Ja.", at=v.later(minutes=1),
-        follow_up_on=date(2026, 12, 1),
+        case, by=v.lars, reason="Alt går bra.", child_says="Fint.", family_says="Ja.",
+        follow_up_on=date(2026, 12, 1), at=v.later(minutes=1),
     )  # fmt: skip
     with seen_as(v.lars):
         one = FollowUp.objects.get(role=v.roles["lars"])

@@ -36,6 +36,7 @@ def places(v: Village) -> list[Any]:
         world.at_row("teams:lead-answer", who, asked, asked.kind)
         for asked, who in ((no, "rita"), (wish, "kari"), (other, "rita"))
     ]
+    answers.append(world.at_row("teams:lead-withdraw", "per", other))
     gone = world.at_row("teams:away", "anne", v.roles["kari"])
     return [
         *_named(v, ella), *pages, *(world.wrong(one) for one in pages), *answers,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from laget.children import family, voice
 from laget.concerns import actions as concerns
 from laget.concerns import reporting
 from laget.core.seeing import seen_as
@@ -17,6 +19,7 @@ from laget.plans import actions as plans
 from laget.plans import needs, taking_back, writing
 from laget.referrals import actions as referrals
 from laget.teams import actions as teams
+from laget.teams.models import Member
 from laget.transitions import actions as transitions
 from laget.transitions import outside
 
@@ -48,6 +51,9 @@ def places(v: Any, at_child: Any, at_row: Any, wrong: Any) -> list[Any]:
     )  # fmt: skip
     old = plans.review(help_, by=v.kari, effect="harmful", at=v.later(minutes=5))
     taking_back.take_back_review(old, by=v.kari, because="Feil barn.", at=v.later(minutes=5))
+    twice = plans.start_measure(oda, by=v.kari, what="Lekegruppe", at=v.later(minutes=5))
+    gone_ = plans.start_measure(oda, by=v.kari, what="Svømming", at=v.later(minutes=5))
+    taking_back.take_back_measure(gone_, by=v.kari, because="Feil barn.", at=v.later(minutes=5))
     looked = plans.review(help_, by=v.kari, effect="worked", at=v.later(minutes=5))
     rang = plans.note_contact(oda, by=v.kari, with_whom="guardian", at=v.at)
     off = _called(v, oda, "Hvem er med Oda?", ahead=60)
@@ -82,8 +88,11 @@ def places(v: Any, at_child: Any, at_row: Any, wrong: Any) -> list[Any]:
         changed, by=v.gro, outcome="investigate", reason="Det kom mer.", at=v.later(minutes=5)
     )
     lea, first = _open_again(v)
+    second, noted, hers, part = _odas_others(v, oda)
     forms = [
+        at_row("desk:not-heard-take-back", "kari", noted),
         at_row("concerns:take-back", "per", worry),
+        at_row("plans:take-back", "kari", twice),
         at_row("plans:review-take-back", "kari", looked),
         at_row("plans:contact-take-back", "kari", rang),
         at_row("meetings:open-log", "per", held),
@@ -94,6 +103,14 @@ def places(v: Any, at_child: Any, at_row: Any, wrong: Any) -> list[Any]:
     ]
     return [
         *forms, *(wrong(one) for one in forms), at_row("meetings:again", "kari", off),
+        at_row("concerns:unshare", "rita", second), at_row("desk:release", "anne", hers),
+        replace(
+            wrong(at_row("concerns:concern", "rita", second, "second-"), decision="close",
+                  reason="Bestemor har flyttet inn."),
+            status=409,
+        ),
+        wrong(at_row("teams:assign", "anne", part, "namesake-"), role=str(v.roles["anne"].pk)),
+        at_child("desk:words", "kari", oda, "undone"),
         at_row("concerns:concern", "per", gone, "taken-back"),
         at_row("concerns:report", "gro", changed, "corrected"),
         at_row("meetings:meeting", "kari", off, "off"),
@@ -104,6 +121,23 @@ def places(v: Any, at_child: Any, at_row: Any, wrong: Any) -> list[Any]:
         at_row("paper:archive", "kari", first, "open"),
         at_child("paper:close", "kari", lea, "going-on"),
     ]  # fmt: skip
+
+
+def _odas_others(v: Any, oda: Any) -> tuple[Any, ...]:
+    """A worry decided and shared; when Oda was not heard; her mother, called as the leader is; and
+    Kari, who works with her."""
+    second = concerns.raise_concern(by=v.per, child=oda, seen="Alene.", at=v.later(minutes=5))
+    concerns.decide(second, by=v.rita, decision="within", reason="Vi hjelper her.", at=v.at)
+    concerns.share(second, by=v.rita, at=v.at)
+    gone, noted = (
+        voice.note_not_heard(oda, by=v.kari, reason="not_reached", text="Syk i dag.", at=v.at)
+        for _ in range(2)
+    )
+    voice.take_back_not_heard(gone, by=v.kari, because="Det var en annen.", at=v.at)
+    family.add(oda, by=v.kari, kind="mother", given_name="Anne", family_name="Lie", at=v.at)
+    with seen_as(v.anne):
+        hers = Member.objects.select_related("participation").get(child=oda, role=v.roles["kari"])
+    return second, noted, hers, hers.participation
 
 
 def _open_again(v: Any) -> tuple[Any, Any]:
@@ -117,7 +151,7 @@ def _open_again(v: Any) -> tuple[Any, Any]:
     )  # fmt: skip
     referrals.accept(asked.offer, by=v.hanne, at=v.later(hours=1))
     first = paper.close_case(
-        again, by=v.kari, reason="Feil barn.", family_says="Vi er enige.",
+        again, by=v.kari, reason="Feil barn.", child_says="Hei.", family_says="Vi er enige.",
         follow_up_on=date(2026, 12, 1), at=v.later(days=1),
     )  # fmt: skip
     paper.open_case_again(first, by=v.kari, because="Det var feil barn.", at=v.later(hours=1))

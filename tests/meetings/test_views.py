@@ -91,6 +91,30 @@ def test_the_second_to_write_sees_what_came_from_the_first(village, emma):
         per.open(wall, since=since)
 
 
+def test_what_is_decided_is_no_draft_any_more_so_going_back_decides_nothing_twice(village, emma):
+    """After the first decision the page's address says when it was made. What is typed there is
+    kept under it, and is let go of where the form is sent."""
+    call(village, emma)
+    village.later(days=8)
+    per = Visitor(village, "per")
+    told = {"task": "no", "because": "She walks."}
+    wall = per.send(to("meetings:wall", the(village)), what="Bus", since="1000", **told)
+    assert wall.endswith("?since=1000")
+    typed = {**told, "what": "Ring the driver", "since": "2000"}
+    per.send(wall, 204, draft="keep", **typed)
+    page = per.open(wall)
+    assert "have not sent" in words(page)
+    assert "Ring the driver" in words(page)
+    form = re.search(r'<form class="l-panel l-form" method="post"[^>]*>', page)
+    sent_to = re.search(r'action="([^"]*)"', form[0])
+    per.send(sent_to[1] if sent_to else wall, **typed)
+    back = per.open(wall)
+    assert "have not sent" not in words(back)
+    assert "Ring the driver" not in words(back.split('id="next"')[1]), "the form is empty"
+    with seen_as(village.per):
+        assert Decision.objects.filter(what="Ring the driver").count() == 1
+
+
 def test_the_story_tells_it_once_with_what_was_decided(village, emma):
     call(village, emma)
     village.later(days=8)

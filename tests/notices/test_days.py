@@ -25,6 +25,8 @@ from laget.programme import anchoring, second_look
 from laget.programme.models import Body
 from laget.programme.permissions import WORK
 from laget.programme.waits import waiting
+from laget.transitions import telling
+from laget.transitions.models import SchoolExit
 from upper import put
 from visiting import Visitor, words
 
@@ -197,3 +199,14 @@ def test_what_goes_up_in_a_conversation_is_told_to_those_whom_it_concerns(v) -> 
                        is_question=False, at=v.at)  # fmt: skip
     second_look.look(post, WORK, by=v.aino, version=1, nobody=True, at=v.at)
     assert told(v, "knut") == {"knut": ["asked"]}, "also when it is no question"
+
+
+def test_a_day_to_call_somebody_out_of_school_that_has_passed_is_told_to_who_leads(v) -> None:
+    una = v.child("una", born="2008-04-01")
+    telling.tell(una, v.units["follow_up"], by=v.per, from_on=v.at.date(), given_by="self", at=v.at)
+    assert told(v, "ola", "per") == {"ola": ["exit_told"], "per": []}
+    with seen_as(v.ola):
+        due = SchoolExit.objects.get().contact_due_on
+    assert night(v, due) == 0
+    night(v, due + timedelta(days=1))
+    assert told(v, "ola", "per") == {"ola": ["exit_late"], "per": []}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -191,3 +192,23 @@ def test_a_person_chooses_for_all_their_hats_and_is_asked_for_an_address(village
     assert "You get no e-mail" in words(kari.open(reverse("notices:notices")))
     with seen_as(v.per, read_only=True):
         assert reads.choice(v.per) is None
+
+
+def test_what_was_looked_at_is_leafed_through_and_what_is_new_stands_first(village) -> None:
+    v = village
+    for n in range(30):
+        concerns.raise_concern(by=v.lars, about_text=f"{n}", seen="Alone.", at=v.later(minutes=1))
+    rita, url = Visitor(v, "rita"), reverse("notices:notices")
+    page = rita.open(url)
+    assert page.count("A concern waits") == 30, "all that are new"
+    rita.send(reverse("notices:seen"), shown=shown(page))
+    concerns.raise_concern(by=v.lars, about_text="More", seen="Alone.", at=v.later(minutes=1))
+    page = Visitor(v, "rita").open(url)
+    assert page.count("A concern waits") == 26
+    (older,) = re.findall(r'href="\?before=([0-9a-f-]+)"', page)
+    page = Visitor(v, "rita").open(url, before=older)
+    assert page.count("A concern waits") == 5
+    assert "Older ones" not in page
+    assert "The newest" in page
+    for nobodys in (older, "x"):
+        assert "A concern waits" not in Visitor(v, "per").open(url, before=nobodys)

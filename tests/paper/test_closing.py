@@ -1,11 +1,13 @@
 """A case closes with the family's view and a day to ask, and leaves one package behind."""
 
 import json
+import re
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import page as checker
 import pytest
 from django.urls import reverse
 
@@ -20,13 +22,15 @@ from laget.paper.archive_format import Package, schema
 from laget.paper.models import Archive
 from laget.plans import actions as plans
 from laget.plans import from_paper
+from laget.teams import actions as teams
 from laget.teams.models import Case
 from paper.printing import text_of
 from visiting import Visitor, words
 
 pytestmark = pytest.mark.django_db
 TOLD = {
-    "reason": "Emma is well.", "family_says": "We agree. #strong[Thanks]",
+    "reason": "Emma is well.", "child_says": "I can call Kari.",
+    "family_says": "We agree. #strong[Thanks]",
     "follow_up_on": "2026-09-01",
 }  # fmt: skip
 
@@ -55,6 +59,7 @@ def test_the_form_asks_for_the_family_and_keeps_what_was_typed(village, emma):
     kari = Visitor(village, "kari")
     page = kari.send(close_url(emma), 422, reason="Emma is well.", follow_up_on="2026-09-01")
     assert "Write what the family says, or why it was not asked." in words(page)
+    assert "Choose why, or leave this and ask the child first." in words(page)
     assert "Emma is well." in page
     page = kari.send(close_url(emma), 422, **{**TOLD, "follow_up_on": "2026-03-03"})
     assert "Choose a date from today onwards." in words(page)
@@ -66,11 +71,31 @@ def test_the_form_asks_for_the_family_and_keeps_what_was_typed(village, emma):
     assert "Emma" in words(kari.open(reverse("paper:archives")))
 
 
+def test_what_the_child_says_is_kept_as_its_words_or_why_it_was_not_heard(village, emma):
+    kept = closed(village, emma)
+    rows = json.loads(box(kept).read("case.json"))["tables"]
+    assert "I can call Kari." in [row["text"] for row in rows["children.Words"]]
+    mia = village.child("mia")
+    village.team(mia, "kari")
+    teams.open_case(mia, by=village.kari, at=village.at)
+    village.holds(mia, "kari", offered_by="kari")
+    village.later(hours=1)
+    told = {**TOLD, "child_says": "", "why": "did_not_want", "why_text": "Mia shook her head."}
+    lead = Visitor(village, "kari").send(close_url(mia), **told)
+    [pk] = re.findall(r"[0-9a-f-]{36}", lead)
+    with seen_as(village.kari):
+        kept = Archive.objects.get(pk=pk)
+    [row] = json.loads(box(kept).read("case.json"))["tables"]["children.NotHeard"]
+    assert row["reason"] == "did_not_want"
+    assert "Mia shook her head." in text_of(box(kept).read("case.pdf"))
+
+
 def test_a_case_does_not_close_without_the_family_or_a_day_ahead(village, emma):
     for more, key in (
         ({"family_says": " "}, "no-family"),
         ({"follow_up_on": village.at.date()}, "asks-before"),
         ({"reason": ""}, "no-reason"),
+        ({"child_says": " "}, "not-heard"),
     ):
         with pytest.raises(Refused) as refused:
             closed(village, emma, **more)
@@ -107,6 +132,14 @@ def test_the_package_holds_the_plan_and_the_story_for_people_and_machines(villag
     }  # fmt: skip
     keys = {row["owner_id"] for row in told.tables["plans.Measure"]} - {None}
     assert keys <= told.names.keys()
+
+
+def test_the_package_can_be_read_aloud(village, emma):
+    """As every other paper: checked as PDF/UA-1 by a validator that knows nothing of us."""
+    made = box(closed(village, emma)).read("case.pdf")
+    report = checker.validate_pdf_bytes(made, profile=checker.ValidationProfile.PDF_UA_1)
+    assert report.is_compliant, [f"{one.rule_id}: {one.message}" for one in report.failures]
+    assert report.rules.total > 50, "the checker hardly looked"
 
 
 def test_what_one_service_kept_to_itself_is_not_in_the_package(village, emma):
@@ -197,3 +230,18 @@ def test_protection_hides_the_package_too(village, emma):
 def test_the_reference_says_what_the_json_is():
     kept = Path(__file__).parents[2] / "docs" / "reference" / "archive.schema.json"
     assert json.loads(kept.read_text("utf-8")) == json.loads(schema())
+
+
+def test_closed_cases_are_found_by_year_and_by_what_is_to_be_done(village, emma):
+    closed(village, emma)
+    kari, url = Visitor(village, "kari"), reverse("paper:archives")
+    file = reverse("paper:archives-file")
+    assert "Emma" in words(kari.open(url, year="2026"))
+    assert "Emma" in words(kari.open(url, year="2025")), "there is no such year to choose"
+    for state in ("ask", "again"):
+        assert "No closed case is like that" in words(kari.open(url, state=state))
+        assert "Emma" not in kari.send(f"{file}?state={state}", status=200)
+    village.later(days=200)
+    kari = Visitor(village, "kari")
+    assert "Emma" in words(kari.open(url, state="ask"))
+    assert "Emma" in kari.send(f"{file}?state=ask", status=200)

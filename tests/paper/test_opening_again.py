@@ -33,7 +33,7 @@ def closed(village, child, by="kari"):
     with seen_as(actor):
         case = Case.objects.get(child=child, closed_on=None)
     return actions.close_case(
-        case, by=actor, reason="Emma is well.", family_says="Yes.",
+        case, by=actor, reason="Emma is well.", child_says="Good.", family_says="Yes.",
         follow_up_on=village.at.date() + timedelta(days=60), at=village.later(hours=1),
     )  # fmt: skip
 

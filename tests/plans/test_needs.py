@@ -11,7 +11,7 @@ from laget.children import voice
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as
 from laget.plans import actions as plans
-from laget.plans import needs, page
+from laget.plans import needs, page, writing
 from laget.plans.models import Measure, Review
 from visiting import Visitor, words
 
@@ -45,6 +45,32 @@ def test_the_first_help_in_a_plan_without_a_word_from_the_child_asks_why(
     plans.start_measure(emma, by=village.per, what="More talks", at=village.later(minutes=1))
 
 
+def test_help_begun_before_the_plan_is_not_held_up_and_the_plan_asks_then(
+    village: Any, emma: Any
+) -> None:
+    per, url = Visitor(village, "per"), at("plans:measure", emma)
+    told = {"what": "Talks", "owner": str(village.roles["per"].pk)}
+    form = words(per.open(url))
+    assert "Nobody has written what the child wants" not in form
+    assert "Put in the plan" not in form
+    per.send(url, **told, start_on="2026-03-02", evaluate_on="2026-04-01")
+    start = at("plans:start", emma)
+    assert "Choose why" in words(per.send(start, 422, kind="no.ip", words=""))
+    with pytest.raises(Refused, match="not-heard"):
+        plans.start_plan(emma, by=village.kari, at=village.at)
+    plan = at("plans:plan", emma)
+    per.send(start, kind="no.ip", words="", why="not_reached", why_text="She was ill all week.")
+    assert "She was ill all week." in words(per.open(plan))
+
+
+def test_the_plan_asks_nothing_where_help_is_under_way_and_the_goal_is_the_childs(
+    village: Any, emma: Any
+) -> None:
+    plans.start_measure(emma, by=village.per, what="Talks", at=village.at)
+    Visitor(village, "kari").send(at("plans:start", emma), kind="no.ip", words="Sleep at night")
+    assert "Sleep at night" in words(Visitor(village, "per").open(at("plans:plan", emma)))
+
+
 def test_a_word_from_the_child_is_enough(village: Any, emma: Any) -> None:
     plans.start_plan(emma, by=village.kari, at=village.at)
     voice.note_words(
@@ -53,6 +79,27 @@ def test_a_word_from_the_child_is_enough(village: Any, emma: Any) -> None:
     )  # fmt: skip
     plans.start_measure(emma, by=village.per, what="Gym", at=village.at)
     assert "I like the gym." in words(Visitor(village, "kari").open(at("plans:plan", emma)))
+
+
+def test_words_that_are_not_put_at_the_top_are_not_called_silence(village: Any, emma: Any) -> None:
+    plans.start_plan(emma, by=village.kari, at=village.at)
+    voice.note_not_heard(emma, by=village.per, reason="not_reached", text="Ill.", at=village.at)
+    per, url = Visitor(village, "per"), at("plans:plan", emma)
+    assert "The child could not be reached. Ill." in words(per.open(url))
+    voice.note_words(
+        emma, by=village.kari, text="I like the gym.", how="said", shared=True,
+        at=village.later(days=1),
+    )  # fmt: skip
+    said = words(per.open(url))
+    for silence in ("Not heard", "Nobody has written down", "I like the gym."):
+        assert silence not in said
+    assert "Emma has put nothing here for you to read. Everything Emma has said (1)" in said
+    voice.note_not_heard(
+        emma, by=village.per, reason="did_not_want", text="Tired.", at=village.later(days=1)
+    )
+    said = words(per.open(url))
+    assert "The child did not want to say anything. Tired." in said
+    assert "Everything Emma has said (1)" in said
 
 
 def test_a_need_waits_until_something_is_done(village: Any, emma: Any) -> None:
@@ -94,6 +141,33 @@ def test_a_plan_is_named_only_by_the_service_that_decides_it(village: Any, emma:
 def test_a_decision_has_an_end(village: Any, emma: Any) -> None:
     with pytest.raises(Refused, match="no-end"):
         plans.start_measure(emma, by=village.per, what="Respite", kind="respite", at=village.at)
+    ends = date(2026, 6, 1)
+    one = plans.start_measure(
+        emma, by=village.per, what="Respite", kind="respite", end_on=ends, at=village.at
+    )
+    per, url = Visitor(village, "per"), at("plans:change", one, "pk")
+    told = {"what": "Respite", "owner": str(village.roles["per"].pk), "evaluate_on": "2026-04-01"}
+    assert "A decision has an end." in words(per.send(url, 422, **told))
+    early = per.send(url, 422, **told, end_on="2026-03-01")
+    assert "Choose a day after the help begins." in words(early)
+    for wrong, day in (("no-end", None), ("before-start", date(2026, 3, 1))):
+        with pytest.raises(Refused, match=wrong):
+            plans.change_measure(
+                one, by=village.per, what="Respite", end_on=day, at=village.later(minutes=1)
+            )
+    plans.change_measure(one, by=village.per, what="Weekends", at=village.later(minutes=1))
+    with seen_as(village.per):
+        assert Measure.objects.get().end_on == ends
+
+
+def test_an_earlier_version_without_its_end_is_not_brought_back(village: Any, emma: Any) -> None:
+    one = plans.start_measure(
+        emma, by=village.per, what="Respite", kind="respite", end_on=date(2026, 6, 1), at=village.at
+    )
+    for wrong, day in (("no-end", None), ("before-start", date(2026, 3, 1))):
+        earlier = Measure(pk=one.pk, what="Respite", end_on=day, level=1)
+        with pytest.raises(Refused, match=wrong):
+            writing.bring_back(one, earlier, by=village.per, at=village.later(minutes=1))
 
 
 def test_a_review_says_the_way_from_here(village: Any, emma: Any) -> None:

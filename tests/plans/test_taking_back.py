@@ -63,6 +63,41 @@ def test_help_that_ended_by_it_goes_on_as_before(village, talks):
         assert Review.objects.get().note == "Of Mia.", "nothing is deleted"
 
 
+def test_help_begun_by_mistake_counts_for_nothing_and_the_story_says_so(village, talks):
+    twice = plans.start_measure(
+        village.emma, by=village.kari, what="Talks, again", at=village.later(days=1)
+    )
+    with pytest.raises(NotAllowed):
+        taking_back.take_back_measure(twice, by=village.per, because="x", at=village.at)
+    kari, plan = Visitor(village, "kari"), reverse("plans:plan", args=[talks.child_id])
+    undo = reverse("plans:take-back", args=[twice.pk])
+    assert undo in kari.open(plan)
+    assert undo not in Visitor(village, "per").open(plan)
+    assert "Write why" in words(kari.send(undo, 422))
+    assert kari.send(undo + "?from=plan", because="Written twice.") == plan
+    assert "Talks, again" not in kari.open(plan)
+    said = words(Visitor(village, "per").open(reverse("desk:child", args=[talks.child_id])))
+    assert "which should not have begun: Written twice." in said
+    assert "nobody has said what comes after" not in said
+    with seen_as(village.kari, read_only=True):
+        assert list(reads.measures(village.kari, talks.child_id)) == [talks]
+        assert Measure.objects.count() == 2, "nothing is deleted"
+        stands = Measure.objects.get(pk=twice.pk)
+    for act in (
+        lambda: plans.change_measure(stands, by=village.kari, what="On", at=village.at),
+        lambda: plans.review(stands, by=village.kari, effect="no", at=village.at),
+        lambda: taking_back.take_back_measure(stands, by=village.kari, because="x", at=village.at),
+    ):
+        with pytest.raises(Refused, match="taken-back"):
+            act()
+
+
+def test_help_somebody_has_looked_at_was_given_and_is_ended_instead(village, talks):
+    plans.review(talks, by=village.kari, effect="no", at=village.at)
+    with pytest.raises(Refused, match="looked-at"):
+        taking_back.take_back_measure(talks, by=village.kari, because="x", at=village.at)
+
+
 def test_what_somebody_changed_since_stays_as_they_changed_it(village, talks):
     wrong = plans.review(talks, by=village.kari, effect="no", next_on=FAR, at=village.at)
     village.later(days=1)

@@ -65,6 +65,28 @@ def test_the_days_of_a_plan_are_compared_and_brought_back(village: Any, emma: An
         writing.bring_back(now, first.row, by=village.kari, at=village.later(minutes=1))
 
 
+def test_a_named_plan_that_was_ended_by_mistake_is_found_and_runs_again(
+    village: Any, emma: Any
+) -> None:
+    village.team(emma, "gro")
+    named = needs.name_other(
+        emma, by=village.gro, kind="no.cw_measure_plan", from_on=date(2026, 3, 1), at=village.at
+    )
+    needs.change_other(
+        named, by=village.gro, owner=None, next_on=None, shares_text="", to_on=date(2026, 3, 2),
+        at=village.later(minutes=1),
+    )  # fmt: skip
+    gro, plan = Visitor(village, "gro"), reverse("plans:plan", args=[emma.pk])
+    page = reverse("plans:other-versions", args=[named.pk])
+    ended = gro.open(plan)
+    assert "Plan for help or care" in words(ended).split("Plans that have ended")[1]
+    assert page in ended
+    assert page not in Visitor(village, "per").open(plan)
+    gro.send(page, number="1")
+    assert "Plans that have ended" not in gro.open(plan)
+    assert "Plan for help or care" in gro.open(plan)
+
+
 def test_what_the_family_lets_be_known_no_longer_is_read_by_its_service_alone(
     village: Any, emma: Any
 ) -> None:

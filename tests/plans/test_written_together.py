@@ -1,5 +1,6 @@
 """Versions, two who write at once, undo, and a relay log that becomes an individual plan."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -120,6 +121,31 @@ def test_a_change_of_help_is_never_made_to_what_was_not_seen(
         assert Measure.objects.get().what == "Talks at home"
 
 
+def test_help_that_a_colleague_changed_is_not_ended_and_gets_no_new_day_unseen(
+    village: Any, emma: Any, plan: Plan
+) -> None:
+    day = {"evaluate_on": date(2026, 3, 20)}
+    one = plans.start_measure(emma, by=village.per, what="Talks", at=village.at, **day)
+    per, seen = Visitor(village, "per"), str(one.event_id)
+    assert f'name="since" value="{seen}"' in per.open(at("plans:end", one))
+    soon = {"evaluate_on": date(2026, 3, 9)}
+    plans.change_measure(one, by=village.kari, at=village.later(minutes=1), **soon)
+    looked = {"effect": "partly", "held_on": "2026-03-02", "next_on": "2026-06-01"}
+    for name, told in (
+        ("review", looked), ("end", {"follows": "measure"}), ("follows", {"follows": "measure"}),
+    ):  # fmt: skip
+        met = per.send(at(f"plans:{name}", one), 409, since=seen, **told)
+        assert "Kari Vik changed this" in words(met)
+        assert "You look at it 9 March 2026 20 March 2026" in words(met), "theirs, and before"
+    with seen_as(village.per):
+        now = Measure.objects.get()
+    assert (now.evaluate_on, now.ended_on, now.follows) == (date(2026, 3, 9), None, "")
+    per.send(at("plans:review", one), since=seen, **(looked | {"next_on": ""}))
+    per.send(at("plans:end", one), since=str(now.event_id), follows="measure")
+    with seen_as(village.per):
+        assert Measure.objects.get().follows == "measure"
+
+
 def test_a_relay_log_becomes_an_individual_plan_and_asks_anew(
     village: Any, emma: Any, plan: Plan
 ) -> None:
@@ -133,8 +159,8 @@ def test_a_relay_log_becomes_an_individual_plan_and_asks_anew(
         assert [aim.goal.words for aim in told.aims] == ["Get in the door"]
         assert [m.pk for m in told.aims[0].measures] == [one.pk]
         assert {part.unit.code for part in told.asked_again} == {"school", "nurse"}
-        assert told.before is not None
-        assert told.before[2][0][1].text == "The gate."
+        [(_log, _title, said)] = told.before
+        assert said[0][1].text == "The gate."
         assert "Resources, and what goes well" in told.lacks
     teams.renew(
         told.asked_again[0], by=village.per, given_by="guardian", form="oral",
@@ -146,6 +172,33 @@ def test_a_relay_log_becomes_an_individual_plan_and_asks_anew(
     back = writing.convert(new, by=village.kari, kind="no.relay_log", at=village.later(days=1))
     with seen_as(village.per):
         assert Goal.objects.get().plan == back
+
+
+def test_made_back_the_plan_says_what_it_said_and_each_plan_it_was_can_be_read(
+    village: Any, emma: Any, plan: Plan
+) -> None:
+    about = writing.write_part(
+        plan, by=village.per, heading="about", text="The gate.", at=village.at
+    )
+    writing.write_part(
+        plan, by=village.kari, heading="strengths", text="She came in.", at=village.at
+    )
+    new = writing.convert(plan, by=village.kari, kind="no.ip", at=village.later(days=1))
+    writing.write_part(new, by=village.per, heading="resources", text="Her aunt.", at=village.at)
+    writing.convert(new, by=village.kari, kind="no.relay_log", at=village.later(days=1))
+    with seen_as(village.per, read_only=True):
+        told = page.page(village.per, emma.pk)
+        stands = [part.text for _heading, _name, part in told.texts if part]
+        earlier = [[part.text for _name, part in said] for _plan, _title, said in told.before]
+    assert stands == ["The gate.", "She came in."]
+    assert earlier == [["Her aunt."], ["The gate.", "She came in."]]
+    per = Visitor(village, "per")
+    read = words(per.open(at("plans:plan", emma, "child")))
+    assert read.count("The gate.") == 2
+    assert "Her aunt." in read
+    assert "Bring it back" not in per.open(at("plans:part-versions", about))
+    with pytest.raises(Refused, match="plan-ended"):
+        writing.bring_back(about, about, by=village.per, at=village.later(minutes=1))
 
 
 def test_a_goal_that_is_dropped_can_be_one_again(village: Any, emma: Any, plan: Plan) -> None:

@@ -132,6 +132,7 @@ def test_who_is_appointed_beside_the_holder_is_said_with_the_right_behind_it():
         "DK": {
             "contact_person": (False, "dk.kontaktperson"),
             "fixed_contact": (False, "dk.fast_kontaktperson"), "case_manager": (False, None),
+            "child_adviser": (False, None),
         },
         "FI": {"own_worker": (False, "fi.omatyontekija")},
     }  # fmt: skip

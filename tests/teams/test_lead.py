@@ -149,3 +149,41 @@ def test_the_same_hat_asks_once_at_a_time(village, emma):
     lead.dispute(emma, by=village.hanne, because="So, too.", at=village.at)
     with seen_as(village.rita):
         assert LeadQuestion.objects.filter(child=emma).count() == 2
+
+
+def test_who_asked_takes_it_back_before_it_is_answered(village, emma):
+    per, kari = Visitor(village, "per"), Visitor(village, "kari")
+    per.send(at("teams:lead-wish", emma), text="I want Hanne.")
+    with seen_as(village.per):
+        asked = LeadQuestion.objects.get(child=emma)
+    page, url = at("desk:child", emma), at("teams:lead-withdraw", asked, "pk")
+    assert url in per.open(page)
+    assert url not in kari.open(page)
+    kari.send(url, 404, text="Not hers.")
+    assert "Write it in words." in words(per.send(url, 422, text=" "))
+    assert per.send(url, text="It was Noah who said so.") == page
+    read = words(kari.open(page))
+    assert "took back a question about who keeps the whole together" in read
+    assert "It was Noah who said so." in read
+    assert "answered what Emma wishes" not in read
+    assert "It stands here until" not in read
+    assert "wishes something" not in words(kari.open(reverse("desk:day")))
+    per.open(url, status=404)
+    per.send(at("teams:lead-wish", emma), text="I want Hanne after all.")
+
+
+def test_a_dispute_and_an_i_cannot_are_taken_back_too_unless_somebody_has_answered(village, emma):
+    dispute = lead.dispute(emma, by=village.hanne, because="Not Kari.", at=village.at)
+    lead.withdraw(dispute, by=village.hanne, because="We agree now.", at=village.at)
+    with pytest.raises(Refused, match="answered-already"):
+        lead.answer(dispute, by=village.rita, words="Kari.", at=village.at)
+    again = lead.dispute(emma, by=village.hanne, because="Not Kari.", at=village.at)
+    per = village.roles["per"]
+    lead.answer(again, by=village.rita, words="Per.", to=per, at=village.later(minutes=5))
+    with pytest.raises(Refused, match="answered-already"):
+        lead.withdraw(again, by=village.hanne, because="We agree.", at=village.at)
+    cannot = lead.cannot(emma, by=village.per, because="Full.", at=village.later(minutes=5))
+    with pytest.raises(NotAllowed):
+        lead.withdraw(cannot, by=village.rita, because="Not hers.", at=village.at)
+    lead.withdraw(cannot, by=village.per, because="It can be done.", at=village.at)
+    assert "Per cannot keep" not in words(Visitor(village, "rita").open("/"))

@@ -41,6 +41,19 @@ def test_a_change_of_stage_is_foreseen_in_its_year_and_month(village):
     assert (one.sender, one.receiver, one.state) == ("School", "", "")
 
 
+def test_the_end_of_upper_secondary_is_foreseen_with_the_follow_up_service_to_receive(village):
+    """Norway: three years after sixteen, and only the follow-up service of the area is likely."""
+    una = village.child("una", born="2007-11-30")
+    village.team(una, "per")
+    solvik = {"area": village.areas["solvik"], "authority": village.authorities["solvik"]}
+    children.move(una, by=village.per, on=village.at.date(), at=village.at, **solvik)
+    [one] = [c for c in comes(village, "per") if c.kind == "stage"]
+    assert (one.on, one.told, one.receiver) == (date(2026, 8, 1), "work", "Follow_Up")
+    page = words(Visitor(village, "per").open("/ahead/?show=passages"))
+    assert "Leaves school for work or something else" in page
+    assert "Follow_Up is likely to receive" in page
+
+
 def test_birthdays_say_what_they_mean_by_law(village):
     village.team(village.child("una", born="2010-04-02"), "per")
     page = words(Visitor(village, "per").open("/ahead/"))

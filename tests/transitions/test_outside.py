@@ -9,6 +9,7 @@ from laget.core.access import NotAllowed
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as
 from laget.gaps.reads import open_gaps
+from laget.plans import actions as plans
 from laget.transitions import actions, outside
 from laget.transitions.models import Attempt, SchoolExit
 from visiting import Visitor, words
@@ -91,6 +92,18 @@ def test_help_in_a_field_is_a_measure_like_any_other(village, left):
     assert "Work A day at the garage" in said
     assert "Money A budget" in said
     assert "A day at the garage" in words(ola.open(f"/children/{left.child_id}/"))
+
+
+def test_help_in_a_plan_without_a_word_from_the_young_person_asks_why(village, left):
+    village.team(village.kim, "ola")
+    plans.start_plan(village.kim, by=village.ola, at=village.at)
+    ola, page = Anew(village, "ola"), f"/out-of-school/{left.pk}/help/"
+    told = {"field": "work", "what": "A day at the garage"}
+    assert "Choose why" in words(ola.send(page, 422, **told))
+    with pytest.raises(Refused, match="not-heard"):
+        outside.start_help(left, by=village.ola, field="work", what="Garage", at=village.at)
+    ola.send(page, **told, why="did_not_want", why_text="Kim hung up.")
+    assert "Kim hung up." in words(ola.open(f"/children/{left.child_id}/plan/"))
 
 
 def test_the_register_is_the_follow_up_services_own(village, left):

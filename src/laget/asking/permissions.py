@@ -165,6 +165,12 @@ SEE_TALK = Permission(
 ANSWER_TALK = Permission(
     "asking.answer-talk", "asking.Talk", _to, _("The service that is asked answers.")
 )
+CLOSE_TALK = Permission(
+    "asking.close-talk",
+    "asking.Talk",
+    _from,
+    _("Whoever asked closes the talk, and opens it again."),
+)
 ASK_AFTERWARDS = Permission(
     "asking.ask-afterwards",
     "children.Child",

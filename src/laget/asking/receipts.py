@@ -6,9 +6,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from laget.asking import events
 from laget.asking.models import Asked, Talk
-from laget.asking.permissions import ANSWER, ANSWER_TALK
+from laget.asking.permissions import ANSWER, ANSWER_TALK, SEE_ASKED, SEE_TALK
 from laget.asking.reads import waiting
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
@@ -38,6 +40,23 @@ def opened(pk: UUID, *, by: Actor, at: datetime | None = None) -> None:
             is_read(asked, op)
     except Refused:
         return
+
+
+def unopened(actor: Actor) -> QuerySet[Asked]:
+    """What this hat has asked with the family's yes, and nobody over there has opened in time."""
+    rows = SEE_ASKED.rows(actor).filter(
+        writer=actor.role_id, read_at=None, read_due_on__lt=actor.on, lapses_on__gte=actor.on,
+        question__ended_on=None,
+    )  # fmt: skip
+    return rows.select_related("to_unit").order_by("asked_on", "pk")
+
+
+def talks_unopened(actor: Actor) -> QuerySet[Talk]:
+    """The same of what this hat wonders about, without a name."""
+    rows = SEE_TALK.rows(actor).filter(
+        writer=actor.role_id, read_at=None, read_due_on__lt=actor.on, closed_at=None
+    )
+    return rows.select_related("to_unit").order_by("asked_at", "pk")
 
 
 def talk_opened(pk: UUID, *, by: Actor, at: datetime | None = None) -> None:

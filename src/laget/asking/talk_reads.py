@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from laget.asking.models import Talk
-from laget.asking.permissions import ANSWER_TALK, SEE_TALK
+from laget.asking.permissions import ANSWER_TALK, CLOSE_TALK, SEE_TALK
 from laget.core.actor import Actor
 from laget.organisations.models import Unit
 from laget.organisations.reads import serving, unit
@@ -32,6 +32,11 @@ def talk(actor: Actor, pk: UUID) -> Talk:
 
 def may_reply(actor: Actor, talk: Talk) -> bool:
     return talk.closed_at is None and ANSWER_TALK.allows(actor, talk)
+
+
+def may_close(actor: Actor, talk: Talk) -> bool:
+    """Whether it is the actor's to close, or to open again."""
+    return CLOSE_TALK.allows(actor, talk)
 
 
 def waiting_talks(actor: Actor) -> QuerySet[Talk]:

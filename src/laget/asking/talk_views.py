@@ -42,18 +42,24 @@ def _opened(actor: Actor, pk: UUID) -> None:
 
 @form(opens=_opened)
 def talk(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """The question, and the answer; closed by the one who has no more to ask."""
+    """The question, and the answer; closed by the one who asked, and has no more to ask."""
     actor = request.actor
     one = reads.talk(actor, pk)
     replies = reads.may_reply(actor, one)
-    closing = request.POST.get("do") == "close"
-    said = ReplyForm(None if closing else request.POST or None, initial={"text": one.answer})
-    if closing:
+    asks = request.POST.get("do")
+    said = ReplyForm(None if asks else request.POST or None, initial={"text": one.answer})
+    if asks == "close":
         talks.close(one, by=actor)
-        return done(request, _("The talk is closed."), "desk:day")
+        return done(request, _("The talk is closed. You can open it again."), "asking:talk", pk=pk)
+    if asks == "reopen":
+        talks.reopen(one, by=actor)
+        return done(request, _("The talk is open again."), "asking:talk", pk=pk)
     if replies and sent(request, said, lambda told: talks.reply(one, by=actor, text=told["text"])):
         return done(request, _("Your answer is sent."), "desk:day")
+    if said.is_bound and not replies:
+        said.add_error(None, _("This talk is closed."))
     return ask(
         request, said, title=_("A talk without a name"), send=_("Answer"), place="concern",
         template="asking/talk.html", talk=one, replies=replies,
+        may_close=reads.may_close(actor, one),
     )  # fmt: skip

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.asking import events
 from laget.asking.models import Talk
-from laget.asking.permissions import ANSWER_TALK, BEGIN_TALK, SEE_TALK
+from laget.asking.permissions import ANSWER_TALK, BEGIN_TALK, CLOSE_TALK
 from laget.asking.receipts import is_read, read_due
 from laget.asking.talk_reads import could_advise
 from laget.core.actor import Actor
@@ -52,11 +52,22 @@ def reply(talk: Talk, *, by: Actor, text: str, at: datetime | None = None) -> Ta
 
 
 def close(talk: Talk, *, by: Actor, at: datetime | None = None) -> Talk:
-    """It is talked over, or no longer needed."""
-    with operation(SEE_TALK, talk, by=by, at=at) as op:
+    """It is talked over, or no longer needed: for the one who asked to say."""
+    with operation(CLOSE_TALK, talk, by=by, at=at) as op:
         _still_open(talk)
         op.record(events.TALK_CLOSED, thing=talk.pk)
         talk.closed_at = op.at
+        talk.save(update_fields=["closed_at"])
+    return talk
+
+
+def reopen(talk: Talk, *, by: Actor, at: datetime | None = None) -> Talk:
+    """It was closed by mistake, or was not talked over: it waits as it did before."""
+    with operation(CLOSE_TALK, talk, by=by, at=at) as op:
+        if talk.closed_at is None:
+            raise Refused("open", _("This talk is open."))
+        op.record(events.TALK_REOPENED, thing=talk.pk)
+        talk.closed_at = None
         talk.save(update_fields=["closed_at"])
     return talk
 

@@ -200,12 +200,13 @@ def born(
 
 
 def open_record(how: Standing) -> None:
-    """Somebody opens the child's record. Written down before the page is read, for the family, in
-    the transaction in which it was asked how the hat stands: a trace, and no change."""
-    if not how.opens:
+    """Somebody opens the child's record, or the coordinating unit looks at what is missing around
+    the child. Written down before the page is read, for the family, in the transaction in which it
+    was asked how the hat stands: a trace, and no change."""
+    if not (how.opens or how.sees_whole):
         raise NotAllowed(OPEN)
     child, by = how.child.pk, how.actor
-    known = how.in_team or how.by_question  # the team knows that this hat helps
+    known = how.in_team or how.by_question or not how.opens  # the team knows of this hat
     trace = Recorded(events.OPENED, about=child, thing=child, shared=known)
     write([trace], by=by, at=by.at)
 

@@ -9,10 +9,38 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import is_demo
-from laget.children.models import Responsibility
+from laget.children.models import NotHeard, Responsibility
 from laget.core.forms import Day, Pick, Words
 from laget.core.templatetags.days import isolated, whole_day
 from laget.rulebook import identity
+
+
+def why_fields(form: forms.Form, label: Any, *, sometimes: bool = False) -> None:
+    """Why the child was not heard; `sometimes`: where nothing is written of what it says."""
+    form.fields["why"] = Pick(
+        NotHeard.Reason.choices, label=label, outline=True, sometimes=sometimes,
+        required=not sometimes, missing=_("Choose why, or leave this and ask the child first."),
+    )  # fmt: skip
+    form.fields["why_text"] = Words(
+        label=_("Tell more: what did you try?"), limit=1000, rows=3, sometimes=sometimes,
+        required=not sometimes, missing=_("Write what you tried, and why the child was not heard."),
+    )  # fmt: skip
+
+
+def words_or_why(form: forms.Form, told: dict[str, Any], words: str) -> dict[str, Any]:
+    """One of the two: what the child says, or why it was not heard."""
+    if told.get(words):
+        return told | {"why": "", "why_text": ""}
+    for name in ("why", "why_text"):
+        if name in form.fields and not told.get(name) and name not in form.errors:
+            form.add_error(name, form.fields[name].error_messages["required"])
+    return told
+
+
+def why_told(told: dict[str, Any]) -> dict[str, Any]:
+    """What `why_fields` were answered, as an act wants it."""
+    why, text = told.pop("why", ""), told.pop("why_text", "")
+    return told | ({"not_heard": (why, text)} if why else {})
 
 
 class Number(Words):

@@ -11,13 +11,13 @@ from uuid import UUID
 from django.db import connection
 from django.db.models import QuerySet
 
-from laget.children.models import Child, Kin
+from laget.children.models import Child, Kin, Relation
 from laget.children.permissions import KNOW, only_named
 from laget.children.reads import one_child
 from laget.children.record_permissions import SEE_KIN, SEE_PROTECTION
 from laget.core.actor import Actor
 from laget.organisations.models import Unit
-from laget.people.models import Role
+from laget.people.models import Person, Role
 from laget.people.reads import held_on, in_unit, leaders
 
 
@@ -45,6 +45,20 @@ def said_already(actor: Actor, given_name: str, family_name: str, born_on: date 
 def agree(one: str, other: str) -> bool:
     """Whether two names have a word in common: as `called` in the database."""
     return bool(_words(one) & _words(other))
+
+
+def called_as(person: Person, family: Iterable[Relation]) -> Relation | None:
+    """Whoever takes care of the child and is called as this professional is: perhaps the same, and
+    perhaps not. Only a question; who is kin, the person alone says."""
+    return next(
+        (
+            one for one in family
+            if one.kind not in (Relation.Kind.SIBLING, Relation.Kind.OTHER)
+            and agree(one.given_name, person.given_name)
+            and agree(one.family_name, person.family_name)
+        ),
+        None,
+    )  # fmt: skip
 
 
 def _words(name: str) -> set[str]:

@@ -314,8 +314,8 @@ class Beside(AboutChild):
     on = models.DateField()
 
 
-class NotHeard(AboutChild):
-    """The child was not heard, and why."""
+class NotHeard(CanBeTakenBack):
+    """The child was not heard, and why. Taken back, it tells nothing of the child any more."""
 
     class Reason(models.TextChoices):
         TOO_YOUNG = "too_young", _("The child is too young to say it in a way we understand")

@@ -31,6 +31,7 @@ from laget.children.voice_permissions import (
     SEE_STORY_READS,
     SEE_STORY_SHARES,
     SEE_WORDS,
+    TAKE_BACK_NOT_HEARD,
 )
 from laget.core.actor import Actor
 from laget.people.reads import held_on
@@ -153,9 +154,15 @@ def readers_version(words: Words) -> Words | WordsReader:
 
 
 def not_heard(actor: Actor, child_id: UUID) -> QuerySet[NotHeard]:
-    """When the child was not heard, and why, newest first."""
+    """When the child was not heard, and why, newest first; with what was taken back."""
     rows = SEE_NOT_HEARD.rows(actor).filter(one_child(child_id))
-    return rows.select_related("writer__person").order_by("-on", "-pk")
+    return rows.select_related("writer__person", "taken_back_by__person").order_by("-on", "-pk")
+
+
+def not_heard_to_take_back(actor: Actor, pk: UUID) -> NotHeard:
+    """One that is the actor's to take back, with the child."""
+    rows = TAKE_BACK_NOT_HEARD.rows(actor).select_related("child").filter(taken_back_on=None)
+    return rows.filter(pk=pk).first() or TAKE_BACK_NOT_HEARD.row(actor, pk)
 
 
 def story_told(actor: Actor, child_id: UUID) -> QuerySet[StoryPart]:

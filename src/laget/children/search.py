@@ -16,7 +16,7 @@ from django.db.models.functions import Cast, Coalesce
 from laget.children import events
 from laget.children.models import Child
 from laget.children.permissions import FIND, LOOK_FOR
-from laget.children.reads import as_day
+from laget.children.reads import as_day, find
 from laget.core.actor import Actor
 from laget.core.operation import operation
 from laget.organisations.models import Unit
@@ -76,6 +76,14 @@ def _fits(text: str) -> Q:
         )
     end = _end_of_key(text)
     return named | Q(key__endswith=end) if end else named
+
+
+def look(actor: Actor, typed: str) -> list[Child]:
+    """The children found on the own list, or helped by it, by what was typed in a form; noted."""
+    text = typed.replace("\x00", "")[:200]
+    if text.strip():
+        searched(by=actor, text=text)
+    return find(actor, text)
 
 
 def searched(*, by: Actor, text: str, at: datetime | None = None) -> None:

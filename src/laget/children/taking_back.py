@@ -3,6 +3,8 @@ The parts that every such act in the rooms has."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.models import CanBeTakenBack
@@ -21,9 +23,11 @@ def refuse(row: CanBeTakenBack, because: str) -> None:
         raise Refused("no-reason", _("Write why, so that the others understand."))
 
 
-def strike(row: CanBeTakenBack, kind: Kind, because: str, op: Operation) -> None:
-    """Inside a larger act: the row stays, as taken back."""
+def strike(row: CanBeTakenBack, kind: Kind, because: str, op: Operation, **told: Any) -> None:
+    """Inside a larger act: the row stays, as taken back; `told` is what else becomes of it."""
     row.event_id = op.record(kind, about=row.child_id, thing=row.pk, shared=row.shared)
     row.taken_back_on, row.taken_back_because = op.on, because.strip()
     row.taken_back_by = Role(pk=op.by.role_id)
-    row.save(update_fields=FIELDS)
+    for name, value in told.items():
+        setattr(row, name, value)
+    row.save(update_fields=[*FIELDS, *told])

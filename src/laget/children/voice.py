@@ -15,7 +15,8 @@ from laget.children.actions import stay_hidden, written
 from laget.children.models import Beside, Child, NotHeard, Words, WordsReader
 from laget.children.permissions import OPEN, shows_itself
 from laget.children.reads import readers_of, readers_version
-from laget.children.voice_permissions import KEEP_WORDS
+from laget.children.taking_back import refuse, strike
+from laget.children.voice_permissions import KEEP_WORDS, TAKE_BACK_NOT_HEARD
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, not_changed_since, operation
 from laget.people.models import Role
@@ -114,6 +115,18 @@ def note_not_heard(
         )  # fmt: skip
         one.save(force_insert=True)
     return one
+
+
+def take_back_not_heard(
+    noted: NotHeard, *, by: Actor, because: str, at: datetime | None = None
+) -> NotHeard:
+    """It was about another child, or the child was heard after all."""
+    with operation(TAKE_BACK_NOT_HEARD, noted, by=by, at=at) as op:
+        if noted.shared:
+            stay_hidden(noted.child_id, by)
+        refuse(noted, because)
+        strike(noted, events.NOT_HEARD_TAKEN_BACK, because, op)
+    return noted
 
 
 def _stay_hidden(child_id: UUID, by: Actor, *, shared: bool, readers: Collection[Role]) -> None:

@@ -103,6 +103,15 @@ SEE_NOT_HEARD = Permission(
     circle(),
     _("The child's team; what is not shared only in the unit that wrote it."),
 )
+TAKE_BACK_NOT_HEARD = Permission(
+    "children.take-back-not-heard",
+    "children.NotHeard",
+    Rule(
+        lambda actor: circle().rows(actor) & (Q(writer=actor.role_id) | Q(unit__in=actor.leads)),
+        lambda row: circle().roles(row) & (Q(pk=row.writer_id) | leaders_of([row.unit_id])),
+    ),
+    _("Whoever wrote it takes it back, or the leader of that service."),
+)
 SEE_STORY = Permission(
     "children.see-story",
     "children.StoryPart",

@@ -156,6 +156,7 @@ def move_level(
 ) -> Level:
     """It needs more, or less: what is done moves, with a reason, and stands in the story."""
     with operation(DECIDE, concern, by=by, at=at) as op:
+        _stands(concern)
         if concern.decided_on is None:
             raise Refused("undecided", _("Decide first what you do."))
         if decision == concern.decision:
@@ -178,15 +179,18 @@ def move_level(
 
 
 def take_back(concern: Concern, *, by: Actor, because: str, at: datetime | None = None) -> Concern:
-    """It was raised by mistake, or about the wrong child: as long as nobody has decided, it waits
-    for nobody any more. It stays where it was raised, as taken back, and is nobody else's to read;
-    a team that could read it is told that it is gone."""
+    """It was raised by mistake, or about the wrong child, and waits for nobody any more. Once it is
+    decided, only whoever may decide does this: what was decided stays to be read with it. It stays
+    where it was raised, as taken back, and is nobody else's to read; a team that could read it is
+    told that it is gone."""
     with operation(TAKE_BACK, concern, by=by, at=at) as op:
         _stands(concern)
-        if concern.decided_on is not None:
+        if concern.decided_on is not None and not DECIDE.allows(by, concern):
             raise Refused(
                 "decided-already",
-                _("This has been decided, and so stays. Who decided can decide anew."),
+                _("This has been decided. Ask {name} to take it back.").format(
+                    name=concern.owner.person
+                ),
             )
         if not because.strip():
             raise Refused("no-reason", _("Write why, so that the others understand."))
@@ -196,7 +200,15 @@ def take_back(concern: Concern, *, by: Actor, because: str, at: datetime | None 
         concern.taken_back_on, concern.taken_back_because = op.on, because.strip()
         concern.taken_back_by_id, concern.shared, concern.event_id = by.role_id, False, event
         concern.save(update_fields=[*TAKEN_BACK, "shared", "event_id"])
+        _levels_as(concern)
     return concern
+
+
+def _levels_as(concern: Concern) -> None:
+    """How it has moved is read by those who read the worry."""
+    for level in Level.objects.filter(concern=concern):
+        level.shared = concern.shared
+        level.save(update_fields=["shared"])
 
 
 def _stands(concern: Concern) -> None:
@@ -267,9 +279,21 @@ def share(concern: Concern, *, by: Actor, at: datetime | None = None) -> Concern
         event = op.record(events.SHARED, about=concern.child_id, thing=concern.pk, shared=True)
         concern.shared, concern.event_id = True, event
         concern.save(update_fields=["shared", "event_id"])
-        for level in Level.objects.filter(concern=concern):
-            level.shared = True
-            level.save(update_fields=["shared"])
+        _levels_as(concern)
+    return concern
+
+
+def unshare(concern: Concern, *, by: Actor, at: datetime | None = None) -> Concern:
+    """The family no longer wants it, or it was a mistake: only the own service reads it from now
+    on, and the team is told that it is gone."""
+    with operation(DECIDE, concern, by=by, at=at) as op:
+        _stands(concern)
+        if not concern.shared:
+            raise Refused("not-shared", _("Only your own service reads this already."))
+        event = op.record(events.UNSHARED, about=concern.child_id, thing=concern.pk, shared=True)
+        concern.shared, concern.event_id = False, event
+        concern.save(update_fields=["shared", "event_id"])
+        _levels_as(concern)
     return concern
 
 

@@ -55,12 +55,9 @@ class Concern(CanBeTakenBack):
     decided_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
     reason = models.TextField(max_length=2000, blank=True)
 
-    class Meta:
+    class Meta(CanBeTakenBack.Meta):
         constraints = [
-            models.CheckConstraint(
-                condition=Q(taken_back_on=None) | (~Q(taken_back_because="") & Q(decision="")),
-                name="concern_taken_back_undecided",
-            ),
+            *CanBeTakenBack.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(child__isnull=False) | ~Q(about_text=""),
                 name="concern_is_about_somebody",

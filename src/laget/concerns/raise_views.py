@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from laget.children import reads as children
+from laget.children.search import look
 from laget.concerns import actions, reads
 from laget.concerns.forms import DESCRIBE, DangerForm, ReportedForm, Tell
 from laget.core.access import NotFound
@@ -25,7 +26,7 @@ from laget.rulebook.loader import load
 from laget.rulebook.schema import spoken
 
 #: What is kept as a draft: never the answers about danger.
-KEPT = ("about", "which", "to", "seen", "said", "how_long", "talked")
+KEPT = ("about", "which", "to", "seen", "said", "how_long", "talked", *Tell.MORE)
 
 
 @form(keeps=KEPT)
@@ -118,8 +119,7 @@ def _tell(request: HttpRequest, known: Any) -> HttpResponse:
     words = _words(request, known, request.POST)
     found: dict[str, Any] = {}
     if known is None:
-        text = request.POST.get("about", "").replace("\x00", "")[:200]
-        found = {str(child.pk): child for child in children.find(actor, text)}
+        found = {str(child.pk): child for child in look(actor, request.POST.get("about", ""))}
         words.choose_among(found.values())
     made: list[Any] = []
 

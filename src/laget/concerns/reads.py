@@ -88,8 +88,8 @@ def may_lead(actor: Actor, concern: Concern) -> bool:
 
 
 def may_take_back(actor: Actor, concern: Concern) -> bool:
-    waits = concern.decided_on is None and concern.taken_back_on is None
-    return waits and TAKE_BACK.allows(actor, concern)
+    may = TAKE_BACK if concern.decided_on is None else DECIDE
+    return concern.taken_back_on is None and may.allows(actor, concern)
 
 
 def concern_to_take_back(actor: Actor, pk: UUID) -> Concern:

@@ -31,12 +31,11 @@ FEW = 10  # of those who wait to hear
 def reports(request: HttpRequest) -> HttpResponse:
     """Reports that wait to be assessed, and those who wait to hear that one has come."""
     actor = request.actor
-    newest = request.GET.get("sort") == "newest"
-    rows = reads.reports(actor)
-    rows = rows.order_by("-received_on", "-pk") if newest else rows
-    leaf = Paginator(rows, MANY).get_page(request.GET.get("page"))
+    leaf = Paginator(reads.narrowed(actor, request.GET), MANY).get_page(request.GET.get("page"))
     told = {
-        "reports": leaf.paginator.count, "leaf": leaf, "newest_first": newest,
+        "reports": leaf.paginator.count, "leaf": leaf,
+        "newest_first": request.GET.get("sort") == "newest",
+        "late": request.GET.get("show") == "late",
         "owed": Paginator(reads.receipts_owed(actor), FEW).get_page(request.GET.get("owed")),
         "place": "children",
         "is_child_welfare": unit(actor.unit_id).kind == "child_welfare",

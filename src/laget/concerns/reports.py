@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -34,6 +35,14 @@ def reports(actor: Actor, child_id: UUID | None = None) -> QuerySet[Report]:
     rows = SEE_REPORT.rows(actor).select_related("child")
     wanted = one_child(child_id) if child_id else Q(assessed_on=None)
     return rows.filter(wanted).order_by("due_on", "due_at", "pk")
+
+
+def narrowed(actor: Actor, query: Mapping[str, str]) -> QuerySet[Report]:
+    """The same list as it is asked for: `show=late`, whose deadline has passed; `sort=newest`."""
+    rows = reports(actor)
+    if query.get("show") == "late":
+        rows = rows.filter(Q(due_at__lte=actor.at) | Q(due_at=None, due_on__lt=actor.on))
+    return rows.order_by("-received_on", "-pk") if query.get("sort") == "newest" else rows
 
 
 def waiting(actor: Actor) -> list[Report]:

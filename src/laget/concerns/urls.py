@@ -13,6 +13,7 @@ urlpatterns = [
     path("concerns/<uuid:pk>/move/", views.move, name="move"),
     path("concerns/<uuid:pk>/which/", views.which, name="which"),
     path("concerns/<uuid:pk>/share/", views.share, name="share"),
+    path("concerns/<uuid:pk>/unshare/", views.unshare, name="unshare"),
     path("concerns/<uuid:pk>/take-back/", views.take_back, name="take-back"),
     path("reports/", report_views.reports, name="reports"),
     path("reports/<uuid:pk>/", report_views.assess, name="report"),

@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from laget.children import reads as children
+from laget.children.search import look
 from laget.concerns import actions, reads
 from laget.concerns.forms import Decide, GiveTo, MoveLevel, TakeBack, WhichChild
 from laget.core.actor import Actor
@@ -41,6 +42,8 @@ def concern(request: HttpRequest, pk: UUID) -> HttpResponse:
     if sent(request, decision, lambda told: actions.decide(one, by=actor, **told)):
         return done(request, _("Decided. The one who spoke up can read it now."),
                     "concerns:concern", pk=pk)  # fmt: skip
+    if decision.is_bound and not may_decide and not decision.non_field_errors():
+        decision.add_error(None, _("This can no longer be decided here."))
     return ask(
         request, decision, title=_("A worry about {name}").format(name=_name(one)),
         send=_("Decide"), template="concerns/concern.html", concern=one, may_decide=may_decide,
@@ -97,7 +100,7 @@ def which(request: HttpRequest, pk: UUID) -> HttpResponse:
     search = WhichChild(request.POST if request.method == "POST" else None)
     found = {}
     if request.method == "POST":
-        found = {str(c.pk): c for c in children.find(actor, request.POST.get("name", "")[:200])}
+        found = {str(c.pk): c for c in look(actor, request.POST.get("name", ""))}
         search.choose_among(found.values(), actor.on)
         if not found:
             search.is_valid()
@@ -144,4 +147,20 @@ def share(request: HttpRequest, pk: UUID) -> HttpResponse:
         request, empty, title=_("Share with the team"), **_at(one),
         send=_("The family has said yes: share"),
         lead=_("Until the family says yes, only your own service reads this. Ask them first."),
+    )  # fmt: skip
+
+
+@form
+def unshare(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Only the own service reads it again."""
+    one = reads.concern_to_decide(request.actor, pk)
+    empty = forms.Form(request.POST if request.method == "POST" else None)
+    if sent(request, empty, lambda told: actions.unshare(one, by=request.actor)):
+        said = _("Only your own service reads it from now on.")
+        return done(request, said, "concerns:concern", pk=pk)
+    return ask(
+        request, empty, title=_("No longer for the team"), **_at(one),
+        send=_("Only for our own service"), color="danger",
+        lead=_("For when the family no longer wants it, or it was a mistake. The team is told that"
+               " it is gone. Who has read it already still knows of it: talk with them."),
     )  # fmt: skip

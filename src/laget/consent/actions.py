@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import connection
@@ -17,19 +17,28 @@ from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.organisations.models import Unit
 
+AS_OLD_AS = timedelta(days=366)  # a yes that is noted now; an older one is asked for again
+TOO_OLD = _("This is more than a year ago. Ask the family again.")
+
 
 def give(
     child: Child, *, to_unit: Unit, by: Actor, given_by: str, form: str, topic: str = "",
-    valid_to: date | None = None, shared: bool = True, at: datetime | None = None,
-    op: Operation | None = None,
+    valid_to: date | None = None, shared: bool = True, not_about: str = "",
+    given_on: date | None = None, at: datetime | None = None, op: Operation | None = None,
 ) -> Consent:  # fmt: skip
     """The family, or the young person, says yes to a service. Noted; oral is as good as written.
-    Not `shared` where the one who notes it takes part hidden: then it stays in that unit."""
+    Not `shared` where the one who notes it takes part hidden: then it stays in that unit.
+    `given_on` where they said it, or signed it, before today."""
     with operation(RECORD, child, by=by, at=at, op=op) as op:
         if shared and to_unit.pk != by.unit_id:
             stay_hidden(child.pk, by)
         if valid_to is not None and valid_to <= op.on:
             raise Refused("ends-before", _("Choose an end after today."))
+        given_on = given_on or op.on
+        if given_on > op.on:
+            raise Refused("given-ahead", _("Choose today or an earlier day."))
+        if given_on < op.on - AS_OLD_AS:
+            raise Refused("given-long-ago", TOO_OLD)
         event = op.record(
             events.GIVEN,
             about=child.pk,
@@ -39,8 +48,9 @@ def give(
             on=valid_to,
         )
         consent = Consent(
-            child=child, to_unit=to_unit, topic=topic, given_by=given_by, form=form,
-            given_on=op.on, valid_to=valid_to, shared=shared, **written(by, op, event),
+            child=child, to_unit=to_unit, topic=topic, not_about=not_about, given_by=given_by,
+            form=form, given_on=given_on, valid_to=valid_to, shared=shared,
+            **written(by, op, event),
         )  # fmt: skip
         consent.save(force_insert=True)
     return consent

@@ -8,7 +8,10 @@ from laget.organisations.models import Unit
 
 
 class Consent(AboutChild):
-    """The family says that a service may take part. Always shared: the team must know who may."""
+    """The family says that a service may take part. Always shared: the team must know who may.
+
+    `topic` and `not_about` are what may be talked about with it, and what may not; `given_on` is
+    the day they said so, or signed the form, and can lie before the day it was noted."""
 
     class GivenBy(models.TextChoices):
         SELF = "self", _("the young person")
@@ -20,7 +23,8 @@ class Consent(AboutChild):
         WRITTEN = "written", _("in writing")
 
     to_unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
-    topic = models.CharField(max_length=120, blank=True)
+    topic = models.CharField(max_length=300, blank=True)
+    not_about = models.CharField(max_length=300, blank=True, db_default="")
     given_by = models.CharField(max_length=10, choices=GivenBy)
     form = models.CharField(max_length=10, choices=Form)
     given_on = models.DateField()

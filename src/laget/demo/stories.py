@@ -179,16 +179,13 @@ class Story:
         self.book.add("members", **by, participation=part, role=role, from_on=began, to_on=until)
         return part
 
-    def consent(
-        self, service: Service, ago: int, topic: str = "team", *, by: Service | None = None
-    ) -> str:
+    def consent(self, service: Service, ago: int, *, by: Service | None = None) -> str:
         """The family's yes to one service, given the day it joined; `by` is who noted it."""
         given = self.day(ago)
         self.consents[service.unit] = self.book.add(
             "consents",
             **self.by(by or service, shared=True),
             to_unit=service.unit,
-            topic=topic,
             given_by="self" if self.kid.age >= 16 else "guardian",
             form="written" if self.rng.random() < 0.7 else "oral",
             given_on=given,

@@ -201,5 +201,6 @@ COMES: dict[str, Any] = {
     "other-plan": gettext_lazy("A plan that is written elsewhere is looked at: %(child)s"),
     "late-handover": gettext_lazy("A hand-over is answered: %(child)s"),
     "invite": gettext_lazy("Invite others to help %(child)s"),
+    "call": gettext_lazy("Be in touch with %(child)s, who is out of school"),
 }
 """What has its day ahead, as the others in `desk.words.coming`."""

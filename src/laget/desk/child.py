@@ -31,12 +31,14 @@ from laget.desk.child_people import (
     Pointer,
     Post,
     Seer,
+    Yes,
     because,
     holder_of,
     mates,
     pointers,
     posts,
     seers,
+    yeses,
 )
 from laget.meetings.models import Meeting
 from laget.organisations.models import Unit
@@ -49,7 +51,6 @@ from laget.referrals.reads import fate
 from laget.relay.reads import FILTERS, Act, around, row_of
 from laget.relay.sentences import Told, tell
 from laget.rulebook.loader import load
-from laget.teams.actions import look
 from laget.teams.lead import may_answer
 from laget.teams.lead_words import case_levels
 from laget.teams.models import BatonOffer, LeadQuestion, Participation
@@ -94,6 +95,7 @@ class ChildPage:
     worries: list[Concern] = field(default_factory=list)
     mates: list[Mate] = field(default_factory=list)
     parts: list[Participation] = field(default_factory=list)
+    yeses: list[Yes] = field(default_factory=list)
     mine: Participation | None = None
     missing: list[Missing] = field(default_factory=list)
     has_plan: bool = False
@@ -123,10 +125,8 @@ STORY = 30  # lines at first
 def opened(actor: Actor, child: UUID) -> Standing:
     """Writes down that the record is opened. Where only the name is known, nothing is."""
     how = standing(actor, child)
-    if how.opens:
+    if how.opens or how.sees_whole:
         open_record(how)
-    elif how.sees_whole:
-        look(how.child, by=actor)
     return how
 
 
@@ -195,7 +195,7 @@ def page(
         is_case_open=case is not None, level=_level(case, s.child.country),
         relations=family,
         mates=mates(me, s.child, name, family, parts, roles, holder, referrals, named),
-        parts=parts,
+        parts=parts, yeses=yeses(s, parts),
         mine=next((p for p in parts if p.unit_id in actor.units), None),
         missing=found,
         needs_holder=any(gap.rule == "no-holder" for gap in gaps),

@@ -130,6 +130,27 @@ def pointers(
 
 
 @dataclass(frozen=True)
+class Yes:
+    """What the family lets be talked about with one service, and what not."""
+
+    unit: str
+    given_on: date
+    about: str
+    not_about: str
+    shared: bool
+
+
+def yeses(s: Standing, parts: list[Participation]) -> list[Yes]:
+    """What was said with each yes, for those who may read the yes itself (`consent.SEE`)."""
+    return [
+        Yes(part.unit.name, yes.given_on, yes.topic, yes.not_about, part.shared)
+        for part in parts
+        if (yes := part.consent) and (yes.topic or yes.not_about)
+        and (s.in_team or yes.writer_id == s.actor.role_id or part.unit_id in s.actor.leads)
+    ]  # fmt: skip
+
+
+@dataclass(frozen=True)
 class Seer:
     """Somebody who can open the page: because of what, and when they last did."""
 

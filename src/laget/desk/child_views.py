@@ -11,6 +11,8 @@ from laget.desk import child as reads
 from laget.organisations.models import Unit
 from laget.relay.reads import FILTERS
 from laget.teams.lead_words import request_name
+from laget.transitions.permissions import SCHOOLS
+from laget.transitions.reads import leaves_school
 
 
 @page(notes=reads.opened)
@@ -25,6 +27,8 @@ def child(request: HttpRequest, child: UUID) -> HttpResponse:
     context = {
         "page": told, "child": told.standing.child, "place": "children",
         "receives_reports": request.actor.unit_kind == Unit.Kind.CHILD_WELFARE,
+        "may_tell": request.actor.unit_kind in SCHOOLS
+        and leaves_school(told.standing.child, request.actor.on),
         "together": request_name(request.actor.country),
     }  # fmt: skip
     return show(request, template, context, fragment="story")

@@ -2,4 +2,4 @@
 
 from laget.core.events import Kind
 
-LIST_TAKEN = Kind("list.taken", ("children", "gaps", "reports", "archives"))
+LIST_TAKEN = Kind("list.taken", ("children", "gaps", "reports", "archives", "ahead"))

@@ -12,7 +12,7 @@ from laget.core.actor import Actor
 from laget.core.templatetags.days import day, quoted
 from laget.desk.asking import Rare
 from laget.desk.steps import address
-from laget.desk.waits import Waits
+from laget.desk.waits import Waits, urgency
 from laget.transitions import reads
 from laget.transitions.ahead import mine_again, mine_by_guardian
 
@@ -20,11 +20,12 @@ NEAR = 1  # days before an answer is due within which it is urgent
 
 
 def handed(actor: Actor) -> tuple[Rare, ...]:
-    """A child who is coming, a no to one's own offer, how a hand-over or a new start went, and a
-    guardian's yes to ask a young person about again."""
+    """A child who is coming, a no to one's own offer, whom to call who is out of school, how a
+    hand-over or a new start went, and a guardian's yes to ask a young person about again."""
     return (
         (reads.inbox(actor), _inbox), (reads.waiting(actor), _waiting),
-        (reads.to_ask_still(actor), _still), (mine_by_guardian(actor), _to_say_again),
+        (reads.to_ask_still(actor), _still), (reads.to_call(actor), _to_call),
+        (mine_by_guardian(actor), _to_say_again),
     )  # fmt: skip
 
 
@@ -53,6 +54,15 @@ def _still(actor: Actor) -> list[Waits]:
         Waits("lasts", left.pk, "neutral", left.ask_on or actor.on, None, left.child_id,
               told={"where": left.get_back_to_display()})
         for left in reads.to_ask_still(actor)
+    ]  # fmt: skip
+
+
+def _to_call(actor: Actor) -> list[Waits]:
+    """Until somebody has been in touch; from the day after, what is missing says it."""
+    return [
+        Waits("call", left.pk, urgency(left.contact_due_on, actor.on), left.from_on,
+              left.contact_due_on, left.child_id, told={"school": left.left_unit.name})
+        for left in reads.to_call(actor)
     ]  # fmt: skip
 
 
@@ -108,6 +118,15 @@ def _lasts(one: Any, told: Told, today: date) -> Said:
     return title, why, _("Note it"), address("transitions:still", pk=one.thing)
 
 
+def _call(one: Any, told: Told, today: date) -> Said:
+    title = _("%(child)s is out of school: be in touch") % told
+    why = _("Out of %(school)s since %(since)s. Your service must be in touch by %(due)s.")
+    if one.since > today:
+        title = _("%(child)s is about to leave school: be in touch") % told
+        why = _("Leaves %(school)s %(since)s. Your service must be in touch by %(due)s.")
+    return title, why % told, _("See whom to call"), address("transitions:exit", pk=one.thing)
+
+
 def _again(one: Any, told: Told, today: date) -> Said:
     title = _("%(child)s decides now: ask for the yes to %(unit)s again") % told
     why = _("A guardian gave the yes. Since %(since)s the young person decides.") % told
@@ -122,5 +141,6 @@ def _no_owner(one: Any, told: Told, today: date) -> Said:
 
 SAID = {
     "coming": _coming, "refused": _refused, "after": _after, "lasts": _lasts, "again": _again,
+    "call": _call,
     "no-owner": _no_owner,
 }  # fmt: skip

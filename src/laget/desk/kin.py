@@ -32,7 +32,7 @@ from laget.people.reads import actor_for, hats, held_on
 from laget.plans import events as plan_events
 from laget.plans.models import Measure
 from laget.teams import baton
-from laget.teams import events as team_events
+from laget.teams.actions import let_go
 from laget.teams.models import Holding, Member
 
 
@@ -133,11 +133,7 @@ def _hand_on(me: Actor, children: Iterable[UUID], op: Operation) -> None:
         measure.save(update_fields=["owner", "event_id"])
     _hand_on_questions(me, ids, op)
     for member in Member.objects.filter(held_on(op.on), role=me.role_id, child__in=ids):
-        member.event_id = op.record(
-            team_events.RELEASED, about=member.child_id, thing=me.role_id, shared=member.shared
-        )
-        member.to_on = op.on
-        member.save(update_fields=["to_on", "event_id"])
+        let_go(member, op)
     protecting.step_back(me.role_id, ids, op)
 
 

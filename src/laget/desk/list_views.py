@@ -14,6 +14,7 @@ from laget.desk import actions, lists
 from laget.gaps import reads as gaps
 from laget.gaps.titles import TITLES
 from laget.people import reads as people
+from laget.transitions.words import foreseen
 
 
 @form(keeps=False)
@@ -53,15 +54,30 @@ def found(request: HttpRequest) -> HttpResponse:
 
 @form(keeps=False)
 def reports(request: HttpRequest) -> HttpResponse:
-    """Reports of concern that wait, in child welfare alone."""
+    """Reports of concern that wait, in child welfare alone, narrowed as on the page."""
     if request.method != "POST":
         return redirect("concerns:reports")
     actor = request.actor
-    rows = list(concerns.reports(actor))
+    rows = list(concerns.narrowed(actor, request.GET))
     actions.take_list("reports", by=actor)
     head = (_("Reference"), _("Name"), _("Received"), _("Due"))
     return sheet("reports", head, (
         (reference(one.child_id), f"{one.child.given_name} {one.child.family_name}".strip(),
          one.received_on, one.due_on)
         for one in rows
+    ))  # fmt: skip
+
+
+@form(keeps=False)
+def ahead(request: HttpRequest) -> HttpResponse:
+    """What comes, narrowed as on the page."""
+    if request.method != "POST":
+        return redirect("transitions:ahead")
+    actor = request.actor
+    comes = foreseen(actor, request.GET.get("show", ""))
+    actions.take_list("ahead", by=actor)
+    head = (_("Reference"), _("Name"), _("When"), _("What comes"), _("From"), _("To"), _("State"))
+    return sheet("ahead", head, (
+        (reference(one.child_id), one.who, one.on, one.what, one.sender, one.receiver, one.state)
+        for one in comes
     ))  # fmt: skip

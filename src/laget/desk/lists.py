@@ -13,6 +13,7 @@ from django.db.models import F, Q, QuerySet
 from laget.children.models import Child, Listing
 from laget.children.permissions import OPEN
 from laget.children.reads import as_day, own_list
+from laget.core import drafts
 from laget.core.actor import Actor
 from laget.core.templatetags.days import days, isolated
 from laget.desk.steps import Step, address, step
@@ -157,12 +158,21 @@ def listed(actor: Actor, unit_id: UUID, text: str, sort: str = "name") -> QueryS
     return _sorted(own_list(actor, unit_id).filter(_called(text, "child__")), sort, "child__")
 
 
+NARROWED = "children"  # where the words are kept that a list of children is narrowed by
+
+
+def looked_for(actor: Actor, kept_as: str) -> str:
+    """The words the hat looked for last."""
+    kept = drafts.kept(actor.role_id, kept_as, actor.at)
+    return kept.told["q"][0] if kept else ""
+
+
 def children(
     actor: Actor, units: list[Unit], query: Mapping[str, str]
 ) -> tuple[QuerySet[Any], Unit | None, str, str]:
     """The list that is asked for, whose it is where it is a unit's own, and how it is narrowed and
-    sorted."""
-    text = query.get("q", "").replace("\x00", "").strip()[:100]
+    sorted. The address says that it is narrowed, and not by which words."""
+    text = looked_for(actor, NARROWED) if query.get("narrowed") else ""
     sort = query.get("sort", "")
     sort = sort if sort in SORTS else "name"
     unit = next((u for u in units if str(u.pk) == query.get("list", "")), None)

@@ -22,6 +22,7 @@ from laget.desk.agreed import AHEAD, agreed, is_ahead
 from laget.desk.asking import Rare, asked_and_answered
 from laget.desk.handed import handed
 from laget.desk.news import News, since_yesterday, told_of
+from laget.desk.turned_down import no_to_help, turned_down
 from laget.desk.unopened import unopened
 from laget.desk.waits import Waits, urgency, which_are_there
 from laget.gaps import reads as gaps
@@ -68,6 +69,7 @@ def day(actor: Actor) -> MyDay:
     asked, inbox = list(referrals.awaited(actor)), list(referrals.inbox(actor))
     waits = [*_decide(actor), *unanswered(actor, inbox), *assigned_to_nobody(actor)]
     waits += [*_back(actor), *_assess(actor), *_unread(actor, asked), *_returned(asked, inbox)]
+    waits += no_to_help(asked)
     waits += _rare(actor)
     owned = list(plans.owned(actor))
     called = list(meetings.mine(actor))
@@ -96,6 +98,7 @@ def _rare(actor: Actor) -> list[Waits]:
         (teams.offers_to_me(actor), _baton), (teams.asked_of_me(actor), _lead),
         (messages.unread(actor), _written), (teams.to_ask(actor), _to_ask),
         *asked_and_answered(actor), *handed(actor), *unopened(actor), *agreed(actor),
+        *turned_down(actor),
     )  # fmt: skip
     there = which_are_there(actor, *(rows for rows, _ in rare))
     return [

@@ -1,4 +1,4 @@
-"""Search, from the box at the top of every page.
+"""Search, from the box at the top of every page, and within a list of children.
 
 What is typed is posted, and kept as a draft of the hat that searches: a child's name never stands
 in an address, where it would come into the log of a proxy and the history of a browser, and not in
@@ -12,10 +12,21 @@ from django.shortcuts import redirect
 
 from laget.children.search import MANY, reference, search, searched
 from laget.core import drafts
+from laget.core.actor import Actor
 from laget.core.web import form, show
-from laget.desk.lists import child_lines
+from laget.desk import lists
 
 KEPT = "search"  # where the draft lies
+
+
+def look(actor: Actor, typed: str, kept_as: str) -> str:
+    """Keeps what is looked for where the page finds it again, and notes that somebody looks; the
+    words, tidied."""
+    text = " ".join(typed.replace("\x00", " ").split())[:100]
+    drafts.keep(actor.role_id, kept_as, {"q": [text]} if text else {}, actor.at)
+    if text:
+        searched(by=actor, text=text)
+    return text
 
 
 @form(keeps=False)
@@ -23,15 +34,11 @@ def find(request: HttpRequest) -> HttpResponse:
     """A post searches, and is noted; the page shows what was found."""
     actor = request.actor
     if request.method == "POST":
-        text = " ".join(request.POST.get("q", "").replace("\x00", " ").split())[:100]
-        drafts.keep(actor.role_id, KEPT, {"q": [text]} if text else {}, actor.at)
-        if text:
-            searched(by=actor, text=text)
+        look(actor, request.POST.get("q", ""), KEPT)
         return redirect("desk:search")
-    kept = drafts.kept(actor.role_id, KEPT, actor.at)
-    text = kept.told["q"][0] if kept else ""
+    text = lists.looked_for(actor, KEPT)
     found = search(actor, text)
-    lines = child_lines(actor, found[:MANY], False)
+    lines = lists.child_lines(actor, found[:MANY], False)
     told = {
         "q": text,
         "lines": [(line, reference(line.child.pk)) for line in lines],

@@ -1,19 +1,27 @@
-"""What waits on my day because nobody has opened what one told, asked, offered or decided, or has
-opened a hand-over and not answered it, and its sentences."""
+"""What waits on my day because nobody has opened or read what one told, asked, offered, wrote or
+decided, or has opened a hand-over and not answered it, and its sentences."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from laget.asking import receipts as asking
 from laget.concerns import reads as concerns
 from laget.core import clock
 from laget.core.actor import Actor
+from laget.core.templatetags.days import moment
 from laget.desk.asking import Rare
 from laget.desk.steps import address
 from laget.desk.waits import Waits
+from laget.meetings import receipts as invitations
+from laget.meetings.models import Invitation
+from laget.messages import reads as messages
+from laget.messages.models import Receipt
 from laget.notices import lost
 from laget.people.models import Role
 from laget.teams import receipts
@@ -27,6 +35,8 @@ def unopened(actor: Actor) -> tuple[Rare, ...]:
         (concerns.unopened(actor), _worries), (handovers.unopened(actor), _handovers),
         (receipts.unopened(actor), _asked_to_lead), (receipts.appointed_late(actor), _appointed),
         (handovers.unanswered(actor), _to_be_answered), (lost.waiting(actor), _lost),
+        (messages.unread_by_others(actor), _messages), (asking.unopened(actor), _asked_to_say),
+        (asking.talks_unopened(actor), _talks), (invitations.unopened(actor), _invitations),
     )  # fmt: skip
 
 
@@ -77,6 +87,57 @@ def _appointed(actor: Actor) -> list[Waits]:
               told=_whom(h.role))
         for h in receipts.unseen(actor)
     ]  # fmt: skip
+
+
+def _messages(actor: Actor) -> list[Waits]:
+    """One line for each child: of what this hat wrote, and of what those it leads have not read."""
+    late: dict[tuple[UUID, bool], list[Receipt]] = {}
+    for one in messages.unread_by_others(actor):
+        late.setdefault((one.child_id, one.writer_id == actor.role_id), []).append(one)
+    return [
+        Waits(
+            "unread-message", them[0].pk, "warning", clock.day(them[0].message.sent_at), None,
+            child_id,
+            told={"is_mine": is_mine,
+                  "names": _names(one.role for one in them)},
+        )
+        for (child_id, is_mine), them in late.items()
+    ]  # fmt: skip
+
+
+def _asked_to_say(actor: Actor) -> list[Waits]:
+    return [
+        Waits("unopened-worry", a.question_id, "danger", a.asked_on, None, a.child_id,
+              told={"unit": a.to_unit.name})
+        for a in asking.unopened(actor)
+    ]  # fmt: skip
+
+
+def _talks(actor: Actor) -> list[Waits]:
+    return [
+        Waits("unopened-talk", t.pk, "warning", clock.day(t.asked_at), None,
+              told={"unit": t.to_unit.name})
+        for t in asking.talks_unopened(actor)
+    ]  # fmt: skip
+
+
+def _invitations(actor: Actor) -> list[Waits]:
+    """One line for each meeting."""
+    late: dict[UUID, list[Invitation]] = {}
+    for one in invitations.unopened(actor):
+        late.setdefault(one.meeting_id, []).append(one)
+    return [
+        Waits("unopened-invitation", meeting, "warning", clock.day(them[0].sys_from), None,
+              them[0].child_id,
+              told={"names": _names(one.instead or one.role for one in them),
+                    "when": them[0].meeting.begins_at})
+        for meeting, them in late.items()
+    ]  # fmt: skip
+
+
+def _names(roles: Iterable[Role | None]) -> str:
+    """Each of them once."""
+    return ", ".join(dict.fromkeys(str(role.person) for role in roles if role))
 
 
 def _lost(actor: Actor) -> list[Waits]:
@@ -148,8 +209,36 @@ def _question(one: Waits, told: dict[str, Any], today: date) -> tuple[str, str, 
     return title, why, _("See the question"), address("referrals:referral", pk=one.thing)
 
 
+def _not_read(one: Waits, told: dict[str, Any], today: date) -> tuple[str, str, str, str]:
+    title = _("%(child)s: a message is not read by those you lead") % told
+    if told["is_mine"]:
+        title = _("%(child)s: not everybody has read what you wrote") % told
+    why = _("It was sent %(since)s, and has not been read by %(names)s. Talk with them.") % told
+    return title, why, _("Read it"), address("messages:thread", child=one.child_id)
+
+
+def _not_known(one: Waits, told: dict[str, Any], today: date) -> tuple[str, str, str, str]:
+    title = _("%(child)s: %(unit)s has not opened the question whether they worry") % told
+    why = _("It was sent %(since)s. Call them, and ask them to open it.") % told
+    return title, why, _("See the question"), address("asking:question", pk=one.thing)
+
+
+def _wondered(one: Waits, told: dict[str, Any], today: date) -> tuple[str, str, str, str]:
+    title = _("%(unit)s has not opened what you wonder about") % told
+    why = _("It was sent %(since)s. Call them, and ask them to open it.") % told
+    return title, why, _("See the question"), address("asking:talk", pk=one.thing)
+
+
+def _invitation(one: Waits, told: dict[str, Any], today: date) -> tuple[str, str, str, str]:
+    title = _("%(child)s: not everybody has opened the invitation to a meeting") % told
+    told = told | {"when": moment(told["when"], today)}
+    why = _("The meeting is %(when)s. Not opened yet by %(names)s. Talk with them.") % told
+    return title, why, _("Open the meeting"), address("meetings:meeting", pk=one.thing)
+
+
 SAID = {
     "unread": _question, "unopened": _worry, "unopened-handover": _handover,
     "late-handover": _unanswered, "unopened-lead": _to_lead, "unseen-lead": _unseen,
-    "lost": _may_be_lost,
+    "lost": _may_be_lost, "unread-message": _not_read, "unopened-worry": _not_known,
+    "unopened-talk": _wondered, "unopened-invitation": _invitation,
 }  # fmt: skip

@@ -7,12 +7,15 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 
 from laget.children import kin
 from laget.children.record import waiting
-from laget.core.web import page, show
+from laget.core.web import form, page, show
 from laget.desk import lists, reads, steps, unit_day, words
+from laget.desk.search_views import look
 from laget.gaps import reads as gaps_reads
 from laget.notices import reads as notices
 from laget.organisations import reads as organisations
@@ -90,10 +93,15 @@ def gaps(request: HttpRequest) -> HttpResponse:
     return show(request, "desk/gaps.html", told)
 
 
-@page
+@form(keeps=False)
 def children(request: HttpRequest) -> HttpResponse:
-    """The children I help, and the unit's own list."""
+    """The children I help, and the unit's own list; a post narrows or sorts it."""
     actor = request.actor
+    if request.method == "POST":
+        asked = {key: request.POST[key] for key in ("list", "sort") if request.POST.get(key)}
+        if look(actor, request.POST.get("q", ""), lists.NARROWED):
+            asked["narrowed"] = "yes"
+        return redirect(f"{reverse('desk:children')}?{urlencode(asked)}#list")
     units = people.units_of(actor)
     rows, unit, text, sort = lists.children(actor, units, request.GET)
     leaf = Paginator(rows, CHILDREN).get_page(request.GET.get("page"))

@@ -9,6 +9,7 @@ urlpatterns = [
     path("children/<uuid:child>/words/", voice.words, name="words"),
     path("children/<uuid:child>/words/new/", voice.new_words, name="words-new"),
     path("children/<uuid:child>/not-heard/", voice.not_heard, name="not-heard"),
+    path("not-heard/<uuid:pk>/", voice.take_back_not_heard, name="not-heard-take-back"),
     path("words/<uuid:pk>/readers/", voice.readers, name="words-readers"),
     path("words/<uuid:pk>/beside/", voice.write_beside, name="words-beside"),
     path("children/<uuid:child>/our-story/", story.our_story, name="our-story"),

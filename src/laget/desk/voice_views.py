@@ -11,8 +11,10 @@ from django.utils.translation import gettext as _
 
 from laget.children import reads as children
 from laget.children import voice as actions
+from laget.children.forms import TakeBackForm
 from laget.children.views import beside
 from laget.core.forms import ask, sent
+from laget.core.templatetags.days import whole_day
 from laget.core.web import done, form, page, show
 from laget.desk import voice as reads
 from laget.desk.child import opened
@@ -93,6 +95,22 @@ def not_heard(request: HttpRequest, child: UUID) -> HttpResponse:
     return ask(
         request, noted, title=_("The child was not heard"), send=_("Keep this"), **_at_words(who)
     )
+
+
+@form
+def take_back_not_heard(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Why a child was not heard was noted wrong, or of another child."""
+    one = children.not_heard_to_take_back(request.actor, pk)
+    why = TakeBackForm(request.POST or None)
+    act = actions.take_back_not_heard
+    if sent(request, why, lambda told: act(one, by=request.actor, **told)):
+        return done(request, _("Taken back."), "desk:words", child=one.child_id)
+    return ask(
+        request, why, title=_("Take back what you noted"), send=_("Take it back"), color="danger",
+        lead=f"{whole_day(one.on)}: {one.get_reason_display()}", **_at_words(one.child),
+        quiet=_("That it was taken back, and why, stays to be read. Was the child not heard all the"
+                " same? Note it again."),
+    )  # fmt: skip
 
 
 def _chosen(told: dict[str, Any], choices: reads.Choices) -> dict[str, Any]:

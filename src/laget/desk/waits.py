@@ -20,9 +20,10 @@ SOON = 7  # days within which a deadline is no longer far away
 @dataclass(frozen=True)
 class Waits:
     """One thing that waits. `kind`: decide, baton, lead, answer, unread, unopened, lost,
-    unopened-handover, late-handover, unopened-lead, unseen-lead, returned, given-up, back,
+    unopened-handover, late-handover, unopened-lead, unseen-lead, unopened-worry, unopened-talk,
+    unopened-invitation, unread-message, turned-down, lead-no, one-fewer, returned, given-up, back,
     invited, passed, assign, assess, receipt, to-ask, review, join, asked, two, talk, mend,
-    meet-again, look-plan, other-plan, invite, new-lead, named, no-owner, story or gap.
+    call, meet-again, look-plan, other-plan, invite, new-lead, named, no-owner, story or gap.
 
     `thing` is the row's key; `told` is what its sentence needs."""
 

@@ -30,6 +30,7 @@ from laget.desk.handed import SAID as HANDED
 from laget.desk.news import News
 from laget.desk.reads import Comes
 from laget.desk.steps import address, step
+from laget.desk.turned_down import SAID as TURNED_DOWN
 from laget.desk.unopened import SAID as UNOPENED
 from laget.desk.waits import Waits
 from laget.teams.lead_words import said
@@ -324,7 +325,7 @@ SAID: dict[str, Callable[[Waits, Told, date], Said]] = {
     "join": _join, "gap": _gap, "returned": _returned, "given-up": _given_up,
     "message": _message,
     "asked": _asked, "two": _two, "talk": _talk, "mend": _mend,
-    **HANDED, **UNOPENED, **AGREED,
+    **HANDED, **UNOPENED, **TURNED_DOWN, **AGREED,
 }  # fmt: skip
 
 
@@ -392,5 +393,6 @@ NEWS: dict[str, Any] = {
     "case.closed": gettext_lazy("%(who)s closed the work together around %(child)s."),
     "case.reopened": gettext_lazy("%(who)s opened the work together around %(child)s again."),
     "concern.shared": gettext_lazy("%(who)s shared a concern about %(child)s with the team."),
+    "concern.unshared": gettext_lazy("%(who)s no longer shares a concern about %(child)s."),
     "concern.taken-back": gettext_lazy("%(who)s took back a concern about %(child)s."),
 }

@@ -87,7 +87,7 @@ VIEWS = {
         CASE WHEN evaluate_on IS NOT NULL THEN least(evaluate_on, (SELECT max(a."on") {NO_HELP}
           AND a."on" >= t.start_on AND NOT EXISTS (SELECT FROM {{plans_review}} r
             WHERE r.measure_id = t.id AND r.sys_from > a.sys_from AND r.taken_back_on IS NULL))) END AS evaluate_on, end_on,
-        ended_on, follows_on FROM {{plans_measure}} t @child = child_id""",
+        ended_on, follows_on FROM {{plans_measure}} t @child = child_id WHERE taken_back_on IS NULL""",
     "review": f"""SELECT {ABOUT}, measure_id AS measure, held_on, effect::text AS effect
         FROM {{plans_review}} t @child = child_id
         WHERE taken_back_on IS NULL AND NOT EXISTS (SELECT {NO_HELP} AND a.sys_from >= t.sys_from)""",

@@ -11,7 +11,7 @@ TASKS: dict[str, tuple[str, ...]] = {
     "speak-up": ("concerns:raise", "concerns:report-now"),
     "decide-about-a-worry": (
         "concerns:concern", "concerns:give", "concerns:which", "concerns:share", "concerns:move",
-        "concerns:take-back",
+        "concerns:unshare", "concerns:take-back",
     ),
     "ask-if-others-worry": (
         "asking:ask", "asking:said-no", "asking:question", "asking:adult", "asking:end",
@@ -20,12 +20,12 @@ TASKS: dict[str, tuple[str, ...]] = {
     ),
     "begin-together": (
         "teams:begin", "teams:invite", "teams:open-case", "teams:level", "teams:assign",
-        "teams:renew", "transitions:again", "consent:withdraw", "teams:leave",
+        "teams:renew", "transitions:again", "consent:withdraw", "teams:leave", "desk:release",
     ),
     "take-the-baton": (
         "teams:baton-offer", "teams:baton-answer", "teams:lead-appoint", "teams:lead-cannot",
         "teams:lead-wish", "teams:lead-dispute", "teams:lead-answer", "teams:named-cannot",
-        "teams:named-end", "plans:appoint",
+        "teams:lead-withdraw", "teams:named-end", "plans:appoint",
     ),
     "family-asks": ("teams:together", "teams:together-answer"),
     "kin-and-friends": ("desk:kin", "desk:kin-end", "desk:kin-met"),
@@ -43,6 +43,7 @@ TASKS: dict[str, tuple[str, ...]] = {
     ),
     "what-a-child-says": (
         "desk:words", "desk:words-new", "desk:words-readers", "desk:words-beside", "desk:not-heard",
+        "desk:not-heard-take-back",
         "meetings:hear",
     ),
     "our-story": ("desk:our-story", "desk:our-story-tell", "desk:our-story-share"),
@@ -52,7 +53,7 @@ TASKS: dict[str, tuple[str, ...]] = {
         "plans:goal", "plans:goal-versions", "plans:measure-versions", "plans:need",
         "plans:change-need", "plans:right", "plans:other", "plans:change-other", "plans:days",
         "plans:convert", "plans:need-versions", "plans:other-versions", "plans:day-versions",
-        "plans:review-take-back", "plans:contact-take-back",
+        "plans:review-take-back", "plans:contact-take-back", "plans:take-back",
     ),
     "find-a-child": (
         "desk:children", "desk:search", "children:register", "children:record", "children:number",
@@ -79,9 +80,9 @@ TASKS: dict[str, tuple[str, ...]] = {
         "children:answers",
     ),
     "out-of-school": (
-        "transitions:left", "transitions:exit", "transitions:attempt", "transitions:status",
-        "transitions:help", "transitions:back", "transitions:still", "transitions:exit-take-back",
-        "transitions:not-back", "transitions:try-take-back",
+        "transitions:left", "transitions:tell", "transitions:exit", "transitions:attempt",
+        "transitions:status", "transitions:help", "transitions:back", "transitions:still",
+        "transitions:exit-take-back", "transitions:not-back", "transitions:try-take-back",
     ),
     "close-a-case": (
         "paper:close", "paper:archives", "paper:archive", "paper:open-again", "teams:follow-up",

@@ -93,7 +93,7 @@ def decide(
             measure = plans.start_measure(
                 Child(pk=meeting.child_id), by=by, what=what, owner=owner, goal=goal,
                 need=need, kind=kind, level=level, start_on=start_on, evaluate_on=evaluate_on,
-                end_on=end_on, shared=True, op=op,
+                end_on=end_on, shared=True, asks_why=False, op=op,
             )  # fmt: skip
         event = op.record(
             events.DECIDED, about=meeting.child_id, thing=meeting.pk, shared=True,
@@ -143,7 +143,8 @@ def sign_off(
             )
         invited = list(_invited(meeting))
         child_came = any(one.is_child and one.state == State.CAME for one in invited)
-        if not child_came and not SEE_HEARD.rows(by).filter(meeting=meeting).exists():
+        told = SEE_HEARD.rows(by).filter(meeting=meeting, not_heard__taken_back_on=None)
+        if not child_came and not told.exists():
             raise Refused(
                 "child-not-heard",
                 _("Write what the child wants to have said, or why the child was not asked."),

@@ -6,14 +6,14 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.core.seeing import seen_as
 from laget.meetings import events
 from laget.meetings.models import Invitation, Meeting
-from laget.meetings.permissions import ANSWER
+from laget.meetings.permissions import ANSWER, SEE_INVITATION
 from laget.rulebook.stored import stored
 
 RECEIPT = ("read_at", "read_by")
@@ -41,6 +41,20 @@ def opened(meeting: UUID, *, by: Actor, at: datetime | None = None) -> None:
             is_read(one, op)
     except Refused:
         return
+
+
+def unopened(actor: Actor) -> QuerySet[Invitation]:
+    """Invitations that were not opened in time to a meeting that is still to be held: sent by this
+    hat, or to somebody it leads."""
+    led = Q(instead=None, role__unit__in=actor.leads) | Q(instead__unit__in=actor.leads)
+    rows = SEE_INVITATION.rows(actor).filter(
+        Q(writer=actor.role_id) | led, state=Invitation.State.ASKED, role__isnull=False,
+        read_at=None, read_due_on__lt=actor.on, meeting__state=Meeting.State.CALLED,
+        meeting__begins_at__gt=actor.at,
+    )  # fmt: skip
+    mine = Q(role=actor.role_id, instead=None) | Q(instead=actor.role_id)
+    late = rows.exclude(mine).select_related("meeting", "role__person", "instead__person")
+    return late.order_by("meeting__begins_at", "pk")
 
 
 def is_read(one: Invitation, op: Operation) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from laget.children.models import Child
 from laget.children.reads import one_child
@@ -13,6 +13,9 @@ from laget.core.access import NotFound
 from laget.core.actor import Actor
 from laget.messages.models import Message, Receipt
 from laget.messages.permissions import SEE, SEE_RECEIPT, WITHDRAW, WRITE
+from laget.people.models import Role
+from laget.people.reads import held_on
+from laget.teams.models import Member
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,21 @@ def waiting(actor: Actor) -> list[Receipt]:
     for one in rows:
         first.setdefault(one.child_id, one)
     return list(first.values())
+
+
+def unread_by_others(actor: Actor) -> QuerySet[Receipt]:
+    """What this hat wrote, or what those it leads should have read, and has not been read by its
+    day. Not of those who do not work there, or with the child, any more."""
+    works = Member.objects.filter(
+        held_on(actor.on), role=OuterRef("role"), child=OuterRef("child")
+    )  # fmt: skip
+    rows = SEE_RECEIPT.rows(actor).filter(
+        Q(writer=actor.role_id) | Q(role__unit__in=actor.leads), held_on(actor.on, "role__"),
+        Q(role__kind=Role.Kind.LEADER) | Exists(works), read_at=None,
+        message__withdrawn_at=None, message__due_on__lt=actor.on,
+    )  # fmt: skip
+    late = rows.exclude(role=actor.role_id).select_related("message", "role__person")
+    return late.order_by("message__sent_at", "role__person__sort_key", "pk")
 
 
 def mine(actor: Actor, pk: UUID) -> Message:

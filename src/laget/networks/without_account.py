@@ -12,6 +12,7 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 
 from laget.core.operation import Refused
+from laget.core.templatetags.fields import typed
 from laget.core.web import show
 
 View = Callable[..., HttpResponse]
@@ -32,17 +33,12 @@ def without_account(view: View) -> View:
 
 
 def unsent(
-    request: HttpRequest, typed: forms.Form, refused: Refused, *, status: int = 409, **more: Any
+    request: HttpRequest, form: forms.Form, refused: Refused, *, status: int = 409, **more: Any
 ) -> HttpResponse:  # fmt: skip
     """What somebody wrote to what is open no more: their words stand on the page, with what to do.
     Where only too many are trying codes, it can be sent again from there."""
-    words = []
-    for field in typed:
-        said = field.data or ""
-        choices = dict(getattr(field.field, "choices", ()))
-        words.append((field.label, choices.get(said, said)))
     told = {
-        "form": typed, "refused": refused, "words": [(name, said) for name, said in words if said],
+        "form": form, "refused": refused, "words": typed(form),
         "may_again": refused.code == "too-many", **more,
     }  # fmt: skip
     return show(request, "networks/unsent.html", told, status=status)

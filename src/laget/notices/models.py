@@ -31,6 +31,8 @@ class Notice(models.Model):
         NOT_INVITED = "not_invited"
         CASE_AGAIN = "case_again"
         HANDOVER = "handover"
+        EXIT_TOLD = "exit_told"
+        EXIT_LATE = "exit_late"
         HANDOVER_ANSWERED = "handover_answered"
         APPOINTED = "appointed"
         NO_LONGER = "no_longer"

@@ -191,6 +191,12 @@ PASSED = {
       FROM transitions_handover h JOIN transitions_transfer t ON t.handover_id = h.id,
         {LEADERS.format("h.to_unit_id", "t")}
       WHERE h.state = 'sent'""",
+    "exit_late": f"""SELECT r.id, c.id, c.contact_due_on, c.child_id
+      FROM transitions_schoolexit c, {LEADERS.format("c.unit_id", "c")}
+      WHERE c.to_on IS NULL AND c.taken_back_on IS NULL
+      AND NOT EXISTS (SELECT FROM plans_contact m WHERE m.child_id = c.child_id
+        AND m.unit_id = c.unit_id AND m.with_whom <> 'meeting' AND m.taken_back_on IS NULL
+        AND m.on >= c.from_on)""",
     "baton_unread": f"""SELECT r.id, c.id, c.read_due_on, c.child_id FROM teams_batonoffer c
       JOIN people_role o ON o.id = c.to_role_id, {BOTH.format("c.from_role_id", "o.unit_id")}
       WHERE c.state = 'offered' AND c.read_at IS NULL AND r.id <> c.to_role_id""",

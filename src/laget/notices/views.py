@@ -19,10 +19,11 @@ from laget.notices.forms import ChoiceForm
 @page
 def notices(request: HttpRequest) -> HttpResponse:
     """What the hat has been told, the newest first."""
-    lines = reads.mine(request.actor)
+    leaf = reads.leaf(request.actor, request.GET.get("before", ""))
     told = {
-        "lines": lines,
-        "new": " ".join(str(line.pk) for line in lines if line.is_new),
+        "lines": leaf.lines,
+        "leaf": leaf,
+        "new": " ".join(str(line.pk) for line in leaf.lines if line.is_new),
         "choice": reads.choice(request.actor),
     }
     return show(request, "notices/notices.html", told)

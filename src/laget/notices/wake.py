@@ -77,8 +77,11 @@ def _baton_declined(event: Recorded, op: Operation) -> Told:
 
 
 def _baton_taken_back(event: Recorded, op: Operation) -> Told:
-    """The same, where the one who was asked has left: somebody else must be asked."""
-    return _must_ask_another(_made(BatonOffer, event).filter(to_role__to_on__lte=op.on), op)
+    """The same, where the one who was asked has left, or works with the child no longer: somebody
+    else must be asked."""
+    let_go = [one.thing for one in op.recorded if one.kind.name == "team.released"]
+    gone = Q(to_role__to_on__lte=op.on) | Q(to_role__in=let_go)
+    return _must_ask_another(_made(BatonOffer, event).filter(gone), op)
 
 
 def _must_ask_another(offers: Any, op: Operation) -> Told:
@@ -342,7 +345,16 @@ def _made(model: type, event: Recorded) -> Iterable:
     return model._base_manager.filter(event_id=event.id)
 
 
+def _exit_told(event: Recorded, op: Operation) -> Told:
+    """The leaders of the follow-up service, else everybody there. The school that tells reads no
+    row of the register."""
+    meets = only_named(event.about)
+    who = leaders(event.other, op.on).filter(meets) or in_unit(event.other, op.on).filter(meets)
+    return [(role.pk, Kind.EXIT_TOLD, event.thing) for role in who]
+
+
 TOLD_OF: dict[str, Finds] = {
+    "school.told": _exit_told,
     "baton.offered": _baton_offered,
     "baton.declined": _baton_declined,
     "baton.taken-back": _baton_taken_back,

@@ -7,12 +7,13 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from laget.children import voice
 from laget.children.actions import written
-from laget.children.models import Child
+from laget.children.models import Child, NotHeard, Words
 from laget.children.permissions import OPEN
 from laget.children.standing import standing
 from laget.core.actor import Actor
-from laget.core.operation import Refused, operation
+from laget.core.operation import Operation, Refused, operation
 from laget.meetings.models import Meeting
 from laget.meetings.permissions import SEE as SEE_MEETING
 from laget.paper import events, package, reads
@@ -42,20 +43,23 @@ def note_record(meeting: Meeting, *, by: Actor, in_team: bool, at: datetime | No
 
 
 def close_case(
-    case: Case, *, by: Actor, reason: str, follow_up_on: date, family_says: str = "",
-    not_asked: str = "", at: datetime | None = None,
+    case: Case, *, by: Actor, reason: str, follow_up_on: date, child_says: str = "",
+    not_heard: tuple[str, str] | None = None, family_says: str = "", not_asked: str = "",
+    at: datetime | None = None,
 ) -> Archive:  # fmt: skip
-    """The case closes, and what the team could read is kept as one package: made before the parts
-    end, since nobody can read it afterwards."""
+    """The case closes, with what the child says, or why it was not heard (reason, text). What the
+    team could read is kept as one package: made before the parts end, since nobody can read it
+    afterwards."""
     told: dict[str, Any] = {
         "reason": reason, "family_says": family_says, "not_asked": not_asked,
         "follow_up_on": follow_up_on,
     }  # fmt: skip
     with operation(CLOSE_CASE, case, by=by, at=at) as op:
+        heard = _last_word(Child(pk=case.child_id), by, child_says, not_heard, op)
         how = standing(op.by, case.child_id)
         closing = {**told, "case": case.pk, "closed_on": op.on, "closed_by": by.role_id}
         content = package.content(how, closing, op.at)
-        paper = reads.closed(op.by, case.child_id, told)
+        paper = reads.closed(op.by, case.child_id, {**told, "heard": heard})
         teams.close_case(case, by=by, op=op, **told)
         event = op.record(events.ARCHIVED, about=case.child_id, thing=case.pk)
         kept = Archive(
@@ -65,6 +69,17 @@ def close_case(
         )  # fmt: skip
         kept.save(force_insert=True)
     return kept
+
+
+def _last_word(
+    child: Child, by: Actor, says: str, not_heard: tuple[str, str] | None, op: Operation
+) -> Words | NotHeard:
+    """What the child says of it, kept as its own words; or why it was not heard."""
+    if says.strip():
+        return voice.note_words(child, by=by, text=says, how="said", shared=True, op=op)
+    if not_heard is None:
+        raise Refused("not-heard", _("Write what the child says, or why it was not heard."))
+    return voice.note_not_heard(child, by=by, reason=not_heard[0], text=not_heard[1], op=op)
 
 
 def open_case_again(

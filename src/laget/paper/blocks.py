@@ -34,6 +34,11 @@ def runs(sentence: str) -> list[dict[str, Any]]:
     ]
 
 
+def plain(text: object) -> list[dict[str, Any]]:
+    """What somebody wrote, as the words in a row."""
+    return [{"text": str(text).translate(UNSEEN), "bold": False}]
+
+
 def heading(text: object, level: int = 2) -> Block:
     return {"kind": "heading", "level": level, "text": str(text)}
 

@@ -6,6 +6,7 @@ the page does not.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,7 +18,7 @@ from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from laget.children import reads as children
-from laget.children.models import Child
+from laget.children.models import Child, NotHeard, Words
 from laget.children.standing import standing
 from laget.core.access import NotFound
 from laget.core.actor import Actor
@@ -89,6 +90,7 @@ def closed(actor: Actor, child: UUID, told: dict[str, Any]) -> dict[str, Any]:
     page = _page(actor, child)
     why = [
         blocks.heading(_("Why the case closed")), blocks.p(told["reason"]),
+        blocks.heading(_("What the child says")), blocks.p(_last_word(told["heard"])),
         blocks.heading(_("What the family says")),
         blocks.p(told["family_says"] or _("Nobody has asked. {why}").format(why=told["not_asked"])),
         blocks.p(_("Somebody asks them how it goes {day}.").format(
@@ -106,9 +108,36 @@ def closed(actor: Actor, child: UUID, told: dict[str, Any]) -> dict[str, Any]:
     return {**paper, "child": name}
 
 
+def _last_word(heard: Words | NotHeard) -> str:
+    if isinstance(heard, Words):
+        return heard.text
+    return _("The child was not heard. {why}: {text}").format(
+        why=heard.get_reason_display(), text=heard.text
+    )
+
+
 def archives(actor: Actor) -> QuerySet[Archive]:
     """The closed cases the actor may take out, the newest first, without their files."""
     return TAKE_OUT.rows(actor).defer("package").order_by("-closed_on", "-pk")
+
+
+def years(actor: Actor) -> list[int]:
+    """The years in which there are closed cases the actor may take out, the newest first."""
+    return sorted({day.year for day in archives(actor).values_list("closed_on", flat=True)})[::-1]
+
+
+def narrowed(actor: Actor, query: Mapping[str, str]) -> QuerySet[Archive]:
+    """The same list as it is asked for: `year` it was closed; `state`, where it is time to `ask`
+    how it goes, or it is open `again`; `sort=ask`, to be asked first."""
+    rows = archives(actor)
+    year, state = query.get("year", ""), query.get("state", "")
+    if year in map(str, years(actor)):
+        rows = rows.filter(closed_on__year=int(year))
+    if state == "ask":
+        rows = rows.filter(follow_up_on__lte=actor.on, opened_again_on=None)
+    if state == "again":
+        rows = rows.filter(opened_again_on__isnull=False)
+    return rows.order_by("follow_up_on", "pk") if query.get("sort") == "ask" else rows
 
 
 def archive(actor: Actor, pk: UUID) -> Archive:
@@ -242,7 +271,25 @@ def plan_blocks(page: ChildPage, *, only_shared: bool = False) -> list[Block]:
             for mate in page.mates
         ],
     ))  # fmt: skip
-    return found
+    return found + _yeses(page, only_shared)
+
+
+def _yeses(page: ChildPage, only_shared: bool) -> list[Block]:
+    """What may be talked about with each service, and what not."""
+    rows = [
+        blocks.row(f"{one.unit}, {_written(one.given_on)}", told=blocks.plain(f"{heading} {words}"))
+        for one in page.yeses if one.shared or not only_shared
+        for heading, words in (
+            (_("May be talked about:"), one.about), (_("Not to be talked about:"), one.not_about),
+        )
+        if words
+    ]  # fmt: skip
+    if not rows:
+        return []
+    return [
+        blocks.heading(_("What the family has said yes to")),
+        blocks.table((_("Service"), _("What they said")), rows),
+    ]
 
 
 def _holder(page: ChildPage) -> str:
@@ -330,10 +377,8 @@ def _consent(actor: Actor, child: Child) -> list[Block]:
         )),
         blocks.write(_("Who is it about?"), 0 if name else 1, filled=name),
         blocks.write(_("Which service do you say yes to?")),
-        blocks.write(
-            _("What may we talk about together?"), 2,
-            help_text=_("Write also what we may not talk about, if there is anything."),
-        ),
+        blocks.write(_("What may we talk about together?"), 2),
+        blocks.write(_("What may we not talk about?"), 2),
         blocks.tick(
             _("For how long?"),
             _("Until I take it back"), blank=_("Until this day:"),

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from laget.children import reads as children
+from laget.children.forms import why_told
 from laget.children.views import beside
 from laget.core.actor import Actor
 from laget.core.forms import ask, sent
@@ -150,7 +151,11 @@ def close(request: HttpRequest, child: UUID) -> HttpResponse:
         return done(request, _("There is no open case."), "desk:child", child=child)
     why = CloseCase(request.POST or None, tomorrow=actor.on + timedelta(days=1))
     kept: list[Any] = []
-    if sent(request, why, lambda told: kept.append(actions.close_case(case, by=actor, **told))):
+
+    def act(told: dict[str, Any]) -> None:
+        kept.append(actions.close_case(case, by=actor, **why_told(told)))
+
+    if sent(request, why, act):
         return done(request, _("The case is closed."), "paper:archive", pk=kept[0].pk)
     return ask(
         request, why, title=_("Close the case"), send=_("Close the case"), color="danger",
@@ -169,22 +174,22 @@ def close(request: HttpRequest, child: UUID) -> HttpResponse:
 @page
 def archives(request: HttpRequest) -> HttpResponse:
     """The cases I closed, or that were closed in a service I lead."""
-    by_date = request.GET.get("sort") == "ask"
-    rows = reads.archives(request.actor)
-    rows = rows.order_by("follow_up_on", "pk") if by_date else rows
-    leaf = Paginator(rows, MANY).get_page(request.GET.get("page"))
+    asked = request.GET
+    leaf = Paginator(reads.narrowed(request.actor, asked), MANY).get_page(request.GET.get("page"))
     told = {
-        "archives": leaf.paginator.count, "leaf": leaf, "by_date": by_date, "place": "children",
+        "archives": leaf.paginator.count, "leaf": leaf, "place": "children",
+        "years": [(one, asked.get("year") == str(one)) for one in reads.years(request.actor)],
+        "state": asked.get("state"), "by_date": asked.get("sort") == "ask",
     }  # fmt: skip
     return show(request, "paper/archives.html", told)
 
 
 @form
 def archives_file(request: HttpRequest) -> HttpResponse:
-    """The same list, as a file."""
+    """The same list, as a file, narrowed as on the page."""
     if request.method != "POST":
         return redirect("paper:archives")
-    rows = list(reads.archives(request.actor))
+    rows = list(reads.narrowed(request.actor, request.GET))
     take_list("archives", by=request.actor)
     head = (_("Name"), _("Closed"), _("Ask how it goes"))
     return sheet("archives", head, ((one.name, one.closed_on, one.follow_up_on) for one in rows))

@@ -22,7 +22,14 @@ from laget.people.reads import held_on
 from laget.plans import events
 from laget.plans.kinds import JOINT, here
 from laget.plans.models import Contact, Goal, Measure, Need, Plan, Review
-from laget.plans.permissions import CHANGE_MEASURE, NOTE_CONTACT, SEE_GOAL, SEE_PLAN, WORK
+from laget.plans.permissions import (
+    CHANGE_MEASURE,
+    NOTE_CONTACT,
+    SEE_GOAL,
+    SEE_MEASURE,
+    SEE_PLAN,
+    WORK,
+)
 from laget.rulebook.loader import load
 from laget.rulebook.stored import stored
 from laget.teams.models import Participation
@@ -44,16 +51,20 @@ def shares(child: Child, by: Actor, op: Operation, shared: bool | None) -> bool:
 
 
 def start_plan(
-    child: Child, *, by: Actor, kind: str = "", words: str = "", at: datetime | None = None,
+    child: Child, *, by: Actor, kind: str = "", words: str = "",
+    not_heard: tuple[str, str] | None = None, at: datetime | None = None,
 ) -> Plan:  # fmt: skip
     """One joint plan for the child begins, of a kind the country knows (`kind`; else its first),
-    with its first goal in the child's `words`."""
+    with its first goal in the child's `words`. Where help began before it, and nobody has written
+    what the child wants, `not_heard` (reason, text) says why."""
     with operation(WORK, child, by=by, at=at) as op:
         if Plan.objects.filter(one_child(child.pk), to_on=None, shared=True).exists():
             raise Refused("one-plan", _("There is a plan already. One child has one plan."))
         known = [plan.id for plan in here(Child.objects.get(pk=child.pk), op.on)] or [JOINT]
         if kind and kind not in known:
             raise Refused("no-such-kind", _("Choose one of the plans in the list."))
+        if not words and helped_unheard(child.pk, by):
+            _say_why(child, by, not_heard, op)
         shared = shares(child, by, op, None)
         event = op.record(events.PLAN_STARTED, about=child.pk, shared=shared)
         plan = Plan(
@@ -88,39 +99,46 @@ def _goal(plan: Plan, words: str, by: Actor, op: Operation) -> Goal:
 def heard(child_id: Any, by: Actor) -> bool:
     """Whether the one who asks can see what the child wants, or why the child was not heard."""
     words: Any = Words.objects.filter(SEE_WORDS.rule.rows(by))
-    why: Any = NotHeard.objects.filter(SEE_NOT_HEARD.rule.rows(by))
+    why: Any = NotHeard.objects.filter(SEE_NOT_HEARD.rule.rows(by), taken_back_on=None)
     goals: Any = SEE_GOAL.rows(by).filter(plan__to_on=None, dropped_on=None)
     return any(rows.filter(one_child(child_id)).exists() for rows in (goals, words, why))
 
 
 def must_say_why(child_id: Any, by: Actor) -> bool:
-    """Whether help begins in a plan in which nobody has written what the child wants."""
+    """Whether help begins in a plan in which nobody has written what the child wants. Before there
+    is a plan nobody is asked: who sees a child for the first time must not be held up by a form.
+    It is asked when the plan begins."""
     plans = SEE_PLAN.rows(by).filter(one_child(child_id), to_on=None)
     return plans.exists() and not heard(child_id, by)
+
+
+def helped_unheard(child_id: Any, by: Actor) -> bool:
+    """Whether a plan would begin with help under way, and without a word from the child."""
+    helps = SEE_MEASURE.rows(by).filter(one_child(child_id), ended_on=None)
+    return helps.exists() and not heard(child_id, by)
+
+
+def _say_why(child: Child, by: Actor, not_heard: tuple[str, str] | None, op: Operation) -> None:
+    if not_heard is None:
+        raise Refused("not-heard", _("Write what the child wants, or why nobody knows."))
+    voice.note_not_heard(child, by=by, reason=not_heard[0], text=not_heard[1], op=op)
 
 
 def start_measure(
     child: Child, *, by: Actor, what: str, goal: Goal | None = None, need: Need | None = None,
     kind: str = Measure.Kind.HELP, owner: Role | None = None, level: int = 1,
     start_on: date | None = None, evaluate_on: date | None = None, end_on: date | None = None,
-    shared: bool | None = None, not_heard: tuple[str, str] | None = None,
+    shared: bool | None = None, not_heard: tuple[str, str] | None = None, asks_why: bool = True,
     at: datetime | None = None, op: Operation | None = None,
 ) -> Measure:  # fmt: skip
     """Somebody does something about it: who, from when, and when you look at whether it works. In
-    a plan without a word from the child, `not_heard` (reason, text) says why; a meeting, which
-    passes `op`, asks that itself."""
-    asks_why = op is None
+    a plan without a word from the child, `not_heard` (reason, text) says why; `asks_why` is False
+    where a meeting begins it, which asks that itself."""
     with operation(WORK, child, by=by, at=at, op=op) as op:
         begins = start_on or op.on
-        for day in (evaluate_on, end_on):
-            if day is not None and day < begins:
-                raise Refused("before-start", _("Choose a day after the help begins."))
-        if kind != Measure.Kind.HELP and end_on is None:
-            raise Refused("no-end", _("A decision has an end. Write its last day."))
+        days_hold(kind, begins, evaluate_on=evaluate_on, end_on=end_on)
         if asks_why and must_say_why(child.pk, by):
-            if not_heard is None:
-                raise Refused("not-heard", _("Write what the child wants, or why nobody knows."))
-            voice.note_not_heard(child, by=by, reason=not_heard[0], text=not_heard[1], op=op)
+            _say_why(child, by, not_heard, op)
         share = shares(child, by, op, shared)
         event = op.record(events.MEASURE_STARTED, about=child.pk, shared=share, on=begins)
         measure = Measure(
@@ -132,6 +150,16 @@ def start_measure(
     return measure
 
 
+def days_hold(kind: str, start_on: date, *, evaluate_on: date | None, end_on: date | None) -> None:
+    """What help may say of its days, when it begins, is changed, or an earlier version of it is
+    brought back: none lies before it begins, and a decision has an end."""
+    for day in (evaluate_on, end_on):
+        if day is not None and day < start_on:
+            raise Refused("before-start", _("Choose a day after the help begins."))
+    if kind != Measure.Kind.HELP and end_on is None:
+        raise Refused("no-end", _("A decision has an end. Write its last day."))
+
+
 def change_measure(
     measure: Measure, *, by: Actor, since: UUID | None = None, at: datetime | None = None,
     **changed: Any,
@@ -141,39 +169,54 @@ def change_measure(
     if not changed.keys() <= CHANGES:
         raise TypeError(f"a measure is not changed in {changed.keys() - CHANGES}")
     with operation(CHANGE_MEASURE, measure, by=by, at=at) as op:
+        _stands(measure)
         not_changed_since(measure, since)
         if not any(changed.values()):
             raise Refused("nothing", _("Choose a person or a day."))
         day = changed.get("evaluate_on")
         if day is not None and day != measure.evaluate_on and day < op.on:
             raise Refused("in-the-past", _("Choose a date from today onwards."))
+        days_hold(
+            measure.kind, measure.start_on, evaluate_on=changed.get("evaluate_on"),
+            end_on=changed.get("end_on", measure.end_on),
+        )  # fmt: skip
         _change(measure, op, events.MEASURE_CHANGED, changed)
     return measure
 
 
 def end_measure(
     measure: Measure, *, by: Actor, follows: str, on: date | None = None,
-    at: datetime | None = None, op: Operation | None = None,
+    since: UUID | None = None, at: datetime | None = None, op: Operation | None = None,
 ) -> Measure:  # fmt: skip
     """The help ends, and somebody says what follows."""
     with operation(CHANGE_MEASURE, measure, by=by, at=at, op=op) as op:
+        _stands(measure)
         if measure.ended_on is not None:
             raise Refused("ended-already", _("This help has ended."))
+        not_changed_since(measure, since)
         told = {"ended_on": on or op.on, "follows": follows, "follows_on": op.on}
         _change(measure, op, events.MEASURE_ENDED, told)
     return measure
 
 
 def say_what_follows(
-    measure: Measure, *, by: Actor, follows: str, at: datetime | None = None
-) -> Measure:
+    measure: Measure, *, by: Actor, follows: str, since: UUID | None = None,
+    at: datetime | None = None,
+) -> Measure:  # fmt: skip
     """Before the help ends: what comes after."""
     with operation(CHANGE_MEASURE, measure, by=by, at=at) as op:
+        _stands(measure)
+        not_changed_since(measure, since)
         if follows not in Measure.Follows.values:
             raise Refused("nothing", _("Choose what comes after."))
         told = {"follows": follows, "follows_on": op.on}
         _change(measure, op, events.FOLLOWS_SAID, told, code=follows)
     return measure
+
+
+def _stands(measure: Measure) -> None:
+    if measure.taken_back_on is not None:
+        raise Refused("taken-back", _("This has been taken back."))
 
 
 def _change(
@@ -190,11 +233,16 @@ def _change(
 
 def review(
     measure: Measure, *, by: Actor, effect: str, note: str = "", held_on: date | None = None,
-    next_on: date | None = None, way: str = "", follows: str = "", at: datetime | None = None,
+    next_on: date | None = None, way: str = "", follows: str = "", since: UUID | None = None,
+    at: datetime | None = None,
 ) -> Review:  # fmt: skip
     """Did it work? And the `way` from here: it ends (then `follows`), goes on, is changed, or
-    others are invited within the days the country's practice gives."""
+    others are invited within the days the country's practice gives. `since` is the version that was
+    looked at: where it ends or gets a new day, nobody's change is written over unseen."""
     with operation(CHANGE_MEASURE, measure, by=by, at=at) as op:
+        _stands(measure)
+        if way == Review.Way.CLOSE or next_on is not None:
+            not_changed_since(measure, since)
         if way == Review.Way.CONTINUE and effect == Review.Effect.HARMFUL:
             raise Refused("harms", _("It makes it worse. Change it, end it, or invite others."))
         if way == Review.Way.CLOSE and follows not in Measure.Follows.values:

@@ -20,7 +20,7 @@ from laget.core.forms import ask, sent
 from laget.core.operation import NOTHING_YET, Changed
 from laget.core.templatetags.days import day, moment
 from laget.core.web import show
-from laget.plans.versions import beside, writer_of
+from laget.plans.versions import beside, compared, writer_of
 
 TEMPLATE = "plans/edit.html"
 FRESH = "new"  # nothing was written yet when the form was opened
@@ -45,7 +45,8 @@ class Stands:
 
 @dataclass(frozen=True)
 class Meanwhile:
-    """What somebody else saved: by whom, when, and field by field beside what you wrote. `opens`:
+    """What somebody else saved: by whom, when, and field by field beside what you wrote; or where
+    `is_about` says that the form is no text of the row's own, beside how it stood before. `opens`:
     it is about who may read."""
 
     who: str
@@ -54,18 +55,20 @@ class Meanwhile:
     may_both: bool
     keep_url: str
     opens: bool
+    is_about: bool
 
 
 class Editing:
-    """One form on one row, or on what `stands` finds. `saved` says whether it was kept; else
-    `again` shows it."""
+    """One form on one row, or on what `stands` finds; or about a row, whose version as it was
+    opened `about` finds. `saved` says whether it was kept; else `again` shows it."""
 
     def __init__(
         self, request: HttpRequest, form: forms.Form, row: Any, keep_url: str, *,
         stands: Callable[[], Stands] | None = None, template: str = TEMPLATE, opens: bool = False,
+        about: Callable[[UUID | None], Any] | None = None,
     ) -> None:  # fmt: skip
         self.request, self.form, self.keep_url = request, form, keep_url
-        self.stands, self.template, self.opens = stands, template, opens
+        self.stands, self.template, self.opens, self.about = stands, template, opens, about
         self.row, self.now = row, row
         self.meanwhile: Meanwhile | None = None
 
@@ -136,8 +139,12 @@ class Editing:
 
     def _meanwhile(self) -> Meanwhile:
         today = timezone.localtime(self.request.actor.at).date()
-        lines = []
-        for name, field in self.form.fields.items():
+        lines: list[tuple[Any, Any, Any]] = []
+        if self.about:
+            was = self.about(self.since)
+            told = compared(was, self.now) if was else []
+            lines = [(one.label, one.after, one.before) for one in told if one.is_changed]
+        for name, field in ({} if self.about else self.form.fields).items():
             if isinstance(self.now, Stands) and name not in self.now.says:
                 continue
             mine = _shown(field, self.form.cleaned_data.get(name), today)
@@ -153,6 +160,7 @@ class Editing:
             may_both=list(self.form.fields) == ["text"],
             keep_url=self.keep_url,
             opens=self.opens,
+            is_about=self.about is not None,
         )
 
 

@@ -9,14 +9,17 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from laget.children.models import NotHeard
+from laget.children.forms import why_fields, words_or_why
 from laget.core.forms import Day, Pick, Words
 from laget.plans.models import Contact, Measure, Review
 from laget.teams.forms import people
 
+WHY = _("Nobody has written what the child wants. Why not?")
+
 
 class StartForm(forms.Form):
-    """Which plan it is, where there are several, and its first goal."""
+    """Which plan it is, where there are several, and its first goal; or with help under way
+    (`asks_why`), why nobody knows what the child wants."""
 
     words = Words(
         label=_("What does the child want to be different?"),
@@ -29,8 +32,15 @@ class StartForm(forms.Form):
         ),
     )
 
-    def __init__(self, *args: Any, kinds: list[tuple[str, str]], **told: Any) -> None:
+    def __init__(
+        self, *args: Any, kinds: list[tuple[str, str]], asks_why: bool = False, **told: Any
+    ) -> None:
         super().__init__(*args, **told)
+        if asks_why:
+            self.fields["words"].help_text = _("As the child says it.")
+            self.fields["words"].sometimes = True  # type: ignore[attr-defined]
+            why = _("If nothing stands above: why was the child not heard?")
+            why_fields(self, why, sometimes=True)
         if len(kinds) > 1:
             self.fields["kind"] = Pick(
                 kinds,
@@ -40,6 +50,10 @@ class StartForm(forms.Form):
                 required=False,
             )
             self.order_fields(["kind", "words"])
+
+    def clean(self) -> dict[str, Any]:
+        told: dict[str, Any] = super().clean() or {}
+        return words_or_why(self, told, "words")
 
 
 class GoalForm(forms.Form):
@@ -125,23 +139,23 @@ class MeasureForm(forms.Form):
             help_text=_("A decision on respite, aids or assistance always has one."),
         )
         if asks_why:
-            self.fields["why"] = Pick(
-                NotHeard.Reason.choices,
-                label=_("Nobody has written what the child wants. Why not?"),
-                outline=True,
-                missing=_("Choose why, or leave this and ask the child first."),
-            )
-            self.fields["why_text"] = Words(
-                label=_("Tell more: what did you try?"), limit=1000, rows=3,
-                missing=_("Write what you tried, and why the child was not heard."),
-            )  # fmt: skip
+            why_fields(self, WHY)
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}
-        decides = told.get("kind", "help") not in ("", "help")
-        if decides and not told.get("end_on") and "end_on" not in self.errors:
-            self.add_error("end_on", _("A decision has an end. Write its last day."))
+        days_beside(self, told.get("kind") or "help", told.get("start_on"))
         return told
+
+
+def days_beside(form: forms.Form, kind: str, start_on: date | None) -> None:
+    """Beside each day, why it cannot be: it lies before the help begins, or a decision lacks its
+    end."""
+    for name in ("evaluate_on", "end_on"):
+        day = form.cleaned_data.get(name)
+        if day and start_on and day < start_on:
+            form.add_error(name, _("Choose a day after the help begins."))
+    if kind != "help" and not form.cleaned_data.get("end_on") and "end_on" not in form.errors:
+        form.add_error("end_on", _("A decision has an end. Write its last day."))
 
 
 class ChangeForm(forms.Form):
@@ -153,6 +167,7 @@ class ChangeForm(forms.Form):
         **told: Any,
     ) -> None:  # fmt: skip
         super().__init__(*args, **told)
+        self.measure = measure
         self.fields["what"] = Words(
             label=_("What do you do?"), limit=300, rows=2, initial=measure.what,
             missing=_("Write what you do."),
@@ -173,9 +188,16 @@ class ChangeForm(forms.Form):
             initial=day if day and day >= today else None,
             missing=_("Choose a day to look at whether it works."),
         )
+        decided = measure.kind != Measure.Kind.HELP
         self.fields["end_on"] = Day(
-            label=_("Last day, if you know it"), required=False, initial=measure.end_on
-        )
+            label=_("Last day") if decided else _("Last day, if you know it"), required=False,
+            sometimes=decided, initial=measure.end_on,
+        )  # fmt: skip
+
+    def clean(self) -> dict[str, Any]:
+        told: dict[str, Any] = super().clean() or {}
+        days_beside(self, self.measure.kind, self.measure.start_on)
+        return told
 
 
 class ReviewForm(forms.Form):

@@ -63,8 +63,9 @@ class Need(AboutChild):
     ended_on = models.DateField(null=True)
 
 
-class Measure(AboutChild):
-    """What somebody does about it; or a decision with an end, such as respite."""
+class Measure(CanBeTakenBack):
+    """What somebody does about it; or a decision with an end, such as respite. Taken back, it has
+    ended and counts for nothing."""
 
     class Kind(models.TextChoices):
         HELP = "help", _("Something somebody does")
@@ -93,6 +94,7 @@ class Measure(AboutChild):
 
     class Meta:
         constraints = [
+            *CanBeTakenBack.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(ended_on=None) | Q(ended_on__gte=F("start_on")),
                 name="measure_ends_after_it_starts",

@@ -35,7 +35,10 @@ def appoint(request: HttpRequest, child: UUID, lead: str) -> HttpResponse:
         return HttpResponseRedirect(f"{page}?right={kind.right}")
     team = teams.could_hold(actor, child)
     roles = {str(r.pk): r for r in team.filter(unit__authority=actor.authority_id)}
-    chosen = OfferBaton(request.POST or None, roles=roles.values(), label=_("Who is it to be?"))
+    chosen = OfferBaton(
+        request.POST or None, roles=roles.values(), label=_("Who is it to be?"),
+        family=children.relations(actor, child),
+    )  # fmt: skip
     if sent(request, chosen, lambda t: naming.appoint(who, lead, roles[t["to"]], by=actor)):
         name = roles[chosen.cleaned_data["to"]].person
         said = words.said(who.country, "appointed-now", lead).format(name=name)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from laget.children import reads as children
@@ -32,7 +32,6 @@ from laget.plans.permissions import (
     SEE_NEED,
     SEE_OTHER,
     SEE_PART,
-    SEE_PLAN,
     SEE_RIGHT,
 )
 from laget.rulebook.loader import keeps_to_pointers
@@ -99,6 +98,7 @@ class PlanPage:
     family: list[Relation]
     asked_again: list[Participation]
     at_top: list[Words]
+    times: int
     not_heard: NotHeard | None
     texts: list[tuple[Heading, str, PlanPart | None]] = field(default_factory=list)
     aims: list[Aim] = field(default_factory=list)
@@ -108,10 +108,11 @@ class PlanPage:
     needs_over: list[Need] = field(default_factory=list)
     rights: list[Right] = field(default_factory=list)
     others: list[tuple[OtherPlan, str, bool]] = field(default_factory=list)
+    others_over: list[tuple[OtherPlan, str, bool]] = field(default_factory=list)
     on_paper: list[FromPaper] = field(default_factory=list)
     may_name_other: bool = False
     lacks: list[str] = field(default_factory=list)
-    before: tuple[Plan, str, list[tuple[str, PlanPart]]] | None = None
+    before: list[tuple[Plan, str, list[tuple[str, PlanPart]]]] = field(default_factory=list)
 
 
 def opened(actor: Actor, child: UUID) -> None:
@@ -137,7 +138,7 @@ def page(actor: Actor, child_id: UUID) -> PlanPage:
         holder = None
     written = texts(actor, plan, kind.heading if kind else [])
     rights, others = _rights(actor, child), _others(actor, child)
-    not_heard = children.not_heard(actor, pk).first()
+    not_heard = _not_heard(actor, pk, said)
     running = [one for one in measures if one.ended_on is None]
     open_needs = [one for one in needs if one.ended_on is None]
     there = {
@@ -160,13 +161,16 @@ def page(actor: Actor, child_id: UUID) -> PlanPage:
         may_convert=bool(plan) and any(one is not kind for one in kinds.here(child, actor.on)),
         holder=holder, parts=taking, family=_parents(actor, pk),
         asked_again=_asked_again(plan, taking),
-        at_top=[one for one in said if one.at_top], not_heard=not_heard,
+        at_top=[one for one in said if one.at_top], times=len(said), not_heard=not_heard,
         texts=written, aims=_aims(goals, running, said),
         dropped=[goal for goal in goals if goal.dropped_on],
         over=[one for one in measures if one.ended_on],
         needs=[(need, [m for m in running if m.need_id == need.pk]) for need in open_needs],
         needs_over=[one for one in needs if one.ended_on],
-        rights=rights, others=others, on_paper=list(reads.from_paper(actor, pk)),
+        rights=rights,
+        others=[one for one in others if not _is_over(one[0], actor)],
+        others_over=[one for one in others if _is_over(one[0], actor)],
+        on_paper=list(reads.from_paper(actor, pk)),
         may_name_other=bool(kinds.elsewhere(country, unit_of(actor.unit_id).kind)),
         lacks=[str(HOLDS[key]) for key in wanted if key in there and not there[key]]
         + [name for one, name, part in written if one.required and not (part and part.text)],
@@ -182,6 +186,12 @@ def _parents(actor: Actor, child_id: UUID) -> list[Relation]:
         one for one in family
         if one.has_parental_responsibility or one.kind not in (kind.SIBLING, kind.OTHER)
     ]  # fmt: skip
+
+
+def _not_heard(actor: Actor, child_id: UUID, said: list[Words]) -> NotHeard | None:
+    """Why the child was not heard, unless it has said something since."""
+    last = children.not_heard(actor, child_id).filter(taken_back_on=None).first()
+    return last if last and not any(one.said_on >= last.on for one in said) else None
 
 
 def _aims(goals: list[Any], running: list[Measure], said: list[Words]) -> list[Aim]:
@@ -250,7 +260,7 @@ def _others(actor: Actor, child: Child) -> list[tuple[OtherPlan, str, bool]]:
     mine = CHANGE_OTHER.rows(actor).filter(pk=OuterRef("pk"))
     rows = (
         SEE_OTHER.rows(actor)
-        .filter(children.one_child(child.pk), Q(to_on=None) | Q(to_on__gt=actor.on))
+        .filter(children.one_child(child.pk))
         .annotate(is_mine=Exists(mine))
         .select_related("owner__person", "unit")
         .order_by("from_on", "pk")
@@ -258,22 +268,30 @@ def _others(actor: Actor, child: Child) -> list[tuple[OtherPlan, str, bool]]:
     return [(row, kinds.named(kinds.kind_of(child.country, row.kind)), row.is_mine) for row in rows]
 
 
+def _is_over(other: OtherPlan, actor: Actor) -> bool:
+    return other.to_on is not None and other.to_on <= actor.on
+
+
 def _before(
     actor: Actor, plan: Plan | None, country: str
-) -> tuple[Plan, str, list[tuple[str, PlanPart]]] | None:
-    """The plan this one grew from, with its texts as they were."""
+) -> list[tuple[Plan, str, list[tuple[str, PlanPart]]]]:
+    """The plans this one grew from, the newest first, each with its texts as they were."""
     if plan is None or plan.grew_from_id is None:
-        return None
-    earlier = SEE_PLAN.rows(actor).filter(pk=plan.grew_from_id).first()
-    if earlier is None:
-        return None
-    kind = kinds.kind_of(country, earlier.kind)
-    said = [
-        (name, part)
-        for _heading, name, part in texts(actor, earlier, kind.heading if kind else [])
-        if part and part.text
-    ]
-    return earlier, kinds.named(kind), said
+        return []
+    earlier = reads.grew_from(actor, plan)
+    written: dict[UUID, dict[str, PlanPart]] = {row.pk: {} for row in earlier}
+    for part in SEE_PART.rows(actor).filter(plan__in=written).exclude(text=""):
+        written[part.plan_id][part.heading] = part
+    found = []
+    for row in earlier:
+        kind = kinds.kind_of(country, row.kind)
+        said = [
+            (kinds.heading(one.text), written[row.pk][one.id])
+            for one in (kind.heading if kind else [])
+            if one.id in written[row.pk]
+        ]
+        found.append((row, kinds.named(kind), said))
+    return found
 
 
 def needs_open(actor: Actor, child_id: UUID) -> list[Need]:

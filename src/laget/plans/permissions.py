@@ -46,6 +46,7 @@ TAKE_BACK_FROM_PAPER = Permission(
     _own,
     _("Whoever entered it takes it back, or the leader of that service."),
 )
+TAKE_BACK_MEASURE = Permission("plans.take-back-measure", "plans.Measure", _own, _OWN)
 TAKE_BACK_REVIEW = Permission("plans.take-back-review", "plans.Review", _own, _OWN)
 TAKE_BACK_CONTACT = Permission("plans.take-back-contact", "plans.Contact", _own, _OWN)
 WORK = Permission(

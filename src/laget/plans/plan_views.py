@@ -141,6 +141,7 @@ def _versions(request: HttpRequest, what: str, pk: UUID) -> HttpResponse:
     older = versions.of_number(found, request.GET.get("a", str(max(1, newer.number - 1))))
     told = {
         "versions": found, "older": older, "newer": newer, "form": empty,
+        "is_closed": versions.is_closed(now),
         "lines": versions.compared(older.row, newer.row), **at_plan(who),
     }  # fmt: skip
     return show(request, "plans/versions.html", told, status=409 if empty.errors else 200)

@@ -39,6 +39,7 @@ from laget.plans.permissions import (
     SEE_REVIEW,
     TAKE_BACK_CONTACT,
     TAKE_BACK_FROM_PAPER,
+    TAKE_BACK_MEASURE,
     TAKE_BACK_REVIEW,
     WORK,
 )
@@ -58,13 +59,22 @@ def plan(actor: Actor, child_id: UUID) -> Plan | None:
     )
 
 
+def grew_from(actor: Actor, plan: Plan) -> list[Plan]:
+    """The plans that this one grew from, the newest first."""
+    known = {row.pk: row for row in SEE_PLAN.rows(actor).filter(child=plan.child_id)}
+    found: list[Plan] = []
+    while (earlier := known.get((found or [plan])[-1].grew_from_id)) is not None:
+        found.append(earlier)
+    return found
+
+
 def measures(actor: Actor, child_id: UUID) -> QuerySet[Measure]:
     """Everything done for the child that the actor may see, each with its reviews."""
     stands = SEE_REVIEW.rows(actor).filter(taken_back_on=None)
     reviews = Prefetch("reviews", stands.order_by("-held_on", "-pk"))
     return (
         SEE_MEASURE.rows(actor)
-        .filter(one_child(child_id))
+        .filter(one_child(child_id), taken_back_on=None)
         .select_related("owner__person", "owner__unit", "unit", "goal", "need")
         .prefetch_related(reviews)
         .order_by("start_on", "pk")
@@ -180,6 +190,11 @@ def from_paper_to_answer(actor: Actor, pk: UUID) -> FromPaper:
 def from_paper_to_take_back(actor: Actor, pk: UUID) -> FromPaper:
     rows = TAKE_BACK_FROM_PAPER.rows(actor).select_related("child")
     return rows.filter(pk=pk).first() or TAKE_BACK_FROM_PAPER.row(actor, pk)
+
+
+def measure_to_take_back(actor: Actor, pk: UUID) -> Measure:
+    rows = TAKE_BACK_MEASURE.rows(actor).select_related("child")
+    return rows.filter(pk=pk).first() or TAKE_BACK_MEASURE.row(actor, pk)
 
 
 def review_to_take_back(actor: Actor, pk: UUID) -> Review:

@@ -35,4 +35,5 @@ urlpatterns = [
     path("contacts/<uuid:pk>/take-back/", views.take_back_contact, name="contact-take-back"),
     path("help/<uuid:pk>/follows/", views.follows, name="follows"),
     path("help/<uuid:pk>/end/", views.end, name="end"),
+    path("help/<uuid:pk>/take-back/", views.take_back_measure, name="take-back"),
 ]

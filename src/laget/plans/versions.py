@@ -111,6 +111,12 @@ def before(actor: Actor, now: Any, at: datetime) -> Any:
     return next(earlier, None)
 
 
+def as_opened(actor: Actor, now: Any, since: UUID | None) -> Any:
+    """How a measure stood when a form about it was opened, if that can be told."""
+    rows = (one.row for one in versions(actor, "measure", now.pk))
+    return next((row for row in rows if row.event_id == since), None)
+
+
 def _writers(events: set[UUID]) -> dict[UUID, Role]:
     """Whose act each event is, as far as the one who asks may read the journal."""
     wrote = dict(Event.objects.filter(pk__in=events).values_list("pk", "role"))
@@ -188,3 +194,9 @@ def as_it_was(row: Any) -> dict[str, Any]:
     names += [WITH[name] for name in names if name in WITH]
     columns = {name: row._meta.get_field(name).attname for name in names}
     return {column: getattr(row, column) for column in columns.values()}
+
+
+def is_closed(row: Any) -> bool:
+    """Whether it is a plan that has ended, or a text in one: read as it was, and not changed."""
+    plan = row.plan if isinstance(row, PlanPart) else row
+    return isinstance(plan, Plan) and plan.to_on is not None

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from laget.children import reads as children
-from laget.children.forms import TakeBackForm
+from laget.children.forms import TakeBackForm, why_told
 from laget.children.views import beside
 from laget.core.forms import ask, sent
 from laget.core.templatetags.days import whole_day
@@ -28,6 +28,7 @@ from laget.plans.forms import (
     StartForm,
 )
 from laget.plans.page import needs_open
+from laget.plans.versions import as_opened
 from laget.teams.lead_words import levels
 from laget.teams.reads import could_own
 
@@ -45,6 +46,14 @@ def _beside(request: HttpRequest, child: Any) -> dict[str, Any]:
     return at_plan(child) if _back(request) == "plans:plan" else beside(child)
 
 
+def _about(request: HttpRequest, form: Any, one: Any) -> Editing:
+    """A form about help: whoever changed the help meanwhile is not written over unseen."""
+    keep = reverse(_back(request), kwargs={"child": one.child_id})
+    return Editing(
+        request, form, one, keep, about=lambda since: as_opened(request.actor, one, since)
+    )
+
+
 @form
 def start(request: HttpRequest, child: UUID) -> HttpResponse:
     """One joint plan begins, with its first goal. With a plan there, the next goal."""
@@ -53,11 +62,12 @@ def start(request: HttpRequest, child: UUID) -> HttpResponse:
     plan = reads.plan(actor, child)
     known = [(kind.id, kinds.named(kind)) for kind in kinds.here(who, actor.on)]
     data = request.POST or None
-    goal = GoalForm(data) if plan else StartForm(data, kinds=known)
+    unheard = plan is None and actions.helped_unheard(who.pk, actor)
+    goal = GoalForm(data) if plan else StartForm(data, kinds=known, asks_why=unheard)
 
     def act(told: dict[str, Any]) -> None:
         if plan is None:
-            actions.start_plan(who, by=actor, **told)
+            actions.start_plan(who, by=actor, **why_told(told))
         else:
             actions.set_goal(plan, by=actor, words=told["words"])
 
@@ -94,25 +104,23 @@ def measure(request: HttpRequest, child: UUID) -> HttpResponse:
     )
 
     def act(told: dict[str, Any]) -> None:
-        why = (told.pop("why", ""), told.pop("why_text", ""))
         told |= {
             "owner": roles[told["owner"]],
             "goal": goals.get(told.get("goal", "")),
             "need": needs.get(told.get("need", "")),
             "kind": told.get("kind") or "help",
             "level": int(told.get("level") or 1),
-            "not_heard": why if why[0] else None,
         }
-        actions.start_measure(who, by=actor, **told)
+        actions.start_measure(who, by=actor, **why_told(told))
 
     if sent(request, help_, act):
-        said = _("It stands in the plan, with an owner.")
+        said = _("It stands in the plan, with an owner.") if plan else _("The help has begun.")
         return done(request, said, _back(request), child=child)
     return ask(
         request,
         help_,
         title=_("Begin something that helps"),
-        send=_("Put in the plan"),
+        send=_("Put in the plan") if plan else _("Begin"),
         **_beside(request, who),
     )
 
@@ -171,21 +179,40 @@ def review(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Did it work, and which way from here?"""
     one = reads.measure(request.actor, pk)
     looked = ReviewForm(request.POST or None, today=request.actor.on)
-    if sent(request, looked, lambda told: actions.review(one, by=request.actor, **told)):
+    editing = _about(request, looked, one)
+    if editing.saved(
+        lambda told: actions.review(one, by=request.actor, since=editing.since, **told)
+    ):
         said = _("Noted whether it works.")
         if looked.cleaned_data["way"] == "change":
             answer = done(request, said, "plans:change", pk=pk)
             answer["Location"] += f"?{urlencode({'after': 'review', **_from(request)})}"
             return answer
         return done(request, said, _back(request), child=one.child_id)
-    return ask(
-        request,
-        looked,
+    return editing.again(
         title=_("Does it work?"),
         lead=one.what,
         send=_("Keep this"),
         **_beside(request, one.child),
     )
+
+
+@form
+def take_back_measure(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """The help was begun by mistake."""
+    one = reads.measure_to_take_back(request.actor, pk)
+    why = TakeBackForm(request.POST or None)
+    act = taking_back.take_back_measure
+    if sent(request, why, lambda told: act(one, by=request.actor, **told)):
+        return done(request, _("Taken back."), _back(request), child=one.child_id)
+    return ask(
+        request, why, title=_("Take back what was begun"), send=_("Take it back"), color="danger",
+        lead=one.what,
+        quiet=_("It stays in the story, as taken back, and counts for nothing. Was it really given,"
+                " and is it over? Then end it instead."),
+        other_url=reverse("plans:end", kwargs={"pk": pk}), other=_("End this today"),
+        **_beside(request, one.child),
+    )  # fmt: skip
 
 
 @form
@@ -230,13 +257,14 @@ def follows(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Before the help ends: what comes after."""
     one = reads.measure(request.actor, pk)
     after = FollowsForm(request.POST or None)
-    if sent(request, after, lambda told: actions.say_what_follows(one, by=request.actor, **told)):
+    editing = _about(request, after, one)
+    if editing.saved(
+        lambda told: actions.say_what_follows(one, by=request.actor, since=editing.since, **told)
+    ):
         return done(
             request, _("Now it is said what comes after."), "desk:child", child=one.child_id
         )
-    return ask(
-        request,
-        after,
+    return editing.again(
         title=_("What comes after?"),
         lead=one.what,
         send=_("Say it"),
@@ -249,11 +277,12 @@ def end(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The help ends today, and somebody says what follows."""
     one = reads.measure(request.actor, pk)
     after = FollowsForm(request.POST or None)
-    if sent(request, after, lambda told: actions.end_measure(one, by=request.actor, **told)):
+    editing = _about(request, after, one)
+    if editing.saved(
+        lambda told: actions.end_measure(one, by=request.actor, since=editing.since, **told)
+    ):
         return done(request, _("The help has ended."), "desk:child", child=one.child_id)
-    return ask(
-        request,
-        after,
+    return editing.again(
         title=_("End this today"),
         lead=one.what,
         send=_("End it"),

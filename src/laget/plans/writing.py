@@ -14,6 +14,7 @@ from laget.children.models import Child
 from laget.core.actor import Actor
 from laget.core.operation import Changed, Operation, Refused, not_changed_since, operation
 from laget.plans import events
+from laget.plans.actions import days_hold
 from laget.plans.kinds import here, kind_of
 from laget.plans.models import Goal, Measure, Need, OtherPlan, Plan, PlanPart
 from laget.plans.permissions import (
@@ -24,7 +25,8 @@ from laget.plans.permissions import (
     CHANGE_PART,
     CHANGE_PLAN,
 )
-from laget.plans.versions import as_it_was
+from laget.plans.reads import grew_from
+from laget.plans.versions import as_it_was, is_closed
 
 
 def _in_the_open(row: Any, by: Actor) -> None:
@@ -112,14 +114,19 @@ def bring_back(
     }[type(row)]  # fmt: skip
     with operation(may, row, by=by, at=at) as op:
         _in_the_open(row, by)
-        if isinstance(row, Plan):
-            _still_open(row)
+        _still_open(row)
+        if getattr(row, "taken_back_on", None) is not None:
+            raise Refused("taken-back", _("This has been taken back."))
         not_changed_since(row, since)
         if earlier.pk != row.pk:
             raise Refused("other-row", _("This is a version of something else."))
         told = as_it_was(earlier)
         if told == as_it_was(row):
             raise Refused("as-before", _("This is how it stands already."))
+        if isinstance(row, Measure):
+            days_hold(
+                row.kind, row.start_on, evaluate_on=told["evaluate_on"], end_on=told["end_on"]
+            )
         _save(row, op, events.BROUGHT_BACK, told)
     return row
 
@@ -127,7 +134,7 @@ def bring_back(
 def convert(plan: Plan, *, by: Actor, kind: str, at: datetime | None = None) -> Plan:
     """The plan becomes one of another kind: its goals, with the help and the child's words at each,
     go along, so do the texts whose heading it shares; and each service's yes is asked for anew. The
-    earlier plan can be read as it was, and converting again takes it back."""
+    earlier plan can be read as it was, and converting again takes it back, with what it said."""
     with operation(CHANGE_PLAN, plan, by=by, at=at) as op:
         _in_the_open(plan, by)
         _still_open(plan)
@@ -147,9 +154,7 @@ def convert(plan: Plan, *, by: Actor, kind: str, at: datetime | None = None) -> 
         new.save(force_insert=True)
         for goal in Goal.objects.filter(plan=plan):
             _save(goal, op, events.GOAL_CHANGED, {"plan_id": new.pk})
-        for part in PlanPart.objects.filter(
-            plan=plan, heading__in={heading.id for heading in kinds[kind].heading}
-        ):
+        for part in _texts_for({heading.id for heading in kinds[kind].heading}, plan, by):
             made = op.record(
                 events.PART_WRITTEN, about=plan.child_id, thing=new.pk, shared=plan.shared
             )
@@ -160,8 +165,17 @@ def convert(plan: Plan, *, by: Actor, kind: str, at: datetime | None = None) -> 
     return new
 
 
-def _still_open(plan: Plan) -> None:
-    if plan.to_on is not None:
+def _texts_for(headings: set[str], plan: Plan, by: Actor) -> list[PlanPart]:
+    """What was last written under each heading: in the plan, or where it has no such heading, in
+    the newest one that it grew from and that has."""
+    order = [plan.pk, *(row.pk for row in grew_from(by, plan))]
+    rows = PlanPart.objects.filter(plan__in=order, heading__in=headings)
+    last = {row.heading: row for row in sorted(rows, key=lambda row: -order.index(row.plan_id))}
+    return list(last.values())
+
+
+def _still_open(row: Any) -> None:
+    if is_closed(row):
         raise Refused("plan-ended", _("This plan has ended. It can be read as it was."))
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -34,7 +35,7 @@ from laget.rulebook.schema import ReferTo, spoken
 from laget.teams.models import Holding, Participation
 from laget.teams.reads import could_help, holdings
 
-TOLD_FOR = timedelta(days=14)  # how long a question handed back stands on my day
+TOLD_FOR = timedelta(days=14)  # how long a no, or what is handed back, stands on my day
 
 
 def offer(actor: Actor, pk: UUID) -> Offer:
@@ -128,6 +129,13 @@ def could_be_asked(actor: Actor, child_id: UUID) -> tuple[list[Unit], str]:
                 " if you are unsure."
             ).format(country=spoken(pack.name, get_language() or "en"))
         )
+    elif not any(one.on and one.asks for one in pack.referral):
+        said.append(
+            _(
+                "We know of no rule in this country ({country}) on who may ask whom, so every"
+                " service where the child lives is in the list. Call first if you are unsure."
+            ).format(country=spoken(pack.name, get_language() or "en"))
+        )
     return units, " ".join(said)
 
 
@@ -203,20 +211,25 @@ def leading(actor: Actor, asked: Referral) -> Holding | None:
 
 
 def awaited(actor: Actor) -> QuerySet[Referral]:
-    """What this hat has asked for and nobody has answered, the first deadline first; and what was
-    lately handed back to it, or to a unit it leads, and nobody has been asked for since."""
-    later = SEE.rows(actor).filter(
+    """What this hat has asked for and nobody has answered, the first deadline first; and what it,
+    or a unit it leads, was lately told no to or handed back, where nobody has been asked for the
+    same since, is asked still, or helps."""
+    over = Coalesce("offer__ended_at", "offer__answered_at")
+    others = SEE.rows(actor).filter(
+        Q(offer__sent_at__gte=OuterRef("over"))
+        | Q(offer__state__in=(Offer.State.SENT, Offer.State.ACCEPTED)),
         child=OuterRef("child"), offer__need=OuterRef("offer__need"),
-        offer__sent_at__gte=OuterRef("offer__ended_at"),
     )  # fmt: skip
-    returned = (
+    nobody_helps = (
         (Q(writer=actor.role_id) | Q(unit__in=actor.leads))
-        & Q(offer__state=Offer.State.RETURNED, offer__ended_at__gt=actor.at - TOLD_FOR)
-        & ~Exists(later)
+        & Q(offer__state__in=(Offer.State.RETURNED, Offer.State.DECLINED))
+        & Q(over__gt=actor.at - TOLD_FOR)
+        & ~Exists(others)
     )
     return (
         SEE.rows(actor)
-        .filter(Q(writer=actor.role_id, offer__state=Offer.State.SENT) | returned)
+        .annotate(over=over)
+        .filter(Q(writer=actor.role_id, offer__state=Offer.State.SENT) | nobody_helps)
         .select_related("offer__to_unit", "child")
         .order_by("offer__due_on", "pk")
     )

@@ -116,7 +116,8 @@ STORY = "\nUNION ALL\n".join((
         _act("concern.raised", f"CASE WHEN {STANDS} THEN t.raised_on END", other="t.owner_id"),
         _act("concern.taken-back", f"CASE WHEN {STANDS} THEN t.taken_back_on END", **LATER,
              role="t.taken_back_by_id", text="t.taken_back_because"),
-        _act("concern.decided", "t.decided_on", **LATER, role="t.decided_by_id",
+        _act("concern.decided", f"CASE WHEN {STANDS} THEN t.decided_on END", **LATER,
+             role="t.decided_by_id",
              code="coalesce((SELECT l.was FROM concerns_level l WHERE l.concern_id = t.id"
              " ORDER BY l.id LIMIT 1), t.decision)"),
         also="t.owner_id = %(role)s OR t.owner_id IN"
@@ -124,7 +125,8 @@ STORY = "\nUNION ALL\n".join((
     ),
     _from(
         "concerns_level",
-        _act("concern.moved", 't."on"', code="t.now", text="t.reason"),
+        _act("concern.moved", f'CASE WHEN {STANDS.replace("t.", "w.")} THEN t."on" END',
+             code="t.now", text="t.reason"),
         join="JOIN concerns_concern w ON w.id = t.concern_id",
         also="w.owner_id = %(role)s OR w.writer_id = %(role)s OR w.owner_id IN"
              " (SELECT id FROM people_role WHERE unit_id = ANY (%(leads)s))",
@@ -157,7 +159,14 @@ STORY = "\nUNION ALL\n".join((
         _act("team.left", "t.to_on", **LATER, **NOBODY),
         also=WHOLE,
     ),
-    _from("teams_member", _act("team.assigned", "t.from_on", role="t.role_id")),
+    # Who is let go while the service goes on; where it leaves, that is told.
+    _from(
+        "teams_member",
+        _act("team.assigned", "t.from_on", role="t.role_id"),
+        _act("team.released", "CASE WHEN p.to_on IS NULL OR p.to_on > t.to_on THEN t.to_on END",
+             **LATER, role="t.role_id"),
+        join="JOIN teams_participation p ON p.id = t.participation_id",
+    ),
     _from(
         "teams_case",
         _act("case.opened", "t.opened_on", code=NOW.format("t.closed_on"),
@@ -202,8 +211,10 @@ STORY = "\nUNION ALL\n".join((
         "teams_leadquestion",
         _act("lead.asked", "t.asked_on", code="t.kind", text="t.text", what="t.beside",
              rest=_while("t.answered_on IS NULL")),
-        _act("lead.answered", "t.answered_on", **LATER, role="t.answered_by_id", code="t.kind",
-             text="t.answer", what="t.beside"),
+        _act("lead.answered", "CASE WHEN NOT t.withdrawn THEN t.answered_on END", **LATER,
+             role="t.answered_by_id", code="t.kind", text="t.answer", what="t.beside"),
+        _act("lead.withdrawn", "CASE WHEN t.withdrawn THEN t.answered_on END", **LATER,
+             role="t.answered_by_id", text="t.answer"),
         also=f"t.to_role_id = %(role)s OR (t.shared AND {WHOLE}) OR t.to_role_id IN"
              " (SELECT id FROM people_role WHERE unit_id = ANY (%(leads)s))",
     ),
@@ -212,7 +223,9 @@ STORY = "\nUNION ALL\n".join((
         "plans_measure",
         _act("measure.started", "CASE WHEN t.start_on <= %(on)s THEN t.start_on END",
              role="coalesce(t.owner_id, t.writer_id)", what="t.what"),
-        _act("measure.ended", "t.ended_on", **LATER, **NOBODY, code="t.follows", what="t.what"),
+        _act("measure.ended", "CASE WHEN t.taken_back_on IS NULL THEN t.ended_on END", **LATER,
+             **NOBODY, code="t.follows", what="t.what"),
+        _act("measure.taken-back", "t.taken_back_on", **TOOK_BACK, what="t.what"),
     ),
     _from(
         "plans_review",
@@ -346,7 +359,8 @@ STORY = "\nUNION ALL\n".join((
     ),
     _from(
         "transitions_schoolexit",
-        _act("school.left", "t.from_on", **NOBODY, what="p.name"),
+        _act("school.left", "CASE WHEN t.from_on <= %(on)s THEN t.from_on END", **NOBODY,
+             what="p.name"),
         _act("school.left-back", "t.taken_back_on", **TOOK_BACK, what="p.name"),
         _act("school.not-back", "t.not_back_on", **LATER, role="t.not_back_by_id",
              text="t.not_back"),

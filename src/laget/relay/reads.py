@@ -29,7 +29,8 @@ FILTERS: dict[str, tuple[str, ...]] = {
         "meeting.held", "meeting.cancelled", "meeting.again", "meeting.reopened",
     ),
     "help": (
-        "measure.started", "measure.ended", "review", "review.taken-back", "plan.started",
+        "measure.started", "measure.ended", "measure.taken-back", "review", "review.taken-back",
+        "plan.started",
         "referral.sent", "referral.accepted", "referral.declined", "referral.withdrawn",
         "referral.read", "referral.done", "referral.returned",
     ),

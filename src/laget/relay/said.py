@@ -115,6 +115,7 @@ SAID: dict[str, tuple[str, Any, Any]] = NOES | {
         gettext_lazy("{you} began to work with {child}."),
         gettext_lazy("{who} began to work with {child}."),
     ),
+    "team.released": ("door", "", gettext_lazy("{who} no longer works with {child}.")),
     "case.opened": (
         "people",
         gettext_lazy("{you} opened a case: several services help together."),

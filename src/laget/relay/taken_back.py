@@ -12,6 +12,11 @@ TAKEN_BACK: dict[str, tuple[str, Any, Any]] = {
         gettext_lazy("{you} took back the worry. It was a mistake:"),
         gettext_lazy("{who} took back the worry. It was a mistake:"),
     ),
+    "lead.withdrawn": (
+        "undo",
+        gettext_lazy("{you} took back what you had asked about who keeps the whole together:"),
+        gettext_lazy("{who} took back a question about who keeps the whole together:"),
+    ),
     "report.corrected:investigate": (
         "undo",
         gettext_lazy("{you} decided otherwise about the report: it will be investigated."),
@@ -21,6 +26,11 @@ TAKEN_BACK: dict[str, tuple[str, Any, Any]] = {
         "undo",
         gettext_lazy("{you} decided otherwise about the report: it is left there."),
         gettext_lazy("{who} decided otherwise about the report: it is left there."),
+    ),
+    "measure.taken-back": (
+        "undo",
+        gettext_lazy("{you} took back {what}, which should not have begun:"),
+        gettext_lazy("{who} took back {what}, which should not have begun:"),
     ),
     "review.taken-back": (
         "undo",

@@ -11,7 +11,6 @@ from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import stay_hidden, written
-from laget.children.events import OPENED
 from laget.children.models import Child
 from laget.children.permissions import ASKED, KNOW, WITH_TEAM, own_parts
 from laget.children.reads import one_and_the_same
@@ -33,7 +32,6 @@ from laget.teams.permissions import (
     ASSIGN,
     CHANGE_LEVEL,
     CLOSE_CASE,
-    COORDINATE,
     END_ROLE,
     INVITE,
     LEAVE,
@@ -61,7 +59,8 @@ def take_part(
 
 def invite(
     child: Child, unit: Unit, *, by: Actor, given_by: str, form: str, topic: str = "",
-    valid_to: date | None = None, at: datetime | None = None,
+    not_about: str = "", given_on: date | None = None, valid_to: date | None = None,
+    at: datetime | None = None,
 ) -> Participation:  # fmt: skip
     """The team invites another service, and notes that the family has said yes to it. The unit's
     leader then says who it will be. One that helps with one question now reads what the team reads.
@@ -69,7 +68,7 @@ def invite(
     with operation(INVITE, child, by=by, at=at) as op:
         consent = consents.give(
             child, to_unit=unit, by=by, given_by=given_by, form=form, topic=topic,
-            valid_to=valid_to, op=op,
+            not_about=not_about, given_on=given_on, valid_to=valid_to, op=op,
         )  # fmt: skip
         return _begin(child, unit, by, op, "consent", consent, "", True)
 
@@ -123,7 +122,8 @@ def open_part(part: Participation, consent: Consent, op: Operation) -> Participa
 
 
 def renew(
-    part: Participation, *, by: Actor, given_by: str, form: str, at: datetime | None = None
+    part: Participation, *, by: Actor, given_by: str, form: str, topic: str = "",
+    not_about: str = "", given_on: date | None = None, at: datetime | None = None,
 ) -> Participation:  # fmt: skip
     """The family is asked anew, and says yes again: the unit takes part by the new yes."""
     with operation(ASK_AGAIN, part, by=by, at=at) as op:
@@ -131,8 +131,9 @@ def renew(
             raise Refused("no-yes-needed", _("This service does not take part by a yes."))
         child, unit = Child(pk=part.child_id), Unit.objects.get(pk=part.unit_id)
         part.consent = consents.give(
-            child, to_unit=unit, by=by, given_by=given_by, form=form, shared=part.shared, op=op
-        )
+            child, to_unit=unit, by=by, given_by=given_by, form=form, topic=topic,
+            not_about=not_about, given_on=given_on, shared=part.shared, op=op,
+        )  # fmt: skip
         part.event_id = part.consent.event_id
         part.save(update_fields=["consent", "event_id"])
     return part
@@ -162,6 +163,15 @@ def _assign(part: Participation, role: Role, by: Actor, op: Operation) -> Member
     )  # fmt: skip
     member.save(force_insert=True)
     return member
+
+
+def let_go(member: Member, op: Operation) -> None:
+    """Inside a larger act: this person works with the child no longer."""
+    member.to_on = op.on
+    member.event_id = op.record(
+        events.RELEASED, about=member.child_id, thing=member.role_id, shared=member.shared
+    )
+    member.save(update_fields=["to_on", "event_id"])
 
 
 def leave(part: Participation, *, by: Actor, at: datetime | None = None) -> None:
@@ -272,7 +282,7 @@ def close_case(
         if case.closed_on is not None:
             raise Refused("closed-already", _("This case is closed."))
         if not reason.strip():
-            raise Refused("no-reason", _("Write why the case closes, and what the child says."))
+            raise Refused("no-reason", _("Write why the case closes."))
         if not (family_says.strip() or not_asked.strip()):
             raise Refused("no-family", _("Write what the family says, or why it was not asked."))
         if follow_up_on <= op.on:
@@ -327,16 +337,13 @@ def _pass_on(role: Role, stand_in: Role, by: Actor, op: Operation) -> None:
         baton.stand_in(holding, stand_in, by, op)
     baton.withdraw_from(role, op)
     for member in Member.objects.filter(held_on(op.on), role=role):
-        event = op.record(
-            events.RELEASED, about=member.child_id, thing=role.pk, shared=member.shared
-        )
-        member.to_on, member.event_id = op.on, event
-        member.save(update_fields=["to_on", "event_id"])
+        let_go(member, op)
 
 
 def begin(
     child: Child, unit: Unit, *, by: Actor, given_by: str, form: str, topic: str = "",
-    members: tuple[Role, ...] = (), at: datetime | None = None,
+    not_about: str = "", given_on: date | None = None, members: tuple[Role, ...] = (),
+    at: datetime | None = None,
 ) -> Participation:  # fmt: skip
     """A unit begins to help openly: the family's yes is noted, and who does it. Where it helps with
     one question, the team asks the family for more."""
@@ -344,15 +351,10 @@ def begin(
         if own_parts(by, openly=False).filter(ASKED, child=child, unit=unit).exists():
             stay_hidden(child.pk, by)
         consent = consents.give(
-            child, to_unit=unit, by=by, given_by=given_by, form=form, topic=topic, op=op
-        )
+            child, to_unit=unit, by=by, given_by=given_by, form=form, topic=topic,
+            not_about=not_about, given_on=given_on, op=op,
+        )  # fmt: skip
         part = _begin(child, unit, by, op, "consent", consent, "", True)
         for member in members:
             _assign(part, member, by, op)
     return part
-
-
-def look(child: Child, *, by: Actor, at: datetime | None = None) -> None:
-    """The coordinating unit looks at what is missing around a child. Noted like any opening."""
-    with operation(COORDINATE, child, by=by, at=at, changes=False) as op:
-        op.record(OPENED, about=child.pk, thing=child.pk, shared=True)

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from psycopg.types.range import TimestamptzRange
 
@@ -252,9 +252,11 @@ def fall_away(role_id: UUID, children: Iterable[UUID], op: Operation) -> list[Ba
     return fallen
 
 
-def withdraw_from(role: Role, op: Operation) -> None:
-    """Inside a larger act: who has left is asked no longer, and whoever asked is told."""
-    for asked in BatonOffer.objects.filter(to_role=role, state=Offered.OFFERED):
+def withdraw_from(role: Role, op: Operation, child_id: UUID | None = None) -> None:
+    """Inside a larger act: who has left, or works with this child no longer, is asked no longer,
+    and whoever asked is told."""
+    of = one_and_the_same(child_id) if child_id else Q()
+    for asked in BatonOffer.objects.filter(of, to_role=role, state=Offered.OFFERED):
         _withdraw(asked, op)
 
 

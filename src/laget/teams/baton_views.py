@@ -28,7 +28,8 @@ def offer(request: HttpRequest, child: UUID) -> HttpResponse:
     holding = reads.holdings(actor, child).filter(during__endswith=None).first()
     held_by = holding.role_id if holding and not holding.standing_in else None
     roles = {str(r.pk): r for r in reads.could_hold(actor, child) if r.pk != held_by}
-    choice = OfferBaton(request.POST or None, roles=roles.values())
+    family = children.relations(actor, child)
+    choice = OfferBaton(request.POST or None, roles=roles.values(), family=family)
     if sent(request, choice, lambda told: baton.offer(who, roles[told["to"]], by=actor)):
         name = roles[choice.cleaned_data["to"]].person
         told = words.said(who.country, "asked")

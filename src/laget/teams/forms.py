@@ -9,6 +9,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from laget.children.forms import why_fields, words_or_why
+from laget.children.kin import called_as
+from laget.consent.actions import AS_OLD_AS, TOO_OLD
 from laget.consent.models import Consent
 from laget.core.forms import Day, Pick, Words
 from laget.teams.lead_words import said
@@ -33,16 +36,62 @@ class SaidYes(forms.Form):
         missing=_("Choose how they said yes."),
     )  # fmt: skip
 
+    def __init__(self, *args: Any, today: date, **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.today = today
+        self.fields["given_on"] = Day(
+            label=_("When did they say yes?"), before=today, initial=today, required=False,
+            help_text=_("Is it on paper, then the day they signed."),
+        )  # fmt: skip
+        self.fields["topic"] = Words(
+            label=_("What may you talk about together?"), limit=300, rows=2, required=False
+        )
+        self.fields["not_about"] = Words(
+            label=_("What may you not talk about?"), limit=300, rows=2, required=False
+        )
 
-class Begin(SaidYes):
+    def clean_given_on(self) -> date | None:
+        day: date | None = self.cleaned_data["given_on"]
+        if day and day < self.today - AS_OLD_AS:
+            raise forms.ValidationError(TOO_OLD)
+        return day
+
+
+class Chosen(forms.Form):
+    """Somebody is given the child. Where they are called as a parent is (`family`), it asks whether
+    that is the same person, who should not meet the child at work."""
+
+    def ask_if_kin(self, name: str, roles: Iterable[Any], family: Iterable[Any]) -> None:
+        chosen = next((one for one in roles if str(one.pk) == self.data.get(name)), None)
+        relation = called_as(chosen.person, family) if chosen else None
+        if relation is None:
+            return
+        self.fields["is_another"] = forms.BooleanField(
+            label=_("It is another person with the same name"),
+            error_messages={
+                "required": _(
+                    "The child's {kind} is called {name} too. Is it the same person? Then choose"
+                    " somebody else. If not, say so here."
+                ).format(
+                    kind=relation.get_kind_display(),
+                    name=f"{relation.given_name} {relation.family_name}",
+                )
+            },
+        )
+
+
+class Begin(Chosen, SaidYes):
     """The unit begins to help: the family's yes, and who does it."""
 
-    def __init__(self, *args: Any, roles: Iterable[Any], me: Any, **told: Any) -> None:
+    def __init__(
+        self, *args: Any, roles: Iterable[Any], me: Any, family: Iterable[Any], **told: Any
+    ) -> None:
         super().__init__(*args, **told)
         self.fields["member"] = Pick(
             people(roles), label=_("Who works with the child?"), many=True, initial=str(me),
             missing=_("Choose who works with the child."),
         )  # fmt: skip
+        self.ask_if_kin("member", roles, family)
 
 
 class Invite(SaidYes):
@@ -54,31 +103,36 @@ class Invite(SaidYes):
             [(unit.pk, unit.name) for unit in units], label=_("Which service?"), many=True,
             missing=_("Choose a service."),
         )  # fmt: skip
-        self.fields["topic"] = Words(label=_("What about?"), limit=120, required=False)
         self.fields["valid_to"] = Day(label=_("Until when"), required=False)
-        self.order_fields(["unit", "given_by", "form", "topic", "valid_to"])
+        self.order_fields(["unit", "given_by", "form", "given_on", "valid_to"])
 
 
-class Assign(forms.Form):
+class Assign(Chosen):
     """Who in the unit works with the child."""
 
-    def __init__(self, *args: Any, roles: Iterable[Any], **told: Any) -> None:
+    def __init__(
+        self, *args: Any, roles: Iterable[Any], family: Iterable[Any], **told: Any
+    ) -> None:
         super().__init__(*args, **told)
         self.fields["role"] = Pick(
             people(roles), label=_("Who works with the child?"),
             missing=_("Choose who works with the child."),
         )  # fmt: skip
+        self.ask_if_kin("role", roles, family)
 
 
-class OfferBaton(forms.Form):
+class OfferBaton(Chosen):
     """Who is asked to take the baton, or appointed."""
 
-    def __init__(self, *args: Any, roles: Iterable[Any], label: Any = "", **told: Any) -> None:
+    def __init__(
+        self, *args: Any, roles: Iterable[Any], family: Iterable[Any], label: Any = "", **told: Any
+    ) -> None:
         super().__init__(*args, **told)
         self.fields["to"] = Pick(
             people(roles), label=label or _("Who do you ask?"), outline=True,
             missing=_("Choose whom you ask."),
         )  # fmt: skip
+        self.ask_if_kin("to", roles, family)
 
 
 class AnswerBaton(forms.Form):
@@ -145,11 +199,15 @@ class ChangeLevel(forms.Form):
 
 
 class CloseCase(forms.Form):
-    """Why it is over, what the family says, and when somebody asks how it goes."""
+    """Why it is over, what the child and the family say, and when somebody asks how it goes."""
 
     reason = Words(
-        label=_("Why does the case close, and what does the child say?"), limit=2000, rows=4,
-        missing=_("Write why the case closes, and what the child says."),
+        label=_("Why does the case close?"), limit=2000, rows=4,
+        missing=_("Write why the case closes."),
+    )  # fmt: skip
+    child_says = Words(
+        label=_("What does the child say?"), limit=2000, rows=3, required=False, sometimes=True,
+        help_text=_("In the child's own words. The team reads it, among what the child has said."),
     )  # fmt: skip
     family_says = Words(
         label=_("What does the family say?"), limit=2000, rows=3,
@@ -162,18 +220,20 @@ class CloseCase(forms.Form):
 
     def __init__(self, *args: Any, tomorrow: date, **told: Any) -> None:
         super().__init__(*args, **told)
+        why_fields(self, _("If nothing stands above: why was the child not heard?"), sometimes=True)
         self.fields["follow_up_on"] = Day(
             label=_("When do you ask them how it goes?"), after=tomorrow,
             missing=_("Choose a day to ask how it goes."),
             help_text=_("The case is closed, but nobody should be forgotten."),
         )  # fmt: skip
+        self.order_fields(["reason", "child_says", "why", "why_text"])
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}
         if told.get("not_asked") and not self.data.get("family_says", "").strip():
             self.errors.pop("family_says", None)  # one of the two is enough
             told["family_says"] = ""
-        return told
+        return words_or_why(self, told, "child_says")
 
 
 class OpenAgain(forms.Form):

@@ -22,9 +22,11 @@ from laget.people.models import Role
 from laget.rulebook.stored import stored
 from laget.teams import baton, events, named
 from laget.teams.models import Case, Holding, LeadQuestion, Participation
-from laget.teams.permissions import ANSWER_QUESTION, OFFER_BATON
+from laget.teams.permissions import ANSWER_QUESTION, OFFER_BATON, WITHDRAW_QUESTION
 
 Kind = LeadQuestion.Kind
+#: What one person asks, and may take back; the family's request is the family's.
+ASKED_BY_ONE = (Kind.CANNOT, Kind.DISPUTED, Kind.WISH)
 
 
 def cannot(
@@ -134,6 +136,25 @@ def answer(
                 raise Refused("words-only", _("Answer the child first, and ask somebody then."))
             _instead(asked, to, by, op)
         asked.is_answered(words, by=by.role_id, on=op.on, event=event)
+    return asked
+
+
+def withdraw(
+    asked: LeadQuestion, *, by: Actor, because: str, at: datetime | None = None
+) -> LeadQuestion:
+    """Whoever asked takes it back, as long as nobody has answered: it was a mistake, or has settled
+    itself. What was asked, and why it was taken back, stays in the story."""
+    with operation(WITHDRAW_QUESTION, asked, by=by, at=at) as op:
+        if asked.answered_on is not None:
+            raise Refused("answered-already", _("This has been answered already."))
+        if asked.kind not in ASKED_BY_ONE:
+            raise Refused("not-yours", _("This is for somebody else to answer."))
+        _in_words(because)
+        event = op.record(
+            events.WITHDRAWN, about=asked.child_id, code=asked.kind, shared=asked.shared
+        )
+        asked.withdrawn = True
+        asked.is_answered(because.strip(), by=by.role_id, on=op.on, event=event)
     return asked
 
 

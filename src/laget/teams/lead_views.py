@@ -31,7 +31,10 @@ def appoint(request: HttpRequest, child: UUID) -> HttpResponse:
         raise NotFound
     team = reads.could_hold(actor, child)
     roles = {str(r.pk): r for r in team.filter(unit__authority=actor.authority_id)}
-    chosen = OfferBaton(request.POST or None, roles=roles.values(), label=_("Who is it to be?"))
+    chosen = OfferBaton(
+        request.POST or None, roles=roles.values(), label=_("Who is it to be?"),
+        family=children.relations(actor, child),
+    )  # fmt: skip
     if sent(request, chosen, lambda told: baton.appoint(who, roles[told["to"]], by=actor)):
         name = roles[chosen.cleaned_data["to"]].person
         said = words.said(who.country, "appointed-now").format(name=name)
@@ -122,6 +125,21 @@ def _tell(
         return done(request, after, "desk:child", child=child)
     title = words.said(who.country, key, kind).format(name=who.given_name or _("the child"))
     return ask(request, told, title=title, send=_("Send"), lead=about, **beside(who))
+
+
+@form
+def withdraw(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Whoever asked takes it back."""
+    asked = reads.question_i_asked(request.actor, pk)
+    why = Said(request.POST or None, label=_("Why do you take it back?"))
+    act = lead.withdraw
+    if sent(request, why, lambda said: act(asked, by=request.actor, because=said["text"])):
+        return done(request, _("Taken back."), "desk:child", child=asked.child_id)
+    return ask(
+        request, why, title=_("Take back what you noted"), send=_("Take it back"), color="danger",
+        lead=asked.text, quiet=_("It stays in the story, as taken back. Nobody needs to answer."),
+        **beside(asked.child),
+    )  # fmt: skip
 
 
 @form

@@ -92,6 +92,10 @@ SAID: dict[str, tuple[Any, Any]] = {
         _("Hand the baton on before the unit leaves."),
         _("Somebody else must be the {lead} before the unit leaves."),
     ),
+    "released-first": (
+        _("{name} holds the baton. Hand it over first."),
+        _("{name} is the {lead}. Somebody else must be that first."),
+    ),
     "closes": (
         _("The one who holds the baton closes the case."),
         _("The {lead} closes the case."),
@@ -154,6 +158,10 @@ SAID: dict[str, tuple[Any, Any]] = {
     "asks-you": (
         _("%(child)s: %(who)s asks you to take the baton"),
         _("%(child)s: %(who)s asks you to be the {lead}"),
+    ),
+    "said-no": (
+        _("%(child)s: %(who)s has said no to the baton"),
+        _("%(child)s: %(who)s has said no to being the {lead}"),
     ),
     "answer-about": (
         _("Answer about the baton for %(child)s"),

@@ -206,7 +206,7 @@ class LeadQuestion(AboutChild):
     to the one who appointed; the team does not agree; the child wishes for somebody; the family
     asks that services work together (`said_by`, `how`); somebody is to be appointed. `beside` is
     what they are named for who cannot, where it is not to lead. By `due_on` it should be answered;
-    `due_rule` is by which rule."""
+    `due_rule` is by which rule. `withdrawn`: whoever asked took it back, and `answer` is why."""
 
     class Kind(models.TextChoices):
         CANNOT = "cannot", _("cannot lead")
@@ -227,6 +227,7 @@ class LeadQuestion(AboutChild):
     answer = models.TextField(max_length=1000, blank=True, db_default="")
     answered_on = models.DateField(null=True)
     answered_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    withdrawn = models.BooleanField(db_default=False)
 
     class Meta:
         constraints = [
@@ -244,7 +245,7 @@ class LeadQuestion(AboutChild):
     def is_answered(self, words: str, *, by: UUID, on: date, event: UUID) -> None:
         """Closes the question; refused by the database where there are no words."""
         self.answer, self.answered_by_id, self.answered_on, self.event_id = words, by, on, event
-        self.save(update_fields=["answer", "answered_on", "answered_by", "event_id"])
+        self.save(update_fields=["answer", "answered_on", "answered_by", "event_id", "withdrawn"])
 
 
 class FollowUp(AboutChild):

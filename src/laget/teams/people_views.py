@@ -74,7 +74,9 @@ def end_role(request: HttpRequest, pk: UUID) -> HttpResponse:
         request, leaves, title=_("{name} leaves {unit}").format(**told), send=_("End it today"),
         color="danger", back_url=reverse("teams:people"), back=_("Those who work here"),
         lead=after,
-        quiet=_("From today they see nothing of the children here. What they wrote stays."),
+        quiet=_("From today they see nothing of the children here, and work with none of them. What"
+                " they wrote stays. It cannot be taken back: a new role comes from whoever runs"
+                " Laget, and each child is given to it anew."),
     )  # fmt: skip
 
 

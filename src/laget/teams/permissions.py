@@ -106,6 +106,15 @@ ANSWER_QUESTION = Permission(
     circle() | told_me | whole_shared,
     _("The one who leads answers the child; the municipality decides where the team disagrees."),
 )
+WITHDRAW_QUESTION = Permission(
+    "teams.withdraw-lead-question",
+    "teams.LeadQuestion",
+    Rule(
+        lambda actor: SEE_QUESTION.rule.rows(actor) & Q(writer=actor.role_id),
+        lambda row: SEE_QUESTION.rule.roles(row) & Q(pk=row.writer_id),
+    ),
+    _("Whoever asked takes it back."),
+)
 OPEN_CASE = Permission(
     "teams.open-case",
     "children.Child",
@@ -138,6 +147,12 @@ ASSIGN = Permission(
     "teams.Participation",
     unit_led | circle(),
     _("The unit's leader says who works with the child."),
+)
+RELEASE = Permission(
+    "teams.release",
+    "teams.Member",
+    unit_led,
+    _("The unit's leader says who no longer works with the child."),
 )
 LEAVE = Permission(
     "teams.leave",

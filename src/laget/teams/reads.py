@@ -22,7 +22,7 @@ from laget.organisations.reads import serving
 from laget.people.models import Role
 from laget.people.reads import held_on, in_unit
 from laget.rulebook.loader import keeps_to_pointers
-from laget.teams.lead import leads_it, may_answer
+from laget.teams.lead import ASKED_BY_ONE, leads_it, may_answer
 from laget.teams.models import (
     Away,
     BatonOffer,
@@ -46,6 +46,7 @@ from laget.teams.permissions import (
     SEE_OFFER,
     SEE_PARTICIPATION,
     TAKE_BACK_BATON,
+    WITHDRAW_QUESTION,
 )
 
 
@@ -139,6 +140,15 @@ def lead_question(actor: Actor, pk: UUID) -> LeadQuestion:
     return rows.filter(pk=pk).first() or ANSWER_QUESTION.row(actor, pk)
 
 
+def question_i_asked(actor: Actor, pk: UUID) -> LeadQuestion:
+    """One that this hat asked and nobody has answered, to be taken back."""
+    rows = WITHDRAW_QUESTION.rows(actor).filter(answered_on=None, kind__in=ASKED_BY_ONE)
+    found: LeadQuestion | None = rows.select_related("child").filter(pk=pk).first()
+    if found is None:
+        raise NotFound
+    return found
+
+
 def asked_of_me(actor: Actor) -> QuerySet[LeadQuestion]:
     """What is asked about who leads, and this hat may be the one to answer: while a case is open,
     and else of those who are named, while they are."""
@@ -182,6 +192,12 @@ def part(actor: Actor, pk: UUID) -> Participation:
     if found is None:
         raise NotFound
     return found
+
+
+def working(actor: Actor, part: Participation) -> list[Member]:
+    """Those who work with the child on the unit's behalf today."""
+    rows = SEE_MEMBER.rows(actor).filter(held_on(actor.on), participation=part)
+    return list(rows.select_related("role__person").order_by("role__person__sort_key", "pk"))
 
 
 def could_help(actor: Actor, child_id: UUID) -> list[Unit]:
@@ -273,7 +289,6 @@ def newly_named(actor: Actor, days: int) -> QuerySet[Holding]:
             during__startswith__gte=actor.at - timedelta(days=days),
             appointed_by__isnull=False,
         )
-        .exclude(lead="holder")
         .select_related("child", "appointed_by__person")
         .order_by("during", "pk")
     )  # fmt: skip

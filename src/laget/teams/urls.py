@@ -35,6 +35,7 @@ urlpatterns = [
     ),
     path("named/<uuid:pk>/end/", lead_views.named_end, name="named-end"),
     path("children/<uuid:child>/together/", together_views.receive, name="together"),
+    path("lead/<uuid:pk>/withdraw/", lead_views.withdraw, name="lead-withdraw"),
     path("lead/<uuid:pk>/together/", together_views.answer, name="together-answer"),
     path("lead/<uuid:pk>/", lead_views.answer, name="lead-answer"),
     path("cases/<uuid:pk>/asked/", following_views.follow_up, name="follow-up"),

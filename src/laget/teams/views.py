@@ -26,9 +26,13 @@ def begin(request: HttpRequest, child: UUID) -> HttpResponse:
     actor = request.actor
     who = children.known(actor, child)
     roles = {str(role.pk): role for role in in_unit(actor.unit_id, actor.on)}
-    yes = Begin(request.POST or None, roles=roles.values(), me=actor.role_id)
+    family = children.relations(actor, child)
+    yes = Begin(
+        request.POST or None, roles=roles.values(), me=actor.role_id, family=family, today=actor.on
+    )  # fmt: skip
 
     def act(told: dict[str, Any]) -> None:
+        told.pop("is_another", None)
         member = roles[told.pop("member")]
         actions.begin(who, unit(actor.unit_id), by=actor, members=(member,), **told)
 
@@ -48,8 +52,9 @@ def invite(request: HttpRequest, child: UUID) -> HttpResponse:
     who = children.child(actor, child)
     units = {str(one.pk): one for one in reads.could_help(actor, child)}
     yes = Invite(
-        request.POST or None, units=units.values(), initial={"unit": request.GET.get("unit")}
-    )
+        request.POST or None, units=units.values(), today=actor.on,
+        initial={"unit": request.GET.get("unit")},
+    )  # fmt: skip
 
     def act(told: dict[str, Any]) -> None:
         actions.invite(who, units[told.pop("unit")], by=actor, **told)
@@ -69,21 +74,26 @@ def assign(request: HttpRequest, pk: UUID) -> HttpResponse:
     actor = request.actor
     part = reads.part(actor, pk)
     roles = {str(role.pk): role for role in in_unit(part.unit_id, actor.on)}
-    chosen = Assign(request.POST or None, roles=roles.values())
+    family = children.relations(actor, part.child_id)
+    chosen = Assign(request.POST or None, roles=roles.values(), family=family)
     if sent(request, chosen, lambda told: actions.assign(part, roles[told["role"]], by=actor)):
         said = _("{name} works with the child from now on.").format(
             name=roles[chosen.cleaned_data["role"]].person
         )
         return done(request, said, "desk:child", child=part.child_id)
     title = _("Who does it in {unit}?").format(unit=part.unit.name)
-    return ask(request, chosen, title=title, send=_("Say who"), **beside(part.child))
+    return ask(
+        request, chosen, title=title, send=_("Say who"), template="teams/assign.html",
+        working=reads.working(actor, part) if part.unit_id in actor.leads else [],
+        **beside(part.child),
+    )  # fmt: skip
 
 
 @form
 def renew(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The family is asked anew whether a service may take part."""
     part = reads.part(request.actor, pk)
-    yes = SaidYes(request.POST or None)
+    yes = SaidYes(request.POST or None, today=request.actor.on)
     if sent(request, yes, lambda told: actions.renew(part, by=request.actor, **told)):
         return done(request, _("The new yes is noted."), "plans:plan", child=part.child_id)
     return ask(

@@ -11,6 +11,7 @@ DECLINED = Kind("transfer.declined", ("not_ours", "no_room", "too_early", "other
 WITHDRAWN = Kind("transfer.withdrawn")
 FOLLOWED = Kind("transfer.followed", ("well", "partly", "badly"))
 LEFT_SCHOOL = Kind("school.left")
+TOLD = Kind("school.told")
 BACK = Kind("school.back", ("school", "apprentice", "work", "other"))
 STATUS = Kind("school.status")
 STILL = Kind("school.still", ("yes", "no"))

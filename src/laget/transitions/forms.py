@@ -9,8 +9,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from laget.children.forms import why_fields
 from laget.consent.models import Consent
 from laget.core.forms import Day, Pick, Words
+from laget.plans.forms import WHY
 from laget.teams.forms import people
 from laget.transitions.models import (
     Attempt,
@@ -21,6 +23,7 @@ from laget.transitions.models import (
     Toward,
     Transfer,
 )
+from laget.transitions.telling import AHEAD
 
 ELSEWHERE = "elsewhere"
 
@@ -159,6 +162,39 @@ class Left(forms.Form):
         self.fields["from_on"] = Day(label=_("When?"), before=today, missing=_("Choose the day."))
 
 
+class Tell(forms.Form):
+    """When they leave, and to which follow-up service; who has said yes, where law asks for it."""
+
+    def __init__(
+        self, *args: Any, units: Iterable[Any], today: date, asks: bool, **told: Any
+    ) -> None:
+        super().__init__(*args, **told)
+        self.latest = today + AHEAD
+        self.fields["from_on"] = Day(
+            label=_("When do they leave, or when did they?"), missing=_("Choose the day."),
+            initial=today,
+        )  # fmt: skip
+        self.fields["unit"] = Pick(
+            [(unit.pk, unit.name) for unit in units], label=_("Who is told?"),
+            missing=_("Choose the service."),
+        )  # fmt: skip
+        if asks:
+            self.fields["given_by"] = Pick(
+                Consent.GivenBy.choices, label=_("Who has said yes?"), row=True,
+                missing=_("Choose who has said yes. Without a yes, ask the family first."),
+            )  # fmt: skip
+            self.fields["form"] = Pick(
+                Consent.Form.choices, label=_("How?"), row=True, initial="oral",
+                missing=_("Choose how they said yes."),
+            )  # fmt: skip
+
+    def clean_from_on(self) -> date:
+        day: date = self.cleaned_data["from_on"]
+        if day > self.latest:
+            raise forms.ValidationError(_("Choose a day within a year."))
+        return day
+
+
 class Try(forms.Form):
     """How somebody tried, and whom they reached."""
 
@@ -195,11 +231,13 @@ class Help(forms.Form):
     )
     what = Words(label=_("What do you do?"), limit=300, missing=_("Write what you do."))
 
-    def __init__(self, *args: Any, today: date, **told: Any) -> None:
+    def __init__(self, *args: Any, today: date, asks_why: bool = False, **told: Any) -> None:
         super().__init__(*args, **told)
         self.fields["evaluate_on"] = Day(
             label=_("When do you look at whether it works?"), after=today, required=False
         )
+        if asks_why:
+            why_fields(self, WHY)
 
 
 class Back(forms.Form):

@@ -132,8 +132,10 @@ class Followed(AboutChild):
 class SchoolExit(CanBeTakenBack):
     """A young person left school. `unit` is the follow-up unit that must call in time.
 
-    `status` is a code of the pack's list. It ends with `back_to`, and on `ask_on` somebody asks
-    whether it lasted. Where that was noted by mistake, `not_back` says why it runs again."""
+    `told_by` is the one at the school who told of it, by the `statute` or by the family's yes;
+    then it may lie ahead. `status` is a code of the pack's list. It ends with `back_to`, and on
+    `ask_on` somebody asks whether it lasted. Where that was noted by mistake, `not_back` says why
+    it runs again."""
 
     class BackTo(models.TextChoices):
         SCHOOL = "school", _("School")
@@ -158,6 +160,9 @@ class SchoolExit(CanBeTakenBack):
     not_back = models.CharField(max_length=300, blank=True, db_default="")
     not_back_on = models.DateField(null=True)
     not_back_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    told_by = models.ForeignKey(Role, models.PROTECT, null=True, related_name="+")
+    told_on = models.DateField(null=True)
+    statute = models.CharField(max_length=80, blank=True, db_default="")
 
 
 class Attempt(CanBeTakenBack):

@@ -96,14 +96,16 @@ def _set(left: SchoolExit, op: Operation, code: str) -> None:
 
 def start_help(
     left: SchoolExit, *, by: Actor, field: str, what: str, evaluate_on: date | None = None,
-    at: datetime | None = None,
+    not_heard: tuple[str, str] | None = None, at: datetime | None = None,
 ) -> Toward:  # fmt: skip
-    """Something that helps, in one field of life: a measure as any other, by those who help."""
+    """Something that helps, in one field of life: a measure as any other, by those who help. In a
+    plan without a word from the young person, `not_heard` says why, as for any other."""
     with operation(KEEP_EXIT, left, by=by, at=at) as op:
         _running(left)
         measure = plans.start_measure(
-            Child(pk=left.child_id), by=by, what=what, evaluate_on=evaluate_on, op=op
-        )
+            Child(pk=left.child_id), by=by, what=what, evaluate_on=evaluate_on,
+            not_heard=not_heard, op=op,
+        )  # fmt: skip
         event = op.record(
             events.TOWARD, about=left.child_id, thing=measure.pk, code=field, shared=measure.shared
         )

@@ -11,17 +11,18 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from laget.children import reads as children
-from laget.children.forms import TakeBackForm
+from laget.children.forms import TakeBackForm, why_told
 from laget.children.views import beside
 from laget.core.access import NotFound
 from laget.core.forms import ask, sent
 from laget.core.templatetags.days import whole_day
 from laget.core.web import done, form, page, show
+from laget.plans.actions import must_say_why
 from laget.rulebook.loader import load
 from laget.rulebook.schema import spoken
 from laget.rulebook.stages import Status
-from laget.transitions import actions, outside, reads, words
-from laget.transitions.forms import Back, Help, Left, Still, Try, Where
+from laget.transitions import actions, outside, reads, telling, words
+from laget.transitions.forms import Back, Help, Left, Still, Tell, Try, Where
 
 
 def _text(one: Status) -> str:
@@ -51,6 +52,36 @@ def left(request: HttpRequest, child: UUID) -> HttpResponse:
     return ask(
         request, told_of, title=_("Has left school"), send=_("Note it"),
         lead=_("Only your own service sees the register."), **beside(who),
+    )  # fmt: skip
+
+
+@form
+def tell(request: HttpRequest, child: UUID) -> HttpResponse:
+    """The school tells the follow-up service that a young person leaves."""
+    actor = request.actor
+    who = reads.told_about(actor, child)
+    units = {str(one.pk): one for one in reads.follow_up_units(actor, who)}
+    if not units:
+        said = _("No follow-up service that writes in Laget serves where they live. Call it.")
+        return done(request, said, "desk:child", child=child)
+    law = telling.by_law(actor.country, actor.unit_kind)
+    filled = Tell(
+        request.POST or None, units=units.values(), today=actor.on, asks=law is None,
+        initial={"unit": next(iter(units))} if len(units) == 1 else {},
+    )  # fmt: skip
+
+    def act(told: dict[str, Any]) -> None:
+        telling.tell(who, units[told.pop("unit")], by=actor, **told)
+
+    if sent(request, filled, act):
+        return done(request, _("The follow-up service is told."), "desk:child", child=child)
+    return ask(
+        request, filled, title=_("Tell that they leave school"), send=_("Tell them"),
+        lead=_("The follow-up service gets the name and the day, and is to be in touch in time."
+               " Tell the young person before you do it."),
+        quiet=_("You need no yes for this: {law}.").format(law=law.statute) if law else
+        _("Only with a yes. What the follow-up service then does stands with them."),
+        **beside(who),
     )  # fmt: skip
 
 
@@ -121,8 +152,9 @@ def help_begins(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Something that helps begins."""
     actor = request.actor
     it = reads.kept_exit(actor, pk)
-    begins = Help(request.POST or None, today=actor.on)
-    if sent(request, begins, lambda told: outside.start_help(it, by=actor, **told)):
+    asks_why = must_say_why(it.child_id, actor)
+    begins = Help(request.POST or None, today=actor.on, asks_why=asks_why)
+    if sent(request, begins, lambda told: outside.start_help(it, by=actor, **why_told(told))):
         return done(request, _("The help has begun."), "transitions:exit", pk=pk)
     return ask(
         request, begins, title=_("Begin something that helps"), send=_("Begin"),

@@ -10,7 +10,9 @@ from laget.children.permissions import (
     also,
     circle,
     guarded,
+    has_on_list,
     helped,
+    helps_in_unit,
     leaders_of,
     only_named,
     same_child,
@@ -18,6 +20,9 @@ from laget.children.permissions import (
 from laget.children.record_permissions import on_own_list
 from laget.core.access import Permission, Rule
 from laget.core.actor import Actor
+from laget.organisations.models import Unit
+
+SCHOOLS = (Unit.Kind.SCHOOL, Unit.Kind.UPPER_SECONDARY)
 
 
 def _in_unit(unit_id: object) -> Q:
@@ -108,6 +113,18 @@ KEEP_EXIT = Permission(
     "transitions.SchoolExit",
     leads_unit | own_part | on_own_list,
     _("The follow-up service keeps this register."),
+)
+TELL_EXIT = Permission(
+    "transitions.tell-exit",
+    "children.Child",
+    Rule(
+        lambda actor: (
+            (has_on_list | helps_in_unit).rows(actor)
+            & (Q() if actor.unit_kind in SCHOOLS else Q(pk=None))
+        ),
+        lambda child: helps_in_unit.roles(child) & Q(unit__kind__in=SCHOOLS),
+    ),
+    _("A school that has the young person tells the follow-up service that they leave."),
 )
 SEE_ATTEMPT = Permission(
     "transitions.see-attempt",

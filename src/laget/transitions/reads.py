@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
+from laget.children.models import Child
 from laget.children.reads import lives_in, one_child
 from laget.consent.models import Consent
 from laget.consent.permissions import WITHDRAW as SAY_AGAIN
@@ -14,7 +15,8 @@ from laget.core.access import NotFound
 from laget.core.actor import Actor
 from laget.organisations.models import Unit
 from laget.organisations.reads import serving
-from laget.plans.permissions import WORK
+from laget.plans.permissions import SEE_CONTACT, WORK
+from laget.rulebook.ages import age_on
 from laget.teams.models import Participation
 from laget.transitions.models import (
     Absence,
@@ -28,6 +30,7 @@ from laget.transitions.models import (
 from laget.transitions.permissions import (
     ANSWER,
     KEEP_EXIT,
+    SCHOOLS,
     SEE,
     SEE_ABSENCE,
     SEE_ATTEMPT,
@@ -35,10 +38,11 @@ from laget.transitions.permissions import (
     SEE_FOLLOWED,
     SEE_TOWARD,
     TAKE_BACK_ATTEMPT,
+    TELL_EXIT,
 )
 
+LEAVES_FROM = 15  # the age from which a follow-up service is for them at the earliest
 TOLD_FOR = timedelta(days=14)  # how long a no stands on my day
-SCHOOLS = (Unit.Kind.SCHOOL, Unit.Kind.UPPER_SECONDARY)
 
 
 def transfers(actor: Actor, child_id: UUID) -> QuerySet[Transfer]:
@@ -163,10 +167,16 @@ def school_exit(actor: Actor, pk: UUID) -> SchoolExit:
     """One young person out of school, with who tried to reach them and what helps."""
     tried = SEE_ATTEMPT.rows(actor).select_related("writer__person", "contact")
     tried = tried.order_by("on", "pk")
-    toward = SEE_TOWARD.rows(actor).select_related("measure__owner__person").order_by("field", "pk")
-    rows = SEE_EXIT.rows(actor).select_related(
-        "child", "left_unit", "unit__authority", "taken_back_by__person", "not_back_by__person"
+    toward = (
+        SEE_TOWARD.rows(actor)
+        .filter(measure__taken_back_on=None)
+        .select_related("measure__owner__person")
+        .order_by("field", "pk")
     )
+    rows = SEE_EXIT.rows(actor).select_related(
+        "child", "left_unit", "unit__authority", "taken_back_by__person", "not_back_by__person",
+        "told_by__person",
+    )  # fmt: skip
     found: SchoolExit | None = (
         rows.prefetch_related(Prefetch("attempts", tried), Prefetch("toward", toward))
         .filter(pk=pk)
@@ -204,6 +214,45 @@ def to_ask_still(actor: Actor) -> QuerySet[SchoolExit]:
         .select_related("child")
         .order_by("ask_on", "pk")
     )
+
+
+def to_call(actor: Actor) -> QuerySet[SchoolExit]:
+    """Those out of school, or about to be, whom the own service is to be in touch with by a day
+    that has not passed: nobody has since they were out."""
+    talked = SEE_CONTACT.rows(actor).filter(
+        child=OuterRef("child"), unit=OuterRef("unit"), on__gte=OuterRef("from_on"),
+        taken_back_on=None,
+    )  # fmt: skip
+    return (
+        KEEP_EXIT.rows(actor)
+        .filter(
+            ~Exists(talked.exclude(with_whom="meeting")), to_on=None, taken_back_on=None,
+            contact_due_on__gte=actor.on,
+        )
+        .select_related("child", "left_unit")
+        .order_by("contact_due_on", "pk")
+    )  # fmt: skip
+
+
+def leaves_school(child: Child, on: date) -> bool:
+    """Whether the young person is of an age at which somebody leaves school for good."""
+    return child.born_on is not None and age_on(child.born_on, on) >= LEAVES_FROM
+
+
+def told_about(actor: Actor, pk: UUID) -> Child:
+    """A young person whose school may tell the follow-up service of them."""
+    found: Child = TELL_EXIT.row(actor, pk)
+    return found
+
+
+def follow_up_units(actor: Actor, child: Child) -> list[Unit]:
+    """The follow-up services that serve where the young person lives, or the place that answers for
+    them."""
+    home = lives_in(actor, child.pk)
+    for area in (home.area_id if home else None, child.authority.area_id):
+        if found := list(serving(area, actor.on).filter(kind=Unit.Kind.FOLLOW_UP)):
+            return found
+    return []
 
 
 def schools(actor: Actor) -> list[Unit]:

@@ -14,6 +14,7 @@ urlpatterns = [
     path("hand-overs/offered/<uuid:pk>/", views.answer, name="answer"),
     path("consents/<uuid:pk>/again/", views.again, name="again"),
     path("children/<uuid:child>/left-school/", outside_views.left, name="left"),
+    path("children/<uuid:child>/tell-of-leaving/", outside_views.tell, name="tell"),
     path("out-of-school/<uuid:pk>/", outside_views.school_exit, name="exit"),
     path("out-of-school/<uuid:pk>/take-back/", outside_views.take_back, name="exit-take-back"),
     path("out-of-school/<uuid:pk>/not-back/", outside_views.not_back, name="not-back"),

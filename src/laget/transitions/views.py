@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
@@ -17,18 +18,17 @@ from laget.core.web import done, form, page, show
 from laget.people.reads import in_unit
 from laget.teams.reads import part
 from laget.transitions import actions, handing, reads, words
-from laget.transitions.ahead import ahead as foreseen
 from laget.transitions.forms import ELSEWHERE, Again, FollowUp, HandOver, Receive
+
+MANY = 25  # of what comes, on a page
 
 
 @page
 def ahead(request: HttpRequest) -> HttpResponse:
     """What comes within a year for those whose record this hat opens: who sends, who receives."""
-    actor = request.actor
-    comes = words.lines(foreseen(actor), actor.on)
     chosen = request.GET.get("show", "")
-    shown = [one for one in comes if one.is_passage or chosen != "passages"]
-    told = {"place": "children", "lines": shown, "chosen": chosen}
+    leaf = Paginator(words.foreseen(request.actor, chosen), MANY).get_page(request.GET.get("page"))
+    told = {"place": "children", "leaf": leaf, "lines": leaf.object_list, "chosen": chosen}
     return show(request, "transitions/ahead.html", told)
 
 

@@ -13,11 +13,12 @@ from django.utils import dateformat
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
+from laget.core.actor import Actor
 from laget.core.templatetags.days import age, day
 from laget.rulebook.loader import load
 from laget.rulebook.schema import Age
 from laget.rulebook.terms import COUNTRIES
-from laget.transitions.ahead import Coming
+from laget.transitions.ahead import Coming, ahead
 from laget.transitions.models import Handover, Stage
 
 #: What an age means, by the pack's subject.
@@ -92,6 +93,13 @@ class Line:
     step: str = ""
     url: str = ""
     is_passage: bool = False
+
+
+def foreseen(actor: Actor, show: str = "") -> list[Line]:
+    """What comes within a year for all those whose record the actor may open; `passages`: only
+    what goes to another service."""
+    comes = lines(ahead(actor), actor.on)
+    return [one for one in comes if one.is_passage] if show == "passages" else comes
 
 
 def lines(comes: Iterable[Coming], today: date) -> list[Line]:

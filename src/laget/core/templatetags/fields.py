@@ -1,7 +1,8 @@
 """Draws a plain Django form as Designsystemet's fields: label, description, error, and their ids.
 
 `{% field form.seen %}` picks the markup by the field's widget; `{% form_errors form %}` draws the
-summary that takes focus; `{% once form %}` the hidden key that makes sending twice harmless.
+summary that takes focus; `{% unsent form %}` what was written, where the form is there no more;
+`{% once form %}` the hidden key that makes sending twice harmless.
 """
 
 from __future__ import annotations
@@ -153,6 +154,23 @@ def form_errors(context: Context, form: BaseForm) -> SafeString:
         for bound, message in found
     ]
     return draw(context, "form_errors", wrong=wrong, refusals=form.non_field_errors())
+
+
+def unsent(context: Context, form: BaseForm) -> SafeString:
+    """What somebody wrote to what can no longer be answered: why, and their words to copy."""
+    if not form.errors:
+        return SafeString("")
+    told = {"words": typed(form), "refusals": form.non_field_errors()}
+    return draw(context, "unsent", **told)
+
+
+def typed(form: BaseForm) -> list[tuple[Any, Any]]:
+    """What stands in a form as it was sent, each by the name of its field; the choices in words."""
+    filled = [
+        (field.label, dict(getattr(field.field, "choices", ())).get(field.data, field.data))
+        for field in form
+    ]
+    return [(name, said) for name, said in filled if said]
 
 
 def _named(bound: BoundField, message: str) -> str:

@@ -29,6 +29,7 @@ for plain in (parts.icon, parts.tag):
 for part in (
     fields.field,
     fields.form_errors,
+    fields.unsent,
     fields.once,
     parts.act,
     parts.button,

@@ -170,7 +170,7 @@ FILES: tuple[File, ...] = (
         "The family's yes, to one service about one topic.",
         "consent_consent",
         need("to_unit", "units", "The service that was said yes to.", "gjovik-skole"),
-        text("topic", "What the yes is about.", "team", limit=120),
+        text("topic", "What the yes is about.", "skole og søvn", limit=120),
         choice("given_by", ("guardian", "self", "both"), "Who said yes."),
         choice("form", ("written", "oral"), "How."),
         day("given_on", "When.", "2025-09-01", required=True, past=True),
