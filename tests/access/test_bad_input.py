@@ -26,7 +26,8 @@ from access.doors import BEHIND, FIRST, addresses
 from access.golden import FOLDER
 from visiting import Visitor
 
-HATS = ("per", "rita", "kari", "anne", "hanne", "gro", "ida", "britt", "marit", "ola", "silje")
+HATS = ("per", "rita", "kari", "anne", "hanne", "gro", "ida", "britt", "marit", "ola", "silje",
+        "stein", "joakim", "tor", "lars", "nina")  # fmt: skip
 UPPER = ("sigrid", "dora")
 ABOVE = {"programme", "cases", "networks"}  # rooms that only those above fill in
 WRITES = re.compile("insert|update|delete", re.IGNORECASE)
@@ -35,11 +36,8 @@ BAD = {
     "empty": "",
     "long": "å" * 20_000,
     "date": "31.02.0202",
-    "emoji": "👩‍👩‍👧‍👦 🦊",
-    "right to left": "مرحبا \u202eabc",
+    "signs": "👩‍👩‍👧‍👦 🦊 مرحبا \u202eabc </textarea><script>alert(1)</script> a%",
     "nul": "a\x00b",
-    "markup": "</textarea><script>alert(1)</script>",
-    "half": "a%",
 }
 
 
@@ -51,6 +49,7 @@ class Form(HTMLParser):
     hidden: dict[str, str] = field(default_factory=dict)
     choices: dict[str, list[str]] = field(default_factory=dict)
     select: str = ""
+    at: str = ""
     inside: bool = False
 
     def __post_init__(self) -> None:
@@ -58,7 +57,8 @@ class Form(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         told = {name: value or "" for name, value in attrs}
-        if tag == "form" and told.get("method") == "post" and not told.get("action"):
+        here = told.get("action", "") in ("", self.at)
+        if tag == "form" and told.get("method") == "post" and here:
             self.inside = "l-form" in told.get("class", "")
         if self.inside and tag == "option" and told.get("value"):
             self.choices.setdefault(self.select, []).append(told["value"])
@@ -92,9 +92,8 @@ def forms(world: Any, importer: Any) -> dict[str, tuple[Visitor, str, Form]]:
     rows = {}
     for label in BEHIND.values():
         table, order = apps.get_model(label)._meta.db_table, FIRST.get(label, "id")
-        rows[label] = [
-            pk for (pk,) in importer.execute(f"SELECT id FROM {table} ORDER BY {order}")
-        ][-3:]
+        every = [pk for (pk,) in importer.execute(f"SELECT id FROM {table} ORDER BY {order}")]
+        rows[label] = list(dict.fromkeys([*every[:1], *every[-3:]]))
     visitors = {name: Visitor(world, name) for name in HATS + UPPER}
     for visitor in visitors.values():
         visitor.client.raise_request_exception = False
@@ -108,24 +107,36 @@ def forms(world: Any, importer: Any) -> dict[str, tuple[Visitor, str, Form]]:
             transaction.set_rollback(True)
         if takes_forms and (opened := first(page, urls, visitors)):
             found[page] = opened
+    visitor, url, danger = found["concerns:raise"]
+    with transaction.atomic(), visitor._then():
+        safe = danger.hidden | dict.fromkeys(danger.fields, "no")
+        found["concerns:raise, told"] = visitor, url, form_on(visitor.client.post(url, safe), url)
+        transaction.set_rollback(True)
     return found
+
+
+def form_on(answer: Any, url: str) -> Form:
+    form = Form(at=url)
+    form.feed(answer.content.decode())
+    return form
 
 
 def first(
     page: str, urls: list[str], visitors: dict[str, Visitor]
 ) -> tuple[Visitor, str, Form] | None:
-    """The form of a page, and who may fill it in: those first who the golden table says open it."""
-    for name in sorted(visitors, key=lambda name: name not in may_open().get(page, ())):
+    """The form of a page, and who may fill it in: of those who the golden table says open it; where
+    it knows of nobody, of everybody, by the newest row."""
+    opens = [name for name in visitors if name in may_open().get(page, ())]
+    for name in opens or visitors:
         if page.partition(":")[0] in ABOVE and name not in UPPER:
             continue
         visitor = visitors[name]
-        for url in urls:
+        for url in urls if opens else urls[-1:]:
             with transaction.atomic(), visitor._then():
                 answer = visitor.client.get(url)
                 transaction.set_rollback(True)
             if answer.status_code == 200 and "html" in answer.headers["Content-Type"]:
-                form = Form()
-                form.feed(answer.content.decode())
+                form = form_on(answer, url)
                 if form.fields:
                     return visitor, url, form
     return None
@@ -189,7 +200,7 @@ def test_what_is_sent_when_the_session_has_run_out_is_there_after_signing_in(wor
 def test_what_nobody_should_send_is_answered_in_words(world, found, caplog) -> None:
     caplog.set_level(logging.ERROR)
     wrong: list[str] = []
-    assert len(found) >= 30, sorted(found)
+    assert len(found) >= 250, sorted(found)
     for page, (visitor, url, form) in found.items():
         for kind, value in BAD.items():
             sent = {**form.hidden, **dict.fromkeys(form.fields, value)}
