@@ -145,7 +145,7 @@ class Story:
         for service in (*services, *hidden):
             self.join(service, ago, until, shared=service not in hidden)
         if known or level == 3 or self.rng.random() < 0.5:
-            self.consent(self.kid.town["coordinating_unit"], ago, "coordination", by=first)
+            self.consent(self.kid.town["coordinating_unit"], ago, by=first)
         if held:
             self.baton(holder or first, ago, ended, standing_in)
         if planned:
