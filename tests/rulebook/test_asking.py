@@ -50,6 +50,7 @@ STAGES = """
 NO  school           6   8  kindergarten     school
 NO  lower_secondary  13  8  school           school
 NO  upper_secondary  16  8  school           upper_secondary
+NO  work             19  8  upper_secondary  follow_up
 SE  school           6   8  kindergarten     school
 SE  upper_secondary  16  8  school           upper_secondary
 SE  work             19  6  upper_secondary  follow_up
