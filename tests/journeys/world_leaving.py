@@ -74,6 +74,7 @@ def places(v: Village) -> list[Any]:
         at_row("transitions:attempt", "ola", out), at_row("transitions:status", "ola", out),
         at_row("transitions:help", "ola", out), at_row("transitions:back", "ola", out),
         at_row("transitions:still", "ola", back), at_child("transitions:left", "ola", nora),
+        at_child("transitions:tell", "per", leo),
         at_row("transitions:again", "per", taken_yes(v, ada)),
     ]  # fmt: skip
     after = at_row("transitions:follow-up", "kari", taken)
