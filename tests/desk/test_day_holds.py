@@ -161,6 +161,18 @@ def test_a_question_whether_they_worry_and_a_talk_that_nobody_opens_stand_with_w
     assert wonder not in day_of(village, "kari")
 
 
+def test_one_question_that_several_services_have_not_opened_is_one_line(village, emma):
+    asking.ask(
+        emma, by=village.kari, units=[village.units["mental"], village.units["station"]],
+        adult=village.roles["kari"], said_by="guardian", how="oral",
+        lapses_on=village.at.date() + timedelta(30), at=village.at,
+    )  # fmt: skip
+    village.later(days=5)
+    day = day_of(village, "kari")
+    assert day.count("not all have opened the question whether they worry") == 1
+    assert "Not opened yet by Mental, Station." in day
+
+
 def call(village, emma):
     with seen_as(village.per):
         guests = list(meeting_reads.guests(village.per, emma.pk).values())

@@ -11,6 +11,7 @@ from uuid import UUID
 from django.utils.translation import gettext as _
 
 from laget.asking import receipts as asking
+from laget.asking.models import Asked
 from laget.concerns import reads as concerns
 from laget.core import clock
 from laget.core.actor import Actor
@@ -106,10 +107,14 @@ def _messages(actor: Actor) -> list[Waits]:
 
 
 def _asked_to_say(actor: Actor) -> list[Waits]:
+    """One line for each question."""
+    late: dict[UUID, list[Asked]] = {}
+    for one in asking.unopened(actor):
+        late.setdefault(one.question_id, []).append(one)
     return [
-        Waits("unopened-worry", a.question_id, "danger", a.asked_on, None, a.child_id,
-              told={"unit": a.to_unit.name})
-        for a in asking.unopened(actor)
+        Waits("unopened-worry", question, "danger", them[0].asked_on, None, them[0].child_id,
+              told={"units": [one.to_unit.name for one in them]})
+        for question, them in late.items()
     ]  # fmt: skip
 
 
@@ -218,8 +223,12 @@ def _not_read(one: Waits, told: dict[str, Any], today: date) -> tuple[str, str, 
 
 
 def _not_known(one: Waits, told: dict[str, Any], today: date) -> tuple[str, str, str, str]:
+    told = told | {"unit": ", ".join(told["units"])}
     title = _("%(child)s: %(unit)s has not opened the question whether they worry") % told
     why = _("It was sent %(since)s. Call them, and ask them to open it.") % told
+    if len(told["units"]) > 1:
+        title = _("%(child)s: not all have opened the question whether they worry") % told
+        why = _("It was sent %(since)s. Not opened yet by %(unit)s. Call them.") % told
     return title, why, _("See the question"), address("asking:question", pk=one.thing)
 
 
