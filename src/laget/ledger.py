@@ -92,16 +92,18 @@ def _carried(name: str, says: str, when: str) -> Check:
     )  # fmt: skip
 
 
-def _acts(name: str, says: str, table: str, kinds: dict[str, str], undone: str = "") -> list[Check]:
+def _acts(
+    name: str, says: str, table: str, kinds: dict[str, str], undone: dict[str, str] | None = None
+) -> list[Check]:
     """The same of a table without `event_id`: `kinds` are events that name the row as their thing,
-    and the column that each has set. After an event `undone` the last of them need not be."""
+    and the column that each has set; `undone`, of an event, the one after which it need not be."""
     listed = ", ".join(f"'{kind}'" for kind in kinds)
     done = " OR ".join(
         f"(e.kind = '{kind}' AND t.{when} IS NOT NULL)" for kind, when in kinds.items()
     )
-    if undone:
-        done += (f" OR (e.kind = '{list(kinds)[-1]}' AND EXISTS (SELECT 1 FROM core_event u"
-                 f" WHERE u.kind = '{undone}' AND u.thing = t.id AND u.id > e.id))")  # fmt: skip
+    for kind, later in (undone or {}).items():
+        done += (f" OR (e.kind = '{kind}' AND EXISTS (SELECT 1 FROM core_event u"
+                 f" WHERE u.kind = '{later}' AND u.thing = t.id AND u.id > e.id))")  # fmt: skip
     told = " OR ".join(
         f"(t.{when} IS NOT NULL AND t.id NOT IN"
         f" (SELECT thing FROM core_event WHERE kind = '{kind}' AND thing IS NOT NULL))"
@@ -257,7 +259,7 @@ CHECKS = [
     *_acts(
         "talks", "a talk without a name", "asking_talk",
         {"talk.begun": "asked_at", "talk.answered": "answered_at", "talk.closed": "closed_at"},
-        undone="talk.reopened",
+        undone={"talk.closed": "talk.reopened"},
     ),
     *_rows(
         "invitations", "an invitation to a meeting",

@@ -12,6 +12,7 @@ from laget.asking import events
 from laget.asking.models import Asked, Talk
 from laget.asking.permissions import ANSWER, ANSWER_TALK, SEE_ASKED, SEE_TALK
 from laget.asking.reads import waiting
+from laget.core.access import Permission
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.core.seeing import seen_as
@@ -33,13 +34,8 @@ def opened(pk: UUID, *, by: Actor, at: datetime | None = None) -> None:
     """
     with seen_as(by):
         asked = waiting(by).filter(pk=pk, read_at=None).first()
-    if asked is None:
-        return
-    try:
-        with operation(ANSWER, asked, by=by, at=at) as op:
-            is_read(asked, op)
-    except Refused:
-        return
+    if asked is not None:
+        _receipt(ANSWER, asked, by, at)
 
 
 def unopened(actor: Actor) -> QuerySet[Asked]:
@@ -64,11 +60,15 @@ def talk_opened(pk: UUID, *, by: Actor, at: datetime | None = None) -> None:
     with seen_as(by):
         rows = ANSWER_TALK.rows(by).filter(pk=pk, read_at=None, closed_at=None)
         talk = rows.exclude(writer=by.role_id).first()
-    if talk is None:
-        return
+    if talk is not None:
+        _receipt(ANSWER_TALK, talk, by, at)
+
+
+def _receipt(may: Permission, asked: Asked | Talk, by: Actor, at: datetime | None) -> None:
+    """Of whoever comes first; the next who opens it at the same time leaves nothing."""
     try:
-        with operation(ANSWER_TALK, talk, by=by, at=at) as op:
-            is_read(talk, op)
+        with operation(may, asked, by=by, at=at) as op:
+            is_read(asked, op)
     except Refused:
         return
 

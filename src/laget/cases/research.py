@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import connection
+from django.db.models import Q, QuerySet
 
 from laget.cases.permissions import SEE_GAIN
 from laget.cases.reads import ROWS, Reader, rows
@@ -46,18 +47,16 @@ def studies(reader: Reader, of: Programme) -> list[tuple[Any, list[Any]]]:
     return [(one, parts.get(one.pk, [])) for one in listed]
 
 
-def findings(reader: Reader, of: Programme) -> list[Any]:
+def findings(reader: Reader, of: Programme) -> QuerySet[Any]:
     """What the studies have found, whatever it is about."""
     found = rows(reader, "part", of).filter(kind="finding").select_related("study", "case__area")
-    return list(found.order_by("pk"))
+    return found.order_by("pk")
 
 
-def about_case(reader: Reader, case: Any) -> list[Any]:
+def about_case(reader: Reader, case: Any) -> QuerySet[Any]:
     """What was found about one case: where it is said of the finding, or of its study."""
-    return [
-        one for one in findings(reader, case.programme)
-        if case.pk == (one.case_id or one.study.case_id)
-    ]  # fmt: skip
+    of_it = Q(case=case) | Q(case=None, study__case=case)
+    return findings(reader, case.programme).filter(of_it)
 
 
 def surveys(actor: Actor, of: Programme) -> list[Asked]:

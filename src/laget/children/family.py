@@ -13,7 +13,7 @@ from laget.children.models import Child, Relation
 from laget.children.permissions import helps, shows_itself
 from laget.children.reads import one_child
 from laget.children.record_permissions import KEEP_FAMILY, KEEP_RELATION, SEE_RELATIONS
-from laget.children.taking_back import refuse, strike
+from laget.children.taking_back import refuse, stands, strike
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.core.templatetags.days import whole_day
@@ -192,8 +192,7 @@ def _lasts(relation: Relation, on: date, op: Operation) -> None:
     """Refuses to end what has ended, or what was never so."""
     if relation.shared:
         stay_hidden(relation.child_id, op.by)
-    if relation.taken_back_on is not None:
-        raise Refused("taken-back", _("This has been taken back."))
+    stands(relation)
     if relation.to_on is not None and relation.to_on <= op.on:
         raise Refused("ended-already", _("It is noted already that this is over."))
     if on <= relation.from_on:

@@ -13,7 +13,7 @@ from laget.children import joining
 from laget.children import record as reads
 from laget.children.forms import OtherRecord, Same, Two, called
 from laget.children.record_views import beside
-from laget.children.search import searched
+from laget.children.search import noted
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
 
@@ -26,9 +26,7 @@ def propose(request: HttpRequest, child: UUID) -> HttpResponse:
     search = OtherRecord(request.POST if request.method == "POST" else None)
     found = {}
     if request.method == "POST":
-        text = request.POST.get("name", "").replace("\x00", "")[:200]
-        if text.strip():
-            searched(by=actor, text=text)
+        text = noted(actor, request.POST.get("name", ""))
         found = {str(one.pk): one for one in reads.others(actor, who, text)}
         search.choose_among(found.values())
         if not found:

@@ -80,10 +80,15 @@ def _fits(text: str) -> Q:
 
 def look(actor: Actor, typed: str) -> list[Child]:
     """The children found on the own list, or helped by it, by what was typed in a form; noted."""
-    text = typed.replace("\x00", "")[:200]
-    if text.strip():
+    return find(actor, noted(actor, typed))
+
+
+def noted(actor: Actor, typed: str, most: int = 200) -> str:
+    """What was typed to find a child, tidied; that somebody has searched is noted."""
+    text = " ".join(typed.replace("\x00", " ").split())[:most]
+    if text:
         searched(by=actor, text=text)
-    return find(actor, text)
+    return text
 
 
 def searched(*, by: Actor, text: str, at: datetime | None = None) -> None:

@@ -15,10 +15,15 @@ from laget.people.models import Role
 FIELDS = ("taken_back_on", "taken_back_because", "taken_back_by", "event_id")
 
 
-def refuse(row: CanBeTakenBack, because: str) -> None:
-    """What is taken back already, and what no reason is given for."""
+def stands(row: CanBeTakenBack) -> None:
+    """Refuses what is taken back already."""
     if row.taken_back_on is not None:
         raise Refused("taken-back", _("This has been taken back."))
+
+
+def refuse(row: CanBeTakenBack, because: str) -> None:
+    """What is taken back already, and what no reason is given for."""
+    stands(row)
     if not because.strip():
         raise Refused("no-reason", _("Write why, so that the others understand."))
 

@@ -12,6 +12,7 @@ from laget.children.actions import stay_hidden, written
 from laget.children.kin import told_in
 from laget.children.models import Child
 from laget.children.permissions import KNOW, only_named
+from laget.children.taking_back import refuse, stands, strike
 from laget.concerns import events
 from laget.concerns.models import Concern, DutyReport, Level
 from laget.concerns.permissions import DECIDE, RAISE, SEE, TAKE_BACK
@@ -27,7 +28,6 @@ from laget.teams import baton
 
 DECIDED = ("decided_on", "decision", "reason", "decided_by", "event_id")
 OPENED = ("read_at", "read_by")
-TAKEN_BACK = ("taken_back_on", "taken_back_because", "taken_back_by")
 
 
 def raise_concern(
@@ -133,7 +133,7 @@ def decide(
 ) -> Concern:
     """The leader decides: no more, help here, or together with others; with a reason."""
     with operation(DECIDE, concern, by=by, at=at) as op:
-        _stands(concern)
+        stands(concern)
         if concern.decided_on is not None:
             raise Refused("decided-already", _("This has been decided already."))
         if not reason.strip():
@@ -156,7 +156,7 @@ def move_level(
 ) -> Level:
     """It needs more, or less: what is done moves, with a reason, and stands in the story."""
     with operation(DECIDE, concern, by=by, at=at) as op:
-        _stands(concern)
+        stands(concern)
         if concern.decided_on is None:
             raise Refused("undecided", _("Decide first what you do."))
         if decision == concern.decision:
@@ -184,7 +184,7 @@ def take_back(concern: Concern, *, by: Actor, because: str, at: datetime | None 
     where it was raised, as taken back, and is nobody else's to read; a team that could read it is
     told that it is gone."""
     with operation(TAKE_BACK, concern, by=by, at=at) as op:
-        _stands(concern)
+        stands(concern)
         if concern.decided_on is not None and not DECIDE.allows(by, concern):
             raise Refused(
                 "decided-already",
@@ -192,14 +192,8 @@ def take_back(concern: Concern, *, by: Actor, because: str, at: datetime | None 
                     name=concern.owner.person
                 ),
             )
-        if not because.strip():
-            raise Refused("no-reason", _("Write why, so that the others understand."))
-        event = op.record(
-            events.TAKEN_BACK, about=concern.child_id, thing=concern.pk, shared=concern.shared
-        )
-        concern.taken_back_on, concern.taken_back_because = op.on, because.strip()
-        concern.taken_back_by_id, concern.shared, concern.event_id = by.role_id, False, event
-        concern.save(update_fields=[*TAKEN_BACK, "shared", "event_id"])
+        refuse(concern, because)
+        strike(concern, events.TAKEN_BACK, because, op, shared=False)
         _levels_as(concern)
     return concern
 
@@ -209,11 +203,6 @@ def _levels_as(concern: Concern) -> None:
     for level in Level.objects.filter(concern=concern):
         level.shared = concern.shared
         level.save(update_fields=["shared"])
-
-
-def _stands(concern: Concern) -> None:
-    if concern.taken_back_on is not None:
-        raise Refused("taken-back", _("This has been taken back."))
 
 
 def _needs_child(concern: Concern, decision: str) -> None:
@@ -227,7 +216,7 @@ def tell_which_child(
 ) -> Concern:
     """The leader has found out who it is about."""
     with operation(DECIDE, concern, by=by, at=at) as op:
-        _stands(concern)
+        stands(concern)
         if concern.child_id is not None:
             raise Refused("known-already", _("It is written already which child this is about."))
         KNOW.row(by, child.pk)
@@ -245,7 +234,7 @@ def tell_which_child(
 def give_to(concern: Concern, role: Role, *, by: Actor, at: datetime | None = None) -> Concern:
     """The leader gives it to somebody else in the unit to decide. Children must not wait."""
     with operation(DECIDE, concern, by=by, at=at) as op:
-        _stands(concern)
+        stands(concern)
         if role.unit_id not in (concern.unit_id, concern.owner.unit_id):
             raise Refused("other-unit", _("Choose somebody in the unit."))
         if concern.child_id and not _meets(role, concern.child_id):  # as the database, of kin
@@ -270,7 +259,7 @@ def give_to(concern: Concern, role: Role, *, by: Actor, at: datetime | None = No
 def share(concern: Concern, *, by: Actor, at: datetime | None = None) -> Concern:
     """The family has said yes: from now on the child's team may read it."""
     with operation(DECIDE, concern, by=by, at=at) as op:
-        _stands(concern)
+        stands(concern)
         if concern.shared:
             raise Refused("shared-already", _("The team can read this already."))
         if concern.child_id is None:
@@ -287,7 +276,7 @@ def unshare(concern: Concern, *, by: Actor, at: datetime | None = None) -> Conce
     """The family no longer wants it, or it was a mistake: only the own service reads it from now
     on, and the team is told that it is gone."""
     with operation(DECIDE, concern, by=by, at=at) as op:
-        _stands(concern)
+        stands(concern)
         if not concern.shared:
             raise Refused("not-shared", _("Only your own service reads this already."))
         event = op.record(events.UNSHARED, about=concern.child_id, thing=concern.pk, shared=True)

@@ -175,7 +175,7 @@ def _drafted(request: Request) -> HttpResponse | None:
 def _answer(view: View, request: Request, kwargs: dict[str, Any]) -> HttpResponse:
     if (drafted := _drafted(request)) is not None:
         return drafted
-    key = _key(request)
+    key = form_key(request)
     earlier = _earlier(request, key)
     if earlier is not None:
         return HttpResponseRedirect(earlier.answer or reverse("desk:day"))
@@ -205,7 +205,8 @@ def _earlier(request: Request, key: UUID | None) -> Once | None:
         return Once.objects.filter(key=key, role=request.actor.role_id).first()
 
 
-def _key(request: Request) -> UUID | None:
+def form_key(request: Request) -> UUID | None:
+    """The key a form was drawn with: sent twice, it is the same."""
     try:
         return UUID(request.POST.get("once", ""))
     except ValueError:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from laget.children.search import MANY, reference, search, searched
+from laget.children.search import MANY, noted, reference, search
 from laget.core import drafts
 from laget.core.actor import Actor
 from laget.core.web import form, show
@@ -22,10 +22,8 @@ KEPT = "search"  # where the draft lies
 def look(actor: Actor, typed: str, kept_as: str) -> str:
     """Keeps what is looked for where the page finds it again, and notes that somebody looks; the
     words, tidied."""
-    text = " ".join(typed.replace("\x00", " ").split())[:100]
+    text = noted(actor, typed, most=100)
     drafts.keep(actor.role_id, kept_as, {"q": [text]} if text else {}, actor.at)
-    if text:
-        searched(by=actor, text=text)
     return text
 
 

@@ -14,14 +14,15 @@ from django.utils.translation import gettext as _
 from laget.core import clock
 from laget.core.access import NotAllowed
 from laget.core.forms import ask, sent, status
+from laget.core.ids import new_id
 from laget.core.operation import Refused
-from laget.core.web import done, form, page, show
+from laget.core.web import done, form, form_key, page, show
 from laget.networks import actions, guest_forms, guest_reads, guests, reads
 from laget.networks.codes import in_parts, plain
 from laget.networks.kept import KEPT
 from laget.networks.models import Gathering
 from laget.networks.permissions import COME
-from laget.networks.without_account import form_key, unsent, without_account
+from laget.networks.without_account import unsent, without_account
 from laget.programme.views import around
 from laget.programme.words import Empty
 
@@ -64,7 +65,7 @@ def come(request: HttpRequest, code: str) -> HttpResponse:
     made: list[str] = []
 
     def sign_up(told: dict[str, Any]) -> None:
-        made.append(guests.comes(code, form_key(request), **told))
+        made.append(guests.comes(code, form_key(request) or new_id(), **told))
 
     if sent(request, filled, sign_up):
         _knows(request, made[0])
@@ -136,7 +137,8 @@ def own_evaluate(request: HttpRequest, code: str) -> HttpResponse:
 
     def act(told: dict[str, Any], seen: guests.Seen) -> None:
         guests.evaluates(
-            plain(code), form_key(request), useful=int(told["useful"]), text=told["text"]
+            plain(code), form_key(request) or new_id(), useful=int(told["useful"]),
+            text=told["text"],
         )  # fmt: skip
 
     return _own_form(

@@ -14,12 +14,13 @@ from django.utils.translation import gettext as _
 
 from laget.cases.forms import LookForm
 from laget.core.forms import ask, sent, status
+from laget.core.ids import new_id
 from laget.core.operation import Refused
-from laget.core.web import done, form, page, show
+from laget.core.web import done, form, form_key, page, show
 from laget.networks import reads, tables, written
 from laget.networks.forms import TableForm
 from laget.networks.views import home
-from laget.networks.without_account import form_key, unsent, without_account
+from laget.networks.without_account import unsent, without_account
 from laget.programme.fields import Pick, Words
 from laget.programme.translating import Text
 from laget.programme.views import around
@@ -152,7 +153,7 @@ def at_table(request: HttpRequest, code: str) -> HttpResponse:
     def send(told: dict[str, Any]) -> None:
         phone = _phone(request)
         tables.says(
-            code, phone, form_key(request), table=told["table"], text=told["text"],
+            code, phone, form_key(request) or new_id(), table=told["table"], text=told["text"],
             language=told["language"],
         )  # fmt: skip
         request.session[KNOWN] = request.session[KNOWN] | {"number": told["table"]}

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
-from uuid import UUID, uuid4
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
@@ -42,11 +41,3 @@ def unsent(
         "may_again": refused.code == "too-many", **more,
     }  # fmt: skip
     return show(request, "networks/unsent.html", told, status=status)
-
-
-def form_key(request: HttpRequest) -> UUID:
-    """The key a form was drawn with: sent twice, it is the same."""
-    try:
-        return UUID(request.POST.get("once", ""))
-    except ValueError:
-        return uuid4()

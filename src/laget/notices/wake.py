@@ -115,13 +115,18 @@ def _taken_back(event: Recorded, op: Operation) -> Told:
     return found
 
 
+def _there(unit_id: UUID | None, child_id: UUID | None, op: Operation) -> QuerySet[Role]:
+    """A unit's leaders; where it has none, everybody there. Nobody from whom the child is hidden:
+    they could not open what they are told of."""
+    meets = only_named(child_id)
+    return leaders(unit_id, op.on).filter(meets) or in_unit(unit_id, op.on).filter(meets)
+
+
 def _question(event: Recorded, op: Operation) -> Told:
-    """The leaders of the service that is asked; where it has none, everybody there. Nobody from
-    whom the child is hidden: they could not open it."""
+    """Those in the service that is asked."""
     found = []
     for referral in _made(Referral, event).select_related("offer"):
-        unit, meets = referral.offer.to_unit_id, only_named(referral.child_id)
-        who = leaders(unit, op.on).filter(meets) or in_unit(unit, op.on).filter(meets)
+        who = _there(referral.offer.to_unit_id, referral.child_id, op)
         found += [(role.pk, Kind.QUESTION, referral.offer_id) for role in who]
     return found
 
@@ -346,10 +351,8 @@ def _made(model: type, event: Recorded) -> Iterable:
 
 
 def _exit_told(event: Recorded, op: Operation) -> Told:
-    """The leaders of the follow-up service, else everybody there. The school that tells reads no
-    row of the register."""
-    meets = only_named(event.about)
-    who = leaders(event.other, op.on).filter(meets) or in_unit(event.other, op.on).filter(meets)
+    """Those in the follow-up service. The school that tells reads no row of the register."""
+    who = _there(event.other, event.about, op)
     return [(role.pk, Kind.EXIT_TOLD, event.thing) for role in who]
 
 

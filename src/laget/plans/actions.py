@@ -13,6 +13,7 @@ from laget.children.actions import written
 from laget.children.models import Child, NotHeard, Words
 from laget.children.permissions import WITH_TEAM
 from laget.children.reads import one_child
+from laget.children.taking_back import stands
 from laget.children.voice_permissions import SEE_NOT_HEARD, SEE_WORDS
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, not_changed_since, operation
@@ -169,7 +170,7 @@ def change_measure(
     if not changed.keys() <= CHANGES:
         raise TypeError(f"a measure is not changed in {changed.keys() - CHANGES}")
     with operation(CHANGE_MEASURE, measure, by=by, at=at) as op:
-        _stands(measure)
+        stands(measure)
         not_changed_since(measure, since)
         if not any(changed.values()):
             raise Refused("nothing", _("Choose a person or a day."))
@@ -190,7 +191,7 @@ def end_measure(
 ) -> Measure:  # fmt: skip
     """The help ends, and somebody says what follows."""
     with operation(CHANGE_MEASURE, measure, by=by, at=at, op=op) as op:
-        _stands(measure)
+        stands(measure)
         if measure.ended_on is not None:
             raise Refused("ended-already", _("This help has ended."))
         not_changed_since(measure, since)
@@ -205,18 +206,13 @@ def say_what_follows(
 ) -> Measure:  # fmt: skip
     """Before the help ends: what comes after."""
     with operation(CHANGE_MEASURE, measure, by=by, at=at) as op:
-        _stands(measure)
+        stands(measure)
         not_changed_since(measure, since)
         if follows not in Measure.Follows.values:
             raise Refused("nothing", _("Choose what comes after."))
         told = {"follows": follows, "follows_on": op.on}
         _change(measure, op, events.FOLLOWS_SAID, told, code=follows)
     return measure
-
-
-def _stands(measure: Measure) -> None:
-    if measure.taken_back_on is not None:
-        raise Refused("taken-back", _("This has been taken back."))
 
 
 def _change(
@@ -240,7 +236,7 @@ def review(
     others are invited within the days the country's practice gives. `since` is the version that was
     looked at: where it ends or gets a new day, nobody's change is written over unseen."""
     with operation(CHANGE_MEASURE, measure, by=by, at=at) as op:
-        _stands(measure)
+        stands(measure)
         if way == Review.Way.CLOSE or next_on is not None:
             not_changed_since(measure, since)
         if way == Review.Way.CONTINUE and effect == Review.Effect.HARMFUL:

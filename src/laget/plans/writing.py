@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import stay_hidden, written
 from laget.children.models import Child
+from laget.children.taking_back import stands
 from laget.core.actor import Actor
 from laget.core.operation import Changed, Operation, Refused, not_changed_since, operation
 from laget.plans import events
@@ -115,8 +116,8 @@ def bring_back(
     with operation(may, row, by=by, at=at) as op:
         _in_the_open(row, by)
         _still_open(row)
-        if getattr(row, "taken_back_on", None) is not None:
-            raise Refused("taken-back", _("This has been taken back."))
+        if isinstance(row, Measure):
+            stands(row)
         not_changed_since(row, since)
         if earlier.pk != row.pk:
             raise Refused("other-row", _("This is a version of something else."))
