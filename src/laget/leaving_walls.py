@@ -25,8 +25,8 @@ CREATE OR REPLACE FUNCTION guarded_handovers() RETURNS SETOF uuid STABLE SECURIT
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT handover_id FROM transitions_transfer
      WHERE handover_id IS NOT NULL AND child_id = ANY (ARRAY(SELECT guarded_children())) $$;
--- What a school tells the follow-up service stands there once; the school does not learn whether it
--- did before.
+-- What a school tells the follow-up service stands there once, and another day beside it; the
+-- school does not learn whether it did before.
 CREATE OR REPLACE FUNCTION told_once() RETURNS trigger SECURITY DEFINER
   SET search_path = public, pg_temp LANGUAGE plpgsql AS $$
 DECLARE there boolean;
@@ -36,7 +36,8 @@ BEGIN
       AND l.child_id = NEW.child_id AND coalesce(l.to_on > asking_on(), true)) INTO there;
   ELSE
     SELECT EXISTS (SELECT FROM transitions_schoolexit l WHERE l.unit_id = NEW.unit_id
-      AND l.child_id = NEW.child_id AND l.to_on IS NULL AND l.taken_back_on IS NULL) INTO there;
+      AND l.child_id = NEW.child_id AND l.to_on IS NULL AND l.taken_back_on IS NULL
+      AND l.from_on = NEW.from_on AND l.left_unit_id = NEW.left_unit_id) INTO there;
   END IF;
   IF there THEN RETURN NULL; END IF;
   RETURN NEW;

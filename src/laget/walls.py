@@ -290,6 +290,7 @@ WALLS = [
     about_child("consent_consent", "given_by", "form",
                 read=f"(to_unit_id = {LED} AND child_id = {UNIT}) OR {WROTE}"
                 " OR (to_unit_id = (SELECT my_unit()) AND (SELECT coordinated_authority()) IS NOT NULL)"),
+    about_child("consent_keptback", history=False, content=True),
     about_child("teams_case", read=f"child_id = {WHOLE}"),
     Wall("paper_archive", read=f"{WROTE} OR unit_id = {LED}", add=WRITE, guard="child_id",
          change=f"{WROTE} OR unit_id = {LED}", only=("opened_again_on",)),

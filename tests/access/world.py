@@ -137,7 +137,7 @@ def listed(v: Village, name: str, *by: str, born: str = "2015-05-17", **more: An
 def _yes_to_coordination(v: Village, child: Child, by: str = "per") -> None:
     consents.give(
         child, to_unit=v.units["coordination"], by=getattr(v, by), given_by="guardian",
-        form="oral", at=v.at,
+        form="oral", not_about=f"Not what {by} heard at home", at=v.at,
     )  # fmt: skip
 
 

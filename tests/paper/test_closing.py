@@ -9,15 +9,18 @@ from zipfile import ZipFile
 
 import page as checker
 import pytest
+from django.apps import apps
+from django.db import models
 from django.urls import reverse
 
 from laget.children import protecting, voice
+from laget.children.models import CanBeTakenBack
 from laget.concerns import actions as concerns
 from laget.core.models import Event
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as
 from laget.messages import actions as messages
-from laget.paper import actions, reads
+from laget.paper import actions, package, reads
 from laget.paper.archive_format import Package, schema
 from laget.paper.models import Archive
 from laget.plans import actions as plans
@@ -170,6 +173,21 @@ def test_what_one_service_kept_to_itself_is_not_in_the_package(village, emma):
         "Welfare",
     ):
         assert part not in everything
+
+
+#: What a row taken back may still say in the package: why it is gone, and codes.
+STILL_SAID = {"taken_back_because", "not_back", "due_rule", "status", "statute"}
+
+
+def test_what_was_taken_back_tells_nothing_of_anybody_in_the_package():
+    """It may be another child's: the text of every such row is left out."""
+    texts = {
+        field.name
+        for model in apps.get_models() if issubclass(model, CanBeTakenBack)
+        for field in model._meta.concrete_fields
+        if isinstance(field, models.CharField | models.TextField) and not field.choices
+    }  # fmt: skip
+    assert texts - STILL_SAID - set(package.OUT_OF_VIEW) == set()
 
 
 def test_messages_and_what_the_family_wrote_are_in_the_package_and_not_what_was_withdrawn(

@@ -77,7 +77,7 @@ def test_help_begun_by_mistake_counts_for_nothing_and_the_story_says_so(village,
     assert kari.send(undo + "?from=plan", because="Written twice.") == plan
     assert "Talks, again" not in kari.open(plan)
     said = words(Visitor(village, "per").open(reverse("desk:child", args=[talks.child_id])))
-    assert "which should not have begun: Written twice." in said
+    assert "took back help that should not have begun: Written twice." in said
     assert "nobody has said what comes after" not in said
     with seen_as(village.kari, read_only=True):
         assert list(reads.measures(village.kari, talks.child_id)) == [talks]

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from laget.consent import actions as consents
+from laget.consent.models import KeptBack
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as
 from laget.paper import reads as paper
@@ -43,16 +44,21 @@ def test_what_stands_on_the_form_is_entered_and_read_beside_the_service(village,
         read = words(page(village, name, emma))
         assert "20 February" in read, name
         assert "May be talked about: Sleep and school" in read
-        assert "Not to be talked about: Her father" in read
+        kept = "Not to be talked about: Her father" in read
+        assert kept == (name == "per"), "nobody learns of it but the unit that was told"
     assert "talked about" not in words(page(village, "lars", emma)), "he does not help her"
     with seen_as(village.per):
         yes = Participation.objects.select_related("consent").get(unit=village.units["mental"])
     assert (yes.consent.given_on, yes.consent.valid_to) == (date(2026, 2, 20), date(2026, 12, 31))
     assert yes.from_on == village.at.date(), "the service takes part from today"
-    with seen_as(village.kari, child=emma.pk, read_only=True):
-        printed = str(paper.plan(village.kari, emma.pk))
+    with seen_as(village.per, child=emma.pk, read_only=True):
+        printed = str(paper.plan(village.per, emma.pk))
     assert "Mental, 20 February 2026" in printed
-    assert "Not to be talked about: Her father" in printed
+    assert "Sleep and school" in printed
+    assert "Her father" not in printed, "papers go round"
+    for name in ("kari", "joakim"):
+        with seen_as(getattr(village, name)):
+            assert not KeptBack.objects.exists(), "nor does the database tell"
 
 
 def test_where_nothing_was_said_of_it_nothing_stands(village, emma):

@@ -76,6 +76,38 @@ def test_the_school_reads_nothing_of_the_register_and_does_not_learn_who_stood_t
     Visitor(village, "per").open(at("transitions:exit", before[0][0]), status=404)
 
 
+def test_another_day_than_what_stands_there_is_never_thrown_away(village, una):
+    told(village, una, days=300)
+    told(village, una)
+    lefts, listed = register(village)
+    assert sorted(one.from_on - village.at.date() for one in lefts) == [
+        timedelta(0), timedelta(days=300),
+    ]  # fmt: skip
+    assert listed == 1
+    day = words(Visitor(village, "ola").open(reverse("desk:day")))
+    assert "Una, 17 is out of school: be in touch" in day
+
+
+def test_what_was_told_of_the_wrong_one_goes_off_the_list_when_it_is_taken_back(village, una):
+    told(village, una)
+    ([left], listed) = register(village)
+    assert listed == 1
+    outside.take_back_exit(left, by=village.ola, because="It was his twin.", at=village.at)
+    with seen_as(village.ola):
+        assert not Listing.objects.filter(to_on=None).exists()
+    village.at += timedelta(days=1)
+    Visitor(village, "ola").open(at("desk:child", una), status=404)
+
+
+def test_a_school_tells_of_nobody_who_is_too_young_to_leave(village):
+    bo = village.child("bo")
+    assert at("transitions:tell", bo) not in Visitor(village, "per").open(at("desk:child", bo))
+    with pytest.raises(Refused) as refused:
+        told(village, bo)
+    assert refused.value.code == "too-young"
+    assert register(village) == ([], 0)
+
+
 def test_who_is_about_to_leave_is_told_of_before_and_called_when_the_days_have_come(village, una):
     told(village, una, days=60)
     ([left], _listed) = register(village)

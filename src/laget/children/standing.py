@@ -106,6 +106,10 @@ class Standing:
 SEEN = """t.child_id = ANY (%(records)s) AND (t.unit_id = ANY (%(leads)s)
     OR (t.shared AND %(in_team)s{own}) OR (%(in_unit)s AND t.unit_id = %(unit)s)
     OR (NOT t.shared AND t.writer_id = %(role)s){also})"""
+#: What the family wants kept from a service: read by the unit that noted it, of the yes `k`.
+KEPT_BACK = "SELECT t.text FROM consent_keptback t WHERE t.consent_id = k.id AND " + SEEN.format(
+    also="", own=""
+)
 #: What stays in the authority that wrote it, in a country whose authorities share pointers only.
 OWN = " AND (NOT %(pointers)s OR t.authority_id = %(authority)s)"
 OWN_LIST = "(%(on_list)s AND t.unit_id = ANY (%(units)s))"

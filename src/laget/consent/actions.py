@@ -11,11 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from laget.children.actions import stay_hidden, written
 from laget.children.models import Child
 from laget.consent import events
-from laget.consent.models import Consent
+from laget.consent.models import Consent, KeptBack
 from laget.consent.permissions import RECORD, WITHDRAW
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.organisations.models import Unit
+from laget.rulebook.loader import keeps_to_pointers
 
 AS_OLD_AS = timedelta(days=366)  # a yes that is noted now; an older one is asked for again
 TOO_OLD = _("This is more than a year ago. Ask the family again.")
@@ -28,10 +29,16 @@ def give(
 ) -> Consent:  # fmt: skip
     """The family, or the young person, says yes to a service. Noted; oral is as good as written.
     Not `shared` where the one who notes it takes part hidden: then it stays in that unit.
-    `given_on` where they said it, or signed it, before today."""
+    `given_on` where they said it, or signed it, before today. `not_about` stays in the unit; what
+    may be talked about does not cross where authorities share pointers only."""
     with operation(RECORD, child, by=by, at=at, op=op) as op:
         if shared and to_unit.pk != by.unit_id:
             stay_hidden(child.pk, by)
+        if topic and keeps_to_pointers(by.country):
+            raise Refused(
+                "pointers",
+                _("Here each authority keeps its own words. Say it to the service instead."),
+            )
         if valid_to is not None and valid_to <= op.on:
             raise Refused("ends-before", _("Choose an end after today."))
         given_on = given_on or op.on
@@ -48,11 +55,13 @@ def give(
             on=valid_to,
         )
         consent = Consent(
-            child=child, to_unit=to_unit, topic=topic, not_about=not_about, given_by=given_by,
-            form=form, given_on=given_on, valid_to=valid_to, shared=shared,
-            **written(by, op, event),
+            child=child, to_unit=to_unit, topic=topic, given_by=given_by, form=form,
+            given_on=given_on, valid_to=valid_to, shared=shared, **written(by, op, event),
         )  # fmt: skip
         consent.save(force_insert=True)
+        if not_about:
+            noted = written(by, op, event)
+            KeptBack(child=child, consent=consent, text=not_about, **noted).save(force_insert=True)
     return consent
 
 

@@ -10,8 +10,8 @@ from laget.organisations.models import Unit
 class Consent(AboutChild):
     """The family says that a service may take part. Always shared: the team must know who may.
 
-    `topic` and `not_about` are what may be talked about with it, and what may not; `given_on` is
-    the day they said so, or signed the form, and can lie before the day it was noted."""
+    `topic` is what may be talked about with it; `given_on` is the day they said so, or signed the
+    form, and can lie before the day it was noted."""
 
     class GivenBy(models.TextChoices):
         SELF = "self", _("the young person")
@@ -24,9 +24,21 @@ class Consent(AboutChild):
 
     to_unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
     topic = models.CharField(max_length=300, blank=True)
-    not_about = models.CharField(max_length=300, blank=True, db_default="")
     given_by = models.CharField(max_length=10, choices=GivenBy)
     form = models.CharField(max_length=10, choices=Form)
     given_on = models.DateField()
     valid_to = models.DateField(null=True)
     withdrawn_on = models.DateField(null=True)
+
+
+class KeptBack(AboutChild):
+    """What the family does not want talked about with a service, said with the yes. Never shared:
+    the unit that noted it knows already, and nobody else is to learn that there is something."""
+
+    consent = models.ForeignKey(Consent, models.PROTECT, related_name="+")
+    text = models.CharField(max_length=300)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(shared=False), name="kept_back_stays")
+        ]

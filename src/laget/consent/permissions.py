@@ -32,6 +32,12 @@ SEE = Permission(
     circle() | to_unit | to_coordinator | noted,
     _("The child's team, whoever noted it, and the leader of the service that takes part by it."),
 )
+SEE_KEPT_BACK = Permission(
+    "consent.see-kept-back",
+    "consent.KeptBack",
+    circle(),
+    _("The unit that noted what the family does not want talked about with a service."),
+)
 RECORD = Permission(
     "consent.record",
     "children.Child",

@@ -247,6 +247,7 @@ def _parts(told: list[dict[str, Any]]) -> list[Participation]:
         part: Any = row_of(Participation, one)
         part.unit = row_of(Unit, one["unit"])
         part.consent = row_of(Consent, one["consent"]) if one["consent"] else None
+        part.kept_back = one["kept_back"] or ""
         part.who = [UUID(pk) for pk in one["who"]]
         rows.append(part)
     return sorted(rows, key=lambda one: (one.from_on, one.pk))

@@ -131,7 +131,8 @@ def pointers(
 
 @dataclass(frozen=True)
 class Yes:
-    """What the family lets be talked about with one service, and what not."""
+    """What the family lets be talked about with one service; and what not, where the own unit was
+    told."""
 
     unit: str
     given_on: date
@@ -143,10 +144,13 @@ class Yes:
 def yeses(s: Standing, parts: list[Participation]) -> list[Yes]:
     """What was said with each yes, for those who may read the yes itself (`consent.SEE`)."""
     return [
-        Yes(part.unit.name, yes.given_on, yes.topic, yes.not_about, part.shared)
+        Yes(part.unit.name, yes.given_on, yes.topic, part.kept_back, yes.shared)  # type: ignore[attr-defined]
         for part in parts
-        if (yes := part.consent) and (yes.topic or yes.not_about)
-        and (s.in_team or yes.writer_id == s.actor.role_id or part.unit_id in s.actor.leads)
+        if (yes := part.consent) and (yes.topic or part.kept_back)  # type: ignore[attr-defined]
+        and (
+            (s.in_team and yes.shared) or yes.writer_id == s.actor.role_id
+            or part.unit_id in s.actor.leads
+        )
     ]  # fmt: skip
 
 

@@ -11,8 +11,7 @@ from laget.desk import child as reads
 from laget.organisations.models import Unit
 from laget.relay.reads import FILTERS
 from laget.teams.lead_words import request_name
-from laget.transitions.permissions import SCHOOLS
-from laget.transitions.reads import leaves_school
+from laget.transitions.reads import may_tell
 
 
 @page(notes=reads.opened)
@@ -27,8 +26,7 @@ def child(request: HttpRequest, child: UUID) -> HttpResponse:
     context = {
         "page": told, "child": told.standing.child, "place": "children",
         "receives_reports": request.actor.unit_kind == Unit.Kind.CHILD_WELFARE,
-        "may_tell": request.actor.unit_kind in SCHOOLS
-        and leaves_school(told.standing.child, request.actor.on),
+        "may_tell": may_tell(request.actor, told.standing.child),
         "together": request_name(request.actor.country),
     }  # fmt: skip
     return show(request, template, context, fragment="story")

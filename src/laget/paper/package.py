@@ -79,7 +79,7 @@ def _tables() -> list[type[AboutChild]]:
 #: What stands in a row that can be taken back, in whichever table.
 OUT_OF_VIEW = (
     "words", "done", "about_text", "seen", "said", "interplay", "earlier", "strengths", "proposed",
-    "note",
+    "note", "text", "what", "reason", "given_name", "family_name", "phone",
 )  # fmt: skip
 
 

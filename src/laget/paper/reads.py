@@ -123,7 +123,7 @@ def archives(actor: Actor) -> QuerySet[Archive]:
 
 def years(actor: Actor) -> list[int]:
     """The years in which there are closed cases the actor may take out, the newest first."""
-    return sorted({day.year for day in archives(actor).values_list("closed_on", flat=True)})[::-1]
+    return [day.year for day in archives(actor).dates("closed_on", "year", order="DESC")]
 
 
 def narrowed(actor: Actor, query: Mapping[str, str]) -> QuerySet[Archive]:
@@ -275,14 +275,13 @@ def plan_blocks(page: ChildPage, *, only_shared: bool = False) -> list[Block]:
 
 
 def _yeses(page: ChildPage, only_shared: bool) -> list[Block]:
-    """What may be talked about with each service, and what not."""
+    """What may be talked about with each service. What may not is on no paper that goes round."""
     rows = [
-        blocks.row(f"{one.unit}, {_written(one.given_on)}", told=blocks.plain(f"{heading} {words}"))
-        for one in page.yeses if one.shared or not only_shared
-        for heading, words in (
-            (_("May be talked about:"), one.about), (_("Not to be talked about:"), one.not_about),
+        blocks.row(
+            f"{one.unit}, {_written(one.given_on)}",
+            told=blocks.plain(_("May be talked about:") + f" {one.about}"),
         )
-        if words
+        for one in page.yeses if one.about and (one.shared or not only_shared)
     ]  # fmt: skip
     if not rows:
         return []

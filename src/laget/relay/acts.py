@@ -6,7 +6,7 @@ longer than answering it.
 
 from __future__ import annotations
 
-from laget.children.standing import CONTENT, HOLDS_TODAY, OWN, OWN_LIST, SEEN, YES_LASTS
+from laget.children.standing import CONTENT, HOLDS_TODAY, KEPT_BACK, OWN, OWN_LIST, SEEN, YES_LASTS
 
 NONE = "NULL::uuid"
 NOW = "CASE WHEN {} IS NULL THEN 'now' ELSE '' END"
@@ -89,7 +89,7 @@ LOOKED = f"""to_jsonb(t) || jsonb_build_object('looked',
 OF_MEMBER = SEEN.format(also="", own="").replace("t.", "m.")
 PART = f"""to_jsonb(t) || jsonb_build_object(
     'unit', (SELECT to_jsonb(u) FROM organisations_unit u WHERE u.id = t.unit_id),
-    'consent', to_jsonb(k),
+    'consent', to_jsonb(k), 'kept_back', ({KEPT_BACK}),
     'who', ARRAY(SELECT m.role_id FROM teams_member m WHERE m.participation_id = t.id
       AND {HOLDS_TODAY.replace("t.", "m.")} AND {OF_MEMBER} ORDER BY m.from_on, m.id))"""
 #: Who helps with one question alone is told who leads now, to know whom to call.
@@ -219,11 +219,11 @@ STORY = "\nUNION ALL\n".join((
     _from("plans_plan", _act("plan.started", "t.from_on", code=NOW.format("t.to_on"), rest=GOALS)),
     _from(
         "plans_measure",
-        _act("measure.started", "CASE WHEN t.start_on <= %(on)s THEN t.start_on END",
-             role="coalesce(t.owner_id, t.writer_id)", what="t.what"),
+        _act("measure.started", """CASE WHEN t.start_on <= %(on)s AND t.taken_back_on IS NULL
+             THEN t.start_on END""", role="coalesce(t.owner_id, t.writer_id)", what="t.what"),
         _act("measure.ended", "CASE WHEN t.taken_back_on IS NULL THEN t.ended_on END", **LATER,
              **NOBODY, code="t.follows", what="t.what"),
-        _act("measure.taken-back", "t.taken_back_on", **TOOK_BACK, what="t.what"),
+        _act("measure.taken-back", "t.taken_back_on", **TOOK_BACK),
     ),
     _from(
         "plans_review",

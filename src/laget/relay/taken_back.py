@@ -29,8 +29,8 @@ TAKEN_BACK: dict[str, tuple[str, Any, Any]] = {
     ),
     "measure.taken-back": (
         "undo",
-        gettext_lazy("{you} took back {what}, which should not have begun:"),
-        gettext_lazy("{who} took back {what}, which should not have begun:"),
+        gettext_lazy("{you} took back help that should not have begun:"),
+        gettext_lazy("{who} took back help that should not have begun:"),
     ),
     "review.taken-back": (
         "undo",

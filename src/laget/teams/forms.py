@@ -14,6 +14,7 @@ from laget.children.kin import called_as
 from laget.consent.actions import AS_OLD_AS, TOO_OLD
 from laget.consent.models import Consent
 from laget.core.forms import Day, Pick, Words
+from laget.rulebook.loader import keeps_to_pointers
 from laget.teams.lead_words import said
 
 
@@ -36,19 +37,22 @@ class SaidYes(forms.Form):
         missing=_("Choose how they said yes."),
     )  # fmt: skip
 
-    def __init__(self, *args: Any, today: date, **told: Any) -> None:
+    def __init__(self, *args: Any, today: date, country: str, **told: Any) -> None:
         super().__init__(*args, **told)
         self.today = today
         self.fields["given_on"] = Day(
             label=_("When did they say yes?"), before=today, initial=today, required=False,
             help_text=_("Is it on paper, then the day they signed."),
         )  # fmt: skip
-        self.fields["topic"] = Words(
-            label=_("What may you talk about together?"), limit=300, rows=2, required=False
-        )
+        if not keeps_to_pointers(country):
+            self.fields["topic"] = Words(
+                label=_("What may you talk about together?"), limit=300, rows=2, required=False,
+                help_text=_("The team reads it, and the service too."),
+            )  # fmt: skip
         self.fields["not_about"] = Words(
-            label=_("What may you not talk about?"), limit=300, rows=2, required=False
-        )
+            label=_("What may you not talk about?"), limit=300, rows=2, required=False,
+            help_text=_("Only your own service reads it."),
+        )  # fmt: skip
 
     def clean_given_on(self) -> date | None:
         day: date | None = self.cleaned_data["given_on"]

@@ -28,7 +28,8 @@ def begin(request: HttpRequest, child: UUID) -> HttpResponse:
     roles = {str(role.pk): role for role in in_unit(actor.unit_id, actor.on)}
     family = children.relations(actor, child)
     yes = Begin(
-        request.POST or None, roles=roles.values(), me=actor.role_id, family=family, today=actor.on
+        request.POST or None, roles=roles.values(), me=actor.role_id, family=family,
+        today=actor.on, country=actor.country,
     )  # fmt: skip
 
     def act(told: dict[str, Any]) -> None:
@@ -52,7 +53,7 @@ def invite(request: HttpRequest, child: UUID) -> HttpResponse:
     who = children.child(actor, child)
     units = {str(one.pk): one for one in reads.could_help(actor, child)}
     yes = Invite(
-        request.POST or None, units=units.values(), today=actor.on,
+        request.POST or None, units=units.values(), today=actor.on, country=actor.country,
         initial={"unit": request.GET.get("unit")},
     )  # fmt: skip
 
@@ -93,7 +94,8 @@ def assign(request: HttpRequest, pk: UUID) -> HttpResponse:
 def renew(request: HttpRequest, pk: UUID) -> HttpResponse:
     """The family is asked anew whether a service may take part."""
     part = reads.part(request.actor, pk)
-    yes = SaidYes(request.POST or None, today=request.actor.on)
+    actor = request.actor
+    yes = SaidYes(request.POST or None, today=actor.on, country=actor.country)
     if sent(request, yes, lambda told: actions.renew(part, by=request.actor, **told)):
         return done(request, _("The new yes is noted."), "plans:plan", child=part.child_id)
     return ask(

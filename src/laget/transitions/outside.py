@@ -9,8 +9,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from laget.children.actions import written
-from laget.children.models import Child
-from laget.children.taking_back import refuse, strike
+from laget.children.models import Child, Listing
+from laget.children.taking_back import refuse, stands, strike
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
 from laget.people.models import Role
@@ -38,8 +38,7 @@ def first_code(country: str, group: str) -> str:
 
 
 def _running(left: SchoolExit) -> None:
-    if left.taken_back_on is not None:
-        raise Refused("taken-back", _("This has been taken back."))
+    stands(left)
     if left.to_on is not None:
         raise Refused("back-already", _("This is noted already."))
 
@@ -158,7 +157,22 @@ def take_back_exit(
     with operation(KEEP_EXIT, left, by=by, at=at) as op:
         refuse(left, because)
         strike(left, events.EXIT_TAKEN_BACK, because, op)
+        if left.told_by_id is not None:
+            _off_the_list(left, op)
     return left
+
+
+def _off_the_list(left: SchoolExit, op: Operation) -> None:
+    """The young person stood on the unit's list only because the school told of this."""
+    others = SchoolExit.objects.filter(child=left.child_id, unit=left.unit_id, taken_back_on=None)
+    came = Listing.objects.filter(
+        child=left.child_id, unit=left.unit_id, writer=None, from_on=left.told_on, to_on=None
+    )
+    if others.exists():
+        return
+    for listing in came:
+        listing.to_on, listing.event_id = op.on, left.event_id
+        listing.save(update_fields=["to_on", "event_id"])
 
 
 def not_back(

@@ -77,8 +77,8 @@ def tell(request: HttpRequest, child: UUID) -> HttpResponse:
         return done(request, _("The follow-up service is told."), "desk:child", child=child)
     return ask(
         request, filled, title=_("Tell that they leave school"), send=_("Tell them"),
-        lead=_("The follow-up service gets the name and the day, and is to be in touch in time."
-               " Tell the young person before you do it."),
+        lead=_("The follow-up service gets the name, the birth date, where they are registered, and"
+               " the day, and is to be in touch in time. Tell the young person before you do it."),
         quiet=_("You need no yes for this: {law}.").format(law=law.statute) if law else
         _("Only with a yes. What the follow-up service then does stands with them."),
         **beside(who),

@@ -41,7 +41,7 @@ from laget.transitions.permissions import (
     TELL_EXIT,
 )
 
-LEAVES_FROM = 15  # the age from which a follow-up service is for them at the earliest
+LEAVES_FROM = 15  # ours: nobody is done with compulsory school younger, in any of the eight
 TOLD_FOR = timedelta(days=14)  # how long a no stands on my day
 
 
@@ -237,6 +237,11 @@ def to_call(actor: Actor) -> QuerySet[SchoolExit]:
 def leaves_school(child: Child, on: date) -> bool:
     """Whether the young person is of an age at which somebody leaves school for good."""
     return child.born_on is not None and age_on(child.born_on, on) >= LEAVES_FROM
+
+
+def may_tell(actor: Actor, child: Child) -> bool:
+    """Whether the page says that the school can tell the follow-up service of them."""
+    return actor.unit_kind in SCHOOLS and leaves_school(child, actor.on)
 
 
 def told_about(actor: Actor, pk: UUID) -> Child:

@@ -24,6 +24,7 @@ from laget.transitions import events
 from laget.transitions.models import SchoolExit
 from laget.transitions.outside import first_code
 from laget.transitions.permissions import TELL_EXIT
+from laget.transitions.reads import leaves_school
 
 AHEAD = timedelta(days=366)  # as far ahead as somebody can be about to leave
 #: What a pack calls each kind of school.
@@ -53,6 +54,12 @@ def tell(
     with operation(TELL_EXIT, child, by=by, at=at) as op:
         if unit.kind != Unit.Kind.FOLLOW_UP:
             raise Refused("not-follow-up", _("Choose the follow-up service."))
+        if not leaves_school(child, op.on):
+            raise Refused(
+                "too-young",
+                _("The follow-up service is for those who may leave school. If you worry about a"
+                  " younger child, speak up about it."),
+            )  # fmt: skip
         somebody_may_know(child, unit, op)
         if from_on > op.on + AHEAD:
             raise Refused("too-far-ahead", _("Choose a day within a year."))
