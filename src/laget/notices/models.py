@@ -103,7 +103,7 @@ class Notice(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id)
     role = models.ForeignKey(Role, models.PROTECT, related_name="+")
-    kind = models.CharField(max_length=20, choices=Kind)
+    kind = models.CharField(max_length=20)  # of `Kind`, which no form and no table asks for
     thing = models.UUIDField()
     at = models.DateTimeField()
     seen_at = models.DateTimeField(null=True)

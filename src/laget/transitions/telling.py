@@ -14,6 +14,7 @@ from laget.children.actions import written
 from laget.children.models import Child, Listing
 from laget.consent import actions as consents
 from laget.core.actor import Actor
+from laget.core.ids import new_id
 from laget.core.operation import Refused, operation
 from laget.organisations.models import Unit
 from laget.referrals.actions import somebody_may_know
@@ -71,21 +72,20 @@ def tell(
                 child, to_unit=unit, by=by, given_by=given_by, form=form, shared=False,
                 valid_to=op.on + timedelta(days=1), op=op,
             )  # fmt: skip
-        left = SchoolExit(
-            child=child, left_unit_id=by.unit_id, from_on=from_on, told_by_id=by.role_id,
-            told_on=op.on, status=first_code(unit.authority.country, "unknown"),
-            status_on=op.on, statute=law.id if law else "",
-        )  # fmt: skip
+        pk = new_id()
         event = op.record(
-            events.TOLD, about=child.pk, thing=left.pk, other=unit.pk, on=from_on, shared=False
+            events.TOLD, about=child.pk, thing=pk, other=unit.pk, on=from_on, shared=False
         )
         clock = stored("school_exit_contact", authority=unit.authority, on=max(from_on, op.on))
         theirs = written(
             by, op, event, unit_id=unit.pk, authority_id=unit.authority_id, writer_id=None
         )
         Listing(child=child, from_on=op.on, **theirs).save(force_insert=True)
-        left.contact_due_on, left.due_rule = clock["due_on"], clock["due_rule"]
-        for name, value in theirs.items():
-            setattr(left, name, value)
+        left = SchoolExit(
+            pk=pk, child=child, left_unit_id=by.unit_id, from_on=from_on, told_by_id=by.role_id,
+            told_on=op.on, status=first_code(unit.authority.country, "unknown"),
+            status_on=op.on, statute=law.id if law else "", contact_due_on=clock["due_on"],
+            due_rule=clock["due_rule"], **theirs,
+        )  # fmt: skip
         # The school may write the row and not read it, so nothing of it is to come back.
         SchoolExit.objects.bulk_create([left], ignore_conflicts=True)
