@@ -395,5 +395,5 @@ END $$;
 ) + """
 REVOKE ALL ON people_person FROM laget_engine;
 REVOKE INSERT, UPDATE ON people_role FROM laget_app;
-GRANT UPDATE (to_on) ON people_role TO laget_app;
+GRANT UPDATE (to_on, ended_event) ON people_role TO laget_app;
 """ + NOTICES_AFTER + REFERRALS_AFTER + FAULTS_AFTER + secretariat_walls.AFTER + guest_walls.AFTER + family_walls.AFTER + closing_walls.AFTER + joined_walls.AFTER + protection_walls.AFTER  # fmt: skip

@@ -96,6 +96,7 @@ def build(import_url: str, engine_url: str) -> list[Place]:
     places += [*world_programme.places(v, import_url), *world_cases.places(v)]
     for more in (world_library, world_faults, world_secretariat, world_guests):
         places += more.places(v)
+    places += world_undo.left(v, at_row, NOW)
     sweep(engine_url, as_of=NOW.date(), at=NOW)
     return places
 

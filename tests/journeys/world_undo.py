@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from django.urls import reverse
+
 from laget.children import family, voice
 from laget.concerns import actions as concerns
 from laget.concerns import reporting
@@ -156,6 +158,13 @@ def _open_again(v: Any) -> tuple[Any, Any]:
     )  # fmt: skip
     paper.open_case_again(first, by=v.kari, because="Det var feil barn.", at=v.later(hours=1))
     return lea, first
+
+
+def left(v: Any, at_row: Any, now: Any) -> list[Any]:
+    """Somebody whose role was ended by mistake."""
+    teams.end_role(v.roles["stein"], by=v.gro, at=now)
+    back = at_row("teams:not-left", "gro", v.roles["stein"])
+    return [back, replace(back, name="teams:people", path=reverse("teams:people"))]
 
 
 def _called(v: Any, child: Any, question: str, ahead: int = 0) -> Any:

@@ -89,7 +89,9 @@ TASKS: dict[str, tuple[str, ...]] = {
     ),
     "print": ("paper:plan", "paper:story", "paper:consent", "paper:record"),
     "from-paper": ("plans:from-paper", "plans:from-paper-done", "plans:from-paper-take-back"),
-    "those-who-work-here": ("teams:people", "teams:end-role", "teams:away", "teams:back"),
+    "those-who-work-here": (
+        "teams:people", "teams:end-role", "teams:not-left", "teams:away", "teams:back",
+    ),
     "import": (),
 }  # fmt: skip
 """Key of the help page → names of the addresses it helps with."""

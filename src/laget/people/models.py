@@ -53,7 +53,8 @@ class Person(models.Model):
 
 
 class Role(models.Model):
-    """One hat: a person in a unit, from a day to a day."""
+    """One hat: a person in a unit, from a day to a day. `ended_event` is of the leader's act that
+    ended it, where one did."""
 
     class Kind(models.TextChoices):
         LEADER = "leader", _("leader")
@@ -67,6 +68,7 @@ class Role(models.Model):
     title = models.CharField(max_length=40, choices=Title)
     from_on = models.DateField()
     to_on = models.DateField(null=True)
+    ended_event = models.UUIDField(null=True)
     sys_from = models.DateTimeField(default=clock.now, db_default=Now())
 
     is_locked_by_acts = False

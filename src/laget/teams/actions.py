@@ -316,7 +316,8 @@ def _still_asked(child_id: UUID) -> list[UUID]:
 
 def end_role(role: Role, *, by: Actor, at: datetime | None = None) -> Role:
     """Somebody leaves. Their batons go to the unit's leader, who stands in until one is found, and
-    what they were asked to lead is asked of them no longer."""
+    what they were asked to lead is asked of them no longer. Whoever ended it by mistake takes it
+    back for a while (`not_left`)."""
     with operation(END_ROLE, role, by=by, at=at) as op:
         if role.to_on is not None and role.to_on <= op.on:
             raise Refused("ended-already", _("This role has ended."))
@@ -325,9 +326,9 @@ def end_role(role: Role, *, by: Actor, at: datetime | None = None) -> Role:
             raise Refused(
                 "no-leader", _("The unit has no other leader to stand in. Name one first.")
             )
-        op.record(events.ROLE_ENDED, thing=role.pk)
+        role.ended_event = op.record(events.ROLE_ENDED, thing=role.pk, on=role.to_on)
         role.to_on = op.on
-        role.save(update_fields=["to_on"])
+        role.save(update_fields=["to_on", "ended_event"])
         _pass_on(role, stand_in, by, op)
     return role
 

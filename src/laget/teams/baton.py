@@ -18,7 +18,7 @@ from psycopg.types.range import TimestamptzRange
 from laget.children.actions import written
 from laget.children.kin import first_free
 from laget.children.models import Child
-from laget.children.permissions import WITH_TEAM, taking_part
+from laget.children.permissions import WITH_TEAM, only_named, taking_part
 from laget.children.reads import one_and_the_same, one_child
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
@@ -307,9 +307,16 @@ def give_back(role: Role, by: Actor, op: Operation) -> int:
     """Inside a larger act: what a leader still stands in for returns to the one who was away, where
     their unit takes part as before. How many it was."""
     held = Holding.objects.filter(stands_for=role, standing_in=True, during__endswith=None)
+    return returns(held, role, by, op)
+
+
+def returns(held: QuerySet[Holding], role: Role, by: Actor, op: Operation) -> int:
+    """Inside a larger act: these are theirs again, where their unit takes part and they meet the
+    child as before. How many it was."""
     n = 0
     for holding in held.order_by("child_id", "pk"):
-        if not takes_part(holding.unit_id, holding.child_id, by):
+        meets = Role.objects.filter(only_named(holding.child_id), pk=role.pk)
+        if not (takes_part(holding.unit_id, holding.child_id, by) and meets.exists()):
             continue
         kind = events.NAMED if holding.beside else events.ACCEPTED
         event = op.record(kind, about=holding.child_id, thing=role.pk, shared=True)

@@ -10,11 +10,12 @@ from django import forms
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from laget.core.access import NotFound
 from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
-from laget.teams import actions, reads
+from laget.teams import actions, not_left, reads
 from laget.teams import lead_words as words
 from laget.teams.away import come_back, mark_away
 from laget.teams.forms import MarkAway
@@ -25,7 +26,8 @@ def people(request: HttpRequest) -> HttpResponse:
     """Who works in the units one leads, and who holds a baton."""
     if not request.actor.leads:
         raise NotFound
-    return show(request, "teams/people.html", {"people": reads.led_people(request.actor)})
+    told = {"people": reads.led_people(request.actor), "ended": not_left.ended_by_me(request.actor)}
+    return show(request, "teams/people.html", told)
 
 
 @form
@@ -75,8 +77,35 @@ def end_role(request: HttpRequest, pk: UUID) -> HttpResponse:
         color="danger", back_url=reverse("teams:people"), back=_("Those who work here"),
         lead=after,
         quiet=_("From today they see nothing of the children here, and work with none of them. What"
-                " they wrote stays. It cannot be taken back: a new role comes from whoever runs"
-                " Laget, and each child is given to it anew."),
+                " they wrote stays. Was it a mistake? Then you can take it back for {n} days, among"
+                " those who work here.").format(n=not_left.TO_TAKE_BACK.days),
+    )  # fmt: skip
+
+
+@form
+def take_back_ending(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """A role was ended by mistake: they work here as before."""
+    role = not_left.ended_role(request.actor, pk)
+    told = {"name": role.person, "unit": role.unit.name}
+    stays = forms.Form(request.POST or None)
+    back: list[int] = []
+
+    def act(_told: Any) -> None:
+        back.append(not_left.take_back_ending(role, by=request.actor))
+
+    if sent(request, stays, act):
+        said = ngettext(
+            "{name} works here again, with one child.",
+            "{name} works here again, with {n} children.", back[0],
+        ) if back[0] else _("{name} works here again.")  # fmt: skip
+        return done(request, said.format(n=back[0], **told), "teams:people")
+    return ask(
+        request, stays, title=_("{name} works in {unit} after all").format(**told),
+        send=_("Take it back"), back_url=reverse("teams:people"), back=_("Those who work here"),
+        lead=_("From now on they work with the same children as before, and what a leader still"
+               " stands in for returns to them."),
+        quiet=_("What has been handed on meanwhile stays where it is, and what they were asked to"
+                " lead they must be asked again. The story still tells of the days between."),
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ urlpatterns = [
     path("people/<uuid:pk>/away/", people_views.away, name="away"),
     path("away/<uuid:pk>/back/", people_views.back, name="back"),
     path("people/<uuid:pk>/end/", people_views.end_role, name="end-role"),
+    path("people/<uuid:pk>/end/take-back/", people_views.take_back_ending, name="not-left"),
     path("children/<uuid:child>/begin/", views.begin, name="begin"),
     path("children/<uuid:child>/invite/", views.invite, name="invite"),
     path("children/<uuid:child>/case/", views.open_case, name="open-case"),
