@@ -14,7 +14,7 @@ from laget.desk import reads as day
 from laget.notices import reads as notices
 from laget.notices.models import Notice
 from laget.teams import actions as teams
-from laget.teams import baton, lead
+from laget.teams import baton, lead, opened_by_mistake
 from laget.teams.lead_words import SAID
 from laget.teams.models import Holding
 from visiting import Visitor, words
@@ -188,6 +188,23 @@ def test_in_iceland_the_contact_person_follows_from_where_the_child_is(abroad: A
     v.later(minutes=5)
     read = words(Visitor(v, "disa").open(at("desk:child", child)))
     assert "Freyja Ólafsdóttir is the case manager" in read
+
+
+def test_in_iceland_who_leads_by_the_opening_leads_no_longer_when_it_is_taken_back(
+    abroad: Any,
+) -> None:
+    v = abroad("IS")
+    child = v.child("nils")
+    v.team(child, "disa", "anna")
+    case = teams.open_case(child, by=v.disa, at=v.later(minutes=5))
+    assert holder(v, child, "disa").role == v.roles["anna"]
+    opened_by_mistake.take_back_case(
+        case, by=v.disa, because="The wrong child.", at=v.later(minutes=5)
+    )
+    with seen_as(v.disa):
+        assert not Holding.objects.filter(child=child, during__endswith=None).exists()
+    teams.open_case(child, by=v.disa, at=v.later(minutes=5))
+    assert holder(v, child, "disa").role == v.roles["anna"]
 
 
 def test_norway_and_sweden_appoint_nobody(abroad: Any) -> None:

@@ -277,7 +277,7 @@ def _names(v: Village) -> list[Place]:
         wrong(at_row("teams:baton-answer", "kari", asked), answer="no"),
         at_child("teams:baton-offer", "per", nura, "waits"), at_child("desk:child", "per", nura),
         at_child("desk:child", "kari", nura, "asked"), at_child("desk:child", "kari", sigrun),
-        at_child("teams:baton-offer", "per", sigrun),
+        at_child("teams:baton-offer", "per", sigrun), at_child("teams:case-back", "kari", sigrun),
     ]  # fmt: skip
 
 

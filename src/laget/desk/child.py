@@ -90,6 +90,7 @@ class ChildPage:
     posts: list[Post] = field(default_factory=list)
     may_name: list[str] = field(default_factory=list)
     is_case_open: bool = False
+    may_undo_case: bool = False
     level: str = ""
     relations: list[Relation] = field(default_factory=list)
     worries: list[Concern] = field(default_factory=list)
@@ -193,6 +194,7 @@ def page(
         questions=[one for one in questions if not one[0].beside],
         posts=named, may_name=_may_name(s, roles) if s.in_team and actor.leads else [],
         is_case_open=case is not None, level=_level(case, s.child.country),
+        may_undo_case=case is not None and (case.role == me or case.unit in actor.leads),
         relations=family,
         mates=mates(me, s.child, name, family, parts, roles, holder, referrals, named),
         parts=parts, yeses=yeses(s, parts),

@@ -77,8 +77,8 @@ TOLD = (
     "baton.stood-in", "referral.sent", "referral.accepted", "referral.declined", "referral.done",
     "referral.handed-back", "plan.started",
     "goal.set", "measure.started", "measure.ended", "measure.reviewed", "contact.noted",
-    "case.opened", "case.closed", "case.reopened", "concern.shared", "concern.unshared",
-    "concern.taken-back", "message.sent",
+    "case.opened", "case.closed", "case.reopened", "case.taken-back", "concern.shared",
+    "concern.unshared", "concern.taken-back", "message.sent",
 )  # fmt: skip
 #: Of these, what is written of a child's help, and in some countries stays in its authority.
 WRITTEN = ("referral.", "goal.", "measure.", "contact.", "concern.", "message.")

@@ -392,6 +392,7 @@ NEWS: dict[str, Any] = {
     "case.opened": gettext_lazy("%(who)s opened the work together around %(child)s."),
     "case.closed": gettext_lazy("%(who)s closed the work together around %(child)s."),
     "case.reopened": gettext_lazy("%(who)s opened the work together around %(child)s again."),
+    "case.taken-back": gettext_lazy("%(who)s took back a case that was opened for %(child)s."),
     "concern.shared": gettext_lazy("%(who)s shared a concern about %(child)s with the team."),
     "concern.unshared": gettext_lazy("%(who)s no longer shares a concern about %(child)s."),
     "concern.taken-back": gettext_lazy("%(who)s took back a concern about %(child)s."),

@@ -49,7 +49,8 @@ VIEWS = {
     "children": f"""SELECT id AS child, authority_id AS authority, born_on, expected_on,
         (born_on + make_interval(years => CASE country {UPPER_AGE} END))::date AS ends_on,
         event_id AS event FROM {{children_child}} WHERE joined_into_id IS NULL""",
-    "cases": f"SELECT {ABOUT}, level::bigint AS level, opened_on AS from_on, closed_on AS to_on FROM {{teams_case}} @child = child_id",
+    "cases": f"SELECT {ABOUT}, level::bigint AS level, opened_on AS from_on, closed_on AS to_on FROM {{teams_case}} @child = child_id"
+        " WHERE taken_back_on IS NULL",
     "residence": """SELECT child, r.id AS subject, r.unit_id AS unit, a.id AS authority,
         CASE WHEN r.shared THEN child ELSE r.unit_id END AS circle, r.event_id AS event,
         r.from_on, r.to_on FROM {children_residence} r @child = r.child_id JOIN organisations_area d

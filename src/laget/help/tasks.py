@@ -19,8 +19,9 @@ TASKS: dict[str, tuple[str, ...]] = {
         "asking:talk", "asking:afterwards",
     ),
     "begin-together": (
-        "teams:begin", "teams:invite", "teams:open-case", "teams:level", "teams:assign",
-        "teams:renew", "transitions:again", "consent:withdraw", "teams:leave", "desk:release",
+        "teams:begin", "teams:invite", "teams:open-case", "teams:case-back", "teams:level",
+        "teams:assign", "teams:renew", "transitions:again", "consent:withdraw", "teams:leave",
+        "desk:release",
     ),
     "take-the-baton": (
         "teams:baton-offer", "teams:baton-answer", "teams:lead-appoint", "teams:lead-cannot",

@@ -155,7 +155,7 @@ ABOUT: dict[str, About] = {
     ),
     Kind.TO_APPOINT: About(
         _("A case is open, and somebody is to be appointed to lead the work."), SEE_CASE,
-        "desk:child", "child", _child,
+        "desk:child", "child", _child, only=Q(taken_back_on=None),
     ),
     Kind.TOGETHER: About(
         _("A family asks that services work together."), ANSWER_LEAD, "teams:together-answer"

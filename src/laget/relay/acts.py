@@ -6,43 +6,21 @@ longer than answering it.
 
 from __future__ import annotations
 
-from laget.children.standing import CONTENT, HOLDS_TODAY, KEPT_BACK, OWN, OWN_LIST, SEEN, YES_LASTS
+from laget.children.standing import HOLDS_TODAY, KEPT_BACK, OWN, OWN_LIST, SEEN, YES_LASTS
+from laget.relay.rows import (
+    LATER,
+    MINE,
+    NOBODY,
+    NOW,
+    OUT_OF_VIEW,
+    TOOK_BACK,
+    WHOLE,
+    act,
+    acts_of,
+    day_of,
+    while_,
+)
 
-NONE = "NULL::uuid"
-NOW = "CASE WHEN {} IS NULL THEN 'now' ELSE '' END"
-WHOLE = "%(whole)s"
-
-
-def _day(moment: str) -> str:
-    """The day of a moment, where the installation is."""
-    return f"({moment} AT TIME ZONE %(zone)s)::date"
-
-
-def _act(
-    kind: str, day: str, *, sort: str = "t.id", role: str = "t.writer_id", other: str = NONE,
-    code: str = "''", text: str = "''", what: str = "''", rest: str = "NULL::jsonb",
-) -> str:  # fmt: skip
-    """One act a row can tell of: what has no day yet has not happened, and falls away. `rest` is
-    the row itself, while it still stands on the page beside the story."""
-    return f"('{kind}', {day}, {sort}, {role}, {other}, {code}, {text}, {what}, {rest})"
-
-
-def _from(table: str, *acts: str, also: str = "", join: str = "") -> str:
-    """The acts of one table's rows; `also` is a further way to them, as in the room's own rules."""
-    own = OWN if table in CONTENT else ""
-    seen = SEEN.format(also=f" OR {also}" if also else "", own=own)
-    return f"""SELECT a.kind, a.day, a.sort, a.role, t.unit_id, a.other, a.code, a.text, a.what,
-    t.id, t.shared, a.rest FROM {table} t {join}
-  CROSS JOIN LATERAL (VALUES {", ".join(acts)})
-    AS a (kind, day, sort, role, other, code, text, what, rest)
-  WHERE a.day IS NOT NULL AND {seen}"""
-
-
-LATER = {"sort": "t.event_id"}
-TOOK_BACK = {**LATER, "role": "t.taken_back_by_id", "text": "t.taken_back_because"}
-#: Told of what stands, so that whoever wrote it can take it back.
-MINE = "CASE WHEN t.taken_back_on IS NULL THEN 'true'::jsonb END"
-NOBODY = {"role": NONE}
 HELD = {"role": "t.role_id", "code": NOW.format("upper(t.during)"), "what": "t.lead"}
 #: Who takes care of the child, and so is told of as they come and go.
 CARES = """t.taken_back_on IS NULL
@@ -53,19 +31,17 @@ FAMILY = {
 }  # fmt: skip
 ASKED = {"other": "o.to_unit_id"}
 ANSWERED = {**ASKED, "role": "o.answered_by_id"}
-BEGAN, OFFERED, REPLIED = _day("lower(t.during)"), _day("t.offered_at"), _day("t.answered_at")
-HANDED, TO_WHOM = _day("h.answered_at"), {"what": "coalesce(u.name, p.name)"}
-YES_OR_NO, CAME_BACK = _day("o.answered_at"), _day("o.ended_at")
+BEGAN, OFFERED, REPLIED = day_of("lower(t.during)"), day_of("t.offered_at"), day_of("t.answered_at")
+HANDED, TO_WHOM = day_of("h.answered_at"), {"what": "coalesce(u.name, p.name)"}
+YES_OR_NO, CAME_BACK = day_of("o.answered_at"), day_of("o.ended_at")
 ENDING = {**ASKED, "role": "o.ended_by_id", "text": "t.told_back"}
-BEGINS, ENDED = _day("t.begins_at"), _day("t.ended_at")
+BEGINS, ENDED = day_of("t.begins_at"), day_of("t.ended_at")
 SAID = "CASE WHEN t.role_id IS NOT NULL THEN t.answered_on END"
 CAME = "coalesce(t.instead_id, t.role_id)"
 OF_MEETING = SEEN.format(also="", own=OWN).replace("t.", "d.")
 DECIDED = f"""coalesce((SELECT string_agg(d.what, E'\\n' ORDER BY d.decided_at)
     FROM meetings_decision d
     WHERE d.meeting_id = t.id AND d.taken_back_at IS NULL AND {OF_MEETING}), '')"""
-#: What is withdrawn or taken back is told of, and out of view itself.
-OUT_OF_VIEW = "CASE WHEN {1} IS NULL THEN {0} ELSE '' END"
 #: A worry that was taken back is told of where it was raised, and to whoever took it back.
 STANDS = """(t.taken_back_on IS NULL OR t.writer_id = %(role)s OR t.unit_id = ANY (%(leads)s)
     OR t.taken_back_by_id = %(role)s OR (t.owner_id = %(role)s AND t.unit_id = %(unit)s))"""
@@ -100,296 +76,294 @@ OWN_INVITATION = """(coalesce({0}.instead_id, {0}.role_id) = %(role)s OR {0}.rol
 BESIDE = ("part", "relation", "measure", "record.opened")
 
 
-def _while(stands: str) -> str:
-    return f"CASE WHEN {stands} THEN to_jsonb(t) END"
-
-
 STORY = "\nUNION ALL\n".join((
     # What the child said to all, told to the team; what is told in confidence is no part of this.
-    _from(
+    acts_of(
         "children_words",
-        _act("words", "CASE WHEN t.shared AND %(in_team)s THEN t.said_on END", code="t.how",
-             text="t.text"),
+        act("words", "CASE WHEN t.shared AND %(in_team)s THEN t.said_on END", code="t.how",
+            text="t.text"),
     ),
-    _from(
+    acts_of(
         "concerns_concern",
-        _act("concern.raised", f"CASE WHEN {STANDS} THEN t.raised_on END", other="t.owner_id"),
-        _act("concern.taken-back", f"CASE WHEN {STANDS} THEN t.taken_back_on END", **LATER,
-             role="t.taken_back_by_id", text="t.taken_back_because"),
-        _act("concern.decided", f"CASE WHEN {STANDS} THEN t.decided_on END", **LATER,
-             role="t.decided_by_id", code="coalesce((SELECT l.was FROM concerns_level l"
-             " WHERE l.concern_id = t.id ORDER BY l.id LIMIT 1), t.decision)"),
+        act("concern.raised", f"CASE WHEN {STANDS} THEN t.raised_on END", other="t.owner_id"),
+        act("concern.taken-back", f"CASE WHEN {STANDS} THEN t.taken_back_on END", **LATER,
+            role="t.taken_back_by_id", text="t.taken_back_because"),
+        act("concern.decided", f"CASE WHEN {STANDS} THEN t.decided_on END", **LATER,
+            role="t.decided_by_id", code="coalesce((SELECT l.was FROM concerns_level l"
+            " WHERE l.concern_id = t.id ORDER BY l.id LIMIT 1), t.decision)"),
         also="t.owner_id = %(role)s OR t.owner_id IN"
-             " (SELECT id FROM people_role WHERE unit_id = ANY (%(leads)s))",
+            " (SELECT id FROM people_role WHERE unit_id = ANY (%(leads)s))",
     ),
-    _from(
+    acts_of(
         "concerns_level",
-        _act("concern.moved", f'CASE WHEN {STANDS.replace("t.", "w.")} THEN t."on" END',
-             code="t.now", text="t.reason"),
+        act("concern.moved", f'CASE WHEN {STANDS.replace("t.", "w.")} THEN t."on" END',
+            code="t.now", text="t.reason"),
         join="JOIN concerns_concern w ON w.id = t.concern_id",
         also="w.owner_id = %(role)s OR w.writer_id = %(role)s OR w.owner_id IN"
-             " (SELECT id FROM people_role WHERE unit_id = ANY (%(leads)s))",
+            " (SELECT id FROM people_role WHERE unit_id = ANY (%(leads)s))",
     ),
-    _from(
+    acts_of(
         "concerns_report",
-        _act("report.received", "t.received_on"),
-        _act("report.assessed", "t.assessed_on", **LATER, role="t.assessed_by_id",
-             other="t.second_id", code="coalesce((SELECT c.was FROM concerns_correction c"
-             " WHERE c.report_id = t.id ORDER BY c.id LIMIT 1), t.outcome)"),
-        _act("report.protection", "t.protection_on", **LATER, **NOBODY, code="t.protection"),
-        _act("report.receipt", "t.receipt_on", **LATER, **NOBODY, code="t.receipt"),
+        act("report.received", "t.received_on"),
+        act("report.assessed", "t.assessed_on", **LATER, role="t.assessed_by_id",
+            other="t.second_id", code="coalesce((SELECT c.was FROM concerns_correction c"
+            " WHERE c.report_id = t.id ORDER BY c.id LIMIT 1), t.outcome)"),
+        act("report.protection", "t.protection_on", **LATER, **NOBODY, code="t.protection"),
+        act("report.receipt", "t.receipt_on", **LATER, **NOBODY, code="t.receipt"),
     ),
-    _from(
+    acts_of(
         "concerns_correction",
-        _act("report.corrected", 't."on"', other="t.second_id", code="t.now", text="t.reason"),
+        act("report.corrected", 't."on"', other="t.second_id", code="t.now", text="t.reason"),
         join="JOIN concerns_report w ON w.id = t.report_id", also="w.writer_id = %(role)s",
     ),
-    _from(
+    acts_of(
         "consent_consent",
-        _act("consent.given", "CASE WHEN NOT EXISTS (SELECT FROM referrals_referral r"
-             " WHERE r.consent_id = t.id) THEN t.given_on END", code="t.given_by",
-             other="t.to_unit_id"),
-        _act("consent.withdrawn", "t.withdrawn_on", **LATER, **NOBODY, other="t.to_unit_id"),
+        act("consent.given", "CASE WHEN NOT EXISTS (SELECT FROM referrals_referral r"
+            " WHERE r.consent_id = t.id) THEN t.given_on END", code="t.given_by",
+            other="t.to_unit_id"),
+        act("consent.withdrawn", "t.withdrawn_on", **LATER, **NOBODY, other="t.to_unit_id"),
         also="t.to_unit_id = ANY (%(leads)s)",
     ),
-    _from(
+    acts_of(
         "teams_participation",
-        _act("team.joined", "CASE WHEN t.basis = 'statute' THEN t.from_on END", **NOBODY),
-        _act("team.left", "t.to_on", **LATER, **NOBODY),
+        act("team.joined", "CASE WHEN t.basis = 'statute' THEN t.from_on END", **NOBODY),
+        act("team.left", "t.to_on", **LATER, **NOBODY),
         also=WHOLE,
     ),
-    _from(
+    acts_of(
         "teams_member",
-        _act("team.assigned", "t.from_on", role="t.role_id"),
-        _act("team.released", "CASE WHEN p.to_on IS NULL OR p.to_on > t.to_on THEN t.to_on END",
-             **LATER, role="t.role_id"),
+        act("team.assigned", "t.from_on", role="t.role_id"),
+        act("team.released", "CASE WHEN p.to_on IS NULL OR p.to_on > t.to_on THEN t.to_on END",
+            **LATER, role="t.role_id"),
         join="JOIN teams_participation p ON p.id = t.participation_id",
     ),
-    _from(
+    acts_of(
         "teams_case",
-        _act("case.opened", "t.opened_on", code=NOW.format("t.closed_on"),
-             rest="CASE WHEN t.closed_on IS NULL THEN to_jsonb(t) END"),
-        _act("case.level", "t.level_on", **LATER, **NOBODY, code="t.level::text",
-             text="t.level_because"),
-        _act("case.closed", "t.closed_on", **LATER, role="t.closed_by_id", text="t.reason"),
-        _act("case.closed", "t.was_closed_on", sort="t.was_closed_event", role="t.closed_by_id",
-             text="t.was_closed_because"),
-        _act("case.reopened", "t.opened_again_on", **LATER, role="t.opened_again_by_id",
-             text="t.opened_again_because"),
+        act("case.opened", "t.opened_on", code=NOW.format("t.closed_on"),
+            rest="CASE WHEN t.closed_on IS NULL THEN to_jsonb(t) END"),
+        act("case.level", "t.level_on", **LATER, **NOBODY, code="t.level::text",
+            text="t.level_because"),
+        act("case.taken-back", "t.taken_back_on", **TOOK_BACK),
+        act("case.closed", "CASE WHEN t.taken_back_on IS NULL THEN t.closed_on END", **LATER,
+            role="t.closed_by_id", text="t.reason"),
+        act("case.closed", "t.was_closed_on", sort="t.was_closed_event", role="t.closed_by_id",
+            text="t.was_closed_because"),
+        act("case.reopened", "t.opened_again_on", **LATER, role="t.opened_again_by_id",
+            text="t.opened_again_because"),
         also=WHOLE,
     ),
-    _from(
+    acts_of(
         "teams_holding",
-        _act("baton.accepted", "CASE WHEN NOT t.standing_in AND t.appointed_by_id IS NULL"
-             f" AND t.lead = 'holder' THEN {BEGAN} END", **HELD),
-        _act("baton.stood-in", f"CASE WHEN t.standing_in AND NOT t.beside THEN {BEGAN} END",
-             **HELD),
-        _act("lead.appointed", "CASE WHEN NOT t.standing_in AND t.appointed_by_id IS NOT NULL"
-             f" AND NOT t.beside THEN {BEGAN} END", other="t.appointed_by_id", **HELD),
-        _act("lead.followed", "CASE WHEN NOT t.standing_in AND t.appointed_by_id IS NULL"
-             f" AND t.lead <> 'holder' THEN {BEGAN} END", **HELD),
+        act("baton.accepted", "CASE WHEN NOT t.standing_in AND t.appointed_by_id IS NULL"
+            f" AND t.lead = 'holder' THEN {BEGAN} END", **HELD),
+        act("baton.stood-in", f"CASE WHEN t.standing_in AND NOT t.beside THEN {BEGAN} END",
+            **HELD),
+        act("lead.appointed", "CASE WHEN NOT t.standing_in AND t.appointed_by_id IS NOT NULL"
+            f" AND NOT t.beside THEN {BEGAN} END", other="t.appointed_by_id", **HELD),
+        act("lead.followed", "CASE WHEN NOT t.standing_in AND t.appointed_by_id IS NULL"
+            f" AND t.lead <> 'holder' THEN {BEGAN} END", **HELD),
         # Named for something beside the one who leads.
-        _act("lead.named", f"CASE WHEN t.beside AND NOT t.standing_in THEN {BEGAN} END",
-             other="t.appointed_by_id", **HELD),
-        _act("lead.named-for-now", f"CASE WHEN t.beside AND t.standing_in THEN {BEGAN} END",
-             other="t.appointed_by_id", **HELD),
-        _act("lead.named-ended", f"CASE WHEN t.because <> '' THEN {_day('upper(t.during)')} END",
-             **LATER, role="t.role_id", text="t.because", what="t.lead"),
+        act("lead.named", f"CASE WHEN t.beside AND NOT t.standing_in THEN {BEGAN} END",
+            other="t.appointed_by_id", **HELD),
+        act("lead.named-for-now", f"CASE WHEN t.beside AND t.standing_in THEN {BEGAN} END",
+            other="t.appointed_by_id", **HELD),
+        act("lead.named-ended", f"CASE WHEN t.because <> '' THEN {day_of('upper(t.during)')} END",
+            **LATER, role="t.role_id", text="t.because", what="t.lead"),
         also=f"{WHOLE} OR {NOW_LED}",
     ),
-    _from(
+    acts_of(
         "teams_batonoffer",
-        _act("baton.offered", f"CASE WHEN t.state = 'offered' THEN {OFFERED} END",
-             role="t.from_role_id", other="t.to_role_id", rest="to_jsonb(t)"),
-        _act("baton.declined", f"CASE WHEN t.state = 'declined' THEN {REPLIED} END",
-             role="t.to_role_id", text="t.reason"),
+        act("baton.offered", f"CASE WHEN t.state = 'offered' THEN {OFFERED} END",
+            role="t.from_role_id", other="t.to_role_id", rest="to_jsonb(t)"),
+        act("baton.declined", f"CASE WHEN t.state = 'declined' THEN {REPLIED} END",
+            role="t.to_role_id", text="t.reason"),
         also="t.to_role_id = %(role)s",
     ),
-    _from(
+    acts_of(
         "teams_leadquestion",
-        _act("lead.asked", "t.asked_on", code="t.kind", text="t.text", what="t.beside",
-             rest=_while("t.answered_on IS NULL")),
-        _act("lead.answered", "CASE WHEN NOT t.withdrawn THEN t.answered_on END", **LATER,
-             role="t.answered_by_id", code="t.kind", text="t.answer", what="t.beside"),
-        _act("lead.withdrawn", "CASE WHEN t.withdrawn THEN t.answered_on END", **LATER,
-             role="t.answered_by_id", text="t.answer"),
+        act("lead.asked", "t.asked_on", code="t.kind", text="t.text", what="t.beside",
+            rest=while_("t.answered_on IS NULL")),
+        act("lead.answered", "CASE WHEN NOT t.withdrawn THEN t.answered_on END", **LATER,
+            role="t.answered_by_id", code="t.kind", text="t.answer", what="t.beside"),
+        act("lead.withdrawn", "CASE WHEN t.withdrawn THEN t.answered_on END", **LATER,
+            role="t.answered_by_id", text="t.answer"),
         also=f"t.to_role_id = %(role)s OR (t.shared AND {WHOLE}) OR t.to_role_id IN"
-             " (SELECT id FROM people_role WHERE unit_id = ANY (%(leads)s))",
+            " (SELECT id FROM people_role WHERE unit_id = ANY (%(leads)s))",
     ),
-    _from("plans_plan", _act("plan.started", "t.from_on", code=NOW.format("t.to_on"), rest=GOALS)),
-    _from(
+    acts_of("plans_plan", act("plan.started", "t.from_on", code=NOW.format("t.to_on"), rest=GOALS)),
+    acts_of(
         "plans_measure",
-        _act("measure.started", """CASE WHEN t.start_on <= %(on)s AND t.taken_back_on IS NULL
-             THEN t.start_on END""", role="coalesce(t.owner_id, t.writer_id)", what="t.what"),
-        _act("measure.ended", "CASE WHEN t.taken_back_on IS NULL THEN t.ended_on END", **LATER,
-             **NOBODY, code="t.follows", what="t.what"),
-        _act("measure.taken-back", "t.taken_back_on", **TOOK_BACK),
+        act("measure.started", """CASE WHEN t.start_on <= %(on)s AND t.taken_back_on IS NULL
+            THEN t.start_on END""", role="coalesce(t.owner_id, t.writer_id)", what="t.what"),
+        act("measure.ended", "CASE WHEN t.taken_back_on IS NULL THEN t.ended_on END", **LATER,
+            **NOBODY, code="t.follows", what="t.what"),
+        act("measure.taken-back", "t.taken_back_on", **TOOK_BACK),
     ),
-    _from(
+    acts_of(
         "plans_review",
-        _act("review", "t.held_on", code="t.effect", text=OUT_OF_VIEW.format("t.note",
-             "t.taken_back_on"), what="m.what", rest=MINE),
-        _act("review.taken-back", "t.taken_back_on", **TOOK_BACK, what="m.what"),
+        act("review", "t.held_on", code="t.effect", text=OUT_OF_VIEW.format("t.note",
+            "t.taken_back_on"), what="m.what", rest=MINE),
+        act("review.taken-back", "t.taken_back_on", **TOOK_BACK, what="m.what"),
         join="JOIN plans_measure m ON m.id = t.measure_id",
     ),
-    _from(
+    acts_of(
         "plans_contact",
-        _act("contact", "CASE WHEN NOT EXISTS (SELECT FROM meetings_meeting h"
-             ' WHERE h.contact_id = t.id) THEN t."on" END', code="t.with_whom",
-             text=OUT_OF_VIEW.format("t.note", "t.taken_back_on"), rest=f"CASE WHEN NOT EXISTS"
-             f" (SELECT FROM transitions_attempt x WHERE x.contact_id = t.id) THEN {MINE} END"),
-        _act("contact.taken-back", "t.taken_back_on", **TOOK_BACK),
+        act("contact", "CASE WHEN NOT EXISTS (SELECT FROM meetings_meeting h"
+            ' WHERE h.contact_id = t.id) THEN t."on" END', code="t.with_whom",
+            text=OUT_OF_VIEW.format("t.note", "t.taken_back_on"), rest=f"CASE WHEN NOT EXISTS"
+            f" (SELECT FROM transitions_attempt x WHERE x.contact_id = t.id) THEN {MINE} END"),
+        act("contact.taken-back", "t.taken_back_on", **TOOK_BACK),
     ),
-    _from(
+    acts_of(
         "plans_frompaper",
-        _act("from-paper.wrote", "t.came_on", code="t.wrote_by", text=OUT_OF_VIEW.format("t.words",
-             "t.taken_back_on"), what="t.paper"),
-        _act("from-paper.done", "t.done_on", **LATER, role="t.done_by_id",
-             text=OUT_OF_VIEW.format("t.done", "t.taken_back_on")),
-        _act("from-paper.taken-back", "t.taken_back_on", **LATER, text="t.taken_back_because"),
+        act("from-paper.wrote", "t.came_on", code="t.wrote_by", text=OUT_OF_VIEW.format("t.words",
+            "t.taken_back_on"), what="t.paper"),
+        act("from-paper.done", "t.done_on", **LATER, role="t.done_by_id",
+            text=OUT_OF_VIEW.format("t.done", "t.taken_back_on")),
+        act("from-paper.taken-back", "t.taken_back_on", **LATER, text="t.taken_back_because"),
     ),
-    _from(
+    acts_of(
         "messages_message",
-        _act("message.sent", _day("t.sent_at"),
-             text=OUT_OF_VIEW.format("t.text", "t.withdrawn_at")),
-        _act("message.withdrawn", _day("t.withdrawn_at"), **LATER, text="t.withdrawn_because"),
+        act("message.sent", day_of("t.sent_at"),
+            text=OUT_OF_VIEW.format("t.text", "t.withdrawn_at")),
+        act("message.withdrawn", day_of("t.withdrawn_at"), **LATER, text="t.withdrawn_because"),
     ),
-    _from(
+    acts_of(
         "asking_question",
-        _act("asking.asked", "t.asked_on", code="t.said_by", text=WHO_IS_ASKED),
-        _act("asking.ended", "t.ended_on", **LATER, **NOBODY, code="t.said_by"),
+        act("asking.asked", "t.asked_on", code="t.said_by", text=WHO_IS_ASKED),
+        act("asking.ended", "t.ended_on", **LATER, **NOBODY, code="t.said_by"),
         also=ADULT,
     ),
     # To whom it is put: for as long as it stands, and nothing of the others who are asked.
-    _from(
+    acts_of(
         "asking_asked",
-        _act("asking.put", "CASE WHEN t.lapses_on >= %(on)s AND (t.to_unit_id = ANY (%(leads)s)"
-             " OR t.given_to_id = %(role)s) THEN t.asked_on END", **NOBODY, other="t.adult_id"),
+        act("asking.put", "CASE WHEN t.lapses_on >= %(on)s AND (t.to_unit_id = ANY (%(leads)s)"
+            " OR t.given_to_id = %(role)s) THEN t.asked_on END", **NOBODY, other="t.adult_id"),
         also="t.to_unit_id = ANY (%(leads)s) OR t.given_to_id = %(role)s",
     ),
-    _from("asking_saidno", _act("asking.said-no", "t.said_on", **NOBODY,
+    acts_of("asking_saidno", act("asking.said-no", "t.said_on", **NOBODY,
                                 code="t.about || ':' || t.said_by"),
-          _act("asking.wanted", "t.ended_on", **LATER, **NOBODY, code="t.about"),
+          act("asking.wanted", "t.ended_on", **LATER, **NOBODY, code="t.about"),
           also=f"{OWN_LIST} OR (t.shared AND {WHOLE})"),
-    _from(
+    acts_of(
         "meetings_meeting",
-        _act("meeting.called", f"coalesce(t.called_on, {_day('t.sys_from')})", what="t.question",
-             rest=_while("t.state = 'called'")),
-        _act("meeting.moved", _day("t.moved_at"), **LATER, role="t.moved_by_id",
-             what="t.question"),
-        _act("meeting.held", f"CASE WHEN t.state = 'held' THEN {BEGINS} END", **LATER,
-             role="t.ended_by_id", text=DECIDED, what="t.question"),
-        _act("meeting.cancelled", f"CASE WHEN t.state = 'cancelled' THEN {ENDED} END", **LATER,
-             role="t.ended_by_id", text="t.because", what="t.question"),
-        _act("meeting.again", _day("t.again_at"), **LATER, role="t.again_by_id",
-             what="t.question"),
-        _act("meeting.reopened", _day("t.reopened_at"), **LATER, role="t.reopened_by_id",
-             text="t.reopened_because", what="t.question"),
+        act("meeting.called", f"coalesce(t.called_on, {day_of('t.sys_from')})", what="t.question",
+            rest=while_("t.state = 'called'")),
+        act("meeting.moved", day_of("t.moved_at"), **LATER, role="t.moved_by_id",
+            what="t.question"),
+        act("meeting.held", f"CASE WHEN t.state = 'held' THEN {BEGINS} END", **LATER,
+            role="t.ended_by_id", text=DECIDED, what="t.question"),
+        act("meeting.cancelled", f"CASE WHEN t.state = 'cancelled' THEN {ENDED} END", **LATER,
+            role="t.ended_by_id", text="t.because", what="t.question"),
+        act("meeting.again", day_of("t.again_at"), **LATER, role="t.again_by_id",
+            what="t.question"),
+        act("meeting.reopened", day_of("t.reopened_at"), **LATER, role="t.reopened_by_id",
+            text="t.reopened_because", what="t.question"),
         also=f"(%(by_question)s AND t.state <> 'held' AND t.reopened_at IS NULL AND EXISTS (SELECT"
-             f" FROM meetings_invitation v WHERE v.meeting_id = t.id"
-             f" AND {OWN_INVITATION.format('v')}))",
+            f" FROM meetings_invitation v WHERE v.meeting_id = t.id"
+            f" AND {OWN_INVITATION.format('v')}))",
     ),
-    _from(
+    acts_of(
         "meetings_invitation",
-        _act("meeting.sent", f"CASE WHEN t.contribution <> '' THEN {SAID} END", **LATER,
-             role=CAME, text="t.contribution", what="m.question"),
-        _act("meeting.declined", f"CASE WHEN t.reason <> '' THEN {SAID} END", **LATER,
-             role=CAME, text="t.reason", what="m.question"),
+        act("meeting.sent", f"CASE WHEN t.contribution <> '' THEN {SAID} END", **LATER,
+            role=CAME, text="t.contribution", what="m.question"),
+        act("meeting.declined", f"CASE WHEN t.reason <> '' THEN {SAID} END", **LATER,
+            role=CAME, text="t.reason", what="m.question"),
         join="JOIN meetings_meeting m ON m.id = t.meeting_id",
         also="(%(by_question)s AND m.state <> 'held' AND m.reopened_at IS NULL"
-             f" AND {OWN_INVITATION.format('t')})",
+            f" AND {OWN_INVITATION.format('t')})",
     ),
-    _from(
+    acts_of(
         "referrals_referral",
-        _act("referral.sent", _day("o.sent_at"), **ASKED, rest=OFFER,
-             code="CASE WHEN t.named <> '' THEN 'named' ELSE '' END"),
-        _act("referral.read", _day("o.read_at"), **ASKED, **NOBODY),
-        _act("referral.accepted", "CASE WHEN o.state = ANY ('{accepted,done,returned}')"
-             f" THEN {YES_OR_NO} END", **ANSWERED),
-        _act("referral.done", f"CASE WHEN o.state = 'done' THEN {CAME_BACK} END", **ENDING,
-             code="o.outcome"),
-        _act("referral.returned", f"CASE WHEN o.state = 'returned' THEN {CAME_BACK} END",
-             **ENDING, code="o.back_reason"),
-        _act("referral.declined", f"CASE WHEN o.state = 'declined' THEN {YES_OR_NO} END",
-             **ANSWERED, code="o.decline_reason", text="o.instead"),
-        _act("referral.withdrawn", f"CASE WHEN o.state = 'withdrawn' THEN {YES_OR_NO} END",
-             **LATER, **ANSWERED),
+        act("referral.sent", day_of("o.sent_at"), **ASKED, rest=OFFER,
+            code="CASE WHEN t.named <> '' THEN 'named' ELSE '' END"),
+        act("referral.read", day_of("o.read_at"), **ASKED, **NOBODY),
+        act("referral.accepted", "CASE WHEN o.state = ANY ('{accepted,done,returned}')"
+            f" THEN {YES_OR_NO} END", **ANSWERED),
+        act("referral.done", f"CASE WHEN o.state = 'done' THEN {CAME_BACK} END", **ENDING,
+            code="o.outcome"),
+        act("referral.returned", f"CASE WHEN o.state = 'returned' THEN {CAME_BACK} END",
+            **ENDING, code="o.back_reason"),
+        act("referral.declined", f"CASE WHEN o.state = 'declined' THEN {YES_OR_NO} END",
+            **ANSWERED, code="o.decline_reason", text="o.instead"),
+        act("referral.withdrawn", f"CASE WHEN o.state = 'withdrawn' THEN {YES_OR_NO} END",
+            **LATER, **ANSWERED),
         join="JOIN referrals_offer o ON o.id = t.offer_id",
         also="t.receiver_id = ANY (%(units)s)",
     ),
-    _from(
+    acts_of(
         "children_residence",
-        _act("child.moved", "CASE WHEN t.from_on > c.born_on THEN t.from_on END", **NOBODY,
-             code="t.kind", what="p.name"),
+        act("child.moved", "CASE WHEN t.from_on > c.born_on THEN t.from_on END", **NOBODY,
+            code="t.kind", what="p.name"),
         join="JOIN children_child c ON c.id = t.child_id"
-             " JOIN organisations_area p ON p.id = t.area_id",
+            " JOIN organisations_area p ON p.id = t.area_id",
         also=f"t.kind = 'registered' OR {OWN_LIST}",
     ),
-    _from(
+    acts_of(
         "transitions_transfer",
-        _act("transfer.offered", "t.offered_on", **TO_WHOM),
-        _act("transfer.accepted", "t.accepted_on", **LATER, **NOBODY, **TO_WHOM),
-        _act("transfer.declined", f"CASE WHEN h.state = 'declined' THEN {HANDED} END", **LATER,
-             **NOBODY, **TO_WHOM, text="h.instead"),
-        _act("transfer.withdrawn", f"CASE WHEN h.state = 'withdrawn' THEN {HANDED} END", **LATER,
-             role="h.answered_by_id", **TO_WHOM),
+        act("transfer.offered", "t.offered_on", **TO_WHOM),
+        act("transfer.accepted", "t.accepted_on", **LATER, **NOBODY, **TO_WHOM),
+        act("transfer.declined", f"CASE WHEN h.state = 'declined' THEN {HANDED} END", **LATER,
+            **NOBODY, **TO_WHOM, text="h.instead"),
+        act("transfer.withdrawn", f"CASE WHEN h.state = 'withdrawn' THEN {HANDED} END", **LATER,
+            role="h.answered_by_id", **TO_WHOM),
         join="JOIN organisations_authority p ON p.id = t.to_authority_id"
-             " LEFT JOIN transitions_handover h ON h.id = t.handover_id"
-             " LEFT JOIN organisations_unit u ON u.id = h.to_unit_id",
+            " LEFT JOIN transitions_handover h ON h.id = t.handover_id"
+            " LEFT JOIN organisations_unit u ON u.id = h.to_unit_id",
         also="t.receiver_id = ANY (%(units)s)",
     ),
-    _from(
+    acts_of(
         "transitions_followed",
-        _act("transfer.followed", 't."on"', code="t.how", text="t.note"),
+        act("transfer.followed", 't."on"', code="t.how", text="t.note"),
     ),
-    _from(
+    acts_of(
         "transitions_attempt",
-        _act("school.tried", """CASE WHEN t.reached = 'nobody' THEN t."on" END""", code="t.how",
-             text=OUT_OF_VIEW.format("t.note", "t.taken_back_on")),
-        _act("school.tried-back", "CASE WHEN t.reached = 'nobody' THEN t.taken_back_on END",
-             **TOOK_BACK),
+        act("school.tried", """CASE WHEN t.reached = 'nobody' THEN t."on" END""", code="t.how",
+            text=OUT_OF_VIEW.format("t.note", "t.taken_back_on")),
+        act("school.tried-back", "CASE WHEN t.reached = 'nobody' THEN t.taken_back_on END",
+            **TOOK_BACK),
         also=OWN_LIST,
     ),
-    _from(
+    acts_of(
         "transitions_saidagain",
-        _act("consent.again", 't."on"', other="k.to_unit_id"),
+        act("consent.again", 't."on"', other="k.to_unit_id"),
         join="JOIN consent_consent k ON k.id = t.consent_id",
     ),
-    _from(
+    acts_of(
         "transitions_schoolexit",
-        _act("school.left", "CASE WHEN t.from_on <= %(on)s THEN t.from_on END", **NOBODY,
-             what="p.name"),
-        _act("school.left-back", "t.taken_back_on", **TOOK_BACK, what="p.name"),
-        _act("school.not-back", "t.not_back_on", **LATER, role="t.not_back_by_id",
-             text="t.not_back"),
-        _act("school.back", "t.to_on", **LATER, **NOBODY, code="t.back_to"),
+        act("school.left", "CASE WHEN t.from_on <= %(on)s THEN t.from_on END", **NOBODY,
+            what="p.name"),
+        act("school.left-back", "t.taken_back_on", **TOOK_BACK, what="p.name"),
+        act("school.not-back", "t.not_back_on", **LATER, role="t.not_back_by_id",
+            text="t.not_back"),
+        act("school.back", "t.to_on", **LATER, **NOBODY, code="t.back_to"),
         join="JOIN organisations_unit p ON p.id = t.left_unit_id",
         also=OWN_LIST,
     ),
     # No acts (`BESIDE`): what stands beside the story, in the same circles.
-    _from(
+    acts_of(
         "teams_participation",
-        _act("part", f"CASE WHEN {HOLDS_TODAY} AND {YES_LASTS} THEN t.from_on END", rest=PART),
+        act("part", f"CASE WHEN {HOLDS_TODAY} AND {YES_LASTS} THEN t.from_on END", rest=PART),
         join="LEFT JOIN consent_consent k ON k.id = t.consent_id",
         also=WHOLE,
     ),
-    _from(
+    acts_of(
         "children_relation",
-        _act("relation", f"CASE WHEN {HOLDS_TODAY} AND t.taken_back_on IS NULL THEN t.from_on END",
-             rest="to_jsonb(t)"),
-        _act("child.related", f"CASE WHEN {CARES} AND t.before_id IS NULL AND t.from_on > c.born_on"
-             " THEN t.from_on END", **FAMILY),
-        _act("child.responsible", "CASE WHEN t.taken_back_on IS NULL AND b.kind <> 'expecting'"
-             " THEN t.from_on END", **NOBODY, what="t.given_name",
-             code="CASE WHEN t.has_parental_responsibility THEN 'begins' ELSE 'ends' END"),
-        _act("child.unrelated", f"CASE WHEN {CARES} AND t.to_on <= %(on)s AND NOT EXISTS"
-             " (SELECT FROM children_relation n WHERE n.before_id = t.id"
-             " AND n.taken_back_on IS NULL) THEN t.to_on END", **LATER, **FAMILY),
+        act("relation", f"CASE WHEN {HOLDS_TODAY} AND t.taken_back_on IS NULL THEN t.from_on END",
+            rest="to_jsonb(t)"),
+        act("child.related", f"CASE WHEN {CARES} AND t.before_id IS NULL AND t.from_on > c.born_on"
+            " THEN t.from_on END", **FAMILY),
+        act("child.responsible", "CASE WHEN t.taken_back_on IS NULL AND b.kind <> 'expecting'"
+            " THEN t.from_on END", **NOBODY, what="t.given_name",
+            code="CASE WHEN t.has_parental_responsibility THEN 'begins' ELSE 'ends' END"),
+        act("child.unrelated", f"CASE WHEN {CARES} AND t.to_on <= %(on)s AND NOT EXISTS"
+            " (SELECT FROM children_relation n WHERE n.before_id = t.id"
+            " AND n.taken_back_on IS NULL) THEN t.to_on END", **LATER, **FAMILY),
         join="JOIN children_child c ON c.id = t.child_id"
-             " LEFT JOIN children_relation b ON b.id = t.before_id",
+            " LEFT JOIN children_relation b ON b.id = t.before_id",
         also=OWN_LIST,
     ),
-    _from("plans_measure", _act("measure", "CASE WHEN t.ended_on IS NULL THEN t.start_on END",
+    acts_of("plans_measure", act("measure", "CASE WHEN t.ended_on IS NULL THEN t.start_on END",
                                 rest=LOOKED)),
     """SELECT 'record.opened', NULL::date, t.role, t.role, NULL::uuid, NULL::uuid, '', '', '',
     t.role, false, to_jsonb(max(t.at_us)) FROM core_event t

@@ -62,6 +62,11 @@ TAKEN_BACK: dict[str, tuple[str, Any, Any]] = {
         gettext_lazy("{you} opened the case again."),
         gettext_lazy("The case was opened again by {who}."),
     ),
+    "case.taken-back": (
+        "undo",
+        gettext_lazy("{you} took back that the case was opened. It was a mistake:"),
+        gettext_lazy("{who} took back that the case was opened. It was a mistake:"),
+    ),
     "meeting.again": (
         "undo",
         gettext_lazy("{you} called the meeting {what} again, which had been cancelled."),

@@ -9,18 +9,19 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from laget.children.models import AboutChild
+from laget.children.models import AboutChild, CanBeTakenBack
 from laget.consent.models import Consent
 from laget.core.ids import new_id
 from laget.people.models import Role
 
 
-class Case(AboutChild):
+class Case(CanBeTakenBack):
     """Several services help this child together, from a day until it closes with a reason, what
     the family says about it (or why nobody asked), and a day to ask how it goes. `level` moves both
     ways while it is open: `level_because` says why it moved last. A case that should not have
     closed is opened again: `was_closed_on`, `was_closed_because` and `was_closed_event` are of when
-    it last closed (by `closed_by`), and `opened_again_because` is why that was not the end."""
+    it last closed (by `closed_by`), and `opened_again_because` is why that was not the end. One
+    that was opened by mistake is taken back, and ends with that."""
 
     level = models.SmallIntegerField()
     level_on = models.DateField(null=True)
@@ -41,6 +42,7 @@ class Case(AboutChild):
 
     class Meta:
         constraints = [
+            *CanBeTakenBack.Meta.constraints,
             models.UniqueConstraint(
                 fields=["child"], condition=Q(closed_on=None), name="one_open_case"
             ),

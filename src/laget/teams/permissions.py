@@ -181,6 +181,15 @@ CHANGE_LEVEL = Permission(
     circle(),
     _("The one who leads the work says when more or less is needed."),
 )
+TAKE_BACK_CASE = Permission(
+    "teams.take-back-case",
+    "teams.Case",
+    Rule(
+        lambda actor: circle().rows(actor) & (Q(writer=actor.role_id) | Q(unit__in=actor.leads)),
+        lambda row: circle().roles(row) & (Q(pk=row.writer_id) | leaders_of([row.unit_id])),
+    ),
+    _("Whoever opened the case takes it back, or the leader of that service."),
+)
 CLOSE_CASE = Permission(
     "teams.close-case",
     "teams.Case",

@@ -87,6 +87,7 @@ def _refuse_beside_another(case: Case) -> None:
     """Not while another is open, nor where one came after. Asked once the parts are back, since
     only then whoever opens it can see the child's other cases."""
     others = Case.objects.filter(one_and_the_same(case.child_id)).exclude(pk=case.pk)
+    others = others.filter(taken_back_on=None)
     if others.filter(Q(closed_on=None) | Q(opened_on__gte=case.closed_on)).exists():
         raise Refused("open-already", _("There is an open case already."))
 

@@ -22,6 +22,7 @@ urlpatterns = [
     path("children/<uuid:child>/invite/", views.invite, name="invite"),
     path("children/<uuid:child>/case/", views.open_case, name="open-case"),
     path("children/<uuid:child>/case/level/", views.level, name="level"),
+    path("children/<uuid:child>/case/take-back/", views.take_back_case, name="case-back"),
     path("children/<uuid:child>/baton/", baton_views.offer, name="baton-offer"),
     path("baton/<uuid:pk>/", baton_views.answer, name="baton-answer"),
     path("baton/<uuid:pk>/take-back/", baton_views.take_back, name="baton-take-back"),

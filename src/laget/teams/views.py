@@ -7,15 +7,17 @@ from uuid import UUID
 
 from django import forms
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from laget.children import reads as children
+from laget.children.forms import TakeBackForm
 from laget.children.views import beside
 from laget.core.forms import ask, sent
 from laget.core.web import done, form
 from laget.organisations.reads import unit
 from laget.people.reads import in_unit
-from laget.teams import actions, reads
+from laget.teams import actions, opened_by_mistake, reads
 from laget.teams import lead_words as words
 from laget.teams.forms import Assign, Begin, ChangeLevel, Invite, OpenCase, SaidYes
 
@@ -135,6 +137,27 @@ def open_case(request: HttpRequest, child: UUID) -> HttpResponse:
     return ask(
         request, level, title=_("Open a case together"), send=_("Open the case"), **beside(who),
         lead=_("Several services help together, with one person who keeps the whole."),
+    )  # fmt: skip
+
+
+@form
+def take_back_case(request: HttpRequest, child: UUID) -> HttpResponse:
+    """The case was opened by mistake; or it is closed instead."""
+    actor = request.actor
+    who = children.child(actor, child)
+    case = opened_by_mistake.to_take_back(actor, child)
+    if opened_by_mistake.is_rested_on(case):
+        return done(request, str(opened_by_mistake.RESTS), "paper:close", child=child)
+    why = TakeBackForm(request.POST or None)
+    if sent(request, why, lambda told: opened_by_mistake.take_back_case(case, by=actor, **told)):
+        return done(request, _("The opening is taken back."), "desk:child", child=child)
+    return ask(
+        request, why, title=_("Take back that the case was opened"), send=_("Take it back"),
+        color="danger", **beside(who),
+        lead=_("For a case that should not have been opened. Those who help go on helping."),
+        quiet=_("It stays in the story, as taken back, and counts for nothing. Was it right to open"
+                " it, and is it over? Then close it instead."),
+        other=_("Close the case"), other_url=reverse("paper:close", kwargs={"child": child}),
     )  # fmt: skip
 
 
