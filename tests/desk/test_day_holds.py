@@ -120,6 +120,21 @@ def test_a_no_to_the_baton_stands_until_somebody_else_is_asked(village, emma):
     assert "has said no to the baton" not in day_of(village, "per")
 
 
+def test_a_no_to_the_baton_is_put_away_by_the_one_it_is_for_once_they_have_seen_it(village, emma):
+    asked = baton.offer(emma, village.roles["kari"], by=village.per, at=village.at)
+    baton.decline(asked, by=village.kari, reason="I am leaving.", at=village.later(hours=1))
+    village.later(minutes=5)
+    per = Visitor(village, "per")
+    told = shown(per.open("/"))
+    Visitor(village, "kari").send("/notices/seen/", shown=told, day="1")
+    assert "Kari Vik has said no to the baton" in day_of(village, "per"), "it is Per's alone"
+    assert per.send("/notices/seen/", shown=told, day="1") == "/"
+    page = words(per.open("/"))
+    assert "Put away. It still stands among your notices." in page
+    assert "has said no to the baton" not in page
+    assert "The one you asked to lead said no." in words(per.open("/notices/"))
+
+
 def test_a_message_somebody_has_not_read_by_its_day_stands_with_its_writer_and_their_leader(
     village, emma
 ):
@@ -214,5 +229,5 @@ def test_that_one_fewer_comes_to_a_meeting_stands_with_its_caller_until_they_hav
     per = Visitor(village, "per")
     assert title in day_of(village, "per")
     assert title not in day_of(village, "kari")
-    per.send("/notices/seen/", shown=shown(per.open("/notices/")))
+    per.send("/notices/seen/", shown=shown(per.open("/")), day="1")
     assert title not in day_of(village, "per")

@@ -21,6 +21,7 @@ from laget.plans import actions as plans
 from laget.plans import needs, taking_back, writing
 from laget.referrals import actions as referrals
 from laget.teams import actions as teams
+from laget.teams import baton
 from laget.teams.models import Member
 from laget.transitions import actions as transitions
 from laget.transitions import outside
@@ -161,7 +162,9 @@ def _open_again(v: Any) -> tuple[Any, Any]:
 
 
 def left(v: Any, at_row: Any, now: Any) -> list[Any]:
-    """Somebody whose role was ended by mistake."""
+    """Somebody whose role was ended by mistake; and a no to leading, which Per puts away."""
+    asked = baton.offer(v.oda, v.roles["kari"], by=v.per, at=now - timedelta(hours=2))
+    baton.decline(asked, by=v.kari, reason="Jeg har seks fra før.", at=now - timedelta(hours=1))
     teams.end_role(v.roles["stein"], by=v.gro, at=now)
     back = at_row("teams:not-left", "gro", v.roles["stein"])
     return [back, replace(back, name="teams:people", path=reverse("teams:people"))]

@@ -1,13 +1,16 @@
-"""What others have done since yesterday around the children a hat helps. Called by `desk.reads`."""
+"""What others have done since yesterday around the children a hat helps, and its sentences. Called
+by `desk.reads`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 
 from laget.children.models import Child
 from laget.children.permissions import guarded, helped, same_child
@@ -82,3 +85,33 @@ TOLD = (
 )  # fmt: skip
 #: Of these, what is written of a child's help, and in some countries stays in its authority.
 WRITTEN = ("referral.", "goal.", "measure.", "contact.", "concern.", "message.")
+
+#: Each in words: of the lead, by the country's; else here.
+LEAD_NEWS = {
+    "baton.offered": "news-offered", "baton.accepted": "news-accepted",
+    "baton.declined": "news-declined", "baton.stood-in": "news-stood-in",
+}  # fmt: skip
+SAID: dict[str, Any] = {
+    "child.spoke": gettext_lazy("%(who)s wrote down what %(child)s said."),
+    "message.sent": gettext_lazy("%(who)s wrote to the team around %(child)s."),
+    "team.joined": gettext_lazy("%(who)s joined the team around %(child)s."),
+    "team.left": gettext_lazy("%(who)s left the team around %(child)s."),
+    "referral.sent": gettext_lazy("%(who)s asked another service for help for %(child)s."),
+    "referral.accepted": gettext_lazy("%(who)s said yes to helping %(child)s."),
+    "referral.declined": gettext_lazy("%(who)s said no to a referral for %(child)s."),
+    "referral.done": gettext_lazy("%(who)s told how the help for %(child)s went."),
+    "referral.handed-back": gettext_lazy("%(who)s handed back a yes to helping %(child)s."),
+    "plan.started": gettext_lazy("%(who)s began a plan for %(child)s."),
+    "goal.set": gettext_lazy("%(who)s wrote a goal with %(child)s."),
+    "measure.started": gettext_lazy("%(who)s began help for %(child)s."),
+    "measure.ended": gettext_lazy("%(who)s ended help for %(child)s."),
+    "measure.reviewed": gettext_lazy("%(who)s wrote whether the help works for %(child)s."),
+    "contact.noted": gettext_lazy("%(who)s was in touch with %(child)s or the family."),
+    "case.opened": gettext_lazy("%(who)s opened the work together around %(child)s."),
+    "case.closed": gettext_lazy("%(who)s closed the work together around %(child)s."),
+    "case.reopened": gettext_lazy("%(who)s opened the work together around %(child)s again."),
+    "case.taken-back": gettext_lazy("%(who)s took back a case that was opened for %(child)s."),
+    "concern.shared": gettext_lazy("%(who)s shared a concern about %(child)s with the team."),
+    "concern.unshared": gettext_lazy("%(who)s no longer shares a concern about %(child)s."),
+    "concern.taken-back": gettext_lazy("%(who)s took back a concern about %(child)s."),
+}

@@ -1,11 +1,13 @@
 """What waits on my day because somebody said no to what one asked, or an invitation one sent was
-taken back, and its sentences."""
+taken back, and its sentences. What no other act ends is put away with its notice: it has been seen.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
@@ -48,10 +50,9 @@ def no_to_help(asked: Iterable[Any]) -> list[Waits]:
 
 
 def _noes(actor: Actor) -> QuerySet[BatonOffer]:
-    """Of what this hat was lately told: where nobody else is asked to lead, or leads, since."""
-    told = SEE_NOTICE.rows(actor).filter(
-        kind=Notice.Kind.BATON_DECLINED, at__gt=actor.at - TOLD_FOR
-    )  # fmt: skip
+    """Of what this hat was lately told and has not put away: where nobody else is asked to lead, or
+    leads, since."""
+    told = _unseen(actor, Notice.Kind.BATON_DECLINED).filter(at__gt=actor.at - TOLD_FOR)
     asked = SEE_OFFER.rows(actor).filter(same_as_outer(), offered_at__gte=OuterRef("answered_at"))
     leads = SEE_HOLDING.rows(actor).filter(
         same_as_outer(), beside=False, during__startswith__gte=OuterRef("answered_at")
@@ -60,19 +61,33 @@ def _noes(actor: Actor) -> QuerySet[BatonOffer]:
     return rows.select_related("to_role__person").order_by("answered_at", "pk")
 
 
+def _unseen(actor: Actor, kind: str) -> QuerySet[Notice]:
+    rows: QuerySet[Notice] = SEE_NOTICE.rows(actor).filter(kind=kind, seen_at=None)
+    return rows
+
+
+def _put_away(actor: Actor, kind: str) -> dict[UUID, str]:
+    """By what each of them is put away: its notices."""
+    found: dict[UUID, list[str]] = {}
+    for thing, pk in _unseen(actor, kind).values_list("thing", "pk"):
+        found.setdefault(thing, []).append(str(pk))
+    return {thing: " ".join(pks) for thing, pks in found.items()}
+
+
 def _lead(actor: Actor) -> list[Waits]:
+    notices = _put_away(actor, Notice.Kind.BATON_DECLINED)
     return [
         Waits("lead-no", o.pk, "warning", clock.day(o.answered_at), None, o.child_id,
               told={"who": str(o.to_role.person), "country": actor.country,
-                    "is_no": o.state == BatonOffer.State.DECLINED})
+                    "is_no": o.state == BatonOffer.State.DECLINED, "notices": notices.get(o.pk)})
         for o in _noes(actor)
         if o.answered_at
     ]  # fmt: skip
 
 
 def _fewer(actor: Actor) -> QuerySet[Meeting]:
-    """Until its notice is looked at: no other act says that one has checked who comes."""
-    told = SEE_NOTICE.rows(actor).filter(kind=Notice.Kind.ONE_FEWER, seen_at=None)
+    """Until it is put away: no other act says that one has checked who comes."""
+    told = _unseen(actor, Notice.Kind.ONE_FEWER)
     rows = SEE_MEETING.rows(actor).filter(
         state=Meeting.State.CALLED, begins_at__gt=actor.at, pk__in=told.values("thing")
     )
@@ -80,9 +95,10 @@ def _fewer(actor: Actor) -> QuerySet[Meeting]:
 
 
 def _one_fewer(actor: Actor) -> list[Waits]:
+    notices = _put_away(actor, Notice.Kind.ONE_FEWER)
     return [
         Waits("one-fewer", m.pk, "warning", actor.on, None, m.child_id,
-              told={"when": moment(m.begins_at, actor.on)})
+              told={"when": moment(m.begins_at, actor.on), "notices": notices.get(m.pk)})
         for m in _fewer(actor)
     ]  # fmt: skip
 

@@ -11,7 +11,6 @@ from datetime import date, datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from laget.children.models import Child
 from laget.core.templatetags.days import (
@@ -27,7 +26,8 @@ from laget.core.templatetags.days import (
 from laget.desk.agreed import COMES
 from laget.desk.agreed import SAID as AGREED
 from laget.desk.handed import SAID as HANDED
-from laget.desk.news import News
+from laget.desk.news import LEAD_NEWS, News
+from laget.desk.news import SAID as NEWS
 from laget.desk.reads import Comes
 from laget.desk.steps import address, step
 from laget.desk.turned_down import SAID as TURNED_DOWN
@@ -38,7 +38,8 @@ from laget.teams.lead_words import said
 
 @dataclass(frozen=True)
 class Line:
-    """One item of a list, as the `item` tag takes it."""
+    """One item of a list, as the `item` tag takes it. `notices`: by which it is put away, where
+    it need only have been seen."""
 
     title: str
     why: str
@@ -50,6 +51,7 @@ class Line:
     since: date | None
     href: str = ""
     mark: str = ""
+    notices: str = ""
 
 
 def called(child: Child | None, today: date) -> str:
@@ -109,7 +111,10 @@ def line(one: Waits, today: date) -> Line:
     shown_since = None if one.due else one.since
     if one.kind in ("decide", "answer", "given-up", "to-ask", "asked", "talk", "coming", "lost"):
         href = url
-    return Line(title, why, action, url or href, name, one.severity, one.due, shown_since, href)
+    return Line(
+        title, why, action, url or href, name, one.severity, one.due, shown_since, href,
+        notices=told.get("notices") or "",
+    )  # fmt: skip
 
 
 Told = dict[str, Any]
@@ -366,34 +371,3 @@ def news(one: News, today: date) -> str:
     told = {"who": one.who or _("Somebody"), "child": called(one.child, today)}
     lead = LEAD_NEWS.get(one.kind)
     return (said(_country(one), lead) if lead else NEWS[one.kind]) % told
-
-
-LEAD_NEWS = {
-    "baton.offered": "news-offered", "baton.accepted": "news-accepted",
-    "baton.declined": "news-declined", "baton.stood-in": "news-stood-in",
-}  # fmt: skip
-"""Of the lead, by the country's words."""
-NEWS: dict[str, Any] = {
-    "child.spoke": gettext_lazy("%(who)s wrote down what %(child)s said."),
-    "message.sent": gettext_lazy("%(who)s wrote to the team around %(child)s."),
-    "team.joined": gettext_lazy("%(who)s joined the team around %(child)s."),
-    "team.left": gettext_lazy("%(who)s left the team around %(child)s."),
-    "referral.sent": gettext_lazy("%(who)s asked another service for help for %(child)s."),
-    "referral.accepted": gettext_lazy("%(who)s said yes to helping %(child)s."),
-    "referral.declined": gettext_lazy("%(who)s said no to a referral for %(child)s."),
-    "referral.done": gettext_lazy("%(who)s told how the help for %(child)s went."),
-    "referral.handed-back": gettext_lazy("%(who)s handed back a yes to helping %(child)s."),
-    "plan.started": gettext_lazy("%(who)s began a plan for %(child)s."),
-    "goal.set": gettext_lazy("%(who)s wrote a goal with %(child)s."),
-    "measure.started": gettext_lazy("%(who)s began help for %(child)s."),
-    "measure.ended": gettext_lazy("%(who)s ended help for %(child)s."),
-    "measure.reviewed": gettext_lazy("%(who)s wrote whether the help works for %(child)s."),
-    "contact.noted": gettext_lazy("%(who)s was in touch with %(child)s or the family."),
-    "case.opened": gettext_lazy("%(who)s opened the work together around %(child)s."),
-    "case.closed": gettext_lazy("%(who)s closed the work together around %(child)s."),
-    "case.reopened": gettext_lazy("%(who)s opened the work together around %(child)s again."),
-    "case.taken-back": gettext_lazy("%(who)s took back a case that was opened for %(child)s."),
-    "concern.shared": gettext_lazy("%(who)s shared a concern about %(child)s with the team."),
-    "concern.unshared": gettext_lazy("%(who)s no longer shares a concern about %(child)s."),
-    "concern.taken-back": gettext_lazy("%(who)s took back a concern about %(child)s."),
-}

@@ -31,9 +31,11 @@ def notices(request: HttpRequest) -> HttpResponse:
 
 @form
 def seen(request: HttpRequest) -> HttpResponse:
-    """Those the page showed are looked at."""
+    """Those the page showed are looked at; or the one line of my day is, and is put away there."""
     if request.method == "POST":
         actions.looked(_ids(request.POST.get("shown", "")), by=request.actor)
+    if request.POST.get("day"):
+        return done(request, _("Put away. It still stands among your notices."), "desk:day")
     return done(request, "", "notices:notices")
 
 
