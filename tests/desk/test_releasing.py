@@ -1,8 +1,13 @@
 """A leader who has said who works with a child can say that somebody no longer does."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
+from laget.asking import actions as asking
+from laget.asking import reads as questions
+from laget.asking import receipts
 from laget.core.access import NotAllowed
 from laget.core.operation import Refused
 from laget.core.seeing import seen_as
@@ -20,7 +25,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def emma(village):
     """Per, a teacher, works with Emma, and Kari, the school nurse; Rita leads the school."""
-    emma = village.child("emma")
+    emma = village.child("emma", family_name="Berg")
     village.team(emma, "per", "kari")
     teams.open_case(emma, by=village.per, at=village.at)
     village.later(minutes=5)
@@ -86,6 +91,46 @@ def test_who_is_asked_to_take_the_baton_and_is_let_go_is_asked_no_longer(village
         told = Notice.objects.filter(role=village.roles["kari"], thing=asked.pk)
         assert asked.state == BatonOffer.State.WITHDRAWN
         assert told.exists(), "whoever asked knows that somebody else must be asked"
+
+
+def put_to_kari(village, child):
+    """With the family's yes the nurses are asked whether they worry, and Anne gives it to Kari."""
+    asking.ask(
+        child, by=village.per, units=[village.units["nurse"]], adult=village.roles["per"],
+        said_by="guardian", how="oral", lapses_on=village.at.date() + timedelta(14), at=village.at,
+    )  # fmt: skip
+    [one] = asked_of(village, "anne")
+    asking.give_to(one, village.roles["kari"], by=village.anne, at=village.later(minutes=5))
+    return one
+
+
+def asked_of(village, who):
+    actor = getattr(village, who)
+    with seen_as(actor, read_only=True):
+        return list(questions.waiting(actor))
+
+
+def test_a_question_they_were_given_to_answer_is_the_leaders_again(village, emma):
+    one = put_to_kari(village, emma)
+    receipts.opened(one.pk, by=village.kari, at=village.later(minutes=5))
+    anne, kari = Visitor(village, "anne"), Visitor(village, "kari")
+    page = reverse("asking:answer", kwargs={"pk": one.pk})
+    url = reverse("desk:release", kwargs={"pk": works(village, "kari").pk})
+    kari.open(page)
+    assert "which Kari Vik was given to answer, comes to you" in words(anne.open(url))
+    village.later(minutes=5)
+    anne.send(url)
+    kari.open(page, status=404)
+    assert asked_of(village, "kari") == []
+    [back] = asked_of(village, "anne")
+    assert (back.pk, back.given_to, back.read_at) == (one.pk, None, None)
+    asking.answer(back, by=village.anne, worries=True, at=village.later(minutes=5))
+
+
+def test_a_question_about_another_child_stays_with_them(village, emma):
+    one = put_to_kari(village, village.child("noah", family_name="Lie"))
+    release(works(village, "kari"), by=village.anne, at=village.later(minutes=5))
+    assert [asked.pk for asked in asked_of(village, "kari")] == [one.pk]
 
 
 @pytest.mark.parametrize("who", ["per", "kari", "anne", "hanne"])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
 from laget.asking import events
 from laget.asking.models import Answer, Asked, Question, SaidNo
 from laget.asking.permissions import ANSWER, ASK, GIVE, KEEP
-from laget.asking.reads import NEVER, could_be_asked, may_ask_from, open_question
+from laget.asking.reads import NEVER, could_be_asked, given_to, may_ask_from, open_question
 from laget.asking.receipts import RECEIPT, is_read, read_due
 from laget.children.actions import stay_hidden, written
 from laget.children.models import Child
@@ -125,14 +126,27 @@ def give_to(asked: Asked, role: Role, *, by: Actor, at: datetime | None = None) 
     with operation(GIVE, asked, by=by, at=at) as op:
         if role.unit_id != asked.to_unit_id:
             raise Refused("other-unit", _("Choose somebody in the unit."))
-        asked.event_id = op.record(events.GIVEN, about=asked.child_id, thing=role.pk)
-        asked.given_to = role
-        if not Answer.objects.filter(asked=asked).exists():
-            unit = Unit.objects.select_related("authority").get(pk=asked.to_unit_id)
-            asked.read_at = asked.read_by = None
-            asked.read_due_on = read_due(unit, op, until=asked.lapses_on)
-        asked.save(update_fields=["given_to", *RECEIPT, "read_due_on", "event_id"])
+        _is_given(asked, role, op)
     return asked
+
+
+def _is_given(asked: Asked, role: Role | None, op: Operation) -> None:
+    """To one person, or to whoever leads the unit. Nobody there has opened it yet, unless it is
+    answered."""
+    asked.event_id = op.record(events.GIVEN, about=asked.child_id, thing=role and role.pk)
+    asked.given_to = role
+    if not Answer.objects.filter(asked=asked).exists():
+        unit = Unit.objects.select_related("authority").get(pk=asked.to_unit_id)
+        asked.read_at = asked.read_by = None
+        asked.read_due_on = read_due(unit, op, until=asked.lapses_on)
+    asked.save(update_fields=["given_to", *RECEIPT, "read_due_on", "event_id"])
+
+
+def back_to_leader(role: Role, child_id: UUID, op: Operation) -> None:
+    """Inside a larger act: somebody works with the child no longer, and what they were given to
+    answer is the leader's again."""
+    for asked in given_to(op.by, role, child_id):
+        _is_given(asked, None, op)
 
 
 def choose_adult(

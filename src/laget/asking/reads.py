@@ -258,6 +258,12 @@ def to_give(actor: Actor, pk: UUID) -> Asked:
     return found
 
 
+def given_to(actor: Actor, role: Role, child_id: UUID) -> QuerySet[Asked]:
+    """What somebody in a unit this hat leads has been given to answer about a child."""
+    rows = GIVE.rows(actor).filter(one_child(child_id), given_to=role.pk)
+    return rows.order_by("asked_on", "pk")
+
+
 def waiting(actor: Actor) -> QuerySet[Asked]:
     """What this hat's service is asked and has not answered, the first to lapse first."""
     answered = SEE_ANSWER.rows(actor).values("asked")

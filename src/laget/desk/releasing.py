@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from laget.asking import actions as asking
 from laget.children.permissions import KNOW
 from laget.children.reads import one_and_the_same
 from laget.core.access import NotFound
@@ -30,7 +31,8 @@ from laget.teams.permissions import RELEASE
 
 def release(member: Member, *, by: Actor, at: datetime | None = None) -> None:
     """The unit's leader lets somebody go, who reads nothing of the team's from now on. What
-    they lead is handed over first; the help they own comes to the leader, until it is given on."""
+    they lead is handed over first; the help they own comes to the leader, until it is given on, and
+    so does a question they were given to answer."""
     with operation(RELEASE, member, by=by, at=at) as op:
         if member.to_on is not None:
             raise Refused("ended-already", _("This person works with the child no longer."))
@@ -55,6 +57,7 @@ def _let_go_of(member: Member, op: Operation) -> None:
             said(country, "released-first", holding.lead).format(name=member.role.person),
         )
     baton.withdraw_from(member.role, op, member.child_id)
+    asking.back_to_leader(member.role, member.child_id, op)
     for measure in owned(op.by, member).exclude(owner=op.by.role_id):
         measure.owner = Role(pk=op.by.role_id)
         measure.event_id = op.record(
