@@ -3,32 +3,34 @@ of `laget.walls`.
 
 Whoever closed it, or leads that service, can no longer read whom it was about. So the database says
 what stood when it closed, and lets back those whose yes, or whose law, still stands: nobody else.
+Whether a law is in the rule pack still, `teams.reopening` says.
 """
 
 #: After the walls, since it asks their history.
 AFTER = """
 SET LOCAL ROLE laget_engine;
-CREATE OR REPLACE FUNCTION before_closing(archive uuid)
-  RETURNS TABLE (kind text, thing uuid, unit uuid, stands boolean) STABLE SECURITY DEFINER
-  SET search_path = public, pg_temp LANGUAGE sql AS $$
+DROP FUNCTION IF EXISTS before_closing(uuid);
+CREATE FUNCTION before_closing(archive uuid)
+  RETURNS TABLE (kind text, thing uuid, unit uuid, stands boolean, statute text) STABLE
+  SECURITY DEFINER SET search_path = public, pg_temp LANGUAGE sql AS $$
   WITH kept AS (SELECT a.child_id, a.sys_from FROM paper_archive a
     WHERE a.id = archive AND my_hat() IS NOT NULL AND a.follow_up_on >= asking_on()
       AND (a.writer_id = my_hat() OR a.unit_id = ANY (ARRAY(SELECT led_units())))
       AND a.child_id <> ALL (ARRAY(SELECT guarded_children())))
   SELECT 'part', p.id, p.unit_id,
-      p.basis = 'statute' OR yes_holds(p.consent_id, p.child_id, p.unit_id)
+      p.basis = 'statute' OR yes_holds(p.consent_id, p.child_id, p.unit_id), p.statute::text
     FROM kept JOIN teams_participation p ON p.child_id = kept.child_id
     JOIN teams_participation_history h ON h.id = p.id AND h.sys_to = kept.sys_from
       AND h.shared AND NOT h.only_question AND h.to_on IS NULL
   UNION ALL SELECT 'member', m.id, m.unit_id,
       r.from_on <= asking_on() AND (r.to_on IS NULL OR r.to_on > asking_on())
-        AND meets(r.id, m.child_id)
+        AND meets(r.id, m.child_id), ''
     FROM kept JOIN teams_member m ON m.child_id = kept.child_id
     JOIN teams_member_history h ON h.id = m.id AND h.sys_to = kept.sys_from AND h.to_on IS NULL
     JOIN people_role r ON r.id = m.role_id
   UNION ALL SELECT 'holding', o.id, o.unit_id,
       r.from_on <= asking_on() AND (r.to_on IS NULL OR r.to_on > asking_on())
-        AND meets(r.id, o.child_id)
+        AND meets(r.id, o.child_id), ''
     FROM kept JOIN teams_holding o ON o.child_id = kept.child_id
     JOIN teams_holding_history h ON h.id = o.id AND h.sys_to = kept.sys_from
       AND upper_inf(h.during)

@@ -169,6 +169,42 @@ def test_where_the_own_yes_has_ended_the_family_is_asked_first(village, emma):
     assert not sees(village, "kari", emma)
 
 
+def by_law(village, child, unit, leader, statute):
+    """The unit takes part by this law, not by a yes."""
+    with seen_as(getattr(village, leader)):
+        parts = Participation.objects.filter(child=child, unit=village.units[unit])
+        assert parts.update(basis="statute", consent=None, statute=statute) == 1
+
+
+def test_who_took_part_by_a_law_that_is_in_force_is_back(village, emma):
+    by_law(village, emma, "mental", "joakim", "no.cw_share_needed")
+    open_again(village, closed(village, emma))
+    assert team(village, emma) == ["mental", "nurse", "school"]
+
+
+def test_who_took_part_by_a_law_that_is_repealed_is_not_back_and_the_page_says_so(village, emma):
+    by_law(village, emma, "mental", "joakim", "no.repealed")
+    archive = closed(village, emma)
+    page = words(Visitor(village, "kari").open(reverse("paper:open-again", args=[archive.pk])))
+    assert "Back in the team: Nurse, School." in page
+    assert "The law that Mental took part by no longer applies. Ask the family" in page
+    assert "yes has ended" not in page
+    open_again(village, archive)
+    assert team(village, emma) == ["nurse", "school"]
+    assert not sees(village, "hanne", emma)
+
+
+def test_where_the_own_law_is_repealed_the_family_is_asked_for_a_yes_first(village, emma):
+    by_law(village, emma, "nurse", "anne", "no.repealed")
+    archive = closed(village, emma)
+    page = words(Visitor(village, "kari").open(reverse("paper:archive", args=[archive.pk])))
+    assert "The law your service took part by no longer applies. Ask the family" in page
+    with pytest.raises(Refused) as refused:
+        open_again(village, archive)
+    assert refused.value.code == "law-ended"
+    assert not sees(village, "kari", emma)
+
+
 @pytest.mark.parametrize("name", ["per", "rita", "hanne", "gro", "marit"])
 def test_nobody_else_opens_it(village, emma, name):
     archive = closed(village, emma)

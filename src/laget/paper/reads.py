@@ -38,7 +38,7 @@ from laget.people.models import Role
 from laget.plans.models import Measure, Review
 from laget.relay.sentences import Told
 from laget.teams.lead_words import said
-from laget.teams.reopening import before_closing, can_begin
+from laget.teams.reopening import before_closing, missing
 
 
 def plan(actor: Actor, child: UUID, *, large: bool = False) -> dict[str, Any]:
@@ -147,25 +147,28 @@ def archive(actor: Actor, pk: UUID) -> Archive:
 
 @dataclass(frozen=True)
 class Again:
-    """Who would be back if a closed case is opened again, and whose yes has ended since. `may`:
-    the own service can begin by what the family has said. `is_late`: the day to ask the family how
-    it goes has passed, and they begin anew."""
+    """Who would be back if a closed case is opened again, whose yes has ended since, and whose law
+    applies no longer. `missing`: what the own service must have first, in words. `is_late`: the day
+    to ask the family how it goes has passed, and they begin anew."""
 
     back: list[str]
     to_ask: list[str]
-    may: bool
+    by_old_law: list[str]
+    missing: str
     is_late: bool
 
 
 def again(actor: Actor, kept: Archive) -> Again:
     """For those who closed the case: they could read who took part on that day."""
-    stood = before_closing(kept.pk)
-    parts = {one.unit: one.stands for one in stood if one.kind == "part"}
+    stood = before_closing(kept.pk, actor)
+    parts = {one.unit: one for one in stood if one.kind == "part"}
+    lacks = missing(stood, actor)
     names = dict(Unit.objects.filter(pk__in=parts).order_by("name").values_list("pk", "name"))
     return Again(
-        [name for unit, name in names.items() if parts[unit]],
-        [name for unit, name in names.items() if not parts[unit]],
-        can_begin(stood, actor),
+        [name for unit, name in names.items() if parts[unit].stands],
+        [name for unit, name in names.items() if not (parts[unit].stands or parts[unit].statute)],
+        [name for unit, name in names.items() if parts[unit].statute and not parts[unit].stands],
+        str(lacks.message) if lacks else "",
         is_late=kept.follow_up_on < actor.on,
     )
 

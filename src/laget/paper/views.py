@@ -212,7 +212,7 @@ def open_again(request: HttpRequest, pk: UUID) -> HttpResponse:
     actor = request.actor
     found = reads.archive(actor, pk)
     stood = reads.again(actor, found)
-    if found.opened_again_on or not stood.may:
+    if found.opened_again_on or stood.missing:
         return redirect("paper:archive", pk=pk)
     why = OpenAgain(request.POST or None)
     if sent(request, why, lambda told: actions.open_case_again(found, by=actor, **told)):
@@ -223,6 +223,10 @@ def open_again(request: HttpRequest, pk: UUID) -> HttpResponse:
         quiet += " " + _(
             "The family's yes has ended for {units}. Ask the family, and invite them."
         ).format(units=", ".join(stood.to_ask))
+    if stood.by_old_law:
+        quiet += " " + _(
+            "The law that {units} took part by no longer applies. Ask the family, and invite them."
+        ).format(units=", ".join(stood.by_old_law))
     return ask(
         request, why, title=_("Open the case again"), send=_("Open the case again"),
         place="children", back=_("Closed case"), back_url=reverse("paper:archive", args=[pk]),

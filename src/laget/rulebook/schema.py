@@ -348,6 +348,10 @@ class Pack(Dated):
         """Grounds to share by law that hold for a number of meetings about a child."""
         return [one for one in self.sharing if one.on and one.at_most and not one.consent]
 
+    def has_ground(self, statute: str) -> bool:
+        """Whether a service can take part by this ground to share: one that is repealed is out."""
+        return any(one.id == statute for one in self.sharing)
+
     def by_yes(self) -> Id:
         """The ground to share that asks for the family's yes; where the pack knows of none, the one
         it investigates by. Wide ones are written first."""

@@ -93,7 +93,7 @@ def _begin(
         raise Refused("takes-part-already", _("This service takes part already."))
     if basis == "consent" and not consents.stands(consent.pk if consent else None, child, unit):
         raise Refused("no-yes", _("The family must have said yes to this service first."))
-    if basis == "statute" and statute not in {basis.id for basis in load(by.country).sharing}:
+    if basis == "statute" and not load(by.country).has_ground(statute):
         raise Refused("no-statute", _("Choose the rule of law this rests on."))
     if stands and consent is not None:
         return open_part(stands[0], consent, op)

@@ -1,14 +1,15 @@
 """A case that should not have closed is opened again, by whoever closed it or leads that service.
 
 Those are back whose yes, or whose law, still stands, as the people they were. A yes that has ended
-since stays ended: the family is asked anew, and the service invited. Somebody leads from the same
+since stays ended, as does a part by a law that is repealed: the family is asked, and the service
+invited. Somebody leads from the same
 instant, if anybody did when it closed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.db import connection
@@ -32,24 +33,46 @@ from laget.teams.receipts import read_due
 @dataclass(frozen=True)
 class Stood:
     """What stood when a case closed: a unit's part, somebody who worked with the child, or who led.
-    `stands`: it can go on today."""
+    `stands`: it can go on today. `statute`: the law a part rested on, where it was not a yes."""
 
     kind: str
     thing: UUID
     unit: UUID
     stands: bool
+    statute: str = ""
 
 
-def before_closing(archive: UUID) -> list[Stood]:
-    """What stood when the case of this package closed, for those who may open it again."""
+def before_closing(archive: UUID, by: Actor) -> list[Stood]:
+    """What stood when the case of this package closed, for those who may open it again. A law that
+    is in the country's pack no longer is nothing to go on by."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT kind, thing, unit, stands FROM before_closing(%s)", [archive])
-        return [Stood(*row) for row in cursor.fetchall()]
+        cursor.execute(
+            "SELECT kind, thing, unit, stands, statute FROM before_closing(%s)", [archive]
+        )
+        found = [Stood(*row) for row in cursor.fetchall()]
+    has = load(by.country).has_ground
+    return [
+        replace(one, stands=False) if one.statute and not has(one.statute) else one for one in found
+    ]
 
 
-def can_begin(stood: Iterable[Stood], by: Actor) -> bool:
-    """Whether the own service is back by what the family has said: else they are asked first."""
-    return any(one.kind == "part" and one.stands and one.unit in by.units for one in stood)
+def missing(stood: Iterable[Stood], by: Actor) -> Refused | None:
+    """What the own service must have first, to be back: the family's yes, where the earlier one
+    has ended, or the law it took part by applies no longer."""
+    own = [one for one in stood if one.kind == "part" and one.unit in by.units]
+    if any(one.stands for one in own):
+        return None
+    if any(one.statute for one in own):
+        return Refused(
+            "law-ended",
+            _("The law your service took part by no longer applies. Ask the family for their yes"
+              " first, and begin anew from the list of children."),
+        )  # fmt: skip
+    return Refused(
+        "yes-ended",
+        _("The family's yes to your service has ended since. Ask them first, and begin anew from"
+          " the list of children."),
+    )  # fmt: skip
 
 
 def open_again(
@@ -59,12 +82,9 @@ def open_again(
     on. The day to ask the family how it goes falls away."""
     if not because.strip():
         raise Refused("no-reason", _("Write why, so that the others understand."))
-    stood = before_closing(archive)
-    if not can_begin(stood, by):
-        raise Refused(
-            "yes-ended",
-            _("The family's yes to your service has ended. Ask them first, and begin anew."),
-        )
+    stood = before_closing(archive, by)
+    if lacks := missing(stood, by):
+        raise lacks
     _parts_again([one for one in stood if one.kind == "part" and one.stands], child_id, archive, op)
     case = Case.objects.select_related("child__authority").get(pk=case_id)
     _refuse_beside_another(case)
