@@ -30,12 +30,13 @@ from laget.messages.permissions import SEE as SEE_MESSAGE
 from laget.paper import reads as paper
 from laget.people.reads import held_on
 from laget.plans import actions as plans
-from laget.plans import from_paper
-from laget.plans.models import Contact, FromPaper, Measure, Plan, Review
+from laget.plans import from_paper, needs
+from laget.plans.models import Contact, FromPaper, Measure, OtherPlan, Plan, Review
 from laget.plans.permissions import (
     SEE_CONTACT,
     SEE_FROM_PAPER,
     SEE_MEASURE,
+    SEE_OTHER,
     SEE_PLAN,
     SEE_REVIEW,
 )
@@ -67,6 +68,7 @@ NARROW = {
     Plan: SEE_PLAN, Measure: SEE_MEASURE, Review: SEE_REVIEW,
     Contact: SEE_CONTACT, Participation: SEE_PARTICIPATION, Member: SEE_MEMBER, Case: SEE_CASE,
     Holding: SEE_HOLDING, Report: SEE_REPORT, FromPaper: SEE_FROM_PAPER, Message: SEE_MESSAGE,
+    OtherPlan: SEE_OTHER,
 }  # fmt: skip
 
 
@@ -92,7 +94,7 @@ def test_a_name_is_never_markup():
 
 def test_every_act_that_can_happen_has_a_sentence():
     kinds = set(re.findall(r"\('([a-z.-]+)', ", STORY)) - set(BESIDE)
-    assert len(kinds) == 82
+    assert len(kinds) == 84
     assert {
         k for k in kinds - LEAD.keys() if k not in {said.partition(":")[0] for said in SAID}
     } == set()
@@ -125,6 +127,7 @@ def test_one_childs_circle_is_the_same_as_the_rooms_own(village):
             came_on=village.at.date(), wrote_by="parent", words="x", at=village.at,
         )  # fmt: skip
     messages.write(emma, by=village.per, text="x", at=village.at)
+    named_elsewhere(village, emma, from_on=village.at.date())
     different = []
     for name in village.roles:
         actor = village.__getattr__(name)
@@ -148,7 +151,7 @@ def test_one_childs_circle_is_the_same_as_the_rooms_own(village):
             open_words = set(s.words().filter(shared=True).values_list("pk", flat=True))
             if open_words != told & set(Words.objects.values_list("pk", flat=True)):
                 different.append((name, "words in the story"))
-            for table in (Plan, Contact, Review, Member, Case, FromPaper, Message):
+            for table in (Plan, OtherPlan, Contact, Review, Member, Case, FromPaper, Message):
                 rows = set(s.rows(table).values_list("pk", flat=True))
                 if rows != told & {*table._base_manager.values_list("pk", flat=True)}:
                     different.append((name, table.__name__, "told"))
@@ -266,3 +269,60 @@ def test_on_paper_whom_others_were_asked_is_for_the_family_that_said_yes(village
         assert (f"For {for_whom}, not for the team" in printed) is is_there
         assert ("Mental" in printed) is is_there
         assert "Own service only" not in printed
+
+
+def named_elsewhere(village, child, **told):
+    return needs.name_other(
+        child, by=village.stein, kind="no.cw_measure_plan", at=village.at, **told
+    )  # fmt: skip
+
+
+def page_of(village, name, child):
+    return words(Visitor(village, name).open(reverse("desk:child", args=[child.pk])))
+
+
+@pytest.mark.django_db
+def test_a_plan_named_elsewhere_is_told_with_who_can_be_asked_and_its_days(village):
+    emma = village.child("emma")
+    village.team(emma, "per", "stein")
+    one = named_elsewhere(
+        village, emma, from_on=date(2026, 3, 1), next_on=date(2026, 6, 1),
+        owner=village.roles["gro"],
+    )  # fmt: skip
+    called = "“Plan for help or care, child welfare”."
+    says = f"named a plan that is written elsewhere: {called} Gro Vik can be asked about it."
+    days = "It applies from 1 March 2026. It is looked at next 1 June 2026."
+    village.later(minutes=5)
+    for name, who in (("per", "Stein Vik"), ("stein", "You")):
+        page = page_of(village, name, emma)
+        assert f"{who} {says}" in page
+        assert days in page
+    needs.change_other(
+        one, by=village.stein, owner=None, next_on=None, shares_text="",
+        to_on=village.later(days=9).date(), at=village.at,
+    )  # fmt: skip
+    ended = f"A plan that is written elsewhere has ended: {called}"
+    assert ended in page_of(village, "per", emma)
+    help_alone = Visitor(village, "per").open(reverse("desk:child", args=[emma.pk]), story="help")
+    assert ended in words(help_alone)
+
+
+@pytest.mark.django_db
+def test_one_that_begins_later_is_told_on_the_day_it_is_named(village):
+    emma = village.child("emma")
+    village.team(emma, "stein")
+    named_elsewhere(village, emma, from_on=date(2026, 9, 1))
+    with seen_as(village.stein, child=emma.pk, read_only=True):
+        acts = story(standing(village.stein, emma.pk))
+    assert [a.on for a in acts if a.kind == "other-plan.named"] == [village.at.date()]
+
+
+@pytest.mark.django_db
+def test_a_plan_that_a_hidden_service_names_is_told_there_alone(village):
+    emma = village.child("emma")
+    village.team(emma, "per")
+    village.team(emma, "stein", shared=False)
+    named_elsewhere(village, emma, from_on=date(2026, 3, 1))
+    village.later(minutes=5)
+    assert "written elsewhere" in page_of(village, "stein", emma)
+    assert "written elsewhere" not in page_of(village, "per", emma)

@@ -191,6 +191,14 @@ STORY = "\nUNION ALL\n".join((
             " (SELECT id FROM people_role WHERE unit_id = ANY (%(leads)s))",
     ),
     acts_of("plans_plan", act("plan.started", "t.from_on", code=NOW.format("t.to_on"), rest=GOALS)),
+    # Named here by those who decide it. One that begins later is told of on the day it was named.
+    acts_of(
+        "plans_otherplan",
+        act("other-plan.named", f"least(t.from_on, {day_of('t.sys_from')})", other="t.owner_id",
+            code="CASE WHEN t.owner_id IS NULL THEN '' ELSE 'owned' END", what="t.kind",
+            rest="to_jsonb(t)"),
+        act("other-plan.ended", "t.to_on", **LATER, **NOBODY, what="t.kind"),
+    ),
     acts_of(
         "plans_measure",
         act("measure.started", """CASE WHEN t.start_on <= %(on)s AND t.taken_back_on IS NULL

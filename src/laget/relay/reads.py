@@ -30,7 +30,7 @@ FILTERS: dict[str, tuple[str, ...]] = {
     ),
     "help": (
         "measure.started", "measure.ended", "measure.taken-back", "review", "review.taken-back",
-        "plan.started",
+        "plan.started", "other-plan.named", "other-plan.ended",
         "referral.sent", "referral.accepted", "referral.declined", "referral.withdrawn",
         "referral.read", "referral.done", "referral.returned",
     ),

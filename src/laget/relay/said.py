@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from laget.relay.noes import NOES
 from laget.relay.said_of_family import SAID_OF_FAMILY
+from laget.relay.said_of_plans import SAID_OF_PLANS
 from laget.relay.said_with_family import SAID_WITH_FAMILY
 from laget.relay.taken_back import TAKEN_BACK
 
@@ -179,24 +180,6 @@ SAID: dict[str, tuple[str, Any, Any]] = NOES | {
         gettext_lazy("{you} answered the one who cannot:"),
         gettext_lazy("{who} answered the one who cannot:"),
     ),
-    "plan.started": (
-        "pen",
-        gettext_lazy("{you} started one plan for all who help."),
-        gettext_lazy("{who} started one plan for all who help."),
-    ),
-    "measure.started": (
-        "sprout",
-        gettext_lazy("{you} began with {what}."),
-        gettext_lazy("{who} began with {what}."),
-    ),
-    "measure.ended": ("done", "", gettext_lazy("{what} ended. Nobody has said what follows.")),
-    "measure.ended:none_needed": (
-        "done",
-        "",
-        gettext_lazy("{what} ended. Nothing more is needed."),
-    ),
-    "measure.ended:measure": ("done", "", gettext_lazy("{what} ended. Other help takes over.")),
-    "measure.ended:referral": ("done", "", gettext_lazy("{what} ended. Another service is asked.")),
     "review:worked": (
         "done",
         gettext_lazy("{you} looked at {what}: it works."),
@@ -372,6 +355,7 @@ SAID: dict[str, tuple[str, Any, Any]] = NOES | {
     "school.back:apprentice": ("door", "", gettext_lazy("{child} has begun an apprenticeship.")),
     "school.back:school": ("door", "", gettext_lazy("{child} is back in school.")),
     "school.back:work": ("door", "", gettext_lazy("{child} has begun to work.")),
+    **SAID_OF_PLANS,
     **SAID_OF_FAMILY,
     **SAID_WITH_FAMILY,
     **TAKEN_BACK,

@@ -4,6 +4,7 @@ own: in some languages the verb bends. Called by the child's page with the acts 
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,7 +13,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from laget.core.templatetags.days import isolated, quoted
+from laget.core.templatetags.days import isolated, quoted, whole_day
+from laget.plans.kinds import kind_of, named
 from laget.relay.reads import Act
 from laget.relay.said import LEAD, MEETINGS, SAID, UNNAMED
 from laget.relay.said_of_family import FAMILY
@@ -69,6 +71,8 @@ def tell(
     if act.other == me and act.kind == "baton.offered":
         theirs = said(country, "offered-me")
     what = act.what if act.kind.startswith(("child", "transfer", "school")) else _told(act.what)
+    if act.kind.startswith("other-plan"):
+        what = _told(named(kind_of(country, act.what)))
     if act.kind in FAMILY:
         what = isolated(act.what)
     text = format_html(
@@ -81,7 +85,7 @@ def tell(
     return Told(
         on=act.on, icon=icon, text=text, quote=act.text if is_words else "",
         by_child=act.kind == "words" or (is_words and act.code == "child"),
-        note="" if is_words else act.text,
+        note="" if is_words else act.text or _days(act),
         concern=act.row if act.kind == "concern.raised" else None, shared=act.shared,
         meeting=act.row if act.kind in MEETINGS else None,
         asking=act.row if act.kind == "asking.asked" else None,
@@ -89,6 +93,19 @@ def tell(
         family=act.code if act.kind in ASKED else "",
         mine=MINE.get(act.kind, "") if is_mine and act.rest else "", row=act.row,
     )  # fmt: skip
+
+
+def _days(act: Act) -> str:
+    """From when a plan that is written elsewhere applies, and when it is looked at next."""
+    if act.kind != "other-plan.named":
+        return ""
+    told = json.loads(act.rest or "{}")
+    said = {"from_on": _("It applies from {day}."), "next_on": _("It is looked at next {day}.")}
+    return " ".join(
+        text.format(day=whole_day(date.fromisoformat(told[key])))
+        for key, text in said.items()
+        if told.get(key)
+    )
 
 
 def _told(what: str) -> str:
