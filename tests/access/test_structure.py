@@ -162,7 +162,7 @@ def test_the_engine_reads_codes_and_days_and_never_a_name_or_a_text(ask) -> None
         ("concerns_report", "from_kind"), ("concerns_dutyreport", "to_whom"),
         ("plans_plan", "kind"), ("teams_holding", "lead"), ("gaps_gap", "rule"),
         ("gaps_basis", "kind"), ("gaps_setting", "rule"), ("core_event", "kind"),
-        ("plans_rightconsidered", "right"),
+        ("plans_rightconsidered", "right"), ("notices_notice", "kind"),
     }, "free text under the name of a code"  # fmt: skip
     writes = ask(
         "SELECT DISTINCT table_name FROM information_schema.table_privileges WHERE grantee ="
