@@ -19,5 +19,6 @@ urlpatterns = [
     path("reports/<uuid:pk>/", report_views.assess, name="report"),
     path("reports/<uuid:pk>/correct/", report_views.correct, name="correct"),
     path("reports/<uuid:pk>/receipt/", report_views.receipt, name="receipt"),
+    path("reports/<uuid:pk>/take-back/", report_views.take_back, name="report-take-back"),
     path("children/<uuid:child>/report/", report_views.receive, name="receive"),
 ]

@@ -67,7 +67,7 @@ TASKS: dict[str, tuple[str, ...]] = {
     "protect-a-child": ("children:protect", "children:named", "children:unprotect"),
     "reports": (
         "concerns:reports", "concerns:report", "concerns:receipt", "concerns:receive",
-        "concerns:correct",
+        "concerns:correct", "concerns:report-take-back",
     ),
     "what-is-missing": (
         "desk:gaps", "gaps:rules", "gaps:on", "faults:here", "faults:tell", "faults:down-barrier",
