@@ -95,6 +95,7 @@ def places(v: Any, at_child: Any, at_row: Any, wrong: Any) -> list[Any]:
         at_row("desk:not-heard-take-back", "kari", noted),
         at_row("concerns:take-back", "per", worry),
         at_row("plans:take-back", "kari", twice),
+        at_row("plans:correct", "kari", help_),
         at_row("plans:review-take-back", "kari", looked),
         at_row("plans:contact-take-back", "kari", rang),
         at_row("meetings:open-log", "per", held),

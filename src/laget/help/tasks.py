@@ -54,6 +54,7 @@ TASKS: dict[str, tuple[str, ...]] = {
         "plans:change-need", "plans:right", "plans:other", "plans:change-other", "plans:days",
         "plans:convert", "plans:need-versions", "plans:other-versions", "plans:day-versions",
         "plans:review-take-back", "plans:contact-take-back", "plans:take-back",
+        "plans:correct",
     ),
     "find-a-child": (
         "desk:children", "desk:search", "children:register", "children:record", "children:number",
