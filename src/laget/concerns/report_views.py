@@ -4,6 +4,7 @@ outside child welfare sees a trace."""
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.core.paginator import Paginator
@@ -14,7 +15,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from laget.children import reads as children
-from laget.children.search import look
+from laget.children.search import look, look_within, looked_for
 from laget.children.views import beside
 from laget.concerns import reporting as actions
 from laget.concerns import reports as reads
@@ -28,7 +29,7 @@ from laget.concerns.report_forms import (
 )
 from laget.core.forms import ask, sent
 from laget.core.templatetags.days import isolated
-from laget.core.web import done, form, page, show
+from laget.core.web import done, form, show
 from laget.organisations.reads import unit
 from laget.rulebook.loader import load
 from laget.rulebook.schema import spoken
@@ -37,13 +38,20 @@ MANY = 25  # reports on a page
 FEW = 10  # of those who wait to hear
 
 
-@page
+@form(keeps=False)
 def reports(request: HttpRequest) -> HttpResponse:
-    """Reports that wait to be assessed, and those who wait to hear that one has come."""
+    """Reports that wait to be assessed, and those who wait to hear that one has come; a post
+    narrows or sorts the first."""
     actor = request.actor
+    if request.method == "POST":
+        asked = {key: request.POST[key] for key in ("show", "sort") if request.POST.get(key)}
+        if look_within(actor, request.POST.get("q", ""), reads.NARROWED):
+            asked["narrowed"] = "yes"
+        return redirect(f"{reverse('concerns:reports')}?{urlencode(asked)}#list")
     leaf = Paginator(reads.narrowed(actor, request.GET), MANY).get_page(request.GET.get("page"))
     told = {
         "reports": leaf.paginator.count, "leaf": leaf,
+        "q": looked_for(actor, reads.NARROWED) if request.GET.get("narrowed") else "",
         "newest_first": request.GET.get("sort") == "newest",
         "late": request.GET.get("show") == "late",
         "dealt_with": request.GET.get("show") == "dealt-with",

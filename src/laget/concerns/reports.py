@@ -8,7 +8,8 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from laget.children.reads import one_child
+from laget.children.reads import named, one_child
+from laget.children.search import looked_for
 from laget.concerns.models import Correction, Report
 from laget.concerns.permissions import ASSESS, SEE_CORRECTION, SEE_REPORT, TAKE_BACK_REPORT
 from laget.core.actor import Actor
@@ -31,6 +32,7 @@ def is_professional(from_kind: str) -> bool:
 
 
 STANDS = Q(taken_back_on=None)
+NARROWED = "reports"  # where the words are kept that the list is narrowed by
 
 
 def reports(actor: Actor, child_id: UUID | None = None) -> QuerySet[Report]:
@@ -43,11 +45,13 @@ def reports(actor: Actor, child_id: UUID | None = None) -> QuerySet[Report]:
 
 def narrowed(actor: Actor, query: Mapping[str, str]) -> QuerySet[Report]:
     """The same list as it is asked for: `show=late`, whose deadline has passed; `show=dealt-with`,
-    what is assessed or taken back, the newest first; `sort=newest`."""
+    what is assessed or taken back, the newest first; `sort=newest`. The address says that it is
+    `narrowed`, and not by which words."""
+    called = named(looked_for(actor, NARROWED) if query.get("narrowed") else "", "child__")
     if query.get("show") == "dealt-with":
-        rows = SEE_REPORT.rows(actor).exclude(STANDS, assessed_on=None).select_related("child")
-        return rows.order_by("-received_on", "-pk")
-    rows = reports(actor)
+        rows = SEE_REPORT.rows(actor).exclude(STANDS, assessed_on=None).filter(called)
+        return rows.select_related("child").order_by("-received_on", "-pk")
+    rows = reports(actor).filter(called)
     if query.get("show") == "late":
         rows = rows.filter(Q(due_at__lte=actor.at) | Q(due_at=None, due_on__lt=actor.on))
     return rows.order_by("-received_on", "-pk") if query.get("sort") == "newest" else rows
