@@ -68,6 +68,12 @@ TAKE_BACK = Permission(
     _stands(owns | wrote | leads_owner),
     _("Whoever raised it takes it back, or whoever is to decide about it."),
 )
+SEE_DUTY_REPORT = Permission(
+    "concerns.see-duty-report",
+    "concerns.DutyReport",
+    wrote | leads_unit,
+    _("Whoever reported at once, and the leader of that service."),
+)
 RECEIVE = Permission(
     "concerns.receive-report",
     "organisations.Unit",

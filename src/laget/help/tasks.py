@@ -8,7 +8,7 @@ TASKS: dict[str, tuple[str, ...]] = {
     "messages-and-notices": (
         "messages:thread", "messages:withdraw", "notices:notices", "notices:how", "notices:lost",
     ),
-    "speak-up": ("concerns:raise", "concerns:report-now"),
+    "speak-up": ("concerns:raise", "concerns:report-now", "concerns:reported", "concerns:duty"),
     "decide-about-a-worry": (
         "concerns:concern", "concerns:give", "concerns:which", "concerns:share", "concerns:move",
         "concerns:unshare", "concerns:take-back",
