@@ -114,8 +114,7 @@ STORY = "\nUNION ALL\n".join((
     _from(
         "concerns_concern",
         _act("concern.raised", f"CASE WHEN {STANDS} THEN t.raised_on END", other="t.owner_id"),
-        _act("concern.taken-back", f"CASE WHEN {STANDS} THEN t.taken_back_on END", **LATER,
-             role="t.taken_back_by_id", text="t.taken_back_because"),
+        _act("concern.taken-back", f"CASE WHEN {STANDS} THEN t.taken_back_on END", **TOOK_BACK),
         _act("concern.decided", f"CASE WHEN {STANDS} THEN t.decided_on END", **LATER,
              role="t.decided_by_id", code="coalesce((SELECT l.was FROM concerns_level l"
              " WHERE l.concern_id = t.id ORDER BY l.id LIMIT 1), t.decision)"),
@@ -138,6 +137,7 @@ STORY = "\nUNION ALL\n".join((
              " WHERE c.report_id = t.id ORDER BY c.id LIMIT 1), t.outcome)"),
         _act("report.protection", "t.protection_on", **LATER, **NOBODY, code="t.protection"),
         _act("report.receipt", "t.receipt_on", **LATER, **NOBODY, code="t.receipt"),
+        _act("report.taken-back", "t.taken_back_on", **TOOK_BACK),
     ),
     _from(
         "concerns_correction",
