@@ -20,6 +20,8 @@ CONCERN = about_child(
     read=f"owner_id = {ME} OR {WROTE} OR owner_id IN"
          f" (SELECT id FROM people_role WHERE unit_id = {LED})",
 )  # fmt: skip
+#: That somebody reported at once is theirs and their leader's to read, and nobody else's.
+OWN = f"{WROTE} OR unit_id = {LED}"
 READ = f"({CONCERN.read}) AND {STANDS}"
 
 WALLS: list[Wall] = [
@@ -27,5 +29,5 @@ WALLS: list[Wall] = [
     about_child("concerns_report", "outcome", "due_rule", "from_kind", content=True),
     Wall("concerns_correction", read=OF_REPORT, add=f"{WRITE} AND {OF_REPORT}", guard="child_id",
          codes=("was", "now")),
-    about_child("concerns_dutyreport", "to_whom"),
+    replace(about_child("concerns_dutyreport", "to_whom"), read=OWN, change=OWN),
 ]  # fmt: skip

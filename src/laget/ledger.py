@@ -274,7 +274,7 @@ CHECKS = [
     *_rows(
         "reports", "a report to child welfare",
         ("report.received", "report.assessed", "report.protection-weighed", "report.receipt-sent",
-         "report.corrected"),
+         "report.corrected", "report.taken-back"),
         "concerns_report",
     ),
     *_rows("messages", "a message", ("message.sent", "message.withdrawn"), "messages_message"),

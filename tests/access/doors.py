@@ -20,6 +20,7 @@ BEHIND = {
     "noes/": "asking.SaidNo",
     "talks/": "asking.Talk",
     "concerns/": "concerns.Concern",
+    "concerns/reported/": "concerns.DutyReport",
     "contacts/": "plans.Contact",
     "reviews/": "plans.Review",
     "tries/": "transitions.Attempt",

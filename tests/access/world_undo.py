@@ -61,6 +61,8 @@ def build(v: Any, listed: Any) -> None:
     reporting.correct(
         report, by=v.gro, outcome="investigate", reason="More came.", at=v.later(hours=1)
     )
+    gone = reporting.receive_report(odd, by=v.gro, from_kind="private", at=v.later(hours=1))
+    reporting.take_back(gone, by=v.gro, because=WHY, at=v.later(hours=1))
     named = needs.name_other(
         odd, by=v.gro, kind="no.cw_measure_plan", from_on=v.at.date(), shares_text="Advice.",
         at=v.later(hours=1),

@@ -62,8 +62,9 @@ def test_only_that_it_was_reported_is_kept(village):
     note = {"at_step": "reported", "to_whom": "child_welfare", "on": "2026-03-02"}
     late = per.send(RAISE, 422, clock="23:59", **note)
     assert "Report first, then note when you did." in late
-    assert per.send(RAISE, clock="08.30", **note) == "/"
+    led = per.send(RAISE, clock="08.30", **note)
     [kept] = rows(village.per, DutyReport)
+    assert led == reverse("concerns:duty", args=[kept.pk])
     assert (kept.to_whom, kept.child_id, kept.reported_at.hour) == ("child_welfare", None, 7)
 
 
@@ -248,8 +249,9 @@ def test_to_report_is_one_click_from_the_child_whoever_has_said_yes(village):
     assert "You need nobody's yes to report" in said.replace("&#x27;", "'")
     assert "Barnevernsloven § 13-2" in said
     note = {"at_step": "reported", "to_whom": "child_welfare", "on": "2026-03-02", "clock": "08.30"}
-    assert per.send(f"{now}?child={emma.pk}", **note) == "/"
+    led = per.send(f"{now}?child={emma.pk}", **note)
     [kept] = rows(village.per, DutyReport)
+    assert led == reverse("concerns:duty", args=[kept.pk])
     assert kept.child_id == emma.pk
 
 

@@ -265,3 +265,16 @@ def test_a_report_that_was_left_there_by_mistake_is_investigated(village: Any) -
     reporting.correct(report, by=v.stein, outcome="investigate", reason="More came.", at=v.at)
     with seen_as(v.stein):
         assert Participation.objects.filter(child=v.mia, shared=False).count() == 1
+
+
+def test_a_report_on_the_wrong_child_makes_nobody_known_to_it(abroad: Any) -> None:
+    """In Denmark somebody new to the child assesses the second report."""
+    v = abroad("DK")
+    nils = v.child("nils", "steen")
+    first = reporting.receive_report(nils, by=v.steen, from_kind="public", at=v.at)
+    reporting.assess(first, by=v.steen, outcome="drop", at=v.at)
+    second = reporting.receive_report(nils, by=v.steen, from_kind="public", at=v.later(days=2))
+    with pytest.raises(Refused, match="second-person"):
+        reporting.assess(second, by=v.steen, outcome="drop", at=v.at)
+    reporting.take_back(first, by=v.ulla, because="Another Nils.", at=v.at)
+    assert reporting.assess(second, by=v.steen, outcome="drop", at=v.at).outcome == "drop"

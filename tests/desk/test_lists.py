@@ -106,6 +106,31 @@ def test_reports_are_leafed_through_and_are_child_welfares_alone(village) -> Non
     assert taken(v.gro) == ["reports", "reports", "archives"]
 
 
+def test_reports_are_found_by_name_and_the_name_stands_in_no_address(village) -> None:
+    v = village
+    for name in ("emma", "eva"):
+        child = v.child(name, "gro", family_name="Moe")
+        reporting.receive_report(child, by=v.gro, from_kind="anonymous", at=v.later(hours=1))
+    gro, url = Visitor(v, "gro"), reverse("concerns:reports")
+    led = gro.send(url, q="Emma", sort="newest")
+    assert "Emma" not in led
+    page = words(gro.open(led))
+    assert "Emma" in page
+    assert "Eva" not in page
+    query = led.split("#")[0].split("?")[1]
+    told = rows(gro.send(f"{reverse('desk:reports-file')}?{query}", status=200))
+    assert [one["Name"] for one in told] == ["Emma Moe"]
+    assert "We find nobody by “Noah” in this list" in words(gro.open(gro.send(url, q="Noah")))
+    assert "Eva" in words(gro.open(gro.send(url, q=" ")))
+    with seen_as(v.gro):
+        noted = Event.objects.filter(kind="children.searched").values_list("canonical", flat=True)
+        assert len(noted) == 2, "an empty search is none"
+        assert not any("Emma" in one or "Noah" in one for one in noted)
+    reporting.receive_report(v.emma, by=v.gro, from_kind="anonymous", at=v.later(hours=1))
+    per = Visitor(v, "per")
+    assert "Emma" not in words(per.open(per.send(url, q="Emma"))).replace("by “Emma”", "")
+
+
 def test_what_comes_is_leafed_through_and_taken_out_by_those_whose_it_is(village) -> None:
     v = village
     for n in range(27):

@@ -59,6 +59,9 @@ def build(v: Any) -> list[Any]:
     wanted = at_row("asking:wanted", "kari", refused)
     begin = Place("asking:talk-new", "per", reverse("asking:talk-new"))
     now = reverse("concerns:report-now")
+    reported = concerns.note_duty_report(
+        by=v.per, reported_at=v.at, to_whom="child_welfare", child=known, at=v.at
+    )
     move = at_row("concerns:move", "rita", moved)
     new, no = (at_child(f"asking:{name}", "per", known) for name in ("ask", "said-no"))
     answer, give = (at_row(f"asking:{name}", "anne", waits) for name in ("answer", "give"))
@@ -76,6 +79,8 @@ def build(v: Any) -> list[Any]:
         at_row("concerns:concern", "per", moved, "moved"),
         Place("concerns:report-now", "per", f"{now}?child={known.pk}"),
         wrong(Place("concerns:report-now", "per", now)),
+        *(Place("concerns:reported", who, reverse("concerns:reported")) for who in ("per", "rita")),
+        at_row("concerns:duty", "rita", reported),
     ]  # fmt: skip
 
 

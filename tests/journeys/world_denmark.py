@@ -95,6 +95,7 @@ def _reports(v: Village, place: Any, at_child: Any, at_row: Any, wrong: Any) -> 
     reporting.assess(seen, by=v.gro, outcome="investigate", at=v.at)
     return [
         place("concerns:reports", "gro", reverse("concerns:reports")),
+        place("concerns:reports", "gro", f'{reverse("concerns:reports")}?show=dealt-with', "done"),
         place("concerns:reports", "lars", reverse("concerns:reports"), "others"),
         at_row("concerns:report", "gro", waits), wrong(at_row("concerns:report", "gro", waits)),
         at_child("concerns:receive", "gro", jonas), at_child("desk:child", "gro", sara),

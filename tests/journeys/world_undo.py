@@ -90,12 +90,15 @@ def places(v: Any, at_child: Any, at_row: Any, wrong: Any) -> list[Any]:
     reporting.correct(
         changed, by=v.gro, outcome="investigate", reason="Det kom mer.", at=v.later(minutes=5)
     )
+    back_ = reporting.receive_report(iver, by=v.gro, from_kind="anonymous", at=v.later(minutes=5))
+    reporting.take_back(back_, by=v.gro, because="Det var broren.", at=v.later(minutes=5))
     lea, first = _open_again(v)
     second, noted, hers, part = _odas_others(v, oda)
     forms = [
         at_row("desk:not-heard-take-back", "kari", noted),
         at_row("concerns:take-back", "per", worry),
         at_row("plans:take-back", "kari", twice),
+        at_row("plans:correct", "kari", help_),
         at_row("plans:review-take-back", "kari", looked),
         at_row("plans:contact-take-back", "kari", rang),
         at_row("meetings:open-log", "per", held),
@@ -103,6 +106,7 @@ def places(v: Any, at_child: Any, at_row: Any, wrong: Any) -> list[Any]:
         at_row("transitions:not-back", "ola", back),
         at_row("transitions:try-take-back", "ola", tries[1]),
         at_row("concerns:correct", "gro", report),
+        at_row("concerns:report-take-back", "gro", report),
     ]
     return [
         *forms, *(wrong(one) for one in forms), at_row("meetings:again", "kari", off),
@@ -116,6 +120,7 @@ def places(v: Any, at_child: Any, at_row: Any, wrong: Any) -> list[Any]:
         at_child("desk:words", "kari", oda, "undone"),
         at_row("concerns:concern", "per", gone, "taken-back"),
         at_row("concerns:report", "gro", changed, "corrected"),
+        at_row("concerns:report", "gro", back_, "taken-back"),
         at_row("meetings:meeting", "kari", off, "off"),
         at_row("meetings:meeting", "kari", opened, "opened"),
         at_row("transitions:exit", "ola", left, "struck"),

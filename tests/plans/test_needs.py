@@ -165,7 +165,9 @@ def test_an_earlier_version_without_its_end_is_not_brought_back(village: Any, em
         emma, by=village.per, what="Respite", kind="respite", end_on=date(2026, 6, 1), at=village.at
     )
     for wrong, day in (("no-end", None), ("before-start", date(2026, 3, 1))):
-        earlier = Measure(pk=one.pk, what="Respite", end_on=day, level=1)
+        earlier = Measure(
+            pk=one.pk, what="Respite", kind="respite", start_on=one.start_on, end_on=day, level=1
+        )
         with pytest.raises(Refused, match=wrong):
             writing.bring_back(one, earlier, by=village.per, at=village.later(minutes=1))
 

@@ -13,6 +13,7 @@ from django.urls import reverse
 
 import village as the_village
 from laget.concerns import actions as concerns
+from laget.concerns import reporting
 from laget.core.seeing import seen_as
 from laget.ledger import check, reconcile
 from laget.referrals import actions as referrals
@@ -51,6 +52,10 @@ def worked(fresh_database: Any) -> Iterator[tuple[Any, dict[str, Any]]]:
     with seen_as(v.ida):
         mine = Referral.objects.get(pk=sent["station"].pk)
     after.hand_back(mine, by=v.ida, reason="no_room", at=v.later(days=1))
+    wrong, right = v.child("nils", "stein"), v.child("nora", "stein")
+    report = reporting.receive_report(wrong, by=v.stein, from_kind="private", at=v.at)
+    reporting.note_receipt(report, by=v.stein, tells="came", at=v.at)
+    reporting.take_back(report, by=v.stein, because="Nora.", right=right, at=v.later(hours=1))
     return fresh_database, {"form": key, "concern": concern, **sent}
 
 
@@ -71,6 +76,7 @@ def test_after_real_work_all_of_it_fits(worked) -> None:
     assert found.faults == []
     assert found.counts["forms"] == 1
     assert found.counts["offers"] == 3
+    assert found.counts["reports-stored"] == 5
     assert found.counts["answers-carried"] == 2
     assert found.counts["ends-carried"] == 1
     assert found.counts["receipts-sent"] == 3

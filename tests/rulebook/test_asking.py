@@ -131,6 +131,13 @@ def test_each_country_has_a_number_for_danger_a_place_to_talk_and_one_to_complai
 
 
 @pytest.mark.parametrize("pack", ALL, ids=IDS)
+def test_what_is_known_of_asking_stands_in_the_pack_or_that_nobody_has_read_it(pack):
+    assert pack.referral
+    if not any(rule.on for rule in pack.referral):
+        assert all("not read" in rule.statute for rule in pack.referral)
+
+
+@pytest.mark.parametrize("pack", ALL, ids=IDS)
 def test_a_rule_of_asking_is_on_only_where_the_act_was_read(pack):
     for rule in pack.referral:
         assert rule.url, rule.id
@@ -142,7 +149,8 @@ def test_a_rule_of_asking_is_on_only_where_the_act_was_read(pack):
 
 @pytest.mark.parametrize("pack", ALL, ids=IDS)
 def test_the_way_to_complain_is_said_in_the_languages_of_the_country(pack):
-    also = {"NO": {"nb"}, "FI": {"fi", "sv"}, "GL": {"da"}}.get(pack.code, set(pack.languages))
+    read = {"NO": {"nb"}, "FI": {"fi", "sv"}, "GL": {"da"}, "FO": {"da"}}
+    also = read.get(pack.code, set(pack.languages))
     for rule in pack.referral:
         if rule.complain:
             assert set(rule.complain) == {*also, "en"}, rule.id

@@ -76,20 +76,25 @@ def same_as_outer(path: str = "child") -> Q:
 def find(actor: Actor, text: str, limit: int = 10) -> list[Child]:
     """Children on the service's own list, or helped by it, by name or birth date. The same empty
     answer whether nobody has that name or it is not for you."""
-    words = text.replace("\x00", " ").split()
-    if not words:
+    text = text.replace("\x00", " ")
+    if not text.split():
         return []
-    matches = Q()
-    for word in words:
+    return list(FIND.rows(actor).filter(named(text)).order_by("sort_key", "pk")[:limit])
+
+
+def named(text: str, path: str = "") -> Q:
+    """Every word begins one of the names, or is the birth date; `path` leads to the child."""
+    found = Q()
+    for word in text.split():
         born = as_day(word)
-        matches &= (
-            Q(born_on=born)
+        found &= (
+            Q(**{f"{path}born_on": born})
             if born
-            else Q(given_name__istartswith=word)
-            | Q(family_name__istartswith=word)
-            | Q(given_name__icontains=f" {word}")
+            else Q(**{f"{path}given_name__istartswith": word})
+            | Q(**{f"{path}family_name__istartswith": word})
+            | Q(**{f"{path}given_name__icontains": f" {word}"})
         )
-    return list(FIND.rows(actor).filter(matches).order_by("sort_key", "pk")[:limit])
+    return found
 
 
 def as_day(word: str) -> date | None:

@@ -17,6 +17,7 @@ from laget.children import events
 from laget.children.models import Child
 from laget.children.permissions import FIND, LOOK_FOR
 from laget.children.reads import as_day, find
+from laget.core import drafts
 from laget.core.actor import Actor
 from laget.core.operation import operation
 from laget.organisations.models import Unit
@@ -89,6 +90,22 @@ def noted(actor: Actor, typed: str, most: int = 200) -> str:
     if text:
         searched(by=actor, text=text)
     return text
+
+
+def look_within(actor: Actor, typed: str, kept_as: str) -> str:
+    """Keeps the words a list is narrowed by where its page finds them again: posted, and a draft of
+    the hat that looks. A child's name stands in no address, where it would come into the log of a
+    proxy and the history of a browser, and not in the session, which lies in the browser. That
+    somebody looks is noted; the words, tidied."""
+    text = noted(actor, typed, most=100)
+    drafts.keep(actor.role_id, kept_as, {"q": [text]} if text else {}, actor.at)
+    return text
+
+
+def looked_for(actor: Actor, kept_as: str) -> str:
+    """The words the hat looked for last in that list."""
+    kept = drafts.kept(actor.role_id, kept_as, actor.at)
+    return kept.told["q"][0] if kept else ""
 
 
 def searched(*, by: Actor, text: str, at: datetime | None = None) -> None:

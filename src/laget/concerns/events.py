@@ -14,6 +14,7 @@ RECEIVED = Kind("report.received")
 ASSESSED = Kind("report.assessed", ("investigate", "drop"))
 CORRECTED = Kind("report.corrected", ("investigate", "drop"))
 PROTECTION = Kind("report.protection-weighed", ("now", "not_now"))
+REPORT_TAKEN_BACK = Kind("report.taken-back")
 RECEIPT = Kind("report.receipt-sent", ("came", "outcome"))
 REPORTED = Kind(
     "duty.reported", ("police", "emergency", "child_welfare", "child_welfare_out_of_hours")

@@ -86,11 +86,12 @@ class Level(AboutChild):
     on = models.DateField()
 
 
-class Report(AboutChild):
+class Report(CanBeTakenBack):
     """A report of concern that child welfare has received. Its existence is confidential.
 
     Where law counts hours, the moment it came stands too, and by when it must be assessed. `second`
-    assessed it together with another; `receipt` says what whoever reported has been told."""
+    assessed it together with another; `receipt` says what whoever reported has been told. Received
+    on the wrong child it is taken back: no clock runs from it any more."""
 
     class Outcome(models.TextChoices):
         INVESTIGATE = "investigate", _("investigate")
@@ -124,8 +125,9 @@ class Report(AboutChild):
     receipt_on = models.DateField(null=True)
     receipt = models.CharField(max_length=10, choices=Receipt, blank=True, db_default="")
 
-    class Meta:
+    class Meta(CanBeTakenBack.Meta):
         constraints = [
+            *CanBeTakenBack.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(second=None)
                 | Q(assessed_by__isnull=False) & ~Q(second=F("assessed_by")),

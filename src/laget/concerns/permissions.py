@@ -68,6 +68,12 @@ TAKE_BACK = Permission(
     _stands(owns | wrote | leads_owner),
     _("Whoever raised it takes it back, or whoever is to decide about it."),
 )
+SEE_DUTY_REPORT = Permission(
+    "concerns.see-duty-report",
+    "concerns.DutyReport",
+    wrote | leads_unit,
+    _("Whoever reported at once, and the leader of that service."),
+)
 RECEIVE = Permission(
     "concerns.receive-report",
     "organisations.Unit",
@@ -79,6 +85,19 @@ SEE_REPORT = Permission(
     "concerns.Report",
     circle(content=True),
     _("Only child welfare reads a report of concern."),
+)
+#: Whoever received it, or who leads that unit; of those who read it.
+_received = Rule(
+    lambda actor: (
+        circle(content=True).rows(actor) & (Q(writer=actor.role_id) | Q(unit__in=actor.leads))
+    ),
+    lambda row: circle(content=True).roles(row) & (Q(pk=row.writer_id) | leaders_of([row.unit_id])),
+)
+TAKE_BACK_REPORT = Permission(
+    "concerns.take-back-report",
+    "concerns.Report",
+    _received,
+    _("Whoever received the report takes it back, or the leader of that service."),
 )
 SEE_CORRECTION = Permission(
     "concerns.see-correction",

@@ -100,12 +100,12 @@ def _child_welfare_near(actor: Any) -> list[Any]:
 def _reported(request: HttpRequest, known: Any) -> HttpResponse:
     danger = load(request.actor.country).danger
     note = ReportedForm(request.POST, danger=danger, now=request.actor.at)
-    if sent(request, note, lambda told: actions.note_duty_report(
+    made: list[Any] = []
+    if sent(request, note, lambda told: made.append(actions.note_duty_report(
         by=request.actor, reported_at=told["reported_at"], to_whom=told["to_whom"], child=known,
-    )):  # fmt: skip
-        return done(
-            request, _("Noted that you have reported. You did the right thing."), "desk:day"
-        )
+    ))):  # fmt: skip
+        said = _("Noted that you have reported. You did the right thing.")
+        return done(request, said, "concerns:duty", pk=made[0].pk)
     return _report_now(request, known, note)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from laget.concerns.forms import TakeBack, who
 from laget.concerns.models import Report
 from laget.core.forms import Day, Pick, Words
 from laget.teams.forms import people
@@ -125,6 +126,29 @@ class Correct(Assess):
         if len(outcome.choices) == 1:  # type: ignore[attr-defined]
             outcome.initial = outcome.choices[0][0]  # type: ignore[attr-defined]
         self.order_fields(["outcome", "reason", "second"])
+
+
+class TakeBackReport(TakeBack):
+    """Why; and the right child, where it is known."""
+
+    name = Words(
+        label=_("Which child is it about?"), required=False,
+        help_text=_("Name or birth date, from your own list. Then it is received anew about that"
+                    " child, from the day it came. Leave it empty if you do not know."),
+    )  # fmt: skip
+
+    def choose_among(self, found: Iterable[Any], today: date) -> None:
+        """The children the words may mean; or none, which is said beside them."""
+        choices = [(child.pk, who(child, today)) for child in found]
+        if choices:
+            self.fields["which"] = Pick(
+                choices, label=_("Is it one of these?"), missing=_("Choose who it is.")
+            )
+        else:
+            self.is_valid()
+            self.add_error(
+                "name", _("We do not find that child on your list. Write it another way.")
+            )
 
 
 class SendReceipt(forms.Form):

@@ -9,14 +9,17 @@ from django.utils.translation import gettext_lazy as _
 from laget.children.actions import written
 from laget.children.models import Child
 from laget.children.permissions import KNOW
+from laget.children.reads import one_and_the_same
+from laget.children.taking_back import refuse, stands, strike
 from laget.concerns import events
 from laget.concerns.models import Correction, Report
-from laget.concerns.permissions import ASSESS, RECEIVE
+from laget.concerns.permissions import ASSESS, RECEIVE, TAKE_BACK_REPORT
 from laget.concerns.reports import has_dealt_with_it, is_professional
 from laget.core import clock
 from laget.core.access import NotAllowed
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, operation
+from laget.core.seeing import seen_as
 from laget.organisations.models import Unit
 from laget.people.models import Role
 from laget.rulebook.loader import load
@@ -28,11 +31,12 @@ from laget.teams.models import Participation
 def receive_report(
     child: Child, *, by: Actor, received_on: date | None = None,
     received_at: datetime | None = None, from_kind: str = "", at: datetime | None = None,
+    op: Operation | None = None,
 ) -> Report:  # fmt: skip
     """Child welfare receives a report. The law's clocks start: to assess it, to see whether the
     child needs protection now, and to tell whoever reported that it has come."""
     unit = Unit.objects.select_related("authority__area").get(pk=by.unit_id)
-    with operation(RECEIVE, unit, by=by, at=at) as op:
+    with operation(RECEIVE, unit, by=by, at=at, op=op) as op:
         if unit.kind != Unit.Kind.CHILD_WELFARE:
             raise Refused("not-child-welfare", _("Only child welfare receives reports of concern."))
         if received_at is None and received_on in (None, op.on):
@@ -59,11 +63,40 @@ def receive_report(
     return report
 
 
+def take_back(
+    report: Report, *, by: Actor, because: str, right: Child | None = None,
+    at: datetime | None = None,
+) -> Report | None:  # fmt: skip
+    """It was received on the wrong child: it is read as taken back by those who read it, and no
+    clock runs from it. About the `right` child it is received anew, as it came and when it came,
+    and whoever reported and was told so need not be told again."""
+    with operation(TAKE_BACK_REPORT, report, by=by, at=at) as op:
+        refuse(report, because)
+        if right and Report.objects.filter(one_and_the_same(right.pk), pk=report.pk).exists():
+            raise Refused("same-child", _("It is about this child already. Choose another one."))
+        strike(report, events.REPORT_TAKEN_BACK, because, op)
+        if right is None:
+            return None
+        with seen_as(op.by, child=right.pk):
+            anew = receive_report(
+                right, by=by, received_on=report.received_on, received_at=report.received_at,
+                from_kind=report.from_kind, op=op,
+            )  # fmt: skip
+            if report.receipt:
+                anew.receipt, anew.receipt_on = Report.Receipt.CAME, report.receipt_on
+                anew.event_id = op.record(
+                    events.RECEIPT, about=right.pk, thing=anew.pk, code=anew.receipt
+                )
+                anew.save(update_fields=["receipt", "receipt_on", "event_id"])
+    return anew
+
+
 def weigh_protection(
     report: Report, *, by: Actor, protection: str, at: datetime | None = None
 ) -> Report:
     """Whether the child needs protection now: asked before anything else, where the law says so."""
     with operation(ASSESS, report, by=by, at=at) as op:
+        stands(report)
         if report.protection:
             raise Refused("weighed-already", _("This is answered already."))
         event = op.record(
@@ -83,6 +116,7 @@ def assess(
     Where the law asks for somebody new to the child, whoever has dealt with it before is not alone:
     `second` takes part."""
     with operation(ASSESS, report, by=by, at=at) as op:
+        stands(report)
         if report.assessed_on is not None:
             raise Refused("assessed-already", _("This report has been assessed."))
         if report.protection_rule and not report.protection:
@@ -112,6 +146,7 @@ def correct(
     read. The day it was first assessed stands, since the clock was held then; whoever had been told
     the outcome is to be told anew."""
     with operation(ASSESS, report, by=by, at=at) as op:
+        stands(report)
         if report.assessed_on is None:
             raise Refused("assess-first", _("Assess the report first."))
         if outcome == report.outcome:
@@ -185,6 +220,7 @@ def note_receipt(report: Report, *, by: Actor, tells: str, at: datetime | None =
     """Whoever reported has been told: that the report came; a professional, where the law says so,
     also what was decided."""
     with operation(ASSESS, report, by=by, at=at) as op:
+        stands(report)
         if report.from_kind == "anonymous":
             raise Refused("nobody-to-tell", _("Nobody knows who reported."))
         if report.receipt in (tells, Report.Receipt.OUTCOME):

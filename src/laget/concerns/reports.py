@@ -8,9 +8,10 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from laget.children.reads import one_child
+from laget.children.reads import named, one_child
+from laget.children.search import looked_for
 from laget.concerns.models import Correction, Report
-from laget.concerns.permissions import ASSESS, SEE_CORRECTION, SEE_REPORT
+from laget.concerns.permissions import ASSESS, SEE_CORRECTION, SEE_REPORT, TAKE_BACK_REPORT
 from laget.core.actor import Actor
 from laget.people.models import Role
 from laget.people.reads import in_unit
@@ -18,11 +19,11 @@ from laget.rulebook.entries import ToldBack
 from laget.rulebook.loader import load
 from laget.rulebook.schema import Limit, Rule
 from laget.rulebook.stored import rule_of
-from laget.teams.models import Member
+from laget.teams.models import Member, Participation
 
 #: Who reports as a private person; all others do it at work.
 PRIVATE = ("", "private", "family", "guardian", "child", "neighbour", "anonymous")
-PEOPLE = ("child", "unit", "assessed_by__person", "second__person")
+PEOPLE = ("child", "unit", "assessed_by__person", "second__person", "taken_back_by__person")
 
 
 def is_professional(from_kind: str) -> bool:
@@ -30,16 +31,27 @@ def is_professional(from_kind: str) -> bool:
     return from_kind not in PRIVATE
 
 
+STANDS = Q(taken_back_on=None)
+NARROWED = "reports"  # where the words are kept that the list is narrowed by
+
+
 def reports(actor: Actor, child_id: UUID | None = None) -> QuerySet[Report]:
-    """Reports child welfare has not assessed, the first deadline first; or all about a child."""
-    rows = SEE_REPORT.rows(actor).select_related("child")
+    """Reports child welfare has not assessed, the first deadline first; or all about a child. What
+    is taken back is not among them."""
+    rows = SEE_REPORT.rows(actor).filter(STANDS).select_related("child")
     wanted = one_child(child_id) if child_id else Q(assessed_on=None)
     return rows.filter(wanted).order_by("due_on", "due_at", "pk")
 
 
 def narrowed(actor: Actor, query: Mapping[str, str]) -> QuerySet[Report]:
-    """The same list as it is asked for: `show=late`, whose deadline has passed; `sort=newest`."""
-    rows = reports(actor)
+    """The same list as it is asked for: `show=late`, whose deadline has passed; `show=dealt-with`,
+    what is assessed or taken back, the newest first; `sort=newest`. The address says that it is
+    `narrowed`, and not by which words."""
+    called = named(looked_for(actor, NARROWED) if query.get("narrowed") else "", "child__")
+    if query.get("show") == "dealt-with":
+        rows = SEE_REPORT.rows(actor).exclude(STANDS, assessed_on=None).filter(called)
+        return rows.select_related("child").order_by("-received_on", "-pk")
+    rows = reports(actor).filter(called)
     if query.get("show") == "late":
         rows = rows.filter(Q(due_at__lte=actor.at) | Q(due_at=None, due_on__lt=actor.on))
     return rows.order_by("-received_on", "-pk") if query.get("sort") == "newest" else rows
@@ -48,13 +60,13 @@ def narrowed(actor: Actor, query: Mapping[str, str]) -> QuerySet[Report]:
 def waiting(actor: Actor) -> list[Report]:
     """Both in one question: what is to be assessed, and whose reporter waits to hear."""
     owed = Q(receipt="") & ~Q(receipt_rule="")
-    rows = SEE_REPORT.rows(actor).filter(Q(assessed_on=None) | owed)
+    rows = SEE_REPORT.rows(actor).filter(STANDS, Q(assessed_on=None) | owed)
     return list(rows.order_by("due_on", "due_at", "pk"))
 
 
 def receipts_owed(actor: Actor) -> QuerySet[Report]:
     """Reports whose reporter has not been told that they came, the first deadline first."""
-    rows = SEE_REPORT.rows(actor).exclude(receipt_rule="").filter(receipt="")
+    rows = SEE_REPORT.rows(actor).filter(STANDS, receipt="").exclude(receipt_rule="")
     return rows.select_related("child").order_by("receipt_due_on", "pk")
 
 
@@ -62,6 +74,29 @@ def report(actor: Actor, pk: UUID) -> Report:
     """A report the actor may assess."""
     rows = ASSESS.rows(actor).select_related(*PEOPLE)
     return rows.filter(pk=pk).first() or ASSESS.row(actor, pk)
+
+
+def report_to_take_back(actor: Actor, pk: UUID) -> Report:
+    """A report the actor may take back."""
+    rows = TAKE_BACK_REPORT.rows(actor).select_related(*PEOPLE)
+    return rows.filter(pk=pk).first() or TAKE_BACK_REPORT.row(actor, pk)
+
+
+def may_take_back(actor: Actor, report: Report) -> bool:
+    return report.taken_back_on is None and TAKE_BACK_REPORT.allows(actor, report)
+
+
+def still_helps(actor: Actor, report: Report) -> Participation | None:
+    """The part the unit took when a report that is now taken back was to be investigated, where it
+    has not ended and nothing else the unit investigates is about the child."""
+    if report.taken_back_on is None or report.outcome != Report.Outcome.INVESTIGATE:
+        return None
+    if reports(actor, report.child_id).filter(outcome=Report.Outcome.INVESTIGATE).exists():
+        return None
+    parts = Participation.objects.filter(
+        one_child(report.child_id), unit=report.unit_id, to_on=None, shared=False, basis="statute"
+    )
+    return parts.first()
 
 
 def corrections(actor: Actor, report: Report) -> list[Correction]:

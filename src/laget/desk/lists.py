@@ -8,12 +8,12 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 
 from laget.children.models import Child, Listing
 from laget.children.permissions import OPEN
-from laget.children.reads import as_day, own_list
-from laget.core import drafts
+from laget.children.reads import named, own_list
+from laget.children.search import looked_for
 from laget.core.actor import Actor
 from laget.core.templatetags.days import days, isolated
 from laget.desk.steps import Step, address, step
@@ -129,42 +129,21 @@ def by_registering(units: list[Unit]) -> dict[str, list[Unit]]:
     }
 
 
-def _called(text: str, path: str = "") -> Q:
-    """Every word begins one of the names, or is the birth date."""
-    found = Q()
-    for word in text.split():
-        born = as_day(word)
-        found &= (
-            Q(**{f"{path}born_on": born})
-            if born
-            else Q(**{f"{path}given_name__istartswith": word})
-            | Q(**{f"{path}family_name__istartswith": word})
-            | Q(**{f"{path}given_name__icontains": f" {word}"})
-        )
-    return found
-
-
 SORTS = {"name": "sort_key", "youngest": "-born_on", "oldest": "born_on"}
 """How a list of children is sorted; the first where nothing is chosen."""
 
 
 def helped(actor: Actor, text: str, sort: str = "name") -> QuerySet[Child]:
     """The children the actor helps, found by name or birth date."""
-    return _sorted(my_children(actor).filter(_called(text)), sort, "")
+    return _sorted(my_children(actor).filter(named(text)), sort, "")
 
 
 def listed(actor: Actor, unit_id: UUID, text: str, sort: str = "name") -> QuerySet[Listing]:
     """A unit's own list, found by name or birth date."""
-    return _sorted(own_list(actor, unit_id).filter(_called(text, "child__")), sort, "child__")
+    return _sorted(own_list(actor, unit_id).filter(named(text, "child__")), sort, "child__")
 
 
 NARROWED = "children"  # where the words are kept that a list of children is narrowed by
-
-
-def looked_for(actor: Actor, kept_as: str) -> str:
-    """The words the hat looked for last."""
-    kept = drafts.kept(actor.role_id, kept_as, actor.at)
-    return kept.told["q"][0] if kept else ""
 
 
 def children(

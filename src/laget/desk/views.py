@@ -13,9 +13,9 @@ from django.utils.http import urlencode
 
 from laget.children import kin
 from laget.children.record import waiting
+from laget.children.search import look_within
 from laget.core.web import form, page, show
 from laget.desk import lists, reads, steps, unit_day, words
-from laget.desk.search_views import look
 from laget.gaps import reads as gaps_reads
 from laget.notices import reads as notices
 from laget.organisations import reads as organisations
@@ -99,7 +99,7 @@ def children(request: HttpRequest) -> HttpResponse:
     actor = request.actor
     if request.method == "POST":
         asked = {key: request.POST[key] for key in ("list", "sort") if request.POST.get(key)}
-        if look(actor, request.POST.get("q", ""), lists.NARROWED):
+        if look_within(actor, request.POST.get("q", ""), lists.NARROWED):
             asked["narrowed"] = "yes"
         return redirect(f"{reverse('desk:children')}?{urlencode(asked)}#list")
     units = people.units_of(actor)

@@ -72,7 +72,8 @@ VIEWS = {
         LEFT JOIN {consent_consent} c ON c.id = p.consent_id""",
     "concern": f"SELECT {ABOUT}, raised_on, due_on, decided_on FROM {{concerns_concern}} @child = child_id"
         " WHERE taken_back_on IS NULL",
-    "report": f"SELECT {ABOUT}, received_on, due_on, assessed_on FROM {{concerns_report}} @child = child_id",
+    "report": f"SELECT {ABOUT}, received_on, due_on, assessed_on FROM {{concerns_report}} @child = child_id"
+        " WHERE taken_back_on IS NULL",
     "referral": f"""SELECT child, r.id AS subject, r.unit_id AS unit,
         r.authority_id AS authority, CASE WHEN r.shared THEN child ELSE r.unit_id END AS circle,
         r.event_id AS event, o.to_unit_id AS to_unit, o.need::text AS need, (o.sent_at {DAY} AS sent_on,

@@ -8,7 +8,7 @@ TASKS: dict[str, tuple[str, ...]] = {
     "messages-and-notices": (
         "messages:thread", "messages:withdraw", "notices:notices", "notices:how", "notices:lost",
     ),
-    "speak-up": ("concerns:raise", "concerns:report-now"),
+    "speak-up": ("concerns:raise", "concerns:report-now", "concerns:reported", "concerns:duty"),
     "decide-about-a-worry": (
         "concerns:concern", "concerns:give", "concerns:which", "concerns:share", "concerns:move",
         "concerns:unshare", "concerns:take-back",
@@ -55,6 +55,7 @@ TASKS: dict[str, tuple[str, ...]] = {
         "plans:change-need", "plans:right", "plans:other", "plans:change-other", "plans:days",
         "plans:convert", "plans:need-versions", "plans:other-versions", "plans:day-versions",
         "plans:review-take-back", "plans:contact-take-back", "plans:take-back",
+        "plans:correct",
     ),
     "find-a-child": (
         "desk:children", "desk:search", "children:register", "children:record", "children:number",
@@ -68,7 +69,7 @@ TASKS: dict[str, tuple[str, ...]] = {
     "protect-a-child": ("children:protect", "children:named", "children:unprotect"),
     "reports": (
         "concerns:reports", "concerns:report", "concerns:receipt", "concerns:receive",
-        "concerns:correct",
+        "concerns:correct", "concerns:report-take-back",
     ),
     "what-is-missing": (
         "desk:gaps", "gaps:rules", "gaps:on", "faults:here", "faults:tell", "faults:down-barrier",

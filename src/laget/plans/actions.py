@@ -9,12 +9,13 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from laget.children import voice
-from laget.children.actions import written
+from laget.children.actions import stay_hidden, written
 from laget.children.models import Child, NotHeard, Words
 from laget.children.permissions import WITH_TEAM
 from laget.children.reads import one_child
 from laget.children.taking_back import stands
 from laget.children.voice_permissions import SEE_NOT_HEARD, SEE_WORDS
+from laget.core.access import NotAllowed
 from laget.core.actor import Actor
 from laget.core.operation import Operation, Refused, not_changed_since, operation
 from laget.organisations.reads import unit as unit_of
@@ -25,6 +26,7 @@ from laget.plans.kinds import JOINT, here
 from laget.plans.models import Contact, Goal, Measure, Need, Plan, Review
 from laget.plans.permissions import (
     CHANGE_MEASURE,
+    CORRECT_MEASURE,
     NOTE_CONTACT,
     SEE_GOAL,
     SEE_MEASURE,
@@ -183,6 +185,44 @@ def change_measure(
         )  # fmt: skip
         _change(measure, op, events.MEASURE_CHANGED, changed)
     return measure
+
+
+def correct_measure(
+    measure: Measure, *, by: Actor, kind: str, start_on: date, end_on: date | None = None,
+    since: UUID | None = None, at: datetime | None = None,
+) -> Measure:  # fmt: skip
+    """What kind of help it is, or when it began, was written wrong. How it stood is kept as an
+    earlier version."""
+    with operation(CORRECT_MEASURE, measure, by=by, at=at) as op:
+        stands(measure)
+        if measure.shared:
+            stay_hidden(measure.child_id, by)
+        not_changed_since(measure, since)
+        told = {"kind": kind, "start_on": start_on, "end_on": end_on}
+        if all(getattr(measure, name) == value for name, value in told.items()):
+            raise Refused("as-before", _("This is how it stands already."))
+        puts_right(measure, by, kind=kind, start_on=start_on)
+        days_hold(kind, start_on, evaluate_on=None, end_on=end_on)
+        last = begun_by(measure)
+        if last is not None and start_on > last:
+            raise Refused("begun-by", _("Somebody has looked at it before that day."))
+        _change(measure, op, events.MEASURE_CHANGED, told)
+    return measure
+
+
+def puts_right(measure: Measure, by: Actor, *, kind: str, start_on: date) -> None:
+    """What another service has written of its help, and when it began, is not the team's to put
+    right; not by an earlier version either."""
+    is_other = (kind, start_on) != (measure.kind, measure.start_on)
+    if is_other and not CORRECT_MEASURE.allows(by, measure):
+        raise NotAllowed(CORRECT_MEASURE)
+
+
+def begun_by(measure: Measure) -> date | None:
+    """The last day it can have begun: it was looked at then, is to be, or had ended."""
+    looked = Review.objects.filter(measure=measure, taken_back_on=None).order_by("held_on").first()
+    days = (looked.held_on if looked else None, measure.evaluate_on, measure.ended_on)
+    return min((day for day in days if day is not None), default=None)
 
 
 def end_measure(

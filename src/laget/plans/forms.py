@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from laget.children.forms import why_fields, words_or_why
 from laget.core.forms import Day, Pick, Words
+from laget.core.templatetags.days import whole_day
 from laget.plans.models import Contact, Measure, Review
 from laget.teams.forms import people
 
@@ -197,6 +198,35 @@ class ChangeForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}
         days_beside(self, self.measure.kind, self.measure.start_on)
+        return told
+
+
+class CorrectForm(forms.Form):
+    """What kind of help it is, and when it began; `begun_by` is the last day it can have been."""
+
+    def __init__(self, *args: Any, measure: Measure, begun_by: date | None, **told: Any) -> None:
+        super().__init__(*args, **told)
+        self.begun_by = begun_by
+        self.fields["kind"] = Pick(
+            Measure.Kind.choices, label=_("What kind of help?"), many=True, initial=measure.kind,
+            missing=_("Choose what kind of help it is."),
+        )  # fmt: skip
+        self.fields["start_on"] = Day(
+            label=_("From"), initial=measure.start_on, missing=_("Choose when it began."),
+        )  # fmt: skip
+        self.fields["end_on"] = Day(
+            label=_("Last day, if you know it"), required=False, initial=measure.end_on,
+            help_text=_("A decision on respite, aids or assistance always has one."),
+        )  # fmt: skip
+
+    def clean(self) -> dict[str, Any]:
+        told: dict[str, Any] = super().clean() or {}
+        start_on = told.get("start_on")
+        if told.get("kind"):
+            days_beside(self, told["kind"], start_on)
+        if start_on and self.begun_by and start_on > self.begun_by:
+            late = _("Somebody looks at it, or it ended, {day}. Choose that day or an earlier one.")
+            self.add_error("start_on", late.format(day=whole_day(self.begun_by)))
         return told
 
 

@@ -49,6 +49,12 @@ TAKE_BACK_FROM_PAPER = Permission(
 TAKE_BACK_MEASURE = Permission("plans.take-back-measure", "plans.Measure", _own, _OWN)
 TAKE_BACK_REVIEW = Permission("plans.take-back-review", "plans.Review", _own, _OWN)
 TAKE_BACK_CONTACT = Permission("plans.take-back-contact", "plans.Contact", _own, _OWN)
+CORRECT_MEASURE = Permission(
+    "plans.correct-measure",
+    "plans.Measure",
+    _own,
+    _("Whoever wrote it, or the leader of that service, puts right what it is and when it began."),
+)
 WORK = Permission(
     "plans.work",
     "children.Child",

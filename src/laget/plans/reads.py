@@ -29,6 +29,7 @@ from laget.plans.permissions import (
     CHANGE_NEED,
     CHANGE_OTHER,
     CHANGE_PLAN,
+    CORRECT_MEASURE,
     NOTE_CONTACT,
     SEE_CONTACT,
     SEE_FROM_PAPER,
@@ -195,6 +196,11 @@ def from_paper_to_take_back(actor: Actor, pk: UUID) -> FromPaper:
 def measure_to_take_back(actor: Actor, pk: UUID) -> Measure:
     rows = TAKE_BACK_MEASURE.rows(actor).select_related("child")
     return rows.filter(pk=pk).first() or TAKE_BACK_MEASURE.row(actor, pk)
+
+
+def measure_to_correct(actor: Actor, pk: UUID) -> Measure:
+    rows = CORRECT_MEASURE.rows(actor).select_related("child")
+    return rows.filter(pk=pk).first() or CORRECT_MEASURE.row(actor, pk)
 
 
 def review_to_take_back(actor: Actor, pk: UUID) -> Review:

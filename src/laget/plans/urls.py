@@ -30,6 +30,7 @@ urlpatterns = [
     path("children/<uuid:child>/help/", views.measure, name="measure"),
     path("children/<uuid:child>/contact/", views.contact, name="contact"),
     path("help/<uuid:pk>/", views.change, name="change"),
+    path("help/<uuid:pk>/correct/", views.correct, name="correct"),
     path("help/<uuid:pk>/review/", views.review, name="review"),
     path("reviews/<uuid:pk>/take-back/", views.take_back_review, name="review-take-back"),
     path("contacts/<uuid:pk>/take-back/", views.take_back_contact, name="contact-take-back"),

@@ -38,6 +38,8 @@ FIELDS: dict[type, dict[str, Any]] = {
     Goal: {"words": _("The goal"), "dropped_on": _("No longer a goal since")},
     Measure: {
         "what": _("What is done"),
+        "kind": _("What kind of help"),
+        "start_on": _("Began"),
         "goal": _("Goal"),
         "need": _("Need"),
         "owner": _("Who owns it"),

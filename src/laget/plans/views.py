@@ -21,6 +21,7 @@ from laget.plans.editing import Editing, at_plan
 from laget.plans.forms import (
     ChangeForm,
     ContactForm,
+    CorrectForm,
     FollowsForm,
     GoalForm,
     MeasureForm,
@@ -172,6 +173,25 @@ def change(request: HttpRequest, pk: UUID) -> HttpResponse:
         other=_("End this today"),
         **_beside(request, one.child),
     )
+
+
+@form
+def correct(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What kind of help it is, or when it began, was written wrong."""
+    actor = request.actor
+    one = reads.measure_to_correct(actor, pk)
+    told = CorrectForm(request.POST or None, measure=one, begun_by=actions.begun_by(one))
+    editing = Editing(request, told, one, reverse(_back(request), kwargs={"child": one.child_id}))
+    if editing.saved(
+        lambda said: actions.correct_measure(one, by=actor, since=editing.since, **said)
+    ):
+        return done(request, _("It is put right."), _back(request), child=one.child_id)
+    return editing.again(
+        title=_("Put right what it is and when it began"), lead=one.what, send=_("Keep this"),
+        quiet=_("How it stood can be read as an earlier version. Is it about another child? Take it"
+                " back instead."),
+        **_beside(request, one.child),
+    )  # fmt: skip
 
 
 @form

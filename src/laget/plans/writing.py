@@ -15,7 +15,7 @@ from laget.children.taking_back import stands
 from laget.core.actor import Actor
 from laget.core.operation import Changed, Operation, Refused, not_changed_since, operation
 from laget.plans import events
-from laget.plans.actions import days_hold
+from laget.plans.actions import days_hold, puts_right
 from laget.plans.kinds import here, kind_of
 from laget.plans.models import Goal, Measure, Need, OtherPlan, Plan, PlanPart
 from laget.plans.permissions import (
@@ -125,9 +125,11 @@ def bring_back(
         if told == as_it_was(row):
             raise Refused("as-before", _("This is how it stands already."))
         if isinstance(row, Measure):
+            puts_right(row, by, kind=told["kind"], start_on=told["start_on"])
             days_hold(
-                row.kind, row.start_on, evaluate_on=told["evaluate_on"], end_on=told["end_on"]
-            )
+                told["kind"], told["start_on"], evaluate_on=told["evaluate_on"],
+                end_on=told["end_on"],
+            )  # fmt: skip
         _save(row, op, events.BROUGHT_BACK, told)
     return row
 

@@ -86,8 +86,7 @@ STORY = "\nUNION ALL\n".join((
     acts_of(
         "concerns_concern",
         act("concern.raised", f"CASE WHEN {STANDS} THEN t.raised_on END", other="t.owner_id"),
-        act("concern.taken-back", f"CASE WHEN {STANDS} THEN t.taken_back_on END", **LATER,
-            role="t.taken_back_by_id", text="t.taken_back_because"),
+        act("concern.taken-back", f"CASE WHEN {STANDS} THEN t.taken_back_on END", **TOOK_BACK),
         act("concern.decided", f"CASE WHEN {STANDS} THEN t.decided_on END", **LATER,
             role="t.decided_by_id", code="coalesce((SELECT l.was FROM concerns_level l"
             " WHERE l.concern_id = t.id ORDER BY l.id LIMIT 1), t.decision)"),
@@ -110,6 +109,7 @@ STORY = "\nUNION ALL\n".join((
             " WHERE c.report_id = t.id ORDER BY c.id LIMIT 1), t.outcome)"),
         act("report.protection", "t.protection_on", **LATER, **NOBODY, code="t.protection"),
         act("report.receipt", "t.receipt_on", **LATER, **NOBODY, code="t.receipt"),
+        act("report.taken-back", "t.taken_back_on", **TOOK_BACK),
     ),
     acts_of(
         "concerns_correction",

@@ -27,6 +27,11 @@ TAKEN_BACK: dict[str, tuple[str, Any, Any]] = {
         gettext_lazy("{you} decided otherwise about the report: it is left there."),
         gettext_lazy("{who} decided otherwise about the report: it is left there."),
     ),
+    "report.taken-back": (
+        "undo",
+        gettext_lazy("{you} took back a report of concern. It was a mistake:"),
+        gettext_lazy("{who} took back a report of concern. It was a mistake:"),
+    ),
     "measure.taken-back": (
         "undo",
         gettext_lazy("{you} took back help that should not have begun:"),

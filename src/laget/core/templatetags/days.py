@@ -116,10 +116,23 @@ def to_the_minute(value: datetime | None, today: date) -> str:
     """`i morgen kl. 14.30`, `tirsdag 10. mars kl. 14.30`: for what is counted in hours."""
     if value is None:
         return ""
-    at = timezone.localtime(value) if timezone.is_aware(value) else value
-    clock = dateformat.format(at, pgettext("time format", "H:i"))
-    near = {0: _("today"), 1: _("tomorrow"), -1: _("yesterday")}.get((at.date() - today).days)
-    return f"{near or day(at.date(), today)} {_('at %(clock)s') % {'clock': clock}}"
+    on = _local(value).date()
+    near = {0: _("today"), 1: _("tomorrow"), -1: _("yesterday")}.get((on - today).days)
+    return f"{near or day(on, today)} {_at_clock(value)}"
+
+
+def whole_moment(value: datetime) -> str:
+    """`2. mars 2026 kl. 08.30`, whatever day it is: for what is printed."""
+    return f"{whole_day(_local(value).date())} {_at_clock(value)}"
+
+
+def _local(value: datetime) -> datetime:
+    return timezone.localtime(value) if timezone.is_aware(value) else value
+
+
+def _at_clock(value: datetime) -> str:
+    at = _local(value)
+    return _("at %(clock)s") % {"clock": dateformat.format(at, pgettext("time format", "H:i"))}
 
 
 def due_words(value: date | None, today: date) -> str:

@@ -20,6 +20,7 @@ for words in (
     days.quoted,
     days.short_day,
     days.to_the_minute,
+    days.whole_moment,
 ):
     register.filter(words.__name__, words)
 

@@ -8,6 +8,7 @@ from laget.exchange.formats.kinds import (
     OPEN_DATES,
     Column,
     File,
+    Part,
     child_file,
     choice,
     country,
@@ -19,6 +20,10 @@ from laget.exchange.formats.kinds import (
     text,
     yes,
 )
+
+_YES = "to_unit topic given_by form given_on valid_to withdrawn_on"
+#: What a known yes says is kept back: the same as then, or refused.
+KEPT_BACK = "coalesce((SELECT max(k.text) FROM consent_keptback k WHERE k.consent_id = {}.id), '')"
 
 FILES: tuple[File, ...] = (
     simple_file(
@@ -176,6 +181,32 @@ FILES: tuple[File, ...] = (
         day("given_on", "When.", "2025-09-01", required=True, past=True),
         later(day("valid_to", "The first day it no longer holds; empty while it holds.")),
         later(day("withdrawn_on", "When it was taken back.")),
+        text(
+            "not_about",
+            "What the family does not want talked about with the service. Never shared: only"
+            " the unit that wrote it reads it.",
+            "flyttingen",
+            limit=300,
+        ),
         order=(("given_on", "valid_to"), ("given_on", "withdrawn_on")),
+        parts=(
+            Part(
+                "consent_consent",
+                True,
+                {"id": "i.id"},
+                only=tuple(_YES.split()),
+                told_as={"not_about": ("id", KEPT_BACK, 'i."not_about"')},
+            ),
+            Part(
+                "consent_keptback",
+                True,
+                {"consent_id": "i.id", "text": "i.not_about", "shared": "false"},
+                only=(),
+                where="i.not_about <> ''",
+                recorded=False,
+                id="second_id",
+                told_as={"shared": ("shared", '{}."shared"', "false")},
+            ),
+        ),
     ),
 )
