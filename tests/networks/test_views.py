@@ -9,6 +9,7 @@ from django.urls import reverse
 
 import upper
 from laget.core.seeing import seen_as
+from laget.networks import actions
 from laget.networks.events import WHAT
 from laget.networks.models import Input
 from laget.networks.permissions import OVER
@@ -35,6 +36,7 @@ def opened(v, name: str, one=None) -> str:
             reverse(f"networks:{name}", kwargs=told)
         )
     assert answer.status_code == 200, name
+    assert answer.headers["Cache-Control"] == "public, max-age=300"
     return words(answer.content.decode())
 
 
@@ -53,6 +55,22 @@ def test_everybody_reads_what_is_published_and_no_more(v, rows) -> None:
     assert "They said: De vil ikke fortelle det samme igjen." in now
     assert "Direktoratet has taken it on." not in pages[2], "nothing in the group is read yet"
     assert "BEGIN:VEVENT" in opened(v, "open-calendar", rows["gathering"])
+
+
+def test_the_gatherings_are_a_feed_without_those_that_are_taken_out(v, rows) -> None:
+    before = opened(v, "open-feed")
+    assert "Samling i Bodø" in before
+    assert "Learning session. 2–3 June 2026. Bodø" in before
+    assert "De vil ikke fortelle det samme igjen." not in before
+    v.later(days=1)
+    told = {"kind": "visit", "name": "Studiebesøk", "when_said": "i høst"}
+    actions.add(rows["network"].programme, "gathering", by=v.sigrid, told=told, at=v.at)
+    after = opened(v, "open-feed")
+    assert "Study visit. i høst" in after
+    assert after.index("Studiebesøk") < after.index("Samling i Bodø"), "the newest first"
+    row = rows["gathering"]
+    actions.take_out(row, "gathering", by=v.sigrid, version=row.version, at=v.at)
+    assert "Samling i Bodø" not in opened(v, "open-feed")
 
 
 def test_every_form_of_the_room_opens_and_says_what_is_wrong(v, rows) -> None:
