@@ -14,7 +14,7 @@ from laget.networks.events import WHAT
 from laget.networks.models import Input
 from laget.networks.permissions import OVER
 from laget.programme import actions as programmes
-from laget.programme.models import Body
+from laget.programme.models import Body, Programme
 from visiting import Visitor, words
 
 pytestmark = pytest.mark.django_db
@@ -112,11 +112,29 @@ def test_a_network_can_begin_with_the_six_areas_and_says_that_the_words_are_ours
     assert said.index("Samarbeidskultur") < said.index("Kvalitative vurderinger")
     page = sigrid.send(at("add-network", of), name="Innlandsnettet")
     assert "No official definition exists." not in sigrid.open(page)
+
+
+@pytest.mark.parametrize(("language", "first"), [
+    ("nb", "Samarbeidskultur"), ("nn", ""), ("sv", "Samarbetskultur"), ("da", "Samarbejdskultur"),
+    ("fi", "Yhteistyön kulttuuri"), ("is", "Samstarfsmenning"), ("fo", ""),
+    ("en", "A culture of working together"),
+])  # fmt: skip
+def test_the_six_areas_are_said_in_the_programmes_own_language_whoever_adds_them(
+    v, rows, language, first
+) -> None:
     with seen_as(v.sigrid):
-        of = type(of).objects.get(pk=of.pk)
+        of = Programme.objects.get(pk=rows["network"].programme_id)
     programmes.describe(of, by=v.sigrid, version=of.version, name=of.name, lead=of.lead,
-                        from_on=of.from_on, to_on=of.to_on, language="da", at=v.at)  # fmt: skip
-    assert tick not in words(sigrid.open(at("add-network", of))), "they are written in Norwegian"
+                        from_on=of.from_on, to_on=of.to_on, language=language,
+                        at=v.at)  # fmt: skip
+    sigrid = Visitor(v, "sigrid")
+    tick = "Begin with the six areas of the Norwegian network"
+    assert (tick in words(sigrid.open(at("add-network", of)))) is bool(first)
+    page = sigrid.send(at("add-network", of), name="Kystnettet", areas="on")
+    said = words(sigrid.open(page))
+    assert said.count("No official definition exists.") == (6 if first else 0)
+    assert first in said
+    assert language in ("nb", "nn", "fo") or "Samarbeidskultur" not in said
 
 
 def test_a_team_runs_a_test_and_two_who_write_at_once_lose_nothing(v, rows) -> None:
