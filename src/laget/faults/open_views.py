@@ -56,7 +56,8 @@ def feed(request: HttpRequest, code: str) -> HttpResponse:
 def _news(each: reads.Shown, code: str, today: date) -> News:
     row, said = each.fault, (answer.text for answer in each.answers)
     return News(
-        row.pk, row.title, reverse("faults:open-fault", kwargs={"code": code, "pk": row.pk}),
+        row.pk, each.texts["title"].text,
+        reverse("faults:open-fault", kwargs={"code": code, "pk": row.pk}),
         ". ".join([line(each, today)["mark"][1], *filter(None, said)]),
         at=max([row.published_at, *(answer.sys_from for answer in each.answers)]),
         since=row.published_at,
