@@ -26,6 +26,7 @@ CREATE OR REPLACE FUNCTION steered_programmes() RETURNS SETOF uuid STABLE SECURI
 RESET ROLE;
 """
 
+SEARCHED = ("words", "title_words", "alike")
 MINE, SEEN, RUN, STEERED = (
     f"ANY (ARRAY(SELECT {scope}_programmes()))" for scope in ("my", "seen", "run", "steered")
 )
@@ -43,11 +44,18 @@ IN_SECRETARIAT = """unit_id = (SELECT my_unit()) AND EXISTS (
   SELECT 1 FROM organisations_unit u WHERE u.id = unit_id AND u.kind = 'secretariat')"""
 
 
-def kept(table: str, *codes: str, read: str = SEEN, add: str = RUN, change: str = RUN) -> Wall:
+def kept(
+    table: str,
+    *codes: str,
+    read: str = SEEN,
+    add: str = RUN,
+    change: str = RUN,
+    searched: tuple[str, ...] = (),
+) -> Wall:
     """The wall of a table whose rows belong to a programme; each earlier version is kept."""
     return Wall(
         f"programme_{table}", read=f"programme_id = {read}", add=f"programme_id = {add}",
-        change=f"programme_id = {change}", codes=codes, history=True,
+        change=f"programme_id = {change}", codes=codes, searched=searched, history=True,
     )  # fmt: skip
 
 
@@ -63,8 +71,8 @@ WALLS = [
     Wall("programme_direction", read=f"programme_id = {SEEN}", add=f"programme_id = {STEERED}",
          change=f"programme_id = {RUN}", history=True),
     kept("initiative", "level"),
-    kept("learning", "language"),
-    kept("translation", "language", add=MINE, change=MINE),
+    kept("learning", "language", searched=SEARCHED),
+    kept("translation", "language", add=MINE, change=MINE, searched=SEARCHED),
     kept("uptake", "level"),
     Wall("programme_anchoring", read=f"programme_id = {SEEN}",
          add=f"(programme_id = {RUN} AND role_id IS NULL) OR (programme_id = {MINE} AND {OWN_WORD})",

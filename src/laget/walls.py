@@ -28,6 +28,7 @@ from laget.kin_walls import WALLS as KIN
 from laget.lead_walls import FUNCTIONS as LEAD_FUNCTIONS
 from laget.lead_walls import INVITED, MEETING, NEWS, POINTED
 from laget.lead_walls import WALLS as LEAD
+from laget.library_walls import FUNCTIONS as LIBRARY_FUNCTIONS
 from laget.library_walls import WALLS as LIBRARY
 from laget.networks_walls import WALLS as NETWORKS
 from laget.notices_walls import AFTER as NOTICES_AFTER
@@ -245,7 +246,7 @@ END $$;
 """
 )
 FUNCTIONS += VOICE_FUNCTIONS + leaving_walls.FUNCTIONS + NOTICES_FUNCTIONS
-FUNCTIONS += PROGRAMME_FUNCTIONS + FAULT_FUNCTIONS + REFERRALS_FUNCTIONS
+FUNCTIONS += PROGRAMME_FUNCTIONS + LIBRARY_FUNCTIONS + FAULT_FUNCTIONS + REFERRALS_FUNCTIONS
 FUNCTIONS += secretariat_walls.FUNCTIONS + guest_walls.FUNCTIONS + family_walls.FUNCTIONS
 FUNCTIONS += protection_walls.FUNCTIONS + joined_walls.FUNCTIONS
 

@@ -22,7 +22,8 @@ class Wall:
     """Who may read, add and change the rows of one table, as database conditions.
 
     `guard` names the column of the child, hidden by protection whatever else is true. `codes` are
-    the text columns that hold codes, not words, and so may be read by the engine. `history` keeps
+    the text columns that hold codes, not words, and so may be read by the engine; `searched` are
+    those that it searches in, of tables without a child. `history` keeps
     a twin of every earlier version, and `versions` lets whoever reads a row read its twins too; or
     those of them for whom a further condition, in its place, is true.
     `only` names the columns that may be changed, where the others never may.
@@ -34,6 +35,7 @@ class Wall:
     change: str = ""
     guard: str = ""
     codes: tuple[str, ...] = ()
+    searched: tuple[str, ...] = ()
     history: bool = False
     only: tuple[str, ...] = ()
     versions: bool | str = False
@@ -64,7 +66,7 @@ def _statements(wall: Wall) -> Iterable[str]:
     columns = f" ({', '.join(wall.only)})" if wall.only else ""
     changes = f", UPDATE{columns}" if wall.change else ""
     yield f"GRANT SELECT, INSERT{changes} ON {t} TO laget_app"
-    yield from _open_to_engine(t, wall.codes)
+    yield from _open_to_engine(t, wall.codes + wall.searched)
     if wall.history:
         twin = f"{t}_history"
         yield f"CREATE TABLE IF NOT EXISTS {twin} (LIKE {t}, sys_to timestamptz NOT NULL)"

@@ -25,7 +25,10 @@ _ABOUT = {
 _FROM = ("date", "the first day it holds")
 _TO = ("date", "the first day it no longer holds; null while it lasts")
 
-TABLES: dict[str, dict[str, tuple[str, str]]] = {
+Columns = dict[str, tuple[str, str]]
+"""What a table has: each column's kind, and what it tells."""
+
+TABLES: dict[str, Columns] = {
     "children": {
         "child": ("uuid", "the child"),
         "authority": ("uuid", "the municipality that answers for the child now"),
@@ -176,17 +179,17 @@ class Facts:
     said_no: Table
     limits: Table
 
-    def each(self, change: Callable[[Table], Table], *, having: str = "child") -> Facts:
+    def each(self, change: Callable[[Table], Table], *, having: str) -> Facts:
         """The same facts with every table that has a column changed in one way."""
         tables = {f.name: getattr(self, f.name) for f in fields(self)}
         return Facts(**{n: change(t) if having in t.columns else t for n, t in tables.items()})
 
 
-def facts(database: str | None = None) -> Facts:
-    """Unbound fact tables; `database` is the schema they stand in, if the search path is not."""
+def facts(called: Callable[[str, Columns], str] = lambda name, _has: name) -> Facts:
+    """Unbound fact tables; `called` says what one is called where it does not stand as itself."""
     return Facts(
         **{
-            name: ibis.table({c: kind for c, (kind, _) in columns.items()}, name, database=database)
-            for name, columns in TABLES.items()
+            name: ibis.table({c: kind for c, (kind, _) in has.items()}, called(name, has))
+            for name, has in TABLES.items()
         }
     )

@@ -14,7 +14,7 @@ from laget.networks.models import Gathering, Network
 from laget.organisations.models import Area, SecrecyArea, Unit
 from laget.people.models import Role
 from laget.programme.ground import Sourced, Translated
-from laget.programme.indexed import Folded, Mark, Stems
+from laget.programme.indexed import Folded, Mark, Stems, looked_up
 from laget.programme.second_look import Told, read_by_two
 
 #: Services that a practice can be for: every kind of unit but those of the upper rooms.
@@ -142,6 +142,7 @@ class Practice(Told):
 
     class Meta:
         ordering = ["-published_on", "-id"]
+        indexes = looked_up("library_practice")
         constraints = [
             read_by_two("practice_read_by_two"),
             models.CheckConstraint(
@@ -186,6 +187,7 @@ class Translation(Told, Translated):
     }  # fmt: skip
 
     class Meta:
+        indexes = looked_up("library_translation")
         constraints = [
             models.UniqueConstraint(
                 fields=["practice", "language"], name="library_practice_once_in_each",

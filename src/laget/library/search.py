@@ -22,13 +22,12 @@ from django.utils.translation import gettext as _
 
 from laget.cases.models import LANGUAGES
 from laget.library.concepts import WORD, Group, Name, betrays, near, understand
-from laget.programme.indexed import PLAIN, config, folded
+from laget.programme.indexed import ALMOST, PLAIN, config, folded
 
 A_PAGE = 20
 #: Languages whose words change too much for their stems: the beginning of a word is looked for.
 BEGINNINGS = ("fi", "is", "fo", "kl")
 LONG_ENOUGH = 6
-ALMOST = 0.55  # how like a misspelt title must be
 CODES = [code for code, _name in LANGUAGES]
 
 
@@ -144,35 +143,65 @@ def _in(group: Group, language: str) -> Asked | None:
     return _together((one for text in texts if (one := _query(text, language))), "||")
 
 
-class Has(Func):
-    """Whether a column has what is asked, each row asked in its own language."""
+class Among(Func):
+    """Whether a row is one of those found, an array of ids as the database wrote it."""
 
+    template = "%(expressions)s::uuid[])"
+    arg_joiner = " = ANY ("
     output_field = BooleanField()
 
-    def __init__(self, column: str, cases: str, told: tuple[str, ...]) -> None:
-        super().__init__(F(column), F("language"))
-        self.cases, self.told = cases, told
-
-    def as_sql(self, compiler: Any, connection: Any, **_more: Any) -> tuple[str, list[Any]]:
-        column, language = self.source_expressions
-        sql, given = compiler.compile(column)
-        spoken, also = compiler.compile(language)
-        return f"{sql} @@ CASE {spoken} {self.cases} END", [*given, *also, *self.told]
+    def __init__(self, found: str) -> None:
+        super().__init__(F("pk"), Value(found))
 
 
-def _has(column: str, groups: list[Group], by: str) -> Any:
-    cases: list[str] = []
-    told: list[str] = []
+@dataclass(frozen=True)
+class Candidates:
+    """Ids of the open rows of one table that have what is asked, and of those with a word of it in
+    the title, as the database wrote them. Who may read them is still to be asked."""
+
+    found: str = "{}"
+    titled: str = "{}"
+
+
+def _candidates(models: list[type[Any]], groups: list[Group], how: str) -> list[Candidates]:
+    """The rows of each table that have all of the words, or some, each in its own language."""
+    languages, asked, titled = [], [], []
     for language in CODES:
-        asked = [_in(group, language) for group in groups]
-        if by == "&&" and None in asked:
+        parts = [_in(group, language) for group in groups]
+        if how == "all" and None in parts:
             continue
-        if (both := _together((one for one in asked if one), by)) is not None:
-            cases.append(f"WHEN '{language}' THEN {both[0]}")
-            told += both[1]
-    if not cases:
-        return Value(value=False, output_field=BooleanField())
-    return Has(column, " ".join(cases), tuple(told))
+        some = [one for one in parts if one]
+        if (wanted := _together(some, "&&" if how == "all" else "||")) is not None:
+            languages.append(language)
+            asked.append(wanted)
+            titled.append(_together(some, "||") or wanted)
+    if not languages:
+        return [Candidates() for _model in models]
+    arrays = [f"ARRAY[{', '.join(sql for sql, _told in one)}]" for one in (asked, titled)]
+    words = [word for one in (asked, titled) for _sql, told in one for word in told]
+    told = [(turn, languages, *words) for turn in range(len(models))]
+    found = _of_each(
+        "SELECT %s AS turn, coalesce(array_agg(id), '{}')::text,"
+        " coalesce(array_agg(id) FILTER (WHERE is_titled), '{}')::text"
+        f" FROM having_TABLE(%s, {', '.join(arrays)})",
+        models, told,
+    )  # fmt: skip
+    return [Candidates(*one) for one in found]
+
+
+def _of_each(sql: str, models: list[type[Any]], told: list[Any]) -> list[tuple[str, ...]]:
+    """One question asked of several tables at once, `TABLE` in it; each answers in one row, which
+    begins with its turn."""
+    parts = [sql.replace("TABLE", model._meta.db_table) for model in models]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            " UNION ALL ".join(parts) + " ORDER BY turn", [value for one in told for value in one]
+        )
+        return [row[1:] for row in cursor.fetchall()]
+
+
+def _tables(rows: QuerySet[Any], spoken: QuerySet[Any] | None) -> list[type[Any]]:
+    return [rows.model] if spoken is None else [rows.model, spoken.model]
 
 
 def over(spoken: QuerySet[Any]) -> str:
@@ -185,16 +214,21 @@ def _having(
 ) -> QuerySet[Any]:
     """Those that have all of the words, or some, in their own language or in another; first those
     that have one in the title."""
-
-    def has(column: str, by: str) -> Q:
-        asked = _has(column, groups, by)
-        if spoken is None:
-            return Q(asked)
-        return Q(asked) | Q(pk__in=spoken.filter(asked).values(over(spoken)))
-
-    found = rows.filter(has("words", "&&" if how == "all" else "||"))
-    titled = found.annotate(titled=has("title_words", "||"))
+    own, *other = _candidates(_tables(rows, spoken), groups, how)
+    theirs = other[0] if other else Candidates()
+    if own == theirs == Candidates():
+        return rows.none()
+    found = rows.filter(_among(own.found, theirs.found, spoken))
+    titled = found.annotate(titled=_among(own.titled, theirs.titled, spoken))
     return titled.order_by("-titled", *rows.model._meta.ordering)
+
+
+def _among(own: str, theirs: str, spoken: QuerySet[Any] | None) -> Q:
+    """One of those, or one that those translations are of."""
+    found = Q(Among(own))
+    if spoken is None or theirs == "{}":
+        return found
+    return found | Q(pk__in=spoken.filter(Among(theirs)).values(over(spoken)))
 
 
 def _alike(
@@ -202,17 +236,17 @@ def _alike(
 ) -> QuerySet[Any]:
     """Those with a title spelt almost as the question, last those where a translation's is; not
     where it is another word altogether."""
-    rows = rows.annotate(like=TrigramWordSimilarity(folded(typed), "alike"))
-    same = Q(like__gte=ALMOST) & _no_other(groups)
+    asked = folded(typed)
+    own, *other = _of_each(
+        "SELECT %s AS turn, coalesce(array_agg(id), '{}')::text FROM alike_TABLE(%s) id",
+        tables := _tables(rows, spoken), [(turn, asked) for turn in range(len(tables))],
+    )  # fmt: skip
+    found = Q(Among(own[0])) & _no_other(groups)
     if spoken is not None:
-        same |= Q(pk__in=_spoken_alike(spoken, typed, groups).values(over(spoken)))
-    return rows.filter(same).order_by("-like", *rows.model._meta.ordering)
-
-
-def _spoken_alike(spoken: QuerySet[Any], typed: str, groups: list[Group]) -> QuerySet[Any]:
-    """The translations with a title spelt almost as the question."""
-    spoken = spoken.annotate(like=TrigramWordSimilarity(folded(typed), "alike"))
-    return spoken.filter(_no_other(groups), like__gte=ALMOST)
+        among = spoken.filter(Among(other[0][0]), _no_other(groups))
+        found |= Q(pk__in=among.values(over(spoken)))
+    rows = rows.annotate(like=TrigramWordSimilarity(asked, "alike"))
+    return rows.filter(found).order_by("-like", *rows.model._meta.ordering)
 
 
 def _no_other(groups: list[Group]) -> Q:
@@ -259,7 +293,9 @@ def _why_alike(
     if spoken is not None and len(found) < len(rows):
         name = over(spoken)
         of_these = spoken.filter(**{f"{name}__in": [row.pk for row in rows]})
-        almost = _spoken_alike(of_these, typed, groups).values_list(f"{name}_id", "language")
+        of_these = of_these.annotate(like=TrigramWordSimilarity(folded(typed), "alike"))
+        of_these = of_these.filter(_no_other(groups), like__gte=ALMOST)
+        almost = of_these.values_list(f"{name}_id", "language")
         for pk, language in almost.order_by("-like", "pk"):
             found.setdefault(pk, [_in_translation(said, language)])
     return found

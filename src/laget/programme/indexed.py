@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import CharField, Func, TextField
+from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.db.models import CharField, F, Func, Index, TextField
 
 #: How PostgreSQL cuts the words of a language to their stems. It knows no Icelandic, Faroese or
 #: Greenlandic: there, words are taken as they stand.
@@ -14,6 +15,7 @@ CONFIGS = {
     "en": "english",
 }  # fmt: skip
 PLAIN = "simple"
+ALMOST = 0.55  # how like a misspelt title must be
 #: Letters that neighbours write differently, and what is written where the letter is not found.
 LETTERS = str.maketrans("åäáàâæøöóòéèêíìúüýÿðþ", "aaaaaaooooeeeiiuuyydt")
 PAIRS = (("ae", "a"), ("oe", "o"), ("aa", "a"))
@@ -29,6 +31,14 @@ def folded(text: str) -> str:
     for pair, one in PAIRS:
         plain = plain.replace(pair, one)
     return plain
+
+
+def looked_up(name: str) -> list[Index]:
+    """The indexes of a table with thousands of texts to search in."""
+    return [
+        GinIndex(fields=["words"], name=f"{name}_words"),
+        GinIndex(OpClass(F("alike"), "gin_trgm_ops"), name=f"{name}_alike"),
+    ]
 
 
 class Stems(Func):

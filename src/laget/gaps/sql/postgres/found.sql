@@ -1,18 +1,258 @@
-WITH "t18" AS (
+WITH "childs_children" AS MATERIALIZED (
+  SELECT
+    "child",
+    "authority",
+    "born_on",
+    "expected_on",
+    "ends_on",
+    "event"
+  FROM "children"
+  WHERE
+    child = who
+), "childs_cases" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "level",
+    "from_on",
+    "to_on"
+  FROM "cases"
+  WHERE
+    child = who
+), "childs_residence" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "from_on",
+    "to_on"
+  FROM "residence"
+  WHERE
+    child = who
+), "childs_responsibility" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "matter",
+    "answers",
+    "from_on",
+    "to_on"
+  FROM "responsibility"
+  WHERE
+    child = who
+), "childs_involvement" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "service",
+    "from_on",
+    "to_on"
+  FROM "involvement"
+  WHERE
+    child = who
+), "childs_concern" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "raised_on",
+    "due_on",
+    "decided_on"
+  FROM "concern"
+  WHERE
+    child = who
+), "childs_report" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "received_on",
+    "due_on",
+    "assessed_on"
+  FROM "report"
+  WHERE
+    child = who
+), "childs_referral" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "to_unit",
+    "need",
+    "sent_on",
+    "due_on",
+    "answered_on",
+    "accepted",
+    "withdrawn_on",
+    "returned_on"
+  FROM "referral"
+  WHERE
+    child = who
+), "childs_measure" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "has_owner",
+    "owned_to",
+    "start_on",
+    "evaluate_on",
+    "end_on",
+    "ended_on",
+    "follows_on"
+  FROM "measure"
+  WHERE
+    child = who
+), "childs_review" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "measure",
+    "held_on",
+    "effect"
+  FROM "review"
+  WHERE
+    child = who
+), "childs_plan" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "from_on",
+    "to_on"
+  FROM "plan"
+  WHERE
+    child = who
+), "childs_lead" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "from_on",
+    "to_on",
+    "standing_in"
+  FROM "lead"
+  WHERE
+    child = who
+), "childs_lead_offer" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "offered_on",
+    "due_on",
+    "answered_on"
+  FROM "lead_offer"
+  WHERE
+    child = who
+), "childs_contact" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "on",
+    "with_whom"
+  FROM "contact"
+  WHERE
+    child = who
+), "childs_school_exit" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "from_on",
+    "to_on",
+    "contact_due_on"
+  FROM "school_exit"
+  WHERE
+    child = who
+), "childs_transfer" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "participation",
+    "offered_on",
+    "accepted_on"
+  FROM "transfer"
+  WHERE
+    child = who
+), "childs_said_no" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "about",
+    "need",
+    "from_on",
+    "to_on"
+  FROM "said_no"
+  WHERE
+    child = who
+), "t23" AS (
   SELECT
     "t0"."child",
     "t0"."authority" AS "home"
-  FROM "children" AS "t0"
-  WHERE
-    "t0"."child" = who
-), "t79" AS (
+  FROM "childs_children" AS "t0"
+), "t78" AS (
   SELECT
     "t9"."child",
     "t9"."circle"
-  FROM "said_no" AS "t9"
+  FROM "childs_said_no" AS "t9"
   WHERE
-    "t9"."child" = who
-    AND "t9"."about" = 'plan'
+    "t9"."about" = 'plan'
     AND "t9"."from_on" <= today
     AND (
       (
@@ -21,13 +261,12 @@ WITH "t18" AS (
         "t9"."to_on" > today
       )
     )
-), "t91" AS (
+), "t90" AS (
   SELECT
     *
-  FROM "involvement" AS "t13"
+  FROM "childs_involvement" AS "t13"
   WHERE
-    "t13"."child" = who
-    AND "t13"."from_on" <= today
+    "t13"."from_on" <= today
     AND (
       (
         "t13"."to_on" IS NULL
@@ -35,24 +274,23 @@ WITH "t18" AS (
         "t13"."to_on" > today
       )
     )
-), "t189" AS (
+), "t184" AS (
   SELECT
-    "t169"."child",
-    "t169"."unit" AS "circle"
+    "t164"."child",
+    "t164"."unit" AS "circle"
   FROM (
     SELECT
-      "t92"."child",
-      "t92"."unit",
-      BOOL_AND("t92"."is_open") AS "is_open"
+      "t91"."child",
+      "t91"."unit",
+      BOOL_AND("t91"."is_open") AS "is_open"
     FROM (
       SELECT
         "t13"."child",
         "t13"."unit",
         "t13"."circle" = "t13"."child" AS "is_open"
-      FROM "involvement" AS "t13"
+      FROM "childs_involvement" AS "t13"
       WHERE
-        "t13"."child" = who
-        AND "t13"."from_on" <= today
+        "t13"."from_on" <= today
         AND (
           (
             "t13"."to_on" IS NULL
@@ -60,31 +298,30 @@ WITH "t18" AS (
             "t13"."to_on" > today
           )
         )
-    ) AS "t92"
+    ) AS "t91"
     GROUP BY
       1,
       2
-  ) AS "t169"
+  ) AS "t164"
   WHERE
-    "t169"."is_open"
-), "t190" AS (
+    "t164"."is_open"
+), "t185" AS (
   SELECT
-    "t171"."child",
-    "t171"."unit" AS "circle"
+    "t166"."child",
+    "t166"."unit" AS "circle"
   FROM (
     SELECT
-      "t94"."child",
-      "t94"."unit",
-      BOOL_AND("t94"."is_open") AS "is_open"
+      "t93"."child",
+      "t93"."unit",
+      BOOL_AND("t93"."is_open") AS "is_open"
     FROM (
       SELECT
         "t13"."child",
         "t13"."unit",
         "t13"."child" = "t13"."child" AS "is_open"
-      FROM "involvement" AS "t13"
+      FROM "childs_involvement" AS "t13"
       WHERE
-        "t13"."child" = who
-        AND "t13"."from_on" <= today
+        "t13"."from_on" <= today
         AND (
           (
             "t13"."to_on" IS NULL
@@ -92,35 +329,35 @@ WITH "t18" AS (
             "t13"."to_on" > today
           )
         )
-    ) AS "t94"
+    ) AS "t93"
     GROUP BY
       1,
       2
-  ) AS "t171"
+  ) AS "t166"
   WHERE
-    "t171"."is_open"
-), "t229" AS (
+    "t166"."is_open"
+), "t224" AS (
   SELECT
-    "t207"."child",
-    "t207"."circle",
-    "t207"."began"
+    "t204"."child",
+    "t204"."circle",
+    "t204"."began"
   FROM (
     SELECT
-      "t170"."child",
-      "t170"."circle",
-      "t170"."unit",
-      "t170"."began",
+      "t165"."child",
+      "t165"."circle",
+      "t165"."unit",
+      "t165"."began",
       ROW_NUMBER() OVER (
-        PARTITION BY "t170"."child", "t170"."circle"
-        ORDER BY "t170"."began" ASC, "t170"."unit" ASC
+        PARTITION BY "t165"."child", "t165"."circle"
+        ORDER BY "t165"."began" ASC, "t165"."unit" ASC
         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
       ) - 1 AS "before"
     FROM (
       SELECT
-        "t93"."child",
-        "t93"."circle",
-        "t93"."unit",
-        MIN("t93"."from_on") AS "began"
+        "t92"."child",
+        "t92"."circle",
+        "t92"."unit",
+        MIN("t92"."from_on") AS "began"
       FROM (
         SELECT
           "t13"."child",
@@ -132,10 +369,9 @@ WITH "t18" AS (
           "t13"."service",
           "t13"."from_on",
           "t13"."to_on"
-        FROM "involvement" AS "t13"
+        FROM "childs_involvement" AS "t13"
         WHERE
-          "t13"."child" = who
-          AND "t13"."from_on" <= today
+          "t13"."from_on" <= today
           AND (
             (
               "t13"."to_on" IS NULL
@@ -143,76 +379,76 @@ WITH "t18" AS (
               "t13"."to_on" > today
             )
           )
-      ) AS "t93"
+      ) AS "t92"
       GROUP BY
         1,
         2,
         3
-    ) AS "t170"
-  ) AS "t207"
+    ) AS "t165"
+  ) AS "t204"
   WHERE
-    "t207"."before" = 1
-), "t233" AS (
+    "t204"."before" = 1
+), "t228" AS (
   SELECT
-    "t215"."child",
-    "t215"."circle",
-    "t215"."began"
+    "t212"."child",
+    "t212"."circle",
+    "t212"."began"
   FROM (
     SELECT
-      "t177"."child",
-      "t177"."circle",
-      "t177"."unit",
-      "t177"."began",
+      "t174"."child",
+      "t174"."circle",
+      "t174"."unit",
+      "t174"."began",
       ROW_NUMBER() OVER (
-        PARTITION BY "t177"."child", "t177"."circle"
-        ORDER BY "t177"."began" ASC, "t177"."unit" ASC
+        PARTITION BY "t174"."child", "t174"."circle"
+        ORDER BY "t174"."began" ASC, "t174"."unit" ASC
         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
       ) - 1 AS "before"
     FROM (
       SELECT
-        "t144"."child",
-        "t144"."circle",
-        "t144"."unit",
-        MIN("t144"."from_on") AS "began"
-      FROM "t91" AS "t144"
+        "t139"."child",
+        "t139"."circle",
+        "t139"."unit",
+        MIN("t139"."from_on") AS "began"
+      FROM "t90" AS "t139"
       GROUP BY
         1,
         2,
         3
-    ) AS "t177"
-  ) AS "t215"
+    ) AS "t174"
+  ) AS "t212"
   WHERE
-    "t215"."before" = 1
-), "t304" AS (
+    "t212"."before" = 1
+), "t301" AS (
   SELECT
-    "t296"."child",
-    "t296"."circle",
-    "t296"."began",
-    "t296"."home",
-    "t296"."authority",
-    "t296"."unit",
-    "t123"."days"
+    "t291"."child",
+    "t291"."circle",
+    "t291"."began",
+    "t291"."home",
+    "t291"."authority",
+    "t291"."unit",
+    "t122"."days"
   FROM (
     SELECT
-      "t273"."child",
-      "t273"."circle",
-      "t273"."began",
-      "t273"."home",
-      CASE WHEN "t273"."circle" = "t273"."child" THEN "t273"."home" ELSE "t273"."home" END AS "authority",
+      "t268"."child",
+      "t268"."circle",
+      "t268"."began",
+      "t268"."home",
+      CASE WHEN "t268"."circle" = "t268"."child" THEN "t268"."home" ELSE "t268"."home" END AS "authority",
       CASE
-        WHEN "t273"."circle" = "t273"."child"
+        WHEN "t268"."circle" = "t268"."child"
         THEN CAST(NULL AS UUID)
-        ELSE "t273"."circle"
+        ELSE "t268"."circle"
       END AS "unit"
     FROM (
       SELECT
-        "t257"."child",
-        "t257"."circle",
-        "t257"."began",
-        "t110"."home"
-      FROM "t233" AS "t257"
-      INNER JOIN "t18" AS "t110"
-        ON "t257"."child" = "t110"."child"
+        "t252"."child",
+        "t252"."circle",
+        "t252"."began",
+        "t52"."home"
+      FROM "t228" AS "t252"
+      INNER JOIN "t23" AS "t52"
+        ON "t252"."child" = "t52"."child"
       WHERE
         NOT EXISTS(
           SELECT
@@ -221,10 +457,9 @@ WITH "t18" AS (
             SELECT
               "t15"."child",
               "t15"."circle"
-            FROM "plan" AS "t15"
+            FROM "childs_plan" AS "t15"
             WHERE
-              "t15"."child" = who
-              AND "t15"."from_on" <= today
+              "t15"."from_on" <= today
               AND (
                 (
                   "t15"."to_on" IS NULL
@@ -232,71 +467,71 @@ WITH "t18" AS (
                   "t15"."to_on" > today
                 )
               )
-          ) AS "t147"
+          ) AS "t142"
           WHERE
-            "t257"."child" = "t147"."child" AND "t257"."circle" = "t147"."circle"
+            "t252"."child" = "t142"."child" AND "t252"."circle" = "t142"."circle"
         )
         AND NOT EXISTS(
           SELECT
             1
-          FROM "t79" AS "t157"
+          FROM "t78" AS "t152"
           WHERE
-            "t257"."child" = "t157"."child" AND "t257"."circle" = "t157"."circle"
+            "t252"."child" = "t152"."child" AND "t252"."circle" = "t152"."circle"
         )
-    ) AS "t273"
-  ) AS "t296"
+    ) AS "t268"
+  ) AS "t291"
   INNER JOIN (
     SELECT
-      "t2"."authority",
-      COALESCE("t2"."days", 30) AS "days"
-    FROM "limits" AS "t2"
+      "t6"."authority",
+      COALESCE("t6"."days", 30) AS "days"
+    FROM "limits" AS "t6"
     WHERE
-      "t2"."rule" = 'no-joint-plan'
-      AND "t2"."from_on" <= today
+      "t6"."rule" = 'no-joint-plan'
+      AND "t6"."from_on" <= today
       AND (
         (
-          "t2"."to_on" IS NULL
+          "t6"."to_on" IS NULL
         ) OR (
-          "t2"."to_on" > today
+          "t6"."to_on" > today
         )
       )
-  ) AS "t123"
-    ON "t296"."authority" = "t123"."authority"
-), "t313" AS (
+  ) AS "t122"
+    ON "t291"."authority" = "t122"."authority"
+), "t308" AS (
   SELECT
-    "t305"."child",
-    "t305"."circle",
-    "t305"."stood_in",
-    "t305"."since",
-    "t305"."home",
-    "t305"."authority",
-    "t305"."unit",
-    "t126"."days"
+    "t302"."child",
+    "t302"."circle",
+    "t302"."stood_in",
+    "t302"."since",
+    "t302"."home",
+    "t302"."authority",
+    "t302"."unit",
+    "t125"."days"
   FROM (
     SELECT
-      "t291"."child",
-      "t291"."circle",
-      "t291"."stood_in",
-      "t291"."since",
-      "t291"."home",
-      CASE WHEN "t291"."circle" = "t291"."child" THEN "t291"."home" ELSE "t291"."home" END AS "authority",
+      "t286"."child",
+      "t286"."circle",
+      "t286"."stood_in",
+      "t286"."since",
+      "t286"."home",
+      CASE WHEN "t286"."circle" = "t286"."child" THEN "t286"."home" ELSE "t286"."home" END AS "authority",
       CASE
-        WHEN "t291"."circle" = "t291"."child"
+        WHEN "t286"."circle" = "t286"."child"
         THEN CAST(NULL AS UUID)
-        ELSE "t291"."circle"
+        ELSE "t286"."circle"
       END AS "unit"
     FROM (
       SELECT
-        "t274"."child",
-        "t274"."circle",
-        "t172"."stood_in",
-        GREATEST("t274"."began", COALESCE("t174"."dropped", "t274"."began")) AS "since",
-        "t111"."home"
+        "t269"."child",
+        "t269"."circle",
+        "t167"."stood_in",
+        GREATEST("t269"."began", COALESCE("t169"."dropped", "t269"."began")) AS "since",
+        "t53"."home"
       FROM (
         SELECT
-          "t258"."child",
-          "t258"."circle",
-          MIN("t258"."began") AS "began"
+          "t253"."child",
+          "t253"."circle",
+          MIN("t253"."began") AS "began"
         FROM (
           SELECT
             *
@@ -305,10 +540,9 @@ WITH "t18" AS (
               "t17"."child",
               "t17"."circle",
               "t17"."from_on" AS "began"
-            FROM "cases" AS "t17"
+            FROM "childs_cases" AS "t17"
             WHERE
-              "t17"."child" = who
-              AND "t17"."from_on" <= today
+              "t17"."from_on" <= today
               AND (
                 (
                   "t17"."to_on" IS NULL
@@ -316,51 +550,49 @@ WITH "t18" AS (
                   "t17"."to_on" > today
                 )
               )
-          ) AS "t106"
+          ) AS "t105"
           UNION ALL
           SELECT
             *
-          FROM "t233" AS "t243"
-        ) AS "t258"
+          FROM "t228" AS "t240"
+        ) AS "t253"
         GROUP BY
           1,
           2
-      ) AS "t274"
+      ) AS "t269"
       LEFT OUTER JOIN (
         SELECT
-          "t44"."child",
-          "t44"."circle",
-          MAX("t44"."to_on") AS "dropped"
+          "t46"."child",
+          "t46"."circle",
+          MAX("t46"."to_on") AS "dropped"
         FROM (
           SELECT
             *
-          FROM "lead" AS "t16"
+          FROM "childs_lead" AS "t16"
           WHERE
-            "t16"."child" = who
-            AND NOT (
+            NOT (
               "t16"."standing_in"
             )
             AND "t16"."to_on" IS NOT NULL
             AND "t16"."to_on" <= today
-        ) AS "t44"
+        ) AS "t46"
         GROUP BY
           1,
           2
-      ) AS "t174"
-        ON "t274"."child" = "t174"."child" AND "t274"."circle" = "t174"."circle"
+      ) AS "t169"
+        ON "t269"."child" = "t169"."child" AND "t269"."circle" = "t169"."circle"
       LEFT OUTER JOIN (
         SELECT
-          "t102"."child",
-          "t102"."circle",
+          "t101"."child",
+          "t101"."circle",
           TRUE AS "stood_in"
         FROM (
           SELECT DISTINCT
             "t16"."child",
             "t16"."circle"
-          FROM "lead" AS "t16"
+          FROM "childs_lead" AS "t16"
           WHERE
-            "t16"."child" = who
-            AND "t16"."standing_in"
+            "t16"."standing_in"
             AND "t16"."from_on" <= today
             AND (
               (
@@ -369,11 +601,11 @@ WITH "t18" AS (
                 "t16"."to_on" > today
               )
             )
-        ) AS "t102"
-      ) AS "t172"
-        ON "t274"."child" = "t172"."child" AND "t274"."circle" = "t172"."circle"
-      INNER JOIN "t18" AS "t111"
-        ON "t274"."child" = "t111"."child"
+        ) AS "t101"
+      ) AS "t167"
+        ON "t269"."child" = "t167"."child" AND "t269"."circle" = "t167"."circle"
+      INNER JOIN "t23" AS "t53"
+        ON "t269"."child" = "t53"."child"
       WHERE
         NOT EXISTS(
           SELECT
@@ -382,10 +614,9 @@ WITH "t18" AS (
             SELECT
               "t16"."child",
               "t16"."circle"
-            FROM "lead" AS "t16"
+            FROM "childs_lead" AS "t16"
             WHERE
-              "t16"."child" = who
-              AND NOT (
+              NOT (
                 "t16"."standing_in"
               )
               AND "t16"."from_on" <= today
@@ -396,141 +627,135 @@ WITH "t18" AS (
                   "t16"."to_on" > today
                 )
               )
-          ) AS "t150"
+          ) AS "t145"
           WHERE
-            "t274"."child" = "t150"."child" AND "t274"."circle" = "t150"."circle"
+            "t269"."child" = "t145"."child" AND "t269"."circle" = "t145"."circle"
         )
-    ) AS "t291"
-  ) AS "t305"
+    ) AS "t286"
+  ) AS "t302"
   INNER JOIN (
     SELECT
-      "t2"."authority",
-      COALESCE("t2"."days", 14) AS "days"
-    FROM "limits" AS "t2"
+      "t6"."authority",
+      COALESCE("t6"."days", 14) AS "days"
+    FROM "limits" AS "t6"
     WHERE
-      "t2"."rule" = 'no-holder'
-      AND "t2"."from_on" <= today
+      "t6"."rule" = 'no-holder'
+      AND "t6"."from_on" <= today
       AND (
         (
-          "t2"."to_on" IS NULL
+          "t6"."to_on" IS NULL
         ) OR (
-          "t2"."to_on" > today
+          "t6"."to_on" > today
         )
       )
-  ) AS "t126"
-    ON "t305"."authority" = "t126"."authority"
-), "t317" AS (
+  ) AS "t125"
+    ON "t302"."authority" = "t125"."authority"
+), "t309" AS (
   SELECT
-    "t307"."child",
-    "t307"."subject",
-    "t307"."unit",
-    "t307"."authority",
-    "t307"."circle",
-    "t307"."event",
-    "t307"."raised_on",
-    "t307"."due_on",
-    "t307"."decided_on",
-    "t307"."home",
-    "t307"."days",
+    "t297"."child",
+    "t297"."subject",
+    "t297"."unit",
+    "t297"."authority",
+    "t297"."circle",
+    "t297"."event",
+    "t297"."raised_on",
+    "t297"."due_on",
+    "t297"."decided_on",
+    "t297"."home",
+    "t297"."days",
     ROW_NUMBER() OVER (
-      PARTITION BY "t307"."child", "t307"."circle"
-      ORDER BY "t307"."raised_on" ASC, "t307"."subject" ASC
+      PARTITION BY "t297"."child", "t297"."circle"
+      ORDER BY "t297"."raised_on" ASC, "t297"."subject" ASC
       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
     ) - 1 AS "before"
   FROM (
     SELECT
-      "t285"."child",
-      "t285"."subject",
-      "t285"."unit",
-      "t285"."authority",
-      "t285"."circle",
-      "t285"."event",
-      "t285"."raised_on",
-      "t285"."due_on",
-      "t285"."decided_on",
-      "t285"."home",
-      "t285"."days"
+      "t277"."child",
+      "t277"."subject",
+      "t277"."unit",
+      "t277"."authority",
+      "t277"."circle",
+      "t277"."event",
+      "t277"."raised_on",
+      "t277"."due_on",
+      "t277"."decided_on",
+      "t277"."home",
+      "t277"."days"
     FROM (
       SELECT
         *
       FROM (
         SELECT
-          "t216"."child",
-          "t216"."subject",
-          "t216"."unit",
-          "t216"."authority",
-          "t216"."circle",
-          "t216"."event",
-          "t216"."raised_on",
-          "t216"."due_on",
-          "t216"."decided_on",
-          "t216"."home",
-          "t128"."days"
+          "t205"."child",
+          "t205"."subject",
+          "t205"."unit",
+          "t205"."authority",
+          "t205"."circle",
+          "t205"."event",
+          "t205"."raised_on",
+          "t205"."due_on",
+          "t205"."decided_on",
+          "t205"."home",
+          "t127"."days"
         FROM (
           SELECT
-            "t179"."child",
-            "t179"."subject",
+            "t172"."child",
+            "t172"."subject",
             CASE
-              WHEN "t179"."circle" = "t179"."child"
+              WHEN "t172"."circle" = "t172"."child"
               THEN CAST(NULL AS UUID)
-              ELSE "t179"."circle"
+              ELSE "t172"."circle"
             END AS "unit",
             CASE
-              WHEN "t179"."circle" = "t179"."child"
-              THEN "t179"."home"
-              ELSE "t179"."authority"
+              WHEN "t172"."circle" = "t172"."child"
+              THEN "t172"."home"
+              ELSE "t172"."authority"
             END AS "authority",
-            "t179"."circle",
-            "t179"."event",
-            "t179"."raised_on",
-            "t179"."due_on",
-            "t179"."decided_on",
-            "t179"."home"
+            "t172"."circle",
+            "t172"."event",
+            "t172"."raised_on",
+            "t172"."due_on",
+            "t172"."decided_on",
+            "t172"."home"
           FROM (
             SELECT
-              "t70"."child",
-              "t70"."subject",
-              "t70"."unit",
-              "t70"."authority",
-              "t70"."circle",
-              "t70"."event",
-              "t70"."raised_on",
-              "t70"."due_on",
-              "t70"."decided_on",
-              "t108"."home"
-            FROM (
-              SELECT
-                *
-              FROM "concern" AS "t4"
-              WHERE
-                "t4"."child" = who
-            ) AS "t70"
-            INNER JOIN "t18" AS "t108"
-              ON "t70"."child" = "t108"."child"
-          ) AS "t179"
-        ) AS "t216"
+              "t20"."child",
+              "t20"."subject",
+              "t20"."unit",
+              "t20"."authority",
+              "t20"."circle",
+              "t20"."event",
+              "t20"."raised_on",
+              "t20"."due_on",
+              "t20"."decided_on",
+              "t50"."home"
+            FROM "childs_concern" AS "t20"
+            INNER JOIN "t23" AS "t50"
+              ON "t20"."child" = "t50"."child"
+          ) AS "t172"
+        ) AS "t205"
         INNER JOIN (
           SELECT
-            "t2"."authority",
-            COALESCE("t2"."days", 365) AS "days"
-          FROM "limits" AS "t2"
+            "t6"."authority",
+            COALESCE("t6"."days", 365) AS "days"
+          FROM "limits" AS "t6"
           WHERE
-            "t2"."rule" = 'repeated-concerns'
-            AND "t2"."from_on" <= today
+            "t6"."rule" = 'repeated-concerns'
+            AND "t6"."from_on" <= today
             AND (
               (
-                "t2"."to_on" IS NULL
+                "t6"."to_on" IS NULL
               ) OR (
-                "t2"."to_on" > today
+                "t6"."to_on" > today
               )
             )
-        ) AS "t128"
-          ON "t216"."authority" = "t128"."authority"
-      ) AS "t253"
+        ) AS "t127"
+          ON "t205"."authority" = "t127"."authority"
+      ) AS "t237"
       WHERE
-        "t253"."raised_on" <= today
-        AND CAST(CAST("t253"."raised_on" + MAKE_INTERVAL(days => CAST("t253"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
-    ) AS "t285"
+        "t237"."raised_on" <= today
+        AND CAST(CAST("t237"."raised_on" + MAKE_INTERVAL(days => CAST("t237"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
+    ) AS "t277"
     WHERE
       NOT EXISTS(
         SELECT
@@ -540,44 +765,44 @@ WITH "t18" AS (
             *
           FROM (
             SELECT
-              "t112"."child",
-              "t112"."subject",
-              "t112"."unit",
-              "t112"."authority",
-              "t202"."circle",
-              "t112"."event",
-              "t112"."has_owner",
-              "t112"."owned_to",
-              "t112"."start_on",
-              "t112"."evaluate_on",
-              "t112"."end_on",
-              "t112"."ended_on",
-              "t112"."follows_on"
+              "t107"."child",
+              "t107"."subject",
+              "t107"."unit",
+              "t107"."authority",
+              "t197"."circle",
+              "t107"."event",
+              "t107"."has_owner",
+              "t107"."owned_to",
+              "t107"."start_on",
+              "t107"."evaluate_on",
+              "t107"."end_on",
+              "t107"."ended_on",
+              "t107"."follows_on"
             FROM (
               SELECT
-                "t23"."child",
-                "t23"."subject",
-                "t23"."unit",
-                "t23"."authority",
-                "t23"."event",
-                "t23"."has_owner",
-                "t23"."owned_to",
-                "t23"."start_on",
-                "t23"."evaluate_on",
-                "t23"."end_on",
-                "t23"."ended_on",
-                "t23"."follows_on"
+                "t29"."child",
+                "t29"."subject",
+                "t29"."unit",
+                "t29"."authority",
+                "t29"."event",
+                "t29"."has_owner",
+                "t29"."owned_to",
+                "t29"."start_on",
+                "t29"."evaluate_on",
+                "t29"."end_on",
+                "t29"."ended_on",
+                "t29"."follows_on"
               FROM (
                 SELECT
                   *
-                FROM "measure" AS "t1"
+                FROM "childs_measure" AS "t1"
                 WHERE
-                  "t1"."child" = who AND "t1"."start_on" <= today AND "t1"."circle" = "t1"."child"
-              ) AS "t23"
-            ) AS "t112"
-            INNER JOIN "t189" AS "t202"
-              ON "t112"."child" = "t202"."child"
-          ) AS "t227"
+                  "t1"."start_on" <= today AND "t1"."circle" = "t1"."child"
+              ) AS "t29"
+            ) AS "t107"
+            INNER JOIN "t184" AS "t197"
+              ON "t107"."child" = "t197"."child"
+          ) AS "t222"
           UNION ALL
           SELECT
             *
@@ -587,10 +812,10 @@ WITH "t18" AS (
             FROM (
               SELECT
                 *
-              FROM "measure" AS "t1"
+              FROM "childs_measure" AS "t1"
               WHERE
-                "t1"."child" = who AND "t1"."start_on" <= today
-            ) AS "t21"
+                "t1"."start_on" <= today
+            ) AS "t27"
             UNION ALL
             SELECT
               *
@@ -609,39 +834,39 @@ WITH "t18" AS (
                 "t1"."end_on",
                 "t1"."ended_on",
                 "t1"."follows_on"
-              FROM "measure" AS "t1"
+              FROM "childs_measure" AS "t1"
               WHERE
-                "t1"."child" = who AND "t1"."start_on" <= today AND "t1"."circle" = "t1"."child"
-            ) AS "t22"
-          ) AS "t50"
-        ) AS "t246"
+                "t1"."start_on" <= today AND "t1"."circle" = "t1"."child"
+            ) AS "t28"
+          ) AS "t54"
+        ) AS "t243"
         WHERE
-          "t285"."child" = "t246"."child"
-          AND "t285"."circle" = "t246"."circle"
+          "t277"."child" = "t243"."child"
+          AND "t277"."circle" = "t243"."circle"
           AND (
             (
-              "t246"."ended_on" IS NULL
+              "t243"."ended_on" IS NULL
             )
             OR (
-              "t246"."ended_on" > "t285"."raised_on"
+              "t243"."ended_on" > "t277"."raised_on"
             )
             OR (
-              "t246"."start_on" >= "t285"."raised_on"
+              "t243"."start_on" >= "t277"."raised_on"
             )
           )
       )
-  ) AS "t307"
+  ) AS "t297"
 )
 SELECT
-  "t366"."rule",
-  "t366"."child",
-  "t366"."subject",
-  "t366"."circle",
-  "t366"."whole",
-  "t366"."unit",
-  "t366"."authority",
-  "t366"."since",
-  "t366"."due"
+  "t361"."rule",
+  "t361"."child",
+  "t361"."subject",
+  "t361"."circle",
+  "t361"."whole",
+  "t361"."unit",
+  "t361"."authority",
+  "t361"."since",
+  "t361"."due"
 FROM (
   SELECT
     *
@@ -654,95 +879,95 @@ FROM (
       FROM (
         SELECT
           'no-joint-plan' AS "rule",
-          "t346"."child",
-          "t346"."subject",
-          "t346"."circle",
-          "t346"."whole",
-          "t346"."unit",
-          "t346"."authority",
-          "t346"."since",
-          "t346"."due"
+          "t342"."child",
+          "t342"."subject",
+          "t342"."circle",
+          "t342"."whole",
+          "t342"."unit",
+          "t342"."authority",
+          "t342"."since",
+          "t342"."due"
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              "t309"."child",
-              "t309"."child" AS "subject",
-              "t309"."circle",
+              "t304"."child",
+              "t304"."child" AS "subject",
+              "t304"."circle",
               FALSE AS "whole",
-              "t309"."unit",
-              "t309"."authority",
-              "t309"."began" AS "since",
-              CAST(CAST("t309"."began" + MAKE_INTERVAL(days => CAST("t309"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
-            FROM "t304" AS "t309"
+              "t304"."unit",
+              "t304"."authority",
+              "t304"."began" AS "since",
+              CAST(CAST("t304"."began" + MAKE_INTERVAL(days => CAST("t304"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+            FROM "t301" AS "t304"
             WHERE
-              CAST(CAST("t309"."began" + MAKE_INTERVAL(days => CAST("t309"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-          ) AS "t324"
+              CAST(CAST("t304"."began" + MAKE_INTERVAL(days => CAST("t304"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+          ) AS "t320"
           UNION ALL
           SELECT
             *
           FROM (
             SELECT
-              "t338"."child",
-              "t338"."subject",
+              "t333"."child",
+              "t333"."subject",
               CAST(NULL AS UUID) AS "circle",
               TRUE AS "whole",
-              "t338"."unit",
-              "t338"."authority",
-              "t338"."since",
-              "t338"."due"
+              "t333"."unit",
+              "t333"."authority",
+              "t333"."since",
+              "t333"."due"
             FROM (
               SELECT
-                "t322"."child",
-                "t322"."child" AS "subject",
-                "t322"."circle",
+                "t317"."child",
+                "t317"."child" AS "subject",
+                "t317"."circle",
                 FALSE AS "whole",
-                "t322"."unit",
-                "t322"."authority",
-                "t322"."since",
-                "t322"."due"
+                "t317"."unit",
+                "t317"."authority",
+                "t317"."since",
+                "t317"."due"
               FROM (
                 SELECT
-                  "t299"."child",
-                  "t299"."circle",
-                  "t299"."began",
-                  "t299"."home",
-                  "t299"."authority",
-                  "t299"."unit",
-                  "t299"."days",
-                  "t299"."began" AS "since",
-                  CAST(CAST("t299"."began" + MAKE_INTERVAL(days => CAST("t299"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+                  "t294"."child",
+                  "t294"."circle",
+                  "t294"."began",
+                  "t294"."home",
+                  "t294"."authority",
+                  "t294"."unit",
+                  "t294"."days",
+                  "t294"."began" AS "since",
+                  CAST(CAST("t294"."began" + MAKE_INTERVAL(days => CAST("t294"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
                 FROM (
                   SELECT
-                    "t292"."child",
-                    "t292"."circle",
-                    "t292"."began",
-                    "t292"."home",
-                    "t292"."authority",
-                    "t292"."unit",
-                    "t123"."days"
+                    "t287"."child",
+                    "t287"."circle",
+                    "t287"."began",
+                    "t287"."home",
+                    "t287"."authority",
+                    "t287"."unit",
+                    "t122"."days"
                   FROM (
                     SELECT
-                      "t270"."child",
-                      "t270"."circle",
-                      "t270"."began",
-                      "t270"."home",
-                      CASE WHEN "t270"."circle" = "t270"."child" THEN "t270"."home" ELSE "t270"."home" END AS "authority",
+                      "t265"."child",
+                      "t265"."circle",
+                      "t265"."began",
+                      "t265"."home",
+                      CASE WHEN "t265"."circle" = "t265"."child" THEN "t265"."home" ELSE "t265"."home" END AS "authority",
                       CASE
-                        WHEN "t270"."circle" = "t270"."child"
+                        WHEN "t265"."circle" = "t265"."child"
                         THEN CAST(NULL AS UUID)
-                        ELSE "t270"."circle"
+                        ELSE "t265"."circle"
                       END AS "unit"
                     FROM (
                       SELECT
-                        "t248"."child",
-                        "t248"."circle",
-                        "t248"."began",
-                        "t110"."home"
-                      FROM "t229" AS "t248"
-                      INNER JOIN "t18" AS "t110"
-                        ON "t248"."child" = "t110"."child"
+                        "t245"."child",
+                        "t245"."circle",
+                        "t245"."began",
+                        "t52"."home"
+                      FROM "t224" AS "t245"
+                      INNER JOIN "t23" AS "t52"
+                        ON "t245"."child" = "t52"."child"
                       WHERE
                         NOT EXISTS(
                           SELECT
@@ -751,10 +976,9 @@ FROM (
                             SELECT
                               "t15"."child",
                               "t15"."child" AS "circle"
-                            FROM "plan" AS "t15"
+                            FROM "childs_plan" AS "t15"
                             WHERE
-                              "t15"."child" = who
-                              AND "t15"."from_on" <= today
+                              "t15"."from_on" <= today
                               AND (
                                 (
                                   "t15"."to_on" IS NULL
@@ -762,95 +986,94 @@ FROM (
                                   "t15"."to_on" > today
                                 )
                               )
-                          ) AS "t148"
+                          ) AS "t143"
                           WHERE
-                            "t248"."child" = "t148"."child" AND "t248"."circle" = "t148"."circle"
+                            "t245"."child" = "t143"."child" AND "t245"."circle" = "t143"."circle"
                         )
                         AND NOT EXISTS(
                           SELECT
                             1
-                          FROM "t79" AS "t158"
+                          FROM "t78" AS "t153"
                           WHERE
-                            "t248"."child" = "t158"."child" AND "t248"."circle" = "t158"."circle"
+                            "t245"."child" = "t153"."child" AND "t245"."circle" = "t153"."circle"
                         )
-                    ) AS "t270"
-                  ) AS "t292"
+                    ) AS "t265"
+                  ) AS "t287"
                   INNER JOIN (
                     SELECT
-                      "t2"."authority",
-                      COALESCE("t2"."days", 30) AS "days"
-                    FROM "limits" AS "t2"
+                      "t6"."authority",
+                      COALESCE("t6"."days", 30) AS "days"
+                    FROM "limits" AS "t6"
                     WHERE
-                      "t2"."rule" = 'no-joint-plan'
-                      AND "t2"."from_on" <= today
+                      "t6"."rule" = 'no-joint-plan'
+                      AND "t6"."from_on" <= today
                       AND (
                         (
-                          "t2"."to_on" IS NULL
+                          "t6"."to_on" IS NULL
                         ) OR (
-                          "t2"."to_on" > today
+                          "t6"."to_on" > today
                         )
                       )
-                  ) AS "t123"
-                    ON "t292"."authority" = "t123"."authority"
-                ) AS "t299"
+                  ) AS "t122"
+                    ON "t287"."authority" = "t122"."authority"
+                ) AS "t294"
                 WHERE
-                  CAST(CAST("t299"."began" + MAKE_INTERVAL(days => CAST("t299"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-              ) AS "t322"
+                  CAST(CAST("t294"."began" + MAKE_INTERVAL(days => CAST("t294"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+              ) AS "t317"
               WHERE
                 NOT EXISTS(
                   SELECT
                     1
                   FROM (
                     SELECT
-                      "t309"."child"
-                    FROM "t304" AS "t309"
+                      "t304"."child"
+                    FROM "t301" AS "t304"
                     WHERE
-                      CAST(CAST("t309"."began" + MAKE_INTERVAL(days => CAST("t309"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-                  ) AS "t330"
+                      CAST(CAST("t304"."began" + MAKE_INTERVAL(days => CAST("t304"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+                  ) AS "t328"
                   WHERE
-                    "t322"."child" = "t330"."child"
+                    "t317"."child" = "t328"."child"
                 )
-            ) AS "t338"
-          ) AS "t344"
-        ) AS "t346"
-      ) AS "t350"
+            ) AS "t333"
+          ) AS "t339"
+        ) AS "t342"
+      ) AS "t345"
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
           'measure-without-owner-or-date' AS "rule",
-          "t181"."child",
-          "t181"."subject",
-          "t181"."circle",
+          "t176"."child",
+          "t176"."subject",
+          "t176"."circle",
           FALSE AS "whole",
-          "t181"."unit",
-          "t181"."authority",
-          "t181"."start_on" AS "since",
+          "t176"."unit",
+          "t176"."authority",
+          "t176"."start_on" AS "since",
           CAST(NULL AS DATE) AS "due"
         FROM (
           SELECT
-            "t114"."child",
-            "t114"."subject",
-            "t114"."unit",
-            "t114"."authority",
-            "t114"."circle",
-            "t114"."event",
-            "t114"."has_owner",
-            "t114"."owned_to",
-            "t114"."start_on",
-            "t114"."evaluate_on",
-            "t114"."end_on",
-            "t114"."ended_on",
-            "t114"."follows_on",
-            "t115"."days"
+            "t109"."child",
+            "t109"."subject",
+            "t109"."unit",
+            "t109"."authority",
+            "t109"."circle",
+            "t109"."event",
+            "t109"."has_owner",
+            "t109"."owned_to",
+            "t109"."start_on",
+            "t109"."evaluate_on",
+            "t109"."end_on",
+            "t109"."ended_on",
+            "t109"."follows_on",
+            "t114"."days"
           FROM (
             SELECT
               *
-            FROM "measure" AS "t1"
+            FROM "childs_measure" AS "t1"
             WHERE
-              "t1"."child" = who
-              AND "t1"."start_on" <= today
+              "t1"."start_on" <= today
               AND (
                 (
                   "t1"."ended_on" IS NULL
@@ -858,41 +1081,41 @@ FROM (
                   "t1"."ended_on" > today
                 )
               )
-          ) AS "t114"
+          ) AS "t109"
           INNER JOIN (
             SELECT
-              "t2"."authority",
-              COALESCE("t2"."days", 0) AS "days"
-            FROM "limits" AS "t2"
+              "t6"."authority",
+              COALESCE("t6"."days", 0) AS "days"
+            FROM "limits" AS "t6"
             WHERE
-              "t2"."rule" = 'measure-without-owner-or-date'
-              AND "t2"."from_on" <= today
+              "t6"."rule" = 'measure-without-owner-or-date'
+              AND "t6"."from_on" <= today
               AND (
                 (
-                  "t2"."to_on" IS NULL
+                  "t6"."to_on" IS NULL
                 ) OR (
-                  "t2"."to_on" > today
+                  "t6"."to_on" > today
                 )
               )
-          ) AS "t115"
-            ON "t114"."authority" = "t115"."authority"
-        ) AS "t181"
+          ) AS "t114"
+            ON "t109"."authority" = "t114"."authority"
+        ) AS "t176"
         WHERE
           NOT (
-            "t181"."has_owner"
+            "t176"."has_owner"
           )
           OR (
             (
-              "t181"."owned_to" IS NOT NULL
+              "t176"."owned_to" IS NOT NULL
             ) AND (
-              "t181"."owned_to" <= today
+              "t176"."owned_to" <= today
             )
           )
           OR (
-            "t181"."evaluate_on" IS NULL
+            "t176"."evaluate_on" IS NULL
           )
-      ) AS "t221"
-    ) AS "t353"
+      ) AS "t218"
+    ) AS "t349"
     UNION ALL
     SELECT
       *
@@ -905,251 +1128,243 @@ FROM (
         FROM (
           SELECT
             'report-not-assessed' AS "rule",
-            "t182"."child",
-            "t182"."subject",
-            "t182"."circle",
+            "t177"."child",
+            "t177"."subject",
+            "t177"."circle",
             FALSE AS "whole",
-            "t182"."unit",
-            "t182"."authority",
-            "t182"."received_on" AS "since",
-            "t182"."due_on" AS "due"
+            "t177"."unit",
+            "t177"."authority",
+            "t177"."received_on" AS "since",
+            "t177"."due_on" AS "due"
           FROM (
             SELECT
-              "t69"."child",
-              "t69"."subject",
-              "t69"."unit",
-              "t69"."authority",
-              "t69"."circle",
-              "t69"."event",
-              "t69"."received_on",
-              "t69"."due_on",
-              "t69"."assessed_on",
-              "t116"."days"
-            FROM (
-              SELECT
-                *
-              FROM "report" AS "t3"
-              WHERE
-                "t3"."child" = who
-            ) AS "t69"
+              "t19"."child",
+              "t19"."subject",
+              "t19"."unit",
+              "t19"."authority",
+              "t19"."circle",
+              "t19"."event",
+              "t19"."received_on",
+              "t19"."due_on",
+              "t19"."assessed_on",
+              "t115"."days"
+            FROM "childs_report" AS "t19"
             INNER JOIN (
               SELECT
-                "t2"."authority",
-                COALESCE("t2"."days", 0) AS "days"
-              FROM "limits" AS "t2"
+                "t6"."authority",
+                COALESCE("t6"."days", 0) AS "days"
+              FROM "limits" AS "t6"
               WHERE
-                "t2"."rule" = 'report-not-assessed'
-                AND "t2"."from_on" <= today
+                "t6"."rule" = 'report-not-assessed'
+                AND "t6"."from_on" <= today
                 AND (
                   (
-                    "t2"."to_on" IS NULL
+                    "t6"."to_on" IS NULL
                   ) OR (
-                    "t2"."to_on" > today
+                    "t6"."to_on" > today
                   )
                 )
-            ) AS "t116"
-              ON "t69"."authority" = "t116"."authority"
-          ) AS "t182"
+            ) AS "t115"
+              ON "t19"."authority" = "t115"."authority"
+          ) AS "t177"
           WHERE
-            "t182"."received_on" <= today
-            AND "t182"."due_on" < today
+            "t177"."received_on" <= today
+            AND "t177"."due_on" < today
             AND (
               (
-                "t182"."assessed_on" IS NULL
+                "t177"."assessed_on" IS NULL
               ) OR (
-                "t182"."assessed_on" > today
+                "t177"."assessed_on" > today
               )
             )
-        ) AS "t210"
+        ) AS "t207"
         UNION ALL
         SELECT
           *
         FROM (
           SELECT
             'repeated-concerns' AS "rule",
-            "t349"."child",
-            "t349"."subject",
-            "t349"."circle",
-            "t349"."whole",
-            "t349"."unit",
-            "t349"."authority",
-            "t349"."since",
-            "t349"."due"
+            "t343"."child",
+            "t343"."subject",
+            "t343"."circle",
+            "t343"."whole",
+            "t343"."unit",
+            "t343"."authority",
+            "t343"."since",
+            "t343"."due"
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                "t321"."child",
-                "t321"."circle" AS "subject",
-                "t321"."circle",
+                "t314"."child",
+                "t314"."circle" AS "subject",
+                "t314"."circle",
                 FALSE AS "whole",
-                "t321"."unit",
-                "t321"."authority",
-                "t321"."raised_on" AS "since",
+                "t314"."unit",
+                "t314"."authority",
+                "t314"."raised_on" AS "since",
                 CAST(NULL AS DATE) AS "due"
-              FROM "t317" AS "t321"
+              FROM "t309" AS "t314"
               WHERE
-                "t321"."before" = 2
-            ) AS "t331"
+                "t314"."before" = 2
+            ) AS "t323"
             UNION ALL
             SELECT
               *
             FROM (
               SELECT
-                "t343"."child",
-                "t343"."subject",
+                "t336"."child",
+                "t336"."subject",
                 CAST(NULL AS UUID) AS "circle",
                 TRUE AS "whole",
-                "t343"."unit",
-                "t343"."authority",
-                "t343"."since",
-                "t343"."due"
+                "t336"."unit",
+                "t336"."authority",
+                "t336"."since",
+                "t336"."due"
               FROM (
                 SELECT
-                  "t333"."child",
-                  "t333"."circle" AS "subject",
-                  "t333"."circle",
+                  "t325"."child",
+                  "t325"."circle" AS "subject",
+                  "t325"."circle",
                   FALSE AS "whole",
-                  "t333"."unit",
-                  "t333"."authority",
-                  "t333"."since",
+                  "t325"."unit",
+                  "t325"."authority",
+                  "t325"."since",
                   CAST(NULL AS DATE) AS "due"
                 FROM (
                   SELECT
-                    "t318"."child",
-                    "t318"."subject",
-                    "t318"."unit",
-                    "t318"."authority",
-                    "t318"."circle",
-                    "t318"."event",
-                    "t318"."raised_on",
-                    "t318"."due_on",
-                    "t318"."decided_on",
-                    "t318"."home",
-                    "t318"."days",
-                    "t318"."before",
-                    "t318"."raised_on" AS "since"
+                    "t310"."child",
+                    "t310"."subject",
+                    "t310"."unit",
+                    "t310"."authority",
+                    "t310"."circle",
+                    "t310"."event",
+                    "t310"."raised_on",
+                    "t310"."due_on",
+                    "t310"."decided_on",
+                    "t310"."home",
+                    "t310"."days",
+                    "t310"."before",
+                    "t310"."raised_on" AS "since"
                   FROM (
                     SELECT
-                      "t308"."child",
-                      "t308"."subject",
-                      "t308"."unit",
-                      "t308"."authority",
-                      "t308"."circle",
-                      "t308"."event",
-                      "t308"."raised_on",
-                      "t308"."due_on",
-                      "t308"."decided_on",
-                      "t308"."home",
-                      "t308"."days",
+                      "t298"."child",
+                      "t298"."subject",
+                      "t298"."unit",
+                      "t298"."authority",
+                      "t298"."circle",
+                      "t298"."event",
+                      "t298"."raised_on",
+                      "t298"."due_on",
+                      "t298"."decided_on",
+                      "t298"."home",
+                      "t298"."days",
                       ROW_NUMBER() OVER (
-                        PARTITION BY "t308"."child", "t308"."circle"
-                        ORDER BY "t308"."raised_on" ASC, "t308"."subject" ASC
+                        PARTITION BY "t298"."child", "t298"."circle"
+                        ORDER BY "t298"."raised_on" ASC, "t298"."subject" ASC
                         ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                       ) - 1 AS "before"
                     FROM (
                       SELECT
-                        "t286"."child",
-                        "t286"."subject",
-                        "t286"."unit",
-                        "t286"."authority",
-                        "t286"."circle",
-                        "t286"."event",
-                        "t286"."raised_on",
-                        "t286"."due_on",
-                        "t286"."decided_on",
-                        "t286"."home",
-                        "t286"."days"
+                        "t278"."child",
+                        "t278"."subject",
+                        "t278"."unit",
+                        "t278"."authority",
+                        "t278"."circle",
+                        "t278"."event",
+                        "t278"."raised_on",
+                        "t278"."due_on",
+                        "t278"."decided_on",
+                        "t278"."home",
+                        "t278"."days"
                       FROM (
                         SELECT
                           *
                         FROM (
                           SELECT
-                            "t217"."child",
-                            "t217"."subject",
-                            "t217"."unit",
-                            "t217"."authority",
-                            "t217"."circle",
-                            "t217"."event",
-                            "t217"."raised_on",
-                            "t217"."due_on",
-                            "t217"."decided_on",
-                            "t217"."home",
-                            "t128"."days"
+                            "t206"."child",
+                            "t206"."subject",
+                            "t206"."unit",
+                            "t206"."authority",
+                            "t206"."circle",
+                            "t206"."event",
+                            "t206"."raised_on",
+                            "t206"."due_on",
+                            "t206"."decided_on",
+                            "t206"."home",
+                            "t127"."days"
                           FROM (
                             SELECT
-                              "t180"."child",
-                              "t180"."subject",
+                              "t173"."child",
+                              "t173"."subject",
                               CASE
-                                WHEN "t180"."circle" = "t180"."child"
+                                WHEN "t173"."circle" = "t173"."child"
                                 THEN CAST(NULL AS UUID)
-                                ELSE "t180"."circle"
+                                ELSE "t173"."circle"
                               END AS "unit",
                               CASE
-                                WHEN "t180"."circle" = "t180"."child"
-                                THEN "t180"."home"
-                                ELSE "t180"."authority"
+                                WHEN "t173"."circle" = "t173"."child"
+                                THEN "t173"."home"
+                                ELSE "t173"."authority"
                               END AS "authority",
-                              "t180"."circle",
-                              "t180"."event",
-                              "t180"."raised_on",
-                              "t180"."due_on",
-                              "t180"."decided_on",
-                              "t180"."home"
+                              "t173"."circle",
+                              "t173"."event",
+                              "t173"."raised_on",
+                              "t173"."due_on",
+                              "t173"."decided_on",
+                              "t173"."home"
                             FROM (
                               SELECT
-                                "t71"."child",
-                                "t71"."subject",
-                                "t71"."unit",
-                                "t71"."authority",
-                                "t71"."circle",
-                                "t71"."event",
-                                "t71"."raised_on",
-                                "t71"."due_on",
-                                "t71"."decided_on",
-                                "t108"."home"
+                                "t34"."child",
+                                "t34"."subject",
+                                "t34"."unit",
+                                "t34"."authority",
+                                "t34"."circle",
+                                "t34"."event",
+                                "t34"."raised_on",
+                                "t34"."due_on",
+                                "t34"."decided_on",
+                                "t50"."home"
                               FROM (
                                 SELECT
-                                  "t4"."child",
-                                  "t4"."subject",
-                                  "t4"."unit",
-                                  "t4"."authority",
-                                  "t4"."child" AS "circle",
-                                  "t4"."event",
-                                  "t4"."raised_on",
-                                  "t4"."due_on",
-                                  "t4"."decided_on"
-                                FROM "concern" AS "t4"
-                                WHERE
-                                  "t4"."child" = who
-                              ) AS "t71"
-                              INNER JOIN "t18" AS "t108"
-                                ON "t71"."child" = "t108"."child"
-                            ) AS "t180"
-                          ) AS "t217"
+                                  "t3"."child",
+                                  "t3"."subject",
+                                  "t3"."unit",
+                                  "t3"."authority",
+                                  "t3"."child" AS "circle",
+                                  "t3"."event",
+                                  "t3"."raised_on",
+                                  "t3"."due_on",
+                                  "t3"."decided_on"
+                                FROM "childs_concern" AS "t3"
+                              ) AS "t34"
+                              INNER JOIN "t23" AS "t50"
+                                ON "t34"."child" = "t50"."child"
+                            ) AS "t173"
+                          ) AS "t206"
                           INNER JOIN (
                             SELECT
-                              "t2"."authority",
-                              COALESCE("t2"."days", 365) AS "days"
-                            FROM "limits" AS "t2"
+                              "t6"."authority",
+                              COALESCE("t6"."days", 365) AS "days"
+                            FROM "limits" AS "t6"
                             WHERE
-                              "t2"."rule" = 'repeated-concerns'
-                              AND "t2"."from_on" <= today
+                              "t6"."rule" = 'repeated-concerns'
+                              AND "t6"."from_on" <= today
                               AND (
                                 (
-                                  "t2"."to_on" IS NULL
+                                  "t6"."to_on" IS NULL
                                 ) OR (
-                                  "t2"."to_on" > today
+                                  "t6"."to_on" > today
                                 )
                               )
-                          ) AS "t128"
-                            ON "t217"."authority" = "t128"."authority"
-                        ) AS "t254"
+                          ) AS "t127"
+                            ON "t206"."authority" = "t127"."authority"
+                        ) AS "t238"
                         WHERE
-                          "t254"."raised_on" <= today
-                          AND CAST(CAST("t254"."raised_on" + MAKE_INTERVAL(days => CAST("t254"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
-                      ) AS "t286"
+                          "t238"."raised_on" <= today
+                          AND CAST(CAST("t238"."raised_on" + MAKE_INTERVAL(days => CAST("t238"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
+                      ) AS "t278"
                       WHERE
                         NOT EXISTS(
                           SELECT
@@ -1159,33 +1374,33 @@ FROM (
                               *
                             FROM (
                               SELECT
-                                "t113"."child",
-                                "t113"."subject",
-                                "t113"."unit",
-                                "t113"."authority",
-                                "t204"."circle",
-                                "t113"."event",
-                                "t113"."has_owner",
-                                "t113"."owned_to",
-                                "t113"."start_on",
-                                "t113"."evaluate_on",
-                                "t113"."end_on",
-                                "t113"."ended_on",
-                                "t113"."follows_on"
+                                "t108"."child",
+                                "t108"."subject",
+                                "t108"."unit",
+                                "t108"."authority",
+                                "t199"."circle",
+                                "t108"."event",
+                                "t108"."has_owner",
+                                "t108"."owned_to",
+                                "t108"."start_on",
+                                "t108"."evaluate_on",
+                                "t108"."end_on",
+                                "t108"."ended_on",
+                                "t108"."follows_on"
                               FROM (
                                 SELECT
-                                  "t26"."child",
-                                  "t26"."subject",
-                                  "t26"."unit",
-                                  "t26"."authority",
-                                  "t26"."event",
-                                  "t26"."has_owner",
-                                  "t26"."owned_to",
-                                  "t26"."start_on",
-                                  "t26"."evaluate_on",
-                                  "t26"."end_on",
-                                  "t26"."ended_on",
-                                  "t26"."follows_on"
+                                  "t32"."child",
+                                  "t32"."subject",
+                                  "t32"."unit",
+                                  "t32"."authority",
+                                  "t32"."event",
+                                  "t32"."has_owner",
+                                  "t32"."owned_to",
+                                  "t32"."start_on",
+                                  "t32"."evaluate_on",
+                                  "t32"."end_on",
+                                  "t32"."ended_on",
+                                  "t32"."follows_on"
                                 FROM (
                                   SELECT
                                     "t1"."child",
@@ -1201,14 +1416,14 @@ FROM (
                                     "t1"."end_on",
                                     "t1"."ended_on",
                                     "t1"."follows_on"
-                                  FROM "measure" AS "t1"
+                                  FROM "childs_measure" AS "t1"
                                   WHERE
-                                    "t1"."child" = who AND "t1"."start_on" <= today AND "t1"."child" = "t1"."child"
-                                ) AS "t26"
-                              ) AS "t113"
-                              INNER JOIN "t190" AS "t204"
-                                ON "t113"."child" = "t204"."child"
-                            ) AS "t230"
+                                    "t1"."start_on" <= today AND "t1"."child" = "t1"."child"
+                                ) AS "t32"
+                              ) AS "t108"
+                              INNER JOIN "t185" AS "t199"
+                                ON "t108"."child" = "t199"."child"
+                            ) AS "t225"
                             UNION ALL
                             SELECT
                               *
@@ -1230,10 +1445,10 @@ FROM (
                                   "t1"."end_on",
                                   "t1"."ended_on",
                                   "t1"."follows_on"
-                                FROM "measure" AS "t1"
+                                FROM "childs_measure" AS "t1"
                                 WHERE
-                                  "t1"."child" = who AND "t1"."start_on" <= today
-                              ) AS "t24"
+                                  "t1"."start_on" <= today
+                              ) AS "t30"
                               UNION ALL
                               SELECT
                                 *
@@ -1252,51 +1467,51 @@ FROM (
                                   "t1"."end_on",
                                   "t1"."ended_on",
                                   "t1"."follows_on"
-                                FROM "measure" AS "t1"
+                                FROM "childs_measure" AS "t1"
                                 WHERE
-                                  "t1"."child" = who AND "t1"."start_on" <= today AND "t1"."child" = "t1"."child"
-                              ) AS "t25"
-                            ) AS "t52"
-                          ) AS "t250"
+                                  "t1"."start_on" <= today AND "t1"."child" = "t1"."child"
+                              ) AS "t31"
+                            ) AS "t56"
+                          ) AS "t247"
                           WHERE
-                            "t286"."child" = "t250"."child"
-                            AND "t286"."circle" = "t250"."circle"
+                            "t278"."child" = "t247"."child"
+                            AND "t278"."circle" = "t247"."circle"
                             AND (
                               (
-                                "t250"."ended_on" IS NULL
+                                "t247"."ended_on" IS NULL
                               )
                               OR (
-                                "t250"."ended_on" > "t286"."raised_on"
+                                "t247"."ended_on" > "t278"."raised_on"
                               )
                               OR (
-                                "t250"."start_on" >= "t286"."raised_on"
+                                "t247"."start_on" >= "t278"."raised_on"
                               )
                             )
                         )
-                    ) AS "t308"
-                  ) AS "t318"
+                    ) AS "t298"
+                  ) AS "t310"
                   WHERE
-                    "t318"."before" = 2
-                ) AS "t333"
+                    "t310"."before" = 2
+                ) AS "t325"
                 WHERE
                   NOT EXISTS(
                     SELECT
                       1
                     FROM (
                       SELECT
-                        "t321"."child"
-                      FROM "t317" AS "t321"
+                        "t314"."child"
+                      FROM "t309" AS "t314"
                       WHERE
-                        "t321"."before" = 2
-                    ) AS "t335"
+                        "t314"."before" = 2
+                    ) AS "t329"
                     WHERE
-                      "t333"."child" = "t335"."child"
+                      "t325"."child" = "t329"."child"
                   )
-              ) AS "t343"
-            ) AS "t347"
-          ) AS "t349"
-        ) AS "t354"
-      ) AS "t357"
+              ) AS "t336"
+            ) AS "t340"
+          ) AS "t343"
+        ) AS "t347"
+      ) AS "t350"
       UNION ALL
       SELECT
         *
@@ -1306,87 +1521,87 @@ FROM (
         FROM (
           SELECT
             'passed-on' AS "rule",
-            "t348"."child",
-            "t348"."subject",
-            "t348"."circle",
-            "t348"."whole",
-            "t348"."unit",
-            "t348"."authority",
-            "t348"."since",
-            "t348"."due"
+            "t344"."child",
+            "t344"."subject",
+            "t344"."circle",
+            "t344"."whole",
+            "t344"."unit",
+            "t344"."authority",
+            "t344"."since",
+            "t344"."due"
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                "t314"."child",
-                "t314"."subject",
-                "t314"."circle",
+                "t311"."child",
+                "t311"."subject",
+                "t311"."circle",
                 FALSE AS "whole",
-                "t314"."unit",
-                "t314"."authority",
-                "t314"."since",
+                "t311"."unit",
+                "t311"."authority",
+                "t311"."since",
                 CAST(NULL AS DATE) AS "due"
               FROM (
                 SELECT
-                  "t302"."child",
-                  "t302"."circle",
-                  "t302"."need",
+                  "t299"."child",
+                  "t299"."circle",
+                  "t299"."need",
                   CASE
-                    WHEN "t302"."circle" = "t302"."child"
-                    THEN "t302"."home"
-                    ELSE "t302"."authority"
+                    WHEN "t299"."circle" = "t299"."child"
+                    THEN "t299"."home"
+                    ELSE "t299"."authority"
                   END AS "authority",
-                  "t302"."subject",
-                  "t302"."since",
-                  "t302"."home",
+                  "t299"."subject",
+                  "t299"."since",
+                  "t299"."home",
                   CASE
-                    WHEN "t302"."circle" = "t302"."child"
+                    WHEN "t299"."circle" = "t299"."child"
                     THEN CAST(NULL AS UUID)
-                    ELSE "t302"."circle"
+                    ELSE "t299"."circle"
                   END AS "unit"
                 FROM (
                   SELECT
-                    "t294"."child",
-                    "t294"."circle",
-                    "t294"."need",
-                    "t294"."authority",
-                    "t294"."subject",
-                    "t294"."since",
-                    "t109"."home"
+                    "t289"."child",
+                    "t289"."circle",
+                    "t289"."need",
+                    "t289"."authority",
+                    "t289"."subject",
+                    "t289"."since",
+                    "t51"."home"
                   FROM (
                     SELECT
-                      "t275"."child",
-                      "t275"."circle",
-                      "t275"."need",
-                      "t275"."authority",
-                      "t275"."first" AS "subject",
-                      "t275"."answered_on" AS "since"
+                      "t270"."child",
+                      "t270"."circle",
+                      "t270"."need",
+                      "t270"."authority",
+                      "t270"."first" AS "subject",
+                      "t270"."answered_on" AS "since"
                     FROM (
                       SELECT
-                        "t255"."child",
-                        "t255"."subject",
-                        "t255"."unit",
-                        "t255"."authority",
-                        "t255"."circle",
-                        "t255"."event",
-                        "t255"."to_unit",
-                        "t255"."need",
-                        "t255"."sent_on",
-                        "t255"."due_on",
-                        "t255"."answered_on",
-                        "t255"."accepted",
-                        "t255"."withdrawn_on",
-                        "t255"."returned_on",
-                        "t255"."again",
+                        "t250"."child",
+                        "t250"."subject",
+                        "t250"."unit",
+                        "t250"."authority",
+                        "t250"."circle",
+                        "t250"."event",
+                        "t250"."to_unit",
+                        "t250"."need",
+                        "t250"."sent_on",
+                        "t250"."due_on",
+                        "t250"."answered_on",
+                        "t250"."accepted",
+                        "t250"."withdrawn_on",
+                        "t250"."returned_on",
+                        "t250"."again",
                         ROW_NUMBER() OVER (
-                          PARTITION BY "t255"."child", "t255"."circle", "t255"."need"
-                          ORDER BY "t255"."answered_on" ASC, "t255"."subject" ASC
+                          PARTITION BY "t250"."child", "t250"."circle", "t250"."need"
+                          ORDER BY "t250"."answered_on" ASC, "t250"."subject" ASC
                           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                         ) - 1 AS "before",
-                        LAG("t255"."subject") OVER (
-                          PARTITION BY "t255"."child", "t255"."circle", "t255"."need"
-                          ORDER BY "t255"."answered_on" ASC, "t255"."subject" ASC
+                        LAG("t250"."subject") OVER (
+                          PARTITION BY "t250"."child", "t250"."circle", "t250"."need"
+                          ORDER BY "t250"."answered_on" ASC, "t250"."subject" ASC
                           ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                         ) AS "first"
                       FROM (
@@ -1394,83 +1609,82 @@ FROM (
                           *
                         FROM (
                           SELECT
-                            "t192"."child",
-                            "t192"."subject",
-                            "t192"."unit",
-                            "t192"."authority",
-                            "t192"."circle",
-                            "t192"."event",
-                            "t192"."to_unit",
-                            "t192"."need",
-                            "t192"."sent_on",
-                            "t192"."due_on",
-                            "t192"."answered_on",
-                            "t192"."accepted",
-                            "t192"."withdrawn_on",
-                            "t192"."returned_on",
+                            "t187"."child",
+                            "t187"."subject",
+                            "t187"."unit",
+                            "t187"."authority",
+                            "t187"."circle",
+                            "t187"."event",
+                            "t187"."to_unit",
+                            "t187"."need",
+                            "t187"."sent_on",
+                            "t187"."due_on",
+                            "t187"."answered_on",
+                            "t187"."accepted",
+                            "t187"."withdrawn_on",
+                            "t187"."returned_on",
                             ROW_NUMBER() OVER (
-                              PARTITION BY "t192"."child", "t192"."circle", "t192"."need", "t192"."to_unit"
-                              ORDER BY "t192"."answered_on" ASC, "t192"."subject" ASC
+                              PARTITION BY "t187"."child", "t187"."circle", "t187"."need", "t187"."to_unit"
+                              ORDER BY "t187"."answered_on" ASC, "t187"."subject" ASC
                               ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                             ) - 1 AS "again"
                           FROM (
                             SELECT
-                              "t152"."child",
-                              "t152"."subject",
-                              "t152"."unit",
-                              "t152"."authority",
-                              "t152"."circle",
-                              "t152"."event",
-                              "t152"."to_unit",
-                              "t152"."need",
-                              "t152"."sent_on",
-                              "t152"."due_on",
-                              "t152"."answered_on",
-                              "t152"."accepted",
-                              "t152"."withdrawn_on",
-                              "t152"."returned_on"
+                              "t147"."child",
+                              "t147"."subject",
+                              "t147"."unit",
+                              "t147"."authority",
+                              "t147"."circle",
+                              "t147"."event",
+                              "t147"."to_unit",
+                              "t147"."need",
+                              "t147"."sent_on",
+                              "t147"."due_on",
+                              "t147"."answered_on",
+                              "t147"."accepted",
+                              "t147"."withdrawn_on",
+                              "t147"."returned_on"
                             FROM (
                               SELECT
-                                "t5"."child",
-                                "t5"."subject",
-                                "t5"."unit",
-                                "t5"."authority",
-                                "t5"."circle",
-                                "t5"."event",
-                                "t5"."to_unit",
-                                "t5"."need",
-                                "t5"."sent_on",
-                                "t5"."due_on",
+                                "t4"."child",
+                                "t4"."subject",
+                                "t4"."unit",
+                                "t4"."authority",
+                                "t4"."circle",
+                                "t4"."event",
+                                "t4"."to_unit",
+                                "t4"."need",
+                                "t4"."sent_on",
+                                "t4"."due_on",
                                 CASE
                                   WHEN (
-                                    "t5"."returned_on" IS NOT NULL
+                                    "t4"."returned_on" IS NOT NULL
                                   ) AND (
-                                    "t5"."returned_on" <= today
+                                    "t4"."returned_on" <= today
                                   )
-                                  THEN "t5"."returned_on"
-                                  ELSE "t5"."answered_on"
+                                  THEN "t4"."returned_on"
+                                  ELSE "t4"."answered_on"
                                 END AS "answered_on",
-                                "t5"."accepted",
-                                "t5"."withdrawn_on",
-                                "t5"."returned_on"
-                              FROM "referral" AS "t5"
+                                "t4"."accepted",
+                                "t4"."withdrawn_on",
+                                "t4"."returned_on"
+                              FROM "childs_referral" AS "t4"
                               WHERE
-                                "t5"."child" = who
-                                AND "t5"."answered_on" IS NOT NULL
-                                AND "t5"."answered_on" <= today
+                                "t4"."answered_on" IS NOT NULL
+                                AND "t4"."answered_on" <= today
                                 AND (
                                   NOT (
-                                    "t5"."accepted"
+                                    "t4"."accepted"
                                   )
                                   OR (
                                     (
-                                      "t5"."returned_on" IS NOT NULL
+                                      "t4"."returned_on" IS NOT NULL
                                     ) AND (
-                                      "t5"."returned_on" <= today
+                                      "t4"."returned_on" <= today
                                     )
                                   )
                                 )
-                            ) AS "t152"
+                            ) AS "t147"
                             WHERE
                               NOT EXISTS(
                                 SELECT
@@ -1478,79 +1692,77 @@ FROM (
                                 FROM (
                                   SELECT
                                     *
-                                  FROM "referral" AS "t5"
+                                  FROM "childs_referral" AS "t4"
                                   WHERE
-                                    "t5"."child" = who
-                                    AND "t5"."answered_on" IS NOT NULL
-                                    AND "t5"."answered_on" <= today
-                                    AND "t5"."accepted"
+                                    "t4"."answered_on" IS NOT NULL
+                                    AND "t4"."answered_on" <= today
+                                    AND "t4"."accepted"
                                     AND NOT (
                                       (
-                                        "t5"."returned_on" IS NOT NULL
+                                        "t4"."returned_on" IS NOT NULL
                                       ) AND (
-                                        "t5"."returned_on" <= today
+                                        "t4"."returned_on" <= today
                                       )
                                     )
-                                ) AS "t154"
+                                ) AS "t149"
                                 WHERE
-                                  "t152"."child" = "t154"."child"
-                                  AND "t152"."circle" = "t154"."circle"
-                                  AND "t152"."need" = "t154"."need"
-                                  AND "t154"."answered_on" >= "t152"."answered_on"
+                                  "t147"."child" = "t149"."child"
+                                  AND "t147"."circle" = "t149"."circle"
+                                  AND "t147"."need" = "t149"."need"
+                                  AND "t149"."answered_on" >= "t147"."answered_on"
                               )
-                          ) AS "t192"
-                        ) AS "t222"
+                          ) AS "t187"
+                        ) AS "t216"
                         WHERE
-                          "t222"."again" = 0
-                      ) AS "t255"
-                    ) AS "t275"
+                          "t216"."again" = 0
+                      ) AS "t250"
+                    ) AS "t270"
                     WHERE
-                      "t275"."before" = 1
-                  ) AS "t294"
-                  INNER JOIN "t18" AS "t109"
-                    ON "t294"."child" = "t109"."child"
+                      "t270"."before" = 1
+                  ) AS "t289"
+                  INNER JOIN "t23" AS "t51"
+                    ON "t289"."child" = "t51"."child"
                   WHERE
                     NOT EXISTS(
                       SELECT
                         1
                       FROM (
                         SELECT
-                          "t247"."child",
-                          "t247"."circle",
-                          "t247"."need"
+                          "t244"."child",
+                          "t244"."circle",
+                          "t244"."need"
                         FROM (
                           SELECT
                             *
                           FROM (
                             SELECT
-                              "t159"."child",
-                              "t159"."subject",
-                              "t159"."unit",
-                              "t159"."authority",
-                              "t203"."circle",
-                              "t159"."event",
-                              "t159"."about",
-                              "t159"."need",
-                              "t159"."from_on",
-                              "t159"."to_on"
+                              "t154"."child",
+                              "t154"."subject",
+                              "t154"."unit",
+                              "t154"."authority",
+                              "t198"."circle",
+                              "t154"."event",
+                              "t154"."about",
+                              "t154"."need",
+                              "t154"."from_on",
+                              "t154"."to_on"
                             FROM (
                               SELECT
-                                "t84"."child",
-                                "t84"."subject",
-                                "t84"."unit",
-                                "t84"."authority",
-                                "t84"."event",
-                                "t84"."about",
-                                "t84"."need",
-                                "t84"."from_on",
-                                "t84"."to_on"
+                                "t83"."child",
+                                "t83"."subject",
+                                "t83"."unit",
+                                "t83"."authority",
+                                "t83"."event",
+                                "t83"."about",
+                                "t83"."need",
+                                "t83"."from_on",
+                                "t83"."to_on"
                               FROM (
                                 SELECT
                                   *
-                                FROM "said_no" AS "t9"
+                                FROM "childs_said_no" AS "t9"
                                 WHERE
-                                  "t9"."child" = who
-                                  AND "t9"."about" = 'help'
+                                  "t9"."about" = 'help'
                                   AND "t9"."from_on" <= today
                                   AND (
                                     (
@@ -1560,11 +1772,11 @@ FROM (
                                     )
                                   )
                                   AND "t9"."circle" = "t9"."child"
-                              ) AS "t84"
-                            ) AS "t159"
-                            INNER JOIN "t189" AS "t203"
-                              ON "t159"."child" = "t203"."child"
-                          ) AS "t228"
+                              ) AS "t83"
+                            ) AS "t154"
+                            INNER JOIN "t184" AS "t198"
+                              ON "t154"."child" = "t198"."child"
+                          ) AS "t223"
                           UNION ALL
                           SELECT
                             *
@@ -1574,10 +1786,9 @@ FROM (
                             FROM (
                               SELECT
                                 *
-                              FROM "said_no" AS "t9"
+                              FROM "childs_said_no" AS "t9"
                               WHERE
-                                "t9"."child" = who
-                                AND "t9"."about" = 'help'
+                                "t9"."about" = 'help'
                                 AND "t9"."from_on" <= today
                                 AND (
                                   (
@@ -1586,7 +1797,7 @@ FROM (
                                     "t9"."to_on" > today
                                   )
                                 )
-                            ) AS "t80"
+                            ) AS "t79"
                             UNION ALL
                             SELECT
                               *
@@ -1602,10 +1813,9 @@ FROM (
                                 "t9"."need",
                                 "t9"."from_on",
                                 "t9"."to_on"
-                              FROM "said_no" AS "t9"
+                              FROM "childs_said_no" AS "t9"
                               WHERE
-                                "t9"."child" = who
-                                AND "t9"."about" = 'help'
+                                "t9"."about" = 'help'
                                 AND "t9"."from_on" <= today
                                 AND (
                                   (
@@ -1615,118 +1825,118 @@ FROM (
                                   )
                                 )
                                 AND "t9"."circle" = "t9"."child"
-                            ) AS "t81"
-                          ) AS "t137"
-                        ) AS "t247"
-                      ) AS "t264"
+                            ) AS "t80"
+                          ) AS "t132"
+                        ) AS "t244"
+                      ) AS "t259"
                       WHERE
-                        "t294"."child" = "t264"."child"
-                        AND "t294"."circle" = "t264"."circle"
-                        AND "t294"."need" = "t264"."need"
+                        "t289"."child" = "t259"."child"
+                        AND "t289"."circle" = "t259"."circle"
+                        AND "t289"."need" = "t259"."need"
                     )
-                ) AS "t302"
-              ) AS "t314"
+                ) AS "t299"
+              ) AS "t311"
               INNER JOIN (
                 SELECT
-                  "t2"."authority",
-                  COALESCE("t2"."days", 0) AS "days"
-                FROM "limits" AS "t2"
+                  "t6"."authority",
+                  COALESCE("t6"."days", 0) AS "days"
+                FROM "limits" AS "t6"
                 WHERE
-                  "t2"."rule" = 'passed-on'
-                  AND "t2"."from_on" <= today
+                  "t6"."rule" = 'passed-on'
+                  AND "t6"."from_on" <= today
                   AND (
                     (
-                      "t2"."to_on" IS NULL
+                      "t6"."to_on" IS NULL
                     ) OR (
-                      "t2"."to_on" > today
+                      "t6"."to_on" > today
                     )
                   )
-              ) AS "t122"
-                ON "t314"."authority" = "t122"."authority"
-            ) AS "t328"
+              ) AS "t121"
+                ON "t311"."authority" = "t121"."authority"
+            ) AS "t326"
             UNION ALL
             SELECT
               *
             FROM (
               SELECT
-                "t341"."child",
-                "t341"."subject",
+                "t337"."child",
+                "t337"."subject",
                 CAST(NULL AS UUID) AS "circle",
                 TRUE AS "whole",
-                "t341"."unit",
-                "t341"."authority",
-                "t341"."since",
-                "t341"."due"
+                "t337"."unit",
+                "t337"."authority",
+                "t337"."since",
+                "t337"."due"
               FROM (
                 SELECT
-                  "t315"."child",
-                  "t315"."subject",
-                  "t315"."circle",
+                  "t312"."child",
+                  "t312"."subject",
+                  "t312"."circle",
                   FALSE AS "whole",
-                  "t315"."unit",
-                  "t315"."authority",
-                  "t315"."since",
+                  "t312"."unit",
+                  "t312"."authority",
+                  "t312"."since",
                   CAST(NULL AS DATE) AS "due"
                 FROM (
                   SELECT
-                    "t303"."child",
-                    "t303"."circle",
-                    "t303"."need",
+                    "t300"."child",
+                    "t300"."circle",
+                    "t300"."need",
                     CASE
-                      WHEN "t303"."circle" = "t303"."child"
-                      THEN "t303"."home"
-                      ELSE "t303"."authority"
+                      WHEN "t300"."circle" = "t300"."child"
+                      THEN "t300"."home"
+                      ELSE "t300"."authority"
                     END AS "authority",
-                    "t303"."subject",
-                    "t303"."since",
-                    "t303"."home",
+                    "t300"."subject",
+                    "t300"."since",
+                    "t300"."home",
                     CASE
-                      WHEN "t303"."circle" = "t303"."child"
+                      WHEN "t300"."circle" = "t300"."child"
                       THEN CAST(NULL AS UUID)
-                      ELSE "t303"."circle"
+                      ELSE "t300"."circle"
                     END AS "unit"
                   FROM (
                     SELECT
-                      "t295"."child",
-                      "t295"."circle",
-                      "t295"."need",
-                      "t295"."authority",
-                      "t295"."subject",
-                      "t295"."since",
-                      "t109"."home"
+                      "t290"."child",
+                      "t290"."circle",
+                      "t290"."need",
+                      "t290"."authority",
+                      "t290"."subject",
+                      "t290"."since",
+                      "t51"."home"
                     FROM (
                       SELECT
-                        "t276"."child",
-                        "t276"."circle",
-                        "t276"."need",
-                        "t276"."authority",
-                        "t276"."first" AS "subject",
-                        "t276"."answered_on" AS "since"
+                        "t271"."child",
+                        "t271"."circle",
+                        "t271"."need",
+                        "t271"."authority",
+                        "t271"."first" AS "subject",
+                        "t271"."answered_on" AS "since"
                       FROM (
                         SELECT
-                          "t256"."child",
-                          "t256"."subject",
-                          "t256"."unit",
-                          "t256"."authority",
-                          "t256"."circle",
-                          "t256"."event",
-                          "t256"."to_unit",
-                          "t256"."need",
-                          "t256"."sent_on",
-                          "t256"."due_on",
-                          "t256"."answered_on",
-                          "t256"."accepted",
-                          "t256"."withdrawn_on",
-                          "t256"."returned_on",
-                          "t256"."again",
+                          "t251"."child",
+                          "t251"."subject",
+                          "t251"."unit",
+                          "t251"."authority",
+                          "t251"."circle",
+                          "t251"."event",
+                          "t251"."to_unit",
+                          "t251"."need",
+                          "t251"."sent_on",
+                          "t251"."due_on",
+                          "t251"."answered_on",
+                          "t251"."accepted",
+                          "t251"."withdrawn_on",
+                          "t251"."returned_on",
+                          "t251"."again",
                           ROW_NUMBER() OVER (
-                            PARTITION BY "t256"."child", "t256"."circle", "t256"."need"
-                            ORDER BY "t256"."answered_on" ASC, "t256"."subject" ASC
+                            PARTITION BY "t251"."child", "t251"."circle", "t251"."need"
+                            ORDER BY "t251"."answered_on" ASC, "t251"."subject" ASC
                             ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                           ) - 1 AS "before",
-                          LAG("t256"."subject") OVER (
-                            PARTITION BY "t256"."child", "t256"."circle", "t256"."need"
-                            ORDER BY "t256"."answered_on" ASC, "t256"."subject" ASC
+                          LAG("t251"."subject") OVER (
+                            PARTITION BY "t251"."child", "t251"."circle", "t251"."need"
+                            ORDER BY "t251"."answered_on" ASC, "t251"."subject" ASC
                             ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                           ) AS "first"
                         FROM (
@@ -1734,169 +1944,167 @@ FROM (
                             *
                           FROM (
                             SELECT
-                              "t193"."child",
-                              "t193"."subject",
-                              "t193"."unit",
-                              "t193"."authority",
-                              "t193"."circle",
-                              "t193"."event",
-                              "t193"."to_unit",
-                              "t193"."need",
-                              "t193"."sent_on",
-                              "t193"."due_on",
-                              "t193"."answered_on",
-                              "t193"."accepted",
-                              "t193"."withdrawn_on",
-                              "t193"."returned_on",
+                              "t188"."child",
+                              "t188"."subject",
+                              "t188"."unit",
+                              "t188"."authority",
+                              "t188"."circle",
+                              "t188"."event",
+                              "t188"."to_unit",
+                              "t188"."need",
+                              "t188"."sent_on",
+                              "t188"."due_on",
+                              "t188"."answered_on",
+                              "t188"."accepted",
+                              "t188"."withdrawn_on",
+                              "t188"."returned_on",
                               ROW_NUMBER() OVER (
-                                PARTITION BY "t193"."child", "t193"."circle", "t193"."need", "t193"."to_unit"
-                                ORDER BY "t193"."answered_on" ASC, "t193"."subject" ASC
+                                PARTITION BY "t188"."child", "t188"."circle", "t188"."need", "t188"."to_unit"
+                                ORDER BY "t188"."answered_on" ASC, "t188"."subject" ASC
                                 ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                               ) - 1 AS "again"
                             FROM (
                               SELECT
-                                "t153"."child",
-                                "t153"."subject",
-                                "t153"."unit",
-                                "t153"."authority",
-                                "t153"."circle",
-                                "t153"."event",
-                                "t153"."to_unit",
-                                "t153"."need",
-                                "t153"."sent_on",
-                                "t153"."due_on",
-                                "t153"."answered_on",
-                                "t153"."accepted",
-                                "t153"."withdrawn_on",
-                                "t153"."returned_on"
+                                "t148"."child",
+                                "t148"."subject",
+                                "t148"."unit",
+                                "t148"."authority",
+                                "t148"."circle",
+                                "t148"."event",
+                                "t148"."to_unit",
+                                "t148"."need",
+                                "t148"."sent_on",
+                                "t148"."due_on",
+                                "t148"."answered_on",
+                                "t148"."accepted",
+                                "t148"."withdrawn_on",
+                                "t148"."returned_on"
                               FROM (
                                 SELECT
-                                  "t5"."child",
-                                  "t5"."subject",
-                                  "t5"."unit",
-                                  "t5"."authority",
-                                  "t5"."child" AS "circle",
-                                  "t5"."event",
-                                  "t5"."to_unit",
-                                  "t5"."need",
-                                  "t5"."sent_on",
-                                  "t5"."due_on",
+                                  "t4"."child",
+                                  "t4"."subject",
+                                  "t4"."unit",
+                                  "t4"."authority",
+                                  "t4"."child" AS "circle",
+                                  "t4"."event",
+                                  "t4"."to_unit",
+                                  "t4"."need",
+                                  "t4"."sent_on",
+                                  "t4"."due_on",
                                   CASE
                                     WHEN (
-                                      "t5"."returned_on" IS NOT NULL
+                                      "t4"."returned_on" IS NOT NULL
                                     ) AND (
-                                      "t5"."returned_on" <= today
+                                      "t4"."returned_on" <= today
                                     )
-                                    THEN "t5"."returned_on"
-                                    ELSE "t5"."answered_on"
+                                    THEN "t4"."returned_on"
+                                    ELSE "t4"."answered_on"
                                   END AS "answered_on",
-                                  "t5"."accepted",
-                                  "t5"."withdrawn_on",
-                                  "t5"."returned_on"
-                                FROM "referral" AS "t5"
+                                  "t4"."accepted",
+                                  "t4"."withdrawn_on",
+                                  "t4"."returned_on"
+                                FROM "childs_referral" AS "t4"
                                 WHERE
-                                  "t5"."child" = who
-                                  AND "t5"."answered_on" IS NOT NULL
-                                  AND "t5"."answered_on" <= today
+                                  "t4"."answered_on" IS NOT NULL
+                                  AND "t4"."answered_on" <= today
                                   AND (
                                     NOT (
-                                      "t5"."accepted"
+                                      "t4"."accepted"
                                     )
                                     OR (
                                       (
-                                        "t5"."returned_on" IS NOT NULL
+                                        "t4"."returned_on" IS NOT NULL
                                       ) AND (
-                                        "t5"."returned_on" <= today
+                                        "t4"."returned_on" <= today
                                       )
                                     )
                                   )
-                              ) AS "t153"
+                              ) AS "t148"
                               WHERE
                                 NOT EXISTS(
                                   SELECT
                                     1
                                   FROM (
                                     SELECT
-                                      "t5"."child",
-                                      "t5"."subject",
-                                      "t5"."unit",
-                                      "t5"."authority",
-                                      "t5"."child" AS "circle",
-                                      "t5"."event",
-                                      "t5"."to_unit",
-                                      "t5"."need",
-                                      "t5"."sent_on",
-                                      "t5"."due_on",
-                                      "t5"."answered_on",
-                                      "t5"."accepted",
-                                      "t5"."withdrawn_on",
-                                      "t5"."returned_on"
-                                    FROM "referral" AS "t5"
+                                      "t4"."child",
+                                      "t4"."subject",
+                                      "t4"."unit",
+                                      "t4"."authority",
+                                      "t4"."child" AS "circle",
+                                      "t4"."event",
+                                      "t4"."to_unit",
+                                      "t4"."need",
+                                      "t4"."sent_on",
+                                      "t4"."due_on",
+                                      "t4"."answered_on",
+                                      "t4"."accepted",
+                                      "t4"."withdrawn_on",
+                                      "t4"."returned_on"
+                                    FROM "childs_referral" AS "t4"
                                     WHERE
-                                      "t5"."child" = who
-                                      AND "t5"."answered_on" IS NOT NULL
-                                      AND "t5"."answered_on" <= today
-                                      AND "t5"."accepted"
+                                      "t4"."answered_on" IS NOT NULL
+                                      AND "t4"."answered_on" <= today
+                                      AND "t4"."accepted"
                                       AND NOT (
                                         (
-                                          "t5"."returned_on" IS NOT NULL
+                                          "t4"."returned_on" IS NOT NULL
                                         ) AND (
-                                          "t5"."returned_on" <= today
+                                          "t4"."returned_on" <= today
                                         )
                                       )
-                                  ) AS "t155"
+                                  ) AS "t150"
                                   WHERE
-                                    "t153"."child" = "t155"."child"
-                                    AND "t153"."circle" = "t155"."circle"
-                                    AND "t153"."need" = "t155"."need"
-                                    AND "t155"."answered_on" >= "t153"."answered_on"
+                                    "t148"."child" = "t150"."child"
+                                    AND "t148"."circle" = "t150"."circle"
+                                    AND "t148"."need" = "t150"."need"
+                                    AND "t150"."answered_on" >= "t148"."answered_on"
                                 )
-                            ) AS "t193"
-                          ) AS "t223"
+                            ) AS "t188"
+                          ) AS "t217"
                           WHERE
-                            "t223"."again" = 0
-                        ) AS "t256"
-                      ) AS "t276"
+                            "t217"."again" = 0
+                        ) AS "t251"
+                      ) AS "t271"
                       WHERE
-                        "t276"."before" = 1
-                    ) AS "t295"
-                    INNER JOIN "t18" AS "t109"
-                      ON "t295"."child" = "t109"."child"
+                        "t271"."before" = 1
+                    ) AS "t290"
+                    INNER JOIN "t23" AS "t51"
+                      ON "t290"."child" = "t51"."child"
                     WHERE
                       NOT EXISTS(
                         SELECT
                           1
                         FROM (
                           SELECT
-                            "t251"."child",
-                            "t251"."circle",
-                            "t251"."need"
+                            "t248"."child",
+                            "t248"."circle",
+                            "t248"."need"
                           FROM (
                             SELECT
                               *
                             FROM (
                               SELECT
-                                "t160"."child",
-                                "t160"."subject",
-                                "t160"."unit",
-                                "t160"."authority",
-                                "t205"."circle",
-                                "t160"."event",
-                                "t160"."about",
-                                "t160"."need",
-                                "t160"."from_on",
-                                "t160"."to_on"
+                                "t155"."child",
+                                "t155"."subject",
+                                "t155"."unit",
+                                "t155"."authority",
+                                "t200"."circle",
+                                "t155"."event",
+                                "t155"."about",
+                                "t155"."need",
+                                "t155"."from_on",
+                                "t155"."to_on"
                               FROM (
                                 SELECT
-                                  "t85"."child",
-                                  "t85"."subject",
-                                  "t85"."unit",
-                                  "t85"."authority",
-                                  "t85"."event",
-                                  "t85"."about",
-                                  "t85"."need",
-                                  "t85"."from_on",
-                                  "t85"."to_on"
+                                  "t84"."child",
+                                  "t84"."subject",
+                                  "t84"."unit",
+                                  "t84"."authority",
+                                  "t84"."event",
+                                  "t84"."about",
+                                  "t84"."need",
+                                  "t84"."from_on",
+                                  "t84"."to_on"
                                 FROM (
                                   SELECT
                                     "t9"."child",
@@ -1909,10 +2117,9 @@ FROM (
                                     "t9"."need",
                                     "t9"."from_on",
                                     "t9"."to_on"
-                                  FROM "said_no" AS "t9"
+                                  FROM "childs_said_no" AS "t9"
                                   WHERE
-                                    "t9"."child" = who
-                                    AND "t9"."about" = 'help'
+                                    "t9"."about" = 'help'
                                     AND "t9"."from_on" <= today
                                     AND (
                                       (
@@ -1922,11 +2129,11 @@ FROM (
                                       )
                                     )
                                     AND "t9"."child" = "t9"."child"
-                                ) AS "t85"
-                              ) AS "t160"
-                              INNER JOIN "t190" AS "t205"
-                                ON "t160"."child" = "t205"."child"
-                            ) AS "t231"
+                                ) AS "t84"
+                              ) AS "t155"
+                              INNER JOIN "t185" AS "t200"
+                                ON "t155"."child" = "t200"."child"
+                            ) AS "t226"
                             UNION ALL
                             SELECT
                               *
@@ -1945,10 +2152,9 @@ FROM (
                                   "t9"."need",
                                   "t9"."from_on",
                                   "t9"."to_on"
-                                FROM "said_no" AS "t9"
+                                FROM "childs_said_no" AS "t9"
                                 WHERE
-                                  "t9"."child" = who
-                                  AND "t9"."about" = 'help'
+                                  "t9"."about" = 'help'
                                   AND "t9"."from_on" <= today
                                   AND (
                                     (
@@ -1957,7 +2163,7 @@ FROM (
                                       "t9"."to_on" > today
                                     )
                                   )
-                              ) AS "t82"
+                              ) AS "t81"
                               UNION ALL
                               SELECT
                                 *
@@ -1973,10 +2179,9 @@ FROM (
                                   "t9"."need",
                                   "t9"."from_on",
                                   "t9"."to_on"
-                                FROM "said_no" AS "t9"
+                                FROM "childs_said_no" AS "t9"
                                 WHERE
-                                  "t9"."child" = who
-                                  AND "t9"."about" = 'help'
+                                  "t9"."about" = 'help'
                                   AND "t9"."from_on" <= today
                                   AND (
                                     (
@@ -1986,102 +2191,102 @@ FROM (
                                     )
                                   )
                                   AND "t9"."child" = "t9"."child"
-                              ) AS "t83"
-                            ) AS "t138"
-                          ) AS "t251"
-                        ) AS "t266"
+                              ) AS "t82"
+                            ) AS "t133"
+                          ) AS "t248"
+                        ) AS "t261"
                         WHERE
-                          "t295"."child" = "t266"."child"
-                          AND "t295"."circle" = "t266"."circle"
-                          AND "t295"."need" = "t266"."need"
+                          "t290"."child" = "t261"."child"
+                          AND "t290"."circle" = "t261"."circle"
+                          AND "t290"."need" = "t261"."need"
                       )
-                  ) AS "t303"
-                ) AS "t315"
+                  ) AS "t300"
+                ) AS "t312"
                 INNER JOIN (
                   SELECT
-                    "t2"."authority",
-                    COALESCE("t2"."days", 0) AS "days"
-                  FROM "limits" AS "t2"
+                    "t6"."authority",
+                    COALESCE("t6"."days", 0) AS "days"
+                  FROM "limits" AS "t6"
                   WHERE
-                    "t2"."rule" = 'passed-on'
-                    AND "t2"."from_on" <= today
+                    "t6"."rule" = 'passed-on'
+                    AND "t6"."from_on" <= today
                     AND (
                       (
-                        "t2"."to_on" IS NULL
+                        "t6"."to_on" IS NULL
                       ) OR (
-                        "t2"."to_on" > today
+                        "t6"."to_on" > today
                       )
                     )
-                ) AS "t122"
-                  ON "t315"."authority" = "t122"."authority"
+                ) AS "t121"
+                  ON "t312"."authority" = "t121"."authority"
                 WHERE
                   NOT EXISTS(
                     SELECT
                       1
                     FROM (
                       SELECT
-                        "t314"."child",
-                        "t314"."need"
+                        "t311"."child",
+                        "t311"."need"
                       FROM (
                         SELECT
-                          "t302"."child",
-                          "t302"."circle",
-                          "t302"."need",
+                          "t299"."child",
+                          "t299"."circle",
+                          "t299"."need",
                           CASE
-                            WHEN "t302"."circle" = "t302"."child"
-                            THEN "t302"."home"
-                            ELSE "t302"."authority"
+                            WHEN "t299"."circle" = "t299"."child"
+                            THEN "t299"."home"
+                            ELSE "t299"."authority"
                           END AS "authority",
-                          "t302"."subject",
-                          "t302"."since",
-                          "t302"."home",
+                          "t299"."subject",
+                          "t299"."since",
+                          "t299"."home",
                           CASE
-                            WHEN "t302"."circle" = "t302"."child"
+                            WHEN "t299"."circle" = "t299"."child"
                             THEN CAST(NULL AS UUID)
-                            ELSE "t302"."circle"
+                            ELSE "t299"."circle"
                           END AS "unit"
                         FROM (
                           SELECT
-                            "t294"."child",
-                            "t294"."circle",
-                            "t294"."need",
-                            "t294"."authority",
-                            "t294"."subject",
-                            "t294"."since",
-                            "t109"."home"
+                            "t289"."child",
+                            "t289"."circle",
+                            "t289"."need",
+                            "t289"."authority",
+                            "t289"."subject",
+                            "t289"."since",
+                            "t51"."home"
                           FROM (
                             SELECT
-                              "t275"."child",
-                              "t275"."circle",
-                              "t275"."need",
-                              "t275"."authority",
-                              "t275"."first" AS "subject",
-                              "t275"."answered_on" AS "since"
+                              "t270"."child",
+                              "t270"."circle",
+                              "t270"."need",
+                              "t270"."authority",
+                              "t270"."first" AS "subject",
+                              "t270"."answered_on" AS "since"
                             FROM (
                               SELECT
-                                "t255"."child",
-                                "t255"."subject",
-                                "t255"."unit",
-                                "t255"."authority",
-                                "t255"."circle",
-                                "t255"."event",
-                                "t255"."to_unit",
-                                "t255"."need",
-                                "t255"."sent_on",
-                                "t255"."due_on",
-                                "t255"."answered_on",
-                                "t255"."accepted",
-                                "t255"."withdrawn_on",
-                                "t255"."returned_on",
-                                "t255"."again",
+                                "t250"."child",
+                                "t250"."subject",
+                                "t250"."unit",
+                                "t250"."authority",
+                                "t250"."circle",
+                                "t250"."event",
+                                "t250"."to_unit",
+                                "t250"."need",
+                                "t250"."sent_on",
+                                "t250"."due_on",
+                                "t250"."answered_on",
+                                "t250"."accepted",
+                                "t250"."withdrawn_on",
+                                "t250"."returned_on",
+                                "t250"."again",
                                 ROW_NUMBER() OVER (
-                                  PARTITION BY "t255"."child", "t255"."circle", "t255"."need"
-                                  ORDER BY "t255"."answered_on" ASC, "t255"."subject" ASC
+                                  PARTITION BY "t250"."child", "t250"."circle", "t250"."need"
+                                  ORDER BY "t250"."answered_on" ASC, "t250"."subject" ASC
                                   ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                                 ) - 1 AS "before",
-                                LAG("t255"."subject") OVER (
-                                  PARTITION BY "t255"."child", "t255"."circle", "t255"."need"
-                                  ORDER BY "t255"."answered_on" ASC, "t255"."subject" ASC
+                                LAG("t250"."subject") OVER (
+                                  PARTITION BY "t250"."child", "t250"."circle", "t250"."need"
+                                  ORDER BY "t250"."answered_on" ASC, "t250"."subject" ASC
                                   ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                                 ) AS "first"
                               FROM (
@@ -2089,83 +2294,82 @@ FROM (
                                   *
                                 FROM (
                                   SELECT
-                                    "t192"."child",
-                                    "t192"."subject",
-                                    "t192"."unit",
-                                    "t192"."authority",
-                                    "t192"."circle",
-                                    "t192"."event",
-                                    "t192"."to_unit",
-                                    "t192"."need",
-                                    "t192"."sent_on",
-                                    "t192"."due_on",
-                                    "t192"."answered_on",
-                                    "t192"."accepted",
-                                    "t192"."withdrawn_on",
-                                    "t192"."returned_on",
+                                    "t187"."child",
+                                    "t187"."subject",
+                                    "t187"."unit",
+                                    "t187"."authority",
+                                    "t187"."circle",
+                                    "t187"."event",
+                                    "t187"."to_unit",
+                                    "t187"."need",
+                                    "t187"."sent_on",
+                                    "t187"."due_on",
+                                    "t187"."answered_on",
+                                    "t187"."accepted",
+                                    "t187"."withdrawn_on",
+                                    "t187"."returned_on",
                                     ROW_NUMBER() OVER (
-                                      PARTITION BY "t192"."child", "t192"."circle", "t192"."need", "t192"."to_unit"
-                                      ORDER BY "t192"."answered_on" ASC, "t192"."subject" ASC
+                                      PARTITION BY "t187"."child", "t187"."circle", "t187"."need", "t187"."to_unit"
+                                      ORDER BY "t187"."answered_on" ASC, "t187"."subject" ASC
                                       ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING
                                     ) - 1 AS "again"
                                   FROM (
                                     SELECT
-                                      "t152"."child",
-                                      "t152"."subject",
-                                      "t152"."unit",
-                                      "t152"."authority",
-                                      "t152"."circle",
-                                      "t152"."event",
-                                      "t152"."to_unit",
-                                      "t152"."need",
-                                      "t152"."sent_on",
-                                      "t152"."due_on",
-                                      "t152"."answered_on",
-                                      "t152"."accepted",
-                                      "t152"."withdrawn_on",
-                                      "t152"."returned_on"
+                                      "t147"."child",
+                                      "t147"."subject",
+                                      "t147"."unit",
+                                      "t147"."authority",
+                                      "t147"."circle",
+                                      "t147"."event",
+                                      "t147"."to_unit",
+                                      "t147"."need",
+                                      "t147"."sent_on",
+                                      "t147"."due_on",
+                                      "t147"."answered_on",
+                                      "t147"."accepted",
+                                      "t147"."withdrawn_on",
+                                      "t147"."returned_on"
                                     FROM (
                                       SELECT
-                                        "t5"."child",
-                                        "t5"."subject",
-                                        "t5"."unit",
-                                        "t5"."authority",
-                                        "t5"."circle",
-                                        "t5"."event",
-                                        "t5"."to_unit",
-                                        "t5"."need",
-                                        "t5"."sent_on",
-                                        "t5"."due_on",
+                                        "t4"."child",
+                                        "t4"."subject",
+                                        "t4"."unit",
+                                        "t4"."authority",
+                                        "t4"."circle",
+                                        "t4"."event",
+                                        "t4"."to_unit",
+                                        "t4"."need",
+                                        "t4"."sent_on",
+                                        "t4"."due_on",
                                         CASE
                                           WHEN (
-                                            "t5"."returned_on" IS NOT NULL
+                                            "t4"."returned_on" IS NOT NULL
                                           ) AND (
-                                            "t5"."returned_on" <= today
+                                            "t4"."returned_on" <= today
                                           )
-                                          THEN "t5"."returned_on"
-                                          ELSE "t5"."answered_on"
+                                          THEN "t4"."returned_on"
+                                          ELSE "t4"."answered_on"
                                         END AS "answered_on",
-                                        "t5"."accepted",
-                                        "t5"."withdrawn_on",
-                                        "t5"."returned_on"
-                                      FROM "referral" AS "t5"
+                                        "t4"."accepted",
+                                        "t4"."withdrawn_on",
+                                        "t4"."returned_on"
+                                      FROM "childs_referral" AS "t4"
                                       WHERE
-                                        "t5"."child" = who
-                                        AND "t5"."answered_on" IS NOT NULL
-                                        AND "t5"."answered_on" <= today
+                                        "t4"."answered_on" IS NOT NULL
+                                        AND "t4"."answered_on" <= today
                                         AND (
                                           NOT (
-                                            "t5"."accepted"
+                                            "t4"."accepted"
                                           )
                                           OR (
                                             (
-                                              "t5"."returned_on" IS NOT NULL
+                                              "t4"."returned_on" IS NOT NULL
                                             ) AND (
-                                              "t5"."returned_on" <= today
+                                              "t4"."returned_on" <= today
                                             )
                                           )
                                         )
-                                    ) AS "t152"
+                                    ) AS "t147"
                                     WHERE
                                       NOT EXISTS(
                                         SELECT
@@ -2173,79 +2377,77 @@ FROM (
                                         FROM (
                                           SELECT
                                             *
-                                          FROM "referral" AS "t5"
+                                          FROM "childs_referral" AS "t4"
                                           WHERE
-                                            "t5"."child" = who
-                                            AND "t5"."answered_on" IS NOT NULL
-                                            AND "t5"."answered_on" <= today
-                                            AND "t5"."accepted"
+                                            "t4"."answered_on" IS NOT NULL
+                                            AND "t4"."answered_on" <= today
+                                            AND "t4"."accepted"
                                             AND NOT (
                                               (
-                                                "t5"."returned_on" IS NOT NULL
+                                                "t4"."returned_on" IS NOT NULL
                                               ) AND (
-                                                "t5"."returned_on" <= today
+                                                "t4"."returned_on" <= today
                                               )
                                             )
-                                        ) AS "t154"
+                                        ) AS "t149"
                                         WHERE
-                                          "t152"."child" = "t154"."child"
-                                          AND "t152"."circle" = "t154"."circle"
-                                          AND "t152"."need" = "t154"."need"
-                                          AND "t154"."answered_on" >= "t152"."answered_on"
+                                          "t147"."child" = "t149"."child"
+                                          AND "t147"."circle" = "t149"."circle"
+                                          AND "t147"."need" = "t149"."need"
+                                          AND "t149"."answered_on" >= "t147"."answered_on"
                                       )
-                                  ) AS "t192"
-                                ) AS "t222"
+                                  ) AS "t187"
+                                ) AS "t216"
                                 WHERE
-                                  "t222"."again" = 0
-                              ) AS "t255"
-                            ) AS "t275"
+                                  "t216"."again" = 0
+                              ) AS "t250"
+                            ) AS "t270"
                             WHERE
-                              "t275"."before" = 1
-                          ) AS "t294"
-                          INNER JOIN "t18" AS "t109"
-                            ON "t294"."child" = "t109"."child"
+                              "t270"."before" = 1
+                          ) AS "t289"
+                          INNER JOIN "t23" AS "t51"
+                            ON "t289"."child" = "t51"."child"
                           WHERE
                             NOT EXISTS(
                               SELECT
                                 1
                               FROM (
                                 SELECT
-                                  "t247"."child",
-                                  "t247"."circle",
-                                  "t247"."need"
+                                  "t244"."child",
+                                  "t244"."circle",
+                                  "t244"."need"
                                 FROM (
                                   SELECT
                                     *
                                   FROM (
                                     SELECT
-                                      "t159"."child",
-                                      "t159"."subject",
-                                      "t159"."unit",
-                                      "t159"."authority",
-                                      "t203"."circle",
-                                      "t159"."event",
-                                      "t159"."about",
-                                      "t159"."need",
-                                      "t159"."from_on",
-                                      "t159"."to_on"
+                                      "t154"."child",
+                                      "t154"."subject",
+                                      "t154"."unit",
+                                      "t154"."authority",
+                                      "t198"."circle",
+                                      "t154"."event",
+                                      "t154"."about",
+                                      "t154"."need",
+                                      "t154"."from_on",
+                                      "t154"."to_on"
                                     FROM (
                                       SELECT
-                                        "t84"."child",
-                                        "t84"."subject",
-                                        "t84"."unit",
-                                        "t84"."authority",
-                                        "t84"."event",
-                                        "t84"."about",
-                                        "t84"."need",
-                                        "t84"."from_on",
-                                        "t84"."to_on"
+                                        "t83"."child",
+                                        "t83"."subject",
+                                        "t83"."unit",
+                                        "t83"."authority",
+                                        "t83"."event",
+                                        "t83"."about",
+                                        "t83"."need",
+                                        "t83"."from_on",
+                                        "t83"."to_on"
                                       FROM (
                                         SELECT
                                           *
-                                        FROM "said_no" AS "t9"
+                                        FROM "childs_said_no" AS "t9"
                                         WHERE
-                                          "t9"."child" = who
-                                          AND "t9"."about" = 'help'
+                                          "t9"."about" = 'help'
                                           AND "t9"."from_on" <= today
                                           AND (
                                             (
@@ -2255,11 +2457,11 @@ FROM (
                                             )
                                           )
                                           AND "t9"."circle" = "t9"."child"
-                                      ) AS "t84"
-                                    ) AS "t159"
-                                    INNER JOIN "t189" AS "t203"
-                                      ON "t159"."child" = "t203"."child"
-                                  ) AS "t228"
+                                      ) AS "t83"
+                                    ) AS "t154"
+                                    INNER JOIN "t184" AS "t198"
+                                      ON "t154"."child" = "t198"."child"
+                                  ) AS "t223"
                                   UNION ALL
                                   SELECT
                                     *
@@ -2269,10 +2471,9 @@ FROM (
                                     FROM (
                                       SELECT
                                         *
-                                      FROM "said_no" AS "t9"
+                                      FROM "childs_said_no" AS "t9"
                                       WHERE
-                                        "t9"."child" = who
-                                        AND "t9"."about" = 'help'
+                                        "t9"."about" = 'help'
                                         AND "t9"."from_on" <= today
                                         AND (
                                           (
@@ -2281,7 +2482,7 @@ FROM (
                                             "t9"."to_on" > today
                                           )
                                         )
-                                    ) AS "t80"
+                                    ) AS "t79"
                                     UNION ALL
                                     SELECT
                                       *
@@ -2297,10 +2498,9 @@ FROM (
                                         "t9"."need",
                                         "t9"."from_on",
                                         "t9"."to_on"
-                                      FROM "said_no" AS "t9"
+                                      FROM "childs_said_no" AS "t9"
                                       WHERE
-                                        "t9"."child" = who
-                                        AND "t9"."about" = 'help'
+                                        "t9"."about" = 'help'
                                         AND "t9"."from_on" <= today
                                         AND (
                                           (
@@ -2310,124 +2510,124 @@ FROM (
                                           )
                                         )
                                         AND "t9"."circle" = "t9"."child"
-                                    ) AS "t81"
-                                  ) AS "t137"
-                                ) AS "t247"
-                              ) AS "t264"
+                                    ) AS "t80"
+                                  ) AS "t132"
+                                ) AS "t244"
+                              ) AS "t259"
                               WHERE
-                                "t294"."child" = "t264"."child"
-                                AND "t294"."circle" = "t264"."circle"
-                                AND "t294"."need" = "t264"."need"
+                                "t289"."child" = "t259"."child"
+                                AND "t289"."circle" = "t259"."circle"
+                                AND "t289"."need" = "t259"."need"
                             )
-                        ) AS "t302"
-                      ) AS "t314"
+                        ) AS "t299"
+                      ) AS "t311"
                       INNER JOIN (
                         SELECT
-                          "t2"."authority",
-                          COALESCE("t2"."days", 0) AS "days"
-                        FROM "limits" AS "t2"
+                          "t6"."authority",
+                          COALESCE("t6"."days", 0) AS "days"
+                        FROM "limits" AS "t6"
                         WHERE
-                          "t2"."rule" = 'passed-on'
-                          AND "t2"."from_on" <= today
+                          "t6"."rule" = 'passed-on'
+                          AND "t6"."from_on" <= today
                           AND (
                             (
-                              "t2"."to_on" IS NULL
+                              "t6"."to_on" IS NULL
                             ) OR (
-                              "t2"."to_on" > today
+                              "t6"."to_on" > today
                             )
                           )
-                      ) AS "t122"
-                        ON "t314"."authority" = "t122"."authority"
-                    ) AS "t334"
+                      ) AS "t121"
+                        ON "t311"."authority" = "t121"."authority"
+                    ) AS "t330"
                     WHERE
-                      "t315"."child" = "t334"."child" AND "t315"."need" = "t334"."need"
+                      "t312"."child" = "t330"."child" AND "t312"."need" = "t330"."need"
                   )
-              ) AS "t341"
-            ) AS "t345"
-          ) AS "t348"
-        ) AS "t352"
+              ) AS "t337"
+            ) AS "t341"
+          ) AS "t344"
+        ) AS "t348"
         UNION ALL
         SELECT
           *
         FROM (
           SELECT
             'moved-without-transfer' AS "rule",
-            "t279"."child",
-            "t279"."subject",
-            "t279"."circle",
+            "t276"."child",
+            "t276"."subject",
+            "t276"."circle",
             FALSE AS "whole",
-            "t279"."unit",
-            "t279"."authority",
-            "t279"."since",
-            CAST(CAST("t279"."since" + MAKE_INTERVAL(days => CAST("t279"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+            "t276"."unit",
+            "t276"."authority",
+            "t276"."since",
+            CAST(CAST("t276"."since" + MAKE_INTERVAL(days => CAST("t276"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
           FROM (
             SELECT
-              "t224"."child",
-              "t224"."subject",
-              "t224"."unit",
-              "t224"."authority",
-              "t224"."circle",
-              "t224"."event",
-              "t224"."service",
-              "t224"."from_on",
-              "t224"."to_on",
-              "t224"."days",
-              "t224"."since"
+              "t219"."child",
+              "t219"."subject",
+              "t219"."unit",
+              "t219"."authority",
+              "t219"."circle",
+              "t219"."event",
+              "t219"."service",
+              "t219"."from_on",
+              "t219"."to_on",
+              "t219"."days",
+              "t219"."since"
             FROM (
               SELECT
                 *
               FROM (
                 SELECT
-                  "t161"."child",
-                  "t161"."subject",
-                  "t161"."unit",
-                  "t161"."authority",
-                  "t161"."circle",
-                  "t161"."event",
-                  "t161"."service",
-                  "t161"."from_on",
-                  "t161"."to_on",
-                  "t124"."days",
-                  "t168"."since"
-                FROM "t91" AS "t161"
+                  "t156"."child",
+                  "t156"."subject",
+                  "t156"."unit",
+                  "t156"."authority",
+                  "t156"."circle",
+                  "t156"."event",
+                  "t156"."service",
+                  "t156"."from_on",
+                  "t156"."to_on",
+                  "t123"."days",
+                  "t163"."since"
+                FROM "t90" AS "t156"
                 INNER JOIN (
                   SELECT
-                    "t2"."authority",
-                    COALESCE("t2"."days", 14) AS "days"
-                  FROM "limits" AS "t2"
+                    "t6"."authority",
+                    COALESCE("t6"."days", 14) AS "days"
+                  FROM "limits" AS "t6"
                   WHERE
-                    "t2"."rule" = 'moved-without-transfer'
-                    AND "t2"."from_on" <= today
+                    "t6"."rule" = 'moved-without-transfer'
+                    AND "t6"."from_on" <= today
                     AND (
                       (
-                        "t2"."to_on" IS NULL
+                        "t6"."to_on" IS NULL
                       ) OR (
-                        "t2"."to_on" > today
+                        "t6"."to_on" > today
                       )
                     )
-                ) AS "t124"
-                  ON "t161"."authority" = "t124"."authority"
+                ) AS "t123"
+                  ON "t156"."authority" = "t123"."authority"
                 INNER JOIN (
                   SELECT
-                    "t35"."child",
-                    "t35"."authority",
-                    MAX("t35"."to_on") AS "since"
+                    "t37"."child",
+                    "t37"."authority",
+                    MAX("t37"."to_on") AS "since"
                   FROM (
                     SELECT
                       *
-                    FROM "residence" AS "t7"
+                    FROM "childs_residence" AS "t7"
                     WHERE
-                      "t7"."child" = who AND "t7"."to_on" IS NOT NULL AND "t7"."to_on" <= today
-                  ) AS "t35"
+                      "t7"."to_on" IS NOT NULL AND "t7"."to_on" <= today
+                  ) AS "t37"
                   GROUP BY
                     1,
                     2
-                ) AS "t168"
-                  ON "t161"."child" = "t168"."child" AND "t161"."authority" = "t168"."authority"
-              ) AS "t198"
+                ) AS "t163"
+                  ON "t156"."child" = "t163"."child" AND "t156"."authority" = "t163"."authority"
+              ) AS "t193"
               WHERE
-                "t198"."from_on" <= "t198"."since"
-            ) AS "t224"
+                "t193"."from_on" <= "t193"."since"
+            ) AS "t219"
             WHERE
               (
                 (
@@ -2439,10 +2639,9 @@ FROM (
                         FROM (
                           SELECT
                             "t7"."child"
-                          FROM "residence" AS "t7"
+                          FROM "childs_residence" AS "t7"
                           WHERE
-                            "t7"."child" = who
-                            AND "t7"."from_on" <= today
+                            "t7"."from_on" <= today
                             AND (
                               (
                                 "t7"."to_on" IS NULL
@@ -2450,9 +2649,9 @@ FROM (
                                 "t7"."to_on" > today
                               )
                             )
-                        ) AS "t133"
+                        ) AS "t128"
                         WHERE
-                          "t224"."child" = "t133"."child"
+                          "t219"."child" = "t128"."child"
                       )
                       AND NOT EXISTS(
                         SELECT
@@ -2461,10 +2660,9 @@ FROM (
                           SELECT DISTINCT
                             "t7"."child",
                             "t7"."authority"
-                          FROM "residence" AS "t7"
+                          FROM "childs_residence" AS "t7"
                           WHERE
-                            "t7"."child" = who
-                            AND "t7"."from_on" <= today
+                            "t7"."from_on" <= today
                             AND (
                               (
                                 "t7"."to_on" IS NULL
@@ -2472,9 +2670,9 @@ FROM (
                                 "t7"."to_on" > today
                               )
                             )
-                        ) AS "t134"
+                        ) AS "t129"
                         WHERE
-                          "t224"."child" = "t134"."child" AND "t224"."authority" = "t134"."authority"
+                          "t219"."child" = "t129"."child" AND "t219"."authority" = "t129"."authority"
                       )
                     )
                     AND NOT EXISTS(
@@ -2482,42 +2680,41 @@ FROM (
                         1
                       FROM (
                         SELECT
-                          "t245"."child",
-                          "t245"."circle",
-                          "t245"."answers" AS "authority"
+                          "t242"."child",
+                          "t242"."circle",
+                          "t242"."answers" AS "authority"
                         FROM (
                           SELECT
                             *
                           FROM (
                             SELECT
-                              "t162"."child",
-                              "t162"."subject",
-                              "t162"."unit",
-                              "t162"."authority",
-                              "t201"."circle",
-                              "t162"."event",
-                              "t162"."matter",
-                              "t162"."answers",
-                              "t162"."from_on",
-                              "t162"."to_on"
+                              "t157"."child",
+                              "t157"."subject",
+                              "t157"."unit",
+                              "t157"."authority",
+                              "t196"."circle",
+                              "t157"."event",
+                              "t157"."matter",
+                              "t157"."answers",
+                              "t157"."from_on",
+                              "t157"."to_on"
                             FROM (
                               SELECT
-                                "t97"."child",
-                                "t97"."subject",
-                                "t97"."unit",
-                                "t97"."authority",
-                                "t97"."event",
-                                "t97"."matter",
-                                "t97"."answers",
-                                "t97"."from_on",
-                                "t97"."to_on"
+                                "t96"."child",
+                                "t96"."subject",
+                                "t96"."unit",
+                                "t96"."authority",
+                                "t96"."event",
+                                "t96"."matter",
+                                "t96"."answers",
+                                "t96"."from_on",
+                                "t96"."to_on"
                               FROM (
                                 SELECT
                                   *
-                                FROM "responsibility" AS "t14"
+                                FROM "childs_responsibility" AS "t14"
                                 WHERE
-                                  "t14"."child" = who
-                                  AND "t14"."from_on" <= today
+                                  "t14"."from_on" <= today
                                   AND (
                                     (
                                       "t14"."to_on" IS NULL
@@ -2527,11 +2724,11 @@ FROM (
                                   )
                                   AND "t14"."matter" = 'child_welfare'
                                   AND "t14"."circle" = "t14"."child"
-                              ) AS "t97"
-                            ) AS "t162"
-                            INNER JOIN "t189" AS "t201"
-                              ON "t162"."child" = "t201"."child"
-                          ) AS "t226"
+                              ) AS "t96"
+                            ) AS "t157"
+                            INNER JOIN "t184" AS "t196"
+                              ON "t157"."child" = "t196"."child"
+                          ) AS "t221"
                           UNION ALL
                           SELECT
                             *
@@ -2541,10 +2738,9 @@ FROM (
                             FROM (
                               SELECT
                                 *
-                              FROM "responsibility" AS "t14"
+                              FROM "childs_responsibility" AS "t14"
                               WHERE
-                                "t14"."child" = who
-                                AND "t14"."from_on" <= today
+                                "t14"."from_on" <= today
                                 AND (
                                   (
                                     "t14"."to_on" IS NULL
@@ -2553,7 +2749,7 @@ FROM (
                                   )
                                 )
                                 AND "t14"."matter" = 'child_welfare'
-                            ) AS "t95"
+                            ) AS "t94"
                             UNION ALL
                             SELECT
                               *
@@ -2569,10 +2765,9 @@ FROM (
                                 "t14"."answers",
                                 "t14"."from_on",
                                 "t14"."to_on"
-                              FROM "responsibility" AS "t14"
+                              FROM "childs_responsibility" AS "t14"
                               WHERE
-                                "t14"."child" = who
-                                AND "t14"."from_on" <= today
+                                "t14"."from_on" <= today
                                 AND (
                                   (
                                     "t14"."to_on" IS NULL
@@ -2582,14 +2777,14 @@ FROM (
                                 )
                                 AND "t14"."matter" = 'child_welfare'
                                 AND "t14"."circle" = "t14"."child"
-                            ) AS "t96"
-                          ) AS "t145"
-                        ) AS "t245"
-                      ) AS "t263"
+                            ) AS "t95"
+                          ) AS "t140"
+                        ) AS "t242"
+                      ) AS "t258"
                       WHERE
-                        "t224"."child" = "t263"."child"
-                        AND "t224"."circle" = "t263"."circle"
-                        AND "t224"."authority" = "t263"."authority"
+                        "t219"."child" = "t258"."child"
+                        AND "t219"."circle" = "t258"."circle"
+                        AND "t219"."authority" = "t258"."authority"
                     )
                   )
                   AND NOT EXISTS(
@@ -2597,9 +2792,9 @@ FROM (
                       1
                     FROM (
                       SELECT
-                        "t161"."child",
-                        "t161"."circle"
-                      FROM "t91" AS "t161"
+                        "t156"."child",
+                        "t156"."circle"
+                      FROM "t90" AS "t156"
                       WHERE
                         EXISTS(
                           SELECT
@@ -2608,10 +2803,9 @@ FROM (
                             SELECT DISTINCT
                               "t7"."child",
                               "t7"."authority"
-                            FROM "residence" AS "t7"
+                            FROM "childs_residence" AS "t7"
                             WHERE
-                              "t7"."child" = who
-                              AND "t7"."from_on" <= today
+                              "t7"."from_on" <= today
                               AND (
                                 (
                                   "t7"."to_on" IS NULL
@@ -2619,13 +2813,13 @@ FROM (
                                   "t7"."to_on" > today
                                 )
                               )
-                          ) AS "t134"
+                          ) AS "t129"
                           WHERE
-                            "t161"."child" = "t134"."child" AND "t161"."authority" = "t134"."authority"
+                            "t156"."child" = "t129"."child" AND "t156"."authority" = "t129"."authority"
                         )
-                    ) AS "t199"
+                    ) AS "t194"
                     WHERE
-                      "t224"."child" = "t199"."child" AND "t224"."circle" = "t199"."circle"
+                      "t219"."child" = "t194"."child" AND "t219"."circle" = "t194"."circle"
                   )
                 )
                 AND NOT EXISTS(
@@ -2636,16 +2830,14 @@ FROM (
                       "t8"."child",
                       "t8"."circle",
                       "t8"."participation" AS "subject"
-                    FROM "transfer" AS "t8"
+                    FROM "childs_transfer" AS "t8"
                     WHERE
-                      "t8"."child" = who
-                      AND "t8"."accepted_on" IS NOT NULL
-                      AND "t8"."accepted_on" <= today
-                  ) AS "t77"
+                      "t8"."accepted_on" IS NOT NULL AND "t8"."accepted_on" <= today
+                  ) AS "t76"
                   WHERE
-                    "t224"."child" = "t77"."child"
-                    AND "t224"."circle" = "t77"."circle"
-                    AND "t224"."subject" = "t77"."subject"
+                    "t219"."child" = "t76"."child"
+                    AND "t219"."circle" = "t76"."circle"
+                    AND "t219"."subject" = "t76"."subject"
                 )
               )
               AND NOT EXISTS(
@@ -2656,10 +2848,9 @@ FROM (
                     "t9"."child",
                     "t9"."circle",
                     "t9"."unit"
-                  FROM "said_no" AS "t9"
+                  FROM "childs_said_no" AS "t9"
                   WHERE
-                    "t9"."child" = who
-                    AND "t9"."about" = 'transfer'
+                    "t9"."about" = 'transfer'
                     AND "t9"."from_on" <= today
                     AND (
                       (
@@ -2668,19 +2859,19 @@ FROM (
                         "t9"."to_on" > today
                       )
                     )
-                ) AS "t135"
+                ) AS "t130"
                 WHERE
-                  "t224"."child" = "t135"."child"
-                  AND "t224"."circle" = "t135"."circle"
-                  AND "t224"."unit" = "t135"."unit"
+                  "t219"."child" = "t130"."child"
+                  AND "t219"."circle" = "t130"."circle"
+                  AND "t219"."unit" = "t130"."unit"
               )
-          ) AS "t279"
+          ) AS "t276"
           WHERE
-            CAST(CAST("t279"."since" + MAKE_INTERVAL(days => CAST("t279"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-        ) AS "t306"
-      ) AS "t355"
-    ) AS "t359"
-  ) AS "t360"
+            CAST(CAST("t276"."since" + MAKE_INTERVAL(days => CAST("t276"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+        ) AS "t303"
+      ) AS "t351"
+    ) AS "t353"
+  ) AS "t355"
   UNION ALL
   SELECT
     *
@@ -2696,48 +2887,47 @@ FROM (
         FROM (
           SELECT
             'out-of-school-no-contact' AS "rule",
-            "t269"."child",
-            "t269"."subject",
-            "t269"."circle",
+            "t264"."child",
+            "t264"."subject",
+            "t264"."circle",
             FALSE AS "whole",
-            "t269"."unit",
-            "t269"."authority",
-            "t269"."from_on" AS "since",
-            "t269"."contact_due_on" AS "due"
+            "t264"."unit",
+            "t264"."authority",
+            "t264"."from_on" AS "since",
+            "t264"."contact_due_on" AS "due"
           FROM (
             SELECT
-              "t214"."child",
-              "t214"."subject",
-              "t214"."unit",
-              "t214"."authority",
-              "t214"."circle",
-              "t214"."event",
-              "t214"."from_on",
-              "t214"."to_on",
-              "t214"."contact_due_on",
-              "t214"."days"
+              "t211"."child",
+              "t211"."subject",
+              "t211"."unit",
+              "t211"."authority",
+              "t211"."circle",
+              "t211"."event",
+              "t211"."from_on",
+              "t211"."to_on",
+              "t211"."contact_due_on",
+              "t211"."days"
             FROM (
               SELECT
                 *
               FROM (
                 SELECT
-                  "t141"."child",
-                  "t141"."subject",
-                  "t141"."unit",
-                  "t141"."authority",
-                  "t141"."circle",
-                  "t141"."event",
-                  "t141"."from_on",
-                  "t141"."to_on",
-                  "t141"."contact_due_on",
-                  "t125"."days"
+                  "t136"."child",
+                  "t136"."subject",
+                  "t136"."unit",
+                  "t136"."authority",
+                  "t136"."circle",
+                  "t136"."event",
+                  "t136"."from_on",
+                  "t136"."to_on",
+                  "t136"."contact_due_on",
+                  "t124"."days"
                 FROM (
                   SELECT
                     *
-                  FROM "school_exit" AS "t11"
+                  FROM "childs_school_exit" AS "t11"
                   WHERE
-                    "t11"."child" = who
-                    AND "t11"."from_on" <= today
+                    "t11"."from_on" <= today
                     AND (
                       (
                         "t11"."to_on" IS NULL
@@ -2745,28 +2935,28 @@ FROM (
                         "t11"."to_on" > today
                       )
                     )
-                ) AS "t141"
+                ) AS "t136"
                 INNER JOIN (
                   SELECT
-                    "t2"."authority",
-                    COALESCE("t2"."days", 0) AS "days"
-                  FROM "limits" AS "t2"
+                    "t6"."authority",
+                    COALESCE("t6"."days", 0) AS "days"
+                  FROM "limits" AS "t6"
                   WHERE
-                    "t2"."rule" = 'out-of-school-no-contact'
-                    AND "t2"."from_on" <= today
+                    "t6"."rule" = 'out-of-school-no-contact'
+                    AND "t6"."from_on" <= today
                     AND (
                       (
-                        "t2"."to_on" IS NULL
+                        "t6"."to_on" IS NULL
                       ) OR (
-                        "t2"."to_on" > today
+                        "t6"."to_on" > today
                       )
                     )
-                ) AS "t125"
-                  ON "t141"."authority" = "t125"."authority"
-              ) AS "t188"
+                ) AS "t124"
+                  ON "t136"."authority" = "t124"."authority"
+              ) AS "t183"
               WHERE
-                "t188"."contact_due_on" < today
-            ) AS "t214"
+                "t183"."contact_due_on" < today
+            ) AS "t211"
             WHERE
               NOT EXISTS(
                 SELECT
@@ -2776,37 +2966,36 @@ FROM (
                     *
                   FROM (
                     SELECT
-                      "t143"."child",
-                      "t143"."subject",
-                      "t143"."unit",
-                      "t143"."authority",
-                      "t200"."circle",
-                      "t143"."event",
-                      "t143"."on",
-                      "t143"."with_whom"
+                      "t138"."child",
+                      "t138"."subject",
+                      "t138"."unit",
+                      "t138"."authority",
+                      "t195"."circle",
+                      "t138"."event",
+                      "t138"."on",
+                      "t138"."with_whom"
                     FROM (
                       SELECT
-                        "t42"."child",
-                        "t42"."subject",
-                        "t42"."unit",
-                        "t42"."authority",
-                        "t42"."event",
-                        "t42"."on",
-                        "t42"."with_whom"
+                        "t44"."child",
+                        "t44"."subject",
+                        "t44"."unit",
+                        "t44"."authority",
+                        "t44"."event",
+                        "t44"."on",
+                        "t44"."with_whom"
                       FROM (
                         SELECT
                           *
-                        FROM "contact" AS "t12"
+                        FROM "childs_contact" AS "t12"
                         WHERE
-                          "t12"."child" = who
-                          AND "t12"."on" <= today
+                          "t12"."on" <= today
                           AND "t12"."with_whom" <> 'meeting'
                           AND "t12"."circle" = "t12"."child"
-                      ) AS "t42"
-                    ) AS "t143"
-                    INNER JOIN "t189" AS "t200"
-                      ON "t143"."child" = "t200"."child"
-                  ) AS "t225"
+                      ) AS "t44"
+                    ) AS "t138"
+                    INNER JOIN "t184" AS "t195"
+                      ON "t138"."child" = "t195"."child"
+                  ) AS "t220"
                   UNION ALL
                   SELECT
                     *
@@ -2816,10 +3005,10 @@ FROM (
                     FROM (
                       SELECT
                         *
-                      FROM "contact" AS "t12"
+                      FROM "childs_contact" AS "t12"
                       WHERE
-                        "t12"."child" = who AND "t12"."on" <= today AND "t12"."with_whom" <> 'meeting'
-                    ) AS "t40"
+                        "t12"."on" <= today AND "t12"."with_whom" <> 'meeting'
+                    ) AS "t42"
                     UNION ALL
                     SELECT
                       *
@@ -2833,119 +3022,118 @@ FROM (
                         "t12"."event",
                         "t12"."on",
                         "t12"."with_whom"
-                      FROM "contact" AS "t12"
+                      FROM "childs_contact" AS "t12"
                       WHERE
-                        "t12"."child" = who
-                        AND "t12"."on" <= today
+                        "t12"."on" <= today
                         AND "t12"."with_whom" <> 'meeting'
                         AND "t12"."circle" = "t12"."child"
-                    ) AS "t41"
-                  ) AS "t89"
-                ) AS "t244"
+                    ) AS "t43"
+                  ) AS "t88"
+                ) AS "t241"
                 WHERE
-                  "t214"."child" = "t244"."child"
-                  AND "t214"."circle" = "t244"."circle"
-                  AND "t244"."on" >= "t214"."from_on"
+                  "t211"."child" = "t241"."child"
+                  AND "t211"."circle" = "t241"."circle"
+                  AND "t241"."on" >= "t211"."from_on"
               )
-          ) AS "t269"
-        ) AS "t277"
+          ) AS "t264"
+        ) AS "t272"
         UNION ALL
         SELECT
           *
         FROM (
           SELECT
             'no-holder' AS "rule",
-            "t358"."child",
-            "t358"."subject",
-            "t358"."circle",
-            "t358"."whole",
-            "t358"."unit",
-            "t358"."authority",
-            "t358"."since",
-            "t358"."due"
+            "t354"."child",
+            "t354"."subject",
+            "t354"."circle",
+            "t354"."whole",
+            "t354"."unit",
+            "t354"."authority",
+            "t354"."since",
+            "t354"."due"
           FROM (
             SELECT
               *
             FROM (
               SELECT
-                "t316"."child",
-                "t316"."child" AS "subject",
-                "t316"."circle",
+                "t313"."child",
+                "t313"."child" AS "subject",
+                "t313"."circle",
                 FALSE AS "whole",
-                "t316"."unit",
-                "t316"."authority",
-                "t316"."since",
+                "t313"."unit",
+                "t313"."authority",
+                "t313"."since",
                 CAST(NULL AS DATE) AS "due"
-              FROM "t313" AS "t316"
+              FROM "t308" AS "t313"
               WHERE
                 (
-                  "t316"."stood_in" IS NULL
+                  "t313"."stood_in" IS NULL
                 )
                 OR (
-                  CAST(CAST("t316"."since" + MAKE_INTERVAL(days => CAST("t316"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+                  CAST(CAST("t313"."since" + MAKE_INTERVAL(days => CAST("t313"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
                 )
-            ) AS "t339"
+            ) AS "t334"
             UNION ALL
             SELECT
               *
             FROM (
               SELECT
-                "t351"."child",
-                "t351"."subject",
+                "t346"."child",
+                "t346"."subject",
                 CAST(NULL AS UUID) AS "circle",
                 TRUE AS "whole",
-                "t351"."unit",
-                "t351"."authority",
-                "t351"."since",
-                "t351"."due"
+                "t346"."unit",
+                "t346"."authority",
+                "t346"."since",
+                "t346"."due"
               FROM (
                 SELECT
-                  "t337"."child",
-                  "t337"."child" AS "subject",
-                  "t337"."circle",
+                  "t332"."child",
+                  "t332"."child" AS "subject",
+                  "t332"."circle",
                   FALSE AS "whole",
-                  "t337"."unit",
-                  "t337"."authority",
-                  "t337"."since",
+                  "t332"."unit",
+                  "t332"."authority",
+                  "t332"."since",
                   CAST(NULL AS DATE) AS "due"
                 FROM (
                   SELECT
                     *
                   FROM (
                     SELECT
-                      "t300"."child",
-                      "t300"."circle",
-                      "t300"."stood_in",
-                      "t300"."since",
-                      "t300"."home",
-                      "t300"."authority",
-                      "t300"."unit",
-                      "t126"."days"
+                      "t295"."child",
+                      "t295"."circle",
+                      "t295"."stood_in",
+                      "t295"."since",
+                      "t295"."home",
+                      "t295"."authority",
+                      "t295"."unit",
+                      "t125"."days"
                     FROM (
                       SELECT
-                        "t283"."child",
-                        "t283"."circle",
-                        "t283"."stood_in",
-                        "t283"."since",
-                        "t283"."home",
-                        CASE WHEN "t283"."circle" = "t283"."child" THEN "t283"."home" ELSE "t283"."home" END AS "authority",
+                        "t280"."child",
+                        "t280"."circle",
+                        "t280"."stood_in",
+                        "t280"."since",
+                        "t280"."home",
+                        CASE WHEN "t280"."circle" = "t280"."child" THEN "t280"."home" ELSE "t280"."home" END AS "authority",
                         CASE
-                          WHEN "t283"."circle" = "t283"."child"
+                          WHEN "t280"."circle" = "t280"."child"
                           THEN CAST(NULL AS UUID)
-                          ELSE "t283"."circle"
+                          ELSE "t280"."circle"
                         END AS "unit"
                       FROM (
                         SELECT
-                          "t271"."child",
-                          "t271"."circle",
-                          "t173"."stood_in",
-                          GREATEST("t271"."began", COALESCE("t175"."dropped", "t271"."began")) AS "since",
-                          "t111"."home"
+                          "t266"."child",
+                          "t266"."circle",
+                          "t168"."stood_in",
+                          GREATEST("t266"."began", COALESCE("t170"."dropped", "t266"."began")) AS "since",
+                          "t53"."home"
                         FROM (
                           SELECT
-                            "t249"."child",
-                            "t249"."circle",
-                            MIN("t249"."began") AS "began"
+                            "t246"."child",
+                            "t246"."circle",
+                            MIN("t246"."began") AS "began"
                           FROM (
                             SELECT
                               *
@@ -2954,10 +3142,9 @@ FROM (
                                 "t17"."child",
                                 "t17"."child" AS "circle",
                                 "t17"."from_on" AS "began"
-                              FROM "cases" AS "t17"
+                              FROM "childs_cases" AS "t17"
                               WHERE
-                                "t17"."child" = who
-                                AND "t17"."from_on" <= today
+                                "t17"."from_on" <= today
                                 AND (
                                   (
                                     "t17"."to_on" IS NULL
@@ -2965,21 +3152,21 @@ FROM (
                                     "t17"."to_on" > today
                                   )
                                 )
-                            ) AS "t107"
+                            ) AS "t106"
                             UNION ALL
                             SELECT
                               *
-                            FROM "t229" AS "t238"
-                          ) AS "t249"
+                            FROM "t224" AS "t233"
+                          ) AS "t246"
                           GROUP BY
                             1,
                             2
-                        ) AS "t271"
+                        ) AS "t266"
                         LEFT OUTER JOIN (
                           SELECT
-                            "t45"."child",
-                            "t45"."circle",
-                            MAX("t45"."to_on") AS "dropped"
+                            "t47"."child",
+                            "t47"."circle",
+                            MAX("t47"."to_on") AS "dropped"
                           FROM (
                             SELECT
                               "t16"."child",
@@ -2991,33 +3178,31 @@ FROM (
                               "t16"."from_on",
                               "t16"."to_on",
                               "t16"."standing_in"
-                            FROM "lead" AS "t16"
+                            FROM "childs_lead" AS "t16"
                             WHERE
-                              "t16"."child" = who
-                              AND NOT (
+                              NOT (
                                 "t16"."standing_in"
                               )
                               AND "t16"."to_on" IS NOT NULL
                               AND "t16"."to_on" <= today
-                          ) AS "t45"
+                          ) AS "t47"
                           GROUP BY
                             1,
                             2
-                        ) AS "t175"
-                          ON "t271"."child" = "t175"."child" AND "t271"."circle" = "t175"."circle"
+                        ) AS "t170"
+                          ON "t266"."child" = "t170"."child" AND "t266"."circle" = "t170"."circle"
                         LEFT OUTER JOIN (
                           SELECT
-                            "t104"."child",
-                            "t104"."circle",
+                            "t103"."child",
+                            "t103"."circle",
                             TRUE AS "stood_in"
                           FROM (
                             SELECT DISTINCT
                               "t16"."child",
                               "t16"."child" AS "circle"
-                            FROM "lead" AS "t16"
+                            FROM "childs_lead" AS "t16"
                             WHERE
-                              "t16"."child" = who
-                              AND "t16"."standing_in"
+                              "t16"."standing_in"
                               AND "t16"."from_on" <= today
                               AND (
                                 (
@@ -3026,11 +3211,11 @@ FROM (
                                   "t16"."to_on" > today
                                 )
                               )
-                          ) AS "t104"
-                        ) AS "t173"
-                          ON "t271"."child" = "t173"."child" AND "t271"."circle" = "t173"."circle"
-                        INNER JOIN "t18" AS "t111"
-                          ON "t271"."child" = "t111"."child"
+                          ) AS "t103"
+                        ) AS "t168"
+                          ON "t266"."child" = "t168"."child" AND "t266"."circle" = "t168"."circle"
+                        INNER JOIN "t23" AS "t53"
+                          ON "t266"."child" = "t53"."child"
                         WHERE
                           NOT EXISTS(
                             SELECT
@@ -3039,10 +3224,9 @@ FROM (
                               SELECT
                                 "t16"."child",
                                 "t16"."child" AS "circle"
-                              FROM "lead" AS "t16"
+                              FROM "childs_lead" AS "t16"
                               WHERE
-                                "t16"."child" = who
-                                AND NOT (
+                                NOT (
                                   "t16"."standing_in"
                                 )
                                 AND "t16"."from_on" <= today
@@ -3053,62 +3237,62 @@ FROM (
                                     "t16"."to_on" > today
                                   )
                                 )
-                            ) AS "t151"
+                            ) AS "t146"
                             WHERE
-                              "t271"."child" = "t151"."child" AND "t271"."circle" = "t151"."circle"
+                              "t266"."child" = "t146"."child" AND "t266"."circle" = "t146"."circle"
                           )
-                      ) AS "t283"
-                    ) AS "t300"
+                      ) AS "t280"
+                    ) AS "t295"
                     INNER JOIN (
                       SELECT
-                        "t2"."authority",
-                        COALESCE("t2"."days", 14) AS "days"
-                      FROM "limits" AS "t2"
+                        "t6"."authority",
+                        COALESCE("t6"."days", 14) AS "days"
+                      FROM "limits" AS "t6"
                       WHERE
-                        "t2"."rule" = 'no-holder'
-                        AND "t2"."from_on" <= today
+                        "t6"."rule" = 'no-holder'
+                        AND "t6"."from_on" <= today
                         AND (
                           (
-                            "t2"."to_on" IS NULL
+                            "t6"."to_on" IS NULL
                           ) OR (
-                            "t2"."to_on" > today
+                            "t6"."to_on" > today
                           )
                         )
-                    ) AS "t126"
-                      ON "t300"."authority" = "t126"."authority"
-                  ) AS "t310"
+                    ) AS "t125"
+                      ON "t295"."authority" = "t125"."authority"
+                  ) AS "t305"
                   WHERE
                     (
-                      "t310"."stood_in" IS NULL
+                      "t305"."stood_in" IS NULL
                     )
                     OR (
-                      CAST(CAST("t310"."since" + MAKE_INTERVAL(days => CAST("t310"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+                      CAST(CAST("t305"."since" + MAKE_INTERVAL(days => CAST("t305"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
                     )
-                ) AS "t337"
+                ) AS "t332"
                 WHERE
                   NOT EXISTS(
                     SELECT
                       1
                     FROM (
                       SELECT
-                        "t316"."child"
-                      FROM "t313" AS "t316"
+                        "t313"."child"
+                      FROM "t308" AS "t313"
                       WHERE
                         (
-                          "t316"."stood_in" IS NULL
+                          "t313"."stood_in" IS NULL
                         )
                         OR (
-                          CAST(CAST("t316"."since" + MAKE_INTERVAL(days => CAST("t316"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+                          CAST(CAST("t313"."since" + MAKE_INTERVAL(days => CAST("t313"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
                         )
-                    ) AS "t342"
+                    ) AS "t338"
                     WHERE
-                      "t337"."child" = "t342"."child"
+                      "t332"."child" = "t338"."child"
                   )
-              ) AS "t351"
-            ) AS "t356"
-          ) AS "t358"
-        ) AS "t361"
-      ) AS "t362"
+              ) AS "t346"
+            ) AS "t352"
+          ) AS "t354"
+        ) AS "t356"
+      ) AS "t357"
       UNION ALL
       SELECT
         *
@@ -3118,138 +3302,126 @@ FROM (
         FROM (
           SELECT
             'concern-undecided' AS "rule",
-            "t183"."child",
-            "t183"."subject",
-            "t183"."circle",
+            "t178"."child",
+            "t178"."subject",
+            "t178"."circle",
             FALSE AS "whole",
-            "t183"."unit",
-            "t183"."authority",
-            "t183"."raised_on" AS "since",
-            "t183"."due_on" AS "due"
+            "t178"."unit",
+            "t178"."authority",
+            "t178"."raised_on" AS "since",
+            "t178"."due_on" AS "due"
           FROM (
             SELECT
-              "t70"."child",
-              "t70"."subject",
-              "t70"."unit",
-              "t70"."authority",
-              "t70"."circle",
-              "t70"."event",
-              "t70"."raised_on",
-              "t70"."due_on",
-              "t70"."decided_on",
-              "t117"."days"
-            FROM (
-              SELECT
-                *
-              FROM "concern" AS "t4"
-              WHERE
-                "t4"."child" = who
-            ) AS "t70"
+              "t20"."child",
+              "t20"."subject",
+              "t20"."unit",
+              "t20"."authority",
+              "t20"."circle",
+              "t20"."event",
+              "t20"."raised_on",
+              "t20"."due_on",
+              "t20"."decided_on",
+              "t116"."days"
+            FROM "childs_concern" AS "t20"
             INNER JOIN (
               SELECT
-                "t2"."authority",
-                COALESCE("t2"."days", 0) AS "days"
-              FROM "limits" AS "t2"
+                "t6"."authority",
+                COALESCE("t6"."days", 0) AS "days"
+              FROM "limits" AS "t6"
               WHERE
-                "t2"."rule" = 'concern-undecided'
-                AND "t2"."from_on" <= today
+                "t6"."rule" = 'concern-undecided'
+                AND "t6"."from_on" <= today
                 AND (
                   (
-                    "t2"."to_on" IS NULL
+                    "t6"."to_on" IS NULL
                   ) OR (
-                    "t2"."to_on" > today
+                    "t6"."to_on" > today
                   )
                 )
-            ) AS "t117"
-              ON "t70"."authority" = "t117"."authority"
-          ) AS "t183"
+            ) AS "t116"
+              ON "t20"."authority" = "t116"."authority"
+          ) AS "t178"
           WHERE
-            "t183"."raised_on" <= today
-            AND "t183"."due_on" < today
+            "t178"."raised_on" <= today
+            AND "t178"."due_on" < today
             AND (
               (
-                "t183"."decided_on" IS NULL
+                "t178"."decided_on" IS NULL
               ) OR (
-                "t183"."decided_on" > today
+                "t178"."decided_on" > today
               )
             )
-        ) AS "t211"
+        ) AS "t208"
         UNION ALL
         SELECT
           *
         FROM (
           SELECT
             'referral-unanswered' AS "rule",
-            "t184"."child",
-            "t184"."subject",
-            "t184"."circle",
+            "t179"."child",
+            "t179"."subject",
+            "t179"."circle",
             FALSE AS "whole",
-            "t184"."unit",
-            "t184"."authority",
-            "t184"."sent_on" AS "since",
-            "t184"."due_on" AS "due"
+            "t179"."unit",
+            "t179"."authority",
+            "t179"."sent_on" AS "since",
+            "t179"."due_on" AS "due"
           FROM (
             SELECT
-              "t72"."child",
-              "t72"."subject",
-              "t72"."unit",
-              "t72"."authority",
-              "t72"."circle",
-              "t72"."event",
-              "t72"."to_unit",
-              "t72"."need",
-              "t72"."sent_on",
-              "t72"."due_on",
-              "t72"."answered_on",
-              "t72"."accepted",
-              "t72"."withdrawn_on",
-              "t72"."returned_on",
-              "t118"."days"
-            FROM (
-              SELECT
-                *
-              FROM "referral" AS "t5"
-              WHERE
-                "t5"."child" = who
-            ) AS "t72"
+              "t21"."child",
+              "t21"."subject",
+              "t21"."unit",
+              "t21"."authority",
+              "t21"."circle",
+              "t21"."event",
+              "t21"."to_unit",
+              "t21"."need",
+              "t21"."sent_on",
+              "t21"."due_on",
+              "t21"."answered_on",
+              "t21"."accepted",
+              "t21"."withdrawn_on",
+              "t21"."returned_on",
+              "t117"."days"
+            FROM "childs_referral" AS "t21"
             INNER JOIN (
               SELECT
-                "t2"."authority",
-                COALESCE("t2"."days", 0) AS "days"
-              FROM "limits" AS "t2"
+                "t6"."authority",
+                COALESCE("t6"."days", 0) AS "days"
+              FROM "limits" AS "t6"
               WHERE
-                "t2"."rule" = 'referral-unanswered'
-                AND "t2"."from_on" <= today
+                "t6"."rule" = 'referral-unanswered'
+                AND "t6"."from_on" <= today
                 AND (
                   (
-                    "t2"."to_on" IS NULL
+                    "t6"."to_on" IS NULL
                   ) OR (
-                    "t2"."to_on" > today
+                    "t6"."to_on" > today
                   )
                 )
-            ) AS "t118"
-              ON "t72"."authority" = "t118"."authority"
-          ) AS "t184"
+            ) AS "t117"
+              ON "t21"."authority" = "t117"."authority"
+          ) AS "t179"
           WHERE
-            "t184"."sent_on" <= today
-            AND "t184"."due_on" < today
+            "t179"."sent_on" <= today
+            AND "t179"."due_on" < today
             AND (
               (
-                "t184"."answered_on" IS NULL
+                "t179"."answered_on" IS NULL
               ) OR (
-                "t184"."answered_on" > today
+                "t179"."answered_on" > today
               )
             )
             AND (
               (
-                "t184"."withdrawn_on" IS NULL
+                "t179"."withdrawn_on" IS NULL
               ) OR (
-                "t184"."withdrawn_on" > today
+                "t179"."withdrawn_on" > today
               )
             )
-        ) AS "t212"
-      ) AS "t218"
-    ) AS "t363"
+        ) AS "t209"
+      ) AS "t213"
+    ) AS "t358"
     UNION ALL
     SELECT
       *
@@ -3262,188 +3434,176 @@ FROM (
         FROM (
           SELECT
             'baton-not-accepted' AS "rule",
-            "t185"."child",
-            "t185"."subject",
-            "t185"."circle",
+            "t180"."child",
+            "t180"."subject",
+            "t180"."circle",
             FALSE AS "whole",
-            "t185"."unit",
-            "t185"."authority",
-            "t185"."offered_on" AS "since",
-            "t185"."due_on" AS "due"
+            "t180"."unit",
+            "t180"."authority",
+            "t180"."offered_on" AS "since",
+            "t180"."due_on" AS "due"
           FROM (
             SELECT
-              "t74"."child",
-              "t74"."subject",
-              "t74"."unit",
-              "t74"."authority",
-              "t74"."circle",
-              "t74"."event",
-              "t74"."offered_on",
-              "t74"."due_on",
-              "t74"."answered_on",
-              "t119"."days"
-            FROM (
-              SELECT
-                *
-              FROM "lead_offer" AS "t6"
-              WHERE
-                "t6"."child" = who
-            ) AS "t74"
+              "t22"."child",
+              "t22"."subject",
+              "t22"."unit",
+              "t22"."authority",
+              "t22"."circle",
+              "t22"."event",
+              "t22"."offered_on",
+              "t22"."due_on",
+              "t22"."answered_on",
+              "t118"."days"
+            FROM "childs_lead_offer" AS "t22"
             INNER JOIN (
               SELECT
-                "t2"."authority",
-                COALESCE("t2"."days", 0) AS "days"
-              FROM "limits" AS "t2"
+                "t6"."authority",
+                COALESCE("t6"."days", 0) AS "days"
+              FROM "limits" AS "t6"
               WHERE
-                "t2"."rule" = 'baton-not-accepted'
-                AND "t2"."from_on" <= today
+                "t6"."rule" = 'baton-not-accepted'
+                AND "t6"."from_on" <= today
                 AND (
                   (
-                    "t2"."to_on" IS NULL
+                    "t6"."to_on" IS NULL
                   ) OR (
-                    "t2"."to_on" > today
+                    "t6"."to_on" > today
                   )
                 )
-            ) AS "t119"
-              ON "t74"."authority" = "t119"."authority"
-          ) AS "t185"
+            ) AS "t118"
+              ON "t22"."authority" = "t118"."authority"
+          ) AS "t180"
           WHERE
-            "t185"."offered_on" <= today
-            AND "t185"."due_on" < today
+            "t180"."offered_on" <= today
+            AND "t180"."due_on" < today
             AND (
               (
-                "t185"."answered_on" IS NULL
+                "t180"."answered_on" IS NULL
               ) OR (
-                "t185"."answered_on" > today
+                "t180"."answered_on" > today
               )
             )
-        ) AS "t213"
+        ) AS "t210"
         UNION ALL
         SELECT
           *
         FROM (
           SELECT
             'help-ends' AS "rule",
-            "t186"."child",
-            "t186"."subject",
-            "t186"."circle",
+            "t181"."child",
+            "t181"."subject",
+            "t181"."circle",
             FALSE AS "whole",
-            "t186"."unit",
-            "t186"."authority",
+            "t181"."unit",
+            "t181"."authority",
             CASE
               WHEN (
-                "t186"."ended_on" IS NOT NULL
+                "t181"."ended_on" IS NOT NULL
               ) AND (
-                "t186"."ended_on" <= today
+                "t181"."ended_on" <= today
               )
-              THEN "t186"."ended_on"
+              THEN "t181"."ended_on"
               ELSE CASE
                 WHEN CAST(CAST(CASE
                   WHEN (
-                    "t186"."ended_on" IS NOT NULL
+                    "t181"."ended_on" IS NOT NULL
                   ) AND (
-                    "t186"."ended_on" <= today
+                    "t181"."ended_on" <= today
                   )
-                  THEN "t186"."ended_on"
-                  ELSE "t186"."end_on"
+                  THEN "t181"."ended_on"
+                  ELSE "t181"."end_on"
                 END + MAKE_INTERVAL(days => CAST(-(
-                  "t186"."days"
-                ) AS INT)) AS TIMESTAMP) AS DATE) > "t186"."start_on"
+                  "t181"."days"
+                ) AS INT)) AS TIMESTAMP) AS DATE) > "t181"."start_on"
                 THEN CAST(CAST(CASE
                   WHEN (
-                    "t186"."ended_on" IS NOT NULL
+                    "t181"."ended_on" IS NOT NULL
                   ) AND (
-                    "t186"."ended_on" <= today
+                    "t181"."ended_on" <= today
                   )
-                  THEN "t186"."ended_on"
-                  ELSE "t186"."end_on"
+                  THEN "t181"."ended_on"
+                  ELSE "t181"."end_on"
                 END + MAKE_INTERVAL(days => CAST(-(
-                  "t186"."days"
+                  "t181"."days"
                 ) AS INT)) AS TIMESTAMP) AS DATE)
-                ELSE "t186"."start_on"
+                ELSE "t181"."start_on"
               END
             END AS "since",
             CASE
               WHEN (
-                "t186"."ended_on" IS NOT NULL
+                "t181"."ended_on" IS NOT NULL
               ) AND (
-                "t186"."ended_on" <= today
+                "t181"."ended_on" <= today
               )
-              THEN "t186"."ended_on"
-              ELSE "t186"."end_on"
+              THEN "t181"."ended_on"
+              ELSE "t181"."end_on"
             END AS "due"
           FROM (
             SELECT
-              "t49"."child",
-              "t49"."subject",
-              "t49"."unit",
-              "t49"."authority",
-              "t49"."circle",
-              "t49"."event",
-              "t49"."has_owner",
-              "t49"."owned_to",
-              "t49"."start_on",
-              "t49"."evaluate_on",
-              "t49"."end_on",
-              "t49"."ended_on",
-              "t49"."follows_on",
-              "t120"."days"
-            FROM (
-              SELECT
-                *
-              FROM "measure" AS "t1"
-              WHERE
-                "t1"."child" = who
-            ) AS "t49"
+              "t18"."child",
+              "t18"."subject",
+              "t18"."unit",
+              "t18"."authority",
+              "t18"."circle",
+              "t18"."event",
+              "t18"."has_owner",
+              "t18"."owned_to",
+              "t18"."start_on",
+              "t18"."evaluate_on",
+              "t18"."end_on",
+              "t18"."ended_on",
+              "t18"."follows_on",
+              "t119"."days"
+            FROM "childs_measure" AS "t18"
             INNER JOIN (
               SELECT
-                "t2"."authority",
-                COALESCE("t2"."days", 60) AS "days"
-              FROM "limits" AS "t2"
+                "t6"."authority",
+                COALESCE("t6"."days", 60) AS "days"
+              FROM "limits" AS "t6"
               WHERE
-                "t2"."rule" = 'help-ends'
-                AND "t2"."from_on" <= today
+                "t6"."rule" = 'help-ends'
+                AND "t6"."from_on" <= today
                 AND (
                   (
-                    "t2"."to_on" IS NULL
+                    "t6"."to_on" IS NULL
                   ) OR (
-                    "t2"."to_on" > today
+                    "t6"."to_on" > today
                   )
                 )
-            ) AS "t120"
-              ON "t49"."authority" = "t120"."authority"
-          ) AS "t186"
+            ) AS "t119"
+              ON "t18"."authority" = "t119"."authority"
+          ) AS "t181"
           WHERE
-            "t186"."start_on" <= today
+            "t181"."start_on" <= today
             AND (
               (
-                "t186"."follows_on" IS NULL
+                "t181"."follows_on" IS NULL
               ) OR (
-                "t186"."follows_on" > today
+                "t181"."follows_on" > today
               )
             )
             AND CAST(CAST(CASE
               WHEN (
-                "t186"."ended_on" IS NOT NULL
+                "t181"."ended_on" IS NOT NULL
               ) AND (
-                "t186"."ended_on" <= today
+                "t181"."ended_on" <= today
               )
-              THEN "t186"."ended_on"
-              ELSE "t186"."end_on"
+              THEN "t181"."ended_on"
+              ELSE "t181"."end_on"
             END + MAKE_INTERVAL(days => CAST(-(
-              "t186"."days"
+              "t181"."days"
             ) AS INT)) AS TIMESTAMP) AS DATE) <= today
             AND CAST(CAST(CASE
               WHEN (
-                "t186"."ended_on" IS NOT NULL
+                "t181"."ended_on" IS NOT NULL
               ) AND (
-                "t186"."ended_on" <= today
+                "t181"."ended_on" <= today
               )
-              THEN "t186"."ended_on"
-              ELSE "t186"."end_on"
-            END + MAKE_INTERVAL(days => CAST("t186"."days" AS INT)) AS TIMESTAMP) AS DATE) >= today
-        ) AS "t262"
-      ) AS "t267"
+              THEN "t181"."ended_on"
+              ELSE "t181"."end_on"
+            END + MAKE_INTERVAL(days => CAST("t181"."days" AS INT)) AS TIMESTAMP) AS DATE) >= today
+        ) AS "t257"
+      ) AS "t262"
       UNION ALL
       SELECT
         *
@@ -3453,61 +3613,60 @@ FROM (
         FROM (
           SELECT
             'silence' AS "rule",
-            "t301"."child",
-            "t301"."child" AS "subject",
+            "t296"."child",
+            "t296"."child" AS "subject",
             CAST(NULL AS UUID) AS "circle",
             TRUE AS "whole",
-            "t301"."unit",
-            "t301"."authority",
-            "t301"."since",
-            CAST(CAST("t301"."since" + MAKE_INTERVAL(days => CAST("t301"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+            "t296"."unit",
+            "t296"."authority",
+            "t296"."since",
+            CAST(CAST("t296"."since" + MAKE_INTERVAL(days => CAST("t296"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
           FROM (
             SELECT
-              "t293"."child",
-              "t293"."since",
-              "t293"."circle",
-              "t293"."home",
-              "t293"."authority",
-              "t293"."unit",
-              "t121"."days"
+              "t288"."child",
+              "t288"."since",
+              "t288"."circle",
+              "t288"."home",
+              "t288"."authority",
+              "t288"."unit",
+              "t120"."days"
             FROM (
               SELECT
-                "t272"."child",
-                "t272"."since",
-                "t272"."circle",
-                "t272"."home",
-                CASE WHEN "t272"."circle" = "t272"."child" THEN "t272"."home" ELSE "t272"."home" END AS "authority",
+                "t267"."child",
+                "t267"."since",
+                "t267"."circle",
+                "t267"."home",
+                CASE WHEN "t267"."circle" = "t267"."child" THEN "t267"."home" ELSE "t267"."home" END AS "authority",
                 CASE
-                  WHEN "t272"."circle" = "t272"."child"
+                  WHEN "t267"."circle" = "t267"."child"
                   THEN CAST(NULL AS UUID)
-                  ELSE "t272"."circle"
+                  ELSE "t267"."circle"
                 END AS "unit"
               FROM (
                 SELECT
-                  "t252"."child",
-                  "t252"."since",
-                  "t252"."circle",
-                  "t108"."home"
+                  "t249"."child",
+                  "t249"."since",
+                  "t249"."circle",
+                  "t50"."home"
                 FROM (
                   SELECT
-                    "t220"."child",
-                    "t220"."since",
-                    "t220"."child" AS "circle"
+                    "t215"."child",
+                    "t215"."since",
+                    "t215"."child" AS "circle"
                   FROM (
                     SELECT
-                      "t178"."child",
-                      GREATEST("t178"."began", COALESCE("t197"."last_on", "t178"."began")) AS "since"
+                      "t175"."child",
+                      GREATEST("t175"."began", COALESCE("t192"."last_on", "t175"."began")) AS "since"
                     FROM (
                       SELECT
-                        "t105"."child",
-                        MIN("t105"."from_on") AS "began"
+                        "t104"."child",
+                        MIN("t104"."from_on") AS "began"
                       FROM (
                         SELECT
                           *
-                        FROM "cases" AS "t17"
+                        FROM "childs_cases" AS "t17"
                         WHERE
-                          "t17"."child" = who
-                          AND "t17"."from_on" <= today
+                          "t17"."from_on" <= today
                           AND (
                             (
                               "t17"."to_on" IS NULL
@@ -3515,14 +3674,14 @@ FROM (
                               "t17"."to_on" > today
                             )
                           )
-                      ) AS "t105"
+                      ) AS "t104"
                       GROUP BY
                         1
-                    ) AS "t178"
+                    ) AS "t175"
                     LEFT OUTER JOIN (
                       SELECT
-                        "t163"."child",
-                        MAX("t163"."on") AS "last_on"
+                        "t158"."child",
+                        MAX("t158"."on") AS "last_on"
                       FROM (
                         SELECT
                           *
@@ -3533,10 +3692,10 @@ FROM (
                             SELECT
                               "t16"."child",
                               "t16"."to_on" AS "on"
-                            FROM "lead" AS "t16"
+                            FROM "childs_lead" AS "t16"
                             WHERE
-                              "t16"."child" = who AND "t16"."to_on" <= today
-                          ) AS "t46"
+                              "t16"."to_on" <= today
+                          ) AS "t48"
                           UNION ALL
                           SELECT
                             *
@@ -3547,10 +3706,10 @@ FROM (
                               SELECT
                                 "t12"."child",
                                 "t12"."on"
-                              FROM "contact" AS "t12"
+                              FROM "childs_contact" AS "t12"
                               WHERE
-                                "t12"."child" = who AND "t12"."on" <= today
-                            ) AS "t39"
+                                "t12"."on" <= today
+                            ) AS "t41"
                             UNION ALL
                             SELECT
                               *
@@ -3558,12 +3717,12 @@ FROM (
                               SELECT
                                 "t10"."child",
                                 "t10"."held_on" AS "on"
-                              FROM "review" AS "t10"
+                              FROM "childs_review" AS "t10"
                               WHERE
-                                "t10"."child" = who AND "t10"."held_on" <= today
-                            ) AS "t38"
-                          ) AS "t88"
-                        ) AS "t142"
+                                "t10"."held_on" <= today
+                            ) AS "t40"
+                          ) AS "t87"
+                        ) AS "t137"
                         UNION ALL
                         SELECT
                           *
@@ -3577,22 +3736,22 @@ FROM (
                               SELECT
                                 "t1"."child",
                                 "t1"."start_on" AS "on"
-                              FROM "measure" AS "t1"
+                              FROM "childs_measure" AS "t1"
                               WHERE
-                                "t1"."child" = who AND "t1"."start_on" <= today
-                            ) AS "t27"
+                                "t1"."start_on" <= today
+                            ) AS "t33"
                             UNION ALL
                             SELECT
                               *
                             FROM (
                               SELECT
-                                "t5"."child",
-                                "t5"."sent_on" AS "on"
-                              FROM "referral" AS "t5"
+                                "t4"."child",
+                                "t4"."sent_on" AS "on"
+                              FROM "childs_referral" AS "t4"
                               WHERE
-                                "t5"."child" = who AND "t5"."sent_on" <= today
-                            ) AS "t32"
-                          ) AS "t73"
+                                "t4"."sent_on" <= today
+                            ) AS "t35"
+                          ) AS "t59"
                           UNION ALL
                           SELECT
                             *
@@ -3601,12 +3760,12 @@ FROM (
                               *
                             FROM (
                               SELECT
-                                "t5"."child",
-                                "t5"."answered_on" AS "on"
-                              FROM "referral" AS "t5"
+                                "t4"."child",
+                                "t4"."answered_on" AS "on"
+                              FROM "childs_referral" AS "t4"
                               WHERE
-                                "t5"."child" = who AND "t5"."answered_on" <= today
-                            ) AS "t33"
+                                "t4"."answered_on" <= today
+                            ) AS "t36"
                             UNION ALL
                             SELECT
                               *
@@ -3614,109 +3773,108 @@ FROM (
                               SELECT
                                 "t16"."child",
                                 "t16"."from_on" AS "on"
-                              FROM "lead" AS "t16"
+                              FROM "childs_lead" AS "t16"
                               WHERE
-                                "t16"."child" = who AND "t16"."from_on" <= today
-                            ) AS "t43"
-                          ) AS "t100"
-                        ) AS "t149"
-                      ) AS "t163"
+                                "t16"."from_on" <= today
+                            ) AS "t45"
+                          ) AS "t99"
+                        ) AS "t144"
+                      ) AS "t158"
                       GROUP BY
                         1
-                    ) AS "t197"
-                      ON "t178"."child" = "t197"."child"
-                  ) AS "t220"
-                ) AS "t252"
-                INNER JOIN "t18" AS "t108"
-                  ON "t252"."child" = "t108"."child"
-              ) AS "t272"
-            ) AS "t293"
+                    ) AS "t192"
+                      ON "t175"."child" = "t192"."child"
+                  ) AS "t215"
+                ) AS "t249"
+                INNER JOIN "t23" AS "t50"
+                  ON "t249"."child" = "t50"."child"
+              ) AS "t267"
+            ) AS "t288"
             INNER JOIN (
               SELECT
-                "t2"."authority",
-                COALESCE("t2"."days", 60) AS "days"
-              FROM "limits" AS "t2"
+                "t6"."authority",
+                COALESCE("t6"."days", 60) AS "days"
+              FROM "limits" AS "t6"
               WHERE
-                "t2"."rule" = 'silence'
-                AND "t2"."from_on" <= today
+                "t6"."rule" = 'silence'
+                AND "t6"."from_on" <= today
                 AND (
                   (
-                    "t2"."to_on" IS NULL
+                    "t6"."to_on" IS NULL
                   ) OR (
-                    "t2"."to_on" > today
+                    "t6"."to_on" > today
                   )
                 )
-            ) AS "t121"
-              ON "t293"."authority" = "t121"."authority"
-          ) AS "t301"
+            ) AS "t120"
+              ON "t288"."authority" = "t120"."authority"
+          ) AS "t296"
           WHERE
-            CAST(CAST("t301"."since" + MAKE_INTERVAL(days => CAST("t301"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-        ) AS "t320"
+            CAST(CAST("t296"."since" + MAKE_INTERVAL(days => CAST("t296"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+        ) AS "t316"
         UNION ALL
         SELECT
           *
         FROM (
           SELECT
             'review-overdue' AS "rule",
-            "t278"."child",
-            "t278"."subject",
-            "t278"."circle",
-            "t278"."whole",
-            "t278"."unit",
-            "t278"."authority",
-            "t278"."since",
-            "t278"."due"
+            "t275"."child",
+            "t275"."subject",
+            "t275"."circle",
+            "t275"."whole",
+            "t275"."unit",
+            "t275"."authority",
+            "t275"."since",
+            "t275"."due"
           FROM (
             SELECT
-              "t242"."child",
-              "t242"."subject",
-              "t242"."circle",
+              "t239"."child",
+              "t239"."subject",
+              "t239"."circle",
               FALSE AS "whole",
-              "t242"."unit",
-              "t242"."authority",
-              "t242"."since",
-              "t242"."due"
+              "t239"."unit",
+              "t239"."authority",
+              "t239"."since",
+              "t239"."due"
             FROM (
               SELECT
-                "t187"."child",
-                "t187"."subject",
-                "t187"."unit",
-                "t187"."authority",
-                "t187"."circle",
-                "t187"."event",
-                "t187"."has_owner",
-                "t187"."owned_to",
-                "t187"."start_on",
-                "t187"."evaluate_on",
-                "t187"."end_on",
-                "t187"."ended_on",
-                "t187"."follows_on",
-                "t187"."days",
-                "t187"."evaluate_on" AS "since",
-                CAST(CAST("t187"."evaluate_on" + MAKE_INTERVAL(days => CAST("t187"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
+                "t182"."child",
+                "t182"."subject",
+                "t182"."unit",
+                "t182"."authority",
+                "t182"."circle",
+                "t182"."event",
+                "t182"."has_owner",
+                "t182"."owned_to",
+                "t182"."start_on",
+                "t182"."evaluate_on",
+                "t182"."end_on",
+                "t182"."ended_on",
+                "t182"."follows_on",
+                "t182"."days",
+                "t182"."evaluate_on" AS "since",
+                CAST(CAST("t182"."evaluate_on" + MAKE_INTERVAL(days => CAST("t182"."days" AS INT)) AS TIMESTAMP) AS DATE) AS "due"
               FROM (
                 SELECT
-                  "t114"."child",
-                  "t114"."subject",
-                  "t114"."unit",
-                  "t114"."authority",
-                  "t114"."circle",
-                  "t114"."event",
-                  "t114"."has_owner",
-                  "t114"."owned_to",
-                  "t114"."start_on",
-                  "t114"."evaluate_on",
-                  "t114"."end_on",
-                  "t114"."ended_on",
-                  "t114"."follows_on",
-                  "t127"."days"
+                  "t109"."child",
+                  "t109"."subject",
+                  "t109"."unit",
+                  "t109"."authority",
+                  "t109"."circle",
+                  "t109"."event",
+                  "t109"."has_owner",
+                  "t109"."owned_to",
+                  "t109"."start_on",
+                  "t109"."evaluate_on",
+                  "t109"."end_on",
+                  "t109"."ended_on",
+                  "t109"."follows_on",
+                  "t126"."days"
                 FROM (
                   SELECT
                     *
-                  FROM "measure" AS "t1"
+                  FROM "childs_measure" AS "t1"
                   WHERE
-                    "t1"."child" = who
-                    AND "t1"."start_on" <= today
+                    "t1"."start_on" <= today
                     AND (
                       (
                         "t1"."ended_on" IS NULL
@@ -3724,28 +3882,28 @@ FROM (
                         "t1"."ended_on" > today
                       )
                     )
-                ) AS "t114"
+                ) AS "t109"
                 INNER JOIN (
                   SELECT
-                    "t2"."authority",
-                    COALESCE("t2"."days", 0) AS "days"
-                  FROM "limits" AS "t2"
+                    "t6"."authority",
+                    COALESCE("t6"."days", 0) AS "days"
+                  FROM "limits" AS "t6"
                   WHERE
-                    "t2"."rule" = 'review-overdue'
-                    AND "t2"."from_on" <= today
+                    "t6"."rule" = 'review-overdue'
+                    AND "t6"."from_on" <= today
                     AND (
                       (
-                        "t2"."to_on" IS NULL
+                        "t6"."to_on" IS NULL
                       ) OR (
-                        "t2"."to_on" > today
+                        "t6"."to_on" > today
                       )
                     )
-                ) AS "t127"
-                  ON "t114"."authority" = "t127"."authority"
-              ) AS "t187"
+                ) AS "t126"
+                  ON "t109"."authority" = "t126"."authority"
+              ) AS "t182"
               WHERE
-                CAST(CAST("t187"."evaluate_on" + MAKE_INTERVAL(days => CAST("t187"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
-            ) AS "t242"
+                CAST(CAST("t182"."evaluate_on" + MAKE_INTERVAL(days => CAST("t182"."days" AS INT)) AS TIMESTAMP) AS DATE) < today
+            ) AS "t239"
             WHERE
               NOT EXISTS(
                 SELECT
@@ -3753,22 +3911,22 @@ FROM (
                 FROM (
                   SELECT
                     *
-                  FROM "review" AS "t10"
+                  FROM "childs_review" AS "t10"
                   WHERE
-                    "t10"."child" = who AND "t10"."held_on" <= today
-                ) AS "t86"
+                    "t10"."held_on" <= today
+                ) AS "t85"
                 WHERE
-                  "t242"."child" = "t86"."child"
-                  AND "t242"."circle" = "t86"."circle"
-                  AND "t242"."subject" = "t86"."measure"
-                  AND "t86"."held_on" >= CAST(CAST("t242"."evaluate_on" + MAKE_INTERVAL(days => CAST(-14 AS INT)) AS TIMESTAMP) AS DATE)
+                  "t239"."child" = "t85"."child"
+                  AND "t239"."circle" = "t85"."circle"
+                  AND "t239"."subject" = "t85"."measure"
+                  AND "t85"."held_on" >= CAST(CAST("t239"."evaluate_on" + MAKE_INTERVAL(days => CAST(-14 AS INT)) AS TIMESTAMP) AS DATE)
               )
-          ) AS "t278"
-        ) AS "t287"
-      ) AS "t323"
-    ) AS "t326"
-  ) AS "t364"
-) AS "t366"
+          ) AS "t275"
+        ) AS "t284"
+      ) AS "t318"
+    ) AS "t322"
+  ) AS "t359"
+) AS "t361"
 WHERE
   NOT EXISTS(
     SELECT
@@ -3776,10 +3934,10 @@ WHERE
     FROM (
       SELECT
         "t0"."child"
-      FROM "children" AS "t0"
+      FROM "childs_children" AS "t0"
       WHERE
-        "t0"."child" = who AND "t0"."ends_on" IS NOT NULL AND "t0"."ends_on" <= today
-    ) AS "t48"
+        "t0"."ends_on" IS NOT NULL AND "t0"."ends_on" <= today
+    ) AS "t49"
     WHERE
-      "t366"."child" = "t48"."child"
+      "t361"."child" = "t49"."child"
   )

@@ -1,48 +1,61 @@
+WITH "childs_measure" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "has_owner",
+    "owned_to",
+    "start_on",
+    "evaluate_on",
+    "end_on",
+    "ended_on",
+    "follows_on"
+  FROM "measure"
+  WHERE
+    child = who
+)
 SELECT
   'help-ends' AS "rule",
-  "t7"."child",
-  "t7"."subject",
-  "t7"."whole",
-  "t7"."circle",
-  "t7"."kind",
-  "t7"."row",
-  "t7"."event",
-  "t7"."unit",
-  "t7"."shared"
+  "t6"."child",
+  "t6"."subject",
+  "t6"."whole",
+  "t6"."circle",
+  "t6"."kind",
+  "t6"."row",
+  "t6"."event",
+  "t6"."unit",
+  "t6"."shared"
 FROM (
   SELECT
-    "t6"."gap_child" AS "child",
-    "t6"."gap_subject" AS "subject",
-    "t6"."gap_whole" AS "whole",
-    "t5"."circle",
+    "t5"."gap_child" AS "child",
+    "t5"."gap_subject" AS "subject",
+    "t5"."gap_whole" AS "whole",
+    "t2"."circle",
     'measure' AS "kind",
-    "t5"."subject" AS "row",
-    "t5"."event",
-    "t5"."unit",
-    "t5"."circle" = "t5"."child" AS "shared"
+    "t2"."subject" AS "row",
+    "t2"."event",
+    "t2"."unit",
+    "t2"."circle" = "t2"."child" AS "shared"
   FROM (
     SELECT
-      "t0"."child" AS "gap_child",
-      "t0"."subject" AS "gap_subject",
-      "t0"."whole" AS "gap_whole",
-      "t0"."circle" AS "gap_circle",
-      "t0"."since" AS "gap_since"
-    FROM "new_gaps" AS "t0"
+      "t1"."child" AS "gap_child",
+      "t1"."subject" AS "gap_subject",
+      "t1"."whole" AS "gap_whole",
+      "t1"."circle" AS "gap_circle",
+      "t1"."since" AS "gap_since"
+    FROM "new_gaps" AS "t1"
     WHERE
-      "t0"."rule" = 'help-ends'
-  ) AS "t6"
-  INNER JOIN (
-    SELECT
-      *
-    FROM "measure" AS "t1"
-    WHERE
-      "t1"."child" = who
+      "t1"."rule" = 'help-ends'
   ) AS "t5"
-    ON "t6"."gap_child" = "t5"."child"
+  INNER JOIN "childs_measure" AS "t2"
+    ON "t5"."gap_child" = "t2"."child"
     AND (
-      "t6"."gap_whole" OR (
-        "t6"."gap_circle" = "t5"."circle"
+      "t5"."gap_whole" OR (
+        "t5"."gap_circle" = "t2"."circle"
       )
     )
-    AND "t6"."gap_subject" = "t5"."subject"
-) AS "t7"
+    AND "t5"."gap_subject" = "t2"."subject"
+) AS "t6"

@@ -1,47 +1,73 @@
-WITH "t4" AS (
+WITH "childs_residence" AS MATERIALIZED (
   SELECT
-    "t1"."child" AS "gap_child",
-    "t1"."subject" AS "gap_subject",
-    "t1"."whole" AS "gap_whole",
-    "t1"."circle" AS "gap_circle",
-    "t1"."since" AS "gap_since"
-  FROM "new_gaps" AS "t1"
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "from_on",
+    "to_on"
+  FROM "residence"
   WHERE
-    "t1"."rule" = 'moved-without-transfer'
+    child = who
+), "childs_involvement" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "service",
+    "from_on",
+    "to_on"
+  FROM "involvement"
+  WHERE
+    child = who
+), "t5" AS (
+  SELECT
+    "t2"."child" AS "gap_child",
+    "t2"."subject" AS "gap_subject",
+    "t2"."whole" AS "gap_whole",
+    "t2"."circle" AS "gap_circle",
+    "t2"."since" AS "gap_since"
+  FROM "new_gaps" AS "t2"
+  WHERE
+    "t2"."rule" = 'moved-without-transfer'
 )
 SELECT
   'moved-without-transfer' AS "rule",
-  "t21"."child",
-  "t21"."subject",
-  "t21"."whole",
-  "t21"."circle",
-  "t21"."kind",
-  "t21"."row",
-  "t21"."event",
-  "t21"."unit",
-  "t21"."shared"
+  "t19"."child",
+  "t19"."subject",
+  "t19"."whole",
+  "t19"."circle",
+  "t19"."kind",
+  "t19"."row",
+  "t19"."event",
+  "t19"."unit",
+  "t19"."shared"
 FROM (
   SELECT
     *
   FROM (
     SELECT
-      "t14"."gap_child" AS "child",
-      "t14"."gap_subject" AS "subject",
-      "t14"."gap_whole" AS "whole",
-      "t10"."circle",
+      "t12"."gap_child" AS "child",
+      "t12"."gap_subject" AS "subject",
+      "t12"."gap_whole" AS "whole",
+      "t8"."circle",
       'residence' AS "kind",
-      "t10"."subject" AS "row",
-      "t10"."event",
-      "t10"."unit",
-      "t10"."circle" = "t10"."child" AS "shared"
-    FROM "t4" AS "t14"
+      "t8"."subject" AS "row",
+      "t8"."event",
+      "t8"."unit",
+      "t8"."circle" = "t8"."child" AS "shared"
+    FROM "t5" AS "t12"
     INNER JOIN (
       SELECT
         *
-      FROM "residence" AS "t0"
+      FROM "childs_residence" AS "t0"
       WHERE
-        "t0"."child" = who
-        AND "t0"."from_on" <= today
+        "t0"."from_on" <= today
         AND (
           (
             "t0"."to_on" IS NULL
@@ -49,9 +75,9 @@ FROM (
             "t0"."to_on" > today
           )
         )
-    ) AS "t10"
-      ON "t14"."gap_child" = "t10"."child" AND TRUE
-  ) AS "t17"
+    ) AS "t8"
+      ON "t12"."gap_child" = "t8"."child" AND TRUE
+  ) AS "t15"
   UNION ALL
   SELECT
     *
@@ -60,54 +86,42 @@ FROM (
       *
     FROM (
       SELECT
-        "t15"."gap_child" AS "child",
-        "t15"."gap_subject" AS "subject",
-        "t15"."gap_whole" AS "whole",
-        "t9"."circle",
+        "t13"."gap_child" AS "child",
+        "t13"."gap_subject" AS "subject",
+        "t13"."gap_whole" AS "whole",
+        "t4"."circle",
         'involvement' AS "kind",
-        "t9"."subject" AS "row",
-        "t9"."event",
-        "t9"."unit",
-        "t9"."circle" = "t9"."child" AS "shared"
-      FROM "t4" AS "t15"
-      INNER JOIN (
-        SELECT
-          *
-        FROM "involvement" AS "t2"
-        WHERE
-          "t2"."child" = who
-      ) AS "t9"
-        ON "t15"."gap_child" = "t9"."child"
+        "t4"."subject" AS "row",
+        "t4"."event",
+        "t4"."unit",
+        "t4"."circle" = "t4"."child" AS "shared"
+      FROM "t5" AS "t13"
+      INNER JOIN "childs_involvement" AS "t4"
+        ON "t13"."gap_child" = "t4"."child"
         AND (
-          "t15"."gap_whole" OR (
-            "t15"."gap_circle" = "t9"."circle"
+          "t13"."gap_whole" OR (
+            "t13"."gap_circle" = "t4"."circle"
           )
         )
-        AND "t15"."gap_subject" = "t9"."subject"
-    ) AS "t19"
+        AND "t13"."gap_subject" = "t4"."subject"
+    ) AS "t17"
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        "t16"."gap_child" AS "child",
-        "t16"."gap_subject" AS "subject",
-        "t16"."gap_whole" AS "whole",
-        "t6"."circle",
+        "t14"."gap_child" AS "child",
+        "t14"."gap_subject" AS "subject",
+        "t14"."gap_whole" AS "whole",
+        "t3"."circle",
         'residence' AS "kind",
-        "t6"."subject" AS "row",
-        "t6"."event",
-        "t6"."unit",
-        "t6"."circle" = "t6"."child" AS "shared"
-      FROM "t4" AS "t16"
-      INNER JOIN (
-        SELECT
-          *
-        FROM "residence" AS "t0"
-        WHERE
-          "t0"."child" = who
-      ) AS "t6"
-        ON "t16"."gap_child" = "t6"."child" AND TRUE AND "t6"."to_on" = "t16"."gap_since"
-    ) AS "t18"
-  ) AS "t20"
-) AS "t21"
+        "t3"."subject" AS "row",
+        "t3"."event",
+        "t3"."unit",
+        "t3"."circle" = "t3"."child" AS "shared"
+      FROM "t5" AS "t14"
+      INNER JOIN "childs_residence" AS "t3"
+        ON "t14"."gap_child" = "t3"."child" AND TRUE AND "t3"."to_on" = "t14"."gap_since"
+    ) AS "t16"
+  ) AS "t18"
+) AS "t19"

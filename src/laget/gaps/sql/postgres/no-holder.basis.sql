@@ -1,4 +1,46 @@
-WITH "t5" AS (
+WITH "childs_cases" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "level",
+    "from_on",
+    "to_on"
+  FROM "cases"
+  WHERE
+    child = who
+), "childs_involvement" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "service",
+    "from_on",
+    "to_on"
+  FROM "involvement"
+  WHERE
+    child = who
+), "childs_lead" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "from_on",
+    "to_on",
+    "standing_in"
+  FROM "lead"
+  WHERE
+    child = who
+), "t5" AS (
   SELECT
     "t3"."child" AS "gap_child",
     "t3"."subject" AS "gap_subject",
@@ -11,15 +53,15 @@ WITH "t5" AS (
 )
 SELECT
   'no-holder' AS "rule",
-  "t28"."child",
-  "t28"."subject",
-  "t28"."whole",
-  "t28"."circle",
-  "t28"."kind",
-  "t28"."row",
-  "t28"."event",
-  "t28"."unit",
-  "t28"."shared"
+  "t27"."child",
+  "t27"."subject",
+  "t27"."whole",
+  "t27"."circle",
+  "t27"."kind",
+  "t27"."row",
+  "t27"."event",
+  "t27"."unit",
+  "t27"."shared"
 FROM (
   SELECT
     *
@@ -28,60 +70,22 @@ FROM (
       *
     FROM (
       SELECT
-        "t18"."gap_child" AS "child",
-        "t18"."gap_subject" AS "subject",
-        "t18"."gap_whole" AS "whole",
+        "t17"."gap_child" AS "child",
+        "t17"."gap_subject" AS "subject",
+        "t17"."gap_whole" AS "whole",
         "t11"."circle",
         'case' AS "kind",
         "t11"."subject" AS "row",
         "t11"."event",
         "t11"."unit",
         "t11"."circle" = "t11"."child" AS "shared"
-      FROM "t5" AS "t18"
+      FROM "t5" AS "t17"
       INNER JOIN (
         SELECT
           *
-        FROM "cases" AS "t0"
+        FROM "childs_cases" AS "t1"
         WHERE
-          "t0"."child" = who
-          AND "t0"."from_on" <= today
-          AND (
-            (
-              "t0"."to_on" IS NULL
-            ) OR (
-              "t0"."to_on" > today
-            )
-          )
-      ) AS "t11"
-        ON "t18"."gap_child" = "t11"."child"
-        AND (
-          "t18"."gap_whole" OR (
-            "t18"."gap_circle" = "t11"."circle"
-          )
-        )
-    ) AS "t22"
-    UNION ALL
-    SELECT
-      *
-    FROM (
-      SELECT
-        "t19"."gap_child" AS "child",
-        "t19"."gap_subject" AS "subject",
-        "t19"."gap_whole" AS "whole",
-        "t12"."circle",
-        'involvement' AS "kind",
-        "t12"."subject" AS "row",
-        "t12"."event",
-        "t12"."unit",
-        "t12"."circle" = "t12"."child" AS "shared"
-      FROM "t5" AS "t19"
-      INNER JOIN (
-        SELECT
-          *
-        FROM "involvement" AS "t1"
-        WHERE
-          "t1"."child" = who
-          AND "t1"."from_on" <= today
+          "t1"."from_on" <= today
           AND (
             (
               "t1"."to_on" IS NULL
@@ -89,15 +93,51 @@ FROM (
               "t1"."to_on" > today
             )
           )
-      ) AS "t12"
-        ON "t19"."gap_child" = "t12"."child"
+      ) AS "t11"
+        ON "t17"."gap_child" = "t11"."child"
         AND (
-          "t19"."gap_whole" OR (
-            "t19"."gap_circle" = "t12"."circle"
+          "t17"."gap_whole" OR (
+            "t17"."gap_circle" = "t11"."circle"
           )
         )
-    ) AS "t23"
-  ) AS "t26"
+    ) AS "t21"
+    UNION ALL
+    SELECT
+      *
+    FROM (
+      SELECT
+        "t18"."gap_child" AS "child",
+        "t18"."gap_subject" AS "subject",
+        "t18"."gap_whole" AS "whole",
+        "t12"."circle",
+        'involvement' AS "kind",
+        "t12"."subject" AS "row",
+        "t12"."event",
+        "t12"."unit",
+        "t12"."circle" = "t12"."child" AS "shared"
+      FROM "t5" AS "t18"
+      INNER JOIN (
+        SELECT
+          *
+        FROM "childs_involvement" AS "t2"
+        WHERE
+          "t2"."from_on" <= today
+          AND (
+            (
+              "t2"."to_on" IS NULL
+            ) OR (
+              "t2"."to_on" > today
+            )
+          )
+      ) AS "t12"
+        ON "t18"."gap_child" = "t12"."child"
+        AND (
+          "t18"."gap_whole" OR (
+            "t18"."gap_circle" = "t12"."circle"
+          )
+        )
+    ) AS "t22"
+  ) AS "t25"
   UNION ALL
   SELECT
     *
@@ -106,67 +146,60 @@ FROM (
       *
     FROM (
       SELECT
-        "t20"."gap_child" AS "child",
-        "t20"."gap_subject" AS "subject",
-        "t20"."gap_whole" AS "whole",
-        "t8"."circle",
+        "t19"."gap_child" AS "child",
+        "t19"."gap_subject" AS "subject",
+        "t19"."gap_whole" AS "whole",
+        "t4"."circle",
         'lead' AS "kind",
-        "t8"."subject" AS "row",
-        "t8"."event",
-        "t8"."unit",
-        "t8"."circle" = "t8"."child" AS "shared"
-      FROM "t5" AS "t20"
-      INNER JOIN (
-        SELECT
-          *
-        FROM "lead" AS "t2"
-        WHERE
-          "t2"."child" = who
-      ) AS "t8"
-        ON "t20"."gap_child" = "t8"."child"
+        "t4"."subject" AS "row",
+        "t4"."event",
+        "t4"."unit",
+        "t4"."circle" = "t4"."child" AS "shared"
+      FROM "t5" AS "t19"
+      INNER JOIN "childs_lead" AS "t4"
+        ON "t19"."gap_child" = "t4"."child"
         AND (
-          "t20"."gap_whole" OR (
-            "t20"."gap_circle" = "t8"."circle"
+          "t19"."gap_whole" OR (
+            "t19"."gap_circle" = "t4"."circle"
           )
         )
-        AND "t8"."to_on" = "t20"."gap_since"
-    ) AS "t24"
+        AND "t4"."to_on" = "t19"."gap_since"
+    ) AS "t23"
     UNION ALL
     SELECT
       *
     FROM (
       SELECT
-        "t21"."gap_child" AS "child",
-        "t21"."gap_subject" AS "subject",
-        "t21"."gap_whole" AS "whole",
-        "t13"."circle",
+        "t20"."gap_child" AS "child",
+        "t20"."gap_subject" AS "subject",
+        "t20"."gap_whole" AS "whole",
+        "t10"."circle",
         'lead' AS "kind",
-        "t13"."subject" AS "row",
-        "t13"."event",
-        "t13"."unit",
-        "t13"."circle" = "t13"."child" AS "shared"
-      FROM "t5" AS "t21"
+        "t10"."subject" AS "row",
+        "t10"."event",
+        "t10"."unit",
+        "t10"."circle" = "t10"."child" AS "shared"
+      FROM "t5" AS "t20"
       INNER JOIN (
         SELECT
           *
-        FROM "lead" AS "t2"
+        FROM "childs_lead" AS "t0"
         WHERE
-          "t2"."child" = who
-          AND "t2"."from_on" <= today
+          "t0"."from_on" <= today
           AND (
             (
-              "t2"."to_on" IS NULL
+              "t0"."to_on" IS NULL
             ) OR (
-              "t2"."to_on" > today
+              "t0"."to_on" > today
             )
           )
-      ) AS "t13"
-        ON "t21"."gap_child" = "t13"."child"
+      ) AS "t10"
+        ON "t20"."gap_child" = "t10"."child"
         AND (
-          "t21"."gap_whole" OR (
-            "t21"."gap_circle" = "t13"."circle"
+          "t20"."gap_whole" OR (
+            "t20"."gap_circle" = "t10"."circle"
           )
         )
-    ) AS "t25"
-  ) AS "t27"
-) AS "t28"
+    ) AS "t24"
+  ) AS "t26"
+) AS "t27"

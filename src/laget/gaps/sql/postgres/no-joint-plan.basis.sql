@@ -1,3 +1,18 @@
+WITH "childs_involvement" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "service",
+    "from_on",
+    "to_on"
+  FROM "involvement"
+  WHERE
+    child = who
+)
 SELECT
   'no-joint-plan' AS "rule",
   "t7"."child",
@@ -34,10 +49,9 @@ FROM (
   INNER JOIN (
     SELECT
       *
-    FROM "involvement" AS "t1"
+    FROM "childs_involvement" AS "t1"
     WHERE
-      "t1"."child" = who
-      AND "t1"."from_on" <= today
+      "t1"."from_on" <= today
       AND (
         (
           "t1"."to_on" IS NULL

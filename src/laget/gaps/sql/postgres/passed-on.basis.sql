@@ -1,36 +1,50 @@
+WITH "childs_referral" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "to_unit",
+    "need",
+    "sent_on",
+    "due_on",
+    "answered_on",
+    "accepted",
+    "withdrawn_on",
+    "returned_on"
+  FROM "referral"
+  WHERE
+    child = who
+)
 SELECT
   'passed-on' AS "rule",
-  "t10"."gap_child" AS "child",
-  "t10"."gap_subject" AS "subject",
-  "t10"."gap_whole" AS "whole",
-  "t8"."circle",
+  "t13"."gap_child" AS "child",
+  "t13"."gap_subject" AS "subject",
+  "t13"."gap_whole" AS "whole",
+  "t2"."circle",
   'referral' AS "kind",
-  "t8"."subject" AS "row",
-  "t8"."event",
-  "t8"."unit",
-  "t8"."circle" = "t8"."child" AS "shared"
+  "t2"."subject" AS "row",
+  "t2"."event",
+  "t2"."unit",
+  "t2"."circle" = "t2"."child" AS "shared"
 FROM (
   SELECT
-    "t0"."child" AS "gap_child",
-    "t0"."subject" AS "gap_subject",
-    "t0"."whole" AS "gap_whole",
-    "t0"."circle" AS "gap_circle",
-    "t0"."since" AS "gap_since"
-  FROM "new_gaps" AS "t0"
+    "t1"."child" AS "gap_child",
+    "t1"."subject" AS "gap_subject",
+    "t1"."whole" AS "gap_whole",
+    "t1"."circle" AS "gap_circle",
+    "t1"."since" AS "gap_since"
+  FROM "new_gaps" AS "t1"
   WHERE
-    "t0"."rule" = 'passed-on'
-) AS "t10"
-INNER JOIN (
-  SELECT
-    *
-  FROM "referral" AS "t1"
-  WHERE
-    "t1"."child" = who
-) AS "t8"
-  ON "t10"."gap_child" = "t8"."child"
+    "t1"."rule" = 'passed-on'
+) AS "t13"
+INNER JOIN "childs_referral" AS "t2"
+  ON "t13"."gap_child" = "t2"."child"
   AND (
-    "t10"."gap_whole" OR (
-      "t10"."gap_circle" = "t8"."circle"
+    "t13"."gap_whole" OR (
+      "t13"."gap_circle" = "t2"."circle"
     )
   )
 WHERE
@@ -39,28 +53,103 @@ WHERE
       1
     FROM (
       SELECT
-        "t7"."child",
-        "t7"."subject",
-        "t7"."whole",
-        "t22"."row"
+        "t8"."child",
+        "t8"."subject",
+        "t8"."whole",
+        "t21"."row"
       FROM (
         SELECT
           *
-        FROM "new_gaps" AS "t0"
+        FROM "new_gaps" AS "t1"
         WHERE
-          "t0"."rule" = 'passed-on'
-      ) AS "t7"
+          "t1"."rule" = 'passed-on'
+      ) AS "t8"
       INNER JOIN (
         SELECT
-          "t1"."child",
-          "t1"."need",
-          "t1"."subject"
-        FROM "referral" AS "t1"
-        WHERE
-          "t1"."child" = who
-      ) AS "t9"
-        ON "t7"."child" = "t9"."child" AND "t7"."subject" = "t9"."subject"
+          "t0"."child",
+          "t0"."need",
+          "t0"."subject"
+        FROM "childs_referral" AS "t0"
+      ) AS "t4"
+        ON "t8"."child" = "t4"."child" AND "t8"."subject" = "t4"."subject"
       INNER JOIN (
+        SELECT
+          *
+        FROM (
+          SELECT
+            "t14"."child",
+            "t14"."need",
+            "t14"."subject" AS "row",
+            FALSE AS "whole"
+          FROM (
+            SELECT
+              "t0"."child",
+              "t0"."subject",
+              "t0"."unit",
+              "t0"."authority",
+              "t0"."circle",
+              "t0"."event",
+              "t0"."to_unit",
+              "t0"."need",
+              "t0"."sent_on",
+              "t0"."due_on",
+              CASE
+                WHEN (
+                  "t0"."returned_on" IS NOT NULL
+                ) AND (
+                  "t0"."returned_on" <= today
+                )
+                THEN "t0"."returned_on"
+                ELSE "t0"."answered_on"
+              END AS "answered_on",
+              "t0"."accepted",
+              "t0"."withdrawn_on",
+              "t0"."returned_on"
+            FROM "childs_referral" AS "t0"
+            WHERE
+              "t0"."answered_on" IS NOT NULL
+              AND "t0"."answered_on" <= today
+              AND (
+                NOT (
+                  "t0"."accepted"
+                )
+                OR (
+                  (
+                    "t0"."returned_on" IS NOT NULL
+                  ) AND (
+                    "t0"."returned_on" <= today
+                  )
+                )
+              )
+          ) AS "t14"
+          WHERE
+            NOT EXISTS(
+              SELECT
+                1
+              FROM (
+                SELECT
+                  *
+                FROM "childs_referral" AS "t0"
+                WHERE
+                  "t0"."answered_on" IS NOT NULL
+                  AND "t0"."answered_on" <= today
+                  AND "t0"."accepted"
+                  AND NOT (
+                    (
+                      "t0"."returned_on" IS NOT NULL
+                    ) AND (
+                      "t0"."returned_on" <= today
+                    )
+                  )
+              ) AS "t16"
+              WHERE
+                "t14"."child" = "t16"."child"
+                AND "t14"."circle" = "t16"."circle"
+                AND "t14"."need" = "t16"."need"
+                AND "t16"."answered_on" >= "t14"."answered_on"
+            )
+        ) AS "t18"
+        UNION ALL
         SELECT
           *
         FROM (
@@ -68,45 +157,44 @@ WHERE
             "t15"."child",
             "t15"."need",
             "t15"."subject" AS "row",
-            FALSE AS "whole"
+            TRUE AS "whole"
           FROM (
             SELECT
-              "t1"."child",
-              "t1"."subject",
-              "t1"."unit",
-              "t1"."authority",
-              "t1"."circle",
-              "t1"."event",
-              "t1"."to_unit",
-              "t1"."need",
-              "t1"."sent_on",
-              "t1"."due_on",
+              "t0"."child",
+              "t0"."subject",
+              "t0"."unit",
+              "t0"."authority",
+              "t0"."child" AS "circle",
+              "t0"."event",
+              "t0"."to_unit",
+              "t0"."need",
+              "t0"."sent_on",
+              "t0"."due_on",
               CASE
                 WHEN (
-                  "t1"."returned_on" IS NOT NULL
+                  "t0"."returned_on" IS NOT NULL
                 ) AND (
-                  "t1"."returned_on" <= today
+                  "t0"."returned_on" <= today
                 )
-                THEN "t1"."returned_on"
-                ELSE "t1"."answered_on"
+                THEN "t0"."returned_on"
+                ELSE "t0"."answered_on"
               END AS "answered_on",
-              "t1"."accepted",
-              "t1"."withdrawn_on",
-              "t1"."returned_on"
-            FROM "referral" AS "t1"
+              "t0"."accepted",
+              "t0"."withdrawn_on",
+              "t0"."returned_on"
+            FROM "childs_referral" AS "t0"
             WHERE
-              "t1"."child" = who
-              AND "t1"."answered_on" IS NOT NULL
-              AND "t1"."answered_on" <= today
+              "t0"."answered_on" IS NOT NULL
+              AND "t0"."answered_on" <= today
               AND (
                 NOT (
-                  "t1"."accepted"
+                  "t0"."accepted"
                 )
                 OR (
                   (
-                    "t1"."returned_on" IS NOT NULL
+                    "t0"."returned_on" IS NOT NULL
                   ) AND (
-                    "t1"."returned_on" <= today
+                    "t0"."returned_on" <= today
                   )
                 )
               )
@@ -117,18 +205,30 @@ WHERE
                 1
               FROM (
                 SELECT
-                  *
-                FROM "referral" AS "t1"
+                  "t0"."child",
+                  "t0"."subject",
+                  "t0"."unit",
+                  "t0"."authority",
+                  "t0"."child" AS "circle",
+                  "t0"."event",
+                  "t0"."to_unit",
+                  "t0"."need",
+                  "t0"."sent_on",
+                  "t0"."due_on",
+                  "t0"."answered_on",
+                  "t0"."accepted",
+                  "t0"."withdrawn_on",
+                  "t0"."returned_on"
+                FROM "childs_referral" AS "t0"
                 WHERE
-                  "t1"."child" = who
-                  AND "t1"."answered_on" IS NOT NULL
-                  AND "t1"."answered_on" <= today
-                  AND "t1"."accepted"
+                  "t0"."answered_on" IS NOT NULL
+                  AND "t0"."answered_on" <= today
+                  AND "t0"."accepted"
                   AND NOT (
                     (
-                      "t1"."returned_on" IS NOT NULL
+                      "t0"."returned_on" IS NOT NULL
                     ) AND (
-                      "t1"."returned_on" <= today
+                      "t0"."returned_on" <= today
                     )
                   )
               ) AS "t17"
@@ -139,106 +239,14 @@ WHERE
                 AND "t17"."answered_on" >= "t15"."answered_on"
             )
         ) AS "t19"
-        UNION ALL
-        SELECT
-          *
-        FROM (
-          SELECT
-            "t16"."child",
-            "t16"."need",
-            "t16"."subject" AS "row",
-            TRUE AS "whole"
-          FROM (
-            SELECT
-              "t1"."child",
-              "t1"."subject",
-              "t1"."unit",
-              "t1"."authority",
-              "t1"."child" AS "circle",
-              "t1"."event",
-              "t1"."to_unit",
-              "t1"."need",
-              "t1"."sent_on",
-              "t1"."due_on",
-              CASE
-                WHEN (
-                  "t1"."returned_on" IS NOT NULL
-                ) AND (
-                  "t1"."returned_on" <= today
-                )
-                THEN "t1"."returned_on"
-                ELSE "t1"."answered_on"
-              END AS "answered_on",
-              "t1"."accepted",
-              "t1"."withdrawn_on",
-              "t1"."returned_on"
-            FROM "referral" AS "t1"
-            WHERE
-              "t1"."child" = who
-              AND "t1"."answered_on" IS NOT NULL
-              AND "t1"."answered_on" <= today
-              AND (
-                NOT (
-                  "t1"."accepted"
-                )
-                OR (
-                  (
-                    "t1"."returned_on" IS NOT NULL
-                  ) AND (
-                    "t1"."returned_on" <= today
-                  )
-                )
-              )
-          ) AS "t16"
-          WHERE
-            NOT EXISTS(
-              SELECT
-                1
-              FROM (
-                SELECT
-                  "t1"."child",
-                  "t1"."subject",
-                  "t1"."unit",
-                  "t1"."authority",
-                  "t1"."child" AS "circle",
-                  "t1"."event",
-                  "t1"."to_unit",
-                  "t1"."need",
-                  "t1"."sent_on",
-                  "t1"."due_on",
-                  "t1"."answered_on",
-                  "t1"."accepted",
-                  "t1"."withdrawn_on",
-                  "t1"."returned_on"
-                FROM "referral" AS "t1"
-                WHERE
-                  "t1"."child" = who
-                  AND "t1"."answered_on" IS NOT NULL
-                  AND "t1"."answered_on" <= today
-                  AND "t1"."accepted"
-                  AND NOT (
-                    (
-                      "t1"."returned_on" IS NOT NULL
-                    ) AND (
-                      "t1"."returned_on" <= today
-                    )
-                  )
-              ) AS "t18"
-              WHERE
-                "t16"."child" = "t18"."child"
-                AND "t16"."circle" = "t18"."circle"
-                AND "t16"."need" = "t18"."need"
-                AND "t18"."answered_on" >= "t16"."answered_on"
-            )
-        ) AS "t20"
-      ) AS "t22"
-        ON "t7"."child" = "t22"."child"
-        AND "t9"."need" = "t22"."need"
-        AND "t7"."whole" = "t22"."whole"
-    ) AS "t24"
+      ) AS "t21"
+        ON "t8"."child" = "t21"."child"
+        AND "t4"."need" = "t21"."need"
+        AND "t8"."whole" = "t21"."whole"
+    ) AS "t23"
     WHERE
-      "t10"."gap_child" = "t24"."child"
-      AND "t10"."gap_subject" = "t24"."subject"
-      AND "t10"."gap_whole" = "t24"."whole"
-      AND "t8"."subject" = "t24"."row"
+      "t13"."gap_child" = "t23"."child"
+      AND "t13"."gap_subject" = "t23"."subject"
+      AND "t13"."gap_whole" = "t23"."whole"
+      AND "t2"."subject" = "t23"."row"
   )

@@ -1,37 +1,88 @@
-WITH "t7" AS (
+WITH "childs_children" AS MATERIALIZED (
   SELECT
-    *
-  FROM "concern" AS "t1"
+    "child",
+    "authority",
+    "born_on",
+    "expected_on",
+    "ends_on",
+    "event"
+  FROM "children"
   WHERE
-    "t1"."child" = who
+    child = who
+), "childs_involvement" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "service",
+    "from_on",
+    "to_on"
+  FROM "involvement"
+  WHERE
+    child = who
+), "childs_concern" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "raised_on",
+    "due_on",
+    "decided_on"
+  FROM "concern"
+  WHERE
+    child = who
+), "childs_measure" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "has_owner",
+    "owned_to",
+    "start_on",
+    "evaluate_on",
+    "end_on",
+    "ended_on",
+    "follows_on"
+  FROM "measure"
+  WHERE
+    child = who
 )
 SELECT
   'repeated-concerns' AS "rule",
   "t27"."gap_child" AS "child",
   "t27"."gap_subject" AS "subject",
   "t27"."gap_whole" AS "whole",
-  "t28"."circle",
+  "t6"."circle",
   'concern' AS "kind",
-  "t28"."subject" AS "row",
-  "t28"."event",
-  "t28"."unit",
-  "t28"."circle" = "t28"."child" AS "shared"
+  "t6"."subject" AS "row",
+  "t6"."event",
+  "t6"."unit",
+  "t6"."circle" = "t6"."child" AS "shared"
 FROM (
   SELECT
-    "t0"."child" AS "gap_child",
-    "t0"."subject" AS "gap_subject",
-    "t0"."whole" AS "gap_whole",
-    "t0"."circle" AS "gap_circle",
-    "t0"."since" AS "gap_since"
-  FROM "new_gaps" AS "t0"
+    "t1"."child" AS "gap_child",
+    "t1"."subject" AS "gap_subject",
+    "t1"."whole" AS "gap_whole",
+    "t1"."circle" AS "gap_circle",
+    "t1"."since" AS "gap_since"
+  FROM "new_gaps" AS "t1"
   WHERE
-    "t0"."rule" = 'repeated-concerns'
+    "t1"."rule" = 'repeated-concerns'
 ) AS "t27"
-INNER JOIN "t7" AS "t28"
-  ON "t27"."gap_child" = "t28"."child"
+INNER JOIN "childs_concern" AS "t6"
+  ON "t27"."gap_child" = "t6"."child"
   AND (
     "t27"."gap_whole" OR (
-      "t27"."gap_circle" = "t28"."circle"
+      "t27"."gap_circle" = "t6"."circle"
     )
   )
 WHERE
@@ -43,69 +94,67 @@ WHERE
         *
       FROM (
         SELECT
-          "t56"."child",
-          "t56"."subject" AS "row",
+          "t53"."child",
+          "t53"."subject" AS "row",
           FALSE AS "whole"
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              "t44"."child",
-              "t44"."subject",
-              "t44"."unit",
-              "t44"."authority",
-              "t44"."circle",
-              "t44"."event",
-              "t44"."raised_on",
-              "t44"."due_on",
-              "t44"."decided_on",
-              "t44"."home",
-              "t32"."days"
+              "t41"."child",
+              "t41"."subject",
+              "t41"."unit",
+              "t41"."authority",
+              "t41"."circle",
+              "t41"."event",
+              "t41"."raised_on",
+              "t41"."due_on",
+              "t41"."decided_on",
+              "t41"."home",
+              "t30"."days"
             FROM (
               SELECT
-                "t36"."child",
-                "t36"."subject",
+                "t31"."child",
+                "t31"."subject",
                 CASE
-                  WHEN "t36"."circle" = "t36"."child"
+                  WHEN "t31"."circle" = "t31"."child"
                   THEN CAST(NULL AS UUID)
-                  ELSE "t36"."circle"
+                  ELSE "t31"."circle"
                 END AS "unit",
                 CASE
-                  WHEN "t36"."circle" = "t36"."child"
-                  THEN "t36"."home"
-                  ELSE "t36"."authority"
+                  WHEN "t31"."circle" = "t31"."child"
+                  THEN "t31"."home"
+                  ELSE "t31"."authority"
                 END AS "authority",
-                "t36"."circle",
-                "t36"."event",
-                "t36"."raised_on",
-                "t36"."due_on",
-                "t36"."decided_on",
-                "t36"."home"
+                "t31"."circle",
+                "t31"."event",
+                "t31"."raised_on",
+                "t31"."due_on",
+                "t31"."decided_on",
+                "t31"."home"
               FROM (
                 SELECT
-                  "t29"."child",
-                  "t29"."subject",
-                  "t29"."unit",
-                  "t29"."authority",
-                  "t29"."circle",
-                  "t29"."event",
-                  "t29"."raised_on",
-                  "t29"."due_on",
-                  "t29"."decided_on",
-                  "t24"."home"
-                FROM "t7" AS "t29"
+                  "t7"."child",
+                  "t7"."subject",
+                  "t7"."unit",
+                  "t7"."authority",
+                  "t7"."circle",
+                  "t7"."event",
+                  "t7"."raised_on",
+                  "t7"."due_on",
+                  "t7"."decided_on",
+                  "t18"."home"
+                FROM "childs_concern" AS "t7"
                 INNER JOIN (
                   SELECT
                     "t4"."child",
                     "t4"."authority" AS "home"
-                  FROM "children" AS "t4"
-                  WHERE
-                    "t4"."child" = who
-                ) AS "t24"
-                  ON "t29"."child" = "t24"."child"
-              ) AS "t36"
-            ) AS "t44"
+                  FROM "childs_children" AS "t4"
+                ) AS "t18"
+                  ON "t7"."child" = "t18"."child"
+              ) AS "t31"
+            ) AS "t41"
             INNER JOIN (
               SELECT
                 "t3"."authority",
@@ -121,13 +170,13 @@ WHERE
                     "t3"."to_on" > today
                   )
                 )
-            ) AS "t32"
-              ON "t44"."authority" = "t32"."authority"
-          ) AS "t52"
+            ) AS "t30"
+              ON "t41"."authority" = "t30"."authority"
+          ) AS "t47"
           WHERE
-            "t52"."raised_on" <= today
-            AND CAST(CAST("t52"."raised_on" + MAKE_INTERVAL(days => CAST("t52"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
-        ) AS "t56"
+            "t47"."raised_on" <= today
+            AND CAST(CAST("t47"."raised_on" + MAKE_INTERVAL(days => CAST("t47"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
+        ) AS "t53"
         WHERE
           NOT EXISTS(
             SELECT
@@ -137,41 +186,41 @@ WHERE
                 *
               FROM (
                 SELECT
-                  "t30"."child",
-                  "t30"."subject",
-                  "t30"."unit",
-                  "t30"."authority",
-                  "t39"."circle",
-                  "t30"."event",
-                  "t30"."has_owner",
-                  "t30"."owned_to",
-                  "t30"."start_on",
-                  "t30"."evaluate_on",
-                  "t30"."end_on",
-                  "t30"."ended_on",
-                  "t30"."follows_on"
+                  "t28"."child",
+                  "t28"."subject",
+                  "t28"."unit",
+                  "t28"."authority",
+                  "t37"."circle",
+                  "t28"."event",
+                  "t28"."has_owner",
+                  "t28"."owned_to",
+                  "t28"."start_on",
+                  "t28"."evaluate_on",
+                  "t28"."end_on",
+                  "t28"."ended_on",
+                  "t28"."follows_on"
                 FROM (
                   SELECT
-                    "t13"."child",
-                    "t13"."subject",
-                    "t13"."unit",
-                    "t13"."authority",
-                    "t13"."event",
-                    "t13"."has_owner",
-                    "t13"."owned_to",
-                    "t13"."start_on",
-                    "t13"."evaluate_on",
-                    "t13"."end_on",
-                    "t13"."ended_on",
-                    "t13"."follows_on"
+                    "t16"."child",
+                    "t16"."subject",
+                    "t16"."unit",
+                    "t16"."authority",
+                    "t16"."event",
+                    "t16"."has_owner",
+                    "t16"."owned_to",
+                    "t16"."start_on",
+                    "t16"."evaluate_on",
+                    "t16"."end_on",
+                    "t16"."ended_on",
+                    "t16"."follows_on"
                   FROM (
                     SELECT
                       *
-                    FROM "measure" AS "t2"
+                    FROM "childs_measure" AS "t2"
                     WHERE
-                      "t2"."child" = who AND "t2"."start_on" <= today AND "t2"."circle" = "t2"."child"
-                  ) AS "t13"
-                ) AS "t30"
+                      "t2"."start_on" <= today AND "t2"."circle" = "t2"."child"
+                  ) AS "t16"
+                ) AS "t28"
                 INNER JOIN (
                   SELECT
                     "t33"."child",
@@ -186,10 +235,9 @@ WHERE
                         "t5"."child",
                         "t5"."unit",
                         "t5"."circle" = "t5"."child" AS "is_open"
-                      FROM "involvement" AS "t5"
+                      FROM "childs_involvement" AS "t5"
                       WHERE
-                        "t5"."child" = who
-                        AND "t5"."from_on" <= today
+                        "t5"."from_on" <= today
                         AND (
                           (
                             "t5"."to_on" IS NULL
@@ -204,9 +252,9 @@ WHERE
                   ) AS "t33"
                   WHERE
                     "t33"."is_open"
-                ) AS "t39"
-                  ON "t30"."child" = "t39"."child"
-              ) AS "t45"
+                ) AS "t37"
+                  ON "t28"."child" = "t37"."child"
+              ) AS "t43"
               UNION ALL
               SELECT
                 *
@@ -216,10 +264,10 @@ WHERE
                 FROM (
                   SELECT
                     *
-                  FROM "measure" AS "t2"
+                  FROM "childs_measure" AS "t2"
                   WHERE
-                    "t2"."child" = who AND "t2"."start_on" <= today
-                ) AS "t9"
+                    "t2"."start_on" <= today
+                ) AS "t12"
                 UNION ALL
                 SELECT
                   *
@@ -238,110 +286,106 @@ WHERE
                     "t2"."end_on",
                     "t2"."ended_on",
                     "t2"."follows_on"
-                  FROM "measure" AS "t2"
+                  FROM "childs_measure" AS "t2"
                   WHERE
-                    "t2"."child" = who AND "t2"."start_on" <= today AND "t2"."circle" = "t2"."child"
-                ) AS "t10"
-              ) AS "t19"
+                    "t2"."start_on" <= today AND "t2"."circle" = "t2"."child"
+                ) AS "t13"
+              ) AS "t20"
             ) AS "t49"
             WHERE
-              "t56"."child" = "t49"."child"
-              AND "t56"."circle" = "t49"."circle"
+              "t53"."child" = "t49"."child"
+              AND "t53"."circle" = "t49"."circle"
               AND (
                 (
                   "t49"."ended_on" IS NULL
                 )
                 OR (
-                  "t49"."ended_on" > "t56"."raised_on"
+                  "t49"."ended_on" > "t53"."raised_on"
                 )
                 OR (
-                  "t49"."start_on" >= "t56"."raised_on"
+                  "t49"."start_on" >= "t53"."raised_on"
                 )
               )
           )
-      ) AS "t58"
+      ) AS "t55"
       UNION ALL
       SELECT
         *
       FROM (
         SELECT
-          "t55"."child",
-          "t55"."subject" AS "row",
+          "t54"."child",
+          "t54"."subject" AS "row",
           TRUE AS "whole"
         FROM (
           SELECT
             *
           FROM (
             SELECT
-              "t43"."child",
-              "t43"."subject",
-              "t43"."unit",
-              "t43"."authority",
-              "t43"."circle",
-              "t43"."event",
-              "t43"."raised_on",
-              "t43"."due_on",
-              "t43"."decided_on",
-              "t43"."home",
-              "t32"."days"
+              "t42"."child",
+              "t42"."subject",
+              "t42"."unit",
+              "t42"."authority",
+              "t42"."circle",
+              "t42"."event",
+              "t42"."raised_on",
+              "t42"."due_on",
+              "t42"."decided_on",
+              "t42"."home",
+              "t30"."days"
             FROM (
               SELECT
-                "t35"."child",
-                "t35"."subject",
+                "t32"."child",
+                "t32"."subject",
                 CASE
-                  WHEN "t35"."circle" = "t35"."child"
+                  WHEN "t32"."circle" = "t32"."child"
                   THEN CAST(NULL AS UUID)
-                  ELSE "t35"."circle"
+                  ELSE "t32"."circle"
                 END AS "unit",
                 CASE
-                  WHEN "t35"."circle" = "t35"."child"
-                  THEN "t35"."home"
-                  ELSE "t35"."authority"
+                  WHEN "t32"."circle" = "t32"."child"
+                  THEN "t32"."home"
+                  ELSE "t32"."authority"
                 END AS "authority",
-                "t35"."circle",
-                "t35"."event",
-                "t35"."raised_on",
-                "t35"."due_on",
-                "t35"."decided_on",
-                "t35"."home"
+                "t32"."circle",
+                "t32"."event",
+                "t32"."raised_on",
+                "t32"."due_on",
+                "t32"."decided_on",
+                "t32"."home"
               FROM (
                 SELECT
-                  "t18"."child",
-                  "t18"."subject",
-                  "t18"."unit",
-                  "t18"."authority",
-                  "t18"."circle",
-                  "t18"."event",
-                  "t18"."raised_on",
-                  "t18"."due_on",
-                  "t18"."decided_on",
-                  "t24"."home"
+                  "t10"."child",
+                  "t10"."subject",
+                  "t10"."unit",
+                  "t10"."authority",
+                  "t10"."circle",
+                  "t10"."event",
+                  "t10"."raised_on",
+                  "t10"."due_on",
+                  "t10"."decided_on",
+                  "t18"."home"
                 FROM (
                   SELECT
-                    "t1"."child",
-                    "t1"."subject",
-                    "t1"."unit",
-                    "t1"."authority",
-                    "t1"."child" AS "circle",
-                    "t1"."event",
-                    "t1"."raised_on",
-                    "t1"."due_on",
-                    "t1"."decided_on"
-                  FROM "concern" AS "t1"
-                  WHERE
-                    "t1"."child" = who
-                ) AS "t18"
+                    "t0"."child",
+                    "t0"."subject",
+                    "t0"."unit",
+                    "t0"."authority",
+                    "t0"."child" AS "circle",
+                    "t0"."event",
+                    "t0"."raised_on",
+                    "t0"."due_on",
+                    "t0"."decided_on"
+                  FROM "childs_concern" AS "t0"
+                ) AS "t10"
                 INNER JOIN (
                   SELECT
                     "t4"."child",
                     "t4"."authority" AS "home"
-                  FROM "children" AS "t4"
-                  WHERE
-                    "t4"."child" = who
-                ) AS "t24"
-                  ON "t18"."child" = "t24"."child"
-              ) AS "t35"
-            ) AS "t43"
+                  FROM "childs_children" AS "t4"
+                ) AS "t18"
+                  ON "t10"."child" = "t18"."child"
+              ) AS "t32"
+            ) AS "t42"
             INNER JOIN (
               SELECT
                 "t3"."authority",
@@ -357,13 +401,13 @@ WHERE
                     "t3"."to_on" > today
                   )
                 )
-            ) AS "t32"
-              ON "t43"."authority" = "t32"."authority"
-          ) AS "t51"
+            ) AS "t30"
+              ON "t42"."authority" = "t30"."authority"
+          ) AS "t48"
           WHERE
-            "t51"."raised_on" <= today
-            AND CAST(CAST("t51"."raised_on" + MAKE_INTERVAL(days => CAST("t51"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
-        ) AS "t55"
+            "t48"."raised_on" <= today
+            AND CAST(CAST("t48"."raised_on" + MAKE_INTERVAL(days => CAST("t48"."days" AS INT)) AS TIMESTAMP) AS DATE) > today
+        ) AS "t54"
         WHERE
           NOT EXISTS(
             SELECT
@@ -373,33 +417,33 @@ WHERE
                 *
               FROM (
                 SELECT
-                  "t31"."child",
-                  "t31"."subject",
-                  "t31"."unit",
-                  "t31"."authority",
-                  "t40"."circle",
-                  "t31"."event",
-                  "t31"."has_owner",
-                  "t31"."owned_to",
-                  "t31"."start_on",
-                  "t31"."evaluate_on",
-                  "t31"."end_on",
-                  "t31"."ended_on",
-                  "t31"."follows_on"
+                  "t29"."child",
+                  "t29"."subject",
+                  "t29"."unit",
+                  "t29"."authority",
+                  "t38"."circle",
+                  "t29"."event",
+                  "t29"."has_owner",
+                  "t29"."owned_to",
+                  "t29"."start_on",
+                  "t29"."evaluate_on",
+                  "t29"."end_on",
+                  "t29"."ended_on",
+                  "t29"."follows_on"
                 FROM (
                   SELECT
-                    "t14"."child",
-                    "t14"."subject",
-                    "t14"."unit",
-                    "t14"."authority",
-                    "t14"."event",
-                    "t14"."has_owner",
-                    "t14"."owned_to",
-                    "t14"."start_on",
-                    "t14"."evaluate_on",
-                    "t14"."end_on",
-                    "t14"."ended_on",
-                    "t14"."follows_on"
+                    "t17"."child",
+                    "t17"."subject",
+                    "t17"."unit",
+                    "t17"."authority",
+                    "t17"."event",
+                    "t17"."has_owner",
+                    "t17"."owned_to",
+                    "t17"."start_on",
+                    "t17"."evaluate_on",
+                    "t17"."end_on",
+                    "t17"."ended_on",
+                    "t17"."follows_on"
                   FROM (
                     SELECT
                       "t2"."child",
@@ -415,11 +459,11 @@ WHERE
                       "t2"."end_on",
                       "t2"."ended_on",
                       "t2"."follows_on"
-                    FROM "measure" AS "t2"
+                    FROM "childs_measure" AS "t2"
                     WHERE
-                      "t2"."child" = who AND "t2"."start_on" <= today AND "t2"."child" = "t2"."child"
-                  ) AS "t14"
-                ) AS "t31"
+                      "t2"."start_on" <= today AND "t2"."child" = "t2"."child"
+                  ) AS "t17"
+                ) AS "t29"
                 INNER JOIN (
                   SELECT
                     "t34"."child",
@@ -434,10 +478,9 @@ WHERE
                         "t5"."child",
                         "t5"."unit",
                         "t5"."child" = "t5"."child" AS "is_open"
-                      FROM "involvement" AS "t5"
+                      FROM "childs_involvement" AS "t5"
                       WHERE
-                        "t5"."child" = who
-                        AND "t5"."from_on" <= today
+                        "t5"."from_on" <= today
                         AND (
                           (
                             "t5"."to_on" IS NULL
@@ -452,9 +495,9 @@ WHERE
                   ) AS "t34"
                   WHERE
                     "t34"."is_open"
-                ) AS "t40"
-                  ON "t31"."child" = "t40"."child"
-              ) AS "t46"
+                ) AS "t38"
+                  ON "t29"."child" = "t38"."child"
+              ) AS "t44"
               UNION ALL
               SELECT
                 *
@@ -476,10 +519,10 @@ WHERE
                     "t2"."end_on",
                     "t2"."ended_on",
                     "t2"."follows_on"
-                  FROM "measure" AS "t2"
+                  FROM "childs_measure" AS "t2"
                   WHERE
-                    "t2"."child" = who AND "t2"."start_on" <= today
-                ) AS "t11"
+                    "t2"."start_on" <= today
+                ) AS "t14"
                 UNION ALL
                 SELECT
                   *
@@ -498,31 +541,31 @@ WHERE
                     "t2"."end_on",
                     "t2"."ended_on",
                     "t2"."follows_on"
-                  FROM "measure" AS "t2"
+                  FROM "childs_measure" AS "t2"
                   WHERE
-                    "t2"."child" = who AND "t2"."start_on" <= today AND "t2"."child" = "t2"."child"
-                ) AS "t12"
-              ) AS "t20"
+                    "t2"."start_on" <= today AND "t2"."child" = "t2"."child"
+                ) AS "t15"
+              ) AS "t21"
             ) AS "t50"
             WHERE
-              "t55"."child" = "t50"."child"
-              AND "t55"."circle" = "t50"."circle"
+              "t54"."child" = "t50"."child"
+              AND "t54"."circle" = "t50"."circle"
               AND (
                 (
                   "t50"."ended_on" IS NULL
                 )
                 OR (
-                  "t50"."ended_on" > "t55"."raised_on"
+                  "t50"."ended_on" > "t54"."raised_on"
                 )
                 OR (
-                  "t50"."start_on" >= "t55"."raised_on"
+                  "t50"."start_on" >= "t54"."raised_on"
                 )
               )
           )
-      ) AS "t57"
-    ) AS "t60"
+      ) AS "t56"
+    ) AS "t58"
     WHERE
-      "t27"."gap_child" = "t60"."child"
-      AND "t28"."subject" = "t60"."row"
-      AND "t27"."gap_whole" = "t60"."whole"
+      "t27"."gap_child" = "t58"."child"
+      AND "t6"."subject" = "t58"."row"
+      AND "t27"."gap_whole" = "t58"."whole"
   )

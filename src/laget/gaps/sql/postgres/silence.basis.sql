@@ -1,4 +1,110 @@
-WITH "t15" AS (
+WITH "childs_cases" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "level",
+    "from_on",
+    "to_on"
+  FROM "cases"
+  WHERE
+    child = who
+), "childs_involvement" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "service",
+    "from_on",
+    "to_on"
+  FROM "involvement"
+  WHERE
+    child = who
+), "childs_referral" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "to_unit",
+    "need",
+    "sent_on",
+    "due_on",
+    "answered_on",
+    "accepted",
+    "withdrawn_on",
+    "returned_on"
+  FROM "referral"
+  WHERE
+    child = who
+), "childs_measure" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "has_owner",
+    "owned_to",
+    "start_on",
+    "evaluate_on",
+    "end_on",
+    "ended_on",
+    "follows_on"
+  FROM "measure"
+  WHERE
+    child = who
+), "childs_review" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "measure",
+    "held_on",
+    "effect"
+  FROM "review"
+  WHERE
+    child = who
+), "childs_lead" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "from_on",
+    "to_on",
+    "standing_in"
+  FROM "lead"
+  WHERE
+    child = who
+), "childs_contact" AS MATERIALIZED (
+  SELECT
+    "child",
+    "subject",
+    "unit",
+    "authority",
+    "circle",
+    "event",
+    "on",
+    "with_whom"
+  FROM "contact"
+  WHERE
+    child = who
+), "t22" AS (
   SELECT
     "t5"."child" AS "gap_child",
     "t5"."subject" AS "gap_subject",
@@ -37,13 +143,13 @@ FROM (
             "t37"."gap_child" AS "child",
             "t37"."gap_subject" AS "subject",
             "t37"."gap_whole" AS "whole",
-            "t16"."circle",
+            "t15"."circle",
             'contact' AS "kind",
-            "t16"."subject" AS "row",
-            "t16"."event",
-            "t16"."unit",
-            "t16"."circle" = "t16"."child" AS "shared"
-          FROM "t15" AS "t37"
+            "t15"."subject" AS "row",
+            "t15"."event",
+            "t15"."unit",
+            "t15"."circle" = "t15"."child" AS "shared"
+          FROM "t22" AS "t37"
           INNER JOIN (
             SELECT
               "t0"."child",
@@ -55,17 +161,15 @@ FROM (
               "t0"."on",
               "t0"."with_whom",
               "t0"."on" AS "sign"
-            FROM "contact" AS "t0"
-            WHERE
-              "t0"."child" = who
-          ) AS "t16"
-            ON "t37"."gap_child" = "t16"."child"
+            FROM "childs_contact" AS "t0"
+          ) AS "t15"
+            ON "t37"."gap_child" = "t15"."child"
             AND (
               "t37"."gap_whole" OR (
-                "t37"."gap_circle" = "t16"."circle"
+                "t37"."gap_circle" = "t15"."circle"
               )
             )
-            AND "t16"."sign" = "t37"."gap_since"
+            AND "t15"."sign" = "t37"."gap_since"
         ) AS "t46"
         UNION ALL
         SELECT
@@ -75,13 +179,13 @@ FROM (
             "t38"."gap_child" AS "child",
             "t38"."gap_subject" AS "subject",
             "t38"."gap_whole" AS "whole",
-            "t17"."circle",
+            "t16"."circle",
             'review' AS "kind",
-            "t17"."subject" AS "row",
-            "t17"."event",
-            "t17"."unit",
-            "t17"."circle" = "t17"."child" AS "shared"
-          FROM "t15" AS "t38"
+            "t16"."subject" AS "row",
+            "t16"."event",
+            "t16"."unit",
+            "t16"."circle" = "t16"."child" AS "shared"
+          FROM "t22" AS "t38"
           INNER JOIN (
             SELECT
               "t1"."child",
@@ -94,17 +198,15 @@ FROM (
               "t1"."held_on",
               "t1"."effect",
               "t1"."held_on" AS "sign"
-            FROM "review" AS "t1"
-            WHERE
-              "t1"."child" = who
-          ) AS "t17"
-            ON "t38"."gap_child" = "t17"."child"
+            FROM "childs_review" AS "t1"
+          ) AS "t16"
+            ON "t38"."gap_child" = "t16"."child"
             AND (
               "t38"."gap_whole" OR (
-                "t38"."gap_circle" = "t17"."circle"
+                "t38"."gap_circle" = "t16"."circle"
               )
             )
-            AND "t17"."sign" = "t38"."gap_since"
+            AND "t16"."sign" = "t38"."gap_since"
         ) AS "t47"
       ) AS "t55"
       UNION ALL
@@ -118,13 +220,13 @@ FROM (
             "t39"."gap_child" AS "child",
             "t39"."gap_subject" AS "subject",
             "t39"."gap_whole" AS "whole",
-            "t18"."circle",
+            "t17"."circle",
             'measure' AS "kind",
-            "t18"."subject" AS "row",
-            "t18"."event",
-            "t18"."unit",
-            "t18"."circle" = "t18"."child" AS "shared"
-          FROM "t15" AS "t39"
+            "t17"."subject" AS "row",
+            "t17"."event",
+            "t17"."unit",
+            "t17"."circle" = "t17"."child" AS "shared"
+          FROM "t22" AS "t39"
           INNER JOIN (
             SELECT
               "t2"."child",
@@ -141,17 +243,15 @@ FROM (
               "t2"."ended_on",
               "t2"."follows_on",
               "t2"."start_on" AS "sign"
-            FROM "measure" AS "t2"
-            WHERE
-              "t2"."child" = who
-          ) AS "t18"
-            ON "t39"."gap_child" = "t18"."child"
+            FROM "childs_measure" AS "t2"
+          ) AS "t17"
+            ON "t39"."gap_child" = "t17"."child"
             AND (
               "t39"."gap_whole" OR (
-                "t39"."gap_circle" = "t18"."circle"
+                "t39"."gap_circle" = "t17"."circle"
               )
             )
-            AND "t18"."sign" = "t39"."gap_since"
+            AND "t17"."sign" = "t39"."gap_since"
         ) AS "t48"
         UNION ALL
         SELECT
@@ -161,13 +261,13 @@ FROM (
             "t40"."gap_child" AS "child",
             "t40"."gap_subject" AS "subject",
             "t40"."gap_whole" AS "whole",
-            "t19"."circle",
+            "t18"."circle",
             'referral' AS "kind",
-            "t19"."subject" AS "row",
-            "t19"."event",
-            "t19"."unit",
-            "t19"."circle" = "t19"."child" AS "shared"
-          FROM "t15" AS "t40"
+            "t18"."subject" AS "row",
+            "t18"."event",
+            "t18"."unit",
+            "t18"."circle" = "t18"."child" AS "shared"
+          FROM "t22" AS "t40"
           INNER JOIN (
             SELECT
               "t3"."child",
@@ -185,17 +285,15 @@ FROM (
               "t3"."withdrawn_on",
               "t3"."returned_on",
               "t3"."sent_on" AS "sign"
-            FROM "referral" AS "t3"
-            WHERE
-              "t3"."child" = who
-          ) AS "t19"
-            ON "t40"."gap_child" = "t19"."child"
+            FROM "childs_referral" AS "t3"
+          ) AS "t18"
+            ON "t40"."gap_child" = "t18"."child"
             AND (
               "t40"."gap_whole" OR (
-                "t40"."gap_circle" = "t19"."circle"
+                "t40"."gap_circle" = "t18"."circle"
               )
             )
-            AND "t19"."sign" = "t40"."gap_since"
+            AND "t18"."sign" = "t40"."gap_since"
         ) AS "t49"
       ) AS "t56"
     ) AS "t59"
@@ -213,13 +311,13 @@ FROM (
             "t41"."gap_child" AS "child",
             "t41"."gap_subject" AS "subject",
             "t41"."gap_whole" AS "whole",
-            "t20"."circle",
+            "t19"."circle",
             'referral' AS "kind",
-            "t20"."subject" AS "row",
-            "t20"."event",
-            "t20"."unit",
-            "t20"."circle" = "t20"."child" AS "shared"
-          FROM "t15" AS "t41"
+            "t19"."subject" AS "row",
+            "t19"."event",
+            "t19"."unit",
+            "t19"."circle" = "t19"."child" AS "shared"
+          FROM "t22" AS "t41"
           INNER JOIN (
             SELECT
               "t3"."child",
@@ -237,17 +335,15 @@ FROM (
               "t3"."withdrawn_on",
               "t3"."returned_on",
               "t3"."answered_on" AS "sign"
-            FROM "referral" AS "t3"
-            WHERE
-              "t3"."child" = who
-          ) AS "t20"
-            ON "t41"."gap_child" = "t20"."child"
+            FROM "childs_referral" AS "t3"
+          ) AS "t19"
+            ON "t41"."gap_child" = "t19"."child"
             AND (
               "t41"."gap_whole" OR (
-                "t41"."gap_circle" = "t20"."circle"
+                "t41"."gap_circle" = "t19"."circle"
               )
             )
-            AND "t20"."sign" = "t41"."gap_since"
+            AND "t19"."sign" = "t41"."gap_since"
         ) AS "t50"
         UNION ALL
         SELECT
@@ -257,13 +353,13 @@ FROM (
             "t42"."gap_child" AS "child",
             "t42"."gap_subject" AS "subject",
             "t42"."gap_whole" AS "whole",
-            "t21"."circle",
+            "t20"."circle",
             'lead' AS "kind",
-            "t21"."subject" AS "row",
-            "t21"."event",
-            "t21"."unit",
-            "t21"."circle" = "t21"."child" AS "shared"
-          FROM "t15" AS "t42"
+            "t20"."subject" AS "row",
+            "t20"."event",
+            "t20"."unit",
+            "t20"."circle" = "t20"."child" AS "shared"
+          FROM "t22" AS "t42"
           INNER JOIN (
             SELECT
               "t4"."child",
@@ -276,17 +372,15 @@ FROM (
               "t4"."to_on",
               "t4"."standing_in",
               "t4"."from_on" AS "sign"
-            FROM "lead" AS "t4"
-            WHERE
-              "t4"."child" = who
-          ) AS "t21"
-            ON "t42"."gap_child" = "t21"."child"
+            FROM "childs_lead" AS "t4"
+          ) AS "t20"
+            ON "t42"."gap_child" = "t20"."child"
             AND (
               "t42"."gap_whole" OR (
-                "t42"."gap_circle" = "t21"."circle"
+                "t42"."gap_circle" = "t20"."circle"
               )
             )
-            AND "t21"."sign" = "t42"."gap_since"
+            AND "t20"."sign" = "t42"."gap_since"
         ) AS "t51"
       ) AS "t57"
       UNION ALL
@@ -300,13 +394,13 @@ FROM (
             "t43"."gap_child" AS "child",
             "t43"."gap_subject" AS "subject",
             "t43"."gap_whole" AS "whole",
-            "t22"."circle",
+            "t21"."circle",
             'lead' AS "kind",
-            "t22"."subject" AS "row",
-            "t22"."event",
-            "t22"."unit",
-            "t22"."circle" = "t22"."child" AS "shared"
-          FROM "t15" AS "t43"
+            "t21"."subject" AS "row",
+            "t21"."event",
+            "t21"."unit",
+            "t21"."circle" = "t21"."child" AS "shared"
+          FROM "t22" AS "t43"
           INNER JOIN (
             SELECT
               "t4"."child",
@@ -319,17 +413,15 @@ FROM (
               "t4"."to_on",
               "t4"."standing_in",
               "t4"."to_on" AS "sign"
-            FROM "lead" AS "t4"
-            WHERE
-              "t4"."child" = who
-          ) AS "t22"
-            ON "t43"."gap_child" = "t22"."child"
+            FROM "childs_lead" AS "t4"
+          ) AS "t21"
+            ON "t43"."gap_child" = "t21"."child"
             AND (
               "t43"."gap_whole" OR (
-                "t43"."gap_circle" = "t22"."circle"
+                "t43"."gap_circle" = "t21"."circle"
               )
             )
-            AND "t22"."sign" = "t43"."gap_since"
+            AND "t21"."sign" = "t43"."gap_since"
         ) AS "t52"
         UNION ALL
         SELECT
@@ -348,14 +440,13 @@ FROM (
               "t35"."event",
               "t35"."unit",
               "t35"."circle" = "t35"."child" AS "shared"
-            FROM "t15" AS "t44"
+            FROM "t22" AS "t44"
             INNER JOIN (
               SELECT
                 *
-              FROM "cases" AS "t6"
+              FROM "childs_cases" AS "t6"
               WHERE
-                "t6"."child" = who
-                AND "t6"."from_on" <= today
+                "t6"."from_on" <= today
                 AND (
                   (
                     "t6"."to_on" IS NULL
@@ -385,14 +476,13 @@ FROM (
               "t36"."event",
               "t36"."unit",
               "t36"."circle" = "t36"."child" AS "shared"
-            FROM "t15" AS "t45"
+            FROM "t22" AS "t45"
             INNER JOIN (
               SELECT
                 *
-              FROM "involvement" AS "t7"
+              FROM "childs_involvement" AS "t7"
               WHERE
-                "t7"."child" = who
-                AND "t7"."from_on" <= today
+                "t7"."from_on" <= today
                 AND (
                   (
                     "t7"."to_on" IS NULL
