@@ -17,7 +17,7 @@ from uuid import UUID
 from django.contrib.postgres.search import TrigramWordSimilarity
 from django.core.paginator import Page, Paginator
 from django.db import connection
-from django.db.models import BooleanField, Count, F, Func, Q, QuerySet, Value, Window
+from django.db.models import Count, Q, QuerySet, Window
 from django.utils.translation import gettext as _
 
 from laget.cases.models import LANGUAGES
@@ -143,17 +143,6 @@ def _in(group: Group, language: str) -> Asked | None:
     return _together((one for text in texts if (one := _query(text, language))), "||")
 
 
-class Among(Func):
-    """Whether a row is one of those found, an array of ids as the database wrote it."""
-
-    template = "%(expressions)s::uuid[])"
-    arg_joiner = " = ANY ("
-    output_field = BooleanField()
-
-    def __init__(self, found: str) -> None:
-        super().__init__(F("pk"), Value(found))
-
-
 @dataclass(frozen=True)
 class Candidates:
     """Ids of the open rows of one table that have what is asked, and of those with a word of it in
@@ -225,10 +214,10 @@ def _having(
 
 def _among(own: str, theirs: str, spoken: QuerySet[Any] | None) -> Q:
     """One of those, or one that those translations are of."""
-    found = Q(Among(own))
+    found = Q(pk__among=own)
     if spoken is None or theirs == "{}":
         return found
-    return found | Q(pk__in=spoken.filter(Among(theirs)).values(over(spoken)))
+    return found | Q(pk__in=spoken.filter(pk__among=theirs).values(over(spoken)))
 
 
 def _alike(
@@ -241,9 +230,9 @@ def _alike(
         "SELECT %s AS turn, coalesce(array_agg(id), '{}')::text FROM alike_TABLE(%s) id",
         tables := _tables(rows, spoken), [(turn, asked) for turn in range(len(tables))],
     )  # fmt: skip
-    found = Q(Among(own[0])) & _no_other(groups)
+    found = Q(pk__among=own[0]) & _no_other(groups)
     if spoken is not None:
-        among = spoken.filter(Among(other[0][0]), _no_other(groups))
+        among = spoken.filter(_no_other(groups), pk__among=other[0][0])
         found |= Q(pk__in=among.values(over(spoken)))
     rows = rows.annotate(like=TrigramWordSimilarity(asked, "alike"))
     return rows.filter(found).order_by("-like", *rows.model._meta.ordering)
