@@ -180,6 +180,7 @@ class Met:
     may_cancel: set[UUID]
     may_write: bool
     may_work: bool
+    is_answered: bool
 
     @property
     def because_of_young(self) -> list[Any]:
@@ -222,6 +223,7 @@ def met(reader: Reader, one: Gathering) -> Met:
         sorted(kinds.items()), list(needs.select_related("registration")), worth,
         list(words) if worth else [], *_open_acts(reader, one, evaluations),
         may_write, reader is not None and WORK.allows(reader, of),
+        reader is not None and one.is_answered(reader.on),
     )  # fmt: skip
 
 
