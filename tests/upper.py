@@ -468,3 +468,13 @@ def in_two_places(v: Village, made: Any, home: Any, by: str, read_by: str) -> An
     second_look.look(fault, WRITE_FAULT, by=hats[1], version=fault.version, nobody=True, at=v.at)
     actions.send(fault, v.units["directorate"], made, by=hats[0], at=v.at)
     return fault
+
+
+def fault_in_english(v: Village, fault: Any) -> Any:
+    """Written by Dora; it waits for a second person."""
+    from laget.faults import translations
+
+    return translations.translate(fault, by=v.dora, at=v.at, told={
+        "language": "en", "by_whom": "Dora Vik", "title": "Different rules for consent",
+        "text": "Each service follows its own law.", "would_help": "One rule.",
+    })  # fmt: skip

@@ -51,6 +51,7 @@ WAITS_INSIDE = [
     networks.waiting,
     library.waiting,
     faults.report_due,
+    faults.translated,
 ]
 
 #: How many notices a hat has not looked at, for the same page.
@@ -91,6 +92,7 @@ REFUSALS = {
             "networks_question_once_in_each",
             "networks_input_once_in_each",
             "library_practice_once_in_each",
+            "faults_fault_once_in_each",
         ),
         _("There is a translation into this language already. Change that one."),
     ),

@@ -114,6 +114,7 @@ BEHIND = {
     "gatherings/": "networks.Gathering",
     "work/registration/": "networks.Registration",
     "what-stopped-us/told/": "faults.Barrier",
+    "what-stopped-us/translations/": "faults.Translation",
     "what-stopped-us/faults/": "faults.Fault",
     "what-stopped-us/tried/": "faults.Try",
     "what-stopped-us/sent/": "faults.Sending",

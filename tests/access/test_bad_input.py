@@ -42,7 +42,7 @@ BUTTONS = {
     "desk:our-story-read", "gaps:off", "meetings:record", "notices:seen",
     "plans:day-versions", "plans:goal-versions",
     "plans:measure-versions", "plans:need-versions", "plans:other-versions", "plans:part-versions",
-    "programme:report", "referrals:undo", "teams:back", "teams:baton-take-back",
+    "programme:report", "referrals:undo", "teams:back", "teams:baton-take-back", "teams:not-left",
     "transitions:answer", "networks:sign-up", "networks:own",
 }  # fmt: skip
 #: A name to look for; any words will do. `tests/desk` looks for some that nobody has.
@@ -50,12 +50,13 @@ SEARCHES = {
     "desk:search", "desk:children", "desk:children-file", "desk:ahead-file", "desk:gaps-file",
     "desk:reports-file", "paper:archives-file",
 }  # fmt: skip
-#: Not in this village: tried in `tests/countries/test_bad_input.py`, and by guests without a hat in
+#: Not in this village, or too few have answered, or something rests on each open case: tried in
+#: `tests/countries/test_bad_input.py`, and by guests without a hat in
 #: `tests/networks/test_guests.py`.
 ELSEWHERE = {
     "plans:appoint", "teams:lead-appoint", "teams:together", "teams:together-answer",
-    "networks:come", "networks:at-table", "networks:own-change", "networks:own-cancel",
-    "networks:own-evaluate",
+    "teams:case-back", "networks:come", "networks:at-table", "networks:own-change",
+    "networks:own-cancel", "networks:own-evaluate", "networks:look-evaluation",
 }  # fmt: skip
 
 

@@ -31,7 +31,7 @@ OPEN_FAULT = "SELECT id FROM faults_fault WHERE published_at IS NOT NULL AND sta
 #: By which column a row belongs to what is published; what is told is never open.
 FAULTS = {
     "faults_fault": "id", "faults_try": "fault_id", "faults_sending": "fault_id",
-    "faults_answer": "fault_id", "faults_together": "into_id",
+    "faults_answer": "fault_id", "faults_together": "into_id", "faults_translation": "fault_id",
 }  # fmt: skip
 
 
@@ -132,7 +132,7 @@ def test_without_an_actor_nothing_at_all_is_seen(world, importer) -> None:
             for table in ("cases_reply", "networks_storyboard", "networks_input",
                           "library_practice", "library_trial", "library_post",
                           "cases_replytranslation", "networks_translation",
-                          "library_translation"):  # fmt: skip
+                          "library_translation", "faults_translation"):  # fmt: skip
                 cursor.execute(f"SELECT count(*) FROM {table} WHERE stage <> 'up'")
                 assert cursor.fetchone() == (0,), "read by one is not for everybody"
             cursor.execute("SELECT count(*) FROM library_practice WHERE published_on IS NULL")

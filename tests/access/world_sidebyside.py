@@ -21,4 +21,6 @@ def build(v: Village, made: Any, rows: dict[str, Any]) -> None:
     with seen_as(v.sigrid):
         fault = Fault.objects.get(pk=other.pk)
         into = Fault.objects.exclude(pk=other.pk).get(programme=made, published_at__isnull=False)
+    in_english = upper.fault_in_english(v, into)
+    second_look.look(in_english, WORK, by=v.aino, version=1, nobody=True, at=v.at)
     actions.join(fault, into, by=v.sigrid, because="Begge sier det samme om loven.", at=v.at)

@@ -12,7 +12,9 @@ from laget.cases import actions
 from laget.cases.events import WHAT
 from laget.core.seeing import seen_as
 from laget.programme import actions as programmes
+from laget.programme import second_look
 from laget.programme.models import Body
+from laget.programme.permissions import WORK
 from visiting import Visitor, words
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +51,26 @@ def test_everybody_reads_the_cases_and_not_what_one_person_has_read(v, rows) -> 
     assert "The sources disagree:" in opened(v, "no/")
     assert "It is not a rank" in opened(v, "no/")
     assert Client().get("/programmes/neste/cases/dk/").status_code == 404
+
+
+def test_the_feed_tells_which_case_was_told_of_last_and_nothing_that_one_person_has_read(
+    v, rows
+) -> None:
+    before = opened(v, "feed.xml", "nb")
+    assert "Norge: Nettverket" in before
+    assert "Sverige: Det svenska caset" in before
+    assert "Kommunene møtes oftere." not in before
+    v.later(days=1)
+    second_look.look(rows["reply"], WORK, by=v.aino, version=1, nobody=True, at=v.at)
+    after = opened(v, "feed.xml", "nb")
+    assert f"{v.at:%Y-%m-%d}" in after
+    assert f"{v.at:%Y-%m-%d}" not in before
+    assert after.index("Norge: Nettverket") < after.index("Sverige: Det svenska caset")
+    assert (
+        reverse("cases:open-feed", kwargs={"code": "neste"})
+        in Client().get("/programmes/neste/cases/").content.decode()
+    )
+    assert Client().get("/programmes/skjult/cases/feed.xml").status_code == 404
 
 
 def test_side_by_side_shows_those_one_asks_for(v, rows) -> None:

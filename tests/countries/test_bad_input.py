@@ -48,6 +48,12 @@ def test_who_is_appointed_in_finland(abroad: Any) -> None:
     assert tried(v, "eero", reverse("teams:lead-appoint", kwargs={"child": child.pk})) == 5
 
 
+def test_why_a_case_was_opened_by_mistake(abroad: Any) -> None:
+    v = abroad("FI")
+    child = with_team(v, "aino", "helmi")
+    assert tried(v, "aino", reverse("teams:case-back", kwargs={"child": child.pk})) == 3
+
+
 def test_who_is_named_in_denmark(abroad: Any) -> None:
     v = abroad("DK")
     child = with_team(v, "mette", "steen")

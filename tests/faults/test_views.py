@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from uuid import uuid4
 
 import pytest
@@ -13,13 +14,15 @@ from django.utils import translation
 import upper
 from laget.core.seeing import seen_as
 from laget.faults.forms import TellForm
-from laget.faults.models import Barrier, Fault
+from laget.faults.models import Barrier, Fault, Kind
 from laget.faults.words import gaps
-from laget.gaps.titles import TITLES
+from laget.gaps.titles import TITLES, title
 from visiting import Visitor, words
 
 pytestmark = pytest.mark.django_db
 HERE = reverse("faults:here")
+#: Each language of the upper pages but English, and a country where it is spoken.
+OWN = (("nb", "NO"), ("sv", "SE"), ("da", "DK"), ("fi", "FI"), ("is", "IS"))
 TELL, BOX, GATHER = (reverse(f"faults:{name}") for name in ("tell", "box", "gather"))
 
 
@@ -27,9 +30,9 @@ def at(name: str, one, **more) -> str:
     return reverse(f"faults:{name}", kwargs={"pk": one.pk, **more})
 
 
-def opened(v, name: str, status: int = 200, **told) -> str:
+def opened(v, name: str, status: int = 200, lang: str = "en", **told) -> str:
     with time_machine.travel(v.at, tick=False):
-        answer = Client(headers={"accept-language": "en"}).get(
+        answer = Client(headers={"accept-language": lang}).get(
             reverse(f"faults:{name}", kwargs={"code": "neste", **told})
         )
     assert answer.status_code == status, name
@@ -71,15 +74,41 @@ def test_a_barrier_is_told_at_a_gap_with_nothing_but_its_kind(v) -> None:
     assert "At vi får" not in Visitor(v, "nina").open(BOX)
 
 
-def test_the_kinds_of_gap_are_told_in_finnish_and_in_icelandic() -> None:
-    with translation.override("en"):
-        english = {str(title) for title in TITLES.values()}
-    assert len(english) == 14
-    for language, country in (("fi", "FI"), ("is", "IS")):
-        with translation.override(language):
-            asked = str(TellForm(gaps=gaps(country)))
-        assert asked.count("<option") >= 14
-        assert not {one for one in english if one in asked}, language
+def said_in(language: str, country: str) -> tuple[list[str], list[str]]:
+    """The kinds of gap, and the kinds and natures of what stopped us."""
+    with translation.override(language):
+        gaps = [title(key, country) for key in TITLES]
+        return gaps, [str(one.label) for one in (*Kind, *Fault.Nature)]
+
+
+@pytest.mark.parametrize(("language", "country"), OWN)
+def test_the_kinds_of_gap_and_of_what_stopped_us_are_told_in_ones_own_language(
+    language, country
+) -> None:
+    with translation.override(language):
+        asked = unescape(str(TellForm(gaps=gaps(country))))
+    met, stopped = said_in(language, country)
+    assert len(met) == 14
+    for one in (*met, *stopped[: len(Kind)]):
+        assert f"{one}<" in asked or f"{one}\n" in asked, one
+    for english in said_in("en", country):
+        assert not {*met, *stopped} & set(english)
+
+
+@pytest.mark.parametrize(("language", "country"), OWN)
+def test_faults_are_compared_across_countries_in_the_readers_language(
+    v, rows, language, country
+) -> None:
+    sigrid, fault = Visitor(v, "sigrid"), rows["fault"]
+    sigrid.send(at("mark", fault), nature="common")
+    sigrid.send(at("publish", fault))
+    _met, (law, *_rest, common, of_law, of_one_way) = said_in(language, country)
+    page = words(opened(v, "open-list", lang=language))
+    assert page.count(law) == 2, "on its line, and in the table"
+    for said in (f"{common}: 1", f"{of_law}: 0", f"{of_one_way}: 0", "Norge"):
+        assert said in page
+    for english in said_in("en", country)[1]:
+        assert english not in page
 
 
 def test_a_barrier_is_told_at_a_gathering_and_from_what_a_table_wrote(v, programme) -> None:

@@ -33,8 +33,8 @@ FORMS_ONLY = {
     "paper:package",
     "programme:pdf", "programme:word", "programme:open-pdf", "programme:open-word",
     "programme:open-feed", "programme:calendar", "programme:open-calendar", "faults:open-feed",
-    "networks:calendar", "networks:open-calendar",
-    "library:feed", "library:bibtex", "library:one-bibtex",
+    "networks:calendar", "networks:open-calendar", "networks:open-feed", "cases:open-feed",
+    "library:feed", "library:publications-feed", "library:bibtex", "library:one-bibtex",
 }  # fmt: skip
 """Addresses that only take a form or give a file; a page is never shown there."""
 MANY_MAIN = {"ui"}

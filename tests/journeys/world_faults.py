@@ -36,11 +36,20 @@ def places(v: Village) -> list[world.Place]:
     )
     with seen_as(v.sigrid):
         other = Fault.objects.get(pk=joined.pk)
+    english = upper.fault_in_english(v, fault)
+    spoken = [
+        world.at_row(f"faults:{name}", who, row)
+        for name, who, row in (
+            ("translate", "aino", fault), ("row-translation", "dora", english),
+            ("look-translation", "aino", english), ("down-translation", "aino", english),
+        )
+    ]  # fmt: skip
     tie = actions.join(other, fault, by=v.sigrid, because="Begge sier det samme om loven.", at=v.at)
     join = world.at_row("faults:join", "aino", alone)
     told_to = {"code": "neste"}
     return [
         *_own(rows), *_levels(v, rows), *_programme(made), join, world.wrong(join),
+        *spoken, world.wrong(spoken[0]), world.wrong(spoken[2]),
         *(world.at_row("faults:part", who, tie) for who in ("sigrid", "britt")),
         *(world.at_row("faults:fault", who, joined, "joined") for who in ("sigrid", "britt")),
         world.Place("faults:open-list", "", reverse("faults:open-list", kwargs=told_to)),

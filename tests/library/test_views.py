@@ -12,8 +12,9 @@ from django.urls import reverse
 
 import upper
 from laget.core.seeing import seen_as, seen_by_everybody
-from laget.library import bibtex, reads
+from laget.library import actions, bibtex, reads
 from laget.library.models import Post, Practice, Publication, Trial
+from laget.programme import actions as programmes
 from visiting import Visitor, words
 
 pytestmark = pytest.mark.django_db
@@ -204,6 +205,19 @@ def test_what_is_said_of_a_network_and_a_gathering_is_open_when_two_have_read_it
         assert f"Om {what}?" in opened(v, here)
 
 
+def test_publications_of_what_is_published_are_a_feed(v, rows) -> None:
+    answer = get(v, at("publications-feed"))
+    assert answer.headers["Cache-Control"] == "public, max-age=300"
+    assert "Laget rundt barnet" in answer.content.decode()
+    assert rows["practice"].title not in answer.content.decode(), "they have a feed of their own"
+    hidden = programmes.start(v.units["secretariat"], by=v.sigrid, code="skjult", name="Skjult",
+                              lead="", from_on=v.at.date(), to_on=v.at.date(), at=v.at)  # fmt: skip
+    actions.list_publication(hidden, by=v.sigrid, at=v.at, told={
+        "kind": "report", "title": "Ikke åpen", "language": "nb"})  # fmt: skip
+    assert "Ikke åpen" not in get(v, at("publications-feed")).content.decode()
+    assert at("publications-feed") in get(v, at("open-publications")).content.decode()
+
+
 def test_publications_come_out_as_bibtex(v, rows) -> None:
     told = get(v, at("bibtex")).content.decode()
     assert "@techreport{vik2025laget," in told or "@techreport{lund2025laget," in told
@@ -241,7 +255,6 @@ def test_bibtex_escapes_what_latex_would_misread_and_keeps_every_key_apart() -> 
 def test_the_shipped_library_says_what_the_documents_say(v, islands) -> None:
     from laget.library.loading import example, load
     from laget.networks.loading import load_all
-    from laget.programme import actions as programmes
     from laget.programme.loading import BadFile
     from laget.programme.loading import example as programme
     from laget.programme.loading import load as load_programme

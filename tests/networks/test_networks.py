@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 from django.db import ProgrammingError, transaction
+from django.urls import reverse
 
 import upper
 from laget.core.access import NotAllowed
@@ -25,6 +26,7 @@ from laget.networks.permissions import TAKE_DOWN, WRITE_TEAM
 from laget.programme import linked, second_look
 from laget.programme.permissions import WORK, WRITE
 from village import at
+from visiting import Visitor, words
 
 pytestmark = pytest.mark.django_db
 
@@ -175,6 +177,22 @@ def test_what_it_was_worth_is_hidden_while_few_have_said_so(v, rows) -> None:
         actions.evaluate(rows["gathering"], by=v.dora, useful=3, at=v.at)
 
 
+def test_what_few_have_said_is_read_by_nobody_and_the_page_says_so_and_what_to_do(v, rows) -> None:
+    page = reverse("networks:gathering", kwargs={"pk": rows["gathering"].pk})
+    v.at = at("2026-06-17", 15)
+    said = words(Visitor(v, "dora").open(
+        reverse("networks:evaluate", kwargs={"pk": rows["gathering"].pk})
+    ))  # fmt: skip
+    assert "Where fewer answer, nobody reads it." in said
+    assert "It is shown when at least five have answered." in words(Visitor(v, "sigrid").open(page))
+    v.at = at("2026-06-18")
+    for name, asks in (("sigrid", True), ("tove", True), ("aino", False)):
+        said = words(Visitor(v, name).open(page))
+        assert "Fewer than five have answered, and nobody can answer any more." in said
+        assert ("More people answer when they are asked before they go home." in said) is asks
+        assert "Mer tid." not in said
+
+
 def test_what_a_table_writes_is_for_everybody_when_two_have_read_it(v, rows) -> None:
     row = rows["input"]
     with seen_by_everybody():
@@ -267,7 +285,10 @@ def test_the_shipped_network_says_what_the_documents_say(v, islands) -> None:
     }  # fmt: skip
     assert [t.note for t in shown.teams if t.municipality == "Lunner"] == ["Kilden skriver Lunder."]
     assert all(len(team.who.splitlines()) == 7 for team in shown.teams)
-    assert len(shown.indicators) == 6
+    assert [one.name for one in shown.indicators] == [
+        "Samarbeidskultur", "Felles mål og retning", "Kunnskapsbasert tjenesteutvikling",
+        "Kompetansebygging", "Tidlig innsats", "Kvalitative vurderinger",
+    ]  # fmt: skip
     assert all(one.is_ours for one in shown.indicators)
     assert [one.minutes for one in asked.items] == [20, 15, 10]
     assert [one.question.number for one in work] == [1, 2, 3]

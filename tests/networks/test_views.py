@@ -9,11 +9,12 @@ from django.urls import reverse
 
 import upper
 from laget.core.seeing import seen_as
+from laget.networks import actions
 from laget.networks.events import WHAT
 from laget.networks.models import Input
 from laget.networks.permissions import OVER
 from laget.programme import actions as programmes
-from laget.programme.models import Body
+from laget.programme.models import Body, Programme
 from visiting import Visitor, words
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +36,7 @@ def opened(v, name: str, one=None) -> str:
             reverse(f"networks:{name}", kwargs=told)
         )
     assert answer.status_code == 200, name
+    assert answer.headers["Cache-Control"] == "public, max-age=300"
     return words(answer.content.decode())
 
 
@@ -53,6 +55,22 @@ def test_everybody_reads_what_is_published_and_no_more(v, rows) -> None:
     assert "They said: De vil ikke fortelle det samme igjen." in now
     assert "Direktoratet has taken it on." not in pages[2], "nothing in the group is read yet"
     assert "BEGIN:VEVENT" in opened(v, "open-calendar", rows["gathering"])
+
+
+def test_the_gatherings_are_a_feed_without_those_that_are_taken_out(v, rows) -> None:
+    before = opened(v, "open-feed")
+    assert "Samling i Bodø" in before
+    assert "Learning session. 2–3 June 2026. Bodø" in before
+    assert "De vil ikke fortelle det samme igjen." not in before
+    v.later(days=1)
+    told = {"kind": "visit", "name": "Studiebesøk", "when_said": "i høst"}
+    actions.add(rows["network"].programme, "gathering", by=v.sigrid, told=told, at=v.at)
+    after = opened(v, "open-feed")
+    assert "Study visit. i høst" in after
+    assert after.index("Studiebesøk") < after.index("Samling i Bodø"), "the newest first"
+    row = rows["gathering"]
+    actions.take_out(row, "gathering", by=v.sigrid, version=row.version, at=v.at)
+    assert "Samling i Bodø" not in opened(v, "open-feed")
 
 
 def test_every_form_of_the_room_opens_and_says_what_is_wrong(v, rows) -> None:
@@ -94,11 +112,29 @@ def test_a_network_can_begin_with_the_six_areas_and_says_that_the_words_are_ours
     assert said.index("Samarbeidskultur") < said.index("Kvalitative vurderinger")
     page = sigrid.send(at("add-network", of), name="Innlandsnettet")
     assert "No official definition exists." not in sigrid.open(page)
+
+
+@pytest.mark.parametrize(("language", "first"), [
+    ("nb", "Samarbeidskultur"), ("nn", ""), ("sv", "Samarbetskultur"), ("da", "Samarbejdskultur"),
+    ("fi", "Yhteistyön kulttuuri"), ("is", "Samstarfsmenning"), ("fo", ""),
+    ("en", "A culture of working together"),
+])  # fmt: skip
+def test_the_six_areas_are_said_in_the_programmes_own_language_whoever_adds_them(
+    v, rows, language, first
+) -> None:
     with seen_as(v.sigrid):
-        of = type(of).objects.get(pk=of.pk)
+        of = Programme.objects.get(pk=rows["network"].programme_id)
     programmes.describe(of, by=v.sigrid, version=of.version, name=of.name, lead=of.lead,
-                        from_on=of.from_on, to_on=of.to_on, language="da", at=v.at)  # fmt: skip
-    assert tick not in words(sigrid.open(at("add-network", of))), "they are written in Norwegian"
+                        from_on=of.from_on, to_on=of.to_on, language=language,
+                        at=v.at)  # fmt: skip
+    sigrid = Visitor(v, "sigrid")
+    tick = "Begin with the six areas of the Norwegian network"
+    assert (tick in words(sigrid.open(at("add-network", of)))) is bool(first)
+    page = sigrid.send(at("add-network", of), name="Kystnettet", areas="on")
+    said = words(sigrid.open(page))
+    assert said.count("No official definition exists.") == (6 if first else 0)
+    assert first in said
+    assert language in ("nb", "nn", "fo") or "Samarbeidskultur" not in said
 
 
 def test_a_team_runs_a_test_and_two_who_write_at_once_lose_nothing(v, rows) -> None:

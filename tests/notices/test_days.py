@@ -121,12 +121,15 @@ def test_an_anchoring_that_lapses_is_told_to_the_body_and_what_is_noted_to_the_s
     assert len(lines(v, "sigrid")) == 1
 
 
-def test_what_the_plan_says_is_late_is_told_to_those_who_do_it_else_the_secretariat(v) -> None:
+@pytest.mark.parametrize("letters", ["R", "RA"])
+def test_what_the_plan_says_is_late_is_told_to_those_who_do_it_else_the_secretariat(
+    v, letters
+) -> None:
     with seen_as(v.dora):
         body = Body.objects.get(unit=v.units["directorate"])
     last = v.at.date() + timedelta(days=10)
     own = put(v, v.programme, "activity", name="Kartlegge", from_on=v.at.date(), to_on=last,
-              duties={str(body.pk): "R"})  # fmt: skip
+              duties={str(body.pk): letters})  # fmt: skip
     put(v, v.programme, "activity", name="Halvveis", kind="milestone", from_on=last, to_on=last)
     assert night(v, last) == 0
     assert night(v, last + timedelta(days=1)) == 3

@@ -13,6 +13,8 @@ from django.urls import reverse
 from docx import Document
 
 import upper
+from laget.core.seeing import seen_as
+from laget.programme.models import Body
 from visiting import Visitor, words
 
 pytestmark = pytest.mark.django_db
@@ -78,6 +80,31 @@ def test_a_frozen_report_is_accessible_as_pdf_and_whole_as_word(v, rows) -> None
     assert {"Fellessamling", "455 000", "Ikke besvart ennå", "Åland"} <= {
         text.replace("\u00a0", " ") for text in cells
     }
+
+
+def test_one_answers_for_an_activity_and_can_do_it_as_well_and_several_are_asked(v, rows) -> None:
+    sigrid, plan = Visitor(v, "sigrid"), row("plan", rows["programme"])
+    with seen_as(v.sigrid):
+        body = {one.kind: str(one.pk) for one in Body.objects.filter(programme=rows["programme"])}
+    assert "Fellessamling Prosjektgruppa Nobody yet" in words(sigrid.open(plan))
+    address = row("duties", rows["activity"])
+    lead, group = body["project_lead"], body["project_group"]
+    for wrong in ({group: "R", lead: "C"}, {lead: "RA", group: "A"}):
+        said = words(sigrid.send(address, status=409, version="1", **wrong))
+        assert "Choose one, and only one, that answers for it." in said
+    sigrid.send(address, version="1", **{
+        lead: "RA", group: "R", body["contact"]: "C", body["case_lead"]: "C",
+        body["steering_group"]: "I",
+    })  # fmt: skip
+    assert 'value="RA" selected' in sigrid.open(address)
+    chart = (
+        "Fellessamling Prosjektledelsen Prosjektgruppa Prosjektledelsen"
+        " Kontaktperson i Norge Leder for caset i Norge Styringsgruppa"
+    )
+    for page in (sigrid.open(plan), Client().get("/programmes/neste/plan/").content.decode()):
+        assert chart in words(page)
+    sigrid.send(address, version="2")
+    assert chart not in words(sigrid.open(plan)), "nobody's any more"
 
 
 def test_the_second_who_writes_sees_both_and_loses_nothing(v, rows) -> None:

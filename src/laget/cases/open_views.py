@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from laget.cases import reads, research, states
 from laget.cases.views import beside, structures_beside
+from laget.core.feeds import News, atom
 from laget.core.web import open_page, show
 from laget.programme import reads as programmes
 from laget.programme.open_views import _around as around
@@ -31,6 +33,25 @@ def case(request: HttpRequest, code: str, country: str) -> HttpResponse:
         "findings": research.about_case(None, found),
     }  # fmt: skip
     return show(request, "cases/case.html", told)
+
+
+@open_page
+def feed(request: HttpRequest, code: str) -> HttpResponse:
+    """What is new, as Atom: the cases, by when each was last told of."""
+    one = programmes.opened(code)
+    last = reads.last_told(None, one)
+    news = [
+        News(
+            named.case.pk, f"{named.case.area.name}: {named.name.text}",
+            reverse("cases:open", kwargs={"code": code, "country": named.case.area.code.lower()}),
+            named.lead.text, max(last[named.case.pk], one.published_at),
+        )
+        for named in reads.named(None, one, lang())
+    ]  # fmt: skip
+    here = reverse("cases:open-list", kwargs={"code": code})
+    return atom(
+        request, title=_("The cases") + f": {one.name}", path=here, lead=one.lead, news=news
+    )
 
 
 @open_page

@@ -176,6 +176,16 @@ def named(reader: Reader, of: Programme, language: str) -> list[Named]:
     ]  # fmt: skip
 
 
+def last_told(reader: Reader, of: Programme) -> dict[UUID, datetime]:
+    """When each case was last told of: itself, something said in it, an answer, a step."""
+    found = {one.pk: one.sys_from for one in cases(reader, of)}
+    said = (rows(reader, "said", of), rows(reader, "step", of), told(reader, SEE_REPLY, Reply, of))
+    for each in said:
+        for case, at in each.filter(case__in=found).values_list("case", "sys_from"):
+            found[case] = max(found[case], at)
+    return found
+
+
 def _words(reader: Reader, of: Programme, language: str) -> Words:
     kinds = ("translation", "reply-translation")
     return Words(language, *(rows(reader, kind, of) for kind in kinds))

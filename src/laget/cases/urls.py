@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{OPEN}state-to-state/", open_views.state, name="open-state"),
     path(f"{OPEN}state-to-state/side-by-side/", open_views.states_beside, name="open-state-side"),
     path(f"{OPEN}research/", research_views.opened, name="open-research"),
+    path(f"{OPEN}feed.xml", open_views.feed, name="open-feed"),
     path(f"{OPEN}<slug:country>/", open_views.case, name="open"),
     path(WORK, views.cases, name="list"),
     path(f"{WORK}side-by-side/", views.side_by_side, name="side"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
 from uuid import uuid4
 
 from django.contrib.postgres.fields import ArrayField
@@ -11,8 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from laget.networks.models import Gathering
 from laget.organisations.models import Authority, Unit
 from laget.people.models import Role
-from laget.programme.ground import Kept, Level, Programme
+from laget.programme.ground import Kept, Level, Programme, Translated
 from laget.programme.models import Report
+from laget.programme.parts import UNSAID
 from laget.programme.second_look import Told, read_by_two
 
 
@@ -35,6 +37,10 @@ SERVICES = [
     if kind not in ("secretariat", "steering_group", "ministry", "directorate", "association",
                     "network_team")
 ]  # fmt: skip
+#: Nobody says of each fault which language it is told in; where a country has one, it is that.
+SPOKEN = {
+    "NO": "nb", "SE": "sv", "DK": "da", "IS": "is", "FO": "fo", "GL": "kl", "AX": "sv",
+}  # fmt: skip
 
 
 class Fault(Told):
@@ -67,6 +73,35 @@ class Fault(Told):
     @property
     def looked_at_by(self) -> Fault:
         return self
+
+    @property
+    def language(self) -> str:
+        """What is told of a fault, and what is answered, stands in the language of the country it
+        comes from."""
+        return SPOKEN.get(self.authority.country, UNSAID)
+
+
+class Translation(Told, Translated):
+    """A fault in another language: read by two, as the fault itself."""
+
+    fault = models.ForeignKey(Fault, models.PROTECT, related_name="translations")
+    title = models.CharField(max_length=200)
+    text = models.TextField()
+    would_help = models.TextField()
+
+    OF: ClassVar[dict[str, tuple[str, ...]]] = {"fault": ("title", "text", "would_help")}
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["fault", "language"], name="faults_fault_once_in_each",
+                condition=models.Q(is_out=False),
+            ),
+            read_by_two("fault_translation_read_by_two"),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return self.title
 
 
 class Barrier(models.Model):

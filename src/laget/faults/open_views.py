@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import feedgenerator
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from laget.core import clock
+from laget.core.feeds import News, atom
 from laget.core.web import open_page, show
 from laget.faults import reads
 from laget.faults.views import line
@@ -44,26 +44,21 @@ def fault(request: HttpRequest, code: str, pk: UUID) -> HttpResponse:
 
 @open_page
 def feed(request: HttpRequest, code: str) -> HttpResponse:
-    """What is new, as Atom: faults and their answers, newest first."""
-    one = programmes.opened(code)
-    here = request.build_absolute_uri(reverse("faults:open-list", kwargs={"code": code}))
-    atom = feedgenerator.Atom1Feed(
-        title=_("What stopped us") + f": {one.name}", link=here, description=one.lead,
-        language=get_language(), feed_url=request.build_absolute_uri(),
+    """What is new, as Atom: faults and their answers."""
+    one, today = programmes.opened(code), clock.day(clock.now())
+    return atom(
+        request, title=_("What stopped us") + f": {one.name}", lead=one.lead,
+        path=reverse("faults:open-list", kwargs={"code": code}),
+        news=[_news(each, code, today) for each in reads.of_programme(None, one)],
     )  # fmt: skip
-    found = reads.of_programme(None, one)
-    changed = {
-        each.fault.pk: max([each.fault.published_at, *(row.sys_from for row in each.answers)])
-        for each in found
-    }
-    for each in sorted(found, key=lambda shown: changed[shown.fault.pk], reverse=True):
-        when = changed[each.fault.pk]
-        address = reverse("faults:open-fault", kwargs={"code": code, "pk": each.fault.pk})
-        said = line(each, clock.day(clock.now()))
-        atom.add_item(
-            title=each.fault.title, link=request.build_absolute_uri(address),
-            description=". ".join([said["mark"][1], *filter(None, (a.text for a in each.answers))]),
-            pubdate=each.fault.published_at, updateddate=when,
-            unique_id=f"urn:uuid:{each.fault.pk}",
-        )  # fmt: skip
-    return HttpResponse(atom.writeString("utf-8"), "application/atom+xml; charset=utf-8")
+
+
+def _news(each: reads.Shown, code: str, today: date) -> News:
+    row, said = each.fault, (answer.text for answer in each.answers)
+    return News(
+        row.pk, each.texts["title"].text,
+        reverse("faults:open-fault", kwargs={"code": code, "pk": row.pk}),
+        ". ".join([line(each, today)["mark"][1], *filter(None, said)]),
+        at=max([row.published_at, *(answer.sys_from for answer in each.answers)]),
+        since=row.published_at,
+    )  # fmt: skip

@@ -171,6 +171,15 @@ SEE_SENDING = Permission(
 SEE_ANSWER = Permission(
     "faults.see-answer", "faults.Answer", _through(SEE_FAULT.rule) | heard_with, SEE_FAULT.says
 )
+TRANSLATE = Permission("faults.translate", "faults.Fault", acts, WORK.says)
+#: A fault in another language: for those who see the fault, once two have read it too.
+translated = _when(_through(SEE_FAULT.rule), Q(stage="up"), lambda row: row.stage == "up")
+SEE_TRANSLATION = Permission(
+    "faults.see-translation",
+    "faults.Translation",
+    _through(acts) | translated,
+    _("Those who act in the programme; those who see the fault, once two have read it."),
+)
 JOIN = Permission("faults.join", "faults.Fault", acts, WORK.says)
 PART = Permission(
     "faults.part",

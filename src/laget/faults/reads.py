@@ -23,6 +23,7 @@ from laget.faults.models import (
     Fault,
     Kind,
     Sending,
+    Translation,
     Try,
 )
 from laget.faults.permissions import (
@@ -37,8 +38,10 @@ from laget.faults.permissions import (
     SEE_FAULT,
     SEE_SENDING,
     SEE_TELLING,
+    SEE_TRANSLATION,
     SEE_TRY,
     TAKE_DOWN,
+    TRANSLATE,
     WRITE_FAULT,
 )  # fmt: skip
 from laget.faults.together import rows_of as _rows
@@ -47,8 +50,11 @@ from laget.networks import reads as networks
 from laget.organisations.models import Area, Authority, SecrecyArea, Unit
 from laget.people.reads import in_unit
 from laget.programme import reads as programmes
+from laget.programme import translating
 from laget.programme.levels import level_of
 from laget.programme.models import Programme
+from laget.programme.translating import Words
+from laget.programme.words import lang
 
 Reader = Actor | None
 REPORT_DUE = (3, 1)  # month and day: the year's report of faults
@@ -151,7 +157,8 @@ def of_programme(reader: Reader, of: Programme) -> list[Shown]:
 
 
 def shown(reader: Reader, faults: QuerySet[Fault]) -> list[Shown]:
-    """Each with what was tried and answered, and who can answer."""
+    """Each with what was tried and answered, and who can answer; in the reader's language, where it
+    is translated."""
     found = {one.pk: Shown(one) for one in faults.select_related("authority", "programme")}
     if not found:
         return []
@@ -165,6 +172,10 @@ def shown(reader: Reader, faults: QuerySet[Fault]) -> list[Shown]:
     for row in _rows(reader, SEE_ANSWER, Answer).filter(fault__in=found):
         sent[row.sending_id].answers.append(row)
     together.fill(reader, found)
+    spoken = _rows(reader, SEE_TRANSLATION, Translation).filter(fault__in=found)
+    words = Words(lang(), spoken)
+    for one in found.values():
+        one.words = words
     return list(found.values())
 
 
@@ -176,6 +187,7 @@ class May:
     join: bool = False
     down: bool = False
     run: bool = False
+    translate: bool = False
     answer: bool = False
 
 
@@ -201,7 +213,7 @@ def may(actor: Actor, whole: Shown) -> May:
     return May(
         WRITE_FAULT.allows(actor, whole.fault), JOIN.allows(actor, whole.fault),
         TAKE_DOWN.allows(actor, whole.fault),
-        RUN.allows(actor, whole.fault),
+        RUN.allows(actor, whole.fault), TRANSLATE.allows(actor, whole.fault),
         here is not None and here.sending.state in ("waits", "takes")
         and ANSWER.allows(actor, here.sending),
     )  # fmt: skip
@@ -212,6 +224,19 @@ def one(actor: Actor, pk: UUID, permission: Permission = SEE_FAULT) -> Fault:
     found: Fault = SEE_FAULT.row(actor, pk)
     if not permission.allows(actor, found):
         raise NotAllowed(permission)
+    return found
+
+
+def translations(actor: Actor, row: Fault) -> list[Translation]:
+    """A fault in other languages, for those who translate it: also what waits."""
+    return translating.waits(SEE_TRANSLATION.rows(actor), row)
+
+
+def translation(actor: Actor, pk: UUID) -> Translation:
+    """One of them to work with: to others it does not exist."""
+    found: Translation = SEE_TRANSLATION.row(actor, pk)
+    if not TRANSLATE.allows(actor, found.fault):
+        raise NotFound
     return found
 
 

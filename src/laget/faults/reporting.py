@@ -101,7 +101,7 @@ def _part(
 
 def _languages(found: list[reads.Shown]) -> list[str]:
     """In which language each stands: as its page says."""
-    return [words.language(one.fault) for one in found]
+    return [one.fault.language for one in found]
 
 
 def _in_short(found: list[reads.Shown], until: date) -> Part:

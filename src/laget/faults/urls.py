@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from laget.faults import level_views, open_views, views
+from laget.faults import level_views, open_views, translate_views, views
 
 app_name = "faults"
 HERE, FAULT = "what-stopped-us/", "what-stopped-us/faults/<uuid:pk>/"
@@ -22,6 +22,14 @@ urlpatterns: list[URLPattern] = [
     path(f"{FAULT}send/", level_views.send, name="send"),
     path(f"{FAULT}join/", level_views.join, name="join"),
     path(f"{HERE}together/<uuid:pk>/part/", level_views.part, name="part"),
+    path(f"{FAULT}translate/", translate_views.add, name="translate"),
+    *(
+        path(f"{HERE}translations/<uuid:pk>/{act}/", view, name=f"{name}-translation")
+        for act, name, view in (
+            ("change", "row", translate_views.change), ("look", "look", translate_views.look),
+            ("down", "down", translate_views.down),
+        )
+    ),
     path(f"{FAULT}mark/", level_views.mark, name="mark"),
     path(f"{FAULT}publish/", level_views.publish, name="publish"),
     path(f"{HERE}tried/<uuid:pk>/", views.change_try, name="row-try"),
@@ -32,4 +40,4 @@ urlpatterns: list[URLPattern] = [
     path(OPEN, open_views.listed, name="open-list"),
     path(f"{OPEN}feed.xml", open_views.feed, name="open-feed"),
     path(f"{OPEN}<uuid:pk>/", open_views.fault, name="open-fault"),
-]
+]  # fmt: skip

@@ -15,7 +15,7 @@ from laget.core.forms import ask, sent
 from laget.core.web import done, form, page, show
 from laget.faults import actions, forms, reads, together, waits, words
 from laget.programme.views import ask_again
-from laget.programme.words import Empty, version
+from laget.programme.words import Empty, listed, version
 
 PLACE = "faults"
 
@@ -27,7 +27,8 @@ def line(one: Any, today: Any) -> dict[str, Any]:
         "waits": words.waits(one, today), "is_late": bool(one.here and one.here.is_late(today)),
         "who": words.who(one), "services": words.services(one.fault),
         "answers": [(answer, words.answered(answer)) for answer in one.answers],
-        "heard": words.heard(one), "lang": words.language(one.fault),
+        "heard": words.heard(one), "lang": one.fault.language,
+        "texts": one.texts,
     }  # fmt: skip
 
 
@@ -158,6 +159,9 @@ def fault(request: HttpRequest, pk: UUID) -> HttpResponse:
     told = {
         "place": PLACE, "may": may, "line": line(one, actor.on), "fault": one.fault,
         "ties": together.ties(actor, one) if may.join or may.write else [],
+        "translations": listed(
+            reads.translations(actor, one.fault), "faults", "translation", told="translation"
+        ) if may.translate else [],
         "barriers": [_barrier(row, actor.country) for row in reads.gathered(actor, one.fault)]
         if may.write else [],
     }  # fmt: skip

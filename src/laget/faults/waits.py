@@ -21,13 +21,14 @@ from laget.core.actor import Actor
 from laget.core.events import Recorded
 from laget.core.operation import Operation
 from laget.faults import events
-from laget.faults.models import Sending, Together
+from laget.faults.models import Fault, Sending, Together
 from laget.faults.permissions import (
     ANSWER,
     SEE_ANNUAL,
     SEE_ANSWER,
     SEE_FAULT,
     SEE_SENDING,
+    SEE_TRANSLATION,
     WRITE_FAULT,
 )  # fmt: skip
 from laget.faults.reads import REPORT_DUE
@@ -37,7 +38,14 @@ from laget.people.models import Role
 from laget.people.reads import held_on, in_unit
 from laget.programme.days import AHEAD
 from laget.programme.permissions import WRITE
-from laget.programme.waits import WAITS, Waiting, told_back, told_of
+from laget.programme.waits import (
+    WAITS,
+    Waiting,
+    second_looks,
+    seconds,
+    told_back,
+    told_of,
+)  # fmt: skip
 
 Kind = Notice.Kind
 OPEN = Q(state__in=(Sending.State.WAITS, Sending.State.TAKES))
@@ -86,6 +94,17 @@ def report_due(actor: Actor) -> list[Waiting]:
     ]  # fmt: skip
 
 
+def translated(actor: Actor) -> list[Waiting]:
+    """Faults in other languages that the hat may be the second to read."""
+    rows = SEE_TRANSLATION.rows(actor).select_related("fault")
+    says = _("A translation: %(what)s")
+    return second_looks(actor, rows, says, _title, "faults:look-translation")
+
+
+def _title(row: Any) -> str:
+    return str(row.fault.title)
+
+
 def to_read(actor: Actor) -> list[Any]:
     """The municipality's faults that the hat may be the second leader to read."""
     found = WRITE_FAULT.rows(actor).filter(WAITS, is_out=False)
@@ -97,6 +116,11 @@ def _keepers(row: Any, op: Operation) -> Iterable[Role]:
     kept = Role.objects.filter(WRITE_FAULT.rule.roles(row), held_on(op.on))
     others = kept.exclude(person=row.written_by.person_id)
     return others.filter(kind=Role.Kind.COORDINATOR) or others
+
+
+def _second(row: Any, op: Operation) -> Iterable[Role]:
+    """A fault's own words are read by its municipality, those of a translation by the programme."""
+    return _keepers(row, op) if isinstance(row, Fault) else seconds(row, op)
 
 
 def _sent(event: Recorded, op: Operation) -> Told:
@@ -190,11 +214,15 @@ TELLS = Tells(
             "faults:list", named=str,
         )),
         *told_back(WRITE_FAULT, "faults:look", "faults:change"),
+        *told_back(
+            SEE_TRANSLATION, "faults:look-translation", "faults:row-translation", named=_title,
+            near=("fault",),
+        ),
     ),
     told_of={
         **told_of(
-            ["faults.Fault"], events.GATHERED.name, events.CHANGED.name, events.TRIED.name,
-            who=_keepers,
+            ["faults.Fault", "faults.Translation"], events.GATHERED.name, events.CHANGED.name,
+            events.TRIED.name, events.TRANSLATED.name, events.TRANSLATED_AGAIN.name, who=_second,
         ),
         events.SENT.name: _sent, events.ANSWERED.name: _sent,
     },

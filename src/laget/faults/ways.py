@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from laget.faults.models import Answer, Fault, Sending, Together, Try
+from laget.faults.models import Answer, Fault, Sending, Together, Translation, Try
 from laget.people.models import Role
+from laget.programme.translating import Text, Words
 
 
 @dataclass
@@ -44,6 +45,12 @@ class Shown:
     joined: list[Together] = field(default_factory=list)
     parted: list[Together] = field(default_factory=list)
     heard: tuple[int, int] = (1, 1)
+    words: Words = field(default_factory=lambda: Words(""))
+
+    @property
+    def texts(self) -> dict[str, Text]:
+        """What it says, in the reader's language."""
+        return {name: self.words.of(self.fault, name) for name in Translation.OF["fault"]}
 
     @property
     def way(self) -> list[Sent]:

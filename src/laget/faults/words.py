@@ -12,18 +12,6 @@ from django.utils.translation import ngettext
 
 from laget.core.templatetags.days import day
 from laget.faults.models import SERVICES
-from laget.programme.parts import UNSAID
-
-#: Nobody says of each fault which language it is told in; where a country has one, it is that.
-SPOKEN = {
-    "NO": "nb", "SE": "sv", "DK": "da", "IS": "is", "FO": "fo", "GL": "kl", "AX": "sv",
-}  # fmt: skip
-
-
-def language(fault: Any) -> str:
-    """What is told of a fault, and what is answered, stands in the language of the country it comes
-    from."""
-    return SPOKEN.get(fault.authority.country, UNSAID)
 
 
 def gaps(country: str) -> list[tuple[str, str]]:

@@ -7,19 +7,17 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import feedgenerator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from laget.core import clock
+from laget.core.feeds import MANY, News, atom
 from laget.core.web import open_page, show
 from laget.library import bibtex, reads
 from laget.library.views import found
 from laget.programme import reads as programmes
 from laget.programme.open_views import _around as around
 from laget.programme.words import lang
-
-FEED = 30  # the newest
 
 
 def _open(request: HttpRequest) -> dict[str, Any]:
@@ -97,17 +95,23 @@ def _as_bibtex(publications: Any, name: str) -> HttpResponse:
 
 @open_page
 def feed(request: HttpRequest) -> HttpResponse:
-    """What is new, as Atom: the practices, newest first."""
-    atom = feedgenerator.Atom1Feed(
-        title=_("Library of practice"), link=request.build_absolute_uri(reverse("library:open")),
-        description=_("What others have tried, to take home."), language=get_language(),
-        feed_url=request.build_absolute_uri(),
+    """What is new, as Atom: the practices."""
+    return atom(
+        request, title=_("Library of practice"), path=reverse("library:open"),
+        lead=_("What others have tried, to take home."),
+        news=[_news(one, "practice", one.what) for one in reads.newest("practice", MANY)],
     )  # fmt: skip
-    for one in reads.published(None, "practice").order_by("-published_on", "-pk")[:FEED]:
-        address = reverse("library:open-practice", kwargs={"pk": one.pk})
-        atom.add_item(
-            title=one.title, link=request.build_absolute_uri(address), description=one.what,
-            pubdate=one.sys_from, updateddate=one.sys_from,
-            unique_id=f"urn:uuid:{one.pk}",
-        )  # fmt: skip
-    return HttpResponse(atom.writeString("utf-8"), "application/atom+xml; charset=utf-8")
+
+
+@open_page
+def publications_feed(request: HttpRequest) -> HttpResponse:
+    """What is new, as Atom: the publications."""
+    return atom(
+        request, title=_("Publications"), path=reverse("library:open-publications"),
+        news=[_news(one, "publication", one.lead) for one in reads.newest("publication", MANY)],
+    )  # fmt: skip
+
+
+def _news(one: Any, what: str, text: str) -> News:
+    page = reverse(f"library:open-{what}", kwargs={"pk": one.pk})
+    return News(one.pk, one.title, page, text, max(one.sys_from, one.programme.published_at))

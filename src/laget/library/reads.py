@@ -84,6 +84,11 @@ def published(reader: Reader, what: str, of: Programme | None = None) -> QuerySe
     return found.select_related("area", "programme")
 
 
+def newest(what: str, many: int) -> QuerySet[Any]:
+    """What everybody can read of one kind, and was written last."""
+    return published(None, what).order_by("-sys_from", "-pk")[:many]
+
+
 FILTERS = ("country", "age", "service", "kind", "level")
 
 

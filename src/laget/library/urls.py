@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern] = [
     path("library/feed.xml", open_views.feed, name="feed"),
     path("library/publications/", open_views.search, PUBLICATIONS, name="open-publications"),
     path("library/learning-points/", open_views.search, LEARNINGS, name="open-learnings"),
+    path("library/publications/feed.xml", open_views.publications_feed, name="publications-feed"),
     path("library/publications.bib", open_views.references, name="bibtex"),
     path("library/practices/<uuid:pk>/", open_views.practice, name="open-practice"),
     path("library/publications/<uuid:pk>/", open_views.publication, name="open-publication"),

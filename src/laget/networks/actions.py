@@ -63,7 +63,7 @@ def begin_network(
     of: Programme, *, by: Actor, told: dict[str, Any], at: datetime | None = None
 ) -> Network:
     """A network; with the areas that are shipped, where it begins with them."""
-    areas = shipping.indicators() if told.pop("areas", False) else ()
+    areas = shipping.areas(of.language) if told.pop("areas", False) else ()
     with transaction.atomic():
         made: Network = add(of, "network", by=by, told=told, at=at)
         for number, one in enumerate(areas, 1):

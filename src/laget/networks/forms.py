@@ -30,7 +30,7 @@ class NetworkForm(SourcedSheet):
 
 
 class NewNetworkForm(NetworkForm):
-    """A network of a programme whose own language the shipped areas are written in."""
+    """A network of a programme whose own language the shipped areas are said in."""
 
     areas = forms.BooleanField(
         label=_("Begin with the six areas of the Norwegian network"), required=False,

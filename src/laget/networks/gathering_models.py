@@ -78,8 +78,12 @@ class Gathering(Sourced):
 
     def is_asked_about(self, on: date) -> bool:
         """Whether one can say what it was worth: from its last day, for two weeks."""
-        is_time = self.to_on is None or self.to_on <= on <= self.to_on + ANSWERED
-        return is_time and not self.is_out
+        begins = self.to_on is None or self.to_on <= on
+        return begins and not self.is_answered(on) and not self.is_out
+
+    def is_answered(self, on: date) -> bool:
+        """Whether nobody can say any more what it was worth."""
+        return self.to_on is not None and self.to_on + ANSWERED < on
 
 
 class Item(Sourced):

@@ -183,7 +183,7 @@ def evaluate(request: HttpRequest, pk: UUID) -> HttpResponse:
         back=one.name, back_url=back, place="programmes",
         quiet=_("It is read without names, when at least five have answered: by the secretariat,"
                 " and two weeks after the gathering by those who act in the programme. Your words"
-                " are read by a second person first."),
+                " are read by a second person first. Where fewer answer, nobody reads it."),
     )  # fmt: skip
 
 

@@ -144,8 +144,9 @@ def own_evaluate(request: HttpRequest, code: str) -> HttpResponse:
     return _own_form(
         request, code, filled, act, title=_("What was it worth?"), send=_("Send it"),
         said=_("Thank you."),
-        quiet=_("Nobody sees that it was you. Your words are read by somebody who runs the"
-                " gathering before others see them."),
+        quiet=_("Nobody sees that it was you. When at least five have answered, your words are read"
+                " by somebody who runs the gathering before others see them. Where fewer answer,"
+                " nobody reads them."),
     )  # fmt: skip
 
 

@@ -64,7 +64,7 @@ def load(
 ) -> Any:
     """The network and the gatherings, under the programme of the cases."""
     from laget.core.seeing import seen_as
-    from laget.networks import actions
+    from laget.networks import actions, shipping
     from laget.programme import actions as programmes
     from laget.programme import reads
 
@@ -90,9 +90,11 @@ def load(
         network = add(programme, "network", told["network"] | {"case": case.pk, "unit": leader})
         for row in told.get("team", []):
             add(network, "team", told.get("teams", {}) | row)
-        areas = {"is_ours": True, "source": told["source"][0]["short"]}
-        for n, row in enumerate(told.get("indicator", []), 1):
-            add(network, "indicator", areas | {"number": n} | row)
+        for n, area in enumerate(shipping.areas(programme.language), 1):
+            add(network, "indicator", {
+                "number": n, "name": area.name, "definition": area.definition, "is_ours": True,
+                "source": told["source"][0]["short"],
+            })  # fmt: skip
         met = {}
         for row in told.get("gathering", []):
             made = add(programme, "gathering", row)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
+from laget.core.feeds import News, atom
 from laget.core.web import open_page, show
 from laget.networks import reads
 from laget.networks.gathering_views import group_work, ics
 from laget.programme import reads as programmes
 from laget.programme.open_views import _around as around
+from laget.programme.words import span
 
 
 @open_page
@@ -22,6 +27,24 @@ def listed(request: HttpRequest, code: str) -> HttpResponse:
         "gatherings": reads.gatherings(None, one),
     }  # fmt: skip
     return show(request, "networks/list.html", told)
+
+
+@open_page
+def feed(request: HttpRequest, code: str) -> HttpResponse:
+    """What is new, as Atom: the gatherings, also when their days or place are changed."""
+    one = programmes.opened(code)
+    return atom(
+        request, title=_("Gatherings") + f": {one.name}", lead=one.lead,
+        path=reverse("networks:open-list", kwargs={"code": code}),
+        news=[_news(each, one) for each in reads.gatherings(None, one)],
+    )  # fmt: skip
+
+
+def _news(one: Any, of: Any) -> News:
+    days = span(one.from_on, one.to_on) or one.when_said
+    said = filter(None, (str(one.get_kind_display()), days, one.where, one.lead))
+    page = reverse("networks:open-gathering", kwargs={"code": of.code, "pk": one.pk})
+    return News(one.pk, one.name, page, ". ".join(said), max(one.sys_from, of.published_at))
 
 
 @open_page

@@ -180,6 +180,7 @@ class Met:
     may_cancel: set[UUID]
     may_write: bool
     may_work: bool
+    is_answered: bool
 
     @property
     def because_of_young(self) -> list[Any]:
@@ -222,6 +223,7 @@ def met(reader: Reader, one: Gathering) -> Met:
         sorted(kinds.items()), list(needs.select_related("registration")), worth,
         list(words) if worth else [], *_open_acts(reader, one, evaluations),
         may_write, reader is not None and WORK.allows(reader, of),
+        reader is not None and one.is_answered(reader.on),
     )  # fmt: skip
 
 
@@ -317,7 +319,7 @@ def to_look(actor: Actor, kind: str, pk: UUID) -> Any:
     permission = looks(kind, found, actor)
     if not permission.allows(actor, found.looked_at_by):
         raise NotAllowed(permission)
-    if permission is WORK and kind == "evaluation" and not worth_of(found.gathering):
+    if kind == "evaluation" and not worth_of(found.gathering):
         raise NotFound  # few have answered, or some still can
     return found
 

@@ -1,5 +1,6 @@
 """What is shipped for any programme: questions for the tables, the three of *0–24. Hva nå?*, each
-by its name; and the six areas of the Norwegian network, in our words, as a set to begin with."""
+by its name; and the six areas of the Norwegian network, in our words and in the language that the
+network is written in, as a set to begin with."""
 
 from __future__ import annotations
 
@@ -9,7 +10,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
+
+from laget.programme.parts import LANGUAGES
 
 SOURCE, PLACE, LANGUAGE = "Presentasjonen", "Gruppearbeid", "nb"
 NAMES: dict[str, Any] = {
@@ -17,6 +21,30 @@ NAMES: dict[str, Any] = {
     "most": _("What matters most of what you can do"),
     "state": _("How the state best supports the municipalities"),
 }
+#: In the network's order: what each area is called, and what it means in our words.
+AREAS: tuple[tuple[Any, Any], ...] = (
+    (
+        _("A culture of working together"),
+        _("The services know each other's work and count on each other."),
+    ),
+    (
+        _("Common goals and direction"),
+        _("Everybody can say what the municipality wants together, and what they do for it."),
+    ),
+    (
+        _("Services developed on knowledge"),
+        _("What is tried builds on something one knows, and one looks whether it works."),
+    ),
+    (
+        _("Building competence"),
+        _("Those who meet the children learn together, across the services."),
+    ),
+    (_("Early effort"), _("Somebody begins before the difficulties become large.")),
+    (
+        _("Qualitative assessments"),
+        _("Children, young people and parents are asked, and the answers are used."),
+    ),
+)
 
 
 @dataclass(frozen=True)
@@ -49,7 +77,12 @@ def questions() -> tuple[Shipped, ...]:
     return tuple(Shipped(row["key"], NAMES[row["key"]], row["text"]) for row in asked)
 
 
-@cache
-def indicators() -> tuple[Area, ...]:
-    """In the network's order."""
-    return tuple(Area(row["name"], row["definition"]) for row in _told()["indicator"])
+def has_areas(language: str) -> bool:
+    """Whether the areas are said in a language."""
+    return language in dict(LANGUAGES)
+
+
+def areas(language: str) -> tuple[Area, ...]:
+    """In the network's order, in a programme's own language."""
+    with translation.override(language):
+        return tuple(Area(str(name), str(definition)) for name, definition in AREAS)

@@ -18,6 +18,7 @@ OPEN, WORK = "programmes/<slug:code>/networks/", "work/programmes/<uuid:pk>/"
 
 urlpatterns: list[URLPattern] = [
     path(OPEN, open_views.listed, name="open-list"),
+    path(f"{OPEN}feed.xml", open_views.feed, name="open-feed"),
     path(f"{OPEN}<uuid:pk>/", open_views.network, name="open-network"),
     path(f"{OPEN}gatherings/<uuid:pk>/", open_views.gathering, name="open-gathering"),
     path(f"{OPEN}gatherings/<uuid:pk>/calendar/", open_views.as_calendar, name="open-calendar"),

@@ -80,7 +80,7 @@ def add(request: HttpRequest, pk: UUID, what: str) -> HttpResponse:
     put: Callable[..., Any] = partial(actions.add, over, what)
     if what == "network":
         put = partial(actions.begin_network, over)
-        sheet = forms.NewNetworkForm if over.language == shipping.LANGUAGE else sheet
+        sheet = forms.NewNetworkForm if shipping.has_areas(over.language) else sheet
     blank = sheet(
         request.POST or None, things=reads.things(actor, getattr(over, "programme", over))
     )

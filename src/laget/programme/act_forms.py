@@ -69,11 +69,11 @@ class MoveForm(forms.Form):
 
 
 class DutiesForm(forms.Form):
-    """For each body: does it, answers for it, is asked, is told."""
+    """For each body: does it, answers for it, both, is asked, is told."""
 
     LETTERS = (
-        ("", _("Nothing")), ("R", _("Does it")), ("A", _("Answers for it")), ("C", _("Is asked")),
-        ("I", _("Is told")),
+        ("", _("Nothing")), ("R", _("Does it")), ("A", _("Answers for it")),
+        ("RA", _("Does it and answers for it")), ("C", _("Is asked")), ("I", _("Is told")),
     )  # fmt: skip
 
     def __init__(self, *args: Any, bodies: list[Any], now: dict[str, str], **told: Any) -> None:

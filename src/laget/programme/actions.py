@@ -141,6 +141,23 @@ def move(
     return [one for one in others if one.pk in late]
 
 
+def give(
+    activity: Activity, *, by: Actor, version: int, duties: dict[str, str],
+    at: datetime | None = None,
+) -> Activity:  # fmt: skip
+    """Who does it, is asked and is told; and the one that answers for it, who may do it as well.
+    `duties` are the letters of each body, by key."""
+    with operation(WRITE, activity.programme, by=by, at=at) as op:
+        if duties and sum("A" in letters for letters in duties.values()) != 1:
+            raise Refused(
+                "one-answers",
+                _("Choose one, and only one, that answers for it. It can do it as well."),
+            )
+        event = op.record(events.ROW_CHANGED, thing=activity.pk, code="activity")
+        keep(activity, version, op, event, {"duties": duties})
+    return activity
+
+
 def agree_plan(programme: Programme, *, by: Actor, at: datetime | None = None) -> int:
     """The plan is agreed as it stands. From now on, what moves is shown beside where it stood."""
     with operation(WRITE, programme, by=by, at=at) as op:

@@ -108,11 +108,11 @@ def _late(actor: Actor) -> list[Waiting]:
     does = ROWS["body"].rows(actor).filter(
         programme=OuterRef("programme"), is_out=False, unit__isnull=False
     )  # fmt: skip
-    letter = Func(
+    letters = Func(
         OuterRef("duties"), Cast("pk", TextField()), function="jsonb_extract_path_text",
         output_field=TextField(),
     )  # fmt: skip
-    does = does.annotate(letter=letter).filter(letter="R")
+    does = does.annotate(letters=letters).filter(letters__contains="R")
     rows = ROWS["activity"].rows(actor).filter(
         Exists(does.filter(unit=actor.unit_id))
         | Q(~Exists(does), programme__in=WRITE.rows(actor)),
@@ -137,7 +137,7 @@ LAPSED = """SELECT r.id, a.id, a.lapses_on - 1, NULL::uuid FROM programme_anchor
       AND l.level = a.level AND l.area_id IS NOT DISTINCT FROM a.area_id
       AND (a.body_id IS NULL OR l.body_id = a.body_id) AND l.lapses_on > a.lapses_on)"""
 _DOES = """(SELECT b.unit_id FROM programme_body b WHERE b.programme_id = a.programme_id
-    AND NOT b.is_out AND b.unit_id IS NOT NULL AND a.duties ->> b.id::text = 'R')"""
+    AND NOT b.is_out AND b.unit_id IS NOT NULL AND (a.duties ->> b.id::text) ~ 'R')"""
 #: What the plan says should be done: those who do it, else the secretariat.
 LATE = f"""SELECT r.id, a.id, a.to_on, NULL::uuid FROM programme_activity a
   JOIN programme_programme m ON m.id = a.programme_id

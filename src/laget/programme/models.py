@@ -177,8 +177,9 @@ class Activity(Sourced):
     """One line of the plan. `base_from` and `base_to` are the dates when the plan was agreed.
 
     Where a source gives no date, `when_said` keeps its words. `needs` are activities that must be
-    over before this one begins; `duties` says for each body (by key) R, A, C or I. `done_on` is its
-    last day, or the day somebody said that it is done, where that came first.
+    over before this one begins; `duties` says for each body (by key) R, A, C or I, or RA where it
+    both does it and answers for it. `done_on` is its last day, or the day somebody said that it is
+    done, where that came first.
     """
 
     class Kind(models.TextChoices):

@@ -6,11 +6,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import feedgenerator
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from laget.core import clock
+from laget.core.feeds import News, atom
 from laget.core.web import open_page, show
 from laget.programme import anchoring, linked, reads, words
 from laget.programme.report_views import given
@@ -86,18 +86,15 @@ def file(request: HttpRequest, code: str, number: int, kind: str) -> HttpRespons
 
 @open_page
 def feed(request: HttpRequest, code: str) -> HttpResponse:
-    """What is new, as Atom: the frozen reports, newest first."""
+    """What is new, as Atom: the frozen reports."""
     one = reads.opened(code)
-    here = request.build_absolute_uri(reverse("programme:open", kwargs={"code": code}))
-    atom = feedgenerator.Atom1Feed(
-        title=one.name, link=here, description=one.lead, language=get_language(),
-        feed_url=request.build_absolute_uri(),
-    )  # fmt: skip
-    for made in reads.reports(None, one):
-        address = reverse("programme:open-report", kwargs={"code": code, "number": made.number})
-        atom.add_item(
-            title=_("Report %(number)s") % {"number": made.number} + f": {made.title}",
-            link=request.build_absolute_uri(address), description=made.content["to"],
-            pubdate=made.sys_from, updateddate=made.sys_from, unique_id=f"urn:uuid:{made.pk}",
-        )  # fmt: skip
-    return HttpResponse(atom.writeString("utf-8"), "application/atom+xml; charset=utf-8")
+    news = [
+        News(
+            made.pk, _("Report %(number)s") % {"number": made.number} + f": {made.title}",
+            reverse("programme:open-report", kwargs={"code": code, "number": made.number}),
+            made.content["to"], made.sys_from,
+        )
+        for made in reads.reports(None, one)
+    ]  # fmt: skip
+    here = reverse("programme:open", kwargs={"code": code})
+    return atom(request, title=one.name, path=here, lead=one.lead, news=news)

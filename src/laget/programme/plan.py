@@ -18,8 +18,9 @@ OPEN = ("planned", "begun")
 
 @dataclass
 class Line:
-    """One activity with all the page says of it. `slips` is by how many days it would have to move;
-    `moved` by how many its end has moved since the plan was agreed; `met` the gatherings it is."""
+    """One activity with all the page says of it. `duties` are each body's letters; `slips` is by
+    how many days it would have to move; `moved` by how many its end has moved since the plan was
+    agreed; `met` the gatherings it is."""
 
     activity: Any
     needs: list[Any] = field(default_factory=list)
@@ -30,6 +31,10 @@ class Line:
     bar: tuple[float, float] | None = None
     was: tuple[float, float] | None = None
     met: list[Any] = field(default_factory=list)
+
+    @property
+    def is_answered_for(self) -> bool:
+        return any("A" in letters for letters, _body in self.duties)
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,7 @@ def lines(
             Line(
                 one,
                 needs=[by_key[key] for key in one.needs if key in by_key],
-                duties=[(letter, names[key]) for key, letter in one.duties.items() if key in names],
+                duties=[(one.duties[key], of) for key, of in names.items() if key in one.duties],
                 slips=late.get(one.pk, 0),
                 moved=moved,
                 is_late=bool(one.state in OPEN and one.to_on and late_on and one.to_on < late_on),

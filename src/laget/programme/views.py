@@ -244,13 +244,15 @@ def duties(request: HttpRequest, pk: UUID) -> HttpResponse:
     version = words.version(request, row)
 
     def give(told: dict[str, str]) -> None:
-        given = {key: letter for key, letter in told.items() if letter}
-        actions.change(row, "activity", by=actor, version=version, told={"duties": given})
+        given = {key: letters for key, letters in told.items() if letters}
+        actions.give(row, by=actor, version=version, duties=given)
 
     if sent(request, filled, give):
         return done(request, _("It is changed."), "programme:plan", pk=row.programme_id)
     return ask_again(
         request, filled, reads.row(actor, "activity", pk), title=_("Who does what"), lead=row.name,
+        quiet=_("One answers for it, and can do it as well. Several can do it, be asked and be"
+                " told."),
         back=_("The plan"), back_url=reverse("programme:plan", kwargs={"pk": row.programme_id}),
     )  # fmt: skip
 
