@@ -319,7 +319,7 @@ def to_look(actor: Actor, kind: str, pk: UUID) -> Any:
     permission = looks(kind, found, actor)
     if not permission.allows(actor, found.looked_at_by):
         raise NotAllowed(permission)
-    if permission is WORK and kind == "evaluation" and not worth_of(found.gathering):
+    if kind == "evaluation" and not worth_of(found.gathering):
         raise NotFound  # few have answered, or some still can
     return found
 
