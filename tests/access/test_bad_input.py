@@ -48,11 +48,10 @@ BUTTONS = {
 #: A name to look for; any words will do. `tests/desk` looks for some that nobody has.
 SEARCHES = {
     "desk:search", "desk:children", "desk:children-file", "desk:ahead-file", "desk:gaps-file",
-    "desk:reports-file", "paper:archives-file",
+    "desk:reports-file", "paper:archives-file", "concerns:reports",
 }  # fmt: skip
 #: Not in this village, or too few have answered, or something rests on each open case: tried in
-#: `tests/countries/test_bad_input.py`, and by guests without a hat in
-#: `tests/networks/test_guests.py`.
+#: `tests/countries/test_bad_input.py`, by guests without a hat in `tests/networks/test_guests.py`.
 ELSEWHERE = {
     "plans:appoint", "teams:lead-appoint", "teams:together", "teams:together-answer",
     "teams:case-back", "networks:come", "networks:at-table", "networks:own-change",
