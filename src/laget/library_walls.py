@@ -39,7 +39,8 @@ CREATE OR REPLACE FUNCTION having_{table}(languages text[], asked tsquery[], tit
   SET search_path = public, pg_temp LANGUAGE sql AS
   $$ SELECT t.id, t.title_words @@ q.titled
      FROM (SELECT u.asked, u.titled, array_agg(u.language) AS languages
-       FROM unnest(languages, asked, titled) u (language, asked, titled) GROUP BY 1, 2) q
+       FROM unnest(languages, asked, titled) u (language, asked, titled)
+       WHERE u.language IN (SELECT x.language FROM {table} x) GROUP BY 1, 2) q
      JOIN {table} t ON t.words @@ q.asked AND t.language = ANY (q.languages) WHERE {is_open} $$;
 CREATE OR REPLACE FUNCTION alike_{table}(typed text) RETURNS SETOF uuid STABLE SECURITY DEFINER ROWS 100
   SET search_path = public, pg_temp SET pg_trgm.word_similarity_threshold = {ALMOST} LANGUAGE sql AS

@@ -139,8 +139,9 @@ def _names(group: Group, language: str) -> list[Name | None]:
 
 
 def _in(group: Group, language: str) -> Asked | None:
-    texts = [name.text if name else group.typed for name in _names(group, language)]
-    return _together((one for text in texts if (one := _query(text, language))), "||")
+    names = _names(group, language)
+    texts = {text.lower(): text for name in names if (text := name.text if name else group.typed)}
+    return _together((one for text in texts.values() if (one := _query(text, language))), "||")
 
 
 @dataclass(frozen=True)
