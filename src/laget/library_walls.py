@@ -32,12 +32,14 @@ OPEN_ROWS = {
     "programme_learning": IS_OPEN,
     "programme_translation": IS_OPEN,
 }
+#: What a translation is of.
+TRANSLATED = {"library_translation": "t.practice_id", "programme_translation": "t.learning_id"}
 FUNCTIONS = "SET LOCAL ROLE laget_engine;\n" + "".join(
     f"""
 CREATE OR REPLACE FUNCTION having_{table}(languages text[], asked tsquery[], titled tsquery[])
-  RETURNS TABLE (id uuid, is_titled boolean) STABLE SECURITY DEFINER ROWS 100
+  RETURNS TABLE (id uuid, is_titled boolean, of_row uuid) STABLE SECURITY DEFINER ROWS 100
   SET search_path = public, pg_temp LANGUAGE sql AS
-  $$ SELECT t.id, t.title_words @@ q.titled
+  $$ SELECT t.id, t.title_words @@ q.titled, {TRANSLATED.get(table, "NULL::uuid")}
      FROM (SELECT u.asked, u.titled, array_agg(u.language) AS languages
        FROM unnest(languages, asked, titled) u (language, asked, titled)
        WHERE u.language IN (SELECT x.language FROM {table} x) GROUP BY 1, 2) q

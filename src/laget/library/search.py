@@ -146,15 +146,32 @@ def _in(group: Group, language: str) -> Asked | None:
 
 @dataclass(frozen=True)
 class Candidates:
-    """Ids of the open rows of one table that have what is asked, and of those with a word of it in
-    the title, as the database wrote them. Who may read them is still to be asked."""
+    """Ids of open rows that have what is asked, and of translations of others that have; beside
+    them those with a word of it in the title. As the database wrote them: who may read them is
+    still to be asked."""
 
-    found: str = "{}"
-    titled: str = "{}"
+    found: str
+    titled: str
+    spoken: str
+    spoken_titled: str
 
 
-def _candidates(models: list[type[Any]], groups: list[Group], how: str) -> list[Candidates]:
-    """The rows of each table that have all of the words, or some, each in its own language."""
+NONE = Candidates("{}", "{}", "{}", "{}")
+HAVING = """
+WITH own AS MATERIALIZED (SELECT * FROM having_{own}(%s, {asked})),
+  spoken AS MATERIALIZED (SELECT * FROM {spoken})
+SELECT coalesce((SELECT array_agg(id) FROM own), '{{}}')::text,
+  coalesce((SELECT array_agg(id) FROM own WHERE is_titled), '{{}}')::text,
+  coalesce((SELECT array_agg(id) FROM spoken s
+    WHERE NOT EXISTS (SELECT FROM own o WHERE o.id = s.of_row)), '{{}}')::text,
+  coalesce((SELECT array_agg(id) FROM spoken s WHERE is_titled
+    AND NOT EXISTS (SELECT FROM own o WHERE o.id = s.of_row AND o.is_titled)), '{{}}')::text"""
+
+
+def _candidates(
+    rows: QuerySet[Any], groups: list[Group], how: str, spoken: QuerySet[Any] | None
+) -> Candidates:
+    """Those that have all of the words, or some, each in its own language: one question."""
     languages, asked, titled = [], [], []
     for language in CODES:
         parts = [_in(group, language) for group in groups]
@@ -166,32 +183,19 @@ def _candidates(models: list[type[Any]], groups: list[Group], how: str) -> list[
             asked.append(wanted)
             titled.append(_together(some, "||") or wanted)
     if not languages:
-        return [Candidates() for _model in models]
-    arrays = [f"ARRAY[{', '.join(sql for sql, _told in one)}]" for one in (asked, titled)]
-    words = [word for one in (asked, titled) for _sql, told in one for word in told]
-    told = [(turn, languages, *words) for turn in range(len(models))]
-    found = _of_each(
-        "SELECT %s AS turn, coalesce(array_agg(id), '{}')::text,"
-        " coalesce(array_agg(id) FILTER (WHERE is_titled), '{}')::text"
-        f" FROM having_TABLE(%s, {', '.join(arrays)})",
-        models, told,
-    )  # fmt: skip
-    return [Candidates(*one) for one in found]
-
-
-def _of_each(sql: str, models: list[type[Any]], told: list[Any]) -> list[tuple[str, ...]]:
-    """One question asked of several tables at once, `TABLE` in it; each answers in one row, which
-    begins with its turn."""
-    parts = [sql.replace("TABLE", model._meta.db_table) for model in models]
+        return NONE
+    arrays = ", ".join(f"ARRAY[{', '.join(sql for sql, _told in one)}]" for one in (asked, titled))
+    told = [languages, *(word for one in (asked, titled) for _sql, words in one for word in words)]
+    own = rows.model._meta.db_table
+    also = "own WHERE false"
+    if spoken is not None:
+        also = f"having_{spoken.model._meta.db_table}(%s, {arrays})"
     with connection.cursor() as cursor:
         cursor.execute(
-            " UNION ALL ".join(parts) + " ORDER BY turn", [value for one in told for value in one]
+            HAVING.format(own=own, asked=arrays, spoken=also),
+            told if spoken is None else [*told, *told],
         )
-        return [row[1:] for row in cursor.fetchall()]
-
-
-def _tables(rows: QuerySet[Any], spoken: QuerySet[Any] | None) -> list[type[Any]]:
-    return [rows.model] if spoken is None else [rows.model, spoken.model]
+        return Candidates(*cursor.fetchone())
 
 
 def over(spoken: QuerySet[Any]) -> str:
@@ -204,12 +208,11 @@ def _having(
 ) -> QuerySet[Any]:
     """Those that have all of the words, or some, in their own language or in another; first those
     that have one in the title."""
-    own, *other = _candidates(_tables(rows, spoken), groups, how)
-    theirs = other[0] if other else Candidates()
-    if own == theirs == Candidates():
+    which = _candidates(rows, groups, how, spoken)
+    if which == NONE:
         return rows.none()
-    found = rows.filter(_among(own.found, theirs.found, spoken))
-    titled = found.annotate(titled=_among(own.titled, theirs.titled, spoken))
+    found = rows.filter(_among(which.found, which.spoken, spoken))
+    titled = found.annotate(titled=_among(which.titled, which.spoken_titled, spoken))
     return titled.order_by("-titled", *rows.model._meta.ordering)
 
 
@@ -227,16 +230,23 @@ def _alike(
     """Those with a title spelt almost as the question, last those where a translation's is; not
     where it is another word altogether."""
     asked = folded(typed)
-    own, *other = _of_each(
-        "SELECT %s AS turn, coalesce(array_agg(id), '{}')::text FROM alike_TABLE(%s) id",
-        tables := _tables(rows, spoken), [(turn, asked) for turn in range(len(tables))],
-    )  # fmt: skip
-    found = Q(pk__among=own[0]) & _no_other(groups)
+    found = Q(pk__among=_spelt_as(rows, asked)) & _no_other(groups)
     if spoken is not None:
-        among = spoken.filter(_no_other(groups), pk__among=other[0][0])
+        among = spoken.filter(_no_other(groups), pk__among=_spelt_as(spoken, asked))
         found |= Q(pk__in=among.values(over(spoken)))
     rows = rows.annotate(like=TrigramWordSimilarity(asked, "alike"))
     return rows.filter(found).order_by("-like", *rows.model._meta.ordering)
+
+
+def _spelt_as(rows: QuerySet[Any], asked: str) -> str:
+    """The open rows of their table with a title spelt almost so."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT coalesce(array_agg(id), '{}')::text"
+            f" FROM alike_{rows.model._meta.db_table}(%s) id",
+            [asked],
+        )
+        return str(cursor.fetchone()[0])
 
 
 def _no_other(groups: list[Group]) -> Q:
