@@ -86,6 +86,7 @@ def test_one_says_which_language_one_writes_in(v, rows) -> None:
 def test_a_practice_goes_from_a_draft_to_everybody_and_home_again(v, programme) -> None:
     knut, aino, sigrid, dora = (Visitor(v, n) for n in ("knut", "aino", "sigrid", "dora"))
     add = at("add-practice", programme)
+    assert "What do you call it?" in words(knut.open(add))
     assert "Write what it is." in words(knut.send(add, status=422, title="Åpen dør"))
     url = knut.send(add, **TOLD, draft="yes")
     with seen_as(v.knut):
