@@ -176,7 +176,10 @@ def test_what_one_service_kept_to_itself_is_not_in_the_package(village, emma):
 
 
 #: What a row taken back may still say in the package: why it is gone, and codes.
-STILL_SAID = {"taken_back_because", "not_back", "due_rule", "status", "statute"}
+STILL_SAID = {
+    "taken_back_because", "not_back", "due_rule", "receipt_rule", "protection_rule", "status",
+    "statute", "from_kind",
+}  # fmt: skip
 
 
 def test_what_was_taken_back_tells_nothing_of_anybody_in_the_package():

@@ -106,12 +106,12 @@ class Standing:
 SEEN = """t.child_id = ANY (%(records)s) AND (t.unit_id = ANY (%(leads)s)
     OR (t.shared AND %(in_team)s{own}) OR (%(in_unit)s AND t.unit_id = %(unit)s)
     OR (NOT t.shared AND t.writer_id = %(role)s){also})"""
-#: What the family wants kept from a service: read by the unit that noted it, of the yes `k`.
-KEPT_BACK = "SELECT t.text FROM consent_keptback t WHERE t.consent_id = k.id AND " + SEEN.format(
-    also="", own=""
-)
 #: What stays in the authority that wrote it, in a country whose authorities share pointers only.
 OWN = " AND (NOT %(pointers)s OR t.authority_id = %(authority)s)"
+#: What the family wants kept from a service: read by the unit that noted it, of the yes `k`.
+KEPT_BACK = "SELECT t.text FROM consent_keptback t WHERE t.consent_id = k.id AND " + SEEN.format(
+    also="", own=OWN
+)
 OWN_LIST = "(%(on_list)s AND t.unit_id = ANY (%(units)s))"
 #: Holds on the day; and is by law, or by a yes that still stands.
 HOLDS_TODAY = "t.from_on <= %(on)s AND (t.to_on IS NULL OR t.to_on > %(on)s)"
@@ -121,8 +121,8 @@ YES_LASTS = """(t.basis = 'statute' OR ((k.withdrawn_on IS NULL OR k.withdrawn_o
 #: What is written of a child and its help. In some countries it stays in the authority that wrote
 #: it; a test holds this equal with the permissions of the rooms.
 CONTENT = frozenset((
-    "concerns_concern", "concerns_report", "meetings_decision", "meetings_heard", "meetings_record",
-    "messages_message", "messages_receipt",
+    "concerns_concern", "concerns_report", "consent_keptback", "meetings_decision",
+    "meetings_heard", "meetings_record", "messages_message", "messages_receipt",
     "plans_contact", "plans_frompaper", "plans_goal", "plans_measure", "plans_need",
     "plans_planpart", "plans_review", "plans_rightconsidered", "referrals_referral",
 ))  # fmt: skip

@@ -79,7 +79,8 @@ def _tables() -> list[type[AboutChild]]:
 #: What stands in a row that can be taken back, in whichever table.
 OUT_OF_VIEW = (
     "words", "done", "about_text", "seen", "said", "interplay", "earlier", "strengths", "proposed",
-    "note", "text", "what", "reason", "given_name", "family_name", "phone",
+    "note", "text", "what", "reason", "given_name", "family_name", "phone", "family_says",
+    "not_asked", "level_because", "was_closed_because", "opened_again_because",
 )  # fmt: skip
 
 
