@@ -23,23 +23,31 @@ FROM_SEEN = "EXISTS (SELECT 1 FROM library_practice p WHERE p.id = practice_id A
 
 IS_OPEN = """NOT t.is_out AND EXISTS (
   SELECT 1 FROM programme_programme g WHERE g.id = t.programme_id AND g.published_at IS NOT NULL)"""
-#: The tables that are searched, each with what makes a row of it everybody's.
+#: The tables that are searched, each with the row that is found by it and what makes it everybody's.
+#: A translation finds what it is of, as long as it may be shown (`programme.translating`).
 OPEN_ROWS = {
-    "library_practice": f"{IS_OPEN} AND t.stage = 'up' AND t.published_on IS NOT NULL",
-    "library_translation": f"""{IS_OPEN} AND t.stage = 'up' AND EXISTS (SELECT 1 FROM library_practice p
-      WHERE p.id = t.practice_id AND p.stage = 'up' AND p.published_on IS NOT NULL)""",
-    "library_publication": IS_OPEN,
-    "programme_learning": IS_OPEN,
-    "programme_translation": IS_OPEN,
+    "library_practice": ("t.id", f"{IS_OPEN} AND t.stage = 'up' AND t.published_on IS NOT NULL"),
+    "library_translation": (
+        "t.practice_id",
+        f"""{IS_OPEN} AND t.stage = 'up' AND EXISTS (
+      SELECT 1 FROM library_practice p WHERE p.id = t.practice_id AND p.language <> t.language
+        AND p.stage = 'up' AND p.published_on IS NOT NULL
+        AND (t.of_words = p.mark OR (t.of_words = '' AND t.sys_from >= p.sys_from)))""",
+    ),
+    "library_publication": ("t.id", IS_OPEN),
+    "programme_learning": ("t.id", IS_OPEN),
+    "programme_translation": (
+        "t.learning_id",
+        f"""{IS_OPEN} AND EXISTS (
+      SELECT 1 FROM programme_learning p WHERE p.id = t.learning_id AND p.language <> t.language)""",
+    ),
 }
-#: What a translation is of.
-TRANSLATED = {"library_translation": "t.practice_id", "programme_translation": "t.learning_id"}
 FUNCTIONS = "SET LOCAL ROLE laget_engine;\n" + "".join(
     f"""
 CREATE OR REPLACE FUNCTION having_{table}(languages text[], asked tsquery[], titled tsquery[])
-  RETURNS TABLE (id uuid, is_titled boolean, of_row uuid) STABLE SECURITY DEFINER ROWS 100
+  RETURNS TABLE (id uuid, is_titled boolean) STABLE SECURITY DEFINER ROWS 100
   SET search_path = public, pg_temp LANGUAGE sql AS
-  $$ SELECT t.id, t.title_words @@ q.titled, {TRANSLATED.get(table, "NULL::uuid")}
+  $$ SELECT {found}, t.title_words @@ q.titled
      FROM (SELECT u.asked, u.titled, array_agg(u.language) AS languages
        FROM unnest(languages, asked, titled) u (language, asked, titled)
        WHERE u.language IN (SELECT x.language FROM {table} x) GROUP BY 1, 2) q
@@ -48,7 +56,7 @@ CREATE OR REPLACE FUNCTION alike_{table}(typed text) RETURNS SETOF uuid STABLE S
   SET search_path = public, pg_temp SET pg_trgm.word_similarity_threshold = {ALMOST} LANGUAGE sql AS
   $$ SELECT t.id FROM {table} t WHERE t.alike %> typed AND {is_open} $$;
 """
-    for table, is_open in OPEN_ROWS.items()
+    for table, (found, is_open) in OPEN_ROWS.items()
 ) + "RESET ROLE;\n"  # fmt: skip
 
 WALLS = [
@@ -57,10 +65,10 @@ WALLS = [
     Wall("library_practice",
          read=f"{ACTS} OR (stage = 'up' AND published_on IS NOT NULL AND programme_id = {SEEN})",
          add=f"{ACTS} AND {UNIT}", change=ACTS,
-         codes=("kind", "level", "evidence", "language", "stage"), searched=SEARCHED, history=True),
+         codes=("kind", "level", "evidence", "language", "stage"), searched=(*SEARCHED, "mark"), history=True),
     Wall("library_translation", read=f"""{ACTS} OR (stage = 'up' AND programme_id = {SEEN} AND EXISTS (
            SELECT 1 FROM library_practice p WHERE p.id = practice_id AND p.stage = 'up' AND p.published_on IS NOT NULL))""",
-         add=ACTS, change=ACTS, codes=("stage", "language"), searched=SEARCHED, history=True),
+         add=ACTS, change=ACTS, codes=("stage", "language"), searched=(*SEARCHED, "of_words"), history=True),
     Wall("library_trial", read=f"{IS_UP} OR {UNIT}", add=f"{UNIT} AND {TAKES_HOME} AND {FROM_SEEN}",
          change=f"{ACTS} OR ({UNIT} AND {TAKES_HOME})", codes=("stage",), history=True),
     Wall("library_post", read=IS_UP, add=f"{ACTS} AND {UNIT}", change=ACTS,

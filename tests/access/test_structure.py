@@ -46,7 +46,9 @@ WITHOUT_WALL = {
 #: Text that the engine may read because it is a source of law, not about a child.
 SOURCES = {("gaps_setting", "source"), ("gaps_setting_history", "source")}
 #: What the search looks in. No child is in it, and its functions tell of what everybody may read.
-SEARCHED = {(table, "alike") for table in OPEN_ROWS}
+SEARCHED = {(table, "alike") for table in OPEN_ROWS} | {
+    ("library_practice", "mark"), ("library_translation", "of_words"),
+}  # fmt: skip
 #: Tables without a child, which the engine may read whole.
 ABOUT_NO_CHILD = set(OPEN) | {"people_role"}
 

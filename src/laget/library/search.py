@@ -146,26 +146,15 @@ def _in(group: Group, language: str) -> Asked | None:
 
 @dataclass(frozen=True)
 class Candidates:
-    """Ids of open rows that have what is asked, and of translations of others that have; beside
-    them those with a word of it in the title. As the database wrote them: who may read them is
-    still to be asked."""
+    """Ids of the open rows that have what is asked, themselves or in a translation, and of those
+    with a word of it in a title. As the database wrote them: who may read them is still to be
+    asked."""
 
     found: str
     titled: str
-    spoken: str
-    spoken_titled: str
 
 
-NONE = Candidates("{}", "{}", "{}", "{}")
-HAVING = """
-WITH own AS MATERIALIZED (SELECT * FROM having_{own}(%s, {asked})),
-  spoken AS MATERIALIZED (SELECT * FROM {spoken})
-SELECT coalesce((SELECT array_agg(id) FROM own), '{{}}')::text,
-  coalesce((SELECT array_agg(id) FROM own WHERE is_titled), '{{}}')::text,
-  coalesce((SELECT array_agg(id) FROM spoken s
-    WHERE NOT EXISTS (SELECT FROM own o WHERE o.id = s.of_row)), '{{}}')::text,
-  coalesce((SELECT array_agg(id) FROM spoken s WHERE is_titled
-    AND NOT EXISTS (SELECT FROM own o WHERE o.id = s.of_row AND o.is_titled)), '{{}}')::text"""
+NONE = Candidates("{}", "{}")
 
 
 def _candidates(
@@ -186,14 +175,13 @@ def _candidates(
         return NONE
     arrays = ", ".join(f"ARRAY[{', '.join(sql for sql, _told in one)}]" for one in (asked, titled))
     told = [languages, *(word for one in (asked, titled) for _sql, words in one for word in words)]
-    own = rows.model._meta.db_table
-    also = "own WHERE false"
-    if spoken is not None:
-        also = f"having_{spoken.model._meta.db_table}(%s, {arrays})"
+    tables = [one.model._meta.db_table for one in (rows, spoken) if one is not None]
+    each = " UNION ALL ".join(f"SELECT * FROM having_{one}(%s, {arrays})" for one in tables)
     with connection.cursor() as cursor:
         cursor.execute(
-            HAVING.format(own=own, asked=arrays, spoken=also),
-            told if spoken is None else [*told, *told],
+            "SELECT coalesce(array_agg(id), '{}')::text,"
+            f" coalesce(array_agg(id) FILTER (WHERE is_titled), '{{}}')::text FROM ({each}) found",
+            told * len(tables),
         )
         return Candidates(*cursor.fetchone())
 
@@ -211,17 +199,8 @@ def _having(
     which = _candidates(rows, groups, how, spoken)
     if which == NONE:
         return rows.none()
-    found = rows.filter(_among(which.found, which.spoken, spoken))
-    titled = found.annotate(titled=_among(which.titled, which.spoken_titled, spoken))
-    return titled.order_by("-titled", *rows.model._meta.ordering)
-
-
-def _among(own: str, theirs: str, spoken: QuerySet[Any] | None) -> Q:
-    """One of those, or one that those translations are of."""
-    found = Q(pk__among=own)
-    if spoken is None or theirs == "{}":
-        return found
-    return found | Q(pk__in=spoken.filter(pk__among=theirs).values(over(spoken)))
+    found = rows.filter(pk__among=which.found).annotate(titled=Q(pk__among=which.titled))
+    return found.order_by("-titled", *rows.model._meta.ordering)
 
 
 def _alike(
