@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
@@ -11,8 +12,10 @@ from journeys import world, world_sidebyside
 from laget.cases.events import WHAT as CASES
 from laget.cases.urls import TRANSLATED, UNDER
 from laget.core.seeing import seen_as
+from laget.networks import actions as networks
 from laget.networks.events import WHAT as NETWORKS
 from laget.networks.permissions import OVER
+from laget.people.reads import actor_for
 from laget.programme import reads
 from village import Village
 
@@ -27,6 +30,11 @@ def places(v: Village) -> list[world.Place]:
     rows = {"programme": made, **upper.cases(v, made)}
     found = [*_cases(rows), *_told(rows, "cases", ("reply", "step"))]
     rows |= upper.network(v, made)
+    said_at = datetime(2026, 6, 3, 16, tzinfo=v.at.tzinfo)
+    for name in ("sigrid", "tove", "jon", "dora"):  # five have said it, and it is read
+        by = actor_for(v.roles[name].pk, v.at)
+        assert by is not None
+        networks.evaluate(rows["gathering"], by=by, useful=4, at=said_at)
     told = ("storyboard", "input", "test", "score", "decision", "evaluation")
     found += world_sidebyside.places(v, rows)
     return [*found, *_networks(rows), *_told(rows, "networks", told), *_open(rows)]
