@@ -17,6 +17,7 @@ import sqlglot
 import sqlglot.expressions as sge
 from ibis.backends.sql.compilers import DuckDBCompiler, PostgresCompiler
 from ibis.expr.types import DateValue, Table
+from sqlglot.optimizer.eliminate_subqueries import eliminate_subqueries
 
 from laget.facts.schema import TABLES, Facts, facts
 from laget.gaps.rule import FOUND, RESTS_ON, GapRule, done, together
@@ -73,6 +74,7 @@ def _one_child() -> Facts:
 
 def _with_its_facts(query: sge.Select, child: str) -> str:
     """The query, before it the facts of the child that it reads."""
+    query = eliminate_subqueries(query)  # what stands in several places is written once
     own = query.ctes
     read = {table.name for table in query.find_all(sge.Table)}
     first = [
